@@ -1,0 +1,141 @@
+"""The article: the shape of the JSON that users read, and how a finished draft becomes one."""
+
+from typing import Final, Literal
+
+import msgspec
+from msgspec import UNSET, Struct, UnsetType
+
+from .blocks import BlockKind, Fate
+from .decisions import RemovedKind
+from .facts import Byline, Caption, Credit, Dateline, VerdictKind
+
+SCHEMA_VERSION: Final = "1.0"
+
+
+class Source(Struct, frozen=True):
+    """Where the document came from: its path if it was a file, its kind, and the encoding its bytes were read in."""
+
+    kind: Literal["html", "text"]
+    path: str | None = None
+    encoding: str = "utf-8"
+
+
+class Paragraph(Struct, frozen=True):
+    """One paragraph of the body."""
+
+    text: str
+    kind: BlockKind = "paragraph"
+
+
+class Removed(Struct, frozen=True):
+    """A piece that is not part of the story, and the rule that removed it.
+
+    `start` and `end` are code points of the text input; for HTML they are null and `path` is the element's place in the tree.
+    """
+
+    text: str
+    kind: RemovedKind
+    rule: str
+    confidence: float
+    start: int | None = None
+    end: int | None = None
+    path: str | None = None
+
+
+class Repair(Struct, frozen=True):
+    """A block whose broken characters were mended."""
+
+    before: str
+    after: str
+
+
+class Provenance(Struct, frozen=True):
+    """Which rule filled a field, and how sure it was, 0 to 1."""
+
+    field: str
+    rule: str
+    confidence: float
+
+
+class Related(Struct, frozen=True):
+    """Another document of the run that tells nearly the same story; similarity 0 to 1."""
+
+    id: str
+    similarity: float
+
+
+class BlockRecord(Struct, frozen=True):
+    """One block of the input and its fate (`--ledger`). `gap` is the white space before it, `raw` its input text."""
+
+    fate: Fate
+    text: str
+    start: int | None = None
+    end: int | None = None
+    path: str | None = None
+    raw: str | None = None
+    gap: str | None = None
+    score: float | None = None
+    decisions: tuple[str, ...] = ()
+    """Each decision on the block, as "stage: rule (action)"."""
+
+
+class Article(Struct, frozen=True, kw_only=True):
+    """A clean article. Field names are the JSON's."""
+
+    schema_version: str = SCHEMA_VERSION
+    id: str | None = None
+    url: str | None = None
+    source: Source
+    verdict: VerdictKind
+    title: str | None = None
+    subtitle: str | None = None
+    section: tuple[str, ...] = ()
+    language: str | None = None
+    authors: tuple[str, ...] = ()
+    byline: Byline | None = None
+    dateline: Dateline | None = None
+    wire: str | None = None
+    published: str | None = None
+    modified: str | None = None
+    captions: tuple[Caption, ...] = ()
+    credits: tuple[Credit, ...] = ()
+    body: str = ""
+    paragraphs: tuple[Paragraph, ...] = ()
+    removed: tuple[Removed, ...] = ()
+    repairs: tuple[Repair, ...] = ()
+    duplicate_of: Related | None = None
+    provenance: tuple[Provenance, ...] = ()
+    warnings: tuple[str, ...] = ()
+    blocks: tuple[BlockRecord, ...] | UnsetType = UNSET
+    """Every block of the input with its fate: only with `Config(ledger=True)` or `--ledger`."""
+
+    def to_dict(self) -> dict[str, object]:
+        """The article as plain dicts, lists and strings."""
+        plain: dict[str, object] = msgspec.to_builtins(self)
+        return plain
+
+    def to_json(self, *, indent: int = 0) -> str:
+        """The article as JSON text, fields in the order of the schema."""
+        raw = msgspec.json.encode(self)
+        return (msgspec.json.format(raw, indent=indent) if indent else raw).decode()
+
+    @classmethod
+    def from_json(cls, data: str | bytes) -> "Article":
+        """The article that `to_json` wrote. Raises msgspec.ValidationError if the shape is another one."""
+        return msgspec.json.decode(data, type=cls)
+
+    def restore(self) -> str:
+        """The decoded text input, character for character. Needs the ledger of a text document; ValueError without."""
+        if self.source.kind != "text" or self.blocks is UNSET:
+            raise ValueError("only a text document cleaned with ledger=True can be restored: use Config(ledger=True) or --ledger")
+        return "".join(f"{block.gap or ''}{block.raw or ''}" for block in self.blocks)
+
+
+def schema() -> dict[str, object]:
+    """JSON Schema (draft 2020-12) of the article, generated from the types."""
+    made: dict[str, object] = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "cleanarticle article",
+        **msgspec.json.schema(Article),
+    }
+    return made

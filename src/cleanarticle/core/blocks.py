@@ -1,0 +1,117 @@
+"""What a document is cut into, once: blocks, and where they came from."""
+
+from collections.abc import Mapping
+from typing import Literal
+
+from msgspec import Struct
+
+BlockKind = Literal["paragraph", "heading", "list_item", "quote", "table", "preformatted"]
+"""The kinds of paragraph an article can hold."""
+
+Fate = Literal["kept", "lifted", "removed"]
+"""What became of a block: it stays in the body, moved whole into a field, or is gone from the story."""
+
+
+class Block(Struct, frozen=True):
+    """One paragraph-sized piece of the input.
+
+    `text` is what a reader sees: white space folded to single blanks, markup stripped. `start` and `end` are code
+    points of the decoded text input that the block covers (for HTML both are -1: `Page.path` tells the place).
+    """
+
+    index: int
+    text: str
+    start: int = -1
+    end: int = -1
+    kind: BlockKind = "paragraph"
+    fate: Fate = "kept"
+    heading: int = 0
+    """1 to 6 for a heading, else 0."""
+    joined: bool = False
+    """True if this block goes on the row that the block before it began (cells of one table row)."""
+    links: tuple[str, ...] = ()
+    """Targets of the links in a Markdown line; HTML counts link characters in `Page.link_chars` instead."""
+    link_chars: int = 0
+    """How many characters of `text` are link text."""
+    marked: str = ""
+    """The block in Markdown where that differs from `text` (Markdown input only): what `--markdown` gives back."""
+
+
+class Plain(Struct, frozen=True):
+    """A text input: the decoded text itself, so that every span can be checked against it."""
+
+    text: str
+    markdown: bool = False
+
+
+class Candidate(Struct, frozen=True):
+    """One thing the page says about itself: `value`, and `source`, where it says so ("og:title", "json-ld:headline", "h1")."""
+
+    value: str
+    source: str
+
+
+class Metadata(Struct, frozen=True):
+    """What a page says about itself in its head, JSON-LD and microdata, unjudged.
+
+    `meta` maps lower-case names of <meta name|property|itemprop> to their contents in document order; `linked` holds
+    JSON-LD objects (and objects inside @graph), each a plain mapping; `microdata` holds itemprop values of the body.
+    """
+
+    title: str = ""
+    lang: str = ""
+    canonical: str = ""
+    meta: Mapping[str, tuple[str, ...]] = {}
+    linked: tuple[Mapping[str, object], ...] = ()
+    scripts: tuple[str, ...] = ()
+    """Texts of script elements that may hold the article (`__NEXT_DATA__` and the like), read only when the tree has no text."""
+
+
+class Nodes(Struct, frozen=True):
+    """The block-level elements of a page in document order, as parallel columns. Node 0 is the root."""
+
+    parent: tuple[int, ...]
+    tag: tuple[str, ...]
+    label: tuple[str, ...]
+    """class, id, role and itemprop of the element, lower case, joined by blanks."""
+    depth: tuple[int, ...]
+    first: tuple[int, ...]
+    """Index of the first block inside the node."""
+    last: tuple[int, ...]
+    """One past the index of the last block inside the node."""
+
+
+class Page(Struct, frozen=True):
+    """An HTML input: what it says about itself, its elements, and per block its node and link characters."""
+
+    metadata: Metadata
+    nodes: Nodes
+    node: tuple[int, ...]
+    """Per block the index of the element that holds it."""
+    link_chars: tuple[int, ...]
+    """Per block the number of characters inside links."""
+    inline: tuple[str, ...]
+    """Per block the inline markup it starts with or is wholly inside ("a", "b", "time", ...; "" if none)."""
+    times: tuple[str, ...] = ()
+    """datetime attributes of <time> elements in document order."""
+    html: bytes = b""
+    """The page itself, for a second opinion; empty once the article is made."""
+
+    def label(self, index: int) -> str:
+        """class, id, role and itemprop of the element that holds block `index`."""
+        return self.nodes.label[self.node[index]]
+
+    def tag(self, index: int) -> str:
+        """Tag of the element that holds block `index`."""
+        return self.nodes.tag[self.node[index]]
+
+    def ancestors(self, index: int) -> tuple[int, ...]:
+        """Nodes from the block's own element up to the root."""
+        found, node = [], self.node[index]
+        while node >= 0:
+            found.append(node)
+            node = self.nodes.parent[node]
+        return tuple(found)
+
+
+Origin = Plain | Page

@@ -1,0 +1,179 @@
+"""The draft of an article and the one place where its text changes hands."""
+
+from collections.abc import Iterable, Iterator
+from typing import Final, TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from .blocks import Block, Origin
+from .decisions import Decision, Drop, Keep, Label, Lift, Note, Rewrite
+from .facts import Fact
+
+F = TypeVar("F", bound=Fact)
+
+
+class Entry(Struct, frozen=True):
+    """One line of the ledger: a decision, the stage that made it, whether it was carried out, and if not why."""
+
+    stage: str
+    decision: Decision
+    applied: bool = True
+    refused: str = ""
+    before: str = ""
+    """The text the decision took away or replaced."""
+
+
+class Draft(Struct, frozen=True):
+    """A document between stages. Frozen: stages read it, `apply` makes the next one."""
+
+    origin: Origin
+    blocks: tuple[Block, ...]
+    facts: tuple[Fact, ...] = ()
+    ledger: tuple[Entry, ...] = ()
+    url: str | None = None
+
+    def live(self) -> Iterator[Block]:
+        """Blocks that are still in the story, in order."""
+        return (block for block in self.blocks if block.fate == "kept")
+
+    def fact(self, kind: type[F]) -> F | None:
+        """The last noted fact of a type, or None."""
+        for fact in reversed(self.facts):
+            if isinstance(fact, kind):
+                return fact
+        return None
+
+    def all(self, kind: type[F]) -> tuple[F, ...]:
+        """All noted facts of a type, in the order they were noted."""
+        return tuple(fact for fact in self.facts if isinstance(fact, kind))
+
+
+def _cut(decision: Decision) -> tuple[int, int | None] | None:
+    if isinstance(decision, Drop | Lift) and not (decision.start == 0 and decision.end is None):
+        return decision.start, decision.end
+    return None
+
+
+def _carry_out(block: Block, decision: Decision) -> Block:
+    """The block after one decision."""
+    match decision:
+        case Drop() | Lift():
+            cut = _cut(decision)
+            if cut is None:
+                return replace(block, fate="removed" if isinstance(decision, Drop) else "lifted")
+            start, end = cut
+            left, right = block.text[:start].rstrip(), "" if end is None else block.text[end:].lstrip()
+            rest = f"{left} {right}" if left and right else left or right
+            if not rest:
+                return replace(block, fate="removed" if isinstance(decision, Drop) else "lifted")
+            return replace(block, text=rest)
+        case Keep():
+            return replace(block, fate="kept")
+        case Label():
+            return replace(block, kind=decision.kind)
+        case Rewrite():
+            return replace(block, text=decision.text)
+        case Note():
+            return block
+
+
+def _taken(block: Block, decision: Decision) -> str:
+    """The text a decision takes away or replaces."""
+    if isinstance(decision, Drop | Lift):
+        return block.text[decision.start : decision.end]
+    return block.text if isinstance(decision, Rewrite) else ""
+
+
+def _refusal(block: Block, decision: Decision, touched: list[tuple[int, int]]) -> str:
+    """Why a decision cannot be carried out on the block as the stage saw it; "" if it can."""
+    if isinstance(decision, Label | Note):
+        return ""
+    if isinstance(decision, Keep):
+        return "" if block.fate == "removed" else "stale: the block was not removed"
+    if block.fate != "kept":
+        return f"stale: the block is already {block.fate}"
+    start, end = _cut(decision) or (0, len(block.text))
+    end = len(block.text) if end is None else end
+    if not 0 <= start < end <= len(block.text):
+        return "stale: the piece lies outside the block"
+    if any(start < e and s < end for s, e in touched):
+        return "overlaps an earlier decision of the same stage"
+    touched.append((start, end))
+    return ""
+
+
+class Policy(Struct, frozen=True):
+    """Which decisions are carried out. The others are entered in the ledger with the reason."""
+
+    ignored: frozenset[str] = frozenset()
+    """Rules that are previewed or switched off."""
+    floor: float = 0.0
+    """Least confidence, 0 to 1, of a Drop."""
+    kept: frozenset[str] = frozenset()
+    """Kinds of removed text that the user wants to keep."""
+
+    def refusal(self, decision: Decision) -> str:
+        """Why a decision is not to be carried out; "" if it is."""
+        if decision.rule in self.ignored:
+            return "the rule is previewed or ignored"
+        if isinstance(decision, Drop):
+            if decision.confidence < self.floor:
+                return "confidence is under the threshold"
+            if decision.kind in self.kept:
+                return f"{decision.kind} is kept on request"
+        return ""
+
+
+EVERYTHING: Final = Policy()
+
+
+def apply(draft: Draft, stage: str, decisions: Iterable[Decision], policy: Policy = EVERYTHING) -> Draft:
+    """Carry out what a stage proposes and write each decision in the ledger.
+
+    What the policy refuses is entered but not carried out; so are stale and overlapping decisions. Pieces of one block
+    are cut from the right, so that every offset means the text that the stage saw.
+    """
+    proposed = list(decisions)
+    if not proposed:
+        return draft
+    entries: list[Entry] = []
+    accepted: dict[int, list[Decision]] = {}
+    touched: dict[int, list[tuple[int, int]]] = {}
+    facts = list(draft.facts)
+    for decision in proposed:
+        block = draft.blocks[decision.block] if decision.block >= 0 else None
+        why = policy.refusal(decision)
+        if not why and block is not None:
+            why = _refusal(block, decision, touched.setdefault(decision.block, []))
+        before = _taken(block, decision) if block is not None else ""
+        entries.append(Entry(stage, decision, not why, why, before))
+        if why:
+            continue
+        if isinstance(decision, Lift | Note) and decision.fact is not None:
+            facts.append(decision.fact)
+        if block is not None:
+            accepted.setdefault(decision.block, []).append(decision)
+    blocks = list(draft.blocks)
+    for index, made in accepted.items():
+        blocks[index] = _carry_out_all(blocks[index], made)
+    return replace(draft, blocks=tuple(blocks), facts=tuple(facts), ledger=draft.ledger + tuple(entries))
+
+
+def _carry_out_all(block: Block, decisions: list[Decision]) -> Block:
+    for decision in sorted(decisions, key=lambda made: -(made.start if isinstance(made, Drop | Lift) else 0)):
+        block = _carry_out(block, decision)
+    return block
+
+
+def replay(draft: Draft, ledger: Iterable[Entry]) -> Draft:
+    """Run a ledger over the first draft again: gives the draft that the ledger's run ended with."""
+    stages: list[tuple[str, list[Entry]]] = []
+    for entry in ledger:
+        if not stages or stages[-1][0] != entry.stage:
+            stages.append((entry.stage, []))
+        stages[-1][1].append(entry)
+    for stage, entries in stages:
+        after = apply(draft, stage, [entry.decision for entry in entries if entry.applied])
+        draft = replace(after, ledger=draft.ledger + tuple(entries))
+    return draft

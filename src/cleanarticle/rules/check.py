@@ -1,0 +1,56 @@
+"""The proof of a pack: every hit is hit by its own rule, every miss and every prose sentence survives the whole pack."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from msgspec import Struct
+
+from .matcher import Matcher
+from .pack import Pack
+
+
+class Fault(Struct, frozen=True):
+    """One example that does not hold."""
+
+    rule: str
+    text: str
+    problem: str
+
+
+def check(pack: Pack, base: Sequence[Pack] = (), prose: Sequence[str] = ()) -> Iterator[Fault]:
+    """Faults of a pack that is used together with `base` packs (the pack "any", say)."""
+    whole = Matcher([*base, pack])
+    seen: set[str] = set()
+    for rule in pack.rule:
+        name = pack.full_name(rule)
+        if rule.id in seen:
+            yield Fault(name, "", "two rules have this id")
+        seen.add(rule.id)
+        if not rule.hit:
+            yield Fault(name, "", "has no hit: give a line that it must flag")
+        if not rule.miss:
+            yield Fault(name, "", "has no miss: give prose that looks like it and must stay")
+        own = Matcher([Pack(language=pack.language, name=pack.name, rule=(rule,))])
+        for text in rule.hit:
+            if not (own.first(text) or any(own.pieces(text))):
+                yield Fault(name, text, "a hit that the rule does not flag")
+        for text in rule.miss:
+            yield from flagged(whole, text, name, "a miss that is flagged")
+        for text in rule.miss_todo:
+            if not any(flagged(whole, text, name, "")):
+                yield Fault(name, text, "a miss_todo that is no longer flagged: make it a miss")
+    for text in prose:
+        yield from flagged(whole, text, f"prose/{pack.language}", "prose that is flagged")
+
+
+def flagged(matcher: Matcher, text: str, rule: str, problem: str) -> Iterator[Fault]:
+    """A fault if any rule flags the text or a piece of it."""
+    hit = matcher.first(text) or next(iter(matcher.pieces(text)), None)
+    if hit is not None:
+        yield Fault(rule, text, f"{problem} by {hit.rule}")
+
+
+def read_prose(path: Path) -> tuple[str, ...]:
+    """Lines of a prose file, without blanks and comments (#)."""
+    lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
+    return tuple(line for line in lines if line.strip() and not line.startswith("#"))

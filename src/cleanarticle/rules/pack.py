@@ -1,0 +1,190 @@
+"""A rule pack: the TOML shape, typed, and how it is read."""
+
+import re
+import tomllib
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Final, Literal
+
+import msgspec
+from msgspec import Struct
+
+from ..core.decisions import RemovedKind
+from ..errors import PackError
+
+PACKS: Final = Path(__file__).resolve().parent.parent / "packs"
+LONGEST: Final = 600
+"""Code points: no line rule is tried on a longer block, which is prose, and which keeps every pattern's cost bounded."""
+
+
+class Where(Struct, frozen=True, forbid_unknown_fields=True):
+    """Where a rule may match. Words are runs of non-blank characters; in scripts without blanks use `max_chars`."""
+
+    max_words: int | None = None
+    max_chars: int = LONGEST
+    at: Literal["any", "head", "tail"] = "any"
+    """head: before the first paragraph of prose; tail: after the first one."""
+
+
+class Rule(Struct, frozen=True, forbid_unknown_fields=True):
+    """One rule. It flags a block if any of its patterns does and `where` holds.
+
+    `exact`, `prefix`, `suffix` and `contains` are compared in normal form (`normal`): case folded, blanks folded,
+    quotes straightened, bullets at the head and punctuation at the end gone. `regex` is searched in the block's text
+    as it stands, ignoring case.
+    """
+
+    id: str
+    kind: RemovedKind
+    why: str
+    exact: tuple[str, ...] = ()
+    prefix: tuple[str, ...] = ()
+    suffix: tuple[str, ...] = ()
+    contains: tuple[str, ...] = ()
+    regex: tuple[str, ...] = ()
+    opens: bool = False
+    """True for a heading of a list of other stories: the bounded run of headline-like lines below goes too."""
+    piece: bool = False
+    """True if only what `regex` matches goes, not the whole block."""
+    where: Where = Where()
+    confidence: float = 0.95
+    status: Literal["active", "preview"] = "active"
+    hit: tuple[str, ...] = ()
+    miss: tuple[str, ...] = ()
+    miss_todo: tuple[str, ...] = ()
+
+
+class Words(Struct, frozen=True, forbid_unknown_fields=True):
+    """Plain words of the language, lower case."""
+
+    stop: tuple[str, ...] = ()
+    """The most frequent function words: they tell the language, and prose from headlines."""
+    months: tuple[tuple[str, ...], ...] = ()
+    """Twelve lists, January first: full names, cases, abbreviations without the dot."""
+    weekdays: tuple[str, ...] = ()
+    joiners: tuple[str, ...] = ()
+    """Words that join two names: "and"."""
+
+
+class BylineWords(Struct, frozen=True, forbid_unknown_fields=True):
+    """How bylines are written. Lower case, compared case folded at word boundaries."""
+
+    prefix: tuple[str, ...] = ()
+    """What opens a byline: "by", "von", "text:"."""
+    suffix: tuple[str, ...] = ()
+    """What closes a name: "記者", "기자"."""
+    role: tuple[str, ...] = ()
+    """Roles beside a name: "staff writer", "korrespondent"."""
+    place: tuple[str, ...] = ()
+    """Words between name and place: "in", "aus"."""
+    refuse: tuple[str, ...] = ()
+    """Never a person: "staff", "redaktion", "admin"."""
+
+
+class CreditWords(Struct, frozen=True, forbid_unknown_fields=True):
+    """What stands before the names of each role in a credit line: "reporting by"; "{}" marks the names if words follow them."""
+
+    reporting: tuple[str, ...] = ()
+    additional_reporting: tuple[str, ...] = ()
+    writing: tuple[str, ...] = ()
+    editing: tuple[str, ...] = ()
+    translation: tuple[str, ...] = ()
+    photography: tuple[str, ...] = ()
+    compiled: tuple[str, ...] = ()
+    source: tuple[str, ...] = ()
+    research: tuple[str, ...] = ()
+
+
+class CaptionWords(Struct, frozen=True, forbid_unknown_fields=True):
+    """How photo credits are written."""
+
+    credit_prefix: tuple[str, ...] = ()
+    """"photo:", "foto:", "bildquelle:"."""
+    credit_suffix: tuple[str, ...] = ()
+    """"撮影", "제공"."""
+    file_photo: tuple[str, ...] = ()
+    """"file photo", "archivbild"."""
+    drop: tuple[str, ...] = ()
+    """Notes to desks and buttons inside captions: "attention editors", "acquire licensing rights", "open image in gallery"."""
+
+
+class DateWords(Struct, frozen=True, forbid_unknown_fields=True):
+    """What stands beside a date line."""
+
+    published: tuple[str, ...] = ()
+    modified: tuple[str, ...] = ()
+    ago: tuple[str, ...] = ()
+    """Words of relative times: "minutes ago", "vor 5 minuten" -> "minuten"."""
+
+
+class VerdictWords(Struct, frozen=True, forbid_unknown_fields=True):
+    """Phrases that tell a page that is no article. Lower case, searched in whole blocks."""
+
+    consent: tuple[str, ...] = ()
+    paywall: tuple[str, ...] = ()
+    error: tuple[str, ...] = ()
+    live: tuple[str, ...] = ()
+
+
+class HeadlineWords(Struct, frozen=True, forbid_unknown_fields=True):
+    """Furniture around headlines: "breaking:", "exclusive:", "eilmeldung:"."""
+
+    furniture: tuple[str, ...] = ()
+
+
+class DatelineWords(Struct, frozen=True, forbid_unknown_fields=True):
+    """Words that look like a place before a dash or colon and are none: "update", "analysis", "kommentar"."""
+
+    refuse: tuple[str, ...] = ()
+
+
+class Pack(Struct, frozen=True, forbid_unknown_fields=True):
+    """Everything the product knows about one language ("any": about all)."""
+
+    language: str
+    name: str
+    words: Words = Words()
+    byline: BylineWords = BylineWords()
+    credits: CreditWords = CreditWords()
+    caption: CaptionWords = CaptionWords()
+    dates: DateWords = DateWords()
+    verdict: VerdictWords = VerdictWords()
+    headline: HeadlineWords = HeadlineWords()
+    dateline: DatelineWords = DatelineWords()
+    agencies: dict[str, tuple[str, ...]] = {}
+    """Agency as usually written -> other spellings met in datelines, bylines and credits."""
+    outlets: tuple[str, ...] = ()
+    """Outlets whose names stand where an agency would."""
+    rule: tuple[Rule, ...] = ()
+
+    def full_name(self, rule: Rule) -> str:
+        """The name a rule has in the ledger: "en/most-read"."""
+        return f"{self.language}/{rule.id}"
+
+
+def load_pack(path: Path) -> Pack:
+    """Read one pack. Raises PackError naming the file and what is wrong in it."""
+    try:
+        pack = msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), Pack)
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
+        raise PackError(f"{path}: not a rule pack: {error}; the format is told in CONTRIBUTING.md") from error
+    for rule in pack.rule:
+        for pattern in rule.regex:
+            try:
+                re.compile(pattern)
+            except re.error as error:
+                raise PackError(f"{path}: rule {rule.id}: regex {pattern!r}: {error}") from error
+        if not (rule.exact or rule.prefix or rule.suffix or rule.contains or rule.regex):
+            raise PackError(f"{path}: rule {rule.id} has no pattern: give exact, prefix, suffix, contains or regex")
+    return pack
+
+
+def find_packs(extra: Iterable[Path] = ()) -> dict[str, tuple[Path, ...]]:
+    """Language -> the files that make its pack: the built-in one first, then those in `extra` files and folders."""
+    found: dict[str, list[Path]] = {path.stem: [path] for path in sorted(PACKS.glob("*.toml"))}
+    for place in extra:
+        if not place.exists():
+            raise PackError(f"{place}: no such rule pack: give a .toml file or a folder of them")
+        for path in sorted(place.glob("*.toml")) if place.is_dir() else [place]:
+            found.setdefault(path.stem, []).append(path)
+    return {language: tuple(paths) for language, paths in sorted(found.items())}
