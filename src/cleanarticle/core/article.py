@@ -127,7 +127,9 @@ class Article(Struct, frozen=True, kw_only=True):
     def restore(self) -> str:
         """The decoded text input, character for character. Needs the ledger of a text document; ValueError without."""
         if self.source.kind != "text" or self.blocks is UNSET:
-            raise ValueError("only a text document cleaned with ledger=True can be restored: use Config(ledger=True) or --ledger")
+            raise ValueError(
+                "only a text document cleaned with ledger=True can be restored: use Config(ledger=True) or --ledger"
+            )
         return "".join(f"{block.gap or ''}{block.raw or ''}" for block in self.blocks)
 
 

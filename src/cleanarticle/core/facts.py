@@ -6,7 +6,15 @@ from msgspec import Struct
 
 VerdictKind = Literal["article", "live_blog", "listing", "consent_wall", "paywall_stub", "error_page", "empty"]
 CreditRole = Literal[
-    "reporting", "writing", "editing", "additional reporting", "translation", "photography", "compiled", "source", "research"
+    "reporting",
+    "writing",
+    "editing",
+    "additional reporting",
+    "translation",
+    "photography",
+    "compiled",
+    "source",
+    "research",
 ]
 
 

@@ -11,7 +11,9 @@ from .pack import LONGEST, Pack, Rule
 
 _BULLETS: Final = " \t•·▪▫■□●○◦▶►▸‣→»›>*+#|-–—―_~\"'([【「『<:.,"
 _ENDS: Final = " \t:.!?…»›>→|*_~-–—\"')]】」』,。：！？、"
-_STRAIGHT: Final = str.maketrans({"’": "'", "‘": "'", "`": "'", "“": '"', "”": '"', "„": '"', "\u00a0": " ", "İ": "i", "ß": "ss"})
+_STRAIGHT: Final = str.maketrans(
+    {"’": "'", "‘": "'", "`": "'", "“": '"', "”": '"', "„": '"', "\u00a0": " ", "İ": "i", "ß": "ss"}
+)
 _EDGE: Final = 300
 """Code points at either end of a long block in which pieces are looked for."""
 
