@@ -37,20 +37,6 @@ class Block(Struct, frozen=True):
     """The block in Markdown where that differs from `text` (Markdown input only): what `--markdown` gives back."""
 
 
-class Plain(Struct, frozen=True):
-    """A text input: the decoded text itself, so that every span can be checked against it."""
-
-    text: str
-    markdown: bool = False
-
-
-class Candidate(Struct, frozen=True):
-    """One thing the page says about itself: `value`, and `source`, where it says so ("og:title", "json-ld:headline", "h1")."""
-
-    value: str
-    source: str
-
-
 class Metadata(Struct, frozen=True):
     """What a page says about itself in its head, JSON-LD and microdata, unjudged.
 
@@ -64,7 +50,20 @@ class Metadata(Struct, frozen=True):
     meta: Mapping[str, tuple[str, ...]] = {}
     linked: tuple[Mapping[str, object], ...] = ()
     scripts: tuple[str, ...] = ()
-    """Texts of script elements that may hold the article (`__NEXT_DATA__` and the like), read only when the tree has no text."""
+    """Texts of script elements that may hold the article (`__NEXT_DATA__` and the like): the last resort for a body."""
+
+
+class Plain(Struct, frozen=True):
+    """A text input: the decoded text itself, so that every span can be checked against it."""
+
+    text: str
+    markdown: bool = False
+    metadata: Metadata = Metadata()
+    """Front matter that an extractor wrote above the text ("title: ...")."""
+    front: int = 0
+    """How many leading blocks are that front matter."""
+    blank_before: tuple[bool, ...] = ()
+    """Per block: does a blank line (or the start of the text) stand before it?"""
 
 
 class Nodes(Struct, frozen=True):
@@ -81,6 +80,17 @@ class Nodes(Struct, frozen=True):
     """One past the index of the last block inside the node."""
 
 
+class Mark(Struct, frozen=True):
+    """An inline element with a telling class, id, rel or itemprop (author, time, credit, ...)."""
+
+    block: int
+    tag: str
+    label: str
+    text: str
+    when: str = ""
+    """datetime attribute of a <time>."""
+
+
 class Page(Struct, frozen=True):
     """An HTML input: what it says about itself, its elements, and per block its node and link characters."""
 
@@ -90,10 +100,12 @@ class Page(Struct, frozen=True):
     """Per block the index of the element that holds it."""
     link_chars: tuple[int, ...]
     """Per block the number of characters inside links."""
-    inline: tuple[str, ...]
-    """Per block the inline markup it starts with or is wholly inside ("a", "b", "time", ...; "" if none)."""
-    times: tuple[str, ...] = ()
-    """datetime attributes of <time> elements in document order."""
+    bold_chars: tuple[int, ...]
+    """Per block the number of characters in <b>, <strong>."""
+    slanted_chars: tuple[int, ...]
+    """Per block the number of characters in <i>, <em>."""
+    marks: tuple[Mark, ...] = ()
+    """Inline elements that say what they are, in document order."""
     html: bytes = b""
     """The page itself, for a second opinion; empty once the article is made."""
 

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from .blocks import Block, Origin
 from .decisions import Decision, Drop, Keep, Label, Lift, Note, Rewrite
-from .facts import Fact
+from .facts import Fact, Language
 
 F = TypeVar("F", bound=Fact)
 
@@ -36,6 +36,12 @@ class Draft(Struct, frozen=True):
     def live(self) -> Iterator[Block]:
         """Blocks that are still in the story, in order."""
         return (block for block in self.blocks if block.fate == "kept")
+
+    @property
+    def language(self) -> str:
+        """BCP 47 code of the story's language; "" while it is unknown."""
+        found = self.fact(Language)
+        return found.code if found else ""
 
     def fact(self, kind: type[F]) -> F | None:
         """The last noted fact of a type, or None."""

@@ -1,6 +1,6 @@
 """Vocabulary as data: packs of rules and word lists, one TOML file a language, each rule with its own proof."""
 
 from .matcher import Hit, Matcher
-from .pack import Pack, Rule, find_packs, load_pack
+from .pack import Pack, Rule, find_packs, load_pack, load_words
 
-__all__ = ["Hit", "Matcher", "Pack", "Rule", "find_packs", "load_pack"]
+__all__ = ["Hit", "Matcher", "Pack", "Rule", "find_packs", "load_pack", "load_words"]

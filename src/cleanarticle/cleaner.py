@@ -1,0 +1,109 @@
+"""The cleaner: compiles packs and models once, cleans one document at a time."""
+
+from typing import Final, Literal
+
+from .config import Config
+from .context import Context
+from .core.article import Article, Source
+from .core.assemble import assemble
+from .core.decisions import Note
+from .core.draft import Draft, Policy, apply
+from .core.facts import Warned
+from .core.pipeline import Observer, run
+from .errors import InputError
+from .sources.decode import decode, looks_binary, sniff, without_controls
+
+DEFAULT: Final = Config()
+_KINDS: Final = frozenset(
+    ["most_read", "related", "newsletter", "social", "share", "comments", "advertisement", "paywall", "consent", "legal", "author_bio", "navigation", "timestamp", "media", "promotion", "duplicate", "template", "outside"]
+)
+
+
+class Cleaner:
+    """Cleans documents by one configuration. Pickles as its configuration; holds no state between documents."""
+
+    def __init__(self, config: Config = DEFAULT) -> None:
+        self.config = config
+        self._context = Context(config)
+        self._context.check()
+        kept = _KINDS - config.only if config.only else frozenset[str]()
+        self._policy = Policy(config.ignore_rules | self._context.previews, config.min_confidence, kept | config.keep)
+
+    def __reduce__(self) -> tuple[type["Cleaner"], tuple[Config]]:
+        return Cleaner, (self.config,)
+
+    def clean(
+        self,
+        data: str | bytes,
+        *,
+        url: str | None = None,
+        id: str | None = None,
+        path: str | None = None,
+        kind: Literal["html", "text"] | None = None,
+    ) -> Article:
+        """The clean article of one document, HTML or text, told apart by content unless `kind` says which.
+
+        `url`, `id` and `path` are passed on to the article. Raises InputError if the data is binary or longer than
+        `Config.max_chars`; any other input gives an article, with a verdict and warnings where it is none.
+        """
+        draft, source = self.finish(data, url=url, path=path, kind=kind)
+        return assemble(draft, source, id=id, ledger=self.config.ledger, markdown=self.config.markdown)
+
+    def finish(
+        self,
+        data: str | bytes,
+        *,
+        url: str | None = None,
+        path: str | None = None,
+        kind: Literal["html", "text"] | None = None,
+        observe: Observer | None = None,
+    ) -> tuple[Draft, Source]:
+        """The draft after all stages, with its whole ledger, and its source: what `explain` and the reports show."""
+        from .stages import STAGES
+
+        draft, source = self.read(data, url=url, path=path, kind=kind)
+        return run(draft, self._context, STAGES, policy=self._policy, observe=observe), source
+
+    def read(
+        self,
+        data: str | bytes,
+        *,
+        url: str | None = None,
+        path: str | None = None,
+        kind: Literal["html", "text"] | None = None,
+    ) -> tuple[Draft, Source]:
+        """The first draft of a document, before any stage."""
+        name = path or url or "the document"
+        if len(data) > self.config.max_chars:
+            raise InputError(
+                f"{name}: {len(data):,} characters are over the limit of {self.config.max_chars:,}: "
+                "split it, or raise Config.max_chars (--max-chars)"
+            )
+        if isinstance(data, bytes) and looks_binary(data):
+            raise InputError(f"{name}: binary data, not HTML or text: leave it out or convert it first")
+        decoded = decode(data)
+        text = without_controls(decoded.text)
+        kind = kind or sniff(text)
+        if kind == "html":
+            from .sources.html import cut as cut_html
+
+            blocks, page = cut_html(text)
+            draft = Draft(page, blocks, url=url or page.metadata.canonical or None)
+        else:
+            from .sources.text import cut as cut_text
+
+            text_blocks, plain = cut_text(text, markdown=True if path and path.endswith((".md", ".markdown")) else None)
+            draft = Draft(plain, text_blocks, url=url)
+        told = [Note("decode/warning", Warned(warning)) for warning in decoded.warnings]
+        return apply(draft, "decode", told), Source(kind, path, decoded.encoding)
+
+
+def clean(data: str | bytes, *, url: str | None = None) -> Article:
+    """The clean article of one document, by the default configuration. See `Cleaner.clean`."""
+    global _default
+    if _default is None:
+        _default = Cleaner()
+    return _default.clean(data, url=url)
+
+
+_default: Cleaner | None = None

@@ -1,0 +1,84 @@
+"""What stages may look at beside the draft: configuration, packs, models. Compiled once a Cleaner, read-only."""
+
+from collections.abc import Callable
+from functools import cached_property
+
+from .config import Config
+from .errors import PackError
+from .rules import Matcher, Pack, find_packs, load_pack, load_words
+
+ANY = "any"
+
+
+class Context:
+    """Packs and matchers by language, loaded when first asked for. Nothing in it depends on documents seen before."""
+
+    def __init__(self, config: Config) -> None:
+        self.config = config
+        self._found = find_packs(config.packs)
+        self._packs: dict[str, tuple[Pack, ...]] = {}
+        self._matchers: dict[str, Matcher] = {}
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """Languages that have a pack."""
+        return tuple(language for language in self._found if language != ANY)
+
+    def pack_of(self, language: str) -> tuple[Pack, ...]:
+        """The packs of one language alone (built-in, then the user's); empty if there is none."""
+        if language not in self._packs:
+            self._packs[language] = tuple(load_pack(path) for path in self._found.get(language, ()))
+        return self._packs[language]
+
+    def packs(self, language: str) -> tuple[Pack, ...]:
+        """The packs to use for a document: those for every language, then its own; English where it has none."""
+        base = base_language(language)
+        return self.pack_of(ANY) + self.pack_of(base if base in self._found else "en")
+
+    def matcher(self, language: str) -> Matcher:
+        """The rules to use for a document, compiled."""
+        base = base_language(language)
+        if base not in self._matchers:
+            self._matchers[base] = Matcher(self.packs(base))
+        return self._matchers[base]
+
+    def words(self, language: str, pick: Callable[[Pack], tuple[str, ...]]) -> tuple[str, ...]:
+        """One word list of all packs for a document: `context.words("de", lambda pack: pack.byline.prefix)`."""
+        return tuple(dict.fromkeys(word for pack in self.packs(language) for word in pick(pack)))
+
+    @cached_property
+    def stop_words(self) -> dict[str, tuple[str, ...]]:
+        """Function words of every language that has a pack."""
+        return {language: load_words(self._found[language][0]).stop for language in self.languages}
+
+    @cached_property
+    def rule_names(self) -> frozenset[str]:
+        """Full names of all rules of all packs."""
+        return frozenset(
+            pack.full_name(rule) for language in self._found for pack in self.pack_of(language) for rule in pack.rule
+        )
+
+    @cached_property
+    def previews(self) -> frozenset[str]:
+        """Full names of rules that are recorded, not applied."""
+        return frozenset(
+            pack.full_name(rule)
+            for language in self._found
+            for pack in self.pack_of(language)
+            for rule in pack.rule
+            if rule.status == "preview"
+        )
+
+    def check(self) -> None:
+        """Raise PackError if the configuration names a rule that does not exist."""
+        unknown = {name for name in self.config.ignore_rules if "/" not in name}
+        if unknown:
+            raise PackError(
+                f"unknown rules {sorted(unknown)}: full names look like en/most-read (`cleanarticle rules list`)"
+            )
+
+
+def base_language(code: str) -> str:
+    """The language of a BCP 47 code: "pt-BR" -> "pt"; both Norwegians are "no"."""
+    base = code.split("-")[0].lower()
+    return {"nb": "no", "nn": "no", "ms": "id"}.get(base, base)

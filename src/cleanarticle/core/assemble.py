@@ -1,0 +1,178 @@
+"""A finished draft becomes an article."""
+
+from collections.abc import Iterable, Sequence
+
+from msgspec import UNSET
+
+from .article import Article, BlockRecord, Paragraph, Provenance, Related, Removed, Repair, Source
+from .blocks import Block, Page, Plain
+from .decisions import Drop, Lift, Note, Rewrite
+from .draft import Draft, Entry
+from .facts import (
+    Authors,
+    Byline,
+    Caption,
+    Credit,
+    Dateline,
+    Duplicate,
+    Headline,
+    Language,
+    Modified,
+    Published,
+    Scores,
+    Section,
+    Standfirst,
+    Verdict,
+    Warned,
+    Wire,
+)  # fmt: skip
+
+
+def assemble(
+    draft: Draft, source: Source, *, id: str | None = None, ledger: bool = False, markdown: bool = False
+) -> Article:
+    """The article of a draft whose stages have all run."""
+    paragraphs = tuple(_paragraphs(draft.live(), markdown))
+    headline, standfirst, language = draft.fact(Headline), draft.fact(Standfirst), draft.fact(Language)
+    authors, section, wire, duplicate = (
+        draft.fact(Authors),
+        draft.fact(Section),
+        draft.fact(Wire),
+        draft.fact(Duplicate),
+    )
+    published, modified, verdict = draft.fact(Published), draft.fact(Modified), draft.fact(Verdict)
+    places = Places(draft)
+    return Article(
+        id=id,
+        url=draft.url,
+        source=source,
+        verdict=verdict.kind if verdict else ("article" if paragraphs else "empty"),
+        title=headline.text if headline else None,
+        subtitle=standfirst.text if standfirst else None,
+        section=section.names if section else (),
+        language=language.code if language else None,
+        authors=authors.names if authors else (),
+        byline=draft.fact(Byline),
+        dateline=draft.fact(Dateline),
+        wire=wire.agency if wire else None,
+        published=published.when if published else None,
+        modified=modified.when if modified else None,
+        captions=draft.all(Caption),
+        credits=draft.all(Credit),
+        body="\n\n".join(paragraph.text for paragraph in paragraphs),
+        paragraphs=paragraphs,
+        removed=tuple(_removed(draft, places)),
+        repairs=tuple(
+            Repair(entry.before, entry.decision.text)
+            for entry in draft.ledger
+            if entry.applied and isinstance(entry.decision, Rewrite)
+        ),
+        duplicate_of=Related(duplicate.of, duplicate.similarity) if duplicate else None,
+        provenance=_provenance(draft.ledger),
+        warnings=tuple(dict.fromkeys(warned.text for warned in draft.all(Warned))),
+        blocks=tuple(_records(draft, places)) if ledger else UNSET,
+    )
+
+
+def _paragraphs(blocks: Iterable[Block], markdown: bool) -> list[Paragraph]:
+    """Blocks as paragraphs; cells of one table row become one paragraph."""
+    found: list[Paragraph] = []
+    last = -2
+    for block in blocks:
+        text = (block.marked or block.text) if markdown else block.text
+        if block.joined and found and last == block.index - 1:
+            found[-1] = Paragraph(f"{found[-1].text} | {text}", "table")
+        else:
+            found.append(Paragraph(text, block.kind))
+        last = block.index
+    return found
+
+
+class Places:
+    """Where blocks stand in the input: spans of a text, paths of a tree."""
+
+    def __init__(self, draft: Draft) -> None:
+        self._origin = draft.origin
+        self._paths: list[str] = _paths(draft.origin) if isinstance(draft.origin, Page) else []
+
+    def span(self, block: Block, piece: str) -> tuple[int | None, int | None]:
+        """Code points of a piece in the text input; of the whole block where the piece is not found as it stands."""
+        if not isinstance(self._origin, Plain):
+            return None, None
+        at = self._origin.text.find(piece, block.start, block.end) if piece else -1
+        return (block.start, block.end) if at < 0 else (at, at + len(piece))
+
+    def path(self, block: Block) -> str | None:
+        """The element that holds the block ("/html/body/div[2]/p[3]"), inline elements aside; None for text."""
+        return self._paths[self._origin.node[block.index]] if isinstance(self._origin, Page) else None
+
+
+def _paths(page: Page) -> list[str]:
+    """An XPath of each node, counting block-level siblings of the same tag."""
+    seen: dict[tuple[int, str], int] = {}
+    paths: list[str] = []
+    for parent, tag in zip(page.nodes.parent, page.nodes.tag, strict=True):
+        number = seen[parent, tag] = seen.get((parent, tag), 0) + 1
+        above = paths[parent] if parent >= 0 else ""
+        paths.append(f"{above}/{tag}[{number}]" if tag not in ("html", "body") else f"{above}/{tag}")
+    return paths
+
+
+def _removed(draft: Draft, places: Places) -> Iterable[Removed]:
+    """Pieces and blocks that were dropped and stayed dropped, in the order of the input."""
+    found: list[tuple[int, int, Removed]] = []
+    for order, entry in enumerate(draft.ledger):
+        made = entry.decision
+        if not entry.applied or not isinstance(made, Drop):
+            continue
+        block = draft.blocks[made.block]
+        whole = made.end is None and made.start == 0
+        if whole and block.fate != "removed":
+            continue  # a later stage kept it
+        start, end = places.span(block, "" if whole else entry.before)
+        removed = Removed(entry.before, made.kind, made.rule, made.confidence, start, end, places.path(block))
+        found.append((made.block, order, removed))
+    return (removed for _, _, removed in sorted(found, key=lambda item: item[:2]))
+
+
+def _provenance(ledger: Sequence[Entry]) -> tuple[Provenance, ...]:
+    """The rule behind every field, the last one that noted it winning."""
+    found: dict[str, Provenance] = {}
+    for entry in ledger:
+        made = entry.decision
+        if not entry.applied or not isinstance(made, Lift | Note) or made.fact is None:
+            continue
+        field = _FIELDS.get(type(made.fact))
+        if field:
+            found[field] = Provenance(field, made.rule, made.confidence)
+    return tuple(found[field] for field in _FIELDS.values() if field in found)
+
+
+_FIELDS: dict[type, str] = {
+    Verdict: "verdict", Headline: "title", Standfirst: "subtitle", Section: "section", Language: "language", Authors: "authors",
+    Byline: "byline", Dateline: "dateline", Wire: "wire", Published: "published", Modified: "modified", Caption: "captions",
+    Credit: "credits", Duplicate: "duplicate_of",
+}  # fmt: skip
+
+
+def _records(draft: Draft, places: Places) -> Iterable[BlockRecord]:
+    """Every block with its fate; for text also its raw input, so that the input can be put together again."""
+    scores = draft.fact(Scores)
+    told: dict[int, list[str]] = {}
+    for entry in draft.ledger:
+        if entry.decision.block >= 0:
+            action = type(entry.decision).__name__.lower() + ("" if entry.applied else f", refused: {entry.refused}")
+            told.setdefault(entry.decision.block, []).append(f"{entry.stage}: {entry.decision.rule} ({action})")
+    text = draft.origin.text if isinstance(draft.origin, Plain) else None
+    last = 0
+    for block in draft.blocks:
+        score = round(scores.values[block.index], 4) if scores else None
+        why = tuple(told.get(block.index, ()))
+        if text is None:
+            yield BlockRecord(block.fate, block.text, path=places.path(block), score=score, decisions=why)
+            continue
+        raw, gap = text[block.start : block.end], text[last : block.start]
+        yield BlockRecord(block.fate, block.text, block.start, block.end, None, raw, gap, score, why)
+        last = block.end
+    if text is not None and (last < len(text) or not draft.blocks):
+        yield BlockRecord("kept", "", len(text), len(text), None, "", text[last:])

@@ -1,0 +1,1 @@
+"""Bytes or text into blocks: the doors of lxml, BeautifulSoup and trafilatura."""

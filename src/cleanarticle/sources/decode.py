@@ -1,0 +1,118 @@
+"""Bytes to text, and what kind of text it is."""
+
+import re
+from typing import Final, Literal
+
+from msgspec import Struct
+
+Kind = Literal["html", "text"]
+
+_BOMS: Final = (
+    (b"\xef\xbb\xbf", "utf-8"),
+    (b"\xff\xfe\x00\x00", "utf-32-le"),
+    (b"\x00\x00\xfe\xff", "utf-32-be"),
+    (b"\xff\xfe", "utf-16-le"),
+    (b"\xfe\xff", "utf-16-be"),
+)
+_DECLARED: Final = re.compile(
+    rb"""<(?:meta|\?xml)[^>]{0,300}?(?:charset|encoding)\s{0,5}=\s{0,5}["']?([A-Za-z0-9_.:-]{2,40})""", re.I
+)
+_WIDER: Final = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252", "ascii": "cp1252",
+                 "iso-8859-9": "cp1254", "gb2312": "gb18030", "gbk": "gb18030", "ks_c_5601-1987": "cp949", "euc-kr": "cp949",
+                 "shift_jis": "cp932", "x-sjis": "cp932", "iso-8859-11": "cp874", "tis-620": "cp874"}  # fmt: skip
+"""The wider encoding that browsers read for a declared one (WHATWG Encoding Standard)."""
+_TAG: Final = re.compile(
+    r"<(?:!doctype\s+html|html|head|body|div|p|span|article|section|table|script|meta|title|h[1-6]|a|ul|li|br|img)\b",
+    re.I,
+)
+_CONTROL: Final = re.compile(r"[\x00-\x08\x0e-\x1b\x7f]")
+_SURROGATE: Final = re.compile(r"[\ud800-\udfff]")
+
+
+class Decoded(Struct, frozen=True):
+    """Text, the encoding it was read in, and what is worth a warning."""
+
+    text: str
+    encoding: str
+    warnings: tuple[str, ...] = ()
+
+
+def decode(data: str | bytes) -> Decoded:
+    """Text of any bytes: BOM, then UTF-8 if it fits, then the declared charset, then trial by UnicodeDammit.
+
+    Never fails. Lone surrogates become U+FFFD; a text keeps its length in code points.
+    """
+    if isinstance(data, str):
+        if _SURROGATE.search(data):
+            return Decoded(_SURROGATE.sub("\ufffd", data), "utf-8", ("lone surrogates were replaced by U+FFFD",))
+        return Decoded(data, "utf-8")
+    for mark, encoding in _BOMS:
+        if data.startswith(mark):
+            return _forgiving(data[len(mark) :], encoding)
+    try:
+        return Decoded(data.decode("utf-8"), "utf-8")
+    except UnicodeDecodeError:
+        pass
+    declared = _DECLARED.search(data[:4096])
+    if declared:
+        named = declared.group(1).decode("ascii").lower()
+        read = _strict(data, _WIDER.get(named, named))
+        if read is not None:
+            return read
+    return _by_trial(data)
+
+
+def _strict(data: bytes, encoding: str) -> Decoded | None:
+    if encoding.startswith("utf-16") or encoding.startswith("utf-8"):
+        return None  # no BOM, and the bytes that say so are ASCII: the declaration is wrong
+    try:
+        return Decoded(data.decode(encoding), encoding)
+    except (UnicodeDecodeError, LookupError):
+        return None
+
+
+def _forgiving(data: bytes, encoding: str) -> Decoded:
+    text = data.decode(encoding, "replace")
+    warnings = (f"bytes that are not {encoding} were replaced by U+FFFD",) if "\ufffd" in text else ()
+    return Decoded(text, encoding, warnings)
+
+
+def _by_trial(data: bytes) -> Decoded:
+    """Let bs4's UnicodeDammit try encodings; mostly-UTF-8 bytes (a cut-off page, one bad byte) stay UTF-8."""
+    broken = data.decode("utf-8", "replace")
+    if broken.count("\ufffd") <= max(3, len(broken) // 200) and any(ord(c) > 0x7F and c != "\ufffd" for c in broken):
+        return Decoded(broken, "utf-8", ("bytes that are not utf-8 were replaced by U+FFFD",))
+    from bs4.dammit import UnicodeDammit  # slow to import, seldom needed
+
+    found = UnicodeDammit(data[:200_000], known_definite_encodings=[], is_html=True)
+    encoding = (found.original_encoding or "cp1252").lower()
+    return _forgiving(data, _WIDER.get(encoding, encoding))
+
+
+def looks_binary(data: bytes) -> bool:
+    """True for pictures, PDFs, archives and the like: many control bytes and no BOM that explains them."""
+    head = data[:4096]
+    if any(head.startswith(mark) for mark, _ in _BOMS) or not head:
+        return False
+    if head.startswith((b"%PDF-", b"\x89PNG", b"GIF8", b"\xff\xd8\xff", b"PK\x03\x04", b"\x1f\x8b", b"\x7fELF")):
+        return True
+    control = sum(byte < 9 or 13 < byte < 27 for byte in head)
+    return control > len(head) // 10
+
+
+def sniff(text: str) -> Kind:
+    """HTML or text, told by content: real tags make HTML, a lone "<" or a Markdown file with one <br> does not."""
+    head = text[:20_000]
+    if head.lstrip("\ufeff \t\r\n").lower().startswith(("<!doctype", "<html", "<?xml", "<head", "<body")):
+        return "html"
+    tags = len(_TAG.findall(head))
+    if tags == 0:
+        return "text"
+    lines = head.count("\n") + 1
+    closing = head.count("</")
+    return "html" if closing >= 2 and tags + closing > lines // 3 else "text"
+
+
+def without_controls(text: str) -> str:
+    """Control characters (NUL among them) as blanks: the length stays, so that spans stay true."""
+    return _CONTROL.sub(" ", text) if _CONTROL.search(text) else text

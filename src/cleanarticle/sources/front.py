@@ -1,0 +1,39 @@
+"""Front matter: the "key: value" lines that extractors write above a text (YAML of trafilatura, Jina's "URL Source:")."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from ..core.blocks import Metadata
+
+_PAIR: Final = re.compile(r"([A-Za-z][A-Za-z _-]{1,30}):\s+(.+)")
+_NAMES: Final = {
+    "title": "og:title", "author": "author", "authors": "author", "date": "article:published_time",
+    "published time": "article:published_time", "publishedtime": "article:published_time", "url": "og:url",
+    "url source": "og:url", "hostname": "hostname", "sitename": "og:site_name", "description": "og:description",
+    "categories": "article:section", "section": "article:section", "language": "language", "lang": "language",
+    "tags": "keywords", "keywords": "keywords", "id": "id", "fingerprint": "fingerprint", "license": "license", "image": "og:image",
+}  # fmt: skip
+_MOST: Final = 30
+
+
+def front_matter(lines: Sequence[str]) -> tuple[Metadata, int]:
+    """What stands in the front matter, and how many leading lines it takes; nothing and 0 if there is none."""
+    if lines and lines[0] == "---":
+        for end in range(1, min(len(lines), _MOST)):
+            if lines[end] == "---":
+                return _read(lines[1:end]), end + 1
+        return Metadata(), 0
+    for end, line in enumerate(lines[:8]):
+        if line.rstrip(":").lower() == "markdown content":
+            return _read(lines[:end]), end + 1
+    return Metadata(), 0
+
+
+def _read(lines: Sequence[str]) -> Metadata:
+    meta: dict[str, tuple[str, ...]] = {}
+    for line in lines:
+        pair = _PAIR.match(line)
+        if pair and (name := _NAMES.get(pair[1].lower())):
+            meta[name] = (pair[2].strip().strip("\"'"),)
+    return Metadata(meta=meta, lang=meta.get("language", ("",))[0])

@@ -1,0 +1,97 @@
+"""Markdown read as Markdown, line by line: headings, links, images, lists, quotes, tables, emphasis."""
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from msgspec import Struct
+
+from ..core.blocks import BlockKind
+
+_HEADING: Final = re.compile(r"(#{1,6})\s+(.*?)\s*#*$")
+_LIST: Final = re.compile(r"(?:[*+•-]|\d{1,3}[.)])\s+(?:\[[ xX]\]\s+)?")
+_QUOTE: Final = re.compile(r"(?:>\s?)+")
+_TABLE: Final = re.compile(r"\|.*\|$")
+_RULE: Final = re.compile(r"(?:[-*_=]\s*){3,}$|\|?[\s:|-]{3,}\|?$")
+_IMAGE: Final = re.compile(
+    r"!\[([^\]]{0,1000})\](?:\([^()\s]{0,2000}(?:\([^()\s]{0,500}\)[^()\s]{0,500})?(?:\s+\"[^\"]{0,500}\")?\)|\[[^\]]{0,200}\])"
+)
+_LINK: Final = re.compile(
+    r"\[((?:[^\[\]]|\\\]){0,1000})\]\(<?([^()\s<>]{0,2000}(?:\([^()\s]{0,500}\)[^()\s]{0,500})?)>?(?:\s+[\"'][^\"]{0,500}[\"'])?\)"
+)
+_AUTOLINK: Final = re.compile(r"<(https?://[^\s<>]{1,2000})>")
+_EMPHASIS: Final = re.compile(
+    r"(\*\*\*|\*\*|__|~~|\*|`)(?=\S)([^*`~]{1,2000}?)(?<=\S)\1|(?<!\w)(_)(?=\S)([^_]{1,2000}?)(?<=\S)_(?!\w)"
+)
+_ESCAPE: Final = re.compile(r"\\([\\`*_{}\[\]()#+.!|<>~-])")
+_SIGN: Final = re.compile(
+    r"#{1,6}\s+\S|!?\[[^\]]{0,300}\]\([^)\s]{1,500}|\*\*\S[^*]{0,200}\S\*\*|\|.*\|\s*$|\|?\s*:?-{3,}:?\s*\|"
+)
+_ENOUGH: Final = 2
+
+
+class MarkdownLine(Struct, frozen=True):
+    """A line without its markup. A line that is only an image gives its alt text; `text` is "" for a rule."""
+
+    text: str
+    kind: BlockKind = "paragraph"
+    heading: int = 0
+    links: tuple[str, ...] = ()
+    link_chars: int = 0
+
+
+def is_markdown(lines: Iterable[str]) -> bool:
+    """True if at least two of the first 400 lines carry markup that plain text does not have."""
+    signs = 0
+    for number, line in enumerate(lines):
+        if number > 400:
+            break
+        if line[:1] in "#[!|*" or "](" in line or "**" in line:
+            signs += bool(_SIGN.search(line[:2000]))
+            if signs >= _ENOUGH:
+                return True
+    return False
+
+
+def read_line(line: str) -> MarkdownLine:
+    """Kind, text and links of one line."""
+    if _RULE.fullmatch(line):
+        return MarkdownLine("")
+    kind: BlockKind = "paragraph"
+    heading = 0
+    quote = _QUOTE.match(line)
+    if quote:
+        kind, line = "quote", line[quote.end() :]
+    if (found := _HEADING.fullmatch(line)) is not None:
+        kind, heading, line = "heading", len(found[1]), found[2]
+    elif (found := _LIST.match(line)) is not None and found.end() < len(line):
+        kind, line = "list_item", line[found.end() :]
+    elif _TABLE.fullmatch(line):
+        kind, line = "table", " | ".join(cell.strip() for cell in line.strip("|").split("|"))
+    if (
+        "[" not in line
+        and "*" not in line
+        and "_" not in line
+        and "`" not in line
+        and "\\" not in line
+        and "<" not in line
+    ):
+        return MarkdownLine(line, kind, heading)
+    links: list[str] = []
+    shown = 0
+    line = _IMAGE.sub(lambda found: found[1], line)
+
+    def link(found: re.Match[str]) -> str:
+        nonlocal shown
+        links.append(found[2])
+        shown += len(found[1])
+        return found[1]
+
+    line = _AUTOLINK.sub(r"\1", _LINK.sub(link, line))
+    for _ in range(3):  # **_both_** nests three deep at most
+        bare = _EMPHASIS.sub(lambda found: found[2] or found[4] or "", line)
+        if bare == line:
+            break
+        line = bare
+    line = _ESCAPE.sub(r"\1", line).strip()
+    return MarkdownLine(line, kind, heading, tuple(links), min(shown, len(line)))

@@ -1,0 +1,122 @@
+"""Text or Markdown into blocks with exact spans: a block a line, or a paragraph where lines are wrapped by width."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from msgspec import Struct
+
+from ..core.blocks import Block, BlockKind, Plain
+from .front import front_matter
+from .markdown import is_markdown, read_line
+
+_LINE: Final = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
+_BULLET: Final = re.compile(r"(?:[•·▪▫■□●○◦‣∙*+–-]|\d{1,3}[.)])\s+(?=\S)|[•●▪■◦‣]")
+_INVISIBLE: Final = dict.fromkeys(map(ord, "\u200b\u00ad\ufeff\u2060\u200e\u200f"))
+_WRAP_LEAST: Final = 50
+_WRAP_MOST: Final = 100
+"""Code points: the widths at which text is wrapped by hand or by old mailers (72, 80)."""
+_WRAPPED_SHARE: Final = 0.6
+_WIDE: Final = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]$")
+
+
+class _Line(Struct, frozen=True):
+    """A line without the blanks around it: where it starts and ends in the input, and whether a blank line is before it."""
+
+    start: int
+    end: int
+    text: str
+    gap: bool
+
+
+def cut(text: str, *, markdown: bool | None = None) -> tuple[tuple[Block, ...], Plain]:
+    """Blocks of a text in order. `markdown` None: told by the text itself."""
+    lines = list(_lines(text))
+    marked = is_markdown(line.text for line in lines) if markdown is None else markdown
+    groups = _paragraphs(lines) if _wrapped(lines) else [[line] for line in lines]
+    blocks = tuple(_block(index, group, text, marked) for index, group in enumerate(groups))
+    metadata, front = front_matter([block.text for block in blocks])
+    gaps = tuple(group[0].gap for group in groups)
+    return blocks, Plain(text, marked, metadata, front, gaps)
+
+
+def _lines(text: str) -> Iterator[_Line]:
+    last = 0
+    first = True
+    for match in _LINE.finditer(text):
+        raw = match.group()
+        stripped = raw.strip()
+        if not stripped:
+            continue
+        start = match.start() + len(raw) - len(raw.lstrip())
+        breaks = text.count("\n", last, start) or text.count("\r", last, start)
+        yield _Line(start, start + len(stripped), stripped, first or breaks > 1)
+        last, first = start + len(stripped), False
+
+
+def _wrapped(lines: list[_Line]) -> bool:
+    """True if the text's lines are broken at a width: most are about as long as the longest, and sentences run over."""
+    if len(lines) < 6:
+        return False
+    sizes = sorted(len(line.text) for line in lines)
+    width = sizes[int(len(sizes) * 0.97)]
+    if not _WRAP_LEAST <= width <= _WRAP_MOST or sizes[-1] > width * 1.3 + 10:
+        return False
+    full = [line for line, after in zip(lines, lines[1:], strict=False) if not after.gap]
+    if len(full) < len(lines) // 3:
+        return False
+    near = sum(len(line.text) > width * 0.75 for line in full)
+    open_ended = sum(not line.text.endswith((".", "!", "?", '"', "”", ":", "»")) for line in full)
+    return near > _WRAPPED_SHARE * len(full) and open_ended > _WRAPPED_SHARE * len(full)
+
+
+def _paragraphs(lines: list[_Line]) -> list[list[_Line]]:
+    """Wrapped lines gathered: a blank line, a bullet or a line that ends well short of the width ends a paragraph."""
+    width = sorted(len(line.text) for line in lines)[int(len(lines) * 0.97)]
+    groups: list[list[_Line]] = []
+    for line in lines:
+        before = groups[-1][-1] if groups else None
+        goes_on = before is not None and not line.gap and not _BULLET.match(line.text)
+        if goes_on and before is not None:
+            word = len(line.text.split(" ", 1)[0])
+            goes_on = len(before.text) + word + 1 > width * 0.9
+        if goes_on:
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return groups
+
+
+def _block(index: int, group: list[_Line], source: str, markdown: bool) -> Block:
+    start, end = group[0].start, group[-1].end
+    text = group[0].text if len(group) == 1 else _join(line.text for line in group)
+    kind: BlockKind = "paragraph"
+    heading, link_chars, marked = 0, 0, ""
+    links: tuple[str, ...] = ()
+    if markdown:
+        line = read_line(text)
+        kind, heading, links, link_chars = line.kind, line.heading, line.links, line.link_chars
+        marked = text if line.text != text else ""
+        text = line.text or text
+    else:
+        bullet = _BULLET.match(text)
+        if bullet and bullet.end() < len(text) and not _is_number_of_text(bullet.group(), text):
+            kind, text = "list_item", text[bullet.end() :]
+    text = " ".join(text.split())
+    if not text.isascii():
+        text = text.translate(_INVISIBLE).strip() or source[start:end]
+    return Block(index, text, start, end, kind, heading=heading, links=links, link_chars=link_chars, marked=marked)
+
+
+def _is_number_of_text(bullet: str, text: str) -> bool:
+    """ "10. November 2024" and a dash that opens a direct speech ("– No, he said") are not list items."""
+    if bullet[0].isdigit():
+        return len(text) < 20 or (bullet.rstrip()[-1:] == "." and text[len(bullet) :][:1].islower())
+    return bullet[0] in "–-" and len(text) > 120
+
+
+def _join(texts: Iterator[str]) -> str:
+    joined = ""
+    for text in texts:
+        joined += text if not joined or (_WIDE.search(joined) and _WIDE.match(text[:1])) else f" {text}"
+    return joined

@@ -1,0 +1,222 @@
+"""The walk over a page's tree: block-level elements become nodes, runs of text become blocks."""
+
+from typing import Final
+
+from lxml import etree
+
+from ..core.blocks import Block, BlockKind, Mark, Metadata, Nodes, Page
+
+INLINE: Final = frozenset(
+    ["a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img", "ins", "kbd", "label", "mark", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "nobr", "br", "input", "picture", "source"]
+)
+_KINDS: Final[dict[str, BlockKind]] = {
+    "li": "list_item", "dd": "list_item", "dt": "list_item", "blockquote": "quote",
+    "td": "table", "th": "table", "pre": "preformatted",
+}  # fmt: skip
+_HEADINGS: Final = {f"h{level}": level for level in range(1, 7)}
+_LABELS: Final = frozenset(
+    ["class", "id", "role", "itemprop", "rel", "name", "property", "data-testid", "data-test", "data-qa", "data-component", "data-component-name", "data-type", "data-module", "data-block-type", "data-name", "aria-label", "aria-hidden", "hidden", "style"]
+)
+_TELLING: Final = (
+    "author",
+    "byline",
+    "name",
+    "credit",
+    "caption",
+    "copyright",
+    "date",
+    "time",
+    "photo",
+    "publish",
+    "update",
+    "source",
+)
+_INVISIBLE: Final = dict.fromkeys(map(ord, "\u200b\u00ad\ufeff\u2060\u200e\u200f"))
+_ENDS: Final = (".", "!", "?", '"', "”", "»", "…", ":", "。", "！", "？", "」", "؟", "।")
+_LINK: Final = 1
+_BOLD: Final = 2
+_SLANTED: Final = 4
+_FLAGS: Final = {"a": _LINK, "b": _BOLD, "strong": _BOLD, "i": _SLANTED, "em": _SLANTED}
+BREAK: Final = "\x1e"
+"""Stands for <br> in a text run until the run is cut."""
+_SHORT_CELL: Final = 200
+_PARAGRAPH: Final = 60
+"""Code points: a run this long that ends like a sentence ends at a single <br>, a shorter one goes on."""
+
+
+def label_of(element: etree._Element) -> str:
+    """What the element says it is: class, id, role and the like, lower case; "hidden" if style or attribute hides it."""
+    found = []
+    for name, value in element.items():
+        if name in _LABELS:
+            if name == "style":
+                if "none" in value and "display" in value:
+                    found.append("hidden")
+            elif name in ("hidden", "aria-hidden"):
+                if value != "false":
+                    found.append("hidden" if name == "hidden" else "aria-hidden")
+            else:
+                found.append(str(value))
+    return " ".join(found).lower()
+
+
+class _Runs:
+    """Text gathered for the blocks of one page: a builder that `walk` fills and closes."""
+
+    def __init__(self) -> None:
+        self.blocks: list[Block] = []
+        self.node: list[int] = []
+        self.counts: list[tuple[int, int, int]] = []
+        self.parts: list[str] = []
+        self.flags: list[int] = []
+
+    def add(self, text: str, flag: int) -> None:
+        self.parts.append(text)
+        self.flags.append(flag)
+
+    def line_break(self) -> None:
+        """A <br>: two in a row end the block."""
+        for part in reversed(self.parts):
+            if part == BREAK:
+                self.add(BREAK + BREAK, 0)
+                return
+            if not part.isspace():
+                break
+        self.add(BREAK, 0)
+
+    def flush(self, node: int, kind: BlockKind, heading: int) -> None:
+        """Cut what was gathered into blocks of the node."""
+        if not self.parts:
+            return
+        parts, flags = self.parts, self.flags
+        self.parts, self.flags = [], []
+        start = 0
+        for index, part in enumerate(parts):
+            if part[:1] == BREAK and (len(part) == 2 or _ends_paragraph(parts[start:index])):
+                self._block(parts[start:index], flags[start:index], node, kind, heading)
+                start = index + 1
+        self._block(parts[start:], flags[start:], node, kind, heading)
+
+    def _block(self, parts: list[str], flags: list[int], node: int, kind: BlockKind, heading: int) -> None:
+        raw = "".join(parts)
+        text = _keep_lines(raw) if kind == "preformatted" else " ".join(raw.replace(BREAK, " ").split())
+        if not text.isascii():
+            text = text.translate(_INVISIBLE).strip()
+        if not text:
+            return
+        link = bold = slanted = 0
+        if any(flags):
+            for part, flag in zip(parts, flags, strict=True):
+                if flag:
+                    size = len(part.strip())
+                    link += size * (flag & 1)
+                    bold += size * (flag >> 1 & 1)
+                    slanted += size * (flag >> 2 & 1)
+        self.blocks.append(Block(len(self.blocks), text, kind=kind, heading=heading, link_chars=link))
+        self.node.append(node)
+        self.counts.append((link, bold, slanted))
+
+
+def _ends_paragraph(parts: list[str]) -> bool:
+    text = "".join(parts).strip()
+    return len(text) >= _PARAGRAPH and text.endswith(_ENDS)
+
+
+def _keep_lines(raw: str) -> str:
+    return "\n".join(line.rstrip() for line in raw.replace(BREAK, "\n").strip("\n").split("\n")).strip()
+
+
+def walk(root: etree._Element, metadata: Metadata, html: bytes) -> tuple[tuple[Block, ...], Page]:
+    """Blocks of a tree in document order, and the page's geometry. Runs in the order of elements, without recursion."""
+    parents: list[int] = []
+    tags: list[str] = []
+    labels: list[str] = []
+    depths: list[int] = []
+    firsts: list[int] = []
+    lasts: list[int] = []
+    kinds: list[BlockKind] = []
+    marks: list[Mark] = []
+    runs = _Runs()
+    # one entry an open element: element, its node (-1 if inline), flags outside it, mark label, parts before it
+    opened: list[tuple[etree._Element | None, int, int, str, int]] = [(None, -1, 0, "", 0)]
+    node, flag = -1, 0
+
+    def close() -> None:
+        nonlocal node, flag
+        element, own, outer, told, begun = opened.pop()
+        assert element is not None
+        if own >= 0:
+            runs.flush(own, kinds[own], _HEADINGS.get(tags[own], 0))
+            lasts[own] = len(runs.blocks)
+            node = parents[own]
+        elif told:
+            text = " ".join("".join(runs.parts[begun:]).replace(BREAK, " ").split())
+            marks.append(Mark(len(runs.blocks), element.tag, told, text, element.get("datetime") or ""))
+        flag = outer
+        if element.tail:
+            runs.add(element.tail, flag)
+
+    for element in root.iter("*"):
+        tag: str = element.tag
+        parent = element.getparent()
+        while opened[-1][0] is not parent:
+            close()
+        if tag in INLINE:
+            if tag == "br":
+                runs.line_break()
+            told = ""
+            if tag not in ("br", "img", "b", "i", "wbr") and element.items():
+                told = label_of(element)
+                if tag != "time" and not any(word in told for word in _TELLING):
+                    told = ""
+            elif tag == "time":
+                told = "time"
+            opened.append((element, -1, flag, told, len(runs.parts)))
+            flag |= _FLAGS.get(tag, 0)
+        else:
+            if node >= 0:
+                runs.flush(node, kinds[node], _HEADINGS.get(tags[node], 0))
+            own = len(parents)
+            parents.append(node)
+            tags.append(tag)
+            labels.append(label_of(element))
+            depths.append(depths[node] + 1 if node >= 0 else 0)
+            firsts.append(len(runs.blocks))
+            lasts.append(len(runs.blocks))
+            kinds.append(_kind(tag, kinds[node] if node >= 0 else "paragraph"))
+            opened.append((element, own, flag, "", 0))
+            node = own
+        if element.text:
+            runs.add(element.text, flag)
+    while len(opened) > 1:
+        close()
+    nodes = Nodes(tuple(parents), tuple(tags), tuple(labels), tuple(depths), tuple(firsts), tuple(lasts))
+    links, bolds, slants = zip(*runs.counts, strict=True) if runs.counts else ((), (), ())
+    page = Page(metadata, nodes, tuple(runs.node), links, bolds, slants, tuple(marks), html)
+    return tuple(_rows(runs.blocks, page)), page
+
+
+def _kind(tag: str, around: BlockKind) -> BlockKind:
+    """What a block of this element is: lists, quotes and preformatted text reach into their children, cells do not."""
+    own = _KINDS.get(tag)
+    if own is not None:
+        return own
+    if tag in _HEADINGS:
+        return "heading"
+    return (
+        around
+        if around in ("quote", "preformatted", "list_item") and tag not in ("ul", "ol", "table", "section", "article")
+        else "paragraph"
+    )
+
+
+def _rows(blocks: list[Block], page: Page) -> list[Block]:
+    """Mark short cells of one row as joined, so that a table becomes rows of cells."""
+    parent, tag = page.nodes.parent, page.nodes.tag
+    for before, block in zip(blocks, blocks[1:], strict=False):
+        if block.kind != "table" or before.kind != "table" or len(block.text) > _SHORT_CELL:
+            continue
+        here, there = parent[page.node[block.index]], parent[page.node[before.index]]
+        if here == there and here >= 0 and tag[here] == "tr" and page.node[block.index] != page.node[before.index]:
+            blocks[block.index] = Block(block.index, block.text, kind="table", joined=True, link_chars=block.link_chars)
+    return blocks

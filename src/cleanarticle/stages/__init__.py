@@ -1,0 +1,41 @@
+"""The pipeline, to be read from top to bottom: what happens to a document, in order."""
+
+from typing import Final
+
+from ..core.pipeline import Stage, check_order
+from . import (
+    body,
+    byline,
+    captions,
+    credits,
+    dateline,
+    dates,
+    debris,
+    headline,
+    language,
+    repair,
+    repeats,
+    score,
+    section,
+    verdict,
+    wire,
+)
+
+STAGES: Final = (
+    Stage("repair", repair.run, gives=("clean text",)),
+    Stage("language", language.run, needs=("clean text",), gives=("language",)),
+    Stage("score", score.run, needs=("language",), gives=("scores",)),
+    Stage("headline", headline.run, needs=("language", "scores"), gives=("headline",)),
+    Stage("captions", captions.run, needs=("language", "scores")),
+    Stage("credits", credits.run, needs=("language", "scores"), gives=("credits",)),
+    Stage("dates", dates.run, needs=("language",), gives=("dates",)),
+    Stage("byline", byline.run, needs=("headline", "scores"), gives=("byline",)),
+    Stage("dateline", dateline.run, needs=("dates", "scores"), gives=("dateline",)),
+    Stage("section", section.run, needs=("headline",)),
+    Stage("debris", debris.run, needs=("language",), gives=("debris",)),
+    Stage("repeats", repeats.run, needs=("headline", "debris")),
+    Stage("body", body.run, needs=("scores", "debris"), gives=("body",)),
+    Stage("wire", wire.run, needs=("dateline", "byline", "credits")),
+    Stage("verdict", verdict.run, needs=("body",)),
+)
+check_order(STAGES)

@@ -1,0 +1,107 @@
+"""The language of the story: by its script and function words, by the page's word, in doubt by langdetect."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import Final
+
+from ..context import Context, base_language
+from ..core.decisions import Decision, Note
+from ..core.draft import Draft
+from ..core.facts import Language
+
+_SAMPLE: Final = 1500
+"""Code points that are enough for langdetect (1.3 ms on 1,000) and for counting function words."""
+_SCRIPTS: Final = (
+    ("ja", re.compile(r"[\u3040-\u30ff]")),
+    ("ko", re.compile(r"[\uac00-\ud7af]")),
+    ("zh", re.compile(r"[\u4e00-\u9fff]")),
+    ("th", re.compile(r"[\u0e00-\u0e7f]")),
+    ("he", re.compile(r"[\u0590-\u05ff]")),
+    ("el", re.compile(r"[\u0370-\u03ff]")),
+    ("ka", re.compile(r"[\u10a0-\u10ff]")),
+    ("hy", re.compile(r"[\u0530-\u058f]")),
+    ("ta", re.compile(r"[\u0b80-\u0bff]")),
+    ("bn", re.compile(r"[\u0980-\u09ff]")),
+)
+_OWN_SCRIPT: Final = 0.25
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_CODE: Final = re.compile(r"[a-z]{2,3}(?:[-_][A-Za-z]{2,4})?$")
+
+
+def run(draft: Draft, context: Context) -> Iterator[Decision]:
+    """Note the language and how sure it is."""
+    if context.config.language:
+        yield Note("language/configured", Language(context.config.language))
+        return
+    sample = _sample(draft)
+    declared = _declared(draft)
+    if not sample:
+        if declared:
+            yield Note("language/declared", Language(declared, 0.5), confidence=0.5)
+        return
+    script = _by_script(sample)
+    if script:
+        yield Note("language/script", Language(script, 0.99), confidence=0.99)
+        return
+    counted, margin = _by_words(sample, context)
+    if counted and (margin >= 2.0 or (margin >= 1.2 and counted == base_language(declared))):
+        yield Note("language/function-words", Language(counted, 0.97), confidence=0.97)
+        return
+    found, sure = _detect(sample)
+    if declared and (not found or sure < 0.9):
+        yield Note("language/declared", Language(base_language(declared), 0.7), confidence=0.7)
+    elif found:
+        yield Note("language/langdetect", Language(found, round(sure, 3)), confidence=round(sure, 3))
+
+
+def _sample(draft: Draft) -> str:
+    """The longest blocks first: prose, not navigation."""
+    texts = sorted((block.text for block in draft.blocks), key=len, reverse=True)
+    found, size = [], 0
+    for text in texts:
+        found.append(text[:600])
+        size += len(found[-1])
+        if size >= _SAMPLE:
+            break
+    return " ".join(found)
+
+
+def _declared(draft: Draft) -> str:
+    metadata = draft.origin.metadata
+    for code in (metadata.lang, *metadata.meta.get("og:locale", ()), *metadata.meta.get("content-language", ())):
+        if _CODE.match(code.strip()):
+            return code.strip().replace("_", "-")
+    return ""
+
+
+def _by_script(sample: str) -> str:
+    letters = len("".join(_WORD.findall(sample))) or 1
+    for code, pattern in _SCRIPTS:
+        share = len(pattern.findall(sample)) / letters
+        if share > (0.05 if code == "ja" else _OWN_SCRIPT):
+            return code
+    return ""
+
+
+def _by_words(sample: str, context: Context) -> tuple[str, float]:
+    """The language whose function words are met most, and by what factor more than the next one's."""
+    words = Counter(_WORD.findall(sample.lower()))
+    total = sum(words.values()) or 1
+    counts = sorted(
+        ((sum(words[word] for word in stop), language) for language, stop in context.stop_words.items()), reverse=True
+    )
+    if not counts or counts[0][0] < max(4, total * 0.15):
+        return "", 0.0
+    return counts[0][1], counts[0][0] / max(1, counts[1][0] if len(counts) > 1 else 0)
+
+
+def _detect(sample: str) -> tuple[str, float]:
+    import langdetect  # 30 ms and 5 MB that most documents do not need
+
+    langdetect.DetectorFactory.seed = 0
+    try:
+        best = langdetect.detect_langs(sample)[0]
+    except langdetect.LangDetectException:
+        return "", 0.0
+    return {"zh-cn": "zh", "zh-tw": "zh"}.get(best.lang, best.lang), best.prob

@@ -1,0 +1,47 @@
+"""Signs of prose and of headlines in a block: the few shape tests that several stages share."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from ..core.blocks import Block
+
+_SENTENCE_END: Final = (".", "!", "?", "…", "。", "！", "？", "؟", "।", "።")
+_CLOSERS: Final = "\"'”’»«“)]）」』›"
+_WIDE: Final = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u0e00-\u0e7f]")
+_PROSE: Final = 80
+_PROSE_WIDE: Final = 35
+_HEADLINE: Final = 160
+
+
+def size(text: str) -> float:
+    """Length in letters of Latin script: a CJK character tells about as much as two and a half of them."""
+    if text.isascii():
+        return len(text)
+    return len(text) + 1.5 * len(_WIDE.findall(text))
+
+
+def ends_sentence(text: str) -> bool:
+    """True if the text ends as a sentence does, closing quotes and brackets aside."""
+    return text.rstrip(_CLOSERS).endswith(_SENTENCE_END)
+
+
+def is_prose(block: Block) -> bool:
+    """A block of running text: long enough for a sentence, ending like one, not made of links."""
+    text = block.text
+    if block.heading or size(text) < _PROSE or 2 * block.link_chars > len(text):
+        return False
+    return ends_sentence(text) or size(text) > 3 * _PROSE
+
+
+def is_headline_like(block: Block) -> bool:
+    """A short line that does not end like a sentence, as headlines, timestamps and section names do not."""
+    text = block.text
+    if size(text) > _HEADLINE:
+        return False
+    return not text.endswith((".", "。")) or text.endswith(("...", ".…")) or size(text) < 30
+
+
+def first_prose(blocks: Sequence[Block]) -> int:
+    """Position of the first block of prose; the number of blocks if there is none."""
+    return next((position for position, block in enumerate(blocks) if is_prose(block)), len(blocks))
