@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 from functools import cached_property
+from typing import TypeVar, cast
 
 from .config import Config
 from .errors import PackError
 from .rules import Matcher, Pack, find_packs, load_pack, load_words
 
 ANY = "any"
+T = TypeVar("T")
 
 
 class Context:
@@ -18,6 +20,7 @@ class Context:
         self._found = find_packs(config.packs)
         self._packs: dict[str, tuple[Pack, ...]] = {}
         self._matchers: dict[str, Matcher] = {}
+        self._made: dict[tuple[Callable[..., object], str], object] = {}
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -45,6 +48,13 @@ class Context:
     def words(self, language: str, pick: Callable[[Pack], tuple[str, ...]]) -> tuple[str, ...]:
         """One word list of all packs for a document: `context.words("de", lambda pack: pack.byline.prefix)`."""
         return tuple(dict.fromkeys(word for pack in self.packs(language) for word in pick(pack)))
+
+    def made(self, language: str, make: Callable[[tuple[Pack, ...]], T]) -> T:
+        """What a grammar compiles from the packs of a document's language, once: `context.made("de", Agencies)`."""
+        key = make, base_language(language)
+        if key not in self._made:
+            self._made[key] = make(self.packs(language))
+        return cast(T, self._made[key])
 
     @cached_property
     def stop_words(self) -> dict[str, tuple[str, ...]]:

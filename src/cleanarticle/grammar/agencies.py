@@ -1,0 +1,48 @@
+"""News agencies as they are written in datelines, bylines and credits: "AP", "dpa/lni", "REUTERS", "연합뉴스"."""
+
+import re
+from typing import Final
+
+from ..rules import Pack
+
+_JOINTS: Final = re.compile(r"\s*[/,;+&、・]\s*|\s+[-–|]\s+")
+_BLANKS: Final = re.compile(r"\s+")
+
+
+def _key(text: str) -> str:
+    return _BLANKS.sub(" ", text.strip(" \t.:/()[]\u00a0")).casefold()
+
+
+class Agencies:
+    """All agencies of some packs by every spelling. Read-only."""
+
+    def __init__(self, packs: tuple[Pack, ...]) -> None:
+        self._names: dict[str, str] = {}
+        self._spelled: dict[str, str] = {}
+        for pack in packs:
+            for name, others in pack.agencies.items():
+                for spelling in (name, *others):
+                    self._names.setdefault(_key(spelling), name)
+                    self._spelled.setdefault(spelling.strip("/"), name)
+        spellings = sorted(self._spelled, key=lambda spelling: (-len(spelling), spelling))
+        self.pattern: Final = "|".join(re.escape(spelling) for spelling in spellings) or r"(?!)"
+        """Alternation of all spellings, the longest first, to be put into another pattern."""
+
+    def name(self, text: str) -> str | None:
+        """The agency that the whole text names ("dpa/lni" -> "dpa", "afp" -> "AFP"); of several the first; None if it is none."""
+        found = self._names.get(_key(text))
+        if found is None and len(text) <= 60:
+            head = _JOINTS.split(text.strip(" ()[]"), maxsplit=1)[0]
+            found = self._names.get(_key(head)) if head != text else None
+            if found is None and "-" in head:  # dpa-infocom and other services of an agency
+                found = self._names.get(_key(head.split("-", 1)[0])) if head.islower() else None
+        return found
+
+    def names(self, text: str) -> tuple[str, ...]:
+        """Every agency of a list ("APA/sda/dpa"), in its order and as usually written; other names are left out."""
+        found = (self._names.get(_key(part)) for part in _JOINTS.split(text))
+        return tuple(dict.fromkeys(name for name in found if name))
+
+    def spelled(self, text: str) -> str | None:
+        """The agency whose spelling the text is, letter for letter: for words in prose, where "Dire" and "aim" are no agencies."""
+        return self._spelled.get(text)
