@@ -1,0 +1,191 @@
+"""Dates as newspapers write them: "Nov 10", "10 ноября", "11月10日", "Sunday, 10 Nov 2024", "10.11.2024, 14:05 Uhr"."""
+
+import re
+from collections.abc import Iterator
+from datetime import date, datetime
+from functools import lru_cache
+from typing import Final, TypeAlias
+
+from msgspec import Struct
+
+from ..context import Context
+
+Months: TypeAlias = tuple[tuple[str, ...], ...]
+"""Twelve lists of month names, January first, lower case."""
+
+_YEAR: Final = r"(?:19[5-9]\d|20\d\d)"
+_EDGE: Final = r"(?<![^\W_])"
+_EAST: Final = re.compile(
+    rf"(?:(?P<y>{_YEAR}|\d\d(?=년))\s?[年년]\s?)?(?<!\d)(?P<m>1[0-2]|0?[1-9])\s?[月월]\s?(?P<d>3[01]|[12]\d|0?[1-9])\s?[日号號일]"
+)
+_NUMERIC: Final = (
+    re.compile(rf"(?<![\d.,/-])(?P<y>{_YEAR})(?P<s>[-/.])\s?(?P<m>1[0-2]|0?[1-9])(?P=s)\s?(?P<d>3[01]|[12]\d|0?[1-9])(?!\d)"),
+    re.compile(rf"(?<![\d.,/:-])(?P<a>3[01]|[12]\d|0?[1-9])(?P<s>[-/.])\s?(?P<b>3[01]|[12]\d|0?[1-9])(?P=s)\s?(?P<y>{_YEAR}|\d\d)(?![\d/]|[.:-]\d)"),
+)  # fmt: skip
+_CLOCK: Final = re.compile(
+    r"(?<![\d.,:/+-])(?P<h>[01]?\d|2[0-3])\s?(?:[:.h時时시點点]\s?(?P<n>[0-5]\d)(?::[0-5]\d)?(?:\.\d{3,6})?)?\s?(?P<p>[ap]\.?\s?m\b)?(?![\d%])",
+    re.IGNORECASE,
+)
+_ZONE: Final = re.compile(r"\s?\(?(?:(?P<utc>UTC|GMT|Z)\b)?(?P<off>[+-]\d\d:?\d\d\b)?")
+_REACH: Final = 24
+"""Code points between a date and its time of day."""
+
+
+class Moment(Struct, frozen=True):
+    """A date found in a text at [start, end), with its time of day where one stands beside it."""
+
+    month: int
+    day: int
+    year: int | None = None
+    clock: str = ""
+    """"T14:05" or "T14:05+00:00", "" if the text has no time."""
+    start: int = 0
+    end: int = 0
+
+    @property
+    def iso(self) -> str:
+        """ "2024-11-10", "2024-11-10T14:05", or "--11-10" while the year is unknown."""
+        if self.year is None:
+            return f"--{self.month:02d}-{self.day:02d}"
+        return f"{self.year:04d}-{self.month:02d}-{self.day:02d}{self.clock}"
+
+
+def months_of(context: Context, language: str) -> Months:
+    """Month names of the language and of English, whose dates stand on pages in any language."""
+    return _merged(tuple(pack.words.months for code in (language, "en") for pack in context.packs(code)))
+
+
+@lru_cache(maxsize=64)
+def _merged(lists: tuple[Months, ...]) -> Months:
+    whole = [months for months in lists if len(months) == 12]
+    return tuple(tuple(dict.fromkeys(name for months in whole for name in months[index])) for index in range(12))
+
+
+def parse_date(text: str, months: Months) -> str | None:
+    """ISO form of the first date in the text, without time: "2024-11-10", "--11-10" if no year is told, else None."""
+    found = find_date(text, months)
+    return found.iso[: 10 if found.year is not None else 7] if found else None
+
+
+def find_date(text: str, months: Months, *, month_first: bool = False) -> Moment | None:
+    """The first date in the text, one with a year preferred. `month_first` reads 10/11/2024 as October 11th."""
+    first: Moment | None = None
+    for found in find_dates(text, months, month_first=month_first):
+        if found.year is not None:
+            return found
+        first = first or found
+    return first
+
+
+def find_dates(text: str, months: Months, *, month_first: bool = False) -> Iterator[Moment]:
+    """All dates of a text in its order; days that no month has ("31 November") are no dates."""
+    if not any(map(str.isdigit, text)):
+        return
+    made = [*_eastern(text), *_numeric(text, month_first), *_named(text, months)]
+    end = 0
+    for moment in sorted(made, key=lambda found: (found.start, -found.end)):
+        if moment.start >= end:
+            end = moment.end
+            yield moment
+
+
+def _eastern(text: str) -> Iterator[Moment]:
+    if text.isascii():
+        return
+    for found in _EAST.finditer(text):
+        if moment := _moment(found, found["y"], found["m"], found["d"], text):
+            yield moment
+
+
+def _numeric(text: str, month_first: bool) -> Iterator[Moment]:
+    for found in _NUMERIC[0].finditer(text):
+        if moment := _moment(found, found["y"], found["m"], found["d"], text):
+            yield moment
+    for found in _NUMERIC[1].finditer(text):
+        day, month = (found["b"], found["a"]) if month_first and found["s"] != "." else (found["a"], found["b"])
+        if int(month) > 12:
+            day, month = month, day
+        year = found["y"] if len(found["y"]) == 4 else f"20{found['y']}"
+        if moment := _moment(found, year, month, day, text):
+            yield moment
+
+
+def _named(text: str, months: Months) -> Iterator[Moment]:
+    numbers, pattern = _compiled(months)
+    if pattern is None:
+        return
+    for found in pattern.finditer(_lower(text)):
+        month = str(numbers[found["m1"] or found["m2"]])
+        if moment := _moment(found, found["y1"] or found["y2"], month, found["d1"] or found["d2"], text):
+            yield moment
+
+
+def _lower(text: str) -> str:
+    """Lower case with every offset kept: the dotted capital İ alone would make two characters."""
+    return text.lower() if text.isascii() else text.replace("İ", "i").lower()
+
+
+@lru_cache(maxsize=64)
+def _compiled(months: Months) -> tuple[dict[str, int], re.Pattern[str] | None]:
+    """Month name -> number, and the two orders of a named date; particles ("de") are any short word."""
+    numbers: dict[str, int] = {}
+    for number, spellings in enumerate(months, 1):
+        for name in spellings:
+            numbers.setdefault(name, number)
+    if not numbers:
+        return numbers, None
+    names = "|".join(re.escape(name) for name in sorted(numbers, key=lambda name: (-len(name), name)))
+    day, edge = r"3[01]|[12]\d|0?[1-9]", r"(?![^\W\d_])"
+    day_month = (
+        rf"(?<![\d.,:/-])(?P<d1>{day})(?!\d)(?:st|nd|rd|th|er|[.ºª°])?[\s/-]{{0,3}}(?:[^\W\d_]{{1,4}}\s)?"
+        rf"(?P<m1>{names}){edge}\.?(?:[,،]?[\s/-]{{0,3}}(?:[^\W\d_]{{1,4}}\s)?(?P<y1>{_YEAR})(?!\d))?"
+    )
+    month_day = (
+        rf"{_EDGE}(?P<m2>{names}){edge}\.?[\s/-]{{0,2}}(?P<d2>{day})(?!\d|[.:]\d)(?:st|nd|rd|th|[.ºª°](?!\d))?"
+        rf"(?:[,،]?[\s/-]{{0,2}}(?P<y2>{_YEAR})(?!\d))?"
+    )
+    return numbers, re.compile(f"{day_month}|{month_day}")
+
+
+def _moment(found: re.Match[str], year: str | None, month: str, day: str, text: str) -> Moment | None:
+    number = int(year) + (2000 if len(year) == 2 else 0) if year else None
+    try:
+        date(number or 2000, int(month), int(day))
+    except ValueError:
+        return None
+    clock, end = _clock(text, found.end()) if number else ("", found.end())
+    return Moment(int(month), int(day), number, clock, found.start(), end)
+
+
+def _clock(text: str, end: int) -> tuple[str, int]:
+    """Time of day that stands right behind a date, as "T14:05", and where it ends."""
+    found = _CLOCK.search(text, end, end + _REACH)
+    if found is None or not (found["n"] or found["p"]):
+        return "", end
+    hour = int(found["h"])
+    if found["p"]:
+        if not 1 <= hour <= 12:
+            return "", end
+        hour = hour % 12 + (12 if found["p"][0] in "pP" else 0)
+    zone = _ZONE.match(text, found.end())
+    offset = (zone["off"] or ("+00:00" if zone["utc"] else "")) if zone else ""
+    if offset and ":" not in offset:
+        offset = f"{offset[:3]}:{offset[3:]}"
+    return f"T{hour:02d}:{int(found['n'] or 0):02d}{offset}", zone.end() if zone and offset else found.end()
+
+
+def read_iso(text: str) -> str | None:
+    """A machine's date ("2024-11-10T08:00:00Z", "20241110", "2024-11-10 08:00") in ISO 8601; None if it is none."""
+    text = text.strip()
+    if not text[:4].isdigit() or len(text) > 40:
+        return None
+    try:
+        read = datetime.fromisoformat(text)
+    except ValueError:
+        try:
+            read = datetime.fromisoformat(text[:19].rstrip("+-.Zz "))
+        except ValueError:
+            return None
+    if not 1950 <= read.year <= 2099:
+        return None
+    return read.date().isoformat() if len(text) <= 10 else read.isoformat(timespec="seconds")
