@@ -6,10 +6,33 @@
 'Storm closes port'
 """
 
-from .cleaner import Cleaner, clean
-from .config import Config
-from .core.article import Article, schema
+from importlib import import_module
+from typing import TYPE_CHECKING, Final
+
 from .errors import CleanArticleError
 from .version import __version__
 
+if TYPE_CHECKING:
+    from .cleaner import Cleaner, clean
+    from .config import Config
+    from .core.article import Article, schema
+
 __all__ = ["Article", "CleanArticleError", "Cleaner", "Config", "__version__", "clean", "schema"]
+
+_HOMES: Final = {
+    "Article": ".core.article", "Cleaner": ".cleaner", "Config": ".config", "clean": ".cleaner", "schema": ".core.article",
+}  # fmt: skip
+
+
+def __getattr__(name: str) -> object:
+    """The public names, imported when first asked for: `cleanarticle --version` needs none of them."""
+    home = _HOMES.get(name)
+    if home is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    found: object = getattr(import_module(home, __name__), name)
+    globals()[name] = found
+    return found
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -1,0 +1,61 @@
+"""The command line. A new command is one module here (its click command named `command`) and one line in COMMANDS."""
+
+import sys
+from importlib import import_module
+from typing import Final
+
+import click
+
+from ..errors import CleanArticleError, InputError
+from ..version import __version__
+
+COMMANDS: Final = {
+    "clean": "Print the clean article of one document.",
+    "batch": "Clean folders, files and archives of documents.",
+    "explain": "Show every block of a document, its fate and the rule.",
+    "schema": "Print the JSON Schema of an article.",
+    "rules": "List, show and check the rules.",
+}
+"""Name -> what `cleanarticle --help` says, so that no command's module is read before it is asked for."""
+
+FAILED: Final = 1
+USAGE: Final = 2
+
+
+class Commands(click.Group):
+    """The commands, each imported when it is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Names in the order in which they are told."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of a module; None if there is none of this name."""
+        if cmd_name not in COMMANDS:
+            return None
+        found = import_module(f"{__name__}.{cmd_name}").command
+        return found if isinstance(found, click.Command) else None
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The list of commands in `--help`."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="cleanarticle")
+def program() -> None:
+    """Scraped news in, clean article JSON out, with a reason for every removed line.
+
+    Data goes to stdout, talk to stderr. Exit codes: 0 all clean, 1 some documents failed, 2 wrong usage,
+    3 more failures than --max-failures allows.
+    """
+
+
+def main() -> None:
+    """The program `cleanarticle`."""
+    try:
+        program(prog_name="cleanarticle")
+    except CleanArticleError as error:
+        click.echo(f"cleanarticle: {error}", err=True)
+        sys.exit(FAILED if isinstance(error, InputError) else USAGE)

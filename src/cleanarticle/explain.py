@@ -1,0 +1,67 @@
+"""Every block of a document with its fate and the rule: a view of the ledger, for people."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from msgspec import UNSET, Struct
+
+from .core.article import Article, BlockRecord
+from .core.blocks import Fate
+from .core.draft import Draft
+
+_SHOWN: Final = 400
+"""Code points of a block that are shown; the JSON of `--ledger` has them all."""
+
+
+class Told(Struct, frozen=True):
+    """One block as it is told: `why` are its decisions, "stage: rule (action)"; `probability` is the model's, 0 to 1."""
+
+    number: int
+    fate: Fate
+    text: str
+    place: str
+    why: tuple[str, ...] = ()
+    probability: float | None = None
+    weighed: tuple[tuple[str, float], ...] = ()
+    """The features that weighed most in the model's answer, and how much each added to the log-odds (HTML only)."""
+
+
+def blocks(article: Article, draft: Draft) -> Iterator[Told]:
+    """Every block of an article that was made with its ledger, in the order of the input."""
+    records = () if article.blocks is UNSET else article.blocks
+    for number, record in enumerate(records):
+        if record.text or record.raw:
+            weighed = _weighed(draft, number) if record.score is not None else ()
+            text = record.text if len(record.text) <= _SHOWN else f"{record.text[:_SHOWN]}…"
+            yield Told(number, record.fate, text, _place(record), record.decisions, record.score, weighed)
+
+
+def fields(article: Article) -> Iterator[tuple[str, str, str]]:
+    """Each filled field, its value in a line, and the rule that filled it."""
+    rules = {item.field: f"{item.rule}, {item.confidence:.2f}" for item in article.provenance}
+    byline, dateline = article.byline, article.dateline
+    values: tuple[tuple[str, str | None], ...] = (
+        ("verdict", article.verdict),
+        ("title", article.title),
+        ("subtitle", article.subtitle),
+        ("section", " > ".join(article.section)),
+        ("language", article.language),
+        ("authors", ", ".join(article.authors)),
+        ("byline", byline.text if byline else None),
+        ("dateline", dateline.text if dateline else None),
+        ("wire", article.wire),
+        ("published", article.published),
+        ("modified", article.modified),
+        ("captions", " | ".join(caption.text for caption in article.captions)),
+        ("credits", " | ".join(f"{credit.role}: {', '.join(credit.names)}" for credit in article.credits)),
+    )
+    return ((name, value, rules.get(name, "")) for name, value in values if value)
+
+
+def _place(record: BlockRecord) -> str:
+    return record.path or f"{record.start}-{record.end}"
+
+
+def _weighed(draft: Draft, number: int) -> tuple[tuple[str, float], ...]:
+    """The three features that weighed most, once the model package tells them (`cleanarticle.model.weigh`)."""
+    return ()
