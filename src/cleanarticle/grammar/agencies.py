@@ -29,7 +29,7 @@ class Agencies:
         """Alternation of all spellings, the longest first, to be put into another pattern."""
 
     def name(self, text: str) -> str | None:
-        """The agency that the whole text names ("dpa/lni" -> "dpa", "afp" -> "AFP"); of several the first; None if it is none."""
+        """The agency that the whole text names, of several the first: "dpa/lni" -> "dpa", "afp" -> "AFP"; else None."""
         found = self._names.get(_key(text))
         if found is None and len(text) <= 60:
             head = _JOINTS.split(text.strip(" ()[]"), maxsplit=1)[0]
@@ -44,5 +44,5 @@ class Agencies:
         return tuple(dict.fromkeys(name for name in found if name))
 
     def spelled(self, text: str) -> str | None:
-        """The agency whose spelling the text is, letter for letter: for words in prose, where "Dire" and "aim" are no agencies."""
+        """The agency whose spelling the text is, letter for letter: in prose "Dire" and "aim" are no agencies."""
         return self._spelled.get(text)

@@ -1,12 +1,121 @@
-"""Stage dateline: to be written."""
+"""The dateline: place, date and agency at the head of the story."""
 
 from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from msgspec import Struct
 
 from ..context import Context
-from ..core.decisions import Decision
+from ..core.blocks import Block, Page
+from ..core.decisions import Decision, Lift, Note
 from ..core.draft import Draft
+from ..core.facts import Dateline, Published, Scores, Standfirst
+from ..grammar.calendar import Moment
+from ..grammar.dateline import Found, Words, read_dateline, read_own_line, words_of
+from ..grammar.places import title_case
+from .prose import is_prose
+
+_FIRST: Final = 6
+"""Blocks of the story in which a dateline may stand: standfirst, bullets and caption come before it."""
+_SURE: Final = {"agency": 0.97, "place-date": 0.95, "place": 0.9, "own-line": 0.85}
+_LIKELY: Final = 0.4
+_WEAK: Final = frozenset(["place", "own-line"])
+
+
+class _Spot(Struct, frozen=True):
+    block: Block
+    found: Found
 
 
 def run(draft: Draft, context: Context) -> Iterator[Decision]:
-    """Nothing yet."""
-    yield from ()
+    """Lift the dateline off the paragraph it opens; only note it if it is to stay or stands in the standfirst."""
+    words = words_of(context, draft.language)
+    opening = _opening(draft)
+    spot = next(_spots(opening, words), None) or next(_own_lines(draft, opening, words, context), None)
+    if spot is not None:
+        rule, sure = f"dateline/{spot.found.form}", _SURE[spot.found.form]
+        fact = _fact(spot.block.text, spot.found, draft)
+        if context.config.keep_dateline:
+            yield Note(rule, fact, sure, spot.block.index)
+        else:
+            yield Lift(spot.block.index, rule, fact, "dateline", sure, 0, spot.found.end)
+        return
+    standfirst = draft.fact(Standfirst)
+    if standfirst is not None and (found := read_dateline(standfirst.text, words)) is not None:
+        yield Note(f"dateline/{found.form}", _fact(standfirst.text, found, draft), _SURE[found.form])
+
+
+def _opening(draft: Draft) -> list[Block]:
+    """The first blocks of the story: those the model finds likely, else the first that read as prose."""
+    scores = draft.fact(Scores)
+    found: list[Block] = []
+    for block in draft.live():
+        if block.heading or block.kind in ("table", "preformatted"):
+            continue
+        if scores.values[block.index] >= _LIKELY if scores else is_prose(block):
+            found.append(block)
+            if len(found) == _FIRST:
+                break
+    return found
+
+
+def _spots(opening: list[Block], words: Words) -> Iterator[_Spot]:
+    """Paragraphs that open with a dateline; a bare place counts in the first three paragraphs only."""
+    prose = 0
+    for block in opening:
+        found = read_dateline(block.text, words) if len(block.text) > 30 else None
+        if found is not None and (found.form not in _WEAK or (prose < 3 and block.kind == "paragraph")):
+            yield _Spot(block, found)
+        prose += is_prose(block)
+
+
+def _own_lines(draft: Draft, opening: list[Block], words: Words, context: Context) -> Iterator[_Spot]:
+    """A place alone on the line right before a paragraph at the story's head, in the same element."""
+    for first in opening:
+        if not is_prose(first) or not first.index:
+            continue
+        block = draft.blocks[first.index - 1]
+        if block.fate != "kept" or block.heading or not _beside(draft, block, first):
+            continue
+        found = read_own_line(block.text, words)
+        if found is not None and context.matcher(draft.language).first(block.text) is None:
+            yield _Spot(block, found)
+
+
+def _beside(draft: Draft, block: Block, below: Block) -> bool:
+    """True on a page if both blocks have the same element around them; text has no elements."""
+    page = draft.origin
+    if not isinstance(page, Page):
+        return True
+    here, there = page.node[block.index], page.node[below.index]
+    parent = page.nodes.parent
+    return here in (there, parent[there]) or parent[here] in (parent[there], there)
+
+
+def _fact(text: str, found: Found, draft: Draft) -> Dateline:
+    places = tuple(title_case(place, draft.language) for place in found.places)
+    published = draft.fact(Published)
+    when = _iso(found.date, published.when if published else "") if found.date else None
+    return Dateline(text[: found.end], places, when, found.agency)
+
+
+def _iso(moment: Moment, published: str) -> str | None:
+    """ISO date; year (and month, where only a day is given) are the latest that do not lie after publication."""
+    try:
+        last = date.fromisoformat(published[:10])
+    except ValueError:
+        last = None
+    if not moment.month:
+        if last is None:
+            return None
+        year, month = (last.year, last.month) if moment.day <= last.day + 1 else _month_before(last)
+        return f"{year:04d}-{month:02d}-{moment.day:02d}"
+    if moment.year is not None or last is None:
+        return moment.iso[: 7 if moment.year is None else 10]
+    late = (moment.month, moment.day) > (last.month, last.day + 2) and last.month != moment.month
+    return f"{last.year - late:04d}-{moment.month:02d}-{moment.day:02d}"
+
+
+def _month_before(day: date) -> tuple[int, int]:
+    return (day.year, day.month - 1) if day.month > 1 else (day.year - 1, 12)
