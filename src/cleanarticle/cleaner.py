@@ -1,12 +1,12 @@
 """The cleaner: compiles packs and models once, cleans one document at a time."""
 
-from typing import Final, Literal
+from typing import Final, Literal, get_args
 
 from .config import Config
 from .context import Context
 from .core.article import Article, Source
 from .core.assemble import assemble
-from .core.decisions import Note
+from .core.decisions import Note, RemovedKind
 from .core.draft import Draft, Policy, apply
 from .core.facts import Warned
 from .core.pipeline import Observer, run
@@ -14,9 +14,7 @@ from .errors import InputError
 from .sources.decode import decode, looks_binary, sniff, without_controls
 
 DEFAULT: Final = Config()
-_KINDS: Final = frozenset(
-    ["most_read", "related", "newsletter", "social", "share", "comments", "advertisement", "paywall", "consent", "legal", "author_bio", "navigation", "timestamp", "media", "promotion", "duplicate", "template", "outside"]
-)
+_KINDS: Final[frozenset[RemovedKind]] = frozenset(get_args(RemovedKind))
 
 
 class Cleaner:
@@ -26,7 +24,7 @@ class Cleaner:
         self.config = config
         self._context = Context(config)
         self._context.check()
-        kept = _KINDS - config.only if config.only else frozenset[str]()
+        kept = _KINDS - config.only if config.only else frozenset()
         self._policy = Policy(config.ignore_rules | self._context.previews, config.min_confidence, kept | config.keep)
 
     def __reduce__(self) -> tuple[type["Cleaner"], tuple[Config]]:

@@ -2,11 +2,14 @@
 
 from collections.abc import Callable
 from functools import cached_property
-from typing import TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from .config import Config
-from .errors import PackError
+from .errors import ModelError, PackError
 from .rules import Matcher, Pack, find_packs, load_pack, load_words
+
+if TYPE_CHECKING:
+    from .model.scorer import Scorer
 
 ANY = "any"
 T = TypeVar("T")
@@ -20,6 +23,7 @@ class Context:
         self._found = find_packs(config.packs)
         self._packs: dict[str, tuple[Pack, ...]] = {}
         self._matchers: dict[str, Matcher] = {}
+        self.model_problem = ""
         self._made: dict[tuple[Callable[..., object], str], object] = {}
 
     @property
@@ -55,6 +59,18 @@ class Context:
         if key not in self._made:
             self._made[key] = make(self.packs(language))
         return cast(T, self._made[key])
+
+    @cached_property
+    def scorer(self) -> "Scorer | None":
+        """The block model, or None if its file is missing or damaged (`model_problem` says what to tell the user)."""
+        from .model.scorer import Scorer  # numpy is not needed before the first document
+        from .model.weights import BUILT_IN
+
+        try:
+            return Scorer(self.config.model or BUILT_IN)
+        except ModelError as error:
+            self.model_problem = f"{error}; cleaned by rules and trafilatura alone"
+            return None
 
     @cached_property
     def stop_words(self) -> dict[str, tuple[str, ...]]:

@@ -7,7 +7,8 @@ from lxml import etree
 from ..core.blocks import Block, BlockKind, Mark, Metadata, Nodes, Page
 
 INLINE: Final = frozenset(
-    ["a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img", "ins", "kbd", "label", "mark", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "nobr", "br", "input", "picture", "source"]
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark q rp rt ruby s "
+    "samp small span strike strong sub sup time tt u var wbr nobr br input picture source".split()
 )
 _KINDS: Final[dict[str, BlockKind]] = {
     "li": "list_item", "dd": "list_item", "dt": "list_item", "blockquote": "quote",
@@ -15,7 +16,9 @@ _KINDS: Final[dict[str, BlockKind]] = {
 }  # fmt: skip
 _HEADINGS: Final = {f"h{level}": level for level in range(1, 7)}
 _LABELS: Final = frozenset(
-    ["class", "id", "role", "itemprop", "rel", "name", "property", "data-testid", "data-test", "data-qa", "data-component", "data-component-name", "data-type", "data-module", "data-block-type", "data-name", "aria-label", "aria-hidden", "hidden", "style"]
+    "class id role itemprop rel name property data-testid data-test data-qa data-component "
+    "data-component-name data-type data-module data-block-type data-name aria-label aria-hidden hidden "
+    "style".split()
 )
 _TELLING: Final = (
     "author",

@@ -1,0 +1,39 @@
+"""Gradient-boosted trees evaluated with numpy: no runtime of a training library is needed."""
+
+import numpy as np
+from msgspec import Struct
+from numpy.typing import NDArray
+
+from .characters import Floats
+
+
+class Forest(Struct, frozen=True):
+    """All nodes of all trees as columns.
+
+    At an inner node a row goes to `left` if its `feature` is at most `threshold`, else to the node after `left`. A leaf
+    is its own `left` and its threshold is infinite, so that a row that reached it stays. Features are never missing.
+    """
+
+    root: NDArray[np.int32]
+    feature: NDArray[np.int32]
+    threshold: NDArray[np.float32]
+    left: NDArray[np.int32]
+    value: NDArray[np.float32]
+    depth: int
+
+    def margins(self, rows: Floats) -> NDArray[np.float64]:
+        """Log-odds of each row of an (n, features) table: the sum of the leaves it falls into."""
+        count, width = rows.shape
+        flat = np.ascontiguousarray(rows).ravel()
+        offset = (np.arange(count, dtype=np.int32) * np.int32(width))[:, None]
+        at = np.repeat(self.root[None, :], count, axis=0)
+        for _ in range(self.depth):
+            at = self.left[at] + (flat[offset + self.feature[at]] > self.threshold[at])
+        margins: NDArray[np.float64] = self.value[at].sum(axis=1, dtype=np.float64)
+        return margins
+
+
+def probability(margins: NDArray[np.float64]) -> NDArray[np.float64]:
+    """The logistic function."""
+    chances: NDArray[np.float64] = 1.0 / (1.0 + np.exp(-margins))
+    return chances

@@ -1,0 +1,329 @@
+"""Features of the blocks of an HTML page: where they stand, what their elements are called, what they are made of.
+
+All columns are computed for all blocks at once. What carried a prototype (docs/model.md): the tree distance from the
+deepest container that holds half of the page's good text, then names of elements, then neighbours and siblings.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..core.blocks import Block, Page
+from .characters import Characters, Floats
+from .labels import NodeScores
+from .vocabulary import word_weights
+
+_TAGS: Final = (
+    "p",
+    "div",
+    "li",
+    "td",
+    "span",
+    "section",
+    "figcaption",
+    "blockquote",
+    "button",
+    "label",
+    "dd",
+    "article",
+    "address",
+)
+_AROUND: Final = (
+    "article",
+    "main",
+    "nav",
+    "footer",
+    "header",
+    "aside",
+    "form",
+    "figure",
+    "ul",
+    "table",
+    "blockquote",
+    "dialog",
+)
+_SHARES: Final = (0.5, 0.8, 0.95)
+_BRANCH: Final = ("branch_share", "branch_blocks", "branch_name", "branch_tag")
+"""Of the child of the container in which a block stands: a paragraph of its own, or a box of several."""
+_DEEPEST: Final = 60
+Ints = NDArray[np.int64]
+
+
+class Table:
+    """Named feature columns of one document."""
+
+    def __init__(self) -> None:
+        self.names: list[str] = []
+        self.columns: list[Floats] = []
+
+    def add(self, name: str, column: NDArray[np.generic]) -> None:
+        self.names.append(name)
+        self.columns.append(column.astype(np.float32, copy=False))
+
+    def rows(self) -> Floats:
+        """The table, one row a block."""
+        return np.stack(self.columns, axis=1)
+
+
+def page_features(
+    blocks: Sequence[Block], page: Page, lexicon: Mapping[str, float], vocabulary: Mapping[str, float], title: str
+) -> Table:
+    """Features of every block; `title` is the page's own title in normal form, to find the headline by."""
+    table = Table()
+    characters = Characters([block.text for block in blocks])
+    node = np.array(page.node, np.int64)
+    link = np.array(page.link_chars, np.float32)
+    weight = characters.weight
+    density = np.minimum(link / np.maximum(characters.size, 1), 1.0)
+    heading = np.array([block.heading for block in blocks], np.float32)
+    scores = NodeScores(page.nodes, lexicon)
+    prose = ((weight >= 70) & (density < 0.35) & (heading == 0) & (characters.words >= 8)).astype(np.float32)
+    good = prose * weight * (1 - density) * (0.4 + 0.6 * characters.ends)
+    named = good / (1 + np.exp(-np.clip(scores.path[node], -6, 6)))
+    _shape(table, blocks, page, characters, density, heading)
+    _names(table, page, scores, node)
+    _words(table, blocks, vocabulary)
+    for word, text in (("good", good), ("named", named)):
+        _containers(table, page, node, text, word, scores)
+    _position(table, blocks, characters, good, title, scores.path[node])
+    _neighbours(table, weight, density, good, characters.ends, scores.path[node], heading)
+    _siblings(table, page, node, weight, density, good)
+    _twins(table, blocks, page, node, weight, density, good)
+    return table
+
+
+def _shape(table: Table, blocks: Sequence[Block], page: Page, c: Characters, density: Floats, heading: Floats) -> None:
+    """What the text of a block is made of."""
+    size = np.maximum(c.size, 1)
+    table.add("weight", np.log1p(c.weight))
+    table.add("words", np.log1p(c.words))
+    table.add("density", density)
+    table.add("heading", heading)
+    table.add("bold", np.minimum(np.array(page.bold_chars, np.float32) / size, 1))
+    table.add("slanted", np.minimum(np.array(page.slanted_chars, np.float32) / size, 1))
+    table.add("joined", np.array([block.joined for block in blocks]))
+    for name in ("upper", "digit", "stop", "comma", "quote", "mark", "wide", "bar"):
+        table.add(name, getattr(c, name) / size)
+    table.add("stops", c.stop)
+    for name in ("ends", "colon", "ellipsis", "first_upper", "first_digit"):
+        table.add(name, getattr(c, name))
+
+
+def _words(table: Table, blocks: Sequence[Block], vocabulary: Mapping[str, float]) -> None:
+    """What the words of short blocks tell: the mean and the least of their learned weights."""
+    weights = word_weights([block.text for block in blocks], vocabulary)
+    for name, column in zip(("word_mean", "word_least", "word_most"), weights.T, strict=True):
+        table.add(name, column)
+
+
+def _names(table: Table, page: Page, scores: NodeScores, node: Ints) -> None:
+    """What the block's element and those around it are called."""
+    parent = np.array(page.nodes.parent, np.int64)
+    above = np.maximum(parent[node], 0)
+    table.add("name", scores.own[node])
+    table.add("name_least", scores.least[node])
+    table.add("tag_score", scores.tag[node])
+    table.add("name_above", scores.own[above])
+    table.add("name_above2", scores.own[np.maximum(parent[above], 0)])
+    table.add("path", scores.path[node])
+    table.add("path_lowest", scores.lowest[node])
+    table.add("path_highest", scores.highest[node])
+    table.add("depth", np.array(page.nodes.depth, np.float32)[node])
+    tags = np.array([_TAGS.index(tag) if tag in _TAGS else len(_TAGS) for tag in page.nodes.tag], np.int64)
+    for number, tag in enumerate(_TAGS):
+        table.add(f"is_{tag}", tags[node] == number)
+    around = _around(page)
+    for number, tag in enumerate(_AROUND):
+        table.add(f"in_{tag}", around[node, number])
+    hidden: list[bool] = []
+    for label, up in zip(page.nodes.label, page.nodes.parent, strict=True):
+        hidden.append("hidden" in label or (up >= 0 and hidden[up]))
+    table.add("hidden", np.array(hidden, bool)[node])
+
+
+def _around(page: Page) -> Floats:
+    """Per node and tag of interest, how many such ancestors (itself included) it has."""
+    width = len(_AROUND)
+    rows: list[list[int]] = []
+    for tag, parent in zip(page.nodes.tag, page.nodes.parent, strict=True):
+        row = rows[parent] if parent >= 0 else [0] * width
+        if tag in _AROUND:
+            row = row.copy()
+            row[_AROUND.index(tag)] += 1
+        rows.append(row)
+    return np.array(rows, np.float32)
+
+
+def _totals(values: Floats) -> NDArray[np.float64]:
+    """Running totals with a leading 0: the sum over blocks [a, b) is totals[b] - totals[a]."""
+    return np.concatenate(([0.0], np.cumsum(values, dtype=np.float64)))
+
+
+def _containers(table: Table, page: Page, node: Ints, text: Floats, word: str, scores: NodeScores) -> None:
+    """Tree distance from the deepest elements that hold half, four fifths and nearly all of the good text."""
+    first, last = np.array(page.nodes.first, np.int64), np.array(page.nodes.last, np.int64)
+    depth = np.array(page.nodes.depth, np.int64)
+    parent = page.nodes.parent
+    parents = np.array(parent, np.int64)
+    totals = _totals(text)
+    inside = totals[last] - totals[first]
+    index = np.arange(len(node))
+    for share in _SHARES:
+        name = f"{word}{round(100 * share)}"
+        if totals[-1] <= 0:
+            for suffix in ("up", "down", "share", *(_BRANCH if share == 0.8 else ())):
+                table.add(f"{name}_{suffix}", np.full(len(node), -1.0))
+            continue
+        holder = int(np.flatnonzero(inside >= share * totals[-1])[-1])
+        up = np.zeros(len(node), np.int64)
+        meeting = np.full(len(node), depth[holder])
+        chain = holder
+        while chain >= 0:
+            outside = (index < first[chain]) | (index >= last[chain])
+            if not outside.any():
+                break
+            up += outside
+            meeting -= outside
+            chain = parent[chain]
+        table.add(f"{name}_up", up)
+        table.add(f"{name}_down", depth[node] - meeting)
+        table.add(f"{name}_share", inside[node] / totals[-1])
+        if share == 0.8:
+            branch = node
+            for _ in range(_DEEPEST):
+                higher = depth[branch] > meeting + 1
+                if not higher.any():
+                    break
+                branch = np.where(higher, parents[branch], branch)
+            table.add(f"{name}_{_BRANCH[0]}", inside[branch] / totals[-1])
+            table.add(f"{name}_{_BRANCH[1]}", np.log1p(last[branch] - first[branch]))
+            table.add(f"{name}_{_BRANCH[2]}", scores.own[branch])
+            table.add(f"{name}_{_BRANCH[3]}", scores.tag[branch])
+
+
+def _position(table: Table, blocks: Sequence[Block], c: Characters, good: Floats, title: str, path: Floats) -> None:
+    """Where the block stands on the page and against the headline and the good text."""
+    count = len(blocks)
+    index = np.arange(count, dtype=np.float32)
+    totals = _totals(c.weight)
+    before = _totals(good)
+    table.add("at", index / max(1, count))
+    table.add("at_weight", totals[:-1] / max(1.0, totals[-1]))
+    table.add("good_before", before[:-1] / max(1.0, before[-1]))
+    table.add("good_after", 1 - before[1:] / max(1.0, before[-1]))
+    headline = _headline(blocks, title, before)
+    table.add("from_headline", np.clip(index - headline, -200, 200))
+    weights = _totals(c.weight)
+    table.add("weight_from_headline", np.log1p(np.abs(weights[:-1] - weights[headline])) * np.sign(index - headline))
+    sure = np.flatnonzero(good > 0)
+    if len(sure):
+        nearest = np.searchsorted(sure, np.arange(count))
+        after = sure[np.minimum(nearest, len(sure) - 1)]
+        earlier = sure[np.maximum(np.searchsorted(sure, np.arange(count), side="right") - 1, 0)]
+        table.add("to_next_good", np.clip(after - index, -99, 99))
+        table.add("to_last_good", np.clip(index - earlier, -99, 99))
+        table.add("path_to_good", path - np.average(path, weights=good))
+    else:
+        table.add("to_next_good", np.full(count, -99.0))
+        table.add("to_last_good", np.full(count, -99.0))
+        table.add("path_to_good", path * 0)
+
+
+def _headline(blocks: Sequence[Block], title: str, good_before: NDArray[np.float64]) -> int:
+    """Index of the block that is most likely the headline: the h1 whose words are the page's title, else the first h1, else 0."""
+    best, score = 0, -1.0
+    for block in blocks:
+        if block.heading in (1, 2) or (
+            len(block.text) > 15 and len(block.text) < 250 and title and block.text.lower()[:60] in title
+        ):
+            text = block.text.lower()
+            points = (2.0 if title and len(text) > 10 and (text in title or title.startswith(text[:60])) else 0.0) + (
+                block.heading == 1
+            )
+            points -= 0.5 * (good_before[block.index] > 0.5 * good_before[-1])
+            if points > score:
+                best, score = block.index, points
+    return best
+
+
+def _shift(values: NDArray[np.generic], by: int) -> Floats:
+    """Values moved by some blocks; zeros come in."""
+    out = np.zeros(len(values), np.float32)
+    if abs(by) >= len(values):
+        return out
+    if by > 0:
+        out[by:] = values[:-by]
+    else:
+        out[:by] = values[-by:]
+    return out
+
+
+def _neighbours(
+    table: Table, weight: Floats, density: Floats, good: Floats, ends: Floats, path: Floats, heading: Floats
+) -> None:
+    """The blocks before and after, and windows around."""
+    logged = np.log1p(weight)
+    for by in (1, 2, -1, -2):
+        table.add(f"weight_{by:+d}", _shift(logged, by))
+        table.add(f"density_{by:+d}", _shift(density, by))
+    for by in (1, -1):
+        table.add(f"ends_{by:+d}", _shift(ends, by))
+        table.add(f"path_{by:+d}", _shift(path, by) - path)
+        table.add(f"heading_{by:+d}", _shift(heading, by))
+    all_good, all_weight = _totals(good), _totals(weight)
+    count = len(weight)
+    index = np.arange(count)
+    for reach in (3, 8):
+        low, high = np.maximum(index - reach, 0), np.minimum(index + reach + 1, count)
+        table.add(
+            f"good_within_{reach}", (all_good[high] - all_good[low]) / np.maximum(all_weight[high] - all_weight[low], 1)
+        )
+        table.add(f"good_after_{reach}", np.log1p(all_good[high] - all_good[index]))
+        table.add(f"good_before_{reach}", np.log1p(all_good[index] - all_good[low]))
+
+
+def _siblings(table: Table, page: Page, node: Ints, weight: Floats, density: Floats, good: Floats) -> None:
+    """What else is in the block's element, in its parent and in its grandparent."""
+    first, last = np.array(page.nodes.first, np.int64), np.array(page.nodes.last, np.int64)
+    parent = np.array(page.nodes.parent, np.int64)
+    all_weight, all_link, all_good = _totals(weight), _totals(weight * density), _totals(good)
+    place = node
+    for name in ("own", "parent", "grand"):
+        a, b = first[place], last[place]
+        total = np.maximum(all_weight[b] - all_weight[a], 1)
+        table.add(f"{name}_weight", np.log1p(total))
+        table.add(f"{name}_blocks", np.log1p(b - a))
+        table.add(f"{name}_density", (all_link[b] - all_link[a]) / total)
+        table.add(f"{name}_good", (all_good[b] - all_good[a]) / total)
+        place = np.maximum(parent[place], 0)
+
+
+def _twins(
+    table: Table, blocks: Sequence[Block], page: Page, node: Ints, weight: Floats, density: Floats, good: Floats
+) -> None:
+    """Blocks of the same signature (tag and names of element and parent), and blocks of the same text."""
+    nodes = page.nodes
+    signatures: dict[tuple[str, str, str], int] = {}
+    of_node = [
+        signatures.setdefault((tag, label, nodes.label[parent] if parent >= 0 else ""), len(signatures))
+        for tag, label, parent in zip(nodes.tag, nodes.label, nodes.parent, strict=True)
+    ]
+    group = np.array(of_node, np.int64)[node]
+    size = len(signatures)
+    count = np.bincount(group, minlength=size)
+    total = np.maximum(np.bincount(group, weights=weight, minlength=size), 1)
+    table.add("twins", np.log1p(count[group]))
+    table.add("twins_weight", np.log1p(total[group]))
+    table.add("twins_mean", np.log1p((total / np.maximum(count, 1))[group]))
+    table.add("twins_density", (np.bincount(group, weights=weight * density, minlength=size) / total)[group])
+    table.add("twins_good", (np.bincount(group, weights=good, minlength=size) / total)[group])
+    table.add("twins_share", (np.bincount(group, weights=good, minlength=size) / max(1.0, float(good.sum())))[group])
+    seen: dict[str, int] = {}
+    earlier = []
+    for block in blocks:
+        earlier.append(seen.get(block.text, 0))
+        seen[block.text] = earlier[-1] + 1
+    table.add("earlier", np.minimum(earlier, 5))
+    table.add("copies", np.minimum([seen[block.text] for block in blocks], 6))

@@ -1,0 +1,82 @@
+"""Which blocks of a labelled document belong to its story: blocks aligned with the gold paragraphs by their words."""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .corpus import Labelled, words
+
+_GRAM: Final = 4
+_ENOUGH: Final = 0.55
+_NEAR: Final = 12
+Floats = NDArray[np.float32]
+
+
+def label(document: Labelled, texts: Sequence[str]) -> tuple[Floats, Floats]:
+    """Per block 1 for story, 0 for page; and the weight of that knowledge: words of the block, 0 where it is unknown."""
+    cut = [words(text) for text in texts]
+    weight = np.array([len(each) for each in cut], np.float32)
+    if document.body is None:
+        return _by_snippets(document, cut, weight)
+    return _by_body(document.body, cut), weight
+
+
+def _by_body(body: Sequence[str], cut: list[list[str]]) -> Floats:
+    gold = [words(paragraph) for paragraph in body]
+    whole = [word for paragraph in gold for word in paragraph]
+    grams = Counter(tuple(whole[at : at + _GRAM]) for at in range(len(whole) - _GRAM + 1))
+    lines = Counter(tuple(paragraph) for paragraph in gold)
+    spaced = f" {' '.join(whole)} "
+    found = np.zeros(len(cut), np.float32)
+    for index, block in enumerate(cut):
+        if len(block) > _GRAM:
+            inside = [tuple(block[at : at + _GRAM]) in grams for at in range(len(block) - _GRAM + 1)]
+            found[index] = sum(inside) / len(inside) >= _ENOUGH
+        elif block:
+            found[index] = tuple(block) in lines
+    _short(cut, found, spaced)
+    _copies(cut, found, spaced)
+    return found
+
+
+def _short(cut: list[list[str]], found: Floats, spaced: str) -> None:
+    """Short blocks inside a gold paragraph (cells, lines of a list) count where they stand between blocks of the story."""
+    sure = np.flatnonzero(found)
+    if not len(sure):
+        return
+    for index, block in enumerate(cut):
+        if found[index] or not 0 < len(block) <= _GRAM or not sure[0] < index < sure[-1]:
+            continue
+        near = found[max(0, index - 2) : index].any() and found[index + 1 : index + 3].any()
+        if near and f" {' '.join(block)} " in spaced:
+            found[index] = 1
+
+
+def _copies(cut: list[list[str]], found: Floats, spaced: str) -> None:
+    """Of blocks with the same words only as many count as the gold holds: those with most of the story around them."""
+    places: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for index in np.flatnonzero(found):
+        places[tuple(cut[index])].append(int(index))
+    sizes = np.array([len(block) for block in cut], np.float32) * found
+    for block, indexes in places.items():
+        held = max(1, spaced.count(f" {' '.join(block)} "))
+        if len(indexes) > held:
+            around = {at: sizes[max(0, at - _NEAR) : at + _NEAR + 1].sum() for at in indexes}
+            for at in sorted(indexes, key=lambda at: (-around[at], at))[held:]:
+                found[at] = 0
+
+
+def _by_snippets(document: Labelled, cut: list[list[str]], weight: Floats) -> tuple[Floats, Floats]:
+    must = [" ".join(words(snippet)) for snippet in document.must]
+    mustnot = [" ".join(words(snippet)) for snippet in document.mustnot]
+    found, known = np.zeros(len(cut), np.float32), np.zeros(len(cut), np.float32)
+    for index, block in enumerate(cut):
+        flat = f" {' '.join(block)} "
+        if any(f" {snippet} " in flat for snippet in mustnot if snippet):
+            known[index] = weight[index]
+        elif any(f" {snippet} " in flat for snippet in must if snippet):
+            known[index], found[index] = weight[index], 1
+    return found, known

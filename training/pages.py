@@ -1,0 +1,83 @@
+"""The page model: from labelled pages to trees."""
+
+from collections.abc import Sequence
+from typing import Final
+
+import numpy as np
+from msgspec import Struct
+from numpy.typing import NDArray
+
+from cleanarticle.core.blocks import Block, Page
+from cleanarticle.model.page_features import page_features
+from cleanarticle.model.scorer import page_title
+from cleanarticle.model.weights import Part
+from cleanarticle.sources.html import cut
+
+from . import lexicon, vocabulary
+from .boost import train
+from .corpus import Labelled, fold_of
+from .labels import label
+
+Floats = NDArray[np.float32]
+TREES: Final = 200
+SNIPPETS: Final = 0.3
+"""Weight of a page of which only snippets are labelled, beside 1 for a whole one."""
+_INNER: Final = 4
+
+
+class Example(Struct, frozen=True):
+    """A labelled page, cut and aligned."""
+
+    document: Labelled
+    blocks: tuple[Block, ...]
+    page: Page
+    found: Floats
+    weight: Floats
+
+
+def examples(documents: Sequence[Labelled]) -> list[Example]:
+    """Pages with at least one block of known fate."""
+    made = []
+    for document in documents:
+        blocks, page = cut(document.text)
+        found, weight = label(document, [block.text for block in blocks])
+        if weight.sum() > 0:
+            made.append(Example(document, blocks, page, found, weight))
+    return made
+
+
+def names_and_words(pages: Sequence[Example]) -> tuple[dict[str, float], dict[str, float]]:
+    """The lexicon of element names and the vocabulary of short blocks."""
+    names = lexicon.learn(
+        lexicon.Evidence(each.document.site, each.page.nodes, each.page.node, each.found, each.weight) for each in pages
+    )
+    words = vocabulary.learn(
+        (each.document.site, [block.text for block in each.blocks], each.found, each.weight)
+        for each in pages
+        if each.document.body is not None
+    )
+    return names, words
+
+
+def learn(pages: Sequence[Example]) -> Part:
+    """The page model. Names and words of a page are weighed by other sites than its own, as they are at run time."""
+    tables, found, weights = [], [], []
+    features: tuple[str, ...] = ()
+    for inner in range(_INNER):
+        names, words = names_and_words(
+            [each for each in pages if fold_of(f"inner:{each.document.site}", _INNER) != inner]
+        )
+        for each in pages:
+            if fold_of(f"inner:{each.document.site}", _INNER) != inner:
+                continue
+            table = page_features(each.blocks, each.page, names, words, page_title(each.page))
+            features = tuple(table.names)
+            known = each.weight > 0
+            root = np.sqrt(each.weight[known])
+            share = SNIPPETS if each.document.body is None else 1.0
+            tables.append(table.rows()[known])
+            found.append(each.found[known])
+            weights.append((1000 * share * root / root.sum()).astype(np.float32))
+    forest = train(np.concatenate(tables), np.concatenate(found), np.concatenate(weights), trees=TREES)
+    names, words = names_and_words(pages)
+    return Part(forest, features, words, names)

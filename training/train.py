@@ -1,0 +1,38 @@
+"""Train the block model: `python -m training.train --data ../shared/data -o src/cleanarticle/model/weights.npz`.
+
+With `--fold K/N` the sites of fold K are left out, for cross-validation by `evaluate.py html --fold K/N`.
+"""
+
+import argparse
+import os
+from pathlib import Path
+
+os.environ.setdefault("OMP_NUM_THREADS", "2")
+
+from cleanarticle.model.weights import BUILT_IN, Weights, save
+
+from . import pages
+from .corpus import PAGES, Labelled, fold_of, read
+
+
+def main() -> None:
+    """Read the labelled pages, train, write the weights."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--data", type=Path, default=Path("../shared/data"))
+    parser.add_argument("-o", "--output", type=Path, default=BUILT_IN)
+    parser.add_argument("--fold", help="K/N: leave out the sites of fold K of N")
+    options = parser.parse_args()
+
+    def wanted(document: Labelled) -> bool:
+        if not options.fold:
+            return True
+        fold, folds = map(int, options.fold.split("/"))
+        return fold_of(document.site, folds) != fold
+
+    documents = [document for document in read(options.data, PAGES) if wanted(document)]
+    save(Weights(pages.learn(pages.examples(documents))), options.output)
+    print(f"{len(documents)} pages, {options.output}: {options.output.stat().st_size:,} bytes")
+
+
+if __name__ == "__main__":
+    main()
