@@ -58,3 +58,32 @@ def stories() -> dict[str, Story]:
 def debris(language: str) -> Debris:
     """The wordings of a language."""
     return convert(tomllib.loads((HERE / "debris.toml").read_text(encoding="utf-8"))[language], Debris)
+
+
+class Site(Struct, frozen=True, forbid_unknown_fields=True):
+    """An invented newspaper: its menu, how it writes bylines and dates, its cookie banner, its readers' comments."""
+
+    name: str
+    host: str
+    nav: tuple[str, ...]
+    byline: str
+    joiner: str
+    published: str
+    cookies: str
+    accept: str
+    footer: str
+    comment: tuple[str, ...]
+
+    def byline_of(self, story: Story) -> str:
+        """The story's byline as this newspaper prints it."""
+        return self.byline.format(self.joiner.join(story.authors))
+
+    def date_of(self, story: Story) -> str:
+        """The story's date line as this newspaper prints it."""
+        return self.published.format(story.shown_date)
+
+
+@cache
+def site(language: str) -> Site:
+    """The newspaper of a language."""
+    return convert(tomllib.loads((HERE / "sites.toml").read_text(encoding="utf-8"))[language], Site)
