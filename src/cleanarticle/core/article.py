@@ -140,4 +140,5 @@ def schema() -> dict[str, object]:
         "title": "cleanarticle article",
         **msgspec.json.schema(Article),
     }
-    return made
+    plain: dict[str, object] = msgspec.json.decode(msgspec.json.encode(made))  # defaults that are tuples become lists
+    return plain
