@@ -1,7 +1,7 @@
 """Dates as newspapers write them: "Nov 10", "10 ноября", "11月10日", "Sunday, 10 Nov 2024", "10.11.2024, 14:05 Uhr"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from functools import lru_cache
 from typing import Final, TypeAlias
@@ -9,12 +9,12 @@ from typing import Final, TypeAlias
 from msgspec import Struct
 
 from ..context import Context
+from ..rules import Pack
 
 Months: TypeAlias = tuple[tuple[str, ...], ...]
 """Twelve lists of month names, January first, lower case."""
 
 _YEAR: Final = r"(?:19[5-9]\d|20\d\d)"
-_EDGE: Final = r"(?<![^\W_])"
 _EAST: Final = re.compile(
     rf"(?:(?P<y>{_YEAR}|\d\d(?=년))\s?[年년]\s?)?(?<!\d)(?P<m>1[0-2]|0?[1-9])\s?[月월]\s?(?P<d>3[01]|[12]\d|0?[1-9])\s?[日号號일]"
 )
@@ -52,7 +52,12 @@ class Moment(Struct, frozen=True):
 
 def months_of(context: Context, language: str) -> Months:
     """Month names of the language and of English, whose dates stand on pages in any language."""
-    return _merged(tuple(pack.words.months for code in (language, "en") for pack in context.packs(code)))
+    return merge_months(pack for code in (language, "en") for pack in context.packs(code))
+
+
+def merge_months(packs: Iterable[Pack]) -> Months:
+    """The month names of several packs as one calendar."""
+    return _merged(tuple(pack.words.months for pack in packs))
 
 
 @lru_cache(maxsize=64)
@@ -115,6 +120,14 @@ def _named(text: str, months: Months) -> Iterator[Moment]:
     if pattern is None:
         return
     for found in pattern.finditer(_lower(text)):
+        start = found.start()
+        if (
+            found["m2"]
+            and start
+            and text[start - 1].isalpha()
+            and not (text[start].isupper() and text[start - 1].islower())
+        ):
+            continue  # "Omar 10"; but "By Ann LeeDec. 21, 2023", where a page glues name and date
         month = str(numbers[found["m1"] or found["m2"]])
         if moment := _moment(found, found["y1"] or found["y2"], month, found["d1"] or found["d2"], text):
             yield moment
@@ -141,7 +154,7 @@ def _compiled(months: Months) -> tuple[dict[str, int], re.Pattern[str] | None]:
         rf"(?P<m1>{names}){edge}\.?(?:[,،]?[\s/-]{{0,3}}(?:[^\W\d_]{{1,4}}\s)?(?P<y1>{_YEAR})(?!\d))?"
     )
     month_day = (
-        rf"{_EDGE}(?P<m2>{names}){edge}\.?[\s/-]{{0,2}}(?P<d2>{day})(?!\d|[.:]\d)(?:st|nd|rd|th|[.ºª°](?!\d))?"
+        rf"(?P<m2>{names}){edge}\.?[\s/-]{{0,2}}(?P<d2>{day})(?!\d|[.:]\d)(?:st|nd|rd|th|[.ºª°](?!\d))?"
         rf"(?:[,،]?[\s/-]{{0,2}}(?P<y2>{_YEAR})(?!\d))?"
     )
     return numbers, re.compile(f"{day_month}|{month_day}")

@@ -1,12 +1,180 @@
-"""Stage dates: to be written."""
+"""When the story was published and last changed: by JSON-LD, meta elements, <time>, visible lines, the address."""
 
+import re
 from collections.abc import Iterator
+from datetime import date
+from typing import Final
 
 from ..context import Context
-from ..core.decisions import Decision
+from ..core.blocks import Metadata, Page
+from ..core.decisions import Decision, Lift, Note
 from ..core.draft import Draft
+from ..core.facts import Modified, Published
+from ..grammar.calendar import Months, months_of
+from ..grammar.declared import first, page_values, stories, values
+from ..grammar.timestamps import Timestamp, Timestamps, read_machine_date
+from .head import Head, head_of
+
+_PUBLISHED: Final = (
+    "article:published_time", "og:article:published_time", "og:published_time", "datepublished", "parsely-pub-date", "sailthru.date",
+    "article.published", "cxenseparse:recs:publishtime", "cxenseparse:publishtime", "publish-date", "publish_date", "published_time", "pubdate",
+    "publication_date", "publicationdate", "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "article:published", "pdate",
+    "citation_publication_date", "citation_date", "date.created", "datecreated", "dc.date", "dcterms.date", "date", "displaydate", "rnews:datepublished",
+    "bt:pubdate", "article_date_original", "originalpublicationdate", "last:published", "og:pubdate", "vr:published_time", "weibo: article:create_at",
+)  # fmt: skip
+_MODIFIED: Final = (
+    "article:modified_time", "og:article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "dc.date.modified", "article.updated",
+    "lastmod", "last-modified", "modified_time", "date.modified", "article:modified", "bt:moddate", "revised",
+)  # fmt: skip
+_ADDRESS: Final = re.compile(r"/(20\d\d|19[89]\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?![\d])")
+_TIME_LABEL: Final = re.compile(r"publi|datecreated|post|entry-date|article-?date|created|(?:^|\s)date")
+_CHANGE_LABEL: Final = re.compile(r"modif|updat|edited|changed")
+_NOT_STORY: Final = re.compile(r"comment|related|teaser|card|recommend|sidebar|footer|archive")
+_LOCAL: Final = re.compile(r"T.*[+-](?!00:?00)\d\d:?\d\d$")
+"""A time with the zone of its place: its day is the day on the spot."""
+_ABOVE: Final = 5
+_ALONE: Final = 3
+"""Words that a line with the story's date may hold beside it: a name, "2 min read"."""
+_BELOW: Final = 6
+"""Blocks below the first paragraph where a timestamp may still stand, after a picture and its caption."""
 
 
 def run(draft: Draft, context: Context) -> Iterator[Decision]:
-    """Nothing yet."""
-    yield from ()
+    """Note the two dates and lift the timestamp lines of the head."""
+    origin = draft.origin
+    stamps = context.made(draft.language, Timestamps)
+    months = months_of(context, draft.language)
+    head = head_of(draft)
+    lines = list(_lines(draft, stamps, head))
+    published, rule, sure = _published(draft, months, lines, head)
+    modified, modified_rule = _modified(origin.metadata, months, lines)
+    if modified and published and modified[:10] < published[:10]:
+        modified = None
+    facts: list[tuple[str, Published | Modified, float]] = []
+    if published:
+        facts.append((rule, Published(published), sure))
+    if modified:
+        facts.append((modified_rule, Modified(modified), 0.9))
+    for name, fact, confidence in facts:
+        yield Note(name, fact, confidence)
+    for index, read in lines:
+        if read.left <= 2:
+            field = "modified" if read.moments[0][0] == "modified" else "published"
+            yield Lift(index, "dates/timestamp-line", None, field, 0.9)
+
+
+def _lines(draft: Draft, stamps: Timestamps, head: Head) -> Iterator[tuple[int, Timestamp]]:
+    """Timestamp lines between what stands above the headline and the story's first paragraphs."""
+    american = _american(draft)
+    for block in draft.blocks[head.first : head.opening + _BELOW]:
+        if block.fate == "kept" and (read := stamps.read(block.text, month_first=american)) is not None:
+            yield block.index, read
+
+
+def _american(draft: Draft) -> bool:
+    """True if the page says that it writes English as in the United States (10/11 is October 11th), or English and no country."""
+    metadata = draft.origin.metadata
+    code = (metadata.lang or first(metadata, "og:locale", "content-language")).replace("_", "-").lower()
+    return code == "en-us" or (
+        code in ("", "en") and draft.language == "en" and ".co.uk/" not in (draft.url or "") + "/"
+    )
+
+
+def _published(
+    draft: Draft, months: Months, lines: list[tuple[int, Timestamp]], head: Head
+) -> tuple[str | None, str, float]:
+    """The date of publication, the rule that found it and how sure that is.
+
+    The day that the head of the story shows overrules a declared one: papers show their own day where JSON-LD has UTC's,
+    and the day of the story where JSON-LD has the day of its last move to another system.
+    """
+    metadata = draft.origin.metadata
+    declared, rule = _declared(metadata, months)
+    shown = _shown(lines, head)
+    live = any("LiveBlog" in str(story.get("@type")) for story in stories(metadata))
+    if declared and shown and not live and _overrules(shown, declared, next(_changes(metadata, months), "")):
+        return shown, "dates/visible", 0.9
+    if declared:
+        return declared, rule, 0.97
+    if isinstance(draft.origin, Page) and (read := _by_time_element(draft.origin, months, head)):
+        return read, "dates/time-element", 0.9
+    if shown:
+        return shown, "dates/visible", 0.85
+    if found := _ADDRESS.search(draft.url or metadata.canonical or first(metadata, "og:url")):
+        return f"{found[1]}-{found[2]}-{found[3]}", "dates/address", 0.8
+    changes = [moment for _, read in lines for _, moment in read.moments if moment.year]
+    return (changes[0].iso, "dates/visible-change", 0.6) if changes else (None, "", 0.0)
+
+
+def _overrules(shown: str, declared: str, changed: str) -> bool:
+    """True if the day in the head is another one than the declared one, and not later than that of the last change."""
+    day, known, last = _day(shown), _day(declared), _day(changed or declared)
+    swapped = f"{shown[:5]}{shown[8:10]}-{shown[5:7]}"
+    if day == known or swapped == declared[:10] or day > max(known, last) + 1:
+        return False
+    return abs(day - known) > 1 or not _LOCAL.search(declared)
+
+
+def _day(when: str) -> int:
+    return date.fromisoformat(when[:10]).toordinal()
+
+
+def _declared(metadata: Metadata, months: Months) -> tuple[str | None, str]:
+    for text in values(metadata, "datePublished"):
+        if read := read_machine_date(text, months):
+            return read, "dates/json-ld"
+    for name in _PUBLISHED:
+        if (text := first(metadata, name)) and (read := read_machine_date(text, months)):
+            return read, f"dates/{name}"
+    for key in ("datePublished", "dateCreated", "uploadDate"):
+        for text in (*values(metadata, key), *page_values(metadata, key)):
+            if read := read_machine_date(text, months):
+                return read, "dates/json-ld-page"
+    return None, ""
+
+
+def _shown(lines: list[tuple[int, Timestamp]], head: Head) -> str | None:
+    """The day that stands in the head as a publication's, or unlabelled and alone on its line."""
+    for wanted in ("published", ""):
+        for index, read in lines:
+            for kind, moment in read.moments:
+                if (
+                    kind == wanted
+                    and moment.year
+                    and read.left <= (_ALONE if not wanted else 2 * _ALONE)
+                    and index >= head.title - _ABOVE
+                ):
+                    return moment.iso
+    return None
+
+
+def _by_time_element(page: Page, months: Months, head: Head) -> str | None:
+    """The <time> that says it is the publication's, else the first one near the headline that is no change."""
+    near: str | None = None
+    for mark in page.marks:
+        if mark.tag != "time" or _NOT_STORY.search(mark.label):
+            continue
+        if not head.first <= mark.block <= head.opening + _BELOW or _CHANGE_LABEL.search(mark.label):
+            continue
+        read = read_machine_date(mark.when, months) or read_machine_date(mark.text, months)
+        if read and _TIME_LABEL.search(mark.label):
+            return read
+        near = near or read
+    return near
+
+
+def _modified(metadata: Metadata, months: Months, lines: list[tuple[int, Timestamp]]) -> tuple[str | None, str]:
+    for read in _changes(metadata, months):
+        return read, "dates/declared-change"
+    for _, stamp in lines:
+        for kind, moment in stamp.moments:
+            if kind == "modified" and moment.year:
+                return moment.iso, "dates/visible"
+    return None, ""
+
+
+def _changes(metadata: Metadata, months: Months) -> Iterator[str]:
+    """Declared days of the last change: JSON-LD's first, then those of meta elements."""
+    for text in (*values(metadata, "dateModified"), *(first(metadata, name) for name in _MODIFIED)):
+        if text and (read := read_machine_date(text, months)):
+            yield read

@@ -1,12 +1,149 @@
-"""Stage headline: to be written."""
+"""The headline and the standfirst: what the page shows, by agreement with what it says about itself."""
 
+import re
 from collections.abc import Iterator
+from typing import Final
+
+from msgspec import Struct
 
 from ..context import Context
-from ..core.decisions import Decision
+from ..core.blocks import Block, Page, Plain
+from ..core.decisions import Decision, Lift, Note
 from ..core.draft import Draft
+from ..core.facts import Headline
+from ..grammar.declared import headlines, site_names, titles
+from ..grammar.titles import SiteNames, agreement, heads, key_of, words_of
+from .head import head_of
+from .prose import first_prose, is_headline_like, size
+from .standfirst import standfirst
+
+_LABEL: Final = re.compile(
+    r"headline|(?:^|[\s_-])(?:title|titel|titulo|titre|titolo)(?:$|[\s_-])|(?:entry|post|article|story|page)-?_?title"
+)
+_NO_LABEL: Final = re.compile(
+    r"sub-?(?:headline|title)|site-?title|logo|related|teaser|widget|card|menu|modal|newsletter|kicker|hidden|author|byline"
+)
+_FEWEST: Final = 3
+"""Words a declared title must have to overrule the heading."""
+_SAME: Final = 0.8
+_KIN: Final = 0.4
+_LONGEST: Final = 300
+_SHORTEST: Final = 12
+_TOP: Final = 8
+"""Lines above which a text has its headline, after section, timestamp and breadcrumb."""
+
+
+class _Shown(Struct, frozen=True):
+    """A heading of the page: its text, the blocks that hold it, how well it agrees with a declared title, and its worth."""
+
+    text: str
+    blocks: tuple[int, ...]
+    agreed: float
+    worth: float
 
 
 def run(draft: Draft, context: Context) -> Iterator[Decision]:
-    """Nothing yet."""
-    yield from ()
+    """Lift the headline where a block holds it, note it where only the metadata do; lift the standfirst below it."""
+    origin = draft.origin
+    names = site_names(origin.metadata, draft.url)
+    declared = _settled([names.strip(title) for title in titles(origin.metadata)])
+    shown = _on_page(draft, origin, declared, names) if isinstance(origin, Page) else _in_text(draft, origin, declared)
+    if shown is None:
+        if declared:
+            yield Note("headline/declared", Headline(declared[0]), confidence=0.6)
+        return
+    text = _text_of(shown, draft, declared, names) if isinstance(origin, Page) else shown.text
+    rule = (
+        "headline/h1"
+        if draft.blocks[shown.blocks[0]].heading == 1
+        else "headline/shown"
+        if isinstance(origin, Page)
+        else "headline/first-line"
+    )
+    confidence = round(min(0.99, 0.7 + 0.3 * shown.agreed), 2)
+    for index in shown.blocks:
+        fact = Headline(text) if index == shown.blocks[0] else None
+        yield Lift(index, rule, fact, "title", confidence)
+    yield from standfirst(draft, head_of(draft, shown.blocks[-1]), text)
+
+
+def _settled(declared: list[str]) -> list[str]:
+    """Declared titles without the trailing parts that another of them shows to be the site's ("A | News | The Paper" beside "A")."""
+    known = {key_of(title) for title in declared}
+    kept = [
+        next((head for head in heads(title) if len(head) >= _SHORTEST and key_of(head) in known), title)
+        for title in declared
+    ]
+    return list(dict.fromkeys(title for title in kept if title))
+
+
+def _text_of(shown: _Shown, draft: Draft, declared: list[str], names: SiteNames) -> str:
+    """The headline as shown, or as declared where the heading holds more than it (a kicker) or less (its kicker stands apart)."""
+    text = " ".join(names.strip(shown.text).split())
+    if text[:1] in ":,;·|":  # "City: " stands in another element
+        return next((title for title in declared if title.endswith(text[1:].strip())), text.lstrip(":,;·| "))
+    words = words_of(text)
+    for title in declared:
+        if (
+            key_of(title) == key_of(text) and words_of(title) != words
+        ):  # "SpecialCity win" where a kicker is glued to it
+            return title
+    social, linked = (_settled([names.strip(title)]) for title in headlines(draft.origin.metadata))
+    for title in dict.fromkeys((*social, *linked)):
+        own = words_of(title)
+        if _FEWEST <= len(own) < len(words) <= 2 * len(own) and words[-len(own) :] == own:
+            return title  # "Football: City win" beside og:title "City win"
+    if social and linked and _is_hand_made(social[0], linked[0], text, declared):
+        return social[0]
+    return text
+
+
+def _is_hand_made(social: str, linked: str, shown: str, declared: list[str]) -> bool:
+    """True if og:title, kin to the heading, is the paper's own wording: JSON-LD agrees with it, or all else repeats the heading.
+
+    Papers fill heading, <title> and JSON-LD from one field and og:title from another; Fundus' parsers take it for the title.
+    """
+    if agreement(social, shown) < _KIN:
+        return False
+    others = {key_of(title) for title in declared} - {key_of(social)}
+    return key_of(social) == key_of(linked) or others == {key_of(shown)}
+
+
+def _on_page(draft: Draft, page: Page, declared: list[str], names: SiteNames) -> _Shown | None:
+    """The heading that agrees best with a declared title; without agreement the only h1 that looks like a headline."""
+    best: _Shown | None = None
+    for node, tag in enumerate(page.nodes.tag):
+        label = page.nodes.label[node]
+        level = int(tag[1]) if len(tag) == 2 and tag[0] == "h" and tag[1] in "123456" else 0
+        if not level and not (label and _LABEL.search(label) and not _NO_LABEL.search(label)):
+            continue
+        first, last = page.nodes.first[node], page.nodes.last[node]
+        if not first < last <= first + 4:
+            continue
+        blocks = tuple(index for index in range(first, last) if draft.blocks[index].fate == "kept")
+        text = " ".join(draft.blocks[index].text for index in blocks)
+        if not text or len(text) > _LONGEST or names.is_one(text):
+            continue
+        agreed = max((agreement(text, title) for title in declared), default=0.0)
+        if agreed < _KIN and (level != 1 or size(text) < _SHORTEST or "hidden" in label):
+            continue
+        worth = agreed + (0.5 if level == 1 else 0.05 if level == 2 else 0.0) - (0.2 if "hidden" in label else 0)
+        if (level == 1 or agreed >= _SAME) and (best is None or worth > best.worth + 0.01):
+            best = _Shown(text, blocks, agreed, worth)
+    return best
+
+
+def _in_text(draft: Draft, plain: Plain, declared: list[str]) -> _Shown | None:
+    """The line that the front matter names, a Markdown heading of the first level, or the first line that is a headline."""
+    blocks = draft.blocks[plain.front :]
+    top = blocks[: max(1, min(_TOP, first_prose(blocks)))]
+    for block in top if declared else ():
+        if (agreed := max(agreement(block.text, title) for title in declared)) >= _SAME:
+            return _Shown(block.text, (block.index,), agreed, agreed)
+    heading = next((block for block in top if block.heading == 1), None)
+    line = heading or next((block for block in top if _is_headline(block)), None)
+    return _Shown(line.text, (line.index,), 0.0, 0.0) if line is not None else None
+
+
+def _is_headline(block: Block) -> bool:
+    return is_headline_like(block) and size(block.text) >= 20 and block.kind in ("paragraph", "heading")

@@ -1,0 +1,149 @@
+"""What a page declares about its story in JSON-LD and meta elements: titles, descriptions, people, dates, sections, site."""
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from msgspec import Struct
+
+from ..core.blocks import Metadata
+from .titles import SiteNames, agreement, clean_title
+
+_STORY: Final = ("Article", "Posting", "Report", "Review", "Story")
+_GROUPS: Final = ("Organization", "Corporation", "Brand", "Team", "Newspaper")
+_TITLES: Final = ("og:title", "twitter:title", "dc.title", "title", "parsely-title", "sailthru.title")
+_AUTHORS: Final = (
+    "author", "article:author", "article:author_name", "authors", "parsely-author", "cxenseparse:author", "sailthru.author",
+    "byl", "dc.creator", "dcterms.creator", "article:authors", "og:author", "creator", "citation_author", "articleauthor",
+)  # fmt: skip
+_MOST: Final = 20
+
+
+class Named(Struct, frozen=True):
+    """A name that the page gives as its author: where it stands, and whether it is declared to be a person or a group."""
+
+    text: str
+    place: str
+    """"json-ld" or the name of the meta element."""
+    kind: str = ""
+    """"person", "group", or "" if nothing is said."""
+
+
+def is_story(item: Mapping[str, object]) -> bool:
+    """True for the JSON-LD object of an article of any kind."""
+    kinds = item.get("@type")
+    return any(
+        isinstance(kind, str) and kind.endswith(_STORY) for kind in (kinds if isinstance(kinds, list) else [kinds])
+    )
+
+
+def stories(metadata: Metadata) -> tuple[Mapping[str, object], ...]:
+    """The JSON-LD objects of the article; of several those whose headline is the page's title, as lists of teasers are declared too."""
+    found = [item for item in metadata.linked if is_story(item)]
+    if len(found) < 2:
+        return tuple(found)
+    title = first(metadata, "og:title") or metadata.title
+    rated = [
+        (agreement(title, clean_title(head)) if isinstance(head := item.get("headline"), str) else 0.3, item)
+        for item in found
+    ]
+    best = max(rate for rate, _ in rated)
+    return tuple(item for rate, item in rated if rate > 0.75 * best)
+
+
+def first(metadata: Metadata, *names: str) -> str:
+    """The first value of the first of these meta elements that is there; "" if none is."""
+    return next((value for name in names for value in metadata.meta.get(name, ())), "")
+
+
+def titles(metadata: Metadata) -> tuple[str, ...]:
+    """Titles as declared, the most telling first: headline of the JSON-LD, og:title and its kin, <title>."""
+    linked = [text for item in stories(metadata) for text in strings(item.get("headline") or item.get("name"))][:2]
+    meta = [value for name in _TITLES for value in metadata.meta.get(name, ())[:1]]
+    return tuple(dict.fromkeys(text for title in (*linked, *meta, metadata.title) if (text := clean_title(title))))
+
+
+def headlines(metadata: Metadata) -> tuple[str, str]:
+    """og:title and the headline of a news story's JSON-LD ("" where there is none; a blog's is written for search engines)."""
+    linked = next(
+        (
+            text
+            for item in stories(metadata)
+            if "News" in str(item.get("@type"))
+            for text in strings(item.get("headline"))
+        ),
+        "",
+    )
+    return clean_title(first(metadata, "og:title")), clean_title(linked)
+
+
+def descriptions(metadata: Metadata) -> tuple[str, ...]:
+    """Descriptions as declared: JSON-LD, og:description, meta description."""
+    linked = [text for item in stories(metadata) for text in strings(item.get("description"))][:2]
+    meta = [
+        value
+        for name in ("og:description", "description", "twitter:description")
+        for value in metadata.meta.get(name, ())[:1]
+    ]
+    return tuple(dict.fromkeys(text for told in (*linked, *meta) if (text := clean_title(told))))
+
+
+def people(metadata: Metadata) -> tuple[Named, ...]:
+    """Authors as declared, unjudged: first the JSON-LD's, then those of meta elements."""
+    by_id = {key: item for item in metadata.linked if isinstance(key := item.get("@id"), str)}
+    found: list[Named] = []
+    for item in stories(metadata):
+        for key in ("author", "creator"):
+            if item.get(key):
+                found.extend(_linked_people(item[key], by_id))
+                break
+    for name in _AUTHORS:
+        found.extend(Named(clean_title(value), name) for value in metadata.meta.get(name, ())[:_MOST])
+    return tuple(found[: 3 * _MOST])
+
+
+def _linked_people(value: object, by_id: Mapping[str, Mapping[str, object]]) -> Iterator[Named]:
+    for item in (value if isinstance(value, list) else [value])[:_MOST]:
+        if isinstance(item, str):
+            yield Named(clean_title(item), "json-ld")
+        elif isinstance(item, dict):
+            known = item if item.get("name") else by_id.get(str(item.get("@id")), {})
+            kind = str(known.get("@type") or item.get("@type") or "")
+            told = (
+                "group" if kind.endswith(_GROUPS) else "person" if kind.endswith("Person") or "'Person'" in kind else ""
+            )
+            for name in strings(known.get("name")):
+                yield Named(clean_title(name), "json-ld", told)
+
+
+def values(metadata: Metadata, key: str) -> tuple[str, ...]:
+    """Strings that the article's JSON-LD gives for a key."""
+    return tuple(text for item in stories(metadata) for text in strings(item.get(key)))
+
+
+def page_values(metadata: Metadata, key: str) -> tuple[str, ...]:
+    """Strings that the JSON-LD objects of the page itself give for a key: on many a blog there is no object of the article."""
+    pages = (item for item in metadata.linked if "WebPage" in str(item.get("@type")))
+    return tuple(text for item in pages for text in strings(item.get(key)))
+
+
+def strings(value: object) -> tuple[str, ...]:
+    """The strings in a JSON value: itself, or those of a list."""
+    if isinstance(value, str):
+        return (value.strip(),) if value.strip() else ()
+    if isinstance(value, list):
+        return tuple(item.strip() for item in value[:_MOST] if isinstance(item, str) and item.strip())
+    return ()
+
+
+def site_names(metadata: Metadata, url: str | None) -> SiteNames:
+    """What the page's site is called: publisher of its JSON-LD, og:site_name, address."""
+    publishers = (item.get("publisher") for item in metadata.linked)
+    sites = (
+        item for item in metadata.linked if item.get("@type") in ("WebSite", "NewsMediaOrganization", "Organization")
+    )
+    named = [*(one for one in publishers if isinstance(one, dict)), *sites]
+    return SiteNames(
+        metadata,
+        url,
+        [name for item in named for name in (*strings(item.get("name")), *strings(item.get("alternateName")))],
+    )

@@ -1,0 +1,93 @@
+"""Timestamps: lines that hold a date and little else, and the dates that machines write into pages."""
+
+import re
+from datetime import UTC, datetime
+from typing import Final, Literal
+
+from msgspec import Struct
+
+from ..rules import Pack
+from .calendar import Moment, Months, find_dates, merge_months, read_iso
+
+Kind = Literal["published", "modified", ""]
+
+_LONGEST: Final = 160
+_WORD: Final = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
+_EPOCH: Final = re.compile(r"1\d{9}(?:\d{3})?")
+_YEAR_LAST: Final = re.compile(r"\b(20\d\d|19\d\d)$")
+_LEFT: Final = 2
+"""Words a timestamp may have beside date, label and weekday: "Uhr", "Uhr MEZ", "London time"."""
+
+
+class Timestamp(Struct, frozen=True):
+    """A line that is a timestamp: its dates, each with what the words before it say it is."""
+
+    moments: tuple[tuple[Kind, Moment], ...]
+    left: int
+    """Words that are neither date nor label."""
+
+
+class Timestamps:
+    """Reads the date lines of a language by its packs. Read-only."""
+
+    def __init__(self, packs: tuple[Pack, ...]) -> None:
+        self.months: Final[Months] = merge_months(packs)
+        self._labels: dict[str, Kind] = {}
+        for pack in packs:
+            for word in pack.dates.published:
+                self._labels.setdefault(_bare(word), "published")
+            for word in pack.dates.modified:
+                self._labels[_bare(word)] = "modified"
+        self._labels.pop("", None)
+        names = sorted(self._labels, key=lambda name: (-len(name), name))
+        joined = "|".join(re.escape(name) for name in names)
+        self._label = re.compile(rf"(?<![^\W\d_])(?:{joined})(?![^\W\d_])" if names else r"(?!)", re.IGNORECASE)
+        self._known = {word for pack in packs for day in pack.words.weekdays for word in day.casefold().split()}
+        self._known |= {word for pack in packs for ago in pack.dates.ago for word in ago.casefold().split()}
+
+    def read(self, text: str, *, month_first: bool = False) -> Timestamp | None:
+        """The timestamp that the line is, or None: a line of prose with a date in it is none."""
+        if len(text) > _LONGEST or not any(map(str.isdigit, text)):
+            return None
+        found = list(find_dates(text, self.months, month_first=month_first))
+        if not any(moment.year for moment in found) or len(found) > 3:
+            return None
+        moments: list[tuple[Kind, Moment]] = []
+        left = last = 0
+        for moment in found:
+            before = text[last : moment.start]
+            labels = self._label.findall(before)
+            moments.append((self._labels[_bare(labels[-1])] if labels else "", moment))
+            left += self._unknown(before)
+            last = moment.end
+        return Timestamp(tuple(moments), left + self._unknown(text[last:]))
+
+    def is_line(self, text: str) -> bool:
+        """True if the line is a timestamp and nothing else."""
+        read = self.read(text)
+        return read is not None and read.left <= _LEFT
+
+    def _unknown(self, text: str) -> int:
+        words = _WORD.findall(self._label.sub(" ", text))
+        return sum(word.casefold().rstrip(".") not in self._known and len(word) > 1 for word in words)
+
+
+def _bare(label: str) -> str:
+    return label.casefold().strip(" \u00a0:.,-–|")
+
+
+def read_machine_date(text: str, months: Months) -> str | None:
+    """A date of a meta element or JSON-LD in ISO 8601, whatever form the site gave it; None if no date is in it."""
+    text = text.strip()
+    if not text or len(text) > 80:
+        return None
+    if (read := read_iso(text)) is not None:
+        return read
+    if _EPOCH.fullmatch(text):
+        return datetime.fromtimestamp(int(text[:10]), UTC).isoformat()
+    found = list(find_dates(text, months))
+    for moment in found:
+        if moment.year is not None:
+            return moment.iso
+    year = _YEAR_LAST.search(text)  # "Thu Dec 21 10:00:00 UTC 2023"
+    return f"{year[1]}{found[0].iso[1:]}" if year and found else None

@@ -1,0 +1,92 @@
+"""Titles: what belongs to the site and not to the headline, and how well two titles agree."""
+
+import html
+import re
+import unicodedata
+from collections.abc import Iterable
+from typing import Final
+
+from ..core.blocks import Metadata
+
+_SEPARATOR: Final = re.compile(r"\s+[-–—―|:·•»«/~]{1,2}\s+|\s*[|｜]\s*|\s*::\s*|：|--|\s»|(?<=[^\x00-\x7f])\s?[_＿]\s?")
+_WORD: Final = re.compile(r"[^\W_]+")
+_WIDE: Final = re.compile(r"([\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7af\u0e00-\u0e7f])")
+_HOST: Final = re.compile(r"^(?:https?:)?//(?:www\d?\.|m\.|amp\.)?([^/:?#]+)", re.IGNORECASE)
+_SHORTEST: Final = 3
+_MARKUP: Final = re.compile(r"<[^<>]{1,80}>")
+
+
+def clean_title(text: str) -> str:
+    """The title on one line, entities and stray tags resolved ("&amp;#039;" is met in JSON-LD)."""
+    text = html.unescape(html.unescape(text)) if "&" in text else text
+    if "<" in text:
+        text = _MARKUP.sub("", text)
+    return " ".join(text.split())
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """Words for comparing titles: case and punctuation gone, every CJK character a word."""
+    return tuple(_WORD.findall(_WIDE.sub(r" \1 ", unicodedata.normalize("NFKC", text).casefold())))
+
+
+def agreement(one: str, other: str) -> float:
+    """Dice coefficient of the word sets of two titles, 0 to 1."""
+    left, right = set(words_of(one)), set(words_of(other))
+    return 2 * len(left & right) / (len(left) + len(right)) if left and right else 0.0
+
+
+def key_of(text: str) -> str:
+    """Letters and digits alone, accents gone: "Börsen-Zeitung" -> "borsenzeitung"."""
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(char for char in plain if char.isalnum())
+
+
+class SiteNames:
+    """What the site of a page is called, by its metadata and address."""
+
+    def __init__(self, metadata: Metadata, url: str | None, linked: Iterable[str] = ()) -> None:
+        meta = metadata.meta
+        told = [
+            *meta.get("og:site_name", ()),
+            *meta.get("application-name", ()),
+            *meta.get("apple-mobile-web-app-title", ()),
+        ]
+        told += [handle.lstrip("@") for handle in meta.get("twitter:site", ())]
+        self._names = {key_of(name) for name in (*told, *linked)} - {""}
+        host = _HOST.match(url or metadata.canonical or next(iter(meta.get("og:url", ())), ""))
+        labels = host[1].casefold().split(".") if host else []
+        self._host = key_of("".join(labels))
+        self._domains = {key_of(label) for label in labels[:-1] if len(label) > _SHORTEST or label == labels[0]}
+
+    def is_one(self, text: str) -> bool:
+        """True if the text is the site's name or address, or a part of it that is long enough to tell."""
+        key = key_of(text)
+        if not key:
+            return False
+        if key in self._names or key in self._domains or (key == self._host):
+            return True
+        bare = key.removeprefix("the")
+        if len(bare) > _SHORTEST and any(
+            bare in domain or domain in bare for domain in self._domains if len(domain) > 4
+        ):
+            return 2 * len(bare) < 5 * len(self._host)
+        return len(bare) > _SHORTEST and any(bare in name or (name in bare and len(name) > 4) for name in self._names)
+
+    def strip(self, title: str) -> str:
+        """The title without the site's name at its end or head."""
+        while True:
+            cuts = list(_SEPARATOR.finditer(title))
+            if not cuts:
+                return title
+            if self.is_one(title[cuts[-1].end() :]):
+                title = title[: cuts[-1].start()].rstrip()
+            elif self.is_one(title[: cuts[0].start()]):
+                title = title[cuts[0].end() :].lstrip()
+            else:
+                return title
+
+
+def heads(title: str) -> Iterable[str]:
+    """The title shortened by one more trailing part each: "A | News | Site" gives "A | News" and "A"."""
+    cuts = list(_SEPARATOR.finditer(title))
+    return (title[: cut.start()].rstrip() for cut in reversed(cuts))
