@@ -60,6 +60,8 @@ class Cleaner:
         from .stages import STAGES
 
         draft, source = self.read(data, url=url, path=path, kind=kind)
+        if observe is not None:
+            observe("read", draft)
         return run(draft, self._context, STAGES, policy=self._policy, observe=observe), source
 
     def read(

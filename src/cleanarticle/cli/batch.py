@@ -1,45 +1,154 @@
-"""`cleanarticle batch`."""
+"""`cleanarticle batch`: many documents, any format, all cores."""
 
+import os
+import re
+import sys
 from pathlib import Path
-import json
-import multiprocessing
+from typing import TYPE_CHECKING, Final, Literal
 
 import click
 
 from ..config import Config
+from ..errors import ConfigError
 from .options import configured
 
-_cleaner = None
+if TYPE_CHECKING:
+    from ..batch.runner import Outcome
+    from ..batch.tally import Tally
+
+_UNITS: Final = {"": 1, "K": 1 << 10, "M": 1 << 20, "G": 1 << 30}
+GATE: Final = 3
 
 
-def _begin(config):
-    global _cleaner
-    from ..cleaner import Cleaner
+def _workers(_: click.Context, __: click.Parameter, value: str) -> int:
+    if value == "auto":
+        return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    if value.isdecimal() and 0 < int(value) <= 1024:
+        return int(value)
+    raise click.BadParameter(f"{value!r}: give a number from 1 to 1024, or auto")
 
-    _cleaner = Cleaner(config)
 
-
-def _one(job):
-    n, line = job
-    r = json.loads(line)
-    k = "html" if r.get("html") is not None else "text"
-    return _cleaner.clean(r[k], url=r.get("url"), id=r.get("id") or str(n), kind=k).to_json()
+def _size(_: click.Context, __: click.Parameter, value: str) -> int:
+    found = re.fullmatch(r"(\d{1,12})\s?([KMG]?)i?B?", value.strip(), re.IGNORECASE)
+    if not found:
+        raise click.BadParameter(f"{value!r}: give a size like 2G or 500M, or 0 for no limit")
+    return int(found[1]) * _UNITS[found[2].upper()]
 
 
 @click.command()
-@click.argument("inputs", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
-@click.option("-o", "--out", required=True, type=click.Path(path_type=Path))
-@click.option("--workers", default=2)
-@click.option("--no-site-learning", is_flag=True)
+@click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
+@click.option(
+    "-o",
+    "--out",
+    required=True,
+    type=click.Path(path_type=Path),
+    help="A folder, or a .jsonl[.gz|.zst] or .parquet file.",
+)
+@click.option("--workers", default="auto", callback=_workers, metavar="N|auto", show_default=True, help="Processes.")
+@click.option("--include", multiple=True, metavar="GLOB", help="Of folders take only these files (repeatable).")
+@click.option("--exclude", multiple=True, metavar="GLOB", help="Of folders leave these out (repeatable).")
+@click.option("--html-field", default="html", show_default=True, help="Field of a record that holds HTML.")
+@click.option("--text-field", default="text", show_default=True, help="Field of a record that holds text.")
+@click.option("--no-site-learning", is_flag=True, help="Don't learn from documents of the same site.")
+@click.option("--sites", type=click.Path(exists=True, path_type=Path), help="What was learned of sites before.")
+@click.option(
+    "--timeout", default=30.0, type=click.FloatRange(0.1), show_default=True, help="Seconds a document may take."
+)
+@click.option("--memory-limit", default="2G", callback=_size, show_default=True, help="Memory a document may take.")
+@click.option("--max-failures", metavar="N|N%", help="End with exit code 3 when more documents fail.")
+@click.option("--restart", is_flag=True, help="Begin anew instead of going on where a run was interrupted.")
+@click.option("--retry-failed", is_flag=True, help="Try the documents again that failed in a complete run.")
+@click.option("--profile", is_flag=True, help="Tell at the end how long each stage took.")
+@click.option("--log-format", type=click.Choice(["text", "json"]), default="text", help="Form of what goes to stderr.")
+@click.option("-q", "--quiet", is_flag=True, help="No progress, only errors.")
 @configured
-def command(config: Config, inputs, out, workers, no_site_learning) -> None:
-    """Clean the documents in INPUTS."""
+def command(
+    config: Config,
+    inputs: tuple[str, ...],
+    out: Path,
+    workers: int,
+    include: tuple[str, ...],
+    exclude: tuple[str, ...],
+    html_field: str,
+    text_field: str,
+    no_site_learning: bool,
+    sites: Path | None,
+    timeout: float,
+    memory_limit: int,
+    max_failures: str | None,
+    restart: bool,
+    retry_failed: bool,
+    profile: bool,
+    log_format: Literal["text", "json"],
+    quiet: bool,
+) -> None:
+    """Clean every document in INPUT... (folders, files, globs, - for stdin) and write one article each to OUT.
 
-    def jobs():
-        for path in inputs:
-            with path.open() as f:
-                yield from enumerate(f, 1)
+    Read are .html .htm .xhtml .txt .md .json .jsonl, each also as .gz .xz .zst .bz2, .zip and .tar of them, .parquet and
+    .warc. A record of JSON has `html` or `text`, and maybe `id` and `url`.
 
-    with multiprocessing.get_context("spawn").Pool(workers, _begin, (config,)) as pool, out.open("w") as f:
-        for line in pool.imap(_one, jobs(), chunksize=8):
-            f.write(line + "\n")
+    An interrupted run goes on where it was when the same command is given again. Beside OUT stand OUT.report.json and, if
+    documents failed, OUT.failed.jsonl; while the run lasts also OUT.journal and OUT.part.
+    """
+    from ..batch.gate import Gate
+    from ..batch.plan import Plan, make_plan
+    from ..batch.progress import teller_for
+    from ..batch.runner import run
+
+    if restart and retry_failed:
+        raise ConfigError("--restart and --retry-failed do not go together")
+    plan = make_plan(
+        Plan(
+            inputs=inputs,
+            output=out,
+            config=config,
+            workers=workers,
+            timeout=timeout,
+            memory=memory_limit,
+            include=include,
+            exclude=exclude,
+            html_field=html_field,
+            text_field=text_field,
+            site_learning=not no_site_learning,
+            sites=sites,
+            gate=Gate.read(max_failures) if max_failures else Gate(),
+            restart=restart,
+            retry_failed=retry_failed,
+        )
+    )
+    teller = teller_for(log_format, quiet)
+    outcome = run(plan, teller)
+    if not quiet or outcome.ending != "complete":
+        teller.say(outcome.ending, _summary(outcome, out))
+    if profile:
+        _tell_profile(outcome.report.tally)
+    sys.exit(_code(outcome))
+
+
+def _summary(outcome: "Outcome", out: Path) -> str:
+    tally, report = outcome.report.tally, outcome.report
+    told = f"{tally.articles:,} articles, {tally.failed:,} failed, {report.seconds:.1f} s ({report.documents_per_second:.0f}/s)"
+    where = f"report: {out}.report.json" + (f", failures: {out}.failed.jsonl" if tally.failed else "")
+    if outcome.ending == "interrupted":
+        return f"stopped after {tally.documents:,} documents ({told}); the same command goes on from here"
+    if outcome.ending == "max-failures":
+        return f"too many failures: {told}; {where}{'' if report.ended == 'complete' else '.part'}"
+    return f"{told}; {where}"
+
+
+def _code(outcome: "Outcome") -> int:
+    match outcome.ending:
+        case "interrupted":
+            return 128 + outcome.signal
+        case "max-failures":
+            return GATE
+        case _:
+            return 1 if outcome.report.tally.failed else 0
+
+
+def _tell_profile(tally: "Tally") -> None:
+    from ..batch.tally import profile
+
+    click.echo(f"{'stage':16} {'ms/document':>12} {'share':>7}", err=True)
+    for stage, spent, share in profile(tally):
+        click.echo(f"{stage:16} {spent:12.3f} {share:7.1%}", err=True)

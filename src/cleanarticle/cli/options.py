@@ -1,9 +1,9 @@
 """The options that make a Config: one for every field of it."""
 
 from collections.abc import Callable
-from functools import wraps
+from functools import reduce, wraps
 from pathlib import Path
-from typing import Concatenate, Final, ParamSpec, TypeVar, get_args
+from typing import Final, TypeAlias, get_args
 
 import click
 import msgspec
@@ -11,14 +11,13 @@ import msgspec
 from ..config import Config
 from ..core.decisions import RemovedKind
 
-P = ParamSpec("P")
-R = TypeVar("R")
+Command: TypeAlias = Callable[..., None]
 
 _KIND: Final = click.Choice(get_args(RemovedKind))
 _SHARE: Final = click.FloatRange(0, 1)
 DEFAULT: Final = Config()
 
-_OPTIONS: Final = (
+_OPTIONS: Final[tuple[Callable[[Command], Command], ...]] = (
     click.option("--keep", multiple=True, type=_KIND, help="Leave this kind of debris in the body (repeatable)."),
     click.option("--only", multiple=True, type=_KIND, help="Remove this kind of debris and no other (repeatable)."),
     click.option(
@@ -57,19 +56,15 @@ _OPTIONS: Final = (
 )
 
 
-def configured(function: Callable[Concatenate[Config, P], R]) -> Callable[P, R]:
-    """Give a command every option of Config; its function gets the Config as first argument."""
-    names = Config.__struct_fields__
+def configured(function: Command) -> Command:
+    """Give a command every option of Config; its function gets the Config as argument `config`."""
 
     @wraps(function)
-    def call(*args: P.args, **options: P.kwargs) -> R:
-        chosen = {name: options.pop(name) for name in names}
-        return function(msgspec.convert(chosen, Config, strict=False), *args, **options)
+    def call(**options: object) -> None:
+        chosen = {name: options.pop(name) for name in Config.__struct_fields__}
+        function(config=msgspec.convert(chosen, Config, strict=False), **options)
 
-    made: Callable[P, R] = call
-    for option in reversed(_OPTIONS):
-        made = option(made)
-    return made
+    return reduce(lambda made, option: option(made), reversed(_OPTIONS), call)
 
 
 def read_document(file: Path) -> tuple[bytes, str | None]:

@@ -1,0 +1,59 @@
+"""What goes to a worker and what comes back: small messages, bytes in and bytes out."""
+
+from typing import Literal
+
+from msgspec import Struct
+
+
+class Failure(Struct, frozen=True):
+    """Why a document has no article: the error's class, its message, and the stage that it happened in."""
+
+    error: str
+    message: str
+    stage: str
+
+
+class Document(Struct, frozen=True, kw_only=True):
+    """One document to clean. Either `data` holds it, or the worker reads the file `path` (bytes of its name)."""
+
+    name: str
+    """How messages and `source.path` call it: the path as given, "#3" behind it for the third record of a file."""
+    id: str
+    """The article's id where the record has none: path below the input folder, "#3" behind it for a record."""
+    output: str
+    """Path of its JSON in an output folder."""
+    form: Literal["page", "record"] = "page"
+    """A page is HTML or text; a record is a JSON object that holds one."""
+    data: bytes = b""
+    path: bytes = b""
+    packing: str = ""
+    """"gz", "xz", "zst" or "bz2" if `data` or the file is compressed."""
+    kind: Literal["html", "text"] | None = None
+    url: str | None = None
+    stamp: str = ""
+    """What changes when the document does, for the resume key: size and time of its file, or a checksum."""
+    failure: Failure | None = None
+    """Set where reading already failed: the document goes to the quarantine without seeing a worker."""
+    copied: bool = False
+    """True where the article of an earlier run is to be taken over (`--retry-failed`)."""
+
+
+class Figures(Struct, frozen=True):
+    """What the run's report counts of one article. Times are milliseconds."""
+
+    verdict: str
+    language: str
+    removed: dict[str, int]
+    """Kind of debris -> pieces."""
+    rules: dict[str, int]
+    """Rule -> pieces it removed."""
+    stages: dict[str, float]
+    total: float
+
+
+class Result(Struct, frozen=True):
+    """The answer to one document: an article as JSON, or a failure."""
+
+    article: bytes = b""
+    failure: Failure | None = None
+    figures: Figures | None = None

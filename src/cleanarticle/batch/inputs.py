@@ -1,0 +1,197 @@
+"""From what the user names to files, one by one, in an order that never changes."""
+
+import glob
+import os
+import re
+import stat
+from collections.abc import Iterator, Sequence
+from fnmatch import fnmatchcase
+from typing import Final, Literal
+
+from msgspec import Struct
+
+from ..errors import ConfigError
+from .limits import PACKINGS
+from .names import Taken, article_names, safe_path, shown, stem
+
+Form = Literal["page", "lines", "json", "zip", "tar", "parquet", "warc", "unknown", "broken"]
+
+_FORMS: Final[dict[str, Form]] = {
+    ".html": "page", ".htm": "page", ".xhtml": "page", ".txt": "page", ".md": "page", ".markdown": "page", ".text": "page",
+    ".jsonl": "lines", ".ndjson": "lines", ".json": "json", ".zip": "zip", ".tar": "tar", ".tgz": "tar", ".txz": "tar",
+    ".tbz2": "tar", ".tzst": "tar", ".parquet": "parquet", ".warc": "warc",
+}  # fmt: skip
+_COMPANION: Final = re.compile(r"(?:\.(?:part|journal|lock|failed\.jsonl|report\.json|spool|aside|tail\.\d+))*")
+_SHORT: Final = {".tgz": "gz", ".txz": "xz", ".tbz2": "bz2", ".tzst": "zst"}
+
+
+class File(Struct, frozen=True, kw_only=True):
+    """One input file. `path` "-" is stdin."""
+
+    path: str
+    name: str
+    """The path as given, fit to be shown."""
+    id: str
+    """The path below the input folder, fit to be shown."""
+    output: str
+    """Path of the article in an output folder; for a file of many records their folder."""
+    form: Form
+    packing: str = ""
+    size: int = 0
+    stamp: str = ""
+    problem: str = ""
+    """Why it cannot be read (form "broken")."""
+
+
+class Selection(Struct, frozen=True):
+    """Which files of a folder are taken, and which paths are the run's own."""
+
+    include: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    own: str = ""
+    """Real path of the output: it and its companions are never read, wherever they lie."""
+
+    def is_own(self, path: str) -> bool:
+        """True for the output itself, its journal, quarantine, report and unfinished parts."""
+        name = os.path.basename(self.own)
+        if not os.path.basename(path).startswith(name):
+            return bool(self.own) and os.path.islink(path) and os.path.realpath(path) == self.own
+        real = os.path.realpath(path)
+        return real.startswith(self.own) and _COMPANION.fullmatch(real, len(self.own)) is not None
+
+    def takes(self, relative: str) -> bool:
+        """True if a file of this path below the folder is wanted."""
+        if any(_fits(relative, pattern) for pattern in self.exclude):
+            return False
+        if self.include:
+            return any(_fits(relative, pattern) for pattern in self.include)
+        return form_of(relative)[0] != "unknown"
+
+    def enters(self, relative: str) -> bool:
+        """True if a sub-folder of this path is to be looked into."""
+        return not any(_fits(relative, pattern) for pattern in self.exclude)
+
+
+def _fits(relative: str, pattern: str) -> bool:
+    return fnmatchcase(relative, pattern) or ("/" not in pattern and fnmatchcase(relative.rsplit("/", 1)[-1], pattern))
+
+
+def form_of(name: str) -> tuple[Form, str]:
+    """Form and compression that a file's name promises."""
+    root, suffix = os.path.splitext(name.lower())
+    if suffix in _SHORT:
+        return "tar", _SHORT[suffix]
+    packing = PACKINGS.get(suffix, "")
+    if packing:
+        suffix = os.path.splitext(root)[1]
+    return _FORMS.get(suffix, "unknown"), packing
+
+
+def expand(inputs: Sequence[str]) -> list[str]:
+    """Inputs with globs replaced by what they match. Raises ConfigError for one that is not there."""
+    found: list[str] = []
+    for name in inputs:
+        if name == "-" or os.path.lexists(name):
+            found.append(name)
+        elif matches := sorted(glob.glob(name, recursive=True), key=os.fsencode):
+            found += matches
+        else:
+            raise ConfigError(f"{shown(name)}: no such file or folder")
+    return found
+
+
+def find(inputs: Sequence[str], selection: Selection) -> Iterator[File]:
+    """Every file to read, in the order given; folders entry by entry, in byte order of their names.
+
+    One folder alone gives its files paths below it; of several inputs, each folder keeps its own name as first part.
+    """
+    if len(inputs) == 1 and os.path.isdir(inputs[0]):
+        yield from _folder(inputs[0], "", "", (), selection)
+        return
+    bases = [os.path.basename(os.path.normpath(path)) for path in inputs]
+    labels = [base if bases.count(base) == 1 else path.strip("/") for path, base in zip(inputs, bases, strict=True)]
+    yield from _entries(list(zip(labels, inputs, strict=True)), "", "", (), selection, named=True)
+
+
+def _folder(
+    path: str, above: str, output: str, trail: tuple[tuple[int, int], ...], selection: Selection
+) -> Iterator[File]:
+    """Files of a folder. `trail` are the folders around it: one that comes again is a loop of links."""
+    if selection.is_own(path):
+        return
+    try:
+        told = os.stat(path)
+        names = sorted(os.listdir(path), key=os.fsencode)
+    except OSError as error:
+        yield _broken(path, f"{above}{shown(os.path.basename(path))}", output, error)
+        return
+    here = (told.st_dev, told.st_ino)
+    if here in trail:
+        return
+    yield from _entries(
+        [(name, os.path.join(path, name)) for name in names], above, output, (*trail, here), selection, named=False
+    )
+
+
+def _entries(
+    entries: list[tuple[str, str]],
+    above: str,
+    output: str,
+    trail: tuple[tuple[int, int], ...],
+    selection: Selection,
+    *,
+    named: bool,
+) -> Iterator[File]:
+    """Files among (name, path) pairs, and in the folders among them; `named` ones are taken whatever their name."""
+    wanted: list[tuple[str, str, bool]] = []
+    for name, path in entries:
+        inner = os.path.isdir(path)
+        if inner and (named or selection.enters(f"{above}{name}")):
+            wanted.append((name, path, True))
+        elif not inner and (named or selection.takes(f"{above}{name}")) and not selection.is_own(path):
+            wanted.append((name, path, False))
+    pages = [name for name, _, inner in wanted if not inner and form_of(name)[0] in ("page", "unknown")]
+    holders = {name: safe_path(name) for name, _, inner in wanted if inner}
+    taken = Taken(holders.values())
+    for name, _, inner in wanted:
+        if not inner and name not in pages:
+            lone = form_of(name)[0] == "json"  # one record, "a.json", or many, in the folder "a.json.d"
+            holders[name] = taken.take(*_of_json(name) if lone else (safe_path(name),))
+    reserved = [*holders.values(), *(name.removesuffix(".d") for name in holders.values())]
+    made = holders | article_names(pages, reserved)
+    for name, path, inner in wanted:
+        if inner:
+            yield from _folder(path, f"{above}{shown(name)}/", f"{output}{made[name]}/", trail, selection)
+        else:
+            yield _file(path, f"{above}{shown(name)}", f"{output}{made[name]}")
+
+
+def _of_json(name: str) -> tuple[str, str]:
+    return f"{safe_path(stem(name))}.json.d", f"{safe_path(name)}.json.d"
+
+
+def _file(path: str, id: str, output: str) -> File:
+    if path == "-":
+        return File(path="-", name="-", id="stdin", output="stdin", form="unknown")
+    try:
+        told = os.stat(path)
+    except OSError as error:
+        return _broken(path, id, output, error)
+    if not (stat.S_ISREG(told.st_mode) or stat.S_ISFIFO(told.st_mode)):
+        return File(path=path, name=shown(path), id=id, output=output, form="broken", problem="not a regular file")
+    form, packing = form_of(path)
+    return File(
+        path=path,
+        name=shown(path),
+        id=id,
+        output=output,
+        form=form,
+        packing=packing,
+        size=told.st_size,
+        stamp=f"{told.st_size}:{told.st_mtime_ns}",
+    )
+
+
+def _broken(path: str, id: str, output: str, error: OSError) -> File:
+    problem = f"cannot be read: {error.strerror or type(error).__name__}"
+    return File(path=path, name=shown(path), id=id, output=output or "_", form="broken", problem=problem)

@@ -1,0 +1,82 @@
+"""The journal of a run: one small file beside the output, always whole, that tells a rerun where to go on."""
+
+import hashlib
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Final, Literal
+
+import msgspec
+from msgspec import Struct
+
+from ..errors import CleanArticleError, ConfigError
+from .documents import Document
+from .tally import Tally
+
+START: Final = ""
+
+
+class DiskError(CleanArticleError):
+    """The output cannot be written: the disk is full or the folder is not ours."""
+
+
+class Journal(Struct):
+    """What is on disk for good. Documents are counted in input order, so that `done` of them are done and no others."""
+
+    key: dict[str, str]
+    """Version, configuration, form of the output: what a rerun must have alike."""
+    done: int = 0
+    chain: str = START
+    """Hash over name and stamp of every document done: a rerun sees by it that the inputs are the same."""
+    marks: dict[str, int] = {}
+    """How much of the output and its companions counts (bytes)."""
+    phase: Literal["working", "finishing"] = "working"
+    tally: Tally = msgspec.field(default_factory=Tally)
+
+
+def link(chain: str, document: Document) -> str:
+    """The chain with one document more."""
+    told = f"{chain}\0{document.id}\0{document.stamp}".encode("utf-8", "surrogatepass")
+    return hashlib.blake2b(told, digest_size=16).hexdigest()
+
+
+def load(path: Path) -> Journal | None:
+    """The journal that an unfinished run left; None if there is none."""
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=Journal)
+    except FileNotFoundError:
+        return None
+    except msgspec.DecodeError as error:
+        raise ConfigError(f"{path}: not a journal of this version ({error}): start again with --restart") from error
+
+
+def save(path: Path, journal: Journal) -> None:
+    """Write the journal for good: aside, synced, renamed, the folder synced."""
+    write_whole(path, msgspec.json.encode(journal))
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write a file so that a reader sees the old one or the new one and no half, whatever happens."""
+    aside = path.with_name(f"{path.name}.aside")
+    with open(aside, "wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+    os.replace(aside, path)
+    sync_folder(path.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make renames in a folder last through a power cut (where folders can be synced: not on Windows)."""
+    if os.name == "posix":
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def differences(mine: Mapping[str, str], its: Mapping[str, str]) -> str:
+    """What two keys do not have alike, in words: "config: … before, … now"."""
+    changed = [name for name in sorted({*mine, *its}) if mine.get(name) != its.get(name)]
+    return "; ".join(f"{name}: {its.get(name, 'nothing')} before, {mine.get(name, 'nothing')} now" for name in changed)

@@ -1,0 +1,113 @@
+"""Compressed input, read so that a bomb costs nothing: bounded size, bounded ratio."""
+
+import bz2
+import gzip
+import io
+import lzma
+import zlib
+from typing import Final, Protocol
+
+import zstandard
+
+from ..errors import InputError
+
+PACKINGS: Final = {".gz": "gz", ".xz": "xz", ".zst": "zst", ".bz2": "bz2"}
+FREE: Final = 32 * 1024 * 1024
+"""Bytes that may come out of anything before the ratio is looked at."""
+RATIO: Final = 250
+"""Bytes out a byte in. News in JSON compresses 5 to 30 times; a gzip bomb 1,030 times."""
+MOST_WINDOW: Final = 128 * 1024 * 1024
+"""Bytes of memory that a zstd frame may ask for."""
+BROKEN: Final = (EOFError, OSError, lzma.LZMAError, zlib.error, zstandard.ZstdError, ValueError)
+"""What damaged compressed data raises."""
+
+
+class TooLong(InputError):
+    """One document is over the limit; what stands behind it in the same file can still be read."""
+
+
+class Readable(Protocol):
+    """Anything that gives bytes."""
+
+    def read(self, size: int = -1, /) -> bytes:
+        """At most `size` bytes; none at the end."""
+        ...
+
+
+class Meter(io.RawIOBase):
+    """A stream that counts what was read of it."""
+
+    def __init__(self, inner: Readable) -> None:
+        self._inner = inner
+        self.count = 0
+
+    def readable(self) -> bool:
+        """True."""
+        return True
+
+    def readinto(self, buffer: "memoryview | bytearray") -> int:  # type: ignore[override]
+        """Fill the buffer from the inner stream."""
+        got = self._inner.read(len(buffer))
+        buffer[: len(got)] = got
+        self.count += len(got)
+        return len(got)
+
+
+class Guard(io.RawIOBase):
+    """A stream that raises InputError when more comes out than `came_in` bytes can honestly hold."""
+
+    def __init__(self, inner: Readable, came_in: Meter | int, name: str, out: int = 0) -> None:
+        self._inner = inner
+        self._came_in = came_in
+        self._name = name
+        self.out = out
+
+    def readable(self) -> bool:
+        """True."""
+        return True
+
+    def readinto(self, buffer: "memoryview | bytearray") -> int:  # type: ignore[override]
+        """Fill the buffer from the inner stream, and check the ratio."""
+        got = self._inner.read(len(buffer))
+        buffer[: len(got)] = got
+        self.out += len(got)
+        came_in = self._came_in if isinstance(self._came_in, int) else self._came_in.count
+        if self.out > FREE and self.out > RATIO * came_in:
+            raise InputError(
+                f"{self._name}: {self.out:,} bytes out of {came_in:,} compressed ones: this looks like a decompression "
+                f"bomb (over {RATIO}:1); unpack it yourself if it is none"
+            )
+        return len(got)
+
+
+def unpack(stream: Readable, packing: str, name: str) -> io.BufferedReader:
+    """The bytes inside a compressed stream ("" for none), guarded."""
+    if not packing:
+        return stream if isinstance(stream, io.BufferedReader) else io.BufferedReader(Meter(stream), 1 << 18)
+    meter = Meter(stream)
+    packed = io.BufferedReader(meter, 1 << 16)
+    inner: Readable
+    match packing:
+        case "gz":
+            inner = gzip.GzipFile(fileobj=packed)
+        case "bz2":
+            inner = bz2.BZ2File(packed)
+        case "xz":
+            inner = lzma.LZMAFile(packed)
+        case _:
+            unzstd = zstandard.ZstdDecompressor(max_window_size=MOST_WINDOW)
+            inner = unzstd.stream_reader(packed, read_across_frames=True)
+    return io.BufferedReader(Guard(inner, meter, name), 1 << 18)
+
+
+def read_all(stream: Readable, most: int, name: str) -> bytes:
+    """All bytes of a stream. Raises TooLong if there are more than `most`."""
+    data = stream.read(most + 1)
+    if len(data) > most:
+        raise TooLong(f"{name}: over the limit of {most:,} bytes: leave it out, or raise --max-chars")
+    return data
+
+
+def most_bytes(max_chars: int) -> int:
+    """Bytes that a document of `max_chars` code points can take, JSON around it included."""
+    return 4 * max_chars + 65_536

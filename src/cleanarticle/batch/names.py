@@ -1,0 +1,90 @@
+"""Names of inputs as people may see them, and the output names made of them: safe, stable, never two alike."""
+
+import hashlib
+import os
+import re
+import unicodedata
+from collections.abc import Iterable
+from typing import Final
+
+from .limits import PACKINGS
+
+_UNSAFE: Final = re.compile(r'[\x00-\x1f\x7f\\:*?"<>|\ud800-\udfff]')
+_LONGEST: Final = 200
+"""Bytes of UTF-8 of a file name; file systems allow 255, and ".json" and ".part" come behind it."""
+
+
+def shown(name: str) -> str:
+    """A file name as valid Unicode on one line: bytes of other encodings and control characters as escapes."""
+    text = os.fsencode(name).decode("utf-8", "backslashreplace") if not name.isprintable() else name
+    return "".join(letter if letter.isprintable() else letter.encode("unicode_escape").decode() for letter in text)
+
+
+def safe(name: str) -> str:
+    """One path component that every file system takes. A name that had to be changed ends in a hash of the old one."""
+    changed = _UNSAFE.sub("_", name)
+    if changed.strip(". ") == "":
+        changed = "_"
+    while len(changed.encode("utf-8", "replace")) > _LONGEST:
+        changed = changed[: len(changed) * 9 // 10]
+    if changed == name:
+        return name
+    digest = hashlib.blake2b(name.encode("utf-8", "surrogatepass"), digest_size=4).hexdigest()
+    return f"{changed}~{digest}"
+
+
+def safe_path(member: str) -> str:
+    """An archive member's name as a relative path that stays where it is put: no "..", no root, no drive."""
+    parts = [part for part in member.replace("\\", "/").split("/") if part not in ("", ".", "..")]
+    return "/".join(safe(part) for part in parts) or "_"
+
+
+def stem(name: str) -> str:
+    """A name without its suffix and that of its compression: "a.html.gz" -> "a"."""
+    root, suffix = os.path.splitext(name)
+    if suffix.lower() in PACKINGS:
+        root, suffix = os.path.splitext(root)
+    return root or name
+
+
+class Taken:
+    """Output names of one folder, told apart as the pickiest file system would (case and accents folded)."""
+
+    def __init__(self, names: Iterable[str] = ()) -> None:
+        self._keys = {_key(name) for name in names}
+
+    def take(self, *wishes: str) -> str:
+        """The first wish that is free; if none is, the last one with a number."""
+        root, suffix = os.path.splitext(wishes[-1])
+        number = 1
+        for wish in wishes:
+            if _key(wish) not in self._keys:
+                break
+        else:
+            while _key(wish := f"{root}~{number + 1}{suffix}") in self._keys:
+                number += 1
+        self._keys.add(_key(wish))
+        return wish
+
+
+def _key(name: str) -> str:
+    return unicodedata.normalize("NFC", name).casefold()
+
+
+def article_names(pages: list[str], others: Iterable[str]) -> dict[str, str]:
+    """Output names for the pages of one folder: "a.html" -> "a.json", "a.html.json" where "a.txt" is there too.
+
+    `others` are names that the folder's sub-folders and record files already have in the output.
+    """
+    taken = Taken(others)
+    roots: dict[str, int] = {}
+    for page in pages:
+        roots[_key(stem(page))] = roots.get(_key(stem(page)), 0) + 1
+    made: dict[str, str] = {}
+    lone = [page for page in pages if roots[_key(stem(page))] == 1]
+    for page in lone:
+        made[page] = taken.take(f"{safe(stem(page))}.json", f"{safe(page)}.json")
+    for page in pages:
+        if page not in made:
+            made[page] = taken.take(f"{safe(page)}.json")
+    return made

@@ -1,0 +1,95 @@
+"""What a user asked of a run, and what a rerun must have alike."""
+
+import hashlib
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+from msgspec import Struct
+
+from ..config import Config
+from ..errors import ConfigError
+from ..version import __version__
+from .gate import Gate
+from .inputs import File, Selection, expand, find
+from .names import shown
+from .readers.parts import Reading
+
+
+class Plan(Struct, frozen=True, kw_only=True):
+    """One run. Paths of inputs may be folders, files, globs, or "-" for stdin."""
+
+    inputs: tuple[str, ...]
+    output: Path
+    config: Config = Config()
+    workers: int = 1
+    timeout: float = 30.0
+    """Seconds a document may take."""
+    memory: int = 2 << 30
+    """Bytes a document may take; 0: no limit."""
+    include: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    html_field: str = "html"
+    text_field: str = "text"
+    site_learning: bool = True
+    sites: Path | None = None
+    gate: Gate = Gate()
+    restart: bool = False
+    retry_failed: bool = False
+
+    def files(self) -> Iterator[File]:
+        """The files of all inputs, afresh at each call."""
+        return find(expand(self.inputs), selection_of(self))
+
+    def reading(self) -> Reading:
+        """How they are read."""
+        return Reading(self.html_field, self.text_field, self.config.max_chars)
+
+    def shown_inputs(self) -> tuple[str, ...]:
+        """The inputs as they may be printed."""
+        return tuple(shown(name) for name in self.inputs)
+
+
+def make_plan(plan: Plan) -> Plan:
+    """The plan, if it can be run. Raises ConfigError for inputs that are not there and outputs that would eat them."""
+    own = os.path.realpath(plan.output)
+    for name in expand(plan.inputs):
+        real = os.path.realpath(name)
+        if name != "-" and (real == own or (os.path.isdir(name) and real.startswith(own + os.sep))):
+            raise ConfigError(f"{shown(name)}: lies where the output goes ({plan.output}): give another -o")
+    return plan
+
+
+def selection_of(plan: Plan) -> Selection:
+    """Which files of folders are taken."""
+    return Selection(plan.include, plan.exclude, os.path.realpath(plan.output))
+
+
+def companion(output: Path, suffix: str) -> Path:
+    """A file beside the output: OUT.report.json and the like. Never inside a folder of articles, where it could be one."""
+    return output.with_name(f"{output.name}.{suffix}")
+
+
+def key_of(plan: Plan, sites: Path | None) -> dict[str, str]:
+    """What decides the bytes of the output, beside the inputs themselves, in words that can be shown."""
+    config = msgspec.json.encode(plan.config, enc_hook=str, order="deterministic").decode()
+    own = [*plan.config.packs, *([plan.config.model] if plan.config.model else []), *([sites] if sites else [])]
+    return {
+        "version": __version__,
+        "config": config,
+        "files of its own": ", ".join(f"{path}={_digest(path)}" for path in own),
+        "inputs": " ".join(plan.shown_inputs()),
+        "include": " ".join(plan.include),
+        "exclude": " ".join(plan.exclude),
+        "fields": f"{plan.html_field} {plan.text_field}",
+        "kind of run": "retry of failed documents" if plan.retry_failed else "whole",
+    }
+
+
+def _digest(path: Path) -> str:
+    """A hash over a file, or over the packs of a folder."""
+    made = hashlib.blake2b(digest_size=8)
+    for file in sorted(path.glob("*.toml")) if path.is_dir() else [path]:
+        made.update(file.read_bytes())
+    return made.hexdigest()

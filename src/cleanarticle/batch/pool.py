@@ -1,0 +1,228 @@
+"""Worker processes: fed in bundles, watched, killed and replaced; results come back in the order of the documents."""
+
+import multiprocessing
+import os
+from collections import deque
+from collections.abc import Callable, Iterator
+from multiprocessing.connection import wait
+from multiprocessing.context import SpawnProcess
+from time import monotonic
+from typing import Final
+
+import msgspec
+from msgspec.structs import replace
+
+from ..errors import CleanArticleError
+from .documents import Document, Failure, Result
+from .worker import READY, Orders, serve
+
+_BUNDLE_COUNT: Final = 8
+_BUNDLE_BYTES: Final = 1 << 18
+_AHEAD: Final = 64
+"""Documents a worker that may be read, in work or waiting for an earlier one: what bounds the memory."""
+_AHEAD_BYTES: Final = 1 << 24
+_ATTEMPTS: Final = 3
+"""How many workers a document may take down before it is blamed: one may have been killed by someone else."""
+_BEAT: Final = 0.25
+"""Seconds after which the pool looks whether it should stop."""
+_RESULT: Final = msgspec.msgpack.Decoder(Result)
+_ENCODE: Final = msgspec.msgpack.Encoder().encode
+
+
+class WorkerError(CleanArticleError):
+    """Workers cannot be started."""
+
+
+class _Job:
+    """A document on its way, and what came of it."""
+
+    __slots__ = ("attempts", "document", "result", "size")
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.attempts = 0
+        self.size = len(document.data)
+        """Bytes that it holds in memory."""
+        self.result: Result | None = None
+
+    def settle(self, result: Result) -> None:
+        """Note the result and let go of the document's bytes."""
+        self.result = result
+        if self.document.data:
+            self.document = replace(self.document, data=b"")
+        self.size = len(result.article)
+
+
+class _Worker:
+    """One process, and the jobs that it has been given, in their order."""
+
+    def __init__(self, orders: Orders) -> None:
+        context = multiprocessing.get_context("spawn")
+        self.wire, theirs = context.Pipe()
+        self.process: SpawnProcess = context.Process(target=serve, args=(theirs, orders), daemon=True)
+        self.process.start()
+        theirs.close()
+        self.jobs: deque[_Job] = deque()
+        self.ready = False
+        self.since = monotonic()
+        """When the job at the head began."""
+
+    def give(self, bundle: list[_Job]) -> None:
+        """Send a bundle to this idle worker. It waits to read, so that sending never waits for long."""
+        self.jobs.extend(bundle)
+        self.since = monotonic()
+        try:
+            self.wire.send_bytes(_ENCODE([job.document for job in bundle]))
+        except OSError:
+            pass  # it has just died: its end of the wire will say so
+
+    def end(self) -> None:
+        """Kill the process and wait for its end; a message that it had sent whole can still be read."""
+        self.process.kill()
+        self.process.join()
+
+
+class Pool:
+    """`count` workers under `orders`. `results` is the whole of its use; `close` ends it."""
+
+    def __init__(self, orders: Orders, count: int, should_stop: Callable[[], bool] = lambda: False) -> None:
+        for name in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"):
+            os.environ.setdefault(name, "1")  # the workers are the threads
+        self._orders = orders
+        self._should_stop = should_stop
+        self._workers = [_Worker(orders) for _ in range(count)]
+        self._waiting: deque[_Job] = deque()
+        self._stillborn = 0
+        self._held = 0
+        """Bytes of documents and results in memory."""
+
+    def results(self, documents: Iterator[Document]) -> Iterator[tuple[Document, Result]]:
+        """Each document with its result, in order. Ends early when told to stop; what was in work is then left out."""
+        window: deque[_Job] = deque()
+        more = True
+        while not self._should_stop():
+            while more and len(window) < _AHEAD * len(self._workers) and self._held < _AHEAD_BYTES:
+                document = next(documents, None)
+                if document is None:
+                    more = False
+                    break
+                job = _Job(document)
+                self._held += job.size
+                window.append(job)
+                if document.failure is not None or document.copied:
+                    job.settle(Result(failure=document.failure))
+                else:
+                    self._waiting.append(job)
+                    self._feed()
+                if window[0].result is not None:
+                    break
+            while window and window[0].result is not None:
+                job = window.popleft()
+                self._held -= job.size
+                yield job.document, job.result or Result()
+                if self._should_stop():
+                    return
+            if not window and not more:
+                return
+            self._feed()
+            if window and window[0].result is None:
+                self._listen()
+
+    def close(self) -> None:
+        """End all workers, at once."""
+        for worker in self._workers:
+            worker.wire.close()
+            worker.process.kill()
+        for worker in self._workers:
+            worker.process.join()
+
+    def _feed(self) -> None:
+        for worker in self._workers:
+            if worker.ready and not worker.jobs and self._waiting:
+                worker.give(self._bundle())
+
+    def _bundle(self) -> list[_Job]:
+        """The next few jobs; one that has taken a worker down goes alone, so that no other can be blamed for it."""
+        bundle = [self._waiting.popleft()]
+        size = bundle[0].size
+        share = 1 + len(self._waiting) // (2 * len(self._workers))
+        while (
+            self._waiting
+            and len(bundle) < min(share, _BUNDLE_COUNT)
+            and not bundle[-1].attempts
+            and not self._waiting[0].attempts
+            and size + self._waiting[0].size < _BUNDLE_BYTES
+        ):
+            bundle.append(self._waiting.popleft())
+            size += bundle[-1].size
+        return bundle
+
+    def _listen(self) -> None:
+        """Take what workers have sent, or wait for it; then look for those that are dead or hang."""
+        now = monotonic()
+        busy = [worker for worker in self._workers if worker.ready and worker.jobs]
+        left = min([_BEAT, *(worker.since + self._orders.timeout - now for worker in busy)])
+        heard = wait([worker.wire for worker in self._workers], max(0.0, left))
+        for place, worker in enumerate(self._workers):
+            if worker.wire in heard and not self._take(worker):
+                self._bury(place)
+        now = monotonic()
+        for place, worker in enumerate(self._workers):
+            if worker.ready and worker.jobs and now - worker.since > self._orders.timeout and not worker.wire.poll():
+                self._give_up(place)
+
+    def _take(self, worker: _Worker) -> bool:
+        """Take all whole messages of a worker. False if it is dead."""
+        try:
+            while worker.wire.poll():
+                message = worker.wire.recv_bytes()
+                if not worker.ready and message == READY:
+                    worker.ready = True
+                    self._stillborn = 0
+                else:
+                    self._settle(worker, _RESULT.decode(message))
+                    worker.since = monotonic()
+        except (EOFError, OSError):
+            return False
+        self._feed()
+        return True
+
+    def _bury(self, place: int) -> None:
+        """Replace a worker that died by itself; the document it was at is tried again, a few times."""
+        worker = self._workers[place]
+        worker.end()
+        if not worker.ready:
+            self._stillborn += 1
+            if self._stillborn > _ATTEMPTS:
+                raise WorkerError(f"workers die before they are ready, exit code {worker.process.exitcode}")
+        if worker.jobs:
+            head = worker.jobs[0]
+            head.attempts += 1
+            if head.attempts >= _ATTEMPTS:
+                code = worker.process.exitcode
+                told = f"{head.document.name}: its worker died {_ATTEMPTS} times, exit code {code}"
+                self._settle(worker, Result(failure=Failure("WorkerDied", told, "clean")))
+        self._replace(place)
+
+    def _give_up(self, place: int) -> None:
+        """Kill a worker whose document has taken too long."""
+        worker = self._workers[place]
+        head = worker.jobs[0]
+        worker.end()
+        self._take(worker)
+        if head.result is None:
+            told = f"{head.document.name}: took over {self._orders.timeout:g} seconds: leave it out, or raise --timeout"
+            self._settle(worker, Result(failure=Failure("Timeout", told, "clean")))
+        self._replace(place)
+
+    def _settle(self, worker: _Worker, result: Result) -> None:
+        job = worker.jobs.popleft()
+        self._held -= job.size
+        job.settle(result)
+        self._held += job.size
+
+    def _replace(self, place: int) -> None:
+        worker = self._workers[place]
+        self._waiting.extendleft(reversed(worker.jobs))
+        worker.wire.close()
+        self._workers[place] = _Worker(self._orders)

@@ -1,0 +1,84 @@
+"""Documents as readers make them: the page of a file, a piece of a file, a piece that cannot be read."""
+
+import os
+import zlib
+from typing import Final, Literal
+
+from msgspec import Struct
+
+from ..documents import Document, Failure
+from ..inputs import File
+from ..limits import most_bytes
+
+_EDGE: Final = 4096
+
+
+class Reading(Struct, frozen=True):
+    """How files are read: field names of records, and the most code points a document may have."""
+
+    html_field: str = "html"
+    text_field: str = "text"
+    max_chars: int = 20_000_000
+
+    @property
+    def most(self) -> int:
+        """Bytes that a document may take."""
+        return most_bytes(self.max_chars)
+
+
+def checksum(data: bytes) -> str:
+    """Length and a sum over both ends: tells another document at another's place, at a cost that does not show."""
+    return f"{len(data)}:{zlib.crc32(data[-_EDGE:], zlib.crc32(data[:_EDGE])):08x}"
+
+
+def page(file: File, data: bytes | None = None) -> Document:
+    """A file that is one page: read by the worker, unless its bytes are here already (stdin)."""
+    if data is not None:
+        name = file.output if file.output.endswith(".json") else f"{file.output}.json"
+        return Document(name=file.name, id=file.id, output=name, data=data, packing=file.packing, stamp=checksum(data))
+    path = os.fsencode(file.path)
+    return Document(name=file.name, id=file.id, output=file.output, path=path, packing=file.packing, stamp=file.stamp)
+
+
+def record(file: File, number: int, data: bytes) -> Document:
+    """The JSON record `number` (from 1) of a file."""
+    return Document(
+        name=f"{file.name}#{number}",
+        id=f"{file.id}#{number}",
+        output=f"{file.output}/{number:06}.json",
+        form="record",
+        data=data,
+        stamp=checksum(data),
+    )
+
+
+def piece(
+    file: File,
+    number: int,
+    data: bytes,
+    *,
+    kind: Literal["html", "text"] | None = None,
+    url: str | None = None,
+    id: str | None = None,
+) -> Document:
+    """The page `number` (from 1) of a file that holds many, a web archive or a table."""
+    return Document(
+        name=f"{file.name}#{number}",
+        id=id or f"{file.id}#{number}",
+        output=f"{file.output}/{number:06}.json",
+        data=data,
+        kind=kind,
+        url=url,
+        stamp=checksum(data),
+    )
+
+
+def broken(file: File, part: str, failure: Failure) -> Document:
+    """A file, or a part of it ("#3"), that cannot be read."""
+    return Document(
+        name=f"{file.name}{part}",
+        id=f"{file.id}{part}",
+        output=f"{file.output}{part}.json",
+        stamp=file.stamp,
+        failure=failure,
+    )

@@ -1,0 +1,63 @@
+"""JSON: a record a line, one record, or a list of them."""
+
+from collections.abc import Iterator
+from typing import BinaryIO, Final
+
+import msgspec
+
+from ...errors import InputError
+from ..documents import Document, Failure
+from ..inputs import File
+from ..limits import read_all
+from .parts import Reading, broken, record
+
+_SKIP: Final = 1 << 20
+_BOM: Final = b"\xef\xbb\xbf"
+_LIST: Final = msgspec.json.Decoder(list[msgspec.Raw])
+
+
+def read_lines(file: File, stream: BinaryIO, reading: Reading) -> Iterator[Document]:
+    """A record a line; empty lines are passed over. The number is the line's. A line over the limit fails, alone."""
+    number = 0
+    while line := stream.readline(reading.most + 1):
+        number += 1
+        if len(line) > reading.most and not line.endswith(b"\n"):
+            while line and not line.endswith(b"\n"):
+                line = stream.readline(_SKIP)
+            told = (
+                f"{file.name}#{number}: a line over the limit of {reading.most:,} bytes: split it, or raise --max-chars"
+            )
+            yield broken(file, f"#{number}", Failure("InputError", told, "read"))
+            continue
+        if number == 1:
+            line = line.removeprefix(_BOM)
+        if line := line.strip():
+            yield record(file, number, line)
+
+
+def read_json(file: File, stream: BinaryIO, reading: Reading) -> Iterator[Document]:
+    """One record, or a list of records. Several records on lines of their own are read as lines, whatever the name."""
+    data = read_all(stream, reading.most, file.name).removeprefix(_BOM).strip()
+    if data.startswith(b"["):
+        try:
+            items = _LIST.decode(data)
+        except msgspec.DecodeError as error:
+            raise InputError(f"{file.name}: not JSON: {error}") from error
+        for number, item in enumerate(items, 1):
+            yield record(file, number, bytes(item))
+        return
+    lines = data.split(b"\n") if _is_record(data.split(b"\n", 1)[0]) else [data]
+    if len(lines) > 1:
+        for number, line in enumerate(lines, 1):
+            if line.strip():
+                yield record(file, number, line.strip())
+        return
+    output = f"{file.output.removesuffix('.d').removesuffix('.json')}.json"
+    yield Document(name=file.name, id=file.id, output=output, form="record", data=data, stamp=file.stamp)
+
+
+def _is_record(line: bytes) -> bool:
+    try:
+        return isinstance(msgspec.json.decode(line), dict)
+    except msgspec.DecodeError:
+        return False

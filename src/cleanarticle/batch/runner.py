@@ -1,0 +1,278 @@
+"""A run from beginning to end: what is done when, and what is on disk when it stops."""
+
+import errno
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+from time import monotonic
+from types import FrameType
+from typing import Final, Literal
+
+import msgspec
+from msgspec import Struct
+from msgspec.structs import replace
+
+from ..cleaner import Cleaner
+from ..errors import ConfigError
+from . import journal as journals
+from . import quarantine
+from .documents import Document, Failure, Result
+from .feed import Feed
+from .journal import DiskError, Journal
+from .lock import locked
+from .plan import Plan, companion, key_of, selection_of
+from .pool import Pool
+from .progress import Teller
+from .sinks import Sink, sink_for
+from .survey import learn_sites, measure
+from .tally import Report, Tally
+from .worker import Orders
+
+_COMMIT_EVERY: Final = 1.0
+_COMMIT_COUNT: Final = 512
+"""Seconds and documents between two commits: at most these are done again after a kill."""
+_NAMES: Final = (errno.EISDIR, errno.ENOTDIR, errno.EEXIST, errno.ENAMETOOLONG, errno.EILSEQ, errno.EINVAL)
+"""What is wrong with one name, not with the disk."""
+
+Ending = Literal["complete", "interrupted", "max-failures"]
+
+
+class Outcome(Struct, frozen=True):
+    """How a run ended, its report, and the signal that ended it, if one did."""
+
+    ending: Ending
+    report: Report
+    signal: int = 0
+
+
+class _Stop:
+    """Set by the first SIGINT or SIGTERM; the second one is not waited for."""
+
+    def __init__(self) -> None:
+        self.signal = 0
+
+    def __call__(self) -> bool:
+        return self.signal != 0
+
+    def catch(self, number: int, _: FrameType | None) -> None:
+        """The handler."""
+        if self.signal:
+            raise KeyboardInterrupt
+        self.signal = number
+
+
+@contextmanager
+def _signals(stop: _Stop) -> Iterator[None]:
+    before = [(number, signal.signal(number, stop.catch)) for number in (signal.SIGINT, signal.SIGTERM)]
+    try:
+        yield
+    finally:
+        for number, handler in before:
+            signal.signal(number, handler)
+
+
+def run(plan: Plan, teller: Teller) -> Outcome:
+    """Clean all inputs of a plan. Raises ConfigError for a plan that cannot be run, DiskError if the output cannot be written.
+
+    Must be called in the main thread: SIGINT and SIGTERM end the run in order.
+    """
+    Cleaner(plan.config)  # what is wrong with the configuration is told before anything is written
+    sink = sink_for(plan.output)
+    try:
+        plan.output.parent.mkdir(parents=True, exist_ok=True)
+        with locked(companion(plan.output, "lock")):
+            return _Run(plan, sink, teller).go()
+    except OSError as error:
+        raise DiskError(
+            f"{plan.output}: {error.strerror or error}: mend that and run the same command again: it goes on where it was"
+        ) from error
+
+
+class _Run:
+    """The state of one call."""
+
+    def __init__(self, plan: Plan, sink: Sink, teller: Teller) -> None:
+        self._plan = plan
+        self._sink = sink
+        self._teller = teller
+        self._failed = quarantine.quarantine(plan.output)
+        self._path = companion(plan.output, "journal")
+        self._selection = selection_of(plan)
+        self._began = self._committed = monotonic()
+        self._pending = 0
+        self._sites = learn_sites(plan.files, plan.sites, plan.site_learning)
+        self._journal = self._open_journal()
+        self._resumed = self._journal.done
+        self._again = {item.number for item in quarantine.read(plan.output)} if plan.retry_failed else set[int]()
+
+    def go(self) -> Outcome:
+        """Do what is left, finish, report."""
+        journal = self._journal
+        if journal.phase == "finishing":
+            if not self._sink.placed():
+                self._sink.begin(_marks_of(journal, "out"))
+            if journal.tally.failed and not self._failed.placed():
+                self._failed.begin(_marks_of(journal, "failed"))
+            return self._finish()
+        taken_over = sum(number not in self._again for number in range(journal.done)) if self._plan.retry_failed else 0
+        self._sink.begin(_marks_of(journal, "out"), taken_over)
+        self._failed.begin(_marks_of(journal, "failed"))
+        if not journal.marks:
+            self._commit()
+        stop = _Stop()
+        with _signals(stop):
+            ending = self._work(stop)
+        self._commit()
+        if ending != "complete":
+            return Outcome(ending, self._report(ending), stop.signal)
+        journal.phase = "finishing"
+        journals.save(self._path, journal)
+        return self._finish()
+
+    def _open_journal(self) -> Journal:
+        """The journal of an interrupted run with this key, or a new one."""
+        plan = self._plan
+        key = key_of(plan, self._sites)
+        found = None if plan.restart else journals.load(self._path)
+        if found is None:
+            self._sink.discard()
+            self._failed.discard()
+            return Journal(key=key, tally=self._earlier() if plan.retry_failed else Tally())
+        if found.key != key:
+            raise ConfigError(
+                f"{plan.output} was begun with another configuration ({journals.differences(key, found.key)}): "
+                "run it as before to go on, or start again with --restart"
+            )
+        return found
+
+    def _earlier(self) -> Tally:
+        """What the complete run before counted, its failures aside: they are tried again."""
+        path = companion(self._plan.output, "report.json")
+        if not self._plan.output.exists():
+            raise ConfigError(f"{self._plan.output}: not there: --retry-failed is for a run that is complete")
+        if not path.exists():
+            return Tally()
+        tally = msgspec.json.decode(path.read_bytes(), type=Report).tally
+        return replace(tally, documents=0, articles=0, failed=0, failures={})
+
+    def _work(self, stop: _Stop) -> Ending:
+        plan, journal = self._plan, self._journal
+        reading = plan.reading()
+        feed = Feed(plan.files(), reading, measure(plan.files()))
+        documents = iter(feed)
+        self._pass_over(documents)
+        orders = Orders(
+            config=plan.config,
+            reading=reading,
+            sites=self._sites,
+            timeout=plan.timeout,
+            memory=plan.memory,
+            indent=self._sink.indent,
+        )
+        self._teller.start(journal.done)
+        pool = Pool(orders, plan.workers, stop)
+        try:
+            for document, result in pool.results(self._marked(documents)):
+                self._take(document, result)
+                self._teller.update(journal.tally, feed.share())
+                if plan.gate.shut(journal.tally.failed, journal.tally.documents):
+                    return "max-failures"
+                if self._sink.due() or self._pending >= _COMMIT_COUNT or monotonic() - self._committed > _COMMIT_EVERY:
+                    self._commit()
+        finally:
+            pool.close()
+            self._teller.stop()
+        return "interrupted" if stop() else "complete"
+
+    def _pass_over(self, documents: Iterator[Document]) -> None:
+        """Skip what is done, and see that it is the same that was done."""
+        chain = journals.START
+        for _, document in zip(
+            range(self._journal.done), documents, strict=False
+        ):  # in this order: takes no document too many
+            chain = journals.link(chain, document)
+        if chain != self._journal.chain:
+            raise ConfigError(
+                f"{self._plan.output}: the inputs are not those of the interrupted run: start again with --restart"
+            )
+
+    def _marked(self, documents: Iterator[Document]) -> Iterator[Document]:
+        """With --retry-failed, documents that did not fail are marked to be copied."""
+        if not self._plan.retry_failed:
+            yield from documents
+            return
+        for number, document in enumerate(documents, self._journal.done):
+            yield document if number in self._again else replace(document, copied=True, data=b"")
+
+    def _take(self, document: Document, result: Result) -> None:
+        """Put one result where it belongs."""
+        journal = self._journal
+        if document.copied:
+            self._sink.copy(document)
+            journal.tally.documents += 1
+            journal.tally.articles += 1
+        else:
+            if result.failure is None:
+                result = self._put(document, result)
+            if result.failure is not None:
+                self._failed.add(document, quarantine.describe(journal.done, document, result.failure))
+            journal.tally.add(document.name, result)
+        journal.done += 1
+        journal.chain = journals.link(journal.chain, document)
+        self._pending += 1
+
+    def _put(self, document: Document, result: Result) -> Result:
+        try:
+            self._sink.add(document, result.article)
+        except OSError as error:
+            if error.errno not in (*_NAMES, None):
+                raise
+            told = f"{document.name}: cannot be written as {document.output}: {error.strerror or error}"
+            return Result(failure=Failure(type(error).__name__, told, "write"))
+        return result
+
+    def _commit(self) -> None:
+        """Everything taken so far is on the disk for good after this."""
+        marks = {f"out.{name}": size for name, size in self._sink.commit().items()}
+        marks |= {f"failed.{name}": size for name, size in self._failed.commit().items()}
+        self._journal.marks = marks
+        journals.save(self._path, self._journal)
+        self._sink.settled()
+        self._pending, self._committed = 0, monotonic()
+
+    def _finish(self) -> Outcome:
+        """Put everything in its place. Each step can be done twice, so that a kill between two of them does no harm."""
+        self._sink.finish()
+        if self._journal.tally.failed:
+            self._failed.finish()
+        else:
+            self._failed.discard()
+            quarantine.path_of(self._plan.output).unlink(missing_ok=True)
+        tally = self._journal.tally
+        shut = self._plan.gate.shut(tally.failed, tally.documents, over=True)
+        report = self._report("complete")
+        self._path.unlink(missing_ok=True)
+        return Outcome("max-failures" if shut else "complete", report)
+
+    def _report(self, ending: Ending) -> Report:
+        plan, tally = self._plan, self._journal.tally
+        seconds = monotonic() - self._began
+        report = Report(
+            version=self._journal.key["version"],
+            inputs=list(plan.shown_inputs()),
+            output=str(plan.output),
+            config=self._journal.key,
+            workers=plan.workers,
+            seconds=round(seconds, 3),
+            documents_per_second=round((self._journal.done - self._resumed) / seconds, 2) if seconds else 0.0,
+            resumed_at=self._resumed,
+            ended=ending,
+            tally=tally,
+        )
+        journals.write_whole(companion(plan.output, "report.json"), msgspec.json.format(msgspec.json.encode(report)))
+        return report
+
+
+def _marks_of(journal: Journal, prefix: str) -> dict[str, int]:
+    head = f"{prefix}."
+    return {name.removeprefix(head): size for name, size in journal.marks.items() if name.startswith(head)}

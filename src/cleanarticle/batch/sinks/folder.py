@@ -1,0 +1,74 @@
+"""A folder of JSON, one article a file."""
+
+import os
+from pathlib import Path
+from typing import Final
+
+from ..documents import Document
+from ..journal import sync_folder
+
+_ASIDE: Final = ".part"
+
+
+class Folder:
+    """Writes each article aside; a commit syncs and renames them all."""
+
+    def __init__(self, output: Path) -> None:
+        self._output = output
+        self.indent: Final = 2
+        self._waiting: list[Path] = []
+        self._made: set[Path] = set()
+
+    def begin(self, marks: dict[str, int], copied: int = 0) -> None:
+        """Make the folder."""
+        self._output.mkdir(parents=True, exist_ok=True)
+
+    def add(self, document: Document, article: bytes) -> None:
+        """Write one article aside."""
+        path = self._output / document.output
+        if path.parent not in self._made:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            self._made = {path.parent}  # of many folders, the last one is enough: inputs come folder by folder
+        if path.is_dir():
+            raise IsADirectoryError(f"{path} is a folder")
+        aside = path.with_name(path.name + _ASIDE)
+        with open(aside, "wb") as file:
+            file.write(article)
+            file.write(b"\n")
+        self._waiting.append(path)
+
+    def copy(self, document: Document) -> None:
+        """The article is there already."""
+
+    def due(self) -> bool:
+        """Never: the runner's own pace will do."""
+        return False
+
+    def commit(self) -> dict[str, int]:
+        """Sync what was written aside, then rename it."""
+        for path in self._waiting:
+            handle = os.open(path.with_name(path.name + _ASIDE), os.O_RDWR)
+            try:
+                os.fsync(handle)
+            finally:
+                os.close(handle)
+        folders = dict.fromkeys(path.parent for path in self._waiting)
+        for path in self._waiting:
+            os.replace(path.with_name(path.name + _ASIDE), path)
+        for folder in folders:
+            sync_folder(folder)
+        self._waiting.clear()
+        return {}
+
+    def settled(self) -> None:
+        """Nothing waits for the journal."""
+
+    def placed(self) -> bool:
+        """True: a commit leaves nothing to do."""
+        return True
+
+    def finish(self) -> None:
+        """Everything is in its place."""
+
+    def discard(self) -> None:
+        """A new run writes over the files of the old one."""

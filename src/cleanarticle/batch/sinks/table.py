@@ -1,0 +1,131 @@
+"""Parquet with a nested schema, made of the article's own types (extra "parquet")."""
+
+import os
+from collections.abc import Iterator
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import msgspec
+
+from ...core.article import Article
+from ...errors import ConfigError
+from ..documents import Document
+from ..journal import sync_folder
+from ..limits import unpack
+from .lines import Lines
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+_ROWS: Final = 1000
+"""Articles a row group."""
+
+
+class Table:
+    """A Parquet file cannot grow: articles go to a spool of compressed lines, the table is made of it at the end."""
+
+    def __init__(self, output: Path) -> None:
+        try:
+            import pyarrow  # noqa: F401
+        except ImportError as error:
+            raise ConfigError(f"{output}: Parquet needs pyarrow: pip install 'cleanarticle[parquet]'") from error
+        self._output = output
+        self._spool_path = output.with_name(f"{output.name}.spool")
+        self._spool = Lines(self._spool_path, "zst")
+        self.indent: Final = 0
+        self._old: Iterator[bytes] | None = None
+        self.add, self.due = self._spool.add, self._spool.due
+        self.commit, self.settled = self._spool.commit, self._spool.settled
+
+    def begin(self, marks: dict[str, int], copied: int = 0) -> None:
+        """Open the spool, cut back to the last commit."""
+        self._spool.begin(marks)
+        if copied:
+            self._old = islice(_rows_of(self._output), copied, None)
+
+    def copy(self, document: Document) -> None:
+        """Take over the next row of the old table."""
+        if self._old is None:
+            self._old = _rows_of(self._output)
+        self.add(document, next(self._old))
+
+    def placed(self) -> bool:
+        """True if the spool is whole or already a table."""
+        return self._spool.placed() or (
+            self._output.exists() and not self._spool_path.with_name(f"{self._spool_path.name}.part").exists()
+        )
+
+    def finish(self) -> None:
+        """Make the table aside, rename it, remove the spool."""
+        if not self._spool.placed() and self.placed():
+            return
+        self._spool.finish()
+        aside = self._output.with_name(f"{self._output.name}.aside")
+        _write(self._spool_path, aside)
+        os.replace(aside, self._output)
+        sync_folder(self._output.parent)
+        self._spool_path.unlink()
+
+    def discard(self) -> None:
+        """Remove the spool."""
+        self._spool.discard()
+        self._spool_path.unlink(missing_ok=True)
+
+
+def _write(spool: Path, path: Path) -> None:
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    schema = arrow_schema()
+    with open(spool, "rb") as stream, open(path, "wb") as out:
+        with pq.ParquetWriter(out, schema, compression="zstd") as writer:
+            rows: list[object] = []
+            for line in unpack(stream, "zst", str(spool)):
+                rows.append(msgspec.json.decode(line))
+                if len(rows) == _ROWS:
+                    writer.write_table(pa.Table.from_pylist(rows, schema=schema))
+                    rows.clear()
+            if rows:
+                writer.write_table(pa.Table.from_pylist(rows, schema=schema))
+        out.flush()
+        os.fsync(out.fileno())
+
+
+def _rows_of(path: Path) -> Iterator[bytes]:
+    import pyarrow.parquet as pq
+
+    for batch in pq.ParquetFile(path).iter_batches(batch_size=_ROWS):
+        for row in batch.to_pylist():
+            if row.get("blocks") is None:
+                row.pop("blocks", None)
+            yield msgspec.json.encode(row)
+
+
+def arrow_schema() -> "pa.Schema":
+    """The article's JSON Schema in Arrow's terms: structs, lists of structs, strings, numbers."""
+    import pyarrow as pa
+
+    made = _arrow(msgspec.inspect.type_info(Article))
+    return pa.schema(list(made))
+
+
+def _arrow(told: msgspec.inspect.Type) -> "pa.DataType":
+    import pyarrow as pa
+
+    inspect = msgspec.inspect
+    match told:
+        case inspect.StructType():
+            return pa.struct([pa.field(field.encode_name, _arrow(field.type)) for field in told.fields])
+        case inspect.VarTupleType() | inspect.ListType():
+            return pa.list_(_arrow(told.item_type))
+        case inspect.UnionType():
+            return _arrow(next(item for item in told.types if not isinstance(item, inspect.NoneType)))
+        case inspect.IntType():
+            return pa.int64()
+        case inspect.FloatType():
+            return pa.float64()
+        case inspect.BoolType():
+            return pa.bool_()
+        case _:
+            return pa.string()
