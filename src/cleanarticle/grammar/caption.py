@@ -21,9 +21,14 @@ _TAIL: Final = r"(?P<credit>[^\n]{2,130})$"
 _BRACKET: Final = re.compile(r"\s*[(（\[【<](?P<credit>[^()（）\[\]【】\n]{2,130})[)）\]】>][\s.]*$")
 _BAR: Final = re.compile(rf"\s*[|│¦]\s*{_TAIL}")
 _DASH: Final = re.compile(r"(?:\s[—–-]+\s+|\s?[=＝]\s?)(?P<credit>[^\n—–=＝]{2,100})$")
-_SENTENCE: Final = re.compile(r"[.!?…。！？”\"»）)]\s*(?P<credit>[^\W\d_][^\n.!?。]{1,90}(?:\.[a-z]{2,4}(?=$|[/ ]))?[^\n.!?。]{0,60})\.?$")
-_RIGHTS: Final = re.compile(r"[\s/,.-]*(?:©|\bcopyright\b|\(c\))[\s/]*(?:19|20)\d\d\b.*$|[.,]?\s*\ball rights reserved\b.*$", re.IGNORECASE)
+_SENTENCE: Final = re.compile(
+    r"(?:(?<=[^\W\d_]{2})[.!?]|[!?…。！？”\"»）)][.]?)\s*(?P<credit>[^\W\d_a-z][^\n.!?。]{1,90}(?:\.[a-z]{2,4}(?=$|[/ ]))?[^\n.!?。]{0,60})\.?$"
+)
+_RIGHTS: Final = re.compile(
+    r"[\s/,.-]*(?:©|\bcopyright\b|\(c\))[\s/]*(?:19|20)\d\d\b.*$|[.,]?\s*\ball rights reserved\b.*$", re.IGNORECASE
+)
 _MARKS: Final = re.compile(r"^[\s:|—–/,.©ⓒ-]+|[\s|—–,:-]+$")
+_LABEL: Final = re.compile(r"^[^\W\d_]{3,14}(?: [^\W\d_]{2,10})?\s?:\s*(?=\S)")
 _SLASHED: Final = re.compile(r"[^\W\d_][\w.'’ -]{1,40}\s?/\s?[^\W\d_]")
 _SENTENCE_INSIDE: Final = re.compile(r"[^\W\d_]{4,}[.!?]\s+[^\W\d_]")
 _PHOTO: Final = re.compile(r"\b[A-Z]{2,6} Photos?\b|\bvia (?:[A-Z]{2,}|Getty)")
@@ -53,7 +58,9 @@ class Captions:
         self._suffixes = tuple(sorted({word for pack in packs for word in pack.caption.credit_suffix if len(word) > 1}))
         files = {_bare(word) for pack in packs for word in pack.caption.file_photo}
         self._file_head = re.compile(rf"(?:{_one_of(files)})\s*(?:[:：|]|[-–—]+\s)\s*", re.IGNORECASE)
-        self._file_any = re.compile(rf"(?<!\w)(?:{_one_of(word for word in files if len(word) > 4)})(?!\w)", re.IGNORECASE)
+        self._file_any = re.compile(
+            rf"(?<!\w)(?:{_one_of(word for word in files if len(word) > 4)})(?!\w)", re.IGNORECASE
+        )
         notes = {word for pack in packs for word in pack.caption.drop if len(word) > 4}
         self._note = re.compile(rf"(?<!\w)(?:{_one_of(notes)})(?!\w)[\s:.,]*", re.IGNORECASE)
         self._after_mark = re.compile(rf"(?:^|[\s.,;!?。»”\"/(|—–-])(?P<word>{self._marked})\s*{_TAIL}", re.IGNORECASE)
@@ -81,6 +88,7 @@ class Captions:
         for _ in range(2):
             head = self._head.match(text)
             text = text[head.end() :] if head and head.end() < len(text) else text
+        text = _LABEL.sub("", text)
         text = _MARKS.sub("", _RIGHTS.sub("", text) or text)
         parts = text.split(" | ")
         kept = [part for index, part in enumerate(parts) if not any(part in other for other in parts[:index])]
@@ -117,7 +125,14 @@ class Captions:
         if (found := _BRACKET.search(text[-_LONGEST_CREDIT - 10 :])) is not None:
             at = max(0, len(text) - _LONGEST_CREDIT - 10) + found.start()
             strong = self._is_labelled(found["credit"])
-            if strong or self._is_wire_picture(found["credit"]) or (known and self._is_wire(found["credit"])):
+            if (
+                strong
+                or self._is_wire_picture(found["credit"])
+                or (
+                    known
+                    and (self._is_wire(found["credit"]) or _LABEL.match(found["credit"]) or "/" in found["credit"])
+                )
+            ):
                 return at, found["credit"], strong or self._is_wire_picture(found["credit"])
         for pattern in (self._after_mark, self._after_word):
             found = pattern.search(text)
@@ -160,7 +175,9 @@ class Captions:
 def _is_names(credit: str) -> bool:
     """A few capitalised words, or names joined by a slash: what is left behind a caption's last sentence."""
     words = credit.replace("/", " ").split()
-    return len(words) <= 6 and len(credit) <= 60 and all(not word[0].islower() or len(word) <= 3 for word in words)
+    if not words or len(words) > 6 or len(credit) > 60 or any(map(str.isdigit, credit)):
+        return False
+    return not words[0][0].islower() and all(not word[0].islower() or len(word) <= 3 for word in words)
 
 
 def _stands_alone(text: str, found: re.Match[str]) -> bool:
@@ -177,5 +194,9 @@ def _bare(word: str) -> str:
 
 def _one_of(words: Iterable[str]) -> str:
     """An alternation, the longest word first; word characters at its edges must be whole words."""
-    made = [re.escape(word).replace(r"\ ", r"\s?").replace(":", r"\s?:") for word in sorted(set(words), key=lambda word: (-len(word), word)) if word]
+    made = [
+        re.escape(word).replace(r"\ ", r"\s?").replace(":", r"\s?:")
+        for word in sorted(set(words), key=lambda word: (-len(word), word))
+        if word
+    ]
     return "|".join(made) or r"(?!)"

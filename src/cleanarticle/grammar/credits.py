@@ -1,0 +1,203 @@
+"""Credit lines: "(Reporting by A and B in Kyiv; Editing by C)", "Mit Material von dpa", "（责编：甲、乙）", "(abc/def)".
+
+A line is cut into segments; each is a role's phrase from the packs with the names before or behind it.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from msgspec import Struct
+
+from ..core.facts import Credit, CreditRole
+from ..rules import Pack
+from .agencies import Agencies
+from .places import is_town
+
+LONGEST: Final = 420
+"""Code points of a credit line; longer ones are prose."""
+_ROLES: Final[tuple[CreditRole, ...]] = (
+    "source", "additional reporting", "reporting", "translation", "editing", "photography", "compiled", "research", "writing",
+)  # fmt: skip
+_SEGMENTS: Final = re.compile(
+    r"\s*[;；|│]\s*|(?<=[^\W\d_]{3})[.。]\s+(?=[^\W\d_a-z])|\s+[-–—]\s+|\s+(?=©|copyright\b)", re.IGNORECASE
+)
+_EDGES: Final = " \t\u00a0()（）[]【】_*–—-|•·.,;"
+_AND: Final = r"\s*[,;/&、，；・()]\s*|\s+\+\s+"
+_YEAR: Final = re.compile(r"[\s,]*\b(?:\d{1,2}\.\d{1,2}\.)?(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?\b[\s,]*")
+_RIGHTS: Final = re.compile(r"[\s(]*(?:©|ⓒ|\(c\)|copyright)+[\s:]*(?:©|\(c\))?", re.IGNORECASE)
+_RESERVED: Final = re.compile(r"[.,]?\s*\b(?:all rights reserved|inc)\b.*$", re.IGNORECASE)
+_INITIALS: Final = re.compile(r"(?:burs[-/])?[a-zà-ÿ]{2,4}(?:[/,;-]\s?[a-zà-ÿ]{2,4}){0,3}")
+_SIGNED: Final = re.compile(
+    r"(?<=[.!?…\"“”»)])\s*(?:\((?P<inner>[^()]{2,24})\)|/\s(?P<bare>[a-zà-ÿ]{2,4})|（(?P<wide>[^（）]{2,12})）)\.?$"
+)
+_JAPANESE: Final = re.compile(r"【(?P<inner>[^【】=＝]{4,60})】$")
+_LAST_PLACE: Final = re.compile(
+    r"^(?P<name>(?:[^\W\d_a-z][\w.'’-]*\s+){1,4}?(?:[^\W\d_a-z][\w.'’-]*))\s+[^\W\d_A-Z]{1,4}\s+[^\W\d_a-z].*$"
+)
+
+
+class Signed(Struct, frozen=True):
+    """A credit that ends a paragraph: the piece [start, end of text), and what it says."""
+
+    start: int
+    credits: tuple[Credit, ...]
+
+
+class Credits:
+    """The credit phrases of some packs, compiled. Read-only."""
+
+    def __init__(self, packs: tuple[Pack, ...]) -> None:
+        self._agencies: Final = Agencies(packs)
+        self._before: dict[str, CreditRole] = {}
+        around: dict[str, CreditRole] = {}
+        for role in _ROLES:
+            for pack in packs:
+                words: tuple[str, ...] = getattr(pack.credits, role.replace(" ", "_"))
+                for word in words:
+                    phrase = " ".join(word.casefold().replace(" :", ":").split())
+                    if "{}" in phrase:
+                        around.setdefault(phrase, role)
+                    elif len(phrase) > 1:
+                        self._before.setdefault(phrase, role)
+        self._prefix: Final = re.compile(rf"(?P<phrase>{_any(self._before)})(?P<mark>\s?[:：•]?)\s*")
+        self._around: Final = tuple(
+            (re.compile(re.escape(phrase).replace(r"\{\}", "(?P<names>.{2,160}?)") + r"(?:\s.{0,40})?[.)]*$"), role)
+            for phrase, role in sorted(around.items(), key=lambda item: (-len(item[0]), item[0]))
+        )
+        self._keys: Final = tuple(sorted({phrase.replace("{}", " ").split()[-1] for phrase in around}))
+        joiners = sorted({word for pack in packs for word in pack.words.joiners if word.isalpha()})
+        self._joints: Final = re.compile(
+            "|".join([_AND, *(rf"\s+{re.escape(word)}\s+" for word in joiners)]), re.IGNORECASE
+        )
+
+    def read(self, text: str) -> tuple[Credit, ...]:
+        """The credits of a whole line, empty if any part of it is not one."""
+        if len(text) > LONGEST:
+            return ()
+        found: list[Credit] = []
+        for segment in _SEGMENTS.split(text.strip(_EDGES)):
+            bare = segment.strip(_EDGES)
+            if not bare:
+                continue
+            made = self.rights(bare, text) or self._segment(bare, text)
+            if made is None:
+                if found and (len(bare) < 40 or found[0].role == "source"):
+                    continue  # a second sentence: "Note: content may be edited for length"
+                return ()
+            found.append(made)
+        return tuple(found)
+
+    def rights(self, text: str, line: str = "") -> Credit | None:
+        """ "© The Paper Ltd. 2024", "COPYRIGHT 2023 NAME": who holds the rights in the text."""
+        head = _RIGHTS.match(text)
+        if head is None or len(text) > 120:
+            return None
+        rest = _RESERVED.sub("", _YEAR.sub(" ", text[head.end() :])).strip(_EDGES)
+        names = self._names(rest) if rest else ()
+        return Credit("source", names, line or text) if names and all(map(self._is_name, names)) else None
+
+    def signature(self, text: str) -> Signed | None:
+        """Initials or an agency that sign the last paragraph: "… sagte er. (abc)", "… dijo. (EFE)", "…した。（共同）"."""
+        found = _SIGNED.search(text[-40:])
+        if found is not None:
+            inner = (found["inner"] or found["bare"] or found["wide"]).strip()
+            start = max(0, len(text) - 40) + found.start()
+            while text[start].isspace():
+                start += 1
+            line = text[start:]
+            if agencies := self._named_agencies(inner):
+                return Signed(start, (Credit("source", agencies, line),))
+            if _INITIALS.fullmatch(inner):
+                return Signed(start, (self._initials(inner, line),))
+        wide = _JAPANESE.search(text[-70:])
+        if wide is not None:
+            names = tuple(_without_place(part) for part in wide["inner"].split("、"))
+            return Signed(len(text) - len(wide.group()), (Credit("reporting", names, wide.group()),))
+        return None
+
+    def initials(self, text: str) -> Credit | None:
+        """A line that is only sign-off initials or an agency: "amw", "(kas)", "burs-abc/def", "(dpa)"."""
+        bare = text.strip().strip("()[]/– -")
+        if len(text) > 24:
+            return None
+        if _INITIALS.fullmatch(bare) and self._agencies.name(bare) is None:
+            return self._initials(bare, text)
+        agencies = self._named_agencies(bare) if text.strip()[0] in "(（/" else ()
+        return Credit("source", agencies, text) if agencies else None
+
+    def _named_agencies(self, text: str) -> tuple[str, ...]:
+        """The agencies of a list as it spells them; none if anything else stands in it."""
+        parts = [part.strip() for part in self._joints.split(text)]
+        return tuple(dict.fromkeys(parts)) if parts and all(map(self._agencies.name, parts)) else ()
+
+    def _initials(self, inner: str, line: str) -> Credit:
+        names = tuple(part for part in re.split(r"[/,;\s-]+", inner) if part and part != "burs")
+        return Credit("writing", names, line)
+
+    def _segment(self, text: str, line: str) -> Credit | None:
+        folded = text.casefold()
+        if len(folded) != len(text):
+            folded = text.lower()
+        found = self._prefix.match(folded)
+        if found is not None and _ends_word(folded, found.end("phrase")):
+            marked = bool(found["mark"].strip()) or found["phrase"][-1] in ":："
+            names = self._names(text[found.end() :])
+            if names and (marked or all(map(self._is_name, names))):
+                return Credit(self._before[found["phrase"]], names, line)
+        if any(key in folded for key in self._keys):
+            for pattern, role in self._around:
+                match = pattern.match(folded)
+                if match is not None:
+                    names = self._names(text[match.start("names") : match.end("names")])
+                    if names and all(map(self._is_name, names)):
+                        return Credit(role, names, line)
+        return None
+
+    def _names(self, text: str) -> tuple[str, ...]:
+        text = _YEAR.sub(" ", text.strip(_EDGES + " :")).strip(_EDGES + " :")
+        if not text or len(text) > 200:
+            return ()
+        return tuple(dict.fromkeys(name for part in self._joints.split(text) if (name := self._name(part))))
+
+    def _name(self, part: str) -> str:
+        """A name without what stands around it: an agency and a trade before it, a place behind it."""
+        name = part.strip(_EDGES + "\"„“”‚‘’'«»")
+        if ":" in name or not any(map(str.isalpha, name)):
+            return ""  # an agency's number: "dpa:240516-99-53606/3"
+        if self._agencies.name(name):
+            return name
+        words = name.split()
+        for count in (3, 2, 1):
+            if len(words) > count and self._agencies.name(" ".join(words[:count])) and words[count][0].islower():
+                words = words[count:]
+                while len(words) > 1 and words[0].islower():
+                    words.pop(0)
+                break
+        name = " ".join(words)
+        place = _LAST_PLACE.match(name)
+        return place["name"] if place else name
+
+    def _is_name(self, name: str) -> bool:
+        """A person or an outlet: up to six words, the first not in small letters unless it is a site or an agency."""
+        words = name.split()
+        if not words or len(words) > 6 or len(name) > 60:
+            return False
+        return not words[0][0].islower() or "." in name or self._agencies.name(name) is not None
+
+
+def _without_place(part: str) -> str:
+    """ "エルサレム松岡大地" -> "松岡大地"."""
+    for size in range(len(part) - 2, 1, -1):
+        if is_town(part[:size]):
+            return part[size:]
+    return part
+
+
+def _ends_word(text: str, end: int) -> bool:
+    return end >= len(text) or not text[end - 1].isalnum() or not text[end].isalnum() or ord(text[end - 1]) >= 0x2E80
+
+
+def _any(phrases: dict[str, CreditRole]) -> str:
+    made: Iterator[str] = (re.escape(phrase) for phrase in sorted(phrases, key=lambda phrase: (-len(phrase), phrase)))
+    return "|".join(made) or r"(?!)"
