@@ -11,8 +11,9 @@ os.environ.setdefault("OMP_NUM_THREADS", "2")
 
 from cleanarticle.model.weights import BUILT_IN, Weights, save
 
-from . import pages
-from .corpus import PAGES, Labelled, fold_of, read
+from . import lines, pages
+from .corpus import PAGES, TEXTS, Labelled, fold_of, read
+from .extracts import extracts
 
 
 def main() -> None:
@@ -30,8 +31,10 @@ def main() -> None:
         return fold_of(document.site, folds) != fold
 
     documents = [document for document in read(options.data, PAGES) if wanted(document)]
-    save(Weights(pages.learn(pages.examples(documents))), options.output)
-    print(f"{len(documents)} pages, {options.output}: {options.output.stat().st_size:,} bytes")
+    texts = [document for document in read(options.data, TEXTS, texts=True) if wanted(document)]
+    texts += [text for page in documents if page.corpus == "wcxb" for text in extracts(page)]
+    save(Weights(pages.learn(pages.examples(documents)), lines.learn(lines.examples(texts))), options.output)
+    print(f"{len(documents)} pages, {len(texts)} texts, {options.output}: {options.output.stat().st_size:,} bytes")
 
 
 if __name__ == "__main__":

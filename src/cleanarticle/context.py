@@ -23,6 +23,7 @@ class Context:
         self._found = find_packs(config.packs)
         self._packs: dict[str, tuple[Pack, ...]] = {}
         self._matchers: dict[str, Matcher] = {}
+        self._function_words: dict[str, frozenset[str]] = {}
         self.model_problem = ""
         self._made: dict[tuple[Callable[..., object], str], object] = {}
 
@@ -76,6 +77,13 @@ class Context:
     def stop_words(self) -> dict[str, tuple[str, ...]]:
         """Function words of every language that has a pack."""
         return {language: load_words(self._found[language][0]).stop for language in self.languages}
+
+    def function_words(self, language: str) -> frozenset[str]:
+        """Function words of one language; none if it has no pack."""
+        base = base_language(language)
+        if base not in self._function_words:
+            self._function_words[base] = frozenset(self.stop_words.get(base, ()))
+        return self._function_words[base]
 
     @cached_property
     def rule_names(self) -> frozenset[str]:

@@ -13,6 +13,8 @@ from numpy.typing import NDArray
 from ..core.blocks import Block, Page
 from .characters import Characters, Floats
 from .labels import NodeScores
+from .table import Table, shift
+from .table import totals as totals_of
 from .vocabulary import word_weights
 
 _TAGS: Final = (
@@ -49,22 +51,6 @@ _BRANCH: Final = ("branch_share", "branch_blocks", "branch_name", "branch_tag")
 """Of the child of the container in which a block stands: a paragraph of its own, or a box of several."""
 _DEEPEST: Final = 60
 Ints = NDArray[np.int64]
-
-
-class Table:
-    """Named feature columns of one document."""
-
-    def __init__(self) -> None:
-        self.names: list[str] = []
-        self.columns: list[Floats] = []
-
-    def add(self, name: str, column: NDArray[np.generic]) -> None:
-        self.names.append(name)
-        self.columns.append(column.astype(np.float32, copy=False))
-
-    def rows(self) -> Floats:
-        """The table, one row a block."""
-        return np.stack(self.columns, axis=1)
 
 
 def page_features(
@@ -156,18 +142,13 @@ def _around(page: Page) -> Floats:
     return np.array(rows, np.float32)
 
 
-def _totals(values: Floats) -> NDArray[np.float64]:
-    """Running totals with a leading 0: the sum over blocks [a, b) is totals[b] - totals[a]."""
-    return np.concatenate(([0.0], np.cumsum(values, dtype=np.float64)))
-
-
 def _containers(table: Table, page: Page, node: Ints, text: Floats, word: str, scores: NodeScores) -> None:
     """Tree distance from the deepest elements that hold half, four fifths and nearly all of the good text."""
     first, last = np.array(page.nodes.first, np.int64), np.array(page.nodes.last, np.int64)
     depth = np.array(page.nodes.depth, np.int64)
     parent = page.nodes.parent
     parents = np.array(parent, np.int64)
-    totals = _totals(text)
+    totals = totals_of(text)
     inside = totals[last] - totals[first]
     index = np.arange(len(node))
     for share in _SHARES:
@@ -207,15 +188,15 @@ def _position(table: Table, blocks: Sequence[Block], c: Characters, good: Floats
     """Where the block stands on the page and against the headline and the good text."""
     count = len(blocks)
     index = np.arange(count, dtype=np.float32)
-    totals = _totals(c.weight)
-    before = _totals(good)
+    totals = totals_of(c.weight)
+    before = totals_of(good)
     table.add("at", index / max(1, count))
     table.add("at_weight", totals[:-1] / max(1.0, totals[-1]))
     table.add("good_before", before[:-1] / max(1.0, before[-1]))
     table.add("good_after", 1 - before[1:] / max(1.0, before[-1]))
     headline = _headline(blocks, title, before)
     table.add("from_headline", np.clip(index - headline, -200, 200))
-    weights = _totals(c.weight)
+    weights = totals_of(c.weight)
     table.add("weight_from_headline", np.log1p(np.abs(weights[:-1] - weights[headline])) * np.sign(index - headline))
     sure = np.flatnonzero(good > 0)
     if len(sure):
@@ -248,31 +229,19 @@ def _headline(blocks: Sequence[Block], title: str, good_before: NDArray[np.float
     return best
 
 
-def _shift(values: NDArray[np.generic], by: int) -> Floats:
-    """Values moved by some blocks; zeros come in."""
-    out = np.zeros(len(values), np.float32)
-    if abs(by) >= len(values):
-        return out
-    if by > 0:
-        out[by:] = values[:-by]
-    else:
-        out[:by] = values[-by:]
-    return out
-
-
 def _neighbours(
     table: Table, weight: Floats, density: Floats, good: Floats, ends: Floats, path: Floats, heading: Floats
 ) -> None:
     """The blocks before and after, and windows around."""
     logged = np.log1p(weight)
     for by in (1, 2, -1, -2):
-        table.add(f"weight_{by:+d}", _shift(logged, by))
-        table.add(f"density_{by:+d}", _shift(density, by))
+        table.add(f"weight_{by:+d}", shift(logged, by))
+        table.add(f"density_{by:+d}", shift(density, by))
     for by in (1, -1):
-        table.add(f"ends_{by:+d}", _shift(ends, by))
-        table.add(f"path_{by:+d}", _shift(path, by) - path)
-        table.add(f"heading_{by:+d}", _shift(heading, by))
-    all_good, all_weight = _totals(good), _totals(weight)
+        table.add(f"ends_{by:+d}", shift(ends, by))
+        table.add(f"path_{by:+d}", shift(path, by) - path)
+        table.add(f"heading_{by:+d}", shift(heading, by))
+    all_good, all_weight = totals_of(good), totals_of(weight)
     count = len(weight)
     index = np.arange(count)
     for reach in (3, 8):
@@ -288,7 +257,7 @@ def _siblings(table: Table, page: Page, node: Ints, weight: Floats, density: Flo
     """What else is in the block's element, in its parent and in its grandparent."""
     first, last = np.array(page.nodes.first, np.int64), np.array(page.nodes.last, np.int64)
     parent = np.array(page.nodes.parent, np.int64)
-    all_weight, all_link, all_good = _totals(weight), _totals(weight * density), _totals(good)
+    all_weight, all_link, all_good = totals_of(weight), totals_of(weight * density), totals_of(good)
     place = node
     for name in ("own", "parent", "grand"):
         a, b = first[place], last[place]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from ..context import Context, base_language
-from ..core.decisions import Decision, Note
+from ..core.decisions import Note
 from ..core.draft import Draft
 from ..core.facts import Language
 
@@ -29,7 +29,7 @@ _WORD: Final = re.compile(r"[^\W\d_]+")
 _CODE: Final = re.compile(r"[a-z]{2,3}(?:[-_][A-Za-z]{2,4})?$")
 
 
-def run(draft: Draft, context: Context) -> Iterator[Decision]:
+def run(draft: Draft, context: Context) -> Iterator[Note]:
     """Note the language and how sure it is."""
     if context.config.language:
         yield Note("language/configured", Language(context.config.language))
@@ -53,6 +53,11 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
         yield Note("language/declared", Language(base_language(declared), 0.7), confidence=0.7)
     elif found:
         yield Note("language/langdetect", Language(found, round(sure, 3)), confidence=round(sure, 3))
+
+
+def find_language(draft: Draft, context: Context) -> str:
+    """The language that the stage would note; "" if none."""
+    return next((made.fact.code for made in run(draft, context) if isinstance(made.fact, Language)), "")
 
 
 def _sample(draft: Draft) -> str:

@@ -22,7 +22,7 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
         if isinstance(draft.origin, Page):
             yield from _by_trafilatura(draft, draft.origin)
         return
-    scores = scorer(draft.blocks, draft.origin)
+    scores = scorer(draft.blocks, draft.origin, context.function_words(draft.language))
     if scores is not None:
         yield Note(f"score/{scores.model}", scores)
 

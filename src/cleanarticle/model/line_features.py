@@ -1,0 +1,185 @@
+"""Features of the lines of a text that has no tree: their shape, their words, and the company they keep.
+
+Stories are long stretches of prose, page furniture comes in runs of short lines before and after them: so most columns
+tell where a line stands against the stretches that hold most prose.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+import numpy as np
+
+from ..core.blocks import Block, Plain
+from .characters import Characters, Floats
+from .table import Table, shift, totals
+from .vocabulary import word_weights
+
+_COSTS: Final = (40.0, 100.0, 250.0)
+"""What a line costs a stretch, in letters: the dearer, the less furniture a stretch may bridge."""
+
+
+def line_features(
+    blocks: Sequence[Block], plain: Plain, vocabulary: Mapping[str, float], stop_words: frozenset[str]
+) -> Table:
+    """Features of every line; `stop_words` are the function words of the text's language (prose has them, headlines fewer)."""
+    table = Table()
+    texts = [block.text for block in blocks]
+    characters = Characters(texts)
+    weight = characters.weight
+    known = np.array([_share(text, stop_words) for text in texts], np.float32)
+    link = np.minimum(np.array([block.link_chars for block in blocks], np.float32) / np.maximum(characters.size, 1), 1)
+    sentence = (characters.ends > 0) & (weight >= 60) & (link < 0.5)
+    long = (weight >= 150) & (link < 0.5)
+    good = np.where(sentence | long, weight, 0).astype(np.float32)
+    words = word_weights(texts, vocabulary)
+    _shape(table, blocks, plain, characters, known, link)
+    for name, column in zip(("word_mean", "word_least", "word_most"), words.T, strict=True):
+        table.add(name, column)
+    _document(table, weight, good, known)
+    _position(table, weight, good)
+    _stretches(table, weight, good, words[:, 0])
+    _neighbours(table, characters, weight, good, words[:, 0], known)
+    _runs(table, characters, weight, good, words[:, 0])
+    _copies(table, texts)
+    return table
+
+
+def _share(text: str, stop_words: frozenset[str]) -> float:
+    """Share of the first forty words that are function words."""
+    found = text[:300].lower().split()
+    return sum(word in stop_words for word in found) / len(found) if found else 0.0
+
+
+def _shape(table: Table, blocks: Sequence[Block], plain: Plain, c: Characters, known: Floats, link: Floats) -> None:
+    size = np.maximum(c.size, 1)
+    table.add("weight", np.log1p(c.weight))
+    table.add("words", np.log1p(c.words))
+    table.add("known", known)
+    table.add("link", link)
+    table.add("heading", np.array([block.heading for block in blocks]))
+    table.add("bullet", np.array([block.kind == "list_item" for block in blocks]))
+    table.add("gap", np.array(plain.blank_before, np.float32))
+    for name in ("upper", "digit", "stop", "comma", "quote", "mark", "wide", "bar"):
+        table.add(name, getattr(c, name) / size)
+    table.add("capitals", c.capitals / np.maximum(c.words, 1))
+    table.add("stops", c.stop)
+    for name in ("ends", "colon", "ellipsis", "first_upper", "first_digit"):
+        table.add(name, getattr(c, name))
+
+
+def _document(table: Table, weight: Floats, good: Floats, known: Floats) -> None:
+    """How dirty the whole text is."""
+    count = len(weight)
+    total = max(1.0, float(weight.sum()))
+    for name, value in (
+        ("all_weight", np.log1p(total)),
+        ("all_lines", np.log1p(count)),
+        ("all_good", float(good.sum()) / total),
+        ("all_good_lines", float((good > 0).mean())),
+        ("all_short", float((weight < 30).mean())),
+        ("all_known", float(np.average(known, weights=weight + 1))),
+    ):
+        table.add(name, np.full(count, value))
+
+
+def _position(table: Table, weight: Floats, good: Floats) -> None:
+    count = len(weight)
+    index = np.arange(count, dtype=np.float32)
+    before, all_good = totals(weight), totals(good)
+    table.add("line", np.minimum(index, 60))
+    table.add("line_from_end", np.minimum(count - 1 - index, 60))
+    table.add("at", index / max(1, count))
+    table.add("at_weight", before[:-1] / max(1.0, before[-1]))
+    table.add("good_before", all_good[:-1] / max(1.0, all_good[-1]))
+    table.add("good_after", 1 - all_good[1:] / max(1.0, all_good[-1]))
+    sure = np.flatnonzero(good > 0)
+    if not len(sure):
+        table.add("to_next_good", np.full(count, 99.0))
+        table.add("to_last_good", np.full(count, 99.0))
+        return
+    at = np.arange(count)
+    later = np.searchsorted(sure, at)
+    earlier = np.searchsorted(sure, at, side="right") - 1
+    table.add(
+        "to_next_good", np.where(later < len(sure), np.minimum(sure[np.minimum(later, len(sure) - 1)] - at, 50), 99)
+    )
+    table.add("to_last_good", np.where(earlier >= 0, np.minimum(at - sure[np.maximum(earlier, 0)], 50), 99))
+
+
+def _stretches(table: Table, weight: Floats, good: Floats, words: Floats) -> None:
+    """Against the stretch of lines with the most prose, by what each line may cost (the maximum subarray)."""
+    count = len(weight)
+    at = np.arange(count)
+    gain = np.minimum(good, 600) * (1 + 0.15 * np.clip(words, -3, 3))
+    for cost in _COSTS:
+        running = totals((gain - cost).astype(np.float32))
+        lowest = np.minimum.accumulate(running[:-1])
+        end = int(np.argmax(running[1:] - lowest)) + 1
+        start = int(np.argmin(running[:end]))
+        name = f"stretch{cost:.0f}"
+        table.add(f"{name}_before", np.clip(start - at, 0, 60))
+        table.add(f"{name}_after", np.clip(at - (end - 1), 0, 60))
+        table.add(f"{name}_in", np.where((at >= start) & (at < end), (at - start) / max(1, end - start), -1.0))
+        inside = float(weight[start:end].sum())
+        table.add(f"{name}_share", np.full(count, inside / max(1.0, float(weight.sum()))))
+
+
+def _neighbours(table: Table, c: Characters, weight: Floats, good: Floats, words: Floats, known: Floats) -> None:
+    logged = np.log1p(weight)
+    for by in (1, 2, 3, -1, -2, -3):
+        table.add(f"weight_{by:+d}", shift(logged, by))
+        table.add(f"ends_{by:+d}", shift(c.ends, by))
+    for by in (1, 2, -1, -2):
+        table.add(f"words_{by:+d}", shift(words, by))
+        table.add(f"known_{by:+d}", shift(known, by))
+    table.add("bar_+1", shift(c.bar, 1))
+    table.add("colon_+1", shift(c.colon, 1))
+    all_good, all_weight, all_words = totals(good), totals(weight), totals(words)
+    count = len(weight)
+    at = np.arange(count)
+    for reach in (3, 6, 12):
+        low, high = np.maximum(at - reach, 0), np.minimum(at + reach + 1, count)
+        table.add(
+            f"good_before_{reach}", (all_good[at] - all_good[low]) / np.maximum(all_weight[at] - all_weight[low], 1)
+        )
+        table.add(
+            f"good_after_{reach}",
+            (all_good[high] - all_good[at + 1]) / np.maximum(all_weight[high] - all_weight[at + 1], 1),
+        )
+        table.add(f"letters_before_{reach}", np.log1p(all_good[at] - all_good[low]))
+        table.add(f"letters_after_{reach}", np.log1p(all_good[high] - all_good[at + 1]))
+        table.add(f"words_around_{reach}", (all_words[high] - all_words[low]) / (high - low))
+
+
+def _runs(table: Table, c: Characters, weight: Floats, good: Floats, words: Floats) -> None:
+    """The run of lines without prose (or with it) that a line is in: its length, place and make-up."""
+    count = len(weight)
+    prose = good > 0
+    turns = np.flatnonzero(np.concatenate(([True], prose[1:] != prose[:-1])))
+    run = np.cumsum(np.concatenate(([0], (prose[1:] != prose[:-1]).astype(np.int64))))
+    length = np.diff(np.concatenate((turns, [count])))
+    table.add("run", np.log1p(length[run]))
+    table.add("run_at", np.arange(count) - turns[run])
+    table.add("run_left", turns[run] + length[run] - 1 - np.arange(count))
+    size = len(turns)
+    for name, values in (
+        ("weight", np.log1p(weight)),
+        ("capitals", c.capitals / np.maximum(c.words, 1)),
+        ("words", words),
+        ("ends", c.ends),
+    ):
+        table.add(f"run_{name}", (np.bincount(run, weights=values, minlength=size) / length)[run])
+    table.add("run_first", run == 0)
+    table.add("run_last", run == size - 1)
+    opening = words[turns]
+    table.add("run_opening", opening[run])
+
+
+def _copies(table: Table, texts: Sequence[str]) -> None:
+    seen: dict[str, int] = {}
+    earlier = []
+    for text in texts:
+        earlier.append(seen.get(text, 0))
+        seen[text] = earlier[-1] + 1
+    table.add("earlier", np.minimum(earlier, 5))
+    table.add("copies", np.minimum([seen[text] for text in texts], 6))

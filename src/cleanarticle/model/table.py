@@ -1,0 +1,40 @@
+"""Named feature columns of one document, and the running sums and shifts that make them."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .characters import Floats
+
+
+class Table:
+    """Columns of one length, in the order they were added."""
+
+    def __init__(self) -> None:
+        self.names: list[str] = []
+        self.columns: list[Floats] = []
+
+    def add(self, name: str, column: NDArray[np.generic]) -> None:
+        """One more column."""
+        self.names.append(name)
+        self.columns.append(column.astype(np.float32, copy=False))
+
+    def rows(self) -> Floats:
+        """The table, one row a block."""
+        return np.stack(self.columns, axis=1)
+
+
+def totals(values: Floats) -> NDArray[np.float64]:
+    """Running totals with a leading 0: the sum over blocks [a, b) is totals[b] - totals[a]."""
+    return np.concatenate(([0.0], np.cumsum(values, dtype=np.float64)))
+
+
+def shift(values: NDArray[np.generic], by: int) -> Floats:
+    """Values moved by some blocks; zeros come in."""
+    out = np.zeros(len(values), np.float32)
+    if abs(by) >= len(values):
+        return out
+    if by > 0:
+        out[by:] = values[:-by]
+    else:
+        out[:by] = values[-by:]
+    return out
