@@ -1,0 +1,126 @@
+"""Names of persons: what is one, where a list of them is split, and what else stands in a byline."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from ..rules import Pack
+from .agencies import Agencies
+from .places import is_town
+
+_EAST: Final = r"\u3400-\u9fff\u3040-\u30ff\uac00-\ud7af\uf900-\ufaff"
+_EASTERN: Final = re.compile(rf"[{_EAST}]{{2,6}}|[{_EAST}]{{1,4}}[ 　・·][{_EAST}・·]{{1,8}}")
+_TOKEN: Final = re.compile(r"[^\W\d_][\w'’`´.\-‑]*")
+_JUNK: Final = re.compile(
+    r"[@#<>{}=*+?!%$€£\\\[\]…_]|https?:|www\.|\d|\.(?:com|net|org|de|co|in|it|fr|info|tv)\b", re.IGNORECASE
+)
+_TITLE_TAIL: Final = re.compile(r",?\s+(?:(?:[A-Z]\.?){2,4}|[A-Z][a-z]{0,2}\.(?:[A-Z]\.?)+|Ph\.?D\.?)$")
+"""Degrees behind a name ("Ph.D.", "M.D.", "CPA"); "Jr." and "III" belong to the name."""
+_DOTTED: Final = re.compile(r"\b(?:[A-Z]|[JS]r)\.$")
+_FAMILY_TAIL: Final = re.compile(r"\s(?:I{2,3}|IV)$")
+_FOOTNOTE: Final = re.compile(r"(?<=[^\W\d_])[\d*†‡]{1,2}(?=\s|,|$)")
+_EDGES: Final = ' \t\u00a0,;:|/•·–—-‑"“”„*~…()'
+_LONGEST: Final = 48
+_MOST_TOKENS: Final = 6
+
+
+def key(name: str) -> str:
+    """A name for comparing: case folded, letters and blanks only."""
+    return " ".join(_TOKEN.findall(name.casefold().replace(".", " ")))
+
+
+class Names:
+    """What the packs of a language know about names. Read-only."""
+
+    def __init__(self, packs: tuple[Pack, ...]) -> None:
+        self.agencies: Final = Agencies(packs)
+        self._refused = {_fold(word) for pack in packs for word in (*pack.byline.refuse, *pack.outlets)}
+        self._roles = {_fold(word) for pack in packs for word in pack.byline.role}
+        months = {name for pack in packs for names in pack.words.months for name in names if len(name) > 3}
+        days = {name for pack in packs for name in pack.words.weekdays if len(name) > 3}
+        labels = {_fold(word) for pack in packs for word in (*pack.dates.published, *pack.dates.modified)}
+        self._stop = {word for pack in packs for word in pack.words.stop}
+        self._role_words = {word for word in self._roles if " " not in word and len(word) > 3}
+        self._group_words = {word for word in self._refused if " " not in word and len(word) > 3} | days | labels
+        self._months = months
+        joiners = sorted({_fold(word) for pack in packs for word in pack.words.joiners} | {"&"})
+        joined = "|".join(re.escape(word) for word in sorted(joiners, key=lambda word: (-len(word), word)))
+        self._split = re.compile(
+            rf"\s*[,;|/•·、，；・&\u2022]\s*|\s+[-–—]+\s+|\s+(?:{joined})\s+|(?<=[{_EAST}])[和与與](?=[{_EAST}])",
+            re.IGNORECASE,
+        )
+
+    def split(self, text: str) -> list[str]:
+        """The parts of a list of names: at commas, slashes and "and", never inside a word."""
+        return [part for raw in self._split.split(text) if (part := raw.strip(_EDGES))]
+
+    def is_role(self, text: str) -> bool:
+        """True for "Staff Writer", "Lifestyle Writer", "Redakteurin für Finanzen": a role of the packs, or one that ends or begins with one."""
+        folded = _fold(text)
+        if folded in self._roles:
+            return True
+        words = folded.split()
+        return 0 < len(words) <= 8 and (words[-1].rstrip(".") in self._role_words or words[0] in self._role_words)
+
+    def is_refused(self, text: str) -> bool:
+        """True for what is never a person: desks, outlets, "admin", "Staff"."""
+        folded = _fold(text).strip(_EDGES + ".")
+        bare = folded.removeprefix("the ")
+        if folded in self._refused or bare in self._refused or self.agencies.name(text) is not None:
+            return True
+        return any(word in self._group_words for word in re.split(r"[\s\-]+", folded))
+
+    def person(self, text: str, *, trusted: bool = False) -> str | None:
+        """The name if the text is one person's, without degree and footnote; `trusted` admits a single word (a pen name)."""
+        name = _FOOTNOTE.sub("", text).strip(_EDGES)
+        if name.endswith(".") and not _DOTTED.search(name):
+            name = name.rstrip(".")
+        tail = _TITLE_TAIL.search(name)
+        if tail is not None and not _FAMILY_TAIL.search(name):
+            name = name[: tail.start()].strip(_EDGES)
+        if not 2 <= len(name) <= _LONGEST or _JUNK.search(name):
+            return None
+        if _EASTERN.fullmatch(name):
+            return name if not self.is_refused(name) else None
+        tokens = name.split()
+        if not len(tokens) <= _MOST_TOKENS or (len(tokens) < 2 and not trusted):
+            return None
+        if not all(map(_TOKEN.fullmatch, tokens)) or self.is_refused(name) or self._is_phrase(tokens):
+            return None
+        if len(tokens) == 1 and (len(name) < 3 or (name.islower() and not name.isupper()) or is_town(name)):
+            return None
+        return name
+
+    def _is_phrase(self, tokens: list[str]) -> bool:
+        """True for words that no name has: small words but for particles ("van der"), roles, months."""
+        small = [token for token in tokens if token.islower() and token.casefold() != token.upper()]
+        if len(small) == len(tokens) and len(tokens) > 2:
+            return True
+        if any(len(token) > 4 for token in small) and len(small) < len(tokens):
+            return True
+        if len(small) > 2 or (small and tokens[-1].islower() and len(small) < len(tokens)):
+            return True
+        folded = [token.casefold().strip(".") for token in tokens]
+        if folded[0] in self._stop and len(folded[0]) <= 3 and not tokens[0].isupper() and len(tokens) > 2:
+            return True
+        return any(word in self._role_words or (word in self._months and len(tokens) < 3) for word in folded)
+
+    def declared(self, text: str) -> Iterator[str]:
+        """Persons in an author string of the metadata: "A, B and C", "A / Journalist", "A, professor at B"."""
+        whole = self.person(text, trusted=True) if not re.search(r"[,;|/&]", text) else None
+        if whole is not None and len(self.split(text)) == 1:
+            yield whole
+            return
+        for part in self.split(text):
+            name = self.person(part)
+            if name is not None and not is_town(name):
+                yield name
+
+
+def _fold(text: str) -> str:
+    return " ".join(text.casefold().replace("’", "'").split()).rstrip(":").rstrip()
+
+
+def unique(names: Iterable[str]) -> tuple[str, ...]:
+    """Names without repetitions; case and dots do not tell two names apart."""
+    return tuple({key(name): name for name in reversed(list(names))}.values())[::-1]
