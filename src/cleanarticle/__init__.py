@@ -1,7 +1,7 @@
 """Clean news articles from scraped HTML or from text that an extractor left debris in.
 
 >>> import cleanarticle
->>> article = cleanarticle.clean("Storm closes port\\n\\nThe port of Arlen was closed on Monday after a storm, officials said.")
+>>> article = cleanarticle.clean("Storm closes port\\n\\nThe port of Arlen was closed on Monday, officials said.")
 >>> article.title
 'Storm closes port'
 """
@@ -20,8 +20,12 @@ if TYPE_CHECKING:
 __all__ = ["Article", "CleanArticleError", "Cleaner", "Config", "__version__", "clean", "schema"]
 
 _HOMES: Final = {
-    "Article": ".core.article", "Cleaner": ".cleaner", "Config": ".config", "clean": ".cleaner", "schema": ".core.article",
-}  # fmt: skip
+    "Article": ".core.article",
+    "Cleaner": ".cleaner",
+    "Config": ".config",
+    "clean": ".cleaner",
+    "schema": ".core.article",
+}
 
 
 def __getattr__(name: str) -> object:

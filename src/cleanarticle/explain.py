@@ -14,7 +14,7 @@ _SHOWN: Final = 400
 
 
 class Told(Struct, frozen=True):
-    """One block as it is told: `why` are its decisions, "stage: rule (action)"; `probability` is the model's, 0 to 1."""
+    """One block: `why` are its decisions, "stage: rule (action)"; `probability` is the model's, 0 to 1."""
 
     number: int
     fate: Fate

@@ -11,14 +11,13 @@ from typing import Final, Literal
 from msgspec import Struct
 
 from ..errors import ConfigError
-from .limits import PACKINGS
-from .names import Taken, article_names, safe_path, shown, stem
+from .names import PACKINGS, Taken, article_names, safe_path, shown, stem
 
 Form = Literal["page", "lines", "json", "zip", "tar", "parquet", "warc", "unknown", "broken"]
 
 _FORMS: Final[dict[str, Form]] = {
-    ".html": "page", ".htm": "page", ".xhtml": "page", ".txt": "page", ".md": "page", ".markdown": "page", ".text": "page",
-    ".jsonl": "lines", ".ndjson": "lines", ".json": "json", ".zip": "zip", ".tar": "tar", ".tgz": "tar", ".txz": "tar",
+    ".html": "page", ".htm": "page", ".xhtml": "page", ".txt": "page", ".text": "page", ".md": "page",
+    ".markdown": "page", ".jsonl": "lines", ".ndjson": "lines", ".json": "json", ".zip": "zip", ".tar": "tar", ".tgz": "tar", ".txz": "tar",
     ".tbz2": "tar", ".tzst": "tar", ".parquet": "parquet", ".warc": "warc",
 }  # fmt: skip
 _COMPANION: Final = re.compile(r"(?:\.(?:part|journal|lock|failed\.jsonl|report\.json|spool|aside|tail\.\d+))*")
@@ -163,21 +162,22 @@ def _entries(
         if inner:
             yield from _folder(path, f"{above}{shown(name)}/", f"{output}{made[name]}/", trail, selection)
         else:
-            yield _file(path, f"{above}{shown(name)}", f"{output}{made[name]}")
+            yield _file(path, f"{above}{shown(name)}", f"{output}{made[name]}", pipes=named)
 
 
 def _of_json(name: str) -> tuple[str, str]:
     return f"{safe_path(stem(name))}.json.d", f"{safe_path(name)}.json.d"
 
 
-def _file(path: str, id: str, output: str) -> File:
+def _file(path: str, id: str, output: str, *, pipes: bool) -> File:
+    """One file. A pipe is read only where the user names it: in a folder it could block for ever."""
     if path == "-":
         return File(path="-", name="-", id="stdin", output="stdin", form="unknown")
     try:
         told = os.stat(path)
     except OSError as error:
         return _broken(path, id, output, error)
-    if not (stat.S_ISREG(told.st_mode) or stat.S_ISFIFO(told.st_mode)):
+    if not (stat.S_ISREG(told.st_mode) or (pipes and stat.S_ISFIFO(told.st_mode))):
         return File(path=path, name=shown(path), id=id, output=output, form="broken", problem="not a regular file")
     form, packing = form_of(path)
     return File(

@@ -11,7 +11,6 @@ import zstandard
 
 from ..errors import InputError
 
-PACKINGS: Final = {".gz": "gz", ".xz": "xz", ".zst": "zst", ".bz2": "bz2"}
 FREE: Final = 32 * 1024 * 1024
 """Bytes that may come out of anything before the ratio is looked at."""
 RATIO: Final = 250
@@ -22,7 +21,7 @@ BROKEN: Final = (EOFError, OSError, lzma.LZMAError, zlib.error, zstandard.ZstdEr
 """What damaged compressed data raises."""
 
 
-class TooLong(InputError):
+class TooLongError(InputError):
     """One document is over the limit; what stands behind it in the same file can still be read."""
 
 
@@ -91,9 +90,9 @@ def unpack(stream: Readable, packing: str, name: str) -> io.BufferedReader:
         case "gz":
             inner = gzip.GzipFile(fileobj=packed)
         case "bz2":
-            inner = bz2.BZ2File(packed)
+            inner = bz2.BZ2File(packed)  # the caller reads on
         case "xz":
-            inner = lzma.LZMAFile(packed)
+            inner = lzma.LZMAFile(packed)  # noqa: SIM115  # the caller reads on
         case _:
             unzstd = zstandard.ZstdDecompressor(max_window_size=MOST_WINDOW)
             inner = unzstd.stream_reader(packed, read_across_frames=True)
@@ -101,10 +100,10 @@ def unpack(stream: Readable, packing: str, name: str) -> io.BufferedReader:
 
 
 def read_all(stream: Readable, most: int, name: str) -> bytes:
-    """All bytes of a stream. Raises TooLong if there are more than `most`."""
+    """All bytes of a stream. Raises TooLongError if there are more than `most`."""
     data = stream.read(most + 1)
     if len(data) > most:
-        raise TooLong(f"{name}: over the limit of {most:,} bytes: leave it out, or raise --max-chars")
+        raise TooLongError(f"{name}: over the limit of {most:,} bytes: leave it out, or raise --max-chars")
     return data
 
 

@@ -7,8 +7,7 @@ import unicodedata
 from collections.abc import Iterable
 from typing import Final
 
-from .limits import PACKINGS
-
+PACKINGS: Final = {".gz": "gz", ".xz": "xz", ".zst": "zst", ".bz2": "bz2"}
 _UNSAFE: Final = re.compile(r'[\x00-\x1f\x7f\\:*?"<>|\ud800-\udfff]')
 _LONGEST: Final = 200
 """Bytes of UTF-8 of a file name; file systems allow 255, and ".json" and ".part" come behind it."""

@@ -67,7 +67,7 @@ def selection_of(plan: Plan) -> Selection:
 
 
 def companion(output: Path, suffix: str) -> Path:
-    """A file beside the output: OUT.report.json and the like. Never inside a folder of articles, where it could be one."""
+    """A file beside the output: OUT.report.json and the like. Inside a folder of articles it could be taken for one."""
     return output.with_name(f"{output.name}.{suffix}")
 
 

@@ -4,6 +4,7 @@ import multiprocessing
 import os
 from collections import deque
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from multiprocessing.connection import wait
 from multiprocessing.context import SpawnProcess
 from time import monotonic
@@ -71,10 +72,8 @@ class _Worker:
         """Send a bundle to this idle worker. It waits to read, so that sending never waits for long."""
         self.jobs.extend(bundle)
         self.since = monotonic()
-        try:
+        with suppress(OSError):  # it has just died: its end of the wire will say so
             self.wire.send_bytes(_ENCODE([job.document for job in bundle]))
-        except OSError:
-            pass  # it has just died: its end of the wire will say so
 
     def end(self) -> None:
         """Kill the process and wait for its end; a message that it had sent whole can still be read."""

@@ -65,9 +65,13 @@ class Log:
         eta = round((now - self._began) * (1 - share) / share) if share else None
         if self._form == "json":
             self._write(
-                event="progress", documents=tally.documents, failed=tally.failed, per_second=round(rate, 1), share=share,
+                event="progress",
+                documents=tally.documents,
+                failed=tally.failed,
+                per_second=round(rate, 1),
+                share=share,
                 eta_seconds=eta,
-            )  # fmt: skip
+            )
             return
         left = "" if share is None or eta is None else f", {share:.0%} read, about {eta // 60}:{eta % 60:02} left"
         print(f"{tally.documents:,} documents, {rate:.0f}/s, {tally.failed} failed{left}", file=sys.stderr, flush=True)

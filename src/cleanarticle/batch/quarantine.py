@@ -1,4 +1,4 @@
-"""Documents that failed, a line each in OUT.failed.jsonl: what a person needs to see, and --retry-failed to find them."""
+"""Documents that failed, a line each in OUT.failed.jsonl: what a person needs to see, and --retry-failed to go by."""
 
 from collections.abc import Iterator
 from pathlib import Path

@@ -28,9 +28,11 @@ from .survey import learn_sites, measure
 from .tally import Report, Tally
 from .worker import Orders
 
-_COMMIT_EVERY: Final = 1.0
-_COMMIT_COUNT: Final = 512
+_COMMIT_EVERY: Final = 0.25
+_COMMIT_COUNT: Final = 256
 """Seconds and documents between two commits: at most these are done again after a kill."""
+_COMMIT_SHARE: Final = 0.05
+"""Most of the time that commits may take: on a slow disk they come less often."""
 _NAMES: Final = (errno.EISDIR, errno.ENOTDIR, errno.EEXIST, errno.ENAMETOOLONG, errno.EILSEQ, errno.EINVAL)
 """What is wrong with one name, not with the disk."""
 
@@ -72,9 +74,9 @@ def _signals(stop: _Stop) -> Iterator[None]:
 
 
 def run(plan: Plan, teller: Teller) -> Outcome:
-    """Clean all inputs of a plan. Raises ConfigError for a plan that cannot be run, DiskError if the output cannot be written.
+    """Clean all inputs of a plan, in the main thread: SIGINT and SIGTERM end the run in order.
 
-    Must be called in the main thread: SIGINT and SIGTERM end the run in order.
+    Raises ConfigError for a plan that cannot be run, DiskError if the output cannot be written.
     """
     Cleaner(plan.config)  # what is wrong with the configuration is told before anything is written
     sink = sink_for(plan.output)
@@ -84,7 +86,7 @@ def run(plan: Plan, teller: Teller) -> Outcome:
             return _Run(plan, sink, teller).go()
     except OSError as error:
         raise DiskError(
-            f"{plan.output}: {error.strerror or error}: mend that and run the same command again: it goes on where it was"
+            f"{plan.output}: {error.strerror or error}: mend that, then the same command goes on where it was"
         ) from error
 
 
@@ -100,6 +102,7 @@ class _Run:
         self._selection = selection_of(plan)
         self._began = self._committed = monotonic()
         self._pending = 0
+        self._pause = _COMMIT_EVERY
         self._sites = learn_sites(plan.files, plan.sites, plan.site_learning)
         self._journal = self._open_journal()
         self._resumed = self._journal.done
@@ -177,7 +180,7 @@ class _Run:
                 self._teller.update(journal.tally, feed.share())
                 if plan.gate.shut(journal.tally.failed, journal.tally.documents):
                     return "max-failures"
-                if self._sink.due() or self._pending >= _COMMIT_COUNT or monotonic() - self._committed > _COMMIT_EVERY:
+                if self._commit_is_due():
                     self._commit()
         finally:
             pool.close()
@@ -231,14 +234,20 @@ class _Run:
             return Result(failure=Failure(type(error).__name__, told, "write"))
         return result
 
+    def _commit_is_due(self) -> bool:
+        since = monotonic() - self._committed
+        return self._sink.due() or since > self._pause or (self._pending >= _COMMIT_COUNT and since > self._pause / 8)
+
     def _commit(self) -> None:
         """Everything taken so far is on the disk for good after this."""
+        began = monotonic()
         marks = {f"out.{name}": size for name, size in self._sink.commit().items()}
         marks |= {f"failed.{name}": size for name, size in self._failed.commit().items()}
         self._journal.marks = marks
         journals.save(self._path, self._journal)
         self._sink.settled()
         self._pending, self._committed = 0, monotonic()
+        self._pause = max(_COMMIT_EVERY, (self._committed - began) / _COMMIT_SHARE)
 
     def _finish(self) -> Outcome:
         """Put everything in its place. Each step can be done twice, so that a kill between two of them does no harm."""

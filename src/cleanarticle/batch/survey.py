@@ -23,5 +23,5 @@ def measure(files: Iterator[File]) -> int | None:
 
 
 def learn_sites(files: Callable[[], Iterator[File]], known: Path | None, wanted: bool) -> Path | None:
-    """What the run's sites have in common: a file that every worker reads. Site learning comes later; until then `known`."""
+    """What the run's sites have in common, as a file for every worker. Learning comes later; until then `known`."""
     return known

@@ -1,12 +1,13 @@
 """The command line. A new command is one module here (its click command named `command`) and one line in COMMANDS."""
 
+import signal
 import sys
 from importlib import import_module
 from typing import Final
 
 import click
 
-from ..errors import CleanArticleError, InputError
+from ..errors import CleanArticleError, ConfigError, ModelError, PackError
 from ..version import __version__
 
 COMMANDS: Final = {
@@ -55,7 +56,20 @@ def program() -> None:
 def main() -> None:
     """The program `cleanarticle`."""
     try:
-        program(prog_name="cleanarticle")
-    except CleanArticleError as error:
+        code = program.main(prog_name="cleanarticle", standalone_mode=False)
+    except click.exceptions.NoArgsIsHelpError as error:
+        error.show()
+        sys.exit(USAGE)
+    except click.UsageError as error:
+        command = error.ctx.command_path if error.ctx else "cleanarticle"
+        click.echo(f"{command}: {' '.join(error.format_message().split())} (see {command} --help)", err=True)
+        sys.exit(USAGE)
+    except click.Abort:
+        sys.exit(128 + signal.SIGINT)
+    except (ConfigError, ModelError, PackError) as error:
         click.echo(f"cleanarticle: {error}", err=True)
-        sys.exit(FAILED if isinstance(error, InputError) else USAGE)
+        sys.exit(USAGE)
+    except (CleanArticleError, click.ClickException) as error:
+        click.echo(f"cleanarticle: {error}", err=True)
+        sys.exit(FAILED)
+    sys.exit(code or 0)

@@ -84,11 +84,11 @@ def command(
 ) -> None:
     """Clean every document in INPUT... (folders, files, globs, - for stdin) and write one article each to OUT.
 
-    Read are .html .htm .xhtml .txt .md .json .jsonl, each also as .gz .xz .zst .bz2, .zip and .tar of them, .parquet and
-    .warc. A record of JSON has `html` or `text`, and maybe `id` and `url`.
+    Read are .html .htm .xhtml .txt .md .json .jsonl, each also as .gz .xz .zst .bz2, .zip and .tar of them, .parquet
+    and .warc. A record of JSON has `html` or `text`, and maybe `id` and `url`.
 
-    An interrupted run goes on where it was when the same command is given again. Beside OUT stand OUT.report.json and, if
-    documents failed, OUT.failed.jsonl; while the run lasts also OUT.journal and OUT.part.
+    An interrupted run goes on where it was when the same command is given again. Beside OUT stand OUT.report.json
+    and, if documents failed, OUT.failed.jsonl; while the run lasts also OUT.journal and OUT.part.
     """
     from ..batch.gate import Gate
     from ..batch.plan import Plan, make_plan
@@ -127,7 +127,8 @@ def command(
 
 def _summary(outcome: "Outcome", out: Path) -> str:
     tally, report = outcome.report.tally, outcome.report
-    told = f"{tally.articles:,} articles, {tally.failed:,} failed, {report.seconds:.1f} s ({report.documents_per_second:.0f}/s)"
+    pace = f"{report.seconds:.1f} s ({report.documents_per_second:.0f}/s)"
+    told = f"{tally.articles:,} articles, {tally.failed:,} failed, {pace}"
     where = f"report: {out}.report.json" + (f", failures: {out}.failed.jsonl" if tally.failed else "")
     if outcome.ending == "interrupted":
         return f"stopped after {tally.documents:,} documents ({told}); the same command goes on from here"

@@ -1,15 +1,18 @@
 """The options that make a Config: one for every field of it."""
 
+import sys
 from collections.abc import Callable
-from functools import reduce, wraps
+from functools import wraps
 from pathlib import Path
 from typing import Final, TypeAlias, get_args
 
 import click
 import msgspec
 
+from ..batch.names import shown
 from ..config import Config
 from ..core.decisions import RemovedKind
+from ..errors import InputError
 
 Command: TypeAlias = Callable[..., None]
 
@@ -64,11 +67,17 @@ def configured(function: Command) -> Command:
         chosen = {name: options.pop(name) for name in Config.__struct_fields__}
         function(config=msgspec.convert(chosen, Config, strict=False), **options)
 
-    return reduce(lambda made, option: option(made), reversed(_OPTIONS), call)
+    made: Command = call
+    for option in reversed(_OPTIONS):
+        made = option(made)
+    return made
 
 
 def read_document(file: Path) -> tuple[bytes, str | None]:
-    """The bytes of a file and its path; those of stdin, and no path, for "-"."""
+    """The bytes of a file and its path; of stdin, and no path, for "-". Raises InputError if it cannot be read."""
     if str(file) == "-":
-        return click.get_binary_stream("stdin").read(), None
-    return file.read_bytes(), str(file)
+        return sys.stdin.buffer.read(), None
+    try:
+        return file.read_bytes(), shown(str(file))
+    except OSError as error:
+        raise InputError(f"{shown(str(file))}: cannot be read: {error.strerror}") from error

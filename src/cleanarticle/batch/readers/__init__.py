@@ -29,7 +29,7 @@ _OWN_DOOR: Final = ("zip", "parquet")
 
 
 def documents(file: File, reading: Reading, opened: Callable[[BinaryIO], None] = lambda _: None) -> Iterator[Document]:
-    """The documents of a file. What cannot be read comes as a document with its failure, and ends the file, not the run.
+    """The documents of a file. What cannot be read comes as a document with its failure; it ends the file, not the run.
 
     `opened` is called with the file's stream, for those who want to know how far it is read.
     """

@@ -9,7 +9,7 @@ from typing import IO, BinaryIO
 from ...errors import InputError
 from ..documents import Document, Failure
 from ..inputs import File, form_of
-from ..limits import Guard, TooLong, read_all, unpack
+from ..limits import Guard, TooLongError, read_all, unpack
 from ..names import Taken, safe_path, shown
 from . import records
 from .parts import Reading, broken, page
@@ -78,7 +78,7 @@ def _member(
             yield from records.read_lines(part, unpack(inner, packing, label), reading)
         else:
             yield from records.read_json(part, unpack(inner, packing, label), reading)
-    except TooLong as error:
+    except TooLongError as error:
         yield _failed(file, name, error)
 
 

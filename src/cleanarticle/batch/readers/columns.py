@@ -13,7 +13,7 @@ _ROWS: Final = 32
 
 
 def read_parquet(file: File, stream: BinaryIO, reading: Reading) -> Iterator[Document]:
-    """A document a row: its HTML or text column, id and url if there are such columns. The number is the row's, from 1."""
+    """A document a row: its HTML or text column; id and url if there are such columns. Rows count from 1."""
     try:
         import pyarrow as pa
         import pyarrow.parquet as pq

@@ -12,7 +12,7 @@ _HTML: Final = ("text/html", "application/xhtml")
 
 
 def read_warc(file: File, stream: BinaryIO, reading: Reading) -> Iterator[Document]:
-    """The body of every HTML response of an archive, transfer and content encodings undone. Numbers count these pages."""
+    """The body of every HTML response, transfer and content encodings undone. Numbers count these pages."""
     try:
         from fastwarc.warc import ArchiveIterator, WarcRecordType
     except ImportError as error:

@@ -62,6 +62,6 @@ def sink_for(output: Path) -> Sink:
         return Table(output)
     if output.is_file() or name.endswith((".json", ".gz", ".zst", ".xz", ".bz2", ".zip", ".csv", ".txt", ".html")):
         raise ConfigError(
-            f"{output}: cannot be an output: give a folder, or a file that ends in .jsonl, .jsonl.gz, .jsonl.zst or .parquet"
+            f"{output}: cannot be an output: give a folder, or a file in .jsonl, .jsonl.gz, .jsonl.zst or .parquet"
         )
     return Folder(output)

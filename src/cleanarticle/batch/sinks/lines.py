@@ -133,7 +133,7 @@ def _literal(name: str) -> str:
 def _open_at(path: Path, size: int) -> BinaryIO:
     """The file open for reading and writing, cut to `size` bytes and at its end."""
     path.touch()
-    file = open(path, "r+b")
+    file = open(path, "r+b")  # noqa: SIM115  # the sink closes it
     file.truncate(size)
     file.seek(size)
     return file
