@@ -106,6 +106,8 @@ class Page(Struct, frozen=True):
     """Per block the number of characters in <i>, <em>."""
     marks: tuple[Mark, ...] = ()
     """Inline elements that say what they are, in document order."""
+    images: tuple[tuple[int, int], ...] = ()
+    """Per <img> the element that holds it and the index of the block that holds or follows it."""
     html: bytes = b""
     """The page itself, for a second opinion; empty once the article is made."""
 

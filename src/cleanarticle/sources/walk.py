@@ -139,6 +139,7 @@ def walk(root: etree._Element, metadata: Metadata, html: bytes) -> tuple[tuple[B
     lasts: list[int] = []
     kinds: list[BlockKind] = []
     marks: list[Mark] = []
+    images: list[tuple[int, int]] = []
     runs = _Runs()
     # one entry an open element: element, its node (-1 if inline), flags outside it, mark label, parts before it
     opened: list[tuple[etree._Element | None, int, int, str, int]] = [(None, -1, 0, "", 0)]
@@ -167,6 +168,8 @@ def walk(root: etree._Element, metadata: Metadata, html: bytes) -> tuple[tuple[B
         if tag in INLINE:
             if tag == "br":
                 runs.line_break()
+            elif tag == "img" and node >= 0:
+                images.append((node, len(runs.blocks)))
             told = ""
             if tag not in ("br", "img", "b", "i", "wbr") and element.items():
                 told = label_of(element)
@@ -195,7 +198,7 @@ def walk(root: etree._Element, metadata: Metadata, html: bytes) -> tuple[tuple[B
         close()
     nodes = Nodes(tuple(parents), tuple(tags), tuple(labels), tuple(depths), tuple(firsts), tuple(lasts))
     links, bolds, slants = zip(*runs.counts, strict=True) if runs.counts else ((), (), ())
-    page = Page(metadata, nodes, tuple(runs.node), links, bolds, slants, tuple(marks), html)
+    page = Page(metadata, nodes, tuple(runs.node), links, bolds, slants, tuple(marks), tuple(images), html)
     return tuple(_rows(runs.blocks, page)), page
 
 

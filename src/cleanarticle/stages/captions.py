@@ -1,9 +1,9 @@
 """Captions and picture credits: out of the body, into fields, the one apart from the other."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from ..context import Context
 from ..core.blocks import Block, Page, Plain
@@ -15,79 +15,85 @@ from .pictures import Piece, pieces
 
 _LONGEST_LINE: Final = 700
 _LEAST: Final = 2
-"""Words of a caption: fewer are a label or a name."""
+"""Words of a caption: a single one is a label or a name."""
 
 
 class _Picture(Struct):
     """A picture while its blocks are gathered."""
 
     frame: int
-    words: list[Block]
-    credits: list[str]
-    rest: list[Block]
+    blocks: list[Block] = field(default_factory=list)
+    credits: list[str] = field(default_factory=list)
+    raw: str = ""
     text: str = ""
     filed: bool = False
 
 
 def run(draft: Draft, context: Context) -> Iterator[Decision]:
-    """Lift captions with their credits, drop credits that stand alone."""
+    """Lift captions with their credits, drop credits and buttons that stand alone."""
     grammar = context.made(draft.language, Captions)
     page = draft.origin
     if isinstance(page, Page):
-        yield from _on_page(draft, page, grammar)
+        yield from _on_page(list(_pictures(pieces(draft, page, grammar), grammar)))
     else:
         yield from _in_text(draft, page, grammar)
 
 
-def _on_page(draft: Draft, page: Page, grammar: Captions) -> Iterator[Decision]:
-    told: dict[str, Caption] = {}
-    for picture in _pictures(pieces(draft, page, grammar), grammar):
-        credit = next((credit for credit in picture.credits if credit), None)
-        blocks = picture.words + picture.rest
-        if len(picture.text.split()) < _LEAST and len(picture.text) < 8:
-            for block in blocks:
+def _on_page(pictures: list[_Picture]) -> Iterator[Decision]:
+    """Decisions on a page's pictures; one that is shown twice (lightbox, mobile copy) is one caption."""
+    credits: dict[str, str] = {}
+    for picture in pictures:
+        if picture.credits and picture.text:
+            credits.setdefault(picture.text, picture.credits[0])
+    told: set[str] = set()
+    for picture in pictures:
+        if _is_empty(picture.text):
+            for block in picture.blocks:
                 yield Drop(block.index, "captions/credit", "media", 0.9)
             continue
-        known = told.get(picture.text)
-        fact = Caption(picture.text, credit, picture.filed)
-        told[picture.text] = fact
-        for block in blocks:
-            first = block is picture.words[0] and known is None
-            yield Lift(block.index, "captions/figure", fact if first else None, "captions", 0.95)
+        fact: Caption | None = Caption(picture.text, credits.get(picture.text), picture.filed)
+        for block in picture.blocks:
+            yield Lift(block.index, "captions/figure", None if picture.text in told else fact, "captions", 0.95)
+            told.add(picture.text)
 
 
-def _pictures(found: Iterator[Piece], grammar: Captions) -> Iterator[_Picture]:
+def _is_empty(text: str) -> bool:
+    """True if no caption is left: CJK writes one without blanks, so length counts too."""
+    return len(text.split()) < _LEAST and len(text) < 8
+
+
+def _pictures(found: Iterable[Piece], grammar: Captions) -> Iterator[_Picture]:
     """Neighbouring pieces gathered into pictures: a credit goes to the caption beside it, best in the same frame."""
-    now: _Picture | None = None
+    now = _Picture(-1)
     last = -9
     for piece in found:
         block, near = piece.block, piece.block.index - last <= 2
         last = block.index
-        if piece.part == "credit":
-            credit = grammar.credit(block.text)
-            if now is None or not (near or piece.frame == now.frame):
-                if now is not None:
-                    yield now
-                now = _Picture(piece.frame, [], [], [])
-            now.rest.append(block)
-            if credit:
-                now.credits.append(credit)
+        same = piece.frame == now.frame
+        if same and now.raw.count("(") > now.raw.count(")"):  # "caption (", "Image:", "NAME)" in three runs
+            now.raw = f"{now.raw} {block.text}".replace("( ", "(")
+            parts = grammar.split(now.raw, known=True)
+            now.text, now.credits = parts.text, [parts.credit] if parts.credit else []
+            now.blocks.append(block)
             continue
-        text, credit, filed = _words(piece, grammar)
-        if now is not None and now.words and (piece.frame != now.frame or text == now.text):
-            yield now
-            now = None
-        elif now is not None and not now.words and not near:
-            yield now
-            now = None
-        now = now or _Picture(piece.frame, [], [], [])
+        if piece.part == "caption":
+            text, credit, filed = _words(piece, grammar)
+            if (now.blocks and not same and not (near and not now.text)) or (now.text and text == now.text):
+                yield now
+                now = _Picture(piece.frame)
+            now.text = f"{now.text} {text}".strip()
+            now.raw = f"{now.raw} {block.text}".strip()
+            now.filed = now.filed or filed
+        else:
+            credit = grammar.credits.clean(block.text)
+            if now.blocks and not (near or same):
+                yield now
+                now = _Picture(piece.frame)
         now.frame = piece.frame
-        now.words.append(block)
-        now.text = f"{now.text} {text}".strip()
-        now.filed = now.filed or filed
+        now.blocks.append(block)
         if credit:
             now.credits.append(credit)
-    if now is not None:
+    if now.blocks:
         yield now
 
 
@@ -100,23 +106,22 @@ def _words(piece: Piece, grammar: Captions) -> tuple[str, str | None, bool]:
     start, end = piece.credit_at
     if start:
         end = len(text)  # "Photo by NAME" is marked, " /AFP via Getty Images" behind it is not
-    parts = grammar.split(f"{text[:start]} {text[end:]}".strip(" |—–-"), known=True)
-    words = parts.text if start else text[end:].strip()
-    credit = grammar.credit(text[start:end])
-    return words, credit, parts.file_photo
+    parts = grammar.split(f"{text[:start]} {text[end:]}".strip(" |—–-"))
+    return parts.text, grammar.credits.clean(text[start:end]), parts.file_photo
 
 
 def _in_text(draft: Draft, plain: Plain, grammar: Captions) -> Iterator[Decision]:
-    """Loose lines that show by their own form that they belong to a picture."""
-    before: Block | None = None
+    """Loose lines that show by their own form that they belong to a picture; images of Markdown."""
     for block in draft.live():
-        if len(block.text) <= _LONGEST_LINE and not block.heading:
-            image = plain.markdown and block.marked.startswith("![")
-            parts = grammar.split(block.text, known=image)
-            if parts.strong or image:
-                if len(parts.text.split()) < _LEAST and len(parts.text) < 8:
-                    yield Drop(block.index, "captions/credit", "media", 0.9)
-                else:
-                    fact = Caption(parts.text, parts.credit, parts.file_photo)
-                    yield Lift(block.index, "captions/line", fact, "captions", 0.9)
-        before = block
+        if len(block.text) > _LONGEST_LINE or block.heading:
+            continue
+        image = plain.markdown and block.marked.startswith("![") and block.marked.endswith(")")
+        parts = grammar.split(block.text, known=image)
+        if not (parts.sure or image):
+            continue
+        if _is_empty(parts.text):
+            yield Drop(block.index, "captions/credit", "media", 0.9)
+        else:
+            yield Lift(
+                block.index, "captions/line", Caption(parts.text, parts.credit, parts.file_photo), "captions", 0.9
+            )

@@ -1,0 +1,204 @@
+"""Whose picture it is: "(AP Photo/Name)", "Foto: Name/dpa", "© Name", "Name/Pool via REUTERS", "＝共同".
+
+The shapes are those of facts.md, section 2.3; the words before and behind a credit come from the packs. Inside what a
+page calls a caption weaker signs do: any short label with a colon, names behind the last sentence.
+"""
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from msgspec import Struct
+
+from ..rules import Pack
+from .agencies import Agencies
+
+LONGEST: Final = 130
+"""Code points of a credit."""
+_TAIL: Final = r"(?P<credit>[^\n]{2,130})$"
+_BRACKET: Final = re.compile(r"\s*[(（\[【<](?P<credit>[^()（）\[\]【】\n]{2,130})[)）\]】>][\s.]*$")
+_BAR: Final = re.compile(rf"\s*[|│¦]\s*{_TAIL}")
+_DASH: Final = re.compile(r"(?:\s[—–-]+\s+|\s?[=＝]\s?)(?P<credit>[^\n—–=＝]{2,100})$")
+_SLASH: Final = re.compile(r"\s/\s(?P<credit>[^\n/]{3,40})$")
+_SENTENCE: Final = re.compile(
+    r"(?:(?<=[^\W\d_]{2})[.!?]|(?<=\d{4})[.]|[!?…。！？”\"»）)][.]?)\s*"
+    r"(?P<credit>[^\W\d_a-z][^\n.!?。]{1,90}(?:\.[a-z]{2,4}(?=$|[/ ]))?[^\n.!?。]{0,60})\.?$"
+)
+_LABEL: Final = re.compile(r"[^\W\d_]{3,14}(?: [^\W\d_]{2,10})?\s?[:：]\s*(?=\S)")
+_LABEL_TAIL: Final = re.compile(r"(?:^|[.,;!?。»”\")|—–-]\s*)[^\W\d_]{3,14}\s?[:：]\s*(?P<credit>[^\n:：]{2,80})$")
+_RIGHTS: Final = re.compile(
+    r"[\s/,.-]*(?:©|\bcopyright\b|\(c\))[\s/]*(?:19|20)\d\d\b.*$|[.,]?\s*\ball rights reserved\b.*$", re.IGNORECASE
+)
+_MARKS: Final = re.compile(r"^[\s:|—–/,.©ⓒ-]+|[\s|—–,:-]+$")
+_SLASHED: Final = re.compile(r"[^\W\d_][\w.'’ -]{1,40}\s?/\s?[^\W\d_]")
+_SENTENCE_INSIDE: Final = re.compile(r"[^\W\d_]{4,}[.!?]\s+[^\W\d_]")
+_PHOTO: Final = re.compile(r"\b[A-Z]{2,6} Photos?\b|\bvia (?:[A-Z]{2,}|Getty)")
+_COMPANY: Final = ("Inc.", "Ltd.", "Co.", "S.A.", "Corp.")
+
+
+class Tail(Struct, frozen=True):
+    """A credit that ends a line: it starts at `start` with its label, and is sure if its form alone proves it."""
+
+    start: int
+    text: str
+    sure: bool
+
+
+class PhotoCredits:
+    """How picture credits are written in some languages, compiled from their packs. Read-only."""
+
+    def __init__(self, packs: tuple[Pack, ...]) -> None:
+        self._agencies: Final = Agencies(packs)
+        sources = {bare(word) for pack in packs for word in pack.credits.source}
+        prefixes = {word for pack in packs for word in pack.caption.credit_prefix}
+        marked = {word for word in prefixes if not word[-1].isalnum()}
+        plain = one_of(word for word in prefixes - marked if len(word) > 2)
+        self._own = frozenset(bare(word) for word in prefixes if len(word) > 2) - sources
+        self._suffixes = tuple(sorted({word for pack in packs for word in pack.caption.credit_suffix if len(word) > 1}))
+        self._trades = tuple(sorted({word for pack in packs for word in pack.byline.suffix}))
+        edge = r"(?:^|[\s.,;!?。»”\"/(|—–-])"
+        self._after_mark = re.compile(rf"{edge}(?P<word>{one_of(marked)})\s*{_TAIL}", re.IGNORECASE)
+        self._after_word = re.compile(rf"(?:^|[.!?。»”\")|—–-]\s*)(?P<word>{plain})(?!\w)[\s:,]*{_TAIL}", re.IGNORECASE)
+        self._head = re.compile(rf"[\s(|—–-]*(?:{one_of(marked)}|(?:{plain})(?![\w/.])[\s:,]*)\s*", re.IGNORECASE)
+        self._wire = re.compile(rf"(?<![^\W\d_])(?:{self._agencies.pattern})(?![^\W\d_])")
+
+    def find(self, text: str, *, known: bool = False) -> Tail | None:
+        """The credit at the end of a line. `known`: the page says that the line is a caption, so weaker signs do."""
+        return (
+            self._bracketed(text, known)
+            or self._labelled(text, known)
+            or self._cut_off(text, known)
+            or self._behind_sentence(text, known)
+        )
+
+    def whole(self, text: str) -> bool:
+        """True if the line is nothing but a credit: "Foto: Name/dpa", "© Name", "(AP Photo/Name)", "REUTERS"."""
+        if not 1 < len(text) <= LONGEST:
+            return False
+        if self._agencies.name(text) is not None or (_is_names(text) and self._is_wire_picture(text)):
+            return True
+        tail = self.find(text, known=True)
+        if tail is None or tail.start > 0:
+            return False
+        label = _LABEL.match(text)
+        return tail.sure or text[0] in "©ⓒ" or (label is not None and _is_names(text[label.end() :]))
+
+    def clean(self, text: str) -> str | None:
+        """A credit without its label and doubled parts: "© Name/dpa | Name" -> "Name/dpa"; None if nothing is left."""
+        text = text.strip()
+        if text[:1] in "(（[" and text[-1:] in ")）]":
+            text = text[1:-1].strip()
+        for _ in range(2):
+            head = self._head.match(text)
+            text = text[head.end() :] if head and head.end() < len(text) else text
+        label = _LABEL.match(text)
+        text = text[label.end() :] if label else text
+        text = _MARKS.sub("", _RIGHTS.sub("", text) or text)
+        parts = text.split(" | ")
+        kept = [part for index, part in enumerate(parts) if not any(part in other for other in parts[:index])]
+        text = " | ".join(kept).strip()
+        for trade in self._trades:
+            if text.endswith(f" {trade}") and len(text) > len(trade) + 2:
+                text = text[: -len(trade)].rstrip()
+        return text if text.endswith(_COMPANY) else text.rstrip(".") or None
+
+    def _bracketed(self, text: str, known: bool) -> Tail | None:
+        """ "… in Oslo. (Foto: Name/dpa)", "… 2023. (AP Photo/Name)", "… 2024.Name (REUTERS)"."""
+        offset = max(0, len(text) - LONGEST - 10)
+        found = _BRACKET.search(text[offset:])
+        if found is None:
+            return None
+        start, inner = offset + found.start(), found["credit"]
+        sure = self._is_labelled(inner) or self._is_wire_picture(inner)
+        if known and not sure:
+            before = _SENTENCE.search(text[:start])
+            if before is not None and _is_names(before["credit"]) and self._is_wire(inner):
+                return Tail(before.start("credit"), text[before.start("credit") :].strip(), False)
+            after_sentence = text[:start].rstrip().endswith((".", "!", "?", "…", "。"))
+            if not (
+                self._is_wire(inner) or _LABEL.match(inner) or "/" in inner or (after_sentence and _is_names(inner))
+            ):
+                return None
+        return Tail(start, inner, sure) if sure or known else None
+
+    def _labelled(self, text: str, known: bool) -> Tail | None:
+        """ "… Foto: Name", "… Photo by Name", "… © Name"."""
+        for pattern in (self._after_mark, self._after_word):
+            found = pattern.search(text)
+            if found is None or not (known or _stands_alone(text, found)):
+                continue
+            own = bare(found["word"]) in self._own
+            names = _is_names(found["credit"]) or self._is_wire(found["credit"][:30])
+            if pattern is self._after_word and found.start("word") == 0 and not names:
+                continue  # "Foto de familia de la reunión" is the caption itself
+            if known or (own and (pattern is self._after_mark or self._is_wire(found["credit"]))):
+                return Tail(found.start("word"), text[found.start("word") :], own)
+        found = _LABEL_TAIL.search(text) if known else None
+        if found is not None and _is_names(found["credit"]):
+            start = found.start() + len(found.group()) - len(found.group().lstrip(" ,;|—–-"))
+            return Tail(start, text[start:].lstrip('.!?。»”") '), False)
+        return None
+
+    def _cut_off(self, text: str, known: bool) -> Tail | None:
+        """ "… | Name/dpa", "… — AFP", "…＝共同", "… / Name"."""
+        found = _BAR.search(text)
+        if found is not None and (known or self._is_wire_picture(found["credit"])):
+            return Tail(found.start(), found["credit"], self._is_wire_picture(found["credit"]))
+        found = _DASH.search(text)
+        if found is not None and self._is_wire(found["credit"]) and (known or "=" in found.group().replace("＝", "=")):
+            return Tail(found.start(), found["credit"], True)
+        found = _SLASH.search(text) if known else None
+        return Tail(found.start(), found["credit"], False) if found and _is_names(found["credit"]) else None
+
+    def _behind_sentence(self, text: str, known: bool) -> Tail | None:
+        """ "… in Pyongyang. Name/Pool via REUTERS", in a known caption also "… in Oslo. Getty Images"."""
+        found = _SENTENCE.search(text)
+        if found is None:
+            return None
+        credit = found["credit"]
+        sure = self._is_wire_picture(credit)
+        if not sure and text.casefold().endswith(self._suffixes):
+            sure = not known and self._is_wire(credit)
+            return Tail(found.start("credit"), credit, sure) if known or sure else None
+        if sure or (known and (self._is_wire(credit) or _is_names(credit))):
+            return Tail(found.start("credit"), credit, sure)
+        return None
+
+    def _is_labelled(self, credit: str) -> bool:
+        """ "Foto: Name", "AP Photo/Name", "Photo by Name"."""
+        head = self._head.match(credit)
+        return (head is not None and bare(head.group()) in self._own) or bool(_PHOTO.search(credit))
+
+    def _is_wire(self, credit: str) -> bool:
+        return self._wire.search(credit) is not None
+
+    def _is_wire_picture(self, credit: str) -> bool:
+        """Agency and photographer joined by a slash, or "via" an agency: "REUTERS/Name", "Name/Pool via AP"."""
+        return bool(_SLASHED.search(credit)) and self._is_wire(credit)
+
+
+def _is_names(credit: str) -> bool:
+    """A few capitalised words, or names joined by a slash: what is left behind a caption's last sentence."""
+    words = credit.replace("/", " ").split()
+    if not words or len(words) > 6 or len(credit) > 60 or any(map(str.isdigit, credit)):
+        return False
+    return not words[0][0].islower() and all(not word[0].islower() or len(word) <= 3 for word in words)
+
+
+def _stands_alone(text: str, found: re.Match[str]) -> bool:
+    """True if a label opens the line or follows a whole sentence, and no further sentence comes behind its names."""
+    before, credit = text[: found.start("word")].rstrip(" |—–-/("), found["credit"]
+    if credit[0].islower() or len(credit) > 90 or _SENTENCE_INSIDE.search(credit):
+        return False
+    return not before or before[-1] in ".!?…。！？”\"»)）’'"
+
+
+def bare(word: str) -> str:
+    """A label's word alone: "(Photo:" -> "photo"."""
+    return word.strip(" :,.()-–—|/").casefold()
+
+
+def one_of(words: Iterable[str]) -> str:
+    """An alternation of phrases, the longest first, blanks and the colon's blank optional; matches nothing if empty."""
+    ordered = sorted(set(words) - {""}, key=lambda word: (-len(word), word))
+    return "|".join(re.escape(word).replace(r"\ ", r"\s?").replace(":", r"\s?:") for word in ordered) or r"(?!)"

@@ -1,0 +1,101 @@
+"""What an element of a page is to a picture: its caption, its credit, its frame, or somebody else's picture."""
+
+import re
+from bisect import bisect_left
+from typing import Final, Literal
+
+from msgspec import Struct
+
+from ..core.blocks import Page
+
+Part = Literal["caption", "credit"]
+_CAPTION: Final = re.compile(
+    r"caption|cutline|bild-?_?(?:unter|text|besch)|legend(?:e|a)?\b|didascalia|pie-?(?:de-?)?foto|leyenda|bijschrift|"
+    r"(?:image|img|photo|picture|foto|bild|media|figure)[\w-]*[-_]{1,2}(?:desc|text|title|info|sub|lead|label)|"
+    r"\b(?:image|img|photo|pic|picture)(?:text|desc|info|title)\b|mediainfo|photodesc|article_image-container-text"
+)
+_CREDIT: Final = re.compile(
+    r"credit|copyright|bild-?_?(?:autor|quelle|nachweis)|photographer|fotograf|attribution|courtesy|"
+    r"(?:image|img|photo|picture|figure|media|caption)[\w-]*[-_]{1,2}(?:source|author|byline|rights|owner)"
+)
+_IMAGE: Final = re.compile(r"(?<![a-z])(?:image|img|picture|photo|foto|bild|figure|media|gallery|lightbox|slide|hero)")
+_OTHERS: Final = re.compile(
+    r"teaser(?!-?_?(?:image|img|photo|media))|related|recommend|promo|most-?_?read|sidebar|newsletter|outbrain|taboola|"
+    r"footer|(?<![a-z])nav(?![a-z])|"
+    r"author-?_?(?:bio|card|image|photo)|avatar|comment(?!ary)|more-?(?:on|from)|read-?more|card-?list|video-?playlist"
+)
+_CAPTION_ONLY: Final = re.compile(r"caption(?!\w*[-_]{1,2}(?:credit|copyright|source|author))")
+_UP: Final = 4
+"""Elements above a block in which a label may tell what it is."""
+_MOST_BLOCKS: Final = 8
+_MOST_FRAMED: Final = 3
+
+
+class Sight(Struct, frozen=True):
+    """What an element is by its labels: a caption's or a credit's, or just inside a picture's frame."""
+
+    part: Part | None = None
+    frame: int = -1
+    framed: bool = False
+
+
+def sight_of(page: Page, node: int, story: list[int]) -> Sight:
+    """What an element is by its own tag and label and those above it, and the frame its picture's blocks share."""
+    nodes = page.nodes
+    part: Part | None = None
+    frame, framed, top, at = -1, False, -1, node
+    for step in range(_UP):
+        if at < 0:
+            break
+        label, tag = nodes.label[at], nodes.tag[at]
+        size = nodes.last[at] - nodes.first[at]
+        if size > _MOST_BLOCKS and tag not in ("figure", "figcaption"):
+            break
+        if part is None:
+            if tag == "figcaption" or _CAPTION.search(label):
+                part = "credit" if _CREDIT.search(label) and not _CAPTION_ONLY.search(label) else "caption"
+            elif _CREDIT.search(label) and (step == 0 or _IMAGE.search(label)):
+                part = "credit"
+        if size <= _MOST_FRAMED and _IMAGE.search(label):
+            framed, top = True, at
+        if part is not None and frame < 0:
+            frame = at
+        if tag == "figure":
+            frame = at
+            part = part or ("caption" if at != node else None)
+            break
+        at = nodes.parent[at]
+    if (part is None and not framed) or _foreign(page, frame if frame >= 0 else top, story):
+        return Sight()
+    if part == "credit" and not _near_picture(page, node):
+        return Sight()
+    return Sight(part, frame, framed)
+
+
+def _near_picture(page: Page, node: int) -> bool:
+    """True if an element close above is a figure or named after pictures: else a credit may be the article's."""
+    nodes, at = page.nodes, node
+    for _ in range(_UP):
+        if at < 0:
+            return False
+        label = nodes.label[at]
+        if nodes.tag[at] in ("figure", "figcaption") or _IMAGE.search(label) or _CAPTION.search(label):
+            return nodes.last[at] - nodes.first[at] <= 2 * _MOST_BLOCKS
+        at = nodes.parent[at]
+    return False
+
+
+def _foreign(page: Page, node: int, story: list[int]) -> bool:
+    """True inside a teaser, a sidebar or an author's box that holds nothing of the story: somebody else's picture.
+
+    The frame's own label ("teaser-image") tells how it looks, not whose it is: the look begins above it.
+    """
+    nodes, at = page.nodes, page.nodes.parent[node]
+    while at >= 0:
+        position = bisect_left(story, nodes.first[at])
+        if position < len(story) and story[position] < nodes.last[at]:
+            return False
+        if nodes.tag[at] in ("nav", "footer", "aside", "form") or _OTHERS.search(nodes.label[at]):
+            return True
+        at = nodes.parent[at]
+    return False
