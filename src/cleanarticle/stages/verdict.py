@@ -1,12 +1,101 @@
-"""Stage verdict: to be written."""
+"""What kind of document this is: a story, or one of the things that scrapers bring home in a story's place."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
+from typing import Final
 
 from ..context import Context
-from ..core.decisions import Decision
+from ..core.decisions import Decision, Note
 from ..core.draft import Draft
+from ..core.facts import Byline, Dateline, Verdict, VerdictKind, Warned
+from ..grammar.kinds import Telling
+from .evidence import Evidence, look
+from .prose import size
+
+_LIVE_URL: Final = re.compile(r"[/-](?:live-?blog|live-?ticker|live)(?:[/.-]|$)", re.I)
+_ENTRIES: Final = 4
+"""Entries under clock times that make a live blog of a page that calls itself live; of any other, twice as many."""
+_WHOLE: Final = 1800.0
+"""Letters of kept prose beyond which a document is no stub, wall or error page, whatever it says besides."""
+_MESSAGE: Final = 600.0
+"""Letters that a wall or an error page says beside its telling phrase."""
+_TEASERS: Final = 5
+_LEAST: Final = 300.0
+"""Letters of prose beside teasers that make a page with many links a short story."""
+_STORY_TYPES: Final = frozenset(("newsarticle", "article", "reportagenewsarticle", "blogposting", "opinionnewsarticle"))
 
 
 def run(draft: Draft, context: Context) -> Iterator[Decision]:
-    """Nothing yet."""
-    yield from ()
+    """Note the verdict and its reason; warn where it is not "article". Runs last: what is live is the body."""
+    seen = look(draft, context)
+    for kind, judge in _JUDGES:
+        reason = judge(seen)
+        if reason:
+            yield Note(f"verdict/{kind}", Verdict(kind, reason), confidence=0.9)
+            yield Note(f"verdict/{kind}", Warned(f"not an article but {kind.replace('_', ' ')}: {reason}"))
+            return
+    yield Note("verdict/article", Verdict("article", f"{len(seen.kept)} blocks of a story"), confidence=0.95)
+
+
+def _live_blog(seen: Evidence) -> str:
+    if "liveblogposting" in seen.types:
+        return "the page's JSON-LD says LiveBlogPosting"
+    entries = seen.entries()
+    if entries < _ENTRIES:
+        return ""
+    called = seen.labelled_live() or seen.phrases.live.said(seen.title) or _LIVE_URL.search(seen.draft.url or "")
+    return f"{entries} entries under clock times" if called or entries >= 2 * _ENTRIES else ""
+
+
+def _error_page(seen: Evidence) -> str:
+    return _message(seen, seen.phrases.error)
+
+
+def _consent_wall(seen: Evidence) -> str:
+    return _message(seen, seen.phrases.consent)
+
+
+def _message(seen: Evidence, telling: Telling) -> str:
+    """The phrase, if what is kept is a message and little else; in removed text only where no story is kept."""
+    if seen.told > _WHOLE:
+        return ""
+    looked = seen.kept if seen.prose else seen.draft.blocks
+    said = {block.index: found for block in looked if (found := telling.said(block.text))}
+    found = next(iter(said.values()), "") or telling.said(seen.title)
+    rest = sum(size(block.text) for block in seen.prose if block.index not in said)
+    return f"it says {found!r} and little else" if found and rest < _MESSAGE else ""
+
+
+def _paywall_stub(seen: Evidence) -> str:
+    if seen.told > _WHOLE:
+        return ""
+    block, found = next(seen.prompts(), (None, ""))
+    if block is None or any(prose.index > block.index for prose in seen.prose):
+        return ""
+    return f"the text breaks off at {found!r}"
+
+
+def _listing(seen: Evidence) -> str:
+    meta = seen.draft.origin.metadata.meta
+    declared = seen.types & _STORY_TYPES or "article" in meta.get("og:type", ()) or "article:published_time" in meta
+    if declared or seen.draft.fact(Byline) or seen.draft.fact(Dateline):
+        return ""
+    teasers, beside = seen.teasers()
+    if teasers < _TEASERS or beside > _LEAST:
+        return ""
+    return f"{teasers} linked headlines and {beside:.0f} letters of text beside their teasers"
+
+
+def _empty(seen: Evidence) -> str:
+    return "" if seen.kept else "nothing is left that could be a story"
+
+
+_JUDGES: Final[tuple[tuple[VerdictKind, Callable[[Evidence], str]], ...]] = (
+    ("live_blog", _live_blog),
+    ("error_page", _error_page),
+    ("consent_wall", _consent_wall),
+    ("paywall_stub", _paywall_stub),
+    ("listing", _listing),
+    ("empty", _empty),
+)
+"""Each gives the reason for its verdict, or "" if it is another; the first that gives one is believed."""

@@ -1,0 +1,76 @@
+"""How pages that are no article give themselves away: phrases of the packs, and the same words otherwise put."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from msgspec import Struct
+
+from ..rules.pack import Pack
+
+_LONGEST: Final = 600
+"""Code points: a longer block is prose, and no prompt or message."""
+_STEM: Final = 5
+"""Letters by which two forms of a word are taken as one ("abonnez", "abonné")."""
+_LEAST: Final = 4
+"""Different telling words (or pairs of characters) of a line that says the phrases in other words."""
+_SHARE: Final = 0.65
+_WORD: Final = re.compile(r"[^\W\d_]{3,}")
+_WIDE: Final = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af\u0e00-\u0e7f]+")
+_STRAIGHT: Final = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " "})
+
+
+class Telling(Struct, frozen=True):
+    """Phrases of one kind of message, and the stems they are made of, without function words."""
+
+    phrases: tuple[str, ...]
+    stems: frozenset[str]
+    idle: frozenset[str]
+
+    def said(self, text: str) -> str:
+        """The phrase a line says, or the line itself if it says the same in other words; "" if neither."""
+        if not self.phrases or len(text) > _LONGEST:
+            return ""
+        line = f" {text.translate(_STRAIGHT).casefold()} "
+        for phrase in self.phrases:
+            at = line.find(phrase)
+            if at > 0 and (not line[at - 1].isalnum() or ord(phrase[0]) >= 0x2E80):
+                return phrase.strip()
+        found = frozenset(_stems(line)) - self.idle
+        known = found & self.stems
+        return text[:60] if len(known) >= _LEAST and len(known) >= _SHARE * len(found) else ""
+
+
+class Phrases(Struct, frozen=True):
+    """What walls, stubs, error pages and live blogs say in a document's language."""
+
+    consent: Telling
+    paywall: Telling
+    error: Telling
+    live: Telling
+
+    @classmethod
+    def of(cls, packs: Sequence[Pack]) -> "Phrases":
+        """The phrases of all packs for a document."""
+        verdicts = [pack.verdict for pack in packs]
+        idle = frozenset(stem for pack in packs for word in pack.words.stop for stem in _stems(word))
+        return cls(
+            _telling((phrase for words in verdicts for phrase in words.consent), idle),
+            _telling((phrase for words in verdicts for phrase in words.paywall), idle),
+            _telling((phrase for words in verdicts for phrase in words.error), idle),
+            _telling((phrase for words in verdicts for phrase in words.live), idle),
+        )
+
+
+def _telling(phrases: Iterable[str], idle: frozenset[str]) -> Telling:
+    folded = tuple(dict.fromkeys(phrase.translate(_STRAIGHT).casefold() for phrase in phrases if phrase.strip()))
+    return Telling(folded, frozenset(stem for phrase in folded for stem in _stems(phrase)) - idle, idle)
+
+
+def _stems(line: str) -> Iterator[str]:
+    """Words cut to their stems; pairs of characters where a script writes no blanks."""
+    for word in _WORD.findall(line):
+        if _WIDE.match(word):
+            yield from (word[n : n + 2] for n in range(len(word) - 1))
+        else:
+            yield word[:_STEM]

@@ -1,0 +1,98 @@
+"""What a finished draft shows of its kind: what is kept, and the shapes of live blogs and listings; for `verdict`."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Final
+
+from msgspec import Struct
+
+from ..context import Context
+from ..core.blocks import Block, Page
+from ..core.decisions import Drop
+from ..core.draft import Draft
+from ..core.facts import Headline
+from ..grammar.kinds import Phrases
+from .prose import is_headline_like, is_prose, size
+
+_CLOCK: Final = re.compile(r"\W{0,3}\d{1,2}[:.h]\d{2}(?!\d)")
+_LIVE_LABEL: Final = re.compile(r"\blive-?_?(?:blog|ticker|feed|updates)|\bblog-?_?live")
+_TEASER: Final = 300.0
+"""Letters of text that a listing tells of one story."""
+
+
+class Evidence(Struct, frozen=True):
+    """What is kept, its prose, how much that is (`told`, letters), and what the page says of itself."""
+
+    draft: Draft
+    phrases: Phrases
+    kept: tuple[Block, ...]
+    prose: tuple[Block, ...]
+    told: float
+    types: frozenset[str]
+    """@type of its JSON-LD objects, lower case."""
+    title: str
+    """Headline, <title> and the first two lines, where they are short."""
+
+    def entries(self) -> int:
+        """Clock times that stand alone above prose that is kept, as above the entries of a live blog."""
+        prose = {block.index for block in self.prose}
+        clocks = {block.index for block in self.draft.blocks if len(block.text) < 30 and _CLOCK.match(block.text)}
+        if isinstance(self.draft.origin, Page):
+            clocks |= {mark.block for mark in self.draft.origin.marks if mark.tag == "time" and _CLOCK.match(mark.text)}
+        return sum(not prose.isdisjoint(range(at, at + 3)) for at in clocks)
+
+    def labelled_live(self) -> bool:
+        """True if an element's class or id says live blog."""
+        origin = self.draft.origin
+        return isinstance(origin, Page) and any(_LIVE_LABEL.search(label) for label in origin.nodes.label)
+
+    def teasers(self) -> tuple[int, float]:
+        """Linked headlines, and the letters of kept prose that do not stand as a teaser below one."""
+        count, beside = 0, self.told
+        for block, below in pairwise((*self.draft.blocks, Block(-1, ""))):
+            if size(block.text) > 20 and self._is_link(block) and is_headline_like(block):
+                count += 1
+                beside -= size(below.text) if size(below.text) < _TEASER and below in self.prose else 0
+        return count, beside
+
+    def _is_link(self, block: Block) -> bool:
+        origin = self.draft.origin
+        chars = origin.link_chars[block.index] if isinstance(origin, Page) else block.link_chars
+        return 2 * chars > len(block.text)
+
+    def prompts(self) -> Iterator[tuple[Block, str]]:
+        """Blocks after the first kept one that ask for a subscription, with the words that say so.
+
+        What a rule dropped as paywall counts only right below the story: sign-in boxes stand on every page.
+        """
+        last = self.prose[-1].index if self.prose else 0
+        dropped = {
+            entry.decision.block
+            for entry in self.draft.ledger
+            if isinstance(entry.decision, Drop) and entry.decision.kind == "paywall"
+        }
+        for block in self.draft.blocks[self.kept[0].index + 1 :] if self.kept else ():
+            if found := self.phrases.paywall.said(block.text):
+                yield block, found
+            elif block.index in dropped and last < block.index <= last + 3:
+                yield block, block.text[:60]
+
+
+def look(draft: Draft, context: Context) -> Evidence:
+    """The evidence of a draft whose body is settled."""
+    kept = tuple(draft.live())
+    prose = tuple(block for block in kept if is_prose(block))
+    metadata = draft.origin.metadata
+    types = frozenset(name for item in metadata.linked for name in _types(item.get("@type")))
+    headline = draft.fact(Headline)
+    opening = " ".join(block.text for block in draft.blocks[:2] if len(block.text) < 200)
+    title = f"{headline.text if headline else ''} {metadata.title} {opening}"
+    phrases = context.made(draft.language, Phrases.of)
+    return Evidence(draft, phrases, kept, prose, sum(size(block.text) for block in prose), types, title)
+
+
+def _types(value: object) -> Iterator[str]:
+    for name in value if isinstance(value, list) else [value]:
+        if isinstance(name, str):
+            yield name.lower()
