@@ -1,0 +1,59 @@
+"""Imports point one way, and every third-party text tool has one door. The contracts stand in pyproject.toml."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+from tests.conftest import ROOT
+
+FORGED = """
+[tool.importlinter]
+root_package = "cleanarticle"
+
+[[tool.importlinter.contracts]]
+name = "A contract that does not hold"
+type = "forbidden"
+source_modules = ["cleanarticle.stages"]
+forbidden_modules = ["cleanarticle.core"]
+"""
+
+
+def lint(config: str) -> subprocess.CompletedProcess[str]:
+    """Run import-linter by a configuration file."""
+    pytest.importorskip("importlinter", reason="import-linter is not installed: pip install -e '.[dev]'")
+    code = "import sys; from importlinter.cli import lint_imports; sys.exit(lint_imports(config_filename=sys.argv[1], no_cache=True))"
+    return subprocess.run(
+        [sys.executable, "-c", code, config],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        env={**os.environ, "PYTHONUTF8": "1"},
+    )
+
+
+def test_every_import_contract_is_kept() -> None:
+    ran = lint(str(ROOT / "pyproject.toml"))
+    assert ran.returncode == 0, ran.stdout + ran.stderr
+    assert " 0 broken" in ran.stdout
+
+
+def test_a_broken_contract_would_be_seen(tmp_path_factory: pytest.TempPathFactory) -> None:
+    forged = tmp_path_factory.mktemp("contracts") / "pyproject.toml"
+    forged.write_text(FORGED, encoding="utf-8")
+    assert lint(str(forged)).returncode == 1
+
+
+def test_stages_hold_no_words_of_a_language() -> None:
+    """Vocabulary is data: string literals of stages are ASCII but for punctuation and marks."""
+    for path in sorted((ROOT / "src" / "cleanarticle" / "stages").glob("*.py")):
+        code = [line.split("#")[0] for line in path.read_text(encoding="utf-8").splitlines()]
+        letters = [line for line in code if any(char.isalpha() and ord(char) > 0x24F for char in line)]
+        assert letters == [], f"{path.name}: words of a language belong in packs"
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "src").rglob("*.py")), ids=lambda path: path.name)
+def test_no_file_grows_beyond_what_one_reads_at_a_sitting(path: os.PathLike[str]) -> None:
+    with open(path, encoding="utf-8") as lines:
+        assert sum(1 for _ in lines) <= 300
