@@ -7,11 +7,15 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from cleanarticle.core.blocks import Block, Page
+
 from .corpus import Labelled, words
 
 _GRAM: Final = 4
 _ENOUGH: Final = 0.55
 _NEAR: Final = 12
+_LONG: Final = 15
+_HALF: Final = 0.5
 Floats = NDArray[np.float32]
 
 
@@ -80,3 +84,20 @@ def _by_snippets(document: Labelled, cut: list[list[str]], weight: Floats) -> tu
         elif any(f" {snippet} " in flat for snippet in must if snippet):
             known[index], found[index] = weight[index], 1
     return found, known
+
+
+def is_cut_short(blocks: Sequence[Block], page: Page, found: Floats, weight: Floats) -> bool:
+    """True if the gold stops in mid-story: less than half of the long blocks that look like its own belong to it.
+
+    Such labels (a list article's opening, the part before a paywall) teach that prose is debris, so they are left out.
+    """
+    held: dict[tuple[str, str, str], tuple[float, float]] = {}
+    for block in blocks:
+        words, index = float(weight[block.index]), block.index
+        if words >= _LONG:
+            parent = page.nodes.parent[page.node[index]]
+            signature = page.tag(index), page.label(index), page.nodes.label[parent] if parent >= 0 else ""
+            story, every = held.get(signature, (0.0, 0.0))
+            held[signature] = story + words * float(found[index]), every + words
+    own = [(story, every) for story, every in held.values() if story]
+    return bool(own) and sum(story for story, _ in own) < _HALF * sum(every for _, every in own)

@@ -16,7 +16,7 @@ from cleanarticle.sources.html import cut
 from . import lexicon, vocabulary
 from .boost import train
 from .corpus import Labelled, fold_of
-from .labels import label
+from .labels import is_cut_short, label
 
 Floats = NDArray[np.float32]
 TREES: Final = 200
@@ -36,12 +36,12 @@ class Example(Struct, frozen=True):
 
 
 def examples(documents: Sequence[Labelled]) -> list[Example]:
-    """Pages with at least one block of known fate."""
+    """Pages with at least one block of known fate, those aside whose gold is cut short."""
     made = []
     for document in documents:
         blocks, page = cut(document.text)
         found, weight = label(document, [block.text for block in blocks])
-        if weight.sum() > 0:
+        if weight.sum() > 0 and not (document.body and is_cut_short(blocks, page, found, weight)):
             made.append(Example(document, blocks, page, found, weight))
     return made
 

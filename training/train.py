@@ -33,7 +33,10 @@ def main() -> None:
     documents = [document for document in read(options.data, PAGES) if wanted(document)]
     texts = [document for document in read(options.data, TEXTS, texts=True) if wanted(document)]
     texts += [text for page in documents if page.corpus == "wcxb" for text in extracts(page)]
-    save(Weights(pages.learn(pages.examples(documents)), lines.learn(lines.examples(texts))), options.output)
+    sound = pages.examples(documents)
+    known = {(each.document.corpus, each.document.id) for each in sound}
+    texts = [text for text in texts if (text.corpus, text.id.split("#")[0]) in known]
+    save(Weights(pages.learn(sound), lines.learn(lines.examples(texts))), options.output)
     print(f"{len(documents)} pages, {len(texts)} texts, {options.output}: {options.output.stat().st_size:,} bytes")
 
 

@@ -29,8 +29,9 @@ def line_features(
     known = np.array([_share(text, stop_words) for text in texts], np.float32)
     link = np.minimum(np.array([block.link_chars for block in blocks], np.float32) / np.maximum(characters.size, 1), 1)
     sentence = (characters.ends > 0) & (weight >= 60) & (link < 0.5)
-    long = (weight >= 150) & (link < 0.5)
-    good = np.where(sentence | long, weight, 0).astype(np.float32)
+    # a headline may be 200 letters long and have no stop; Thai has none either
+    long = ((weight >= 300) | ((weight >= 150) & (characters.wide > characters.size * 0.4))) & (link < 0.5)
+    good = np.where(sentence, weight, np.where(long, weight * np.float32(0.5), 0)).astype(np.float32)
     words = word_weights(texts, vocabulary)
     _shape(table, blocks, plain, characters, known, link)
     for name, column in zip(("word_mean", "word_least", "word_most"), words.T, strict=True):
