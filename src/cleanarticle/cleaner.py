@@ -25,7 +25,7 @@ class Cleaner:
         self._context = Context(config)
         self._context.check()
         kept = _KINDS - config.only if config.only else frozenset()
-        self._policy = Policy(config.ignore_rules | self._context.previews, config.min_confidence, kept | config.keep)
+        self._policy = Policy(config.ignore_rules, config.min_confidence, kept | config.keep)
 
     def __reduce__(self) -> tuple[type["Cleaner"], tuple[Config]]:
         return Cleaner, (self.config,)

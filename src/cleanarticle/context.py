@@ -92,17 +92,6 @@ class Context:
             pack.full_name(rule) for language in self._found for pack in self.pack_of(language) for rule in pack.rule
         )
 
-    @cached_property
-    def previews(self) -> frozenset[str]:
-        """Full names of rules that are recorded, not applied."""
-        return frozenset(
-            pack.full_name(rule)
-            for language in self._found
-            for pack in self.pack_of(language)
-            for rule in pack.rule
-            if rule.status == "preview"
-        )
-
     def check(self) -> None:
         """Raise PackError if the configuration names a rule that does not exist."""
         unknown = {name for name in self.config.ignore_rules if "/" not in name}

@@ -39,6 +39,8 @@ class Drop(Struct, frozen=True, tag="drop"):
     confidence: float = 1.0
     start: int = 0
     end: int | None = None
+    preview: bool = False
+    """The rule is new: entered in the ledger, not carried out."""
 
 
 class Keep(Struct, frozen=True, tag="keep"):

@@ -113,7 +113,7 @@ class Policy(Struct, frozen=True):
     """Which decisions are carried out. The others are entered in the ledger with the reason."""
 
     ignored: frozenset[str] = frozenset()
-    """Rules that are previewed or switched off."""
+    """Rules that are switched off."""
     floor: float = 0.0
     """Least confidence, 0 to 1, of a Drop."""
     kept: frozenset[str] = frozenset()
@@ -122,8 +122,10 @@ class Policy(Struct, frozen=True):
     def refusal(self, decision: Decision) -> str:
         """Why a decision is not to be carried out; "" if it is."""
         if decision.rule in self.ignored:
-            return "the rule is previewed or ignored"
+            return "the rule is ignored on request"
         if isinstance(decision, Drop):
+            if decision.preview:
+                return "the rule is a preview"
             if decision.confidence < self.floor:
                 return "confidence is under the threshold"
             if decision.kind in self.kept:

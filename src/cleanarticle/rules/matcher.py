@@ -33,6 +33,7 @@ class Hit(Struct, frozen=True):
     at: str = "any"
     start: int = 0
     end: int | None = None
+    preview: bool = False
 
 
 class _Compiled(Struct, frozen=True):
@@ -48,7 +49,7 @@ class _Compiled(Struct, frozen=True):
 
     def hit(self, start: int = 0, end: int | None = None) -> Hit:
         rule = self.rule
-        return Hit(self.name, rule.kind, rule.confidence, rule.opens, rule.where.at, start, end)
+        return Hit(self.name, rule.kind, rule.confidence, rule.opens, rule.where.at, start, end, rule.status == "preview")
 
 
 class Matcher:
@@ -57,7 +58,6 @@ class Matcher:
     def __init__(self, packs: Sequence[Pack]) -> None:
         rules = [_Compiled(pack.full_name(rule), rule, 0) for pack in packs for rule in pack.rule]
         self.names: Final = frozenset(compiled.name for compiled in rules)
-        self.previews: Final = frozenset(compiled.name for compiled in rules if compiled.rule.status == "preview")
         self._exact: dict[str, list[_Compiled]] = {}
         self._prefix: list[tuple[str, _Compiled]] = []
         self._suffix: list[tuple[str, _Compiled]] = []
