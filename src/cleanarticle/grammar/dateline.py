@@ -264,7 +264,8 @@ def _dashed(head: str, words: Words) -> Found | None:
     if sep in ":：" or sep in "·•":
         if sep in ":：" and (not gap or rest.isupper()):
             return None
-        fits = lead.known and (lead.shouted or sep in "·•" or (not lead.region and all(map(is_town, lead.places))))
+        # "Leipzig: Hier wurde …" opens as a topic: a colon needs capitals
+        fits = lead.known and (lead.shouted or sep in "·•")
     elif lead.shouted:
         fits = lead.known or lead.date is not None or (lead.region and not is_shouted(before.split(",", 1)[1]))
     else:
@@ -338,7 +339,7 @@ _FORMS: Final = (_japanese, _korean, _bracket, _slash, _bare, _dashed, _stopped)
 
 def read_own_line(text: str, words: Words) -> Found | None:
     """A dateline alone on its line: "Ankara", "BAAR, SWITZERLAND", "AUBURN, Wash. —", "Chemnitz.", "AFP, MANILA"."""
-    if not 2 < len(text) <= 60:
+    if not 2 < len(text) <= 60 or (text[-1] == "-" and text[-2:-1].islower()):
         return None
     bare = text.rstrip(" .-–—―:·")
     agency = None

@@ -33,6 +33,11 @@ _MARKS: Final = re.compile(r"^[\s:|—–/,.©ⓒ-]+|[\s|—–,:-]+$")
 _SLASHED: Final = re.compile(r"[^\W\d_][\w.'’ -]{1,40}\s?/\s?[^\W\d_]")
 _SENTENCE_INSIDE: Final = re.compile(r"[^\W\d_]{4,}[.!?]\s+[^\W\d_]")
 _PHOTO: Final = re.compile(r"\b[A-Z]{2,6} Photos?\b|\bvia (?:[A-Z]{2,}|Getty)")
+_JOINED: Final = re.compile(
+    r"(?:[^\W\d_a-z][\w.-]{2,20}/[^\W\d_a-z][\w.-]*(?: [^\W\d_a-z][\w.-]*){0,3}|"
+    r"[a-z]{2,12}\.[a-z]{2,3}/[^\W\d_a-z][\w. -]{2,40})"
+)
+_PARTED: Final = re.compile(r"\s?[/|]\s?")
 _COMPANY: Final = ("Inc.", "Ltd.", "Co.", "S.A.", "Corp.")
 
 
@@ -71,15 +76,17 @@ class PhotoCredits:
             or self._behind_sentence(text, known)
         )
 
-    def whole(self, text: str) -> bool:
+    def whole(self, text: str, *, known: bool = False) -> bool:
         """True if the line is nothing but a credit: "Foto: Name/dpa", "© Name", "(AP Photo/Name)", "REUTERS"."""
         if not 1 < len(text) <= LONGEST:
             return False
-        if self._agencies.name(text) is not None or (_is_names(text) and self._is_wire_picture(text)):
+        if self._agencies.name(text) is not None or self._is_list(text):
             return True
-        tail = self.find(text, known=True)
+        tail = self.find(text, known=known)
         if tail is None or tail.start > 0:
             return False
+        if not known:
+            return tail.sure
         label = _LABEL.match(text)
         return tail.sure or text[0] in "©ⓒ" or (label is not None and _is_names(text[label.end() :]))
 
@@ -127,7 +134,7 @@ class PhotoCredits:
             found = pattern.search(text)
             if found is None or not (known or _stands_alone(text, found)):
                 continue
-            own = bare(found["word"]) in self._own
+            own = bare(found["word"]) in self._own or _owns(text, found)
             names = _is_names(found["credit"]) or self._is_wire(found["credit"][:30])
             if pattern is self._after_word and found.start("word") == 0 and not names:
                 continue  # "Foto de familia de la reunión" is the caption itself
@@ -156,7 +163,7 @@ class PhotoCredits:
         if found is None:
             return None
         credit = found["credit"]
-        sure = self._is_wire_picture(credit)
+        sure = self._is_wire_picture(credit) or bool(_JOINED.fullmatch(credit))
         if not sure and text.casefold().endswith(self._suffixes):
             sure = not known and self._is_wire(credit)
             return Tail(found.start("credit"), credit, sure) if known or sure else None
@@ -168,6 +175,11 @@ class PhotoCredits:
         """ "Foto: Name", "AP Photo/Name", "Photo by Name"."""
         head = self._head.match(credit)
         return (head is not None and bare(head.group()) in self._own) or bool(_PHOTO.search(credit))
+
+    def _is_list(self, text: str) -> bool:
+        """Agencies and names parted by slashes and bars, an agency among them: "picture alliance/dpa | Name"."""
+        parts = [part.strip() for part in _PARTED.split(text)]
+        return all(map(_is_names_or_short, parts)) and any(map(self._agencies.name, parts))
 
     def _is_wire(self, credit: str) -> bool:
         return self._wire.search(credit) is not None
@@ -183,6 +195,18 @@ def _is_names(credit: str) -> bool:
     if not words or len(words) > 6 or len(credit) > 60 or any(map(str.isdigit, credit)):
         return False
     return not words[0][0].islower() and all(not word[0].islower() or len(word) <= 3 for word in words)
+
+
+def _is_names_or_short(part: str) -> bool:
+    return _is_names(part) or (0 < len(part) <= 20 and part.count(" ") <= 1 and not any(map(str.isdigit, part)))
+
+
+def _owns(text: str, found: re.Match[str]) -> bool:
+    """ "… am Montag © Name": the sign behind a line of words, no year and no company's notice around it."""
+    before = text[: found.start("word")].rstrip()
+    return (
+        found["word"][:1] in "©ⓒ" and before.count(" ") >= 3 and _is_names(found["credit"]) and before[-1:] not in ".:"
+    )
 
 
 def _stands_alone(text: str, found: re.Match[str]) -> bool:

@@ -20,6 +20,8 @@ _FIRST: Final = 6
 """Blocks of the story in which a dateline may stand: standfirst, bullets and caption come before it."""
 _SURE: Final = {"agency": 0.97, "place-date": 0.95, "place": 0.9, "own-line": 0.85}
 _LIKELY: Final = 0.4
+_PROSE: Final = 0.25
+"""Probabilities from which a block, or one that reads as prose, is taken for the story's at its head."""
 _WEAK: Final = frozenset(["place", "own-line"])
 
 
@@ -42,7 +44,8 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
             yield Lift(spot.block.index, rule, fact, "dateline", sure, 0, spot.found.end)
         return
     standfirst = draft.fact(Standfirst)
-    if standfirst is not None and (found := read_dateline(standfirst.text, words)) is not None:
+    shown = standfirst and any(block.fate == "lifted" and block.text == standfirst.text for block in draft.blocks)
+    if standfirst and shown and (found := read_dateline(standfirst.text, words)):
         yield Note(f"dateline/{found.form}", _fact(standfirst.text, found, draft), _SURE[found.form])
 
 
@@ -53,7 +56,8 @@ def _opening(draft: Draft) -> list[Block]:
     for block in draft.live():
         if block.heading or block.kind in ("table", "preformatted"):
             continue
-        if scores.values[block.index] >= _LIKELY if scores else is_prose(block):
+        least = _LIKELY if not is_prose(block) else _PROSE
+        if scores.values[block.index] >= least if scores else is_prose(block):
             found.append(block)
             if len(found) == _FIRST:
                 break
@@ -76,7 +80,8 @@ def _own_lines(draft: Draft, opening: list[Block], words: Words, context: Contex
         if not is_prose(first) or not first.index:
             continue
         block = draft.blocks[first.index - 1]
-        if block.fate != "kept" or block.heading or not _beside(draft, block, first):
+        touched = any(entry.decision.block == block.index and entry.applied for entry in draft.ledger)
+        if block.fate != "kept" or block.heading or touched or not _beside(draft, block, first):
             continue
         found = read_own_line(block.text, words)
         if found is not None and context.matcher(draft.language).first(block.text) is None:

@@ -14,6 +14,9 @@ _CAPTION: Final = re.compile(
     r"(?:image|img|photo|picture|foto|bild|media|figure)[\w-]*[-_]{1,2}(?:desc|text|title|info|sub|lead|label)|"
     r"\b(?:image|img|photo|pic|picture)(?:text|desc|info|title)\b|mediainfo|photodesc|article_image-container-text"
 )
+_OUTRIGHT: Final = re.compile(
+    r"caption|cutline|bild-?_?(?:unter|text)|(?:image|img|photo|picture)-?_?desc|didascalia|credit|copyright"
+)
 _CREDIT: Final = re.compile(
     r"credit|copyright|bild-?_?(?:autor|quelle|nachweis)|photographer|fotograf|attribution|courtesy|"
     r"(?:image|img|photo|picture|figure|media|caption)[\w-]*[-_]{1,2}(?:source|author|byline|rights|owner)"
@@ -37,13 +40,15 @@ class Sight(Struct, frozen=True):
     part: Part | None = None
     frame: int = -1
     framed: bool = False
+    told: bool = False
+    """True if the element says "caption" or "credit" outright, not just "image text"."""
 
 
 def sight_of(page: Page, node: int, story: list[int]) -> Sight:
     """What an element is by its own tag and label and those above it, and the frame its picture's blocks share."""
     nodes = page.nodes
     part: Part | None = None
-    frame, framed, top, at = -1, False, -1, node
+    frame, framed, told, top, at = -1, False, False, -1, node
     for step in range(_UP):
         if at < 0:
             break
@@ -53,6 +58,7 @@ def sight_of(page: Page, node: int, story: list[int]) -> Sight:
             break
         if part is None:
             if tag == "figcaption" or _CAPTION.search(label):
+                told = tag == "figcaption" or bool(_OUTRIGHT.search(label))
                 part = "credit" if _CREDIT.search(label) and not _CAPTION_ONLY.search(label) else "caption"
             elif _CREDIT.search(label) and (step == 0 or _IMAGE.search(label)):
                 part = "credit"
@@ -69,7 +75,7 @@ def sight_of(page: Page, node: int, story: list[int]) -> Sight:
         return Sight()
     if part == "credit" and not _near_picture(page, node):
         return Sight()
-    return Sight(part, frame, framed)
+    return Sight(part, frame, framed, told)
 
 
 def _near_picture(page: Page, node: int) -> bool:

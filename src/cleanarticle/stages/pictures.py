@@ -15,10 +15,11 @@ from .prose import is_prose
 
 _CREDIT_MARK: Final = re.compile(r"credit|copyright|source|author|photographer|attribution|agency")
 _LONGEST: Final = 1400
-_LONGEST_LOOSE: Final = 450
+_LONGEST_LOOSE: Final = 400
 _LONGEST_CREDIT: Final = 60
-_UNLIKELY: Final = 0.55
-"""Probability under which the model leaves a block without a telling label to the rules for pictures."""
+_UNLIKELY: Final = 0.5
+_LOOSE: Final = 0.35
+"""Probabilities under which the model leaves a block with a vague label, and one without, to the rules for pictures."""
 _BEFORE: Final = 40
 _AFTER: Final = 12
 """Blocks before the first and behind the last paragraph of the story in which its pictures may stand."""
@@ -58,10 +59,11 @@ def pieces(draft: Draft, page: Page, grammar: Captions) -> Iterator[Piece]:
         near = story[0] - _HERO <= block.index <= story[-1]
         if 2 * block.link_chars > len(block.text) > 40 and not (near and sight.part):
             continue
-        part: Part | None = sight.part
+        score = scores.values[block.index] if scores else 0.0
+        part: Part | None = sight.part if sight.told or score < _UNLIKELY else None
         if block.index == credit_below:
             part = "credit"
-        elif part is None and (scores is None or scores.values[block.index] < _UNLIKELY):
+        elif part is None and score < (_UNLIKELY if sight.framed else _LOOSE):
             below = live[position + 1] if position + 1 < len(live) and near else None
             part = _unlabelled(page, block, below, sight.framed, grammar)
             image = shown.get(block.index, -1) if near else -1
@@ -72,7 +74,9 @@ def pieces(draft: Draft, page: Page, grammar: Captions) -> Iterator[Piece]:
         if part is None:
             continue
         spots = told.get(block.index)
-        if part == "caption" and (grammar.credits.whole(block.text) or (spots and spots[0] == (0, len(block.text)))):
+        if part == "caption" and (
+            grammar.credits.whole(block.text, known=True) or (spots and spots[0] == (0, len(block.text)))
+        ):
             part = "credit"
         frame = sight.frame if sight.frame >= 0 else page.nodes.parent[node]
         yield Piece(block, part, frame, min(spots) if spots and part == "caption" else None)
@@ -100,14 +104,19 @@ def _unlabelled(page: Page, block: Block, below: Block | None, framed: bool, gra
     parts = grammar.split(text)
     if parts.sure or (below is not None and "©" in text[1:][-_LONGEST_CREDIT:]):
         return "caption" if parts.text else "credit"
-    if below is not None and grammar.credits.whole(below.text) and _container(page, block, below) >= 0:
+    if below is not None and grammar.credits.whole(below.text, known=True) and _container(page, block, below) >= 0:
         return "caption"
     return None
 
 
 def _under(page: Page, block: Block, image: int) -> bool:
     """True if an image stands right above the block in the same small element, and the block is no link or name."""
-    if block.link_chars or block.text.count(" ") < 2 or len(block.text) > _LONGEST_LOOSE or block.text.endswith(":"):
+    if (
+        block.link_chars
+        or block.text.count(" ") < 2
+        or len(block.text) > _LONGEST_LOOSE
+        or block.text.endswith((":", "?"))
+    ):
         return False
     nodes, at = page.nodes, page.node[block.index]
     around = {image}
@@ -127,7 +136,7 @@ def _is_credit_of(page: Page, block: Block, below: Block, image: int, grammar: C
     """True if the block below is the picture's credit: by its form, or as the only other line under an image."""
     if _container(page, block, below) < 0:
         return False
-    return grammar.credits.whole(below.text) or (image >= 0 and len(below.text) <= _LONGEST_CREDIT)
+    return grammar.credits.whole(below.text, known=True) or (image >= 0 and len(below.text) <= _LONGEST_CREDIT)
 
 
 def _container(page: Page, block: Block, below: Block) -> int:
