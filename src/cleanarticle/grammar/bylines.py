@@ -9,7 +9,7 @@ from msgspec import Struct
 from ..core.facts import Author
 from ..rules import Pack
 from .calendar import find_dates, merge_months
-from .names import Names, key
+from .names import Names, is_eastern, key
 from .places import is_town
 
 LONGEST: Final = 260
@@ -22,11 +22,14 @@ _COUNT: Final = re.compile(r"\s외\s?\d+명")
 
 
 class Reading(Struct, frozen=True):
-    """What a line says: its authors, agency, whether a word such as "by" opens it, and how much of it is something else."""
+    """What a line says: its authors, agency, what opens it, and how much of it is something else."""
 
     authors: tuple[Author, ...] = ()
     agency: str | None = None
-    opened: bool = False
+    opened: str = ""
+    """The words that open it ("by"), case folded; "" if none do."""
+    group: str | None = None
+    """A desk, team or outlet where a name would stand ("MND Staff")."""
     rest: int = 0
     """Parts that are neither name, role, place, agency nor date."""
 
@@ -45,15 +48,18 @@ class Bylines:
             rf"(?:{'|'.join(map(re.escape, prefixes)) or '(?!)'})(?P<mark>\s*[:：])?(?P<gap>\s*)", re.IGNORECASE
         )
         short = [word for word in prefixes if " " not in word and len(word) < 4 and word.isalpha()]
-        self._inner = re.compile(
-            rf"(?:^|\s)(?:{'|'.join(map(re.escape, short)) or '(?!)'})\s+(?=[^\W\d_a-z])", re.IGNORECASE
+        self._inner = re.compile(rf"(?:^|[\s|])(?i:{'|'.join(map(re.escape, short)) or '(?!)'})\s+(?=[^\W\d_a-z])")
+        others = {
+            " ".join(phrase.casefold().split()).rstrip(": ") for pack in packs for phrase in _other_roles(pack)
+        } | set(prefixes)
+        longer = sorted((phrase for phrase in others if " " in phrase), key=lambda phrase: (-len(phrase), phrase))
+        self._others = re.compile(
+            rf"(?<=[\w.)])\s+(?:{'|'.join(map(re.escape, longer)) or '(?!)'})(?![^\W\d_])", re.IGNORECASE
         )
         suffixes = sorted({word for pack in packs for word in pack.byline.suffix}, key=lambda word: (-len(word), word))
         self._suffix = re.compile(rf"\s?(?:{'|'.join(map(re.escape, suffixes)) or '(?!)'})(?![^\W\d_])", re.IGNORECASE)
         places = sorted({word for pack in packs for word in pack.byline.place}, key=lambda word: (-len(word), word))
-        self._place = re.compile(
-            rf"\s+(?:{'|'.join(map(re.escape, places)) or '(?!)'})\s+(?=[^\W\d_a-z])", re.IGNORECASE
-        )
+        self._place = re.compile(rf"\s+(?i:{'|'.join(map(re.escape, places)) or '(?!)'})\s+(?=[^\W\d_a-z])")
         labels = sorted(
             {word.rstrip(": ") for pack in packs for word in (*pack.dates.published, *pack.dates.modified)},
             key=lambda w: (-len(w), w),
@@ -63,17 +69,31 @@ class Bylines:
         )
         self._ago = {word for pack in packs for ago in pack.dates.ago for word in ago.casefold().split()}
 
-    def read(self, text: str, known: Sequence[str] = ()) -> Reading | None:
-        """The line as a byline, or None. `known` are names that the page declares: they are found wherever they stand in it."""
+    def read(self, text: str, known: Sequence[str] = (), *, trusted: bool = False) -> Reading | None:
+        """The line as a byline, or None. `known` are names that the page declares, found wherever they stand in it.
+
+        `trusted` says that markup calls the line a byline: then a name in Chinese characters needs no word beside it.
+        """
         if not 2 <= len(text) <= LONGEST:
             return None
-        bare, dated = self._without_dates(_MAIL.sub(_BREAK, _COUNT.sub("", text)))
+        bare = self._without_dates(_MAIL.sub(_BREAK, _COUNT.sub("", text)))
         opened, bare = self._without_prefix(bare)
+        if self._others.match(f" {bare}") and not opened:
+            return None
+        if (other := self._others.search(bare, 4)) is not None:
+            bare = bare[: other.start()]  # "Reviewed by ...", "Edited by ...", "Photographs by ..."
         authors: list[Author] = []
         agency: str | None = None
+        group: str | None = None
         rest = 0
-        for part in self._parts(bare, known):
-            found = self._author(part, known, bool(authors))
+        parts = self._parts(bare, known)
+        if signed := self._signed(bare):
+            return Reading(tuple(map(Author, signed)), None, opened or "-", None, 0)
+        marked = bool(opened or trusted)
+        for part in parts:
+            found = self._author(part, known, authors)
+            if found is not None and not marked and is_eastern(found.name) and found.name not in known:
+                return None
             if found is not None:
                 authors.append(found)
             elif (named := self.names.agencies.name(part)) is not None:
@@ -82,9 +102,25 @@ class Bylines:
                 authors[-1] = _with_role(authors[-1], part)
             elif self._label.fullmatch(part) or self.names.is_role(part):
                 continue
-            else:
+            elif len(parts) == 1 and opened and (name := self.names.person(part, trusted=True)) is not None:
+                authors.append(Author(name))
+            elif len(part) < 40 and part[0].isupper() and self.names.is_refused(part):
+                group = group or part
+            elif len(part) > 4:  # "PST", "on", "min"
                 rest += 1
-        return Reading(tuple(authors), agency, opened, rest) if authors or agency else None
+        if not authors and not agency and not group:
+            return None
+        return Reading(tuple(authors), agency, opened, group, rest)
+
+    def declared(self, text: str) -> tuple[str, ...]:
+        """Persons in an author string of the metadata, "기자" and the like taken off."""
+        return tuple(self.names.declared(self._suffix.sub(_BREAK, _COUNT.sub("", text))))
+
+    def _signed(self, text: str) -> tuple[str, ...]:
+        """Names before a word that only follows names ("구현모 기자", "小池和樹記者"); towns and sections before them go."""
+        words = (text[: found.start()].split() for found in self._suffix.finditer(text) if found.start())
+        names = (self.names.person(before[-1].split(_BREAK)[-1], trusted=True) for before in words if before)
+        return tuple(name for name in names if name is not None and is_eastern(name))
 
     def _parts(self, text: str, known: Sequence[str]) -> list[str]:
         """The line cut at commas, "and", after declared names, and where two words are glued."""
@@ -103,12 +139,6 @@ class Bylines:
             head, tail = part[: glue.start()], part[glue.start() :]
             if self.names.is_role(tail) and self.names.person(head):
                 return [head, tail]
-        suffix = self._suffix.search(part)
-        if suffix is not None and suffix.start() > 0:
-            return [
-                part[: suffix.start()].split()[-1],
-                *([part[suffix.end() :].strip()] if part[suffix.end() :].strip() else []),
-            ]
         for place in self._place.finditer(part):
             head, tail = part[: place.start()], part[place.end() :]
             if self.names.person(head) and (is_town(tail) or self.names.agencies.name(tail)):
@@ -126,11 +156,13 @@ class Bylines:
                 return [head, tail]
         return []
 
-    def _author(self, part: str, known: Sequence[str], later: bool) -> Author | None:
+    def _author(self, part: str, known: Sequence[str], before: Sequence[Author]) -> Author | None:
         if any(key(part) == key(name) for name in known):
             return Author(part)
-        if self.names.is_role(part) or (later and is_town(part)):
+        if self.names.is_role(part) or (before and is_town(part)):
             return None
+        if before and before[-1].role and len(part.split()) > 3:
+            return None  # "Ann Lee, Deputy CTO, Northern Trusted Cyber Systems"
         name = self.names.person(part)
         return Author(name) if name is not None else None
 
@@ -138,39 +170,43 @@ class Bylines:
         opened = self._place.match(f" {part}")
         return opened is not None and len(part) < 40
 
-    def _without_prefix(self, text: str) -> tuple[bool, str]:
-        """The text behind "By", "Von:", "Kolumne von" or the like, and whether one was there."""
+    def _without_prefix(self, text: str) -> tuple[str, str]:
+        """What opens the text ("by", "kolumne von"; "" if nothing does), and the text behind it."""
         text = text.lstrip(" |-–—•·")
         found = self._prefix.match(text)
         if found is not None and found.end() < len(text):
             after = text[found.end()]
             glued = not found["gap"] and not found["mark"]
             if not glued or (after.isupper() and text[found.end() - 1].islower()) or ord(after) > 0x2E80:
-                return True, text[found.end() :]
+                return found.group().casefold().strip(" :："), text[found.end() :]
         inner = self._inner.search(text, 1, 60)
-        if inner is not None and len(text[: inner.start()].split()) <= 4 and not self.names.person(text):
-            return True, text[inner.end() :]
-        return False, text
+        before = text[: inner.start()].replace(_BREAK, " ").split() if inner is not None else []
+        if inner is not None and len(before) <= 4 and not (before and all(map(str.istitle, before))):  # "Ursula von"
+            return text[: inner.end()].casefold().strip(), text[inner.end() :]
+        return "", text
 
-    def _without_dates(self, text: str) -> tuple[str, bool]:
+    def _without_dates(self, text: str) -> str:
         """The line with dates, times and "5 hours ago" replaced by a break."""
         if not any(map(str.isdigit, text)):
-            return text, False
+            return text
         pieces, last = [], 0
         for moment in find_dates(text, self._months):
             pieces.append(self._label.sub(_BREAK, text[last : moment.start]) if last == 0 else _BREAK)
             last = moment.end
         pieces.append(text[last:])
-        bare = _CLOCK.sub(_BREAK, _BREAK.join(pieces))
-        return _RELATIVE.sub(
-            lambda found: (
-                _BREAK
-                if found[0].casefold().split()[-1].strip(".") in self._ago
-                or found[0].split()[0].lstrip("0123456789").casefold() in self._ago
-                else found[0]
-            ),
-            bare,
-        ), True
+        return _RELATIVE.sub(self._unless_relative, _CLOCK.sub(_BREAK, _BREAK.join(pieces)))
+
+    def _unless_relative(self, found: re.Match[str]) -> str:
+        """A break for "5 hours ago" or "2h", else the words themselves."""
+        words = found[0].casefold().split()
+        told = words[-1].strip(".") in self._ago or words[0].lstrip("0123456789") in self._ago
+        return _BREAK if told else found[0]
+
+
+def _other_roles(pack: Pack) -> tuple[str, ...]:
+    """What opens the names of those who did something else than write."""
+    words = pack.credits
+    return (*words.editing, *words.photography, *words.translation, *words.research, *words.additional_reporting)
 
 
 def _with_role(author: Author, part: str) -> Author:

@@ -19,6 +19,7 @@ _TITLE_TAIL: Final = re.compile(r",?\s+(?:(?:[A-Z]\.?){2,4}|[A-Z][a-z]{0,2}\.(?:
 _DOTTED: Final = re.compile(r"\b(?:[A-Z]|[JS]r)\.$")
 _FAMILY_TAIL: Final = re.compile(r"\s(?:I{2,3}|IV)$")
 _FOOTNOTE: Final = re.compile(r"(?<=[^\W\d_])[\d*†‡]{1,2}(?=\s|,|$)")
+_BRACKETS: Final = re.compile(r"\s*\([^()]{0,40}\)")
 _EDGES: Final = ' \t\u00a0,;:|/•·–—-‑"“”„*~…()'
 _LONGEST: Final = 48
 _MOST_TOKENS: Final = 6
@@ -29,12 +30,19 @@ def key(name: str) -> str:
     return " ".join(_TOKEN.findall(name.casefold().replace(".", " ")))
 
 
+def is_eastern(name: str) -> bool:
+    """True for a name in Chinese, Japanese or Korean script, which looks like any other word."""
+    return _EASTERN.fullmatch(name) is not None
+
+
 class Names:
     """What the packs of a language know about names. Read-only."""
 
     def __init__(self, packs: tuple[Pack, ...]) -> None:
         self.agencies: Final = Agencies(packs)
-        self._refused = {_fold(word) for pack in packs for word in (*pack.byline.refuse, *pack.outlets)}
+        self._refused = {
+            _fold(word) for pack in packs for word in (*pack.byline.refuse, *pack.byline.prefix, *pack.outlets)
+        }
         self._roles = {_fold(word) for pack in packs for word in pack.byline.role}
         months = {name for pack in packs for names in pack.words.months for name in names if len(name) > 3}
         days = {name for pack in packs for name in pack.words.weekdays if len(name) > 3}
@@ -107,13 +115,10 @@ class Names:
 
     def declared(self, text: str) -> Iterator[str]:
         """Persons in an author string of the metadata: "A, B and C", "A / Journalist", "A, professor at B"."""
-        whole = self.person(text, trusted=True) if not re.search(r"[,;|/&]", text) else None
-        if whole is not None and len(self.split(text)) == 1:
-            yield whole
-            return
-        for part in self.split(text):
-            name = self.person(part)
-            if name is not None and not is_town(name):
+        parts = self.split(_BRACKETS.sub("", text))
+        for part in parts:
+            name = self.person(part, trusted=len(parts) == 1)
+            if name is not None and not (len(parts) > 1 and is_town(name)):
                 yield name
 
 

@@ -4,73 +4,48 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from msgspec import Struct
-
 from ..context import Context
-from ..core.blocks import Block, Page, Plain
 from ..core.decisions import Decision, Lift, Note
 from ..core.draft import Draft
 from ..core.facts import Author, Authors, Byline
-from ..grammar.bylines import LONGEST, Bylines, Reading
+from ..grammar.bylines import Bylines
 from ..grammar.declared import Named, people, site_names
 from ..grammar.names import key, unique
 from ..grammar.titles import SiteNames
 from .head import Head, head_of
-from .prose import is_prose
+from .shown import Shown, shown_authors
 
-_LABEL: Final = re.compile(
-    r"by-?_?line|auth?or|autor|auteur|writer|journalist|reporter|contributor|verfasser|skribent|redakt|(?:^|\s)fn(?:$|\s)|creator"
-)
-_NO_LABEL: Final = re.compile(
-    r"comment|related|teaser|recommend|promo|card|widget|popular|trending|latest|caption|credit|sidebar|footer|topic|newsletter|follow|more-?from|avatar-img"
-)
-_REACH: Final = 8
-"""Blocks below the first paragraph where a byline may still stand."""
-_RUN: Final = 3
-"""Blocks between two that name one author each of the same byline."""
-
-
-class Shown(Struct, frozen=True):
-    """A block that names authors: what it says, and how strong the evidence is that it is a byline, 1 to 4."""
-
-    block: Block
-    read: Reading
-    strength: int
+_NO_GROUP: Final = re.compile(r"https?:|@|^[\d\W]+$|\w\.\w+\.\d")
+_INVERTED: Final = ("dc.creator", "citation_author")
+"""Meta elements that give "Last, First"."""
+_RUN: Final = 2
+"""Blocks from one to the next of those that name one author each of the same byline."""
+_RULES: Final = {4: "byline/visible", 3: "byline/visible", 2: "byline/markup", 1: "byline/name-line"}
 
 
 def run(draft: Draft, context: Context) -> Iterator[Decision]:
     """Lift the byline, note the authors."""
-    origin = draft.origin
+    metadata = draft.origin.metadata
     grammar = context.made(draft.language, Bylines)
-    sites = site_names(origin.metadata, draft.url)
-    told = people(origin.metadata)
+    sites = site_names(metadata, draft.url)
+    told = people(metadata)
     declared = _persons(told, grammar, sites)
     head = head_of(draft)
-    shown = list(_shown(draft, grammar, [name for name, _ in declared], head, sites))
-    chosen = _chosen(shown, head)
-    persons = [author for one in chosen for author in one.read.authors]
-    names = _reconciled([author.name for author in persons], declared)
-    for number, one in enumerate(chosen):
-        fact = None
-        if number == 0:
-            text = " ".join(each.block.text for each in chosen)
-            agency = next((each.read.agency for each in chosen if each.read.agency), None)
-            fact = Byline(text, _distinct(persons), agency)
-        rule = (
-            "byline/markup" if one.strength == 2 else "byline/declared-name" if one.strength == 1 else "byline/visible"
-        )
-        yield Lift(one.block.index, rule, fact, "byline", 0.85 + 0.03 * one.strength)
-    if names:
-        rule = (
-            "byline/visible"
-            if persons
-            else "byline/json-ld"
-            if declared[0][1] == "json-ld"
-            else f"byline/{declared[0][1]}"
-        )
-        yield Note(rule, Authors(names), 0.95 if persons and declared else 0.85)
-    elif group := _group(told, chosen, grammar):
-        yield Note("byline/group", Authors((group,)), 0.6)
+    names = [name for name, _ in declared]
+    chosen = _chosen(list(shown_authors(draft, grammar, names, head, sites)), head)
+    byline = _byline(chosen)
+    for one in chosen:
+        fact = byline if one is chosen[0] else None
+        rule, confidence = _RULES[one.strength], 0.85 + 0.03 * one.strength
+        if one.block.fate == "kept":
+            yield Lift(one.block.index, rule, fact, "byline", confidence)
+        elif fact is not None:
+            yield Note(rule, fact, confidence, one.block.index)
+    if authors := _reconciled(chosen, declared):
+        rule = "byline/visible" if byline is not None and byline.authors else f"byline/{declared[0][1]}"
+        yield Note(rule, Authors(authors), 0.95 if chosen and declared else 0.85)
+    elif groups := _groups(told, chosen):
+        yield Note("byline/group", Authors(groups), 0.6)
 
 
 def _persons(told: Sequence[Named], grammar: Bylines, sites: SiteNames) -> list[tuple[str, str]]:
@@ -80,67 +55,13 @@ def _persons(told: Sequence[Named], grammar: Bylines, sites: SiteNames) -> list[
         if named.kind == "group" or not named.text:
             continue
         text = named.text
-        if named.place in ("dc.creator", "citation_author") and text.count(",") == 1:
+        if named.place in _INVERTED and text.count(",") == 1:
             text = " ".join(reversed([part.strip() for part in text.split(",")]))
-        for name in grammar.names.declared(text):
-            if not sites.is_one(name):
+        for name in grammar.declared(text):
+            whole = " " in name or named.kind == "person" or not name.isascii()
+            if whole and not sites.is_one(name):
                 found.setdefault(key(name), (name, named.place))
     return list(found.values())
-
-
-def _shown(draft: Draft, grammar: Bylines, declared: Sequence[str], head: Head, sites: SiteNames) -> Iterator[Shown]:
-    """Blocks that may be the byline: around the headline, below the first paragraph, at the end of the story."""
-    page = draft.origin if isinstance(draft.origin, Page) else None
-    marked = _marked(page, head) if page is not None else {}
-    for block in draft.blocks[head.first : head.opening + _REACH]:
-        if block.fate != "kept" or len(block.text) > LONGEST or is_prose(block):
-            continue
-        label = _label(page, block.index) if page is not None else ""
-        labelled = block.index in marked or bool(_LABEL.search(label) and not _NO_LABEL.search(label))
-        known = [*declared, *marked.get(block.index, ())]
-        named = any(name.casefold() in block.text.casefold() for name in known if len(name) > 4)
-        if not (labelled or named or (len(block.text) < 160)):
-            continue
-        read = grammar.read(block.text, known)
-        if read is None:
-            continue
-        persons = tuple(author for author in read.authors if not sites.is_one(author.name))
-        read = Reading(persons, read.agency, read.opened, read.rest)
-        strength = _strength(block, read, labelled, named, page is None, head)
-        if strength:
-            yield Shown(block, read, strength)
-
-
-def _strength(block: Block, read: Reading, labelled: bool, named: bool, plain: bool, head: Head) -> int:
-    if not read.authors and not (read.agency and (read.opened or labelled) and read.rest == 0):
-        return 0
-    if read.opened and read.rest <= 1:
-        return 4
-    if labelled and read.rest <= 1:
-        return 3 if named else 2
-    if named and read.rest <= 1 and len(block.text) < 90:
-        return 1
-    return 0
-
-
-def _marked(page: Page, head: Head) -> dict[int, list[str]]:
-    """Per block of the head the texts of its inline elements that are called author or byline."""
-    found: dict[int, list[str]] = {}
-    for mark in page.marks:
-        if head.first <= mark.block < head.opening + _REACH and 2 < len(mark.text) < 80 and _LABEL.search(mark.label):
-            if not _NO_LABEL.search(mark.label):
-                found.setdefault(mark.block, []).append(mark.text)
-    return found
-
-
-def _label(page: Page, index: int) -> str:
-    """Labels of the block's element and of small elements around it."""
-    found = []
-    for node in page.ancestors(index)[:4]:
-        if page.nodes.last[node] - page.nodes.first[node] > 8:
-            break
-        found.append(page.nodes.label[node])
-    return " ".join(found)
 
 
 def _chosen(shown: Sequence[Shown], head: Head) -> list[Shown]:
@@ -148,42 +69,50 @@ def _chosen(shown: Sequence[Shown], head: Head) -> list[Shown]:
     if not shown:
         return []
     at = head.title if head.title >= 0 else head.opening
-    best = min(
-        shown, key=lambda one: (-min(one.strength, 3), not one.read.authors, abs(one.block.index - at), one.block.index)
-    )
-    chosen, seen, last = [best], {key(author.name) for author in best.read.authors}, best.block.index
+    best = min(shown, key=lambda one: (-min(one.strength, 3), not one.read.authors, _distance(one.block.index - at)))
+    chosen, seen = [best], {key(author.name) for author in best.read.authors}
     for one in shown:
         names = {key(author.name) for author in one.read.authors}
-        if (
-            one.block.index > last
-            and one.block.index - last <= _RUN
-            and names
-            and not names & seen
-            and one.strength >= 2
-        ):
+        near = 0 < one.block.index - chosen[-1].block.index <= _RUN and one.read.opened in ("", best.read.opened)
+        if near and names and not names & seen and one.strength >= 2:
             chosen.append(one)
             seen |= names
-            last = one.block.index
     return chosen
 
 
-def _distinct(persons: Sequence[Author]) -> tuple[Author, ...]:
-    return tuple({key(author.name): author for author in reversed(persons)}.values())[::-1]
+def _distance(blocks: int) -> int:
+    """Blocks from the headline; one above it is three times as far, since lists of other stories stand there."""
+    return blocks if blocks >= 0 else -3 * blocks
 
 
-def _reconciled(shown: Sequence[str], declared: Sequence[tuple[str, str]]) -> tuple[str, ...]:
-    """The authors: those shown where any are; else those of JSON-LD, else of the first meta element that names one."""
-    if shown:
-        return unique(shown)
-    if not declared:
-        return ()
-    place = declared[0][1]
-    return unique(name for name, where in declared if where == place)
+def _byline(chosen: Sequence[Shown]) -> Byline | None:
+    if not chosen:
+        return None
+    authors: dict[str, Author] = {}
+    for one in chosen:
+        for author in one.read.authors:
+            authors.setdefault(key(author.name), author)
+    agency = next((one.read.agency for one in chosen if one.read.agency), None)
+    return Byline(" ".join(one.block.text for one in chosen), tuple(authors.values()), agency)
 
 
-def _group(told: Sequence[Named], chosen: Sequence[Shown], grammar: Bylines) -> str | None:
-    """Without a person the agency or outlet that the page declares as its author, as it is written."""
-    for named in told:
-        if named.text and not re.search(r"https?:|@|^\d+$", named.text) and len(named.text) < 60:
-            return named.text
-    return next((one.read.agency for one in chosen if one.read.agency), None)
+def _reconciled(chosen: Sequence[Shown], declared: Sequence[tuple[str, str]]) -> tuple[str, ...]:
+    """The authors: those shown, unless the page declares others and the showing is weak."""
+    shown = unique(author.name for one in chosen for author in one.read.authors)
+    place = declared[0][1] if declared else ""
+    told = unique(name for name, where in declared if where == place)
+    if not shown or not told:
+        return shown or told
+    known = {key(name) for name, _ in declared}
+    if any(key(name) in known for name in shown):
+        first = {key(author.name) for author in chosen[0].read.authors}
+        return tuple(name for name in shown if key(name) in known | first)
+    return shown if chosen[0].strength >= 4 else told
+
+
+def _groups(told: Sequence[Named], chosen: Sequence[Shown]) -> tuple[str, ...]:
+    """Without a person the agency, desk or outlet named as the author, as it is written: declared or in the byline."""
+    groups = [named for named in told if 2 <= len(named.text) < 60 and not _NO_GROUP.search(named.text)]
+    if groups:
+        return unique(named.text for named in groups if named.place == groups[0].place)
+    return tuple(group for one in chosen for group in (one.read.group, one.read.agency) if group)[:1]

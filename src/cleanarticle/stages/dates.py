@@ -58,7 +58,7 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     for name, fact, confidence in facts:
         yield Note(name, fact, confidence)
     for index, read in lines:
-        if read.left <= 2:
+        if read.left <= 1:
             field = "modified" if read.moments[0][0] == "modified" else "published"
             yield Lift(index, "dates/timestamp-line", None, field, 0.9)
 
