@@ -15,11 +15,16 @@ from .names import PACKINGS, Taken, article_names, safe_path, shown, stem
 
 Form = Literal["page", "lines", "json", "zip", "tar", "parquet", "warc", "unknown", "broken"]
 
-_FORMS: Final[dict[str, Form]] = {
-    ".html": "page", ".htm": "page", ".xhtml": "page", ".txt": "page", ".text": "page", ".md": "page",
-    ".markdown": "page", ".jsonl": "lines", ".ndjson": "lines", ".json": "json", ".zip": "zip", ".tar": "tar", ".tgz": "tar", ".txz": "tar",
-    ".tbz2": "tar", ".tzst": "tar", ".parquet": "parquet", ".warc": "warc",
-}  # fmt: skip
+_SUFFIXES: Final[dict[Form, tuple[str, ...]]] = {
+    "page": (".html", ".htm", ".xhtml", ".txt", ".text", ".md", ".markdown"),
+    "lines": (".jsonl", ".ndjson"),
+    "json": (".json",),
+    "zip": (".zip",),
+    "tar": (".tar", ".tgz", ".txz", ".tbz2", ".tzst"),
+    "parquet": (".parquet",),
+    "warc": (".warc",),
+}
+_FORMS: Final = {suffix: form for form, suffixes in _SUFFIXES.items() for suffix in suffixes}
 _COMPANION: Final = re.compile(r"(?:\.(?:part|journal|lock|failed\.jsonl|report\.json|spool|aside|tail\.\d+))*")
 _SHORT: Final = {".tgz": "gz", ".txz": "xz", ".tbz2": "bz2", ".tzst": "zst"}
 

@@ -101,7 +101,12 @@ def unpack(stream: Readable, packing: str, name: str) -> io.BufferedReader:
 
 def read_all(stream: Readable, most: int, name: str) -> bytes:
     """All bytes of a stream. Raises TooLongError if there are more than `most`."""
-    data = stream.read(most + 1)
+    parts: list[bytes] = []
+    left = most + 1
+    while left and (part := stream.read(left)):  # a stream may give less than it was asked for
+        parts.append(part)
+        left -= len(part)
+    data = parts[0] if len(parts) == 1 else b"".join(parts)
     if len(data) > most:
         raise TooLongError(f"{name}: over the limit of {most:,} bytes: leave it out, or raise --max-chars")
     return data

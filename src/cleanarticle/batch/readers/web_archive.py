@@ -1,30 +1,37 @@
 """WARC: responses that are HTML, with their url (extra "warc")."""
 
 from collections.abc import Iterator
-from typing import BinaryIO, Final
+from typing import Final
 
 from ...errors import InputError
 from ..documents import Document, Failure
 from ..inputs import File
+from ..limits import Readable, TooLongError, read_all
 from .parts import Reading, broken, piece
 
 _HTML: Final = ("text/html", "application/xhtml")
 
 
-def read_warc(file: File, stream: BinaryIO, reading: Reading) -> Iterator[Document]:
+def read_warc(file: File, stream: Readable, reading: Reading) -> Iterator[Document]:
     """The body of every HTML response, transfer and content encodings undone. Numbers count these pages."""
     try:
-        from fastwarc.warc import ArchiveIterator, WarcRecordType
+        from warcio.archiveiterator import ArchiveIterator
+        from warcio.exceptions import ArchiveLoadFailed
     except ImportError as error:
-        raise InputError(f"{file.name}: WARC needs fastwarc: pip install 'cleanarticle[warc]'") from error
+        raise InputError(f"{file.name}: WARC needs warcio: pip install 'cleanarticle[warc]'") from error
     number = 0
-    for record in ArchiveIterator(stream, record_types=WarcRecordType.response, parse_http=True, auto_decode="all"):
-        if not str(record.http_content_type or "").lower().startswith(_HTML):
-            continue
-        number += 1
-        data = record.reader.read(reading.most + 1)
-        if len(data) > reading.most:
-            told = f"{file.name}#{number}: over the limit of {reading.most:,} bytes: leave it out, or raise --max-chars"
-            yield broken(file, f"#{number}", Failure("InputError", told, "read"))
-            continue
-        yield piece(file, number, data, kind="html", url=record.headers.get("WARC-Target-URI"))
+    try:
+        for record in ArchiveIterator(stream):
+            if record.rec_type != "response" or record.http_headers is None:
+                continue
+            if not (record.http_headers.get_header("Content-Type") or "").lower().startswith(_HTML):
+                continue
+            number += 1
+            try:
+                data = read_all(record.content_stream(), reading.most, f"{file.name}#{number}")
+            except TooLongError as error:
+                yield broken(file, f"#{number}", Failure(type(error).__name__, str(error), "read"))
+                continue
+            yield piece(file, number, data, kind="html", url=record.rec_headers.get_header("WARC-Target-URI"))
+    except ArchiveLoadFailed as error:
+        raise InputError(f"{file.name}: not a readable WARC: {error}") from error

@@ -1,0 +1,180 @@
+"""The command line's contract: data on stdout, talk on stderr, exit codes, one option for every knob."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from time import perf_counter
+
+import click
+import pytest
+
+from cleanarticle import Article, Config
+from cleanarticle.cli import COMMANDS, program
+from cleanarticle.cli.options import _OPTIONS
+
+from .cli_runs import PROGRAM, cli, page, story
+
+
+def test_clean_prints_one_article_and_nothing_else(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(story(1))
+    run = cli("clean", tmp_path / "a.txt", "--url", "https://example.org/1")
+    article = Article.from_json(run.out)
+    assert (run.code, run.err) == (0, "")
+    assert article.url == "https://example.org/1"
+    assert article.source.path == str(tmp_path / "a.txt")
+    assert "Rain on Sunday" not in article.body
+
+
+def test_a_dash_is_stdin() -> None:
+    article = Article.from_json(cli("clean", "-", stdin=page(2).encode()).out)
+    assert article.source.kind == "html"
+    assert article.source.path is None
+
+
+@pytest.mark.parametrize(
+    "option",
+    [
+        ["--keep", "most_read", "--keep", "outside"],
+        ["--only", "share"],
+        ["--ignore-rule", "en/most-read", "--keep", "outside"],
+        ["--min-confidence", "1"],
+    ],
+)
+def test_an_option_that_keeps_debris_reaches_the_cleaner(tmp_path: Path, option: list[str]) -> None:
+    (tmp_path / "a.txt").write_text(story(1))
+    assert "Most Read News" not in Article.from_json(cli("clean", tmp_path / "a.txt").out).body
+    assert "Most Read News" in Article.from_json(cli("clean", tmp_path / "a.txt", *option).out).body
+
+
+def test_the_other_options_reach_the_cleaner(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(story(1))
+    article = Article.from_json(cli("clean", tmp_path / "a.txt", "--ledger", "--language", "de").out)
+    assert article.language == "de"
+    assert article.restore() == story(1)
+    assert cli("clean", tmp_path / "a.txt", "--max-chars", "20").code == 1
+
+
+def test_every_field_of_the_configuration_has_its_option() -> None:
+    made = click.Command("x")
+    for option in _OPTIONS:
+        option(made)
+    assert {parameter.name for parameter in made.params} == set(Config.__struct_fields__)
+
+
+def test_the_environment_names_a_model_when_no_option_does(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(story(1))
+    missing = str(tmp_path / "no.model")
+    run = cli("clean", tmp_path / "a.txt", env={"CLEANARTICLE_MODEL": missing})
+    assert run.code == 2
+    assert missing in run.err
+
+
+def test_the_schema_is_printed_and_an_article_validates_against_it(tmp_path: Path) -> None:
+    jsonschema = pytest.importorskip("jsonschema")
+    (tmp_path / "a.html").write_text(page(3))
+    schema = json.loads(cli("schema").out)
+    jsonschema.validate(json.loads(cli("clean", tmp_path / "a.html").out), schema)
+
+
+def test_explain_tells_the_fate_and_the_rule_of_every_block(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(story(1))
+    run = cli("explain", tmp_path / "a.txt")
+    assert run.code == 0
+    assert "\x1b[" not in run.out, "no colours in a pipe"
+    for line in filter(None, story(1).splitlines()):
+        assert line[:60] in run.out
+    removed = run.out[run.out.index("Rain on Sunday") - 300 : run.out.index("Rain on Sunday")]
+    assert "removed" in removed
+    assert "en/most-read" in removed
+
+
+def test_explain_is_coloured_on_request(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(story(1))
+    assert "\x1b[" in cli("explain", tmp_path / "a.txt", "--colour").out
+
+
+def test_rules_are_listed_shown_and_checked(tmp_path: Path) -> None:
+    listed = cli("rules", "list", "--language", "en").out.splitlines()
+    assert all(line.startswith("en/") for line in listed)
+    assert any(line.startswith("en/most-read\t") for line in listed)
+    assert json.loads(cli("rules", "show", "en/most-read").out)["kind"] == "most_read"
+    pack = tmp_path / "en.toml"
+    pack.write_text(
+        'language = "en"\nname = "English"\n[[rule]]\nid = "x"\nkind = "share"\nwhy = "w"\nexact = ["press here"]\n'
+        'hit = ["Press here"]\nmiss = ["PRESS HERE"]\n'
+    )
+    run = cli("rules", "check", pack)
+    assert run.code == 1
+    assert "en/x" in run.out
+
+
+@pytest.mark.parametrize(
+    ("args", "told"),
+    [
+        (["nonsense"], "nonsense"),
+        (["clean"], "FILE"),
+        (["clean", "{tmp}/missing"], "missing"),
+        (["clean", "{tmp}/a.txt", "--keep", "cats"], "cats"),
+        (["clean", "{tmp}/a.txt", "--threshold", "2"], "--threshold"),
+        (["clean", "{tmp}/a.txt", "--ignore-rule", "cats"], "cats"),
+        (["rules", "show", "en/cats"], "en/cats"),
+        (["batch", "{tmp}"], "--out"),
+        (["batch", "{tmp}/missing", "-o", "{tmp}/out"], "missing"),
+        (["batch", "{tmp}", "-o", "{tmp}/out", "--workers", "0"], "--workers"),
+        (["batch", "{tmp}", "-o", "{tmp}/out", "--workers", "many"], "--workers"),
+        (["batch", "{tmp}", "-o", "{tmp}/out", "--timeout", "-1"], "--timeout"),
+        (["batch", "{tmp}", "-o", "{tmp}/out", "--memory-limit", "lots"], "--memory-limit"),
+        (["batch", "{tmp}", "-o", "{tmp}/out", "--max-failures", "some"], "--max-failures"),
+        (["batch", "{tmp}", "-o", "{tmp}/out", "--max-failures", "101%"], "--max-failures"),
+        (["batch", "{tmp}", "-o", "{tmp}/out", "--log-format", "xml"], "--log-format"),
+        (["batch", "{tmp}", "-o", "{tmp}/out", "--restart", "--retry-failed"], "--retry-failed"),
+        (["batch", "{tmp}", "-o", "{tmp}/out.csv"], "out.csv"),
+        (["batch", "{tmp}", "-o", "{tmp}"], "output"),
+        (["batch", "{tmp}/a.txt", "-o", "{tmp}/a.txt"], "a.txt"),
+    ],
+)  # fmt: skip
+def test_wrong_usage_gets_one_clear_line_and_code_2(tmp_path: Path, args: list[str], told: str) -> None:
+    (tmp_path / "a.txt").write_text("A line.")
+    run = cli(*(arg.format(tmp=tmp_path) for arg in args))
+    assert run.code == 2
+    assert run.out == ""
+    assert told in run.err
+    assert run.err.count("\n") == 1
+
+
+def test_a_document_that_cannot_be_cleaned_is_code_1(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(b"%PDF-1.7 ...")
+    run = cli("clean", tmp_path / "a.txt")
+    assert (run.code, run.out) == (1, "")
+    assert "binary" in run.err
+
+
+def test_every_command_is_there_and_helps() -> None:
+    for name in COMMANDS:
+        assert program.get_command(click.Context(program), name) is not None, name
+    told = cli("--help").out
+    assert all(name in told for name in COMMANDS)
+
+
+def _seconds(*command: str) -> float:
+    best = 9.0
+    for _ in range(5):
+        began = perf_counter()
+        subprocess.run(command, check=True, capture_output=True)
+        best = min(best, perf_counter() - began)
+    return best
+
+
+def test_the_version_is_told_in_under_150_milliseconds() -> None:
+    assert _seconds(*PROGRAM, "--version") < 0.15
+
+
+def test_the_package_is_imported_in_under_250_milliseconds() -> None:
+    assert _seconds(sys.executable, "-c", "import cleanarticle") < 0.25
+
+
+@pytest.mark.parametrize("heavy", ["rich", "numpy", "trafilatura", "lxml", "bs4", "langdetect", "ftfy"])
+def test_the_version_needs_none_of_the_heavy_modules(heavy: str) -> None:
+    code = f"import sys, cleanarticle, cleanarticle.cli; sys.exit({heavy!r} in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
