@@ -95,7 +95,12 @@ class _Runs:
         self.parts, self.flags = [], []
         start = 0
         for index, part in enumerate(parts):
-            if part[:1] == BREAK and (len(part) == 2 or _ends_paragraph(parts[start:index])):
+            if part[:1] == BREAK and (
+                len(part) == 2
+                or _ends_paragraph(parts[start:index])
+                or _of_one_mark(parts, flags, start, index - 1, -1)
+                or _of_one_mark(parts, flags, index + 1, len(parts), 1)
+            ):
                 self._block(parts[start:index], flags[start:index], node, kind, heading)
                 start = index + 1
         self._block(parts[start:], flags[start:], node, kind, heading)
@@ -123,6 +128,19 @@ class _Runs:
 def _ends_paragraph(parts: list[str]) -> bool:
     text = "".join(parts).strip()
     return len(text) >= _PARAGRAPH and text.endswith(_ENDS)
+
+
+def _of_one_mark(parts: list[str], flags: list[int], start: int, end: int, step: int) -> bool:
+    """True if the line next to a single <br> is wholly a link, bold or slanted: a menu's entry, a headline, a byline."""
+    mark, size = 7, 0
+    for index in range(start, end) if step > 0 else range(end, start - 1, -1):
+        part = parts[index]
+        if part[:1] == BREAK:
+            break
+        if not part.isspace():
+            mark &= flags[index]
+            size += len(part)
+    return bool(mark) and size > 0
 
 
 def _keep_lines(raw: str) -> str:
@@ -222,7 +240,10 @@ def _rows(blocks: list[Block], page: Page) -> list[Block]:
     for before, block in zip(blocks, blocks[1:], strict=False):
         if block.kind != "table" or before.kind != "table" or len(block.text) > _SHORT_CELL:
             continue
-        here, there = parent[page.node[block.index]], parent[page.node[before.index]]
-        if here == there and here >= 0 and tag[here] == "tr" and page.node[block.index] != page.node[before.index]:
+        cell, last = page.node[block.index], page.node[before.index]
+        if page.nodes.last[cell] - page.nodes.first[cell] > 1 or page.nodes.last[last] - page.nodes.first[last] > 1:
+            continue  # a cell of several blocks lays out the page of 1999
+        here, there = parent[cell], parent[last]
+        if here == there and here >= 0 and tag[here] == "tr" and cell != last:
             blocks[block.index] = Block(block.index, block.text, kind="table", joined=True, link_chars=block.link_chars)
     return blocks
