@@ -94,8 +94,8 @@ def test_nul_bytes_do_no_harm() -> None:
 )
 def test_a_wrong_declared_charset_is_seen_through(declared: str, actual: str) -> None:
     story = stories()["museum"]
-    page = f'<html lang="de"><head><meta charset="{declared}"><title>{story.title}</title></head><body><article><h1>{story.title}</h1>'
-    page += "".join(f"<p>{text}</p>" for text in story.body) + "</article></body></html>"
+    page = f'<html lang="de"><head><meta charset="{declared}"><title>{story.title}</title></head><body><article>'
+    page += f"<h1>{story.title}</h1>" + "".join(f"<p>{text}</p>" for text in story.body) + "</article></body></html>"
     article = cleanarticle.clean(page.encode(actual))
     assert article.title == story.title
     assert [paragraph.text for paragraph in article.paragraphs] == list(story.body)

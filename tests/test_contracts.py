@@ -23,7 +23,7 @@ forbidden_modules = ["cleanarticle.core"]
 def lint(config: str) -> subprocess.CompletedProcess[str]:
     """Run import-linter by a configuration file."""
     pytest.importorskip("importlinter", reason="import-linter is not installed: pip install -e '.[dev]'")
-    code = "import sys; from importlinter.cli import lint_imports; sys.exit(lint_imports(config_filename=sys.argv[1], no_cache=True))"
+    code = "import sys, importlinter.cli as cli; sys.exit(cli.lint_imports(config_filename=sys.argv[1], no_cache=True))"
     return subprocess.run(
         [sys.executable, "-c", code, config],
         cwd=ROOT,

@@ -47,7 +47,7 @@ def test_a_short_article_is_an_article(name: str, paragraphs: int) -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
-        "The page you are looking for does not exist, the clerk told her, and closed the register of births with a bang.",
+        "The page you are looking for does not exist, the clerk told her, and shut the register with a bang.",
         "Readers who want to subscribe to continue reading will pay 9 crowns a week from May, the publisher said.",
         "Ministers want every website to ask before it uses cookies, and to take no for an answer.",
     ],

@@ -1,5 +1,6 @@
 """The walk over a page's tree: block-level elements become nodes, runs of text become blocks."""
 
+from itertools import pairwise
 from typing import Final
 
 from lxml import etree
@@ -48,7 +49,7 @@ _PARAGRAPH: Final = 60
 
 
 def label_of(element: etree._Element) -> str:
-    """What the element says it is: class, id, role and the like, lower case; "hidden" if style or attribute hides it."""
+    """What the element says it is: class, id, role and the like, lower case; "hidden" if it is hidden."""
     found = []
     for name, value in element.items():
         if name in _LABELS:
@@ -131,7 +132,7 @@ def _ends_paragraph(parts: list[str]) -> bool:
 
 
 def _of_one_mark(parts: list[str], flags: list[int], start: int, end: int, step: int) -> bool:
-    """True if the line next to a single <br> is wholly a link, bold or slanted: a menu's entry, a headline, a byline."""
+    """True if the line beside a single <br> is wholly a link, bold or slanted: a menu entry, a headline, a byline."""
     mark, size = 7, 0
     for index in range(start, end) if step > 0 else range(end, start - 1, -1):
         part = parts[index]
@@ -237,7 +238,7 @@ def _kind(tag: str, around: BlockKind) -> BlockKind:
 def _rows(blocks: list[Block], page: Page) -> list[Block]:
     """Mark short cells of one row as joined, so that a table becomes rows of cells."""
     parent, tag = page.nodes.parent, page.nodes.tag
-    for before, block in zip(blocks, blocks[1:], strict=False):
+    for before, block in pairwise(blocks):
         if block.kind != "table" or before.kind != "table" or len(block.text) > _SHORT_CELL:
             continue
         cell, last = page.node[block.index], page.node[before.index]
