@@ -30,6 +30,8 @@ class Reading(Struct, frozen=True):
     """The words that open it ("by"), case folded; "" if none do."""
     group: str | None = None
     """A desk, team or outlet where a name would stand ("MND Staff")."""
+    dated: bool = False
+    """True if a date stands in the line."""
     rest: int = 0
     """Parts that are neither name, role, place, agency nor date."""
 
@@ -76,7 +78,7 @@ class Bylines:
         """
         if not 2 <= len(text) <= LONGEST:
             return None
-        bare = self._without_dates(_MAIL.sub(_BREAK, _COUNT.sub("", text)))
+        bare, dated = self._without_dates(_MAIL.sub(_BREAK, _COUNT.sub("", text)))
         opened, bare = self._without_prefix(bare)
         if self._others.match(f" {bare}") and not opened:
             return None
@@ -88,7 +90,7 @@ class Bylines:
         rest = 0
         parts = self._parts(bare, known)
         if signed := self._signed(bare):
-            return Reading(tuple(map(Author, signed)), None, opened or "-", None, 0)
+            return Reading(tuple(map(Author, signed)), None, opened or "-")
         marked = bool(opened or trusted)
         for part in parts:
             found = self._author(part, known, authors)
@@ -110,7 +112,12 @@ class Bylines:
                 rest += 1
         if not authors and not agency and not group:
             return None
-        return Reading(tuple(authors), agency, opened, group, rest)
+        return Reading(tuple(authors), agency, opened, group, dated, rest)
+
+    def opens(self, label: str) -> bool:
+        """True if the label is what opens a byline ("Written by")."""
+        found = self._prefix.match(label)
+        return found is not None and found.end() == len(label)
 
     def declared(self, text: str) -> tuple[str, ...]:
         """Persons in an author string of the metadata, "기자" and the like taken off."""
@@ -185,16 +192,16 @@ class Bylines:
             return text[: inner.end()].casefold().strip(), text[inner.end() :]
         return "", text
 
-    def _without_dates(self, text: str) -> str:
-        """The line with dates, times and "5 hours ago" replaced by a break."""
+    def _without_dates(self, text: str) -> tuple[str, bool]:
+        """The line with dates, times and "5 hours ago" replaced by a break, and whether it holds a date."""
         if not any(map(str.isdigit, text)):
-            return text
+            return text, False
         pieces, last = [], 0
         for moment in find_dates(text, self._months):
             pieces.append(self._label.sub(_BREAK, text[last : moment.start]) if last == 0 else _BREAK)
             last = moment.end
         pieces.append(text[last:])
-        return _RELATIVE.sub(self._unless_relative, _CLOCK.sub(_BREAK, _BREAK.join(pieces)))
+        return _RELATIVE.sub(self._unless_relative, _CLOCK.sub(_BREAK, _BREAK.join(pieces))), last > 0
 
     def _unless_relative(self, found: re.Match[str]) -> str:
         """A break for "5 hours ago" or "2h", else the words themselves."""

@@ -21,6 +21,12 @@ _FAMILY_TAIL: Final = re.compile(r"\s(?:I{2,3}|IV)$")
 _FOOTNOTE: Final = re.compile(r"(?<=[^\W\d_])[\d*†‡]{1,2}(?=\s|,|$)")
 _BRACKETS: Final = re.compile(r"\s*\([^()]{0,40}\)")
 _EDGES: Final = ' \t\u00a0,;:|/•·–—-‑"“”„*~…()'
+_PARTICLES: Final = frozenset(
+    ["al", "ap", "af", "av", "bar", "ben", "bin", "bint", "da", "das", "de", "del", "della", "delle", "dem", "den", "der",
+     "des", "di", "do", "dos", "du", "e", "el", "ibn", "la", "las", "le", "los", "mac", "of", "ould", "san", "st", "ten",
+     "ter", "van", "vom", "von", "y", "zu", "zum", "zur"]
+)  # fmt: skip
+"""Small words inside names of persons, whatever language the page is in."""
 _LONGEST: Final = 48
 _MOST_TOKENS: Final = 6
 
@@ -101,17 +107,19 @@ class Names:
 
     def _is_phrase(self, tokens: list[str]) -> bool:
         """True for words that no name has: small words but for particles ("van der"), roles, months."""
-        small = [token for token in tokens if token.islower() and token.casefold() != token.upper()]
+        small = [token for token in tokens if token.islower()]
         if len(small) == len(tokens) and len(tokens) > 2:
             return True
-        if any(len(token) > 4 for token in small) and len(small) < len(tokens):
-            return True
-        if len(small) > 2 or (small and tokens[-1].islower() and len(small) < len(tokens)):
+        if len(small) < len(tokens) and (tokens[-1].islower() or any(token not in _PARTICLES for token in small)):
             return True
         folded = [token.casefold().strip(".") for token in tokens]
         if folded[0] in self._stop and len(folded[0]) <= 3 and not tokens[0].isupper() and len(tokens) > 2:
             return True
         return any(word in self._role_words or (word in self._months and len(tokens) < 3) for word in folded)
+
+    def is_wordy(self, name: str) -> bool:
+        """True if a function word stands in it ("Back To Top"): a name that nothing shows to be one is then none."""
+        return any(word in self._stop and word not in _PARTICLES for word in name.casefold().split())
 
     def declared(self, text: str) -> Iterator[str]:
         """Persons in an author string of the metadata: "A, B and C", "A / Journalist", "A, professor at B"."""

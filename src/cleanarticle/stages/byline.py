@@ -5,11 +5,12 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from ..context import Context
+from ..core.blocks import Metadata
 from ..core.decisions import Decision, Lift, Note
 from ..core.draft import Draft
 from ..core.facts import Author, Authors, Byline
 from ..grammar.bylines import Bylines
-from ..grammar.declared import Named, people, site_names
+from ..grammar.declared import Named, first, people, site_names
 from ..grammar.names import key, unique
 from ..grammar.titles import SiteNames
 from .head import Head, head_of
@@ -28,7 +29,7 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     metadata = draft.origin.metadata
     grammar = context.made(draft.language, Bylines)
     sites = site_names(metadata, draft.url)
-    told = people(metadata)
+    told = (*people(metadata), *_carded(metadata, grammar))
     declared = _persons(told, grammar, sites)
     head = head_of(draft)
     names = [name for name, _ in declared]
@@ -41,11 +42,19 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
             yield Lift(one.block.index, rule, fact, "byline", confidence)
         elif fact is not None:
             yield Note(rule, fact, confidence, one.block.index)
-    if authors := _reconciled(chosen, declared):
+    if authors := _reconciled(chosen, declared, head):
         rule = "byline/visible" if byline is not None and byline.authors else f"byline/{declared[0][1]}"
         yield Note(rule, Authors(authors), 0.95 if chosen and declared else 0.85)
     elif groups := _groups(told, chosen):
         yield Note("byline/group", Authors(groups), 0.6)
+
+
+def _carded(metadata: Metadata, grammar: Bylines) -> Iterator[Named]:
+    """Authors on the page's Twitter card, which gives labels and values in the page's language ("Written by")."""
+    for number in ("1", "2"):
+        label, value = first(metadata, f"twitter:label{number}"), first(metadata, f"twitter:data{number}")
+        if label and value and grammar.opens(label):
+            yield Named(value, "twitter-card")
 
 
 def _persons(told: Sequence[Named], grammar: Bylines, sites: SiteNames) -> list[tuple[str, str]]:
@@ -96,7 +105,7 @@ def _byline(chosen: Sequence[Shown]) -> Byline | None:
     return Byline(" ".join(one.block.text for one in chosen), tuple(authors.values()), agency)
 
 
-def _reconciled(chosen: Sequence[Shown], declared: Sequence[tuple[str, str]]) -> tuple[str, ...]:
+def _reconciled(chosen: Sequence[Shown], declared: Sequence[tuple[str, str]], head: Head) -> tuple[str, ...]:
     """The authors: those shown, unless the page declares others and the showing is weak."""
     shown = unique(author.name for one in chosen for author in one.read.authors)
     place = declared[0][1] if declared else ""
@@ -107,7 +116,8 @@ def _reconciled(chosen: Sequence[Shown], declared: Sequence[tuple[str, str]]) ->
     if any(key(name) in known for name in shown):
         first = {key(author.name) for author in chosen[0].read.authors}
         return tuple(name for name in shown if key(name) in known | first)
-    return shown if chosen[0].strength >= 4 else told
+    sure = chosen[0].strength == 4 and head.title < chosen[0].block.index <= head.opening
+    return shown if sure else told
 
 
 def _groups(told: Sequence[Named], chosen: Sequence[Shown]) -> tuple[str, ...]:

@@ -67,7 +67,7 @@ def shown_authors(
         if read is None:
             continue
         read = _without_sites(read, sites, known if named else ())
-        if strength := _strength(draft, block, read, labelled, named, head, last):
+        if strength := _strength(draft, block, read, labelled, named, _wordy(read, grammar), head, last):
             yield Shown(block, read, strength)
 
 
@@ -76,10 +76,13 @@ def _without_sites(read: Reading, sites: SiteNames, known: Sequence[str]) -> Rea
     persons = tuple(author for author in read.authors if not sites.is_one(author.name))
     keys = {key(name) for name in known}
     persons = tuple(author for author in persons if key(author.name) in keys) or persons
-    return Reading(persons, read.agency, read.opened, read.group, read.rest)
+    group = read.group or (read.authors[0].name if read.authors and not persons else None)
+    return Reading(persons, read.agency, read.opened, group, read.dated, read.rest)
 
 
-def _strength(draft: Draft, block: Block, read: Reading, labelled: bool, named: bool, head: Head, last: int) -> int:
+def _strength(
+    draft: Draft, block: Block, read: Reading, labelled: bool, named: bool, wordy: bool, head: Head, last: int
+) -> int:
     if not read.authors and not ((read.agency or read.group) and (read.opened or labelled) and read.rest == 0):
         return 0
     if read.rest > 1 or (block.fate != "kept" and not read.opened):
@@ -91,14 +94,25 @@ def _strength(draft: Draft, block: Block, read: Reading, labelled: bool, named: 
     if named:
         return 1
     alone = read.rest == 0 and len(read.authors) == 1 and len(block.text) < _SHORT and not block.heading
-    return int(alone and (_beside_date(draft, block, head) or block.index == last + 1))
+    if not alone or block.text.endswith(":") or wordy:
+        return 0
+    return int(_beside_date(draft, block, read, head) or (block.index == last + 1 and _likely(draft, block)))
 
 
-def _beside_date(draft: Draft, block: Block, head: Head) -> bool:
+def _wordy(read: Reading, grammar: Bylines) -> bool:
+    return any(grammar.names.is_wordy(author.name) for author in read.authors)
+
+
+def _likely(draft: Draft, block: Block) -> bool:
+    scores = draft.fact(Scores)
+    return scores is None or scores.values[block.index] >= _LIKELY
+
+
+def _beside_date(draft: Draft, block: Block, read: Reading, head: Head) -> bool:
     """True for a line of the head that holds a date or has a line beside it that was lifted as one."""
     if not head.title < block.index <= head.opening:
         return False
-    if any(map(str.isdigit, block.text)):
+    if read.dated:
         return True
     beside = {block.index - 1, block.index + 1}
     return any(
