@@ -78,7 +78,7 @@ def read_dateline(text: str, words: Words) -> Found | None:
     """The dateline that opens the text, None if there is none. Looks at the first 150 code points."""
     head = text[:HEAD]
     first = head[:1]
-    if first in "【[(（" or first.isalpha():
+    if first in "【[(（" or first.isalnum():
         for form in _FORMS if first.isascii() or ord(first) < 0x2E80 else (_eastern, *_FORMS):
             found = form(head, words)
             if found is not None:
@@ -204,7 +204,8 @@ def _bare(head: str, words: Words) -> Found | None:
         parts.append((head[start : match.start()].strip(), match.group().strip(), match.end()))
         start = match.end()
     for index, (part, sep, end) in enumerate(parts):
-        agency = words.agencies.spelled(part) or (part if index < 2 and _is_outlet(part, words) else None)
+        agency = words.agencies.spelled(part) or (words.agencies.name(part) if index and _is_long_shout(part) else None)
+        agency = agency or (part if index < 2 and _is_outlet(part, words) else None)
         if agency is None:
             continue
         before = head[: parts[index - 1][2]].rstrip(" -–—.,،") if index else ""
@@ -222,6 +223,11 @@ def _bare(head: str, words: Words) -> Found | None:
 
 
 _CUTS: Final = re.compile(r"\.\s?[-–—]+\s?|\s*--\s*|\s[-–—]\s|[-–—:]\s|\.\s|[,،]\s")
+
+
+def _is_long_shout(part: str) -> bool:
+    """Capitals too long for a code: "КАЗИНФОРМ" is the agency whatever its usual spelling."""
+    return len(part) > 5 and is_shouted(part)
 
 
 def _is_outlet(part: str, words: Words) -> bool:

@@ -86,8 +86,12 @@ def _is_name(place: str) -> bool:
 
 def title_case(place: str, language: str = "") -> str:
     """A shouted name as prose writes it: "RIO DE JANEIRO" -> "Rio de Janeiro"; Turkish keeps its dotless ı."""
-    if not is_shouted(place) or len(place) < 3:
+    if len(place) < 3:
         return place
+    if not is_shouted(place):  # "NEW York"
+        return " ".join(
+            _title(word, False) if len(word) > 2 and is_shouted(word) else word for word in place.split(" ")
+        )
     if language[:2] in ("tr", "az"):
         place = place.replace("I", "\u0131").replace("İ", "i")
         lower = place.lower()
