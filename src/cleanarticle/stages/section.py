@@ -1,12 +1,112 @@
-"""Stage section: to be written."""
+"""The section: as the page declares it, as its breadcrumb says, or the short line beside a text's headline and date."""
 
+import re
 from collections.abc import Iterator
+from typing import Final
 
 from ..context import Context
-from ..core.decisions import Decision
+from ..core.blocks import Block, Metadata, Plain
+from ..core.decisions import Decision, Lift, Note
 from ..core.draft import Draft
+from ..core.facts import Section
+from ..grammar.declared import first, site_names, strings, titles, values
+from ..grammar.titles import SiteNames, agreement, clean_title, key_of
+from .head import Head, head_of
+from .prose import ends_sentence, size
+
+_CRUMB: Final = re.compile(r"\s+[>»›/|→]\s+|\s*[>›]\s*")
+_LONGEST: Final = 60
+_LINE: Final = 32
+_WORDS: Final = 4
+_MOST: Final = 4
+_ABOVE: Final = 3
+"""Lines above a text's headline where its section may stand."""
 
 
 def run(draft: Draft, context: Context) -> Iterator[Decision]:
-    """Nothing yet."""
-    yield from ()
+    """Note the declared section and lift the lines of the head that repeat it; in a text lift the line that tells it."""
+    metadata = draft.origin.metadata
+    names = site_names(metadata, draft.url)
+    declared, rule = _declared(metadata, names)
+    head = head_of(draft)
+    if declared:
+        yield Note(rule, Section(declared), 0.9)
+        known = {key_of(name) for name in declared}
+        for block in draft.blocks[head.first : head.opening]:
+            if block.fate == "kept" and block.index != head.title and key_of(block.text) in known:
+                yield Lift(block.index, "section/line", None, "section", 0.9)
+    elif isinstance(draft.origin, Plain):
+        yield from _in_text(draft, head, names, context)
+
+
+def _declared(metadata: Metadata, names: SiteNames) -> tuple[tuple[str, ...], str]:
+    """Sections that the page declares, outermost first, and where it does."""
+    linked = [name for text in values(metadata, "articleSection") for name in _parts(text)]
+    if found := _settled(linked, names):
+        return found, "section/json-ld"
+    meta = [name for text in metadata.meta.get("article:section", ()) for name in _parts(text)]
+    if found := _settled(meta, names):
+        return found, "section/article:section"
+    for item in metadata.linked:
+        trail = item.get("itemListElement")
+        if item.get("@type") == "BreadcrumbList" and isinstance(trail, list):
+            crumbs = [name for crumb in trail[1:] if isinstance(crumb, dict) for name in _crumb(crumb)]
+            shown = titles(metadata)
+            crumbs = [name for name in crumbs if all(agreement(name, title) < 0.6 for title in shown)]
+            if found := _settled(crumbs, names):
+                return found, "section/breadcrumb"
+    section = first(metadata, "section", "cxenseparse:section", "parsely-section", "sailthru.section")
+    return _settled(_parts(section), names), "section/meta"
+
+
+def _crumb(crumb: dict[str, object]) -> tuple[str, ...]:
+    item = crumb.get("item")
+    return strings(crumb.get("name")) or (strings(item.get("name")) if isinstance(item, dict) else ())
+
+
+def _parts(text: str) -> list[str]:
+    """ "News, Sport" and "News;Sport" name two sections."""
+    return [part.strip() for part in re.split(r"[,;|>]", clean_title(text)) if part.strip()]
+
+
+def _settled(found: list[str], names: SiteNames) -> tuple[str, ...]:
+    kept = {key_of(name): name for name in reversed(found) if len(name) <= _LONGEST and not names.is_one(name)}
+    return tuple(name for key, name in reversed(kept.items()) if key and not key.isdigit())[:_MOST]
+
+
+def _in_text(draft: Draft, head: Head, names: SiteNames, context: Context) -> Iterator[Decision]:
+    """The breadcrumb, or the short line between headline and story, or right above the headline, that stands beside a date."""
+    start = max(head.title - _ABOVE, 0)
+    lines = [block for block in draft.blocks[start : head.opening] if block.index != head.title]
+    matcher = context.matcher(draft.language)
+    for block in lines:
+        if block.fate != "kept" or not _is_short(block.text):
+            continue
+        crumbs = [part for part in _CRUMB.split(block.text) if part]
+        if len(crumbs) > 1:
+            kept = [part for part in crumbs if matcher.first(part) is None]
+            yield Lift(block.index, "section/breadcrumb", Section(_settled(kept, names)), "section", 0.85)
+            return
+        if matcher.first(block.text) is None and _beside_lifted(draft, block):
+            yield Lift(block.index, "section/line", Section((block.text,)), "section", 0.8)
+            return
+
+
+def _is_short(text: str) -> bool:
+    crumbs = [part for part in _CRUMB.split(text) if part]
+    if not crumbs or any(map(str.isdigit, text)) or ends_sentence(text) or ":" in text or "@" in text:
+        return False
+    return all(size(part) <= _LINE and len(part.split()) <= _WORDS and not part[0].islower() for part in crumbs)
+
+
+def _beside_lifted(draft: Draft, block: Block) -> bool:
+    """True if the line before or behind it is a timestamp or byline, or if it is a bullet right below the headline."""
+    beside = {block.index - 1, block.index + 1}
+    for entry in draft.ledger:
+        made = entry.decision
+        if entry.applied and isinstance(made, Lift) and made.block in beside:
+            if made.field in ("published", "modified", "byline") or (
+                made.field == "title" and block.kind == "list_item"
+            ):
+                return True
+    return False

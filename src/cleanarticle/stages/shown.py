@@ -85,7 +85,7 @@ def _strength(
 ) -> int:
     if not read.authors and not ((read.agency or read.group) and (read.opened or labelled) and read.rest == 0):
         return 0
-    if read.rest > 1 or (block.fate != "kept" and not read.opened):
+    if read.rest > 1 or (block.fate != "kept" and not (read.opened or _is_called(draft, block))):
         return 0
     if read.opened:
         return 4 if " " not in read.opened or labelled else 3
@@ -97,6 +97,12 @@ def _strength(
     if not alone or block.text.endswith(":") or wordy:
         return 0
     return int(_beside_date(draft, block, read, head) or (block.index == last + 1 and _likely(draft, block)))
+
+
+def _is_called(draft: Draft, block: Block) -> bool:
+    """True if the block's own element is called author or byline, whatever another stage took it for."""
+    label = draft.origin.label(block.index) if isinstance(draft.origin, Page) else ""
+    return bool(_LABEL.search(label) and not _NO_LABEL.search(label))
 
 
 def _wordy(read: Reading, grammar: Bylines) -> bool:
