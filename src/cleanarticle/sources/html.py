@@ -15,11 +15,18 @@ SKIPPED: Final = (
 
 
 def parse(html: bytes) -> etree._Element | None:
-    """The tree of a page in UTF-8; None if there is no element in it. Deep nesting is cut at what libxml2 allows."""
+    """The tree of a page in UTF-8; None if there is no element in it. Deep nesting is cut at what libxml2 allows.
+
+    Raises MemoryError where a memory limit stops libxml2, which would otherwise pass for a page without elements.
+    """
     parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True, no_network=True)
     try:
         root: etree._Element | None = etree.fromstring(html, parser)
-    except (etree.XMLSyntaxError, ValueError):
+    except etree.XMLSyntaxError as error:
+        if error.code == etree.ErrorTypes.ERR_NO_MEMORY:
+            raise MemoryError("the tree of the page does not fit in memory") from error
+        return None
+    except ValueError:
         return None
     return root
 
