@@ -23,7 +23,7 @@ def parse(html: bytes) -> etree._Element | None:
     try:
         root: etree._Element | None = etree.fromstring(html, parser)
     except etree.XMLSyntaxError as error:
-        if error.code == etree.ErrorTypes.ERR_NO_MEMORY:
+        if any(entry.type == etree.ErrorTypes.ERR_NO_MEMORY for entry in parser.error_log):
             raise MemoryError("the tree of the page does not fit in memory") from error
         return None
     except ValueError:

@@ -7,7 +7,7 @@ from typing import BinaryIO, Final, TypeAlias
 from ...errors import CleanArticleError
 from ..documents import Document, Failure
 from ..inputs import File, Form
-from ..limits import BROKEN, unpack
+from ..limits import unpack
 from . import archives, columns, records, web_archive
 from .parts import Reading, broken, page
 from .sniffing import form_of_bytes
@@ -44,7 +44,7 @@ def documents(file: File, reading: Reading, opened: Callable[[BinaryIO], None] =
         for document in _open(file, reading, opened):
             count += 1
             yield document
-    except (CleanArticleError, *BROKEN) as error:
+    except Exception as error:  # whatever a library makes of a hostile file, it is that file's failure
         told = (
             str(error)
             if isinstance(error, CleanArticleError)
