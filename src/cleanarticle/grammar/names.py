@@ -99,16 +99,16 @@ class Names:
         tokens = name.split()
         if not len(tokens) <= _MOST_TOKENS or (len(tokens) < 2 and not trusted):
             return None
-        if not all(map(_TOKEN.fullmatch, tokens)) or self.is_refused(name) or self._is_phrase(tokens):
+        if not all(map(_TOKEN.fullmatch, tokens)) or self.is_refused(name) or self._is_phrase(tokens, trusted):
             return None
         if len(tokens) == 1 and (len(name) < 3 or (name.islower() and not name.isupper()) or is_town(name)):
             return None
         return name
 
-    def _is_phrase(self, tokens: list[str]) -> bool:
+    def _is_phrase(self, tokens: list[str], trusted: bool) -> bool:
         """True for words that no name has: small words but for particles ("van der"), roles, months."""
         small = [token for token in tokens if token.islower()]
-        if len(small) == len(tokens) and len(tokens) > 2:
+        if len(small) == len(tokens) and (len(tokens) > 2 or not trusted):
             return True
         if len(small) < len(tokens) and (tokens[-1].islower() or any(token not in _PARTICLES for token in small)):
             return True

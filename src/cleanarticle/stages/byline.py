@@ -34,7 +34,8 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     head = head_of(draft)
     names = [name for name, _ in declared]
     chosen = _chosen(list(shown_authors(draft, grammar, names, head, sites)), head)
-    byline = _byline(chosen)
+    authors = _reconciled(chosen, declared, head)
+    byline = _byline(chosen, authors)
     for one in chosen:
         fact = byline if one is chosen[0] else None
         rule, confidence = _RULES[one.strength], 0.85 + 0.03 * one.strength
@@ -42,7 +43,7 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
             yield Lift(one.block.index, rule, fact, "byline", confidence)
         elif fact is not None:
             yield Note(rule, fact, confidence, one.block.index)
-    if authors := _reconciled(chosen, declared, head):
+    if authors:
         rule = "byline/visible" if byline is not None and byline.authors else f"byline/{declared[0][1]}"
         yield Note(rule, Authors(authors), 0.95 if chosen and declared else 0.85)
     elif groups := _groups(told, chosen):
@@ -94,15 +95,18 @@ def _distance(blocks: int) -> int:
     return blocks if blocks >= 0 else -3 * blocks
 
 
-def _byline(chosen: Sequence[Shown]) -> Byline | None:
+def _byline(chosen: Sequence[Shown], names: Sequence[str]) -> Byline | None:
+    """The visible line, with those of its persons that are authors (all, if the page declares others)."""
     if not chosen:
         return None
     authors: dict[str, Author] = {}
     for one in chosen:
         for author in one.read.authors:
             authors.setdefault(key(author.name), author)
+    wanted = {key(name) for name in names} & authors.keys()
+    persons = tuple(author for name, author in authors.items() if not wanted or name in wanted)
     agency = next((one.read.agency for one in chosen if one.read.agency), None)
-    return Byline(" ".join(one.block.text for one in chosen), tuple(authors.values()), agency)
+    return Byline(" ".join(one.block.text for one in chosen), persons, agency)
 
 
 def _reconciled(chosen: Sequence[Shown], declared: Sequence[tuple[str, str]], head: Head) -> tuple[str, ...]:
