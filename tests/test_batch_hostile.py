@@ -82,7 +82,8 @@ def test_what_cannot_be_read_fails_alone_and_says_why(tmp_path: Path, name: str)
     failed = lines_of(tmp_path / "out.jsonl.failed.jsonl")
     assert len(failed) == 1
     assert name in str(failed[0]["message"])
-    assert failed[0]["error"] and failed[0]["stage"]
+    assert failed[0]["error"]
+    assert failed[0]["stage"]
 
 
 PASSES: Final = {
@@ -126,12 +127,12 @@ def test_members_stay_below_the_output_whatever_they_are_called(tmp_path: Path, 
     data = _zip(members) if form == "zip" else _tar(members)
     (tmp_path / "in").mkdir()
     (tmp_path / "in" / f"x.{form}").write_bytes(data)
-    before = {path for path in tmp_path.parent.iterdir()}
+    before = set(tmp_path.parent.iterdir())
     assert batch(tmp_path / "in", "-o", tmp_path / "out").code == 0
     made = tree(tmp_path / "out")
     assert len(made) == len(names)
     assert all(name.startswith(f"x.{form}/") and ".." not in name.split("/") and "\n" not in name for name in made)
-    assert {path for path in tmp_path.parent.iterdir()} == before
+    assert set(tmp_path.parent.iterdir()) == before
     assert b"root:" not in b"".join(made.values()), "links are not followed"
 
 

@@ -21,7 +21,7 @@ class Document(Struct, frozen=True, kw_only=True):
     id: str
     """The article's id where the record has none: path below the input folder, "#3" behind it for a record."""
     output: str
-    """Path of its JSON in an output folder."""
+    """Path of its JSON in an output folder; "" for a document that cannot be read."""
     form: Literal["page", "record"] = "page"
     """A page is HTML or text; a record is a JSON object that holds one."""
     data: bytes = b""

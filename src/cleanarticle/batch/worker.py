@@ -4,6 +4,7 @@ import faulthandler
 import gc
 import io
 import json
+import logging
 import os
 import signal
 import sys
@@ -57,6 +58,7 @@ def serve(wire: Connection, orders: Orders) -> None:
     """Answer bundles until the parent hangs up. Runs as a process of its own; never outlives its parent for long."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent ends the run
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    logging.getLogger().addHandler(logging.NullHandler())  # what libraries log is no talk of ours
     cleaner = make_cleaner(orders)
     cleaner.clean(_WARM_UP)  # reads packs and models before the first document's clock runs
     limit_memory(orders.memory)

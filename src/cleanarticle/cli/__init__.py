@@ -1,5 +1,6 @@
 """The command line. A new command is one module here (its click command named `command`) and one line in COMMANDS."""
 
+import logging
 import signal
 import sys
 from importlib import import_module
@@ -55,6 +56,7 @@ def program() -> None:
 
 def main() -> None:
     """The program `cleanarticle`."""
+    logging.getLogger().addHandler(logging.NullHandler())  # what libraries log is no talk of ours
     try:
         code = program.main(prog_name="cleanarticle", standalone_mode=False)
     except click.exceptions.NoArgsIsHelpError as error:

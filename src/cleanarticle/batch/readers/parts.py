@@ -74,11 +74,5 @@ def piece(
 
 
 def broken(file: File, part: str, failure: Failure) -> Document:
-    """A file, or a part of it ("#3"), that cannot be read."""
-    return Document(
-        name=f"{file.name}{part}",
-        id=f"{file.id}{part}",
-        output=f"{file.output}{part}.json",
-        stamp=file.stamp,
-        failure=failure,
-    )
+    """A file, or a part of it ("#3"), that cannot be read. It has no output."""
+    return Document(name=f"{file.name}{part}", id=f"{file.id}{part}", output="", stamp=file.stamp, failure=failure)
