@@ -51,6 +51,10 @@ class Captions:
         filed = head is not None or bool(self._file_any.search(tail.text)) or self._is_filed(rest)
         return Split(rest, self.credits.clean(tail.text), filed, tail.sure or head is not None)
 
+    def possible(self, text: str) -> bool:
+        """A quick look: False if nothing in the line's form can show that it belongs to a picture."""
+        return self.credits.possible(text) or self._file_head.match(text) is not None
+
     def _is_filed(self, text: str) -> bool:
         """True if the caption ends with the archive's mark: "… (Archivbild)", "… File photo."."""
         found = self._file_tail.search(text[-_NEAR_END:])

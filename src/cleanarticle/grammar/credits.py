@@ -1,4 +1,4 @@
-"""Credit lines: "(Reporting by A and B in Kyiv; Editing by C)", "Mit Material von dpa", "（责编：甲、乙）", "(abc/def)".
+"""Credit lines: "(Reporting by A and B in Kyiv; Editing by C)", "Mit Material von dpa", "（责编：甲、乙）".
 
 A line is cut into segments; each is a role's phrase from the packs with the names before or behind it.
 """
@@ -17,8 +17,17 @@ from .places import is_town
 LONGEST: Final = 420
 """Code points of a credit line; longer ones are prose."""
 _ROLES: Final[tuple[CreditRole, ...]] = (
-    "source", "additional reporting", "reporting", "translation", "editing", "photography", "compiled", "research", "writing",
-)  # fmt: skip
+    "source",
+    "additional reporting",
+    "reporting",
+    "translation",
+    "editing",
+    "photography",
+    "compiled",
+    "research",
+    "writing",
+)
+"""Where packs give one phrase to several roles the first counts."""
 _SEGMENTS: Final = re.compile(
     r"\s*[;；|│]\s*|(?<=[^\W\d_]{3})[.。]\s+(?=[^\W\d_a-z])|\s+[-–—]\s+|\s+(?=©|copyright\b)", re.IGNORECASE
 )
@@ -27,6 +36,11 @@ _AND: Final = r"\s*[,;/&、，；・()]\s*|\s+\+\s+"
 _YEAR: Final = re.compile(r"[\s,]*\b(?:\d{1,2}\.\d{1,2}\.)?(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?\b[\s,]*")
 _RIGHTS: Final = re.compile(r"[\s(]*(?:©|ⓒ|\(c\)|copyright)+[\s:]*(?:©|\(c\))?", re.IGNORECASE)
 _RESERVED: Final = re.compile(r"[.,]?\s*\b(?:all rights reserved|inc)\b.*$", re.IGNORECASE)
+_COMPANY: Final = re.compile(r"\bGmbH\b|\bKG\b|\bINC\b|©\s?copyright", re.IGNORECASE)
+_LONGEST_NOTICE: Final = 90
+_SHORT: Final = 70
+_ASIDE: Final = re.compile(r"\s[-–]\s")
+_PERSONAL: Final = frozenset(["reporting", "additional reporting", "translation"])
 _INITIALS: Final = re.compile(r"(?:burs[-/])?[a-zà-ÿ]{2,4}(?:[/,;-]\s?[a-zà-ÿ]{2,4}){0,3}")
 _SIGNED: Final = re.compile(
     r"(?<=[.!?…\"“”»)])\s*(?:\((?P<inner>[^()]{2,24})\)|/\s(?P<bare>[a-zà-ÿ]{2,4})|（(?P<wide>[^（）]{2,12})）)\.?$"
@@ -71,17 +85,25 @@ class Credits:
             "|".join([_AND, *(rf"\s+{re.escape(word)}\s+" for word in joiners)]), re.IGNORECASE
         )
 
-    def read(self, text: str) -> tuple[Credit, ...]:
-        """The credits of a whole line, empty if any part of it is not one."""
-        if len(text) > LONGEST:
+    def read(self, text: str, *, partly: bool = False) -> tuple[Credit, ...]:
+        """The credits of a whole line, empty if any part of it is not one; `partly`: other parts may stand beside."""
+        if len(text) > LONGEST or _COMPANY.search(text):
             return ()
+        owned = _RIGHTS.match(text.lstrip(_EDGES)) is not None
+        if owned and ":" not in text:
+            notice = self.rights(_ASIDE.split(text, maxsplit=1)[0], text) if "|" not in text else None
+            return (notice,) if notice and len(text) <= _LONGEST_NOTICE else ()
         found: list[Credit] = []
         for segment in _SEGMENTS.split(text.strip(_EDGES)):
             bare = segment.strip(_EDGES)
             if not bare:
                 continue
-            made = self.rights(bare, text) or self._segment(bare, text)
+            made = (None if owned else self.rights(bare, text)) or self._segment(bare, text)
+            if made is None and not found and ";" in text and "," in bare and _INITIALS.fullmatch(bare):
+                made = self._initials(bare, text)  # "ssi, dan; Foto: NAME"
             if made is None:
+                if partly or bare[0] in "©℗" or bare.startswith("(c)"):
+                    continue
                 if found and (len(bare) < 40 or found[0].role == "source"):
                     continue  # a second sentence: "Note: content may be edited for length"
                 return ()
@@ -89,13 +111,37 @@ class Credits:
         return tuple(found)
 
     def rights(self, text: str, line: str = "") -> Credit | None:
-        """ "© The Paper Ltd. 2024", "COPYRIGHT 2023 NAME": who holds the rights in the text."""
+        """ "© The Paper Ltd. 2024", "COPYRIGHT 2023 NAME", "NAME. All rights reserved.": who holds the text's rights.
+
+        A company's notice at the foot of a site ("© Copyright Verlag GmbH & Co. KG") is none.
+        """
         head = _RIGHTS.match(text)
-        if head is None or len(text) > 120:
+        reserved = _RESERVED.search(text)
+        if len(text) > _LONGEST_NOTICE or _COMPANY.search(text) or (head is None and reserved is None):
             return None
-        rest = _RESERVED.sub("", _YEAR.sub(" ", text[head.end() :])).strip(_EDGES)
-        names = self._names(rest) if rest else ()
-        return Credit("source", names, line or text) if names and all(map(self._is_name, names)) else None
+        rest = _YEAR.sub(" ", _RESERVED.sub("", text[head.end() if head else 0 :])).strip(_EDGES)
+        if not rest or _RIGHTS.match(rest) or rest[0] in "℗©":
+            return None
+        names = tuple(name for part in re.split(r"[/,()]", rest) if (name := self._name(part)))
+        if not names or not (self._is_name(names[0]) and all(map(self._is_short, names))):
+            return None
+        if head is None and self._agencies.name(names[0]) is None:
+            return None
+        return Credit("source", names, line or text)
+
+    def _is_short(self, name: str) -> bool:
+        """A name of up to five words, none of them an ordinary word in small letters."""
+        words = name.split()
+        plain = any(word[0].islower() and len(word) > 4 and "." not in word for word in words)
+        return len(words) <= 5 and (not plain or self._agencies.name(name) is not None)
+
+    def inside(self, text: str) -> Credit | None:
+        """A short sentence inside the story that names a role: "Das Gespräch führte NAME."."""
+        made = self._segment(text, text) if len(text) <= _SHORT and not text.endswith(":") else None
+        return made if made and made.role in _PERSONAL and all(map(self._is_person, made.names)) else None
+
+    def _is_person(self, name: str) -> bool:
+        return 2 <= len(name.split()) <= 4 and name.replace(" ", "").replace("-", "").isalpha() and self._is_name(name)
 
     def signature(self, text: str) -> Signed | None:
         """Initials or an agency that sign the last paragraph: "… sagte er. (abc)", "… dijo. (EFE)", "…した。（共同）"."""
@@ -143,9 +189,17 @@ class Credits:
         if found is not None and _ends_word(folded, found.end("phrase")):
             marked = bool(found["mark"].strip()) or found["phrase"][-1] in ":："
             names = self._names(text[found.end() :])
-            if names and (marked or all(map(self._is_name, names))):
-                return Credit(self._before[found["phrase"]], names, line)
-        if any(key in folded for key in self._keys):
+            role = self._before[found["phrase"]]
+            if role == "source" and len(names) > 1:  # "ntv.de, ino/dpa": initials of the desk are no source
+                names = tuple(name for name in names if not _INITIALS.fullmatch(name) or self._agencies.name(name))
+            numbered = any(c.isdigit() for name in names for c in name if "." not in name or " " in name)
+            if names and not numbered and (marked or all(map(self._is_name, names))):
+                return Credit(role, names, line)
+        return self._framed(text, folded, line)
+
+    def _framed(self, text: str, folded: str, line: str) -> Credit | None:
+        """Names between the words of a phrase: "NAME contributed to this report"."""
+        if len(folded) == len(text) and any(key in folded for key in self._keys):
             for pattern, role in self._around:
                 match = pattern.match(folded)
                 if match is not None:
@@ -179,7 +233,7 @@ class Credits:
         return place["name"] if place else name
 
     def _is_name(self, name: str) -> bool:
-        """A person or an outlet: up to six words, the first not in small letters unless it is a site or an agency."""
+        """A person or an outlet: up to six words, the first in small letters only for a site or an agency."""
         words = name.split()
         if not words or len(words) > 6 or len(name) > 60:
             return False

@@ -38,6 +38,7 @@ _JOINED: Final = re.compile(
     r"[a-z]{2,12}\.[a-z]{2,3}/[^\W\d_a-z][\w. -]{2,40})"
 )
 _PARTED: Final = re.compile(r"\s?[/|]\s?")
+_SIGNS: Final = re.compile(r"[/©ⓒ|│:：(（【\[=＝<]|\b[A-Z]{2,}")
 _COMPANY: Final = ("Inc.", "Ltd.", "Co.", "S.A.", "Corp.")
 
 
@@ -57,14 +58,15 @@ class PhotoCredits:
         sources = {bare(word) for pack in packs for word in pack.credits.source}
         prefixes = {word for pack in packs for word in pack.caption.credit_prefix}
         marked = {word for word in prefixes if not word[-1].isalnum()}
-        plain = one_of(word for word in prefixes - marked if len(word) > 2)
+        labels = one_of(word for word in marked if word[-1] != "/")  # "imago/" is the credit's own first word
+        plain = one_of(word for word in prefixes - marked if len(word) > 2 and self._agencies.name(word) is None)
         self._own = frozenset(bare(word) for word in prefixes if len(word) > 2) - sources
         self._suffixes = tuple(sorted({word for pack in packs for word in pack.caption.credit_suffix if len(word) > 1}))
         self._trades = tuple(sorted({word for pack in packs for word in pack.byline.suffix}))
         edge = r"(?:^|[\s.,;!?。»”\"/(|—–-])"
         self._after_mark = re.compile(rf"{edge}(?P<word>{one_of(marked)})\s*{_TAIL}", re.IGNORECASE)
         self._after_word = re.compile(rf"(?:^|[.!?。»”\")|—–-]\s*)(?P<word>{plain})(?!\w)[\s:,]*{_TAIL}", re.IGNORECASE)
-        self._head = re.compile(rf"[\s(|—–-]*(?:{one_of(marked)}|(?:{plain})(?![\w/.])[\s:,]*)\s*", re.IGNORECASE)
+        self._head = re.compile(rf"[\s(|—–-]*(?:(?:{labels})|(?:{plain})(?![\w/.])[\s:,]*)\s*", re.IGNORECASE)
         self._wire = re.compile(rf"(?<![^\W\d_])(?:{self._agencies.pattern})(?![^\W\d_])")
 
     def find(self, text: str, *, known: bool = False) -> Tail | None:
@@ -75,6 +77,11 @@ class PhotoCredits:
             or self._cut_off(text, known)
             or self._behind_sentence(text, known)
         )
+
+    @staticmethod
+    def possible(text: str) -> bool:
+        """A quick look: False if no credit that proves itself can end the line."""
+        return _SIGNS.search(text, max(0, len(text) - LONGEST - 20)) is not None
 
     def whole(self, text: str, *, known: bool = False) -> bool:
         """True if the line is nothing but a credit: "Foto: Name/dpa", "© Name", "(AP Photo/Name)", "REUTERS"."""
@@ -97,7 +104,8 @@ class PhotoCredits:
             text = text[1:-1].strip()
         for _ in range(2):
             head = self._head.match(text)
-            text = text[head.end() :] if head and head.end() < len(text) else text
+            rest = text[head.end() :] if head else ""
+            text = rest if rest and not rest[0].islower() else text  # "Capture d'écran de NAME" stays whole
         label = _LABEL.match(text)
         text = text[label.end() :] if label else text
         text = _MARKS.sub("", _RIGHTS.sub("", text) or text)
@@ -117,10 +125,11 @@ class PhotoCredits:
             return None
         start, inner = offset + found.start(), found["credit"]
         sure = self._is_labelled(inner) or self._is_wire_picture(inner)
-        if known and not sure:
+        if known and not _LABEL.match(inner):
             before = _SENTENCE.search(text[:start])
             if before is not None and _is_names(before["credit"]) and self._is_wire(inner):
                 return Tail(before.start("credit"), text[before.start("credit") :].strip(), False)
+        if known and not sure:
             after_sentence = text[:start].rstrip().endswith((".", "!", "?", "…", "。"))
             if not (
                 self._is_wire(inner) or _LABEL.match(inner) or "/" in inner or (after_sentence and _is_names(inner))

@@ -125,7 +125,10 @@ def _in_text(draft: Draft, plain: Plain, grammar: Captions) -> Iterator[Decision
         image = plain.markdown and block.marked.startswith("![") and block.marked.endswith(")")
         inside = bool(story) and story[0] - 3 <= block.index <= story[-1]
         unlikely = inside and scores is not None and scores.values[block.index] < _UNLIKELY
-        parts = grammar.split(block.text, known=image or (unlikely and not ends_sentence(block.text)))
+        weak = image or (unlikely and not ends_sentence(block.text))
+        if not (weak or credit or grammar.possible(block.text)):
+            continue
+        parts = grammar.split(block.text, known=weak)
         lone = credit if below is not None and below.index == block.index + 1 else ""
         credit = ""
         if (parts.sure and _is_empty(parts.text)) or (inside and grammar.credits.whole(block.text)):

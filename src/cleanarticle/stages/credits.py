@@ -11,8 +11,10 @@ from ..core.facts import Credit, Scores
 from ..grammar.credits import LONGEST, Credits
 from .prose import is_prose
 
-_BELOW: Final = 5
-_ABOVE: Final = 8
+_BELOW: Final = 7
+_ABOVE: Final = 12
+"""Blocks behind and before the story in which its credit lines stand."""
+_HEAD_LINE: Final = 120
 _STORY: Final = 0.5
 _SOME: Final = 0.1
 
@@ -26,8 +28,8 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
         return
     for position in range(max(0, first - _ABOVE), first):
         block = live[position]
-        for credit in grammar.read(block.text) if len(block.text) <= LONGEST else ():
-            if credit.role not in ("reporting", "writing", "photography", "source"):
+        for credit in grammar.read(block.text, partly=True) if len(block.text) <= _HEAD_LINE else ():
+            if credit.role not in ("reporting", "writing", "photography"):
                 yield Note("credits/head", credit, 0.8, block.index)
     scores = draft.fact(Scores)
     stop = frozenset(context.words(draft.language, lambda pack: pack.words.stop))
@@ -36,6 +38,9 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
         """Not a button: the model gives it some chance, and it is no word of the language."""
         return (scores is None or scores.values[block.index] >= _SOME) and block.text.lower() not in stop
 
+    for block in live[first : max(first, last - 3)]:
+        if (sentence := grammar.inside(block.text)) is not None:
+            yield Lift(block.index, "credits/sentence", sentence, "credits", 0.85)
     signed = False
     for position in range(max(first, last - 3), min(len(live), last + 1 + _BELOW)):
         block = live[position]
@@ -43,14 +48,16 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
         if found:
             yield from _lift(block, found)
             signed = True
-        elif position <= last and (signature := grammar.signature(block.text)) is not None:
-            if position == last or not signed and position >= last - 1:
-                for credit in signature.credits:
-                    yield Lift(block.index, "credits/signature", credit, "credits", 0.85, signature.start)
+        elif last - 1 <= position <= last and (position == last or not signed):
+            signature = grammar.signature(block.text)
+            for credit in signature.credits if signature else ():
+                yield Lift(
+                    block.index, "credits/signature", credit, "credits", 0.85, signature.start if signature else 0
+                )
 
 
 def _whole(block: Block, grammar: Credits, below: int, likely: bool) -> tuple[Credit, ...]:
-    """The credits of a line that is nothing else. `below`: how many blocks under the story's last paragraph it stands."""
+    """The credits of a line that is nothing else, `below` so many blocks under the story's last paragraph."""
     text = block.text
     if block.heading or len(text) > LONGEST or 2 * block.link_chars > len(text) > 60:
         return ()

@@ -63,7 +63,7 @@ def pieces(draft: Draft, page: Page, grammar: Captions) -> Iterator[Piece]:
         part: Part | None = sight.part if sight.told or score < _UNLIKELY else None
         if block.index == credit_below:
             part = "credit"
-        elif part is None and score < (_UNLIKELY if sight.framed else _LOOSE):
+        elif part is None and block.index <= story[-1] and score < (_UNLIKELY if sight.framed else _LOOSE):
             below = live[position + 1] if position + 1 < len(live) and near else None
             part = _unlabelled(page, block, below, sight.framed, grammar)
             image = shown.get(block.index, -1) if near else -1
@@ -101,9 +101,10 @@ def _unlabelled(page: Page, block: Block, below: Block | None, framed: bool, gra
         return None
     if framed:
         return "caption"
-    parts = grammar.split(text)
-    if parts.sure or (below is not None and "©" in text[1:][-_LONGEST_CREDIT:]):
-        return "caption" if parts.text else "credit"
+    if grammar.possible(text):
+        parts = grammar.split(text)
+        if parts.sure or (below is not None and "©" in text[1:][-_LONGEST_CREDIT:]):
+            return "caption" if parts.text else "credit"
     if below is not None and grammar.credits.whole(below.text, known=True) and _container(page, block, below) >= 0:
         return "caption"
     return None
