@@ -60,7 +60,7 @@ class Names:
         joiners = sorted({_fold(word) for pack in packs for word in pack.words.joiners} | {"&"})
         joined = "|".join(re.escape(word) for word in sorted(joiners, key=lambda word: (-len(word), word)))
         self._split = re.compile(
-            rf"\s*[,;|/•·、，；・&\u2022]\s*|\s+[-–—]+\s+|\s+(?:{joined})\s+|(?<=[{_EAST}])[和与與](?=[{_EAST}])",
+            rf"\s*[,;|/•·、，；・&\u2022]\s*|\s+[-–—]+\s+|\s+(?:{joined})\s+|(?<=[{_EAST}]{{2}})[和与與](?=[{_EAST}]{{2}})",
             re.IGNORECASE,
         )
 

@@ -1,0 +1,139 @@
+"""Dates in every form papers write them; the page's own day wins, never a footer's year."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cleanarticle import clean
+from cleanarticle.config import Config
+from cleanarticle.context import Context
+from cleanarticle.grammar.calendar import find_date, find_dates, months_of, parse_date, read_iso
+from cleanarticle.grammar.timestamps import Timestamps, read_machine_date
+from tests.pages import page, text
+
+CONTEXT = Context(Config())
+ENGLISH = months_of(CONTEXT, "en")
+
+
+@pytest.mark.parametrize(
+    ("language", "written", "iso"),
+    [
+        ("en", "Nov 10", "--11-10"),
+        ("en", "Sunday, 10 Nov 2024", "2024-11-10"),
+        ("en", "Nov. 10, 2024 at 3:45 p.m. EST", "2024-11-10"),
+        ("en", "10th of November 2024", "2024-11-10"),
+        ("en", "By Ann LeeDec. 21, 2023 11:00 pm EST", "2023-12-21"),
+        ("fr", "1er août 2024", "2024-08-01"),
+        ("es", "10 de noviembre de 2024", "2024-11-10"),
+        ("ru", "10 ноября", "--11-10"),
+        ("ru", "10 ноября 2024, 14:20", "2024-11-10"),
+        ("tr", "10 Kasım 2024", "2024-11-10"),
+        ("zh", "11月10日", "--11-10"),
+        ("zh", "2024年11月10日 14:05", "2024-11-10"),
+        ("ko", "2024년 3월 4일", "2024-03-04"),
+        ("ko", "2024. 11. 10. 14:03", "2024-11-10"),
+        ("de", "10.11.2024, 14:05 Uhr", "2024-11-10"),
+        ("en", "11/25/2024", "2024-11-25"),
+    ],
+)
+def test_a_written_date_is_read(language: str, written: str, iso: str) -> None:
+    assert parse_date(written, months_of(CONTEXT, language)) == iso
+
+
+@pytest.mark.parametrize(
+    "written", ["31 November", "maybe 10", "Omar 10", "May 2024", "version 1.2.24.5", "10:30", "no day at all", "7-5"]
+)
+def test_what_is_no_date_is_not_read(written: str) -> None:
+    assert parse_date(written, ENGLISH) is None
+
+
+def test_the_time_beside_a_date_is_kept_with_its_zone() -> None:
+    found = find_date("Sept 5, 2023 | 10:11 GMT", ENGLISH)
+    assert found is not None
+    assert found.iso == "2023-09-05T10:11+00:00"
+
+
+def test_month_and_day_change_places_on_american_pages() -> None:
+    european, american = find_date("10/11/2024", ENGLISH), find_date("10/11/2024", ENGLISH, month_first=True)
+    assert european is not None and european.iso == "2024-11-10"
+    assert american is not None and american.iso == "2024-10-11"
+
+
+@given(st.dates(date(1950, 1, 1), date(2099, 12, 31)))
+def test_every_day_is_read_back_from_its_english_form(day: date) -> None:
+    name = ENGLISH[day.month - 1][0]
+    assert parse_date(f"{day.day} {name} {day.year}", ENGLISH) == day.isoformat()
+    assert parse_date(f"{name.title()} {day.day}, {day.year}", ENGLISH) == day.isoformat()
+
+
+@given(st.text(max_size=200))
+def test_any_text_gives_dates_inside_it(words: str) -> None:
+    last = 0
+    for found in find_dates(words, ENGLISH):
+        assert last <= found.start < found.end <= len(words)
+        last = found.end
+
+
+@pytest.mark.parametrize(
+    ("written", "iso"),
+    [
+        ("2024-11-10T08:00:00Z", "2024-11-10T08:00:00+00:00"),
+        ("20241110", "2024-11-10"),
+        ("2024-11-10 08:00", "2024-11-10T08:00:00"),
+        ("1703170800", "2023-12-21T15:00:00+00:00"),
+        ("Thu Dec 21 10:00:00 UTC 2023", "2023-12-21"),
+        ("2023-10-16T21:56:19.537007Z EST", "2023-10-16T21:56:19"),
+        ("soon", None),
+        ("2024", None),
+    ],
+)
+def test_machines_dates_are_read_in_all_their_forms(written: str, iso: str | None) -> None:
+    assert read_machine_date(written, ENGLISH) == iso
+
+
+def test_a_year_of_another_century_is_no_date() -> None:
+    assert read_iso("1066-10-14") is None
+
+
+def test_json_ld_gives_both_dates_with_their_zone() -> None:
+    article = clean(
+        page(linked={"datePublished": "2024-11-10T08:00:00+01:00", "dateModified": "2024-11-11T09:00:00+01:00"})
+    )
+    assert (article.published, article.modified) == ("2024-11-10T08:00:00+01:00", "2024-11-11T09:00:00+01:00")
+
+
+def test_the_day_shown_wins_over_a_utc_day_beside_it() -> None:
+    article = clean(page("<p>December 21, 2023 11:00 pm</p>", linked={"datePublished": "2023-12-22T04:00:41Z"}))
+    assert (article.published or "")[:10] == "2023-12-21"
+
+
+def test_a_change_before_the_publication_is_none() -> None:
+    article = clean(page(linked={"datePublished": "2024-11-10", "dateModified": "2023-01-01"}))
+    assert article.modified is None
+
+
+def test_a_labelled_change_is_no_publication() -> None:
+    article = clean(page("<p>Published: 3 May 2023</p>", "<p>Last updated: 5 May 2023</p>"))
+    assert (article.published, article.modified) == ("2023-05-03", "2023-05-05")
+
+
+def test_a_footers_year_is_no_date() -> None:
+    assert clean(page()).published is None
+
+
+def test_a_date_in_the_address_is_the_last_resort() -> None:
+    assert clean(page(), url="https://example.com/2024/11/10/bridge").published == "2024-11-10"
+
+
+def test_the_timestamp_line_of_a_text_is_lifted() -> None:
+    article = clean(text("Nordheim votes to rebuild its old bridge", "", "• World", "• Sunday, 10 Nov 2024"))
+    assert article.published == "2024-11-10"
+    assert "2024" not in article.body
+
+
+def test_prose_with_a_date_is_no_timestamp() -> None:
+    stamps = CONTEXT.made("en", Timestamps)
+    assert stamps.is_line("Published on Sunday, 10 Nov 2024")
+    assert not stamps.is_line("The bridge was built by farmers on 10 Nov 1924 for the mills")

@@ -1,0 +1,89 @@
+"""The headline is the page's own, without the site's name; the standfirst is what the page calls so."""
+
+import pytest
+
+from cleanarticle import clean
+from cleanarticle.grammar.titles import SiteNames, agreement
+from cleanarticle.core.blocks import Metadata
+from tests.pages import PROSE, page, text
+
+HEADLINE = "Nordheim votes to rebuild its old bridge"
+
+
+@pytest.mark.parametrize(
+    ("title", "site"),
+    [
+        (f"{HEADLINE} - The Nordheim Gazette", "The Nordheim Gazette"),
+        (f"{HEADLINE} | News | The Nordheim Gazette", "The Nordheim Gazette"),
+        (f"{HEADLINE} – nordheimgazette.com", ""),
+        (f"Nordheim Gazette: {HEADLINE}".replace(": ", " | "), "Nordheim Gazette"),
+    ],
+)
+def test_the_name_of_the_site_is_no_part_of_the_headline(title: str, site: str) -> None:
+    made = page(h1="", title=title, meta={"og:site_name": site, "og:title": HEADLINE if "News |" in title else title})
+    assert clean(made, url="https://www.nordheimgazette.com/bridge").title == HEADLINE
+
+
+def test_the_heading_that_agrees_with_the_metadata_wins_over_the_logo_and_other_stories() -> None:
+    made = page(
+        above=("<h1>The Nordheim Gazette</h1>", "<h2>Ferry sinks off the Nordheim coast</h2>"),
+        meta={"og:title": HEADLINE, "og:site_name": "The Nordheim Gazette"},
+    )
+    assert clean(made).title == HEADLINE
+
+
+def test_a_kicker_inside_the_heading_is_dropped_where_og_title_has_none() -> None:
+    made = page(h1=f"Traffic: {HEADLINE}", meta={"og:title": HEADLINE})
+    assert clean(made).title == HEADLINE
+
+
+def test_entities_in_json_ld_are_resolved() -> None:
+    made = page(h1="", title="x", linked={"headline": "Nordheim&#8217;s old bridge &amp; its friends"})
+    assert clean(made).title == "Nordheim’s old bridge & its friends"
+
+
+def test_the_headline_never_stays_in_the_body() -> None:
+    for made in (page(), text(HEADLINE), text("World", "Sunday, 10 Nov 2024", HEADLINE)):
+        article = clean(made)
+        assert article.title == HEADLINE
+        assert HEADLINE not in article.body
+        assert PROSE[0] in article.body
+
+
+def test_prose_is_no_headline() -> None:
+    assert clean(text()).title is None
+
+
+def test_markup_makes_the_standfirst() -> None:
+    deck = "Two years of work lie ahead, and nobody knows how the mail will cross the river."
+    article = clean(page(f'<p class="article-standfirst">{deck}</p>'))
+    assert article.subtitle == deck
+    assert deck not in article.body
+
+
+def test_the_pages_description_above_the_story_is_the_standfirst() -> None:
+    deck = "Two years of work lie ahead, and nobody knows how the mail will cross"
+    assert clean(page(f"<p>{deck}</p>", meta={"og:description": deck})).subtitle == deck
+
+
+def test_a_first_paragraph_that_the_description_repeats_stays_in_the_story() -> None:
+    article = clean(page(meta={"og:description": PROSE[0]}))
+    assert article.subtitle is None
+    assert PROSE[0] in article.body
+
+
+@pytest.mark.parametrize("part", ["The Nordheim Gazette", "Nordheim Gazette", "nordheimgazette.com", "NordheimGazette"])
+def test_a_site_is_known_by_its_name_and_its_address(part: str) -> None:
+    metadata = Metadata(meta={"og:site_name": ("The Nordheim Gazette",)})
+    assert SiteNames(metadata, "https://www.nordheimgazette.com/a/b").is_one(part)
+
+
+@pytest.mark.parametrize("part", ["Bridge over the river", "Sport", "A", ""])
+def test_other_words_are_no_site(part: str) -> None:
+    assert not SiteNames(Metadata(), "https://www.nordheimgazette.com/a/b").is_one(part)
+
+
+def test_agreement_looks_at_words_alone() -> None:
+    assert agreement("“Bridge” rebuilt!", "bridge REBUILT") == 1.0
+    assert agreement("橋の再建", "橋の 再建") == 1.0
+    assert agreement("Bridge rebuilt", "Ferry sinks") == 0.0
