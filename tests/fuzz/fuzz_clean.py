@@ -4,8 +4,8 @@
     pip install atheris
     python tests/fuzz/fuzz_clean.py -max_total_time=1800 [-rss_limit_mb=4096] [CORPUS_FOLDER ...]
 
-The first byte chooses how the rest is handed over: as bytes to be told apart, as text, as HTML, as a JSON record through
-the batch's worker, or as a file through the batch's readers. A crash, a hang of over ten seconds or a broken law is a
+The first byte chooses how the rest is handed over: as bytes to be told apart, as text, as HTML, as a JSON record to
+the batch's worker, or as a file to its readers. A crash, a hang of over ten seconds or a broken law is a
 finding; libFuzzer then writes the input to crash-... and `python tests/fuzz/fuzz_clean.py crash-...` runs it again.
 """
 
