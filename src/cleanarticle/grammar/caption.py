@@ -47,7 +47,7 @@ class Captions:
         tail = self.credits.find(text, known=known)
         if tail is None:
             return Split(text.strip(), None, head is not None or self._is_filed(text), head is not None)
-        rest = text[: tail.start].rstrip(" |—–-=＝:/(（")
+        rest = text[: tail.start].rstrip(" |—–-=＝:/(（,")
         filed = head is not None or bool(self._file_any.search(tail.text)) or self._is_filed(rest)
         return Split(rest, self.credits.clean(tail.text), filed, tail.sure or head is not None)
 

@@ -43,7 +43,7 @@ _ASIDE: Final = re.compile(r"\s[-–]\s")
 _PERSONAL: Final = frozenset(["reporting", "additional reporting", "translation"])
 _INITIALS: Final = re.compile(r"(?:burs[-/])?[a-zà-ÿ]{2,4}(?:[/,;-]\s?[a-zà-ÿ]{2,4}){0,3}")
 _SIGNED: Final = re.compile(
-    r"(?<=[.!?…\"“”»)])\s*(?:\((?P<inner>[^()]{2,24})\)|/\s(?P<bare>[a-zà-ÿ]{2,4})|（(?P<wide>[^（）]{2,12})）)\.?$"
+    r"(?<=[.!?…\"“”»)。！？」])\s*(?:\((?P<inner>[^()]{2,24})\)|/\s(?P<bare>[a-zà-ÿ]{2,4})|（(?P<wide>[^（）]{2,12})）)\.?$"
 )
 _JAPANESE: Final = re.compile(r"【(?P<inner>[^【】=＝]{4,60})】$")
 _LAST_PLACE: Final = re.compile(
@@ -90,9 +90,10 @@ class Credits:
         if len(text) > LONGEST or _COMPANY.search(text):
             return ()
         owned = _RIGHTS.match(text.lstrip(_EDGES)) is not None
-        if owned and ":" not in text:
+        if owned:
             notice = self.rights(_ASIDE.split(text, maxsplit=1)[0], text) if "|" not in text else None
-            return (notice,) if notice and len(text) <= _LONGEST_NOTICE else ()
+            if notice is not None or ":" not in text:
+                return (notice,) if notice and len(text) <= _LONGEST_NOTICE else ()
         found: list[Credit] = []
         for segment in _SEGMENTS.split(text.strip(_EDGES)):
             bare = segment.strip(_EDGES)
@@ -193,9 +194,13 @@ class Credits:
             if role == "source" and len(names) > 1:  # "ntv.de, ino/dpa": initials of the desk are no source
                 names = tuple(name for name in names if not _INITIALS.fullmatch(name) or self._agencies.name(name))
             numbered = any(c.isdigit() for name in names for c in name if "." not in name or " " in name)
-            if names and not numbered and (marked or all(map(self._is_name, names))):
+            if names and not numbered and (self._is_labelled(names[0]) if marked else all(map(self._is_name, names))):
                 return Credit(role, names, line)
         return self._framed(text, folded, line)
+
+    def _is_labelled(self, name: str) -> bool:
+        """What may stand behind a label's colon: a name, or a short outlet in small letters ("taz"), no clause."""
+        return self._is_name(name) or (len(name) <= 6 and " " not in name)
 
     def _framed(self, text: str, folded: str, line: str) -> Credit | None:
         """Names between the words of a phrase: "NAME contributed to this report"."""

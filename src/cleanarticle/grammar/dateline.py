@@ -214,7 +214,7 @@ def _bare(head: str, words: Words) -> Found | None:
             return None
         if index == 0:
             if not (is_shouted(part) or part[0].upper() == part[0].lower()):
-                return None
+                continue  # "Москва" is a place, and an agency's name
             return _agency_first(head, Found(end, (), None, agency, "agency"), sep, part, words)
         if sep in (",", "،") or not (lead.shouted or lead.date or lead.known):
             return None

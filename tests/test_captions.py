@@ -1,0 +1,141 @@
+"""Captions and picture credits: the grammar on lines, the stage on invented pages and texts."""
+
+import pytest
+
+from cleanarticle import Cleaner, Config
+from cleanarticle.context import Context
+from cleanarticle.grammar.caption import Captions
+
+CONTEXT = Context(Config())
+STORY = (
+    "The council voted on Friday to close the old harbour bridge after engineers found cracks in two of its pillars."
+)
+MORE = "Repairs will take three months at least, the mayor said, and the ferry will run every ten minutes until then."
+LAST = "Shopkeepers on the north bank fear that customers will stay away, and they have asked the city for help."
+SEED = (
+    "FILE PHOTO: Russia's President Vladimir Putin and North Korea's leader Kim Jong Un attend a state reception in "
+    "Pyongyang, North Korea June 19, 2024. Sputnik/Vladimir Smirnov/Pool via REUTERS/File Photo"
+)
+
+SURE = [
+    ("en", "Engineers at the bridge on Friday. (AP Photo/Jo Lane)", "Engineers at the bridge on Friday.", "AP Photo/Jo Lane"),
+    ("en", "Engineers at the bridge. REUTERS/Jo Lane", "Engineers at the bridge.", "REUTERS/Jo Lane"),
+    ("en", "Engineers at the bridge. Jo Lane/Pool via REUTERS", "Engineers at the bridge.", "Jo Lane/Pool via REUTERS"),
+    ("en", "The old bridge. (Photo Credit: Lane Photography)", "The old bridge.", "Lane Photography"),
+    ("en", "(photo by REUTERS/Jo Lane)", "", "REUTERS/Jo Lane"),
+    ("de", "Die alte Brücke am Freitag. Foto: Ute Lehm/dpa", "Die alte Brücke am Freitag.", "Ute Lehm/dpa"),
+    ("de", "Die alte Brücke am Freitag. (Bild: Ute Lehm/dpa)", "Die alte Brücke am Freitag.", "Ute Lehm/dpa"),
+    ("es", "El viejo puente. EFE/Ana Ruiz", "El viejo puente.", "EFE/Ana Ruiz"),
+    ("tr", "Eski köprü cuma günü. Fotoğraf: Ali Demir/AA", "Eski köprü cuma günü.", "Ali Demir/AA"),
+    ("ru", "Старый мост в пятницу. Фото: Иван Мостов/ТАСС", "Старый мост в пятницу.", "Иван Мостов/ТАСС"),
+    ("ja", "閉鎖された旧港橋＝共同", "閉鎖された旧港橋", "共同"),
+]  # fmt: skip
+
+KNOWN = [
+    ("en", "The bridge at dawn. Supplied", "The bridge at dawn.", "Supplied"),
+    ("en", "The bridge at dawn. Photo by JO LANE /AFP via Getty Images", "The bridge at dawn.", "JO LANE /AFP via Getty Images"),
+    ("de", "Die Brücke bei Tag. © Ute Lehm | Ute Lehm", "Die Brücke bei Tag.", "Ute Lehm"),
+    ("de", "Die Brücke bei Tag. © dpa | Ute Lehm", "Die Brücke bei Tag.", "dpa | Ute Lehm"),
+    ("nl", "De brug in de ochtend. — © BELGA", "De brug in de ochtend.", "BELGA"),
+    ("es", "El puente, en 2024.Ana Ruiz (REUTERS)", "El puente, en 2024.", "Ana Ruiz (REUTERS)"),
+    ("es", "El puente de noche. (Ana Ruiz)", "El puente de noche.", "Ana Ruiz"),
+    ("xx", "The bridge at night, Foto: Lane Images", "The bridge at night", "Lane Images"),
+    ("de", "Die Brücke am 3. Januar 2026.", "Die Brücke am 3. Januar 2026.", None),
+    ("es", "Foto de familia de la reunión del viernes", "Foto de familia de la reunión del viernes", None),
+    ("de", "Einer der Ältesten im Team: Moritz Lehm.", "Einer der Ältesten im Team: Moritz Lehm.", None),
+]  # fmt: skip
+
+PROSE = [
+    "The minister said on Friday that Reuters and other agencies would be let into the building.",
+    "The paper was told about it on Friday. The firm denied the report (AP).",
+    "He said that the photo: was taken a year before anyone had heard of the bridge.",
+    "The two of them met in Oslo in 2019, and nobody took a photo of it for the archive.",
+    "The report of the agency (dpa) names neither the engineer nor the firm he works for.",
+]
+
+
+@pytest.mark.parametrize(("lang", "line", "text", "credit"), SURE)
+def test_a_line_shows_by_its_own_form_that_it_is_a_caption(lang: str, line: str, text: str, credit: str) -> None:
+    parts = CONTEXT.made(lang, Captions).split(line)
+    assert parts.sure
+    assert (parts.text, parts.credit) == (text, credit)
+
+
+@pytest.mark.parametrize(("lang", "line", "text", "credit"), KNOWN)
+def test_weaker_signs_part_what_a_page_calls_a_caption(lang: str, line: str, text: str, credit: str | None) -> None:
+    parts = CONTEXT.made(lang, Captions).split(line, known=True)
+    assert (parts.text, parts.credit) == (text, credit)
+
+
+@pytest.mark.parametrize("line", PROSE)
+def test_prose_that_speaks_of_photos_and_agencies_is_no_caption(line: str) -> None:
+    assert not CONTEXT.made("en", Captions).split(line).sure
+
+
+def test_notes_to_desks_and_archive_marks_leave_the_caption() -> None:
+    grammar = CONTEXT.made("en", Captions)
+    parts = grammar.split(f"{SEED} ATTENTION EDITORS - THIS IMAGE WAS PROVIDED BY A THIRD PARTY.")
+    assert parts.text.startswith("Russia's President")
+    assert parts.text.endswith("June 19, 2024.")
+    assert (parts.credit, parts.file_photo) == ("Sputnik/Vladimir Smirnov/Pool via REUTERS/File Photo", True)
+    assert not grammar.split("The bridge at dawn. REUTERS/Jo Lane").file_photo
+
+
+def test_the_caption_of_a_text_leaves_the_body() -> None:
+    article = Cleaner().clean(f"A bridge is closed\n\n{SEED}\n\n{STORY}\n\n{MORE}\n\n(AP Photo/Jo Lane)\n\n{LAST}\n")
+    assert len(article.captions) == 1
+    assert article.captions[0].credit == "Sputnik/Vladimir Smirnov/Pool via REUTERS/File Photo"
+    assert article.captions[0].file_photo
+    assert [paragraph.text for paragraph in article.paragraphs] == [STORY, MORE, LAST]
+
+
+def test_the_alt_text_of_a_markdown_image_is_a_caption() -> None:
+    text = f"# A bridge is closed\n\n{STORY}\n\n![The old bridge at dawn](https://example.org/a.jpg)\n\n{MORE}\n\n**{LAST}**\n"
+    article = Cleaner().clean(text, path="a.md")
+    assert [caption.text for caption in article.captions] == ["The old bridge at dawn"]
+    assert "at dawn" not in article.body
+
+
+def page(*pieces: str) -> str:
+    body = "".join(pieces)
+    return f"<html lang='en'><head><title>A bridge is closed</title></head><body><article><h1>A bridge is closed</h1>{body}</article></body></html>"
+
+
+PARAGRAPHS = (f"<p>{STORY}</p>", f"<p>{MORE}</p>", f"<p>{LAST}</p>", f"<p>{STORY} {LAST}</p>")
+
+
+@pytest.mark.parametrize(
+    "figure",
+    [
+        "<figure><img src='a.jpg'><figcaption>Engineers at the bridge. <span class='credit'>Jo Lane</span></figcaption></figure>",
+        "<figure><img src='a.jpg'><figcaption><p>Engineers at the bridge.</p><p class='copyright'>© Jo Lane</p></figcaption></figure>",
+        "<div class='image'><img src='a.jpg'><div class='image-caption'>Engineers at the bridge.</div><div class='image-credit'>Photo: Jo Lane</div></div>",
+        "<figure><div>Photo: Jo Lane</div><figcaption><p>Engineers at the bridge.</p></figcaption></figure>",
+        "<figure><img src='a.jpg'><figcaption>Engineers at the bridge. (<div class='camera'>Image:</div> Jo Lane)</figcaption></figure>",
+    ],
+)
+def test_a_figure_gives_caption_and_credit_apart(figure: str) -> None:
+    article = Cleaner().clean(page(PARAGRAPHS[0], figure, *PARAGRAPHS[1:]))
+    assert [(caption.text, caption.credit) for caption in article.captions] == [("Engineers at the bridge.", "Jo Lane")]
+    assert "Engineers" not in article.body
+    assert "Jo Lane" not in article.body
+
+
+def test_a_picture_shown_twice_is_one_caption() -> None:
+    figure = "<figure><img src='a.jpg'><figcaption>Engineers at the bridge.</figcaption></figure>"
+    box = "<div class='lightbox'><div class='caption'>Engineers at the bridge.</div><div class='image-copyright'>Jo Lane</div></div>"
+    article = Cleaner().clean(page(PARAGRAPHS[0], figure, box, *PARAGRAPHS[1:]))
+    assert [(caption.text, caption.credit) for caption in article.captions] == [("Engineers at the bridge.", "Jo Lane")]
+
+
+def test_a_teasers_picture_is_not_the_storys() -> None:
+    teaser = "<aside class='related'><figure><img src='b.jpg'><figcaption>A tram in another city</figcaption></figure></aside>"
+    article = Cleaner().clean(page(*PARAGRAPHS, teaser))
+    assert article.captions == ()
+    assert "tram" not in article.body
+
+
+def test_paragraphs_in_a_container_named_after_images_stay() -> None:
+    article = Cleaner().clean(page("<div class='article-image-text'>", *PARAGRAPHS, "</div>"))
+    assert STORY in article.body
+    assert MORE in article.body

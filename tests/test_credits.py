@@ -1,0 +1,108 @@
+"""Credit lines: roles and names, from lines and from invented stories."""
+
+import pytest
+
+from cleanarticle import Cleaner, Config
+from cleanarticle.context import Context
+from cleanarticle.grammar.credits import Credits
+
+CONTEXT = Context(Config())
+STORY = (
+    "The council voted on Friday to close the old harbour bridge after engineers found cracks in two of its pillars."
+)
+MORE = "Repairs will take three months at least, the mayor said, and the ferry will run every ten minutes until then."
+
+LINES = [
+    ("en", "(Reporting by Reuters; Editing by Cynthia Osterman)", [("reporting", ("Reuters",)), ("editing", ("Cynthia Osterman",))]),
+    (
+        "en",
+        "(Reporting by Ann Lane and Jo Hill in Kyiv; Additional reporting by Ed Moor; Writing by Kim Dale; Editing by Al Ford)",
+        [
+            ("reporting", ("Ann Lane", "Jo Hill")),
+            ("additional reporting", ("Ed Moor",)),
+            ("writing", ("Kim Dale",)),
+            ("editing", ("Al Ford",)),
+        ],
+    ),
+    ("en", "Associated Press writer Ann Lane contributed to this report.", [("additional reporting", ("Ann Lane",))]),
+    ("en", "With reporting by Associated Press writer Ann Lane", [("additional reporting", ("Ann Lane",))]),
+    ("en", "– additional reporting by Ann Lane", [("additional reporting", ("Ann Lane",))]),
+    ("en", "This piece originally appeared in The Lane Review", [("source", ("The Lane Review",))]),
+    ("en", "© 2023 Lane X Network", [("source", ("Lane X Network",))]),
+    ("en", "Copyright © 2025 WLNE-TV. All Rights Reserved.", [("source", ("WLNE-TV",))]),
+    ("de", "(Quelle: APA/sda/dpa)", [("source", ("APA", "sda", "dpa"))]),
+    ("de", "Quelle: brücke.example.de, uli/dpa", [("source", ("brücke.example.de", "dpa"))]),
+    ("de", "Redaktion: Ute Lehm und Max Hagen", [("editing", ("Ute Lehm", "Max Hagen"))]),
+    ("de", "Mit Material von dpa", [("source", ("dpa",))]),
+    ("de", "© dpa-infocom, dpa:250101-99-00001/2 (dpa)", [("source", ("dpa-infocom", "dpa"))]),
+    ("fr", "(Reportage de Anne Pont; édité par Luc Mer)", [("reporting", ("Anne Pont",)), ("editing", ("Luc Mer",))]),
+    ("zh", "(责编：王桥、李港)", [("editing", ("王桥", "李港"))]),
+    ("zh", "来源：新华网", [("source", ("新华网",))]),
+]  # fmt: skip
+
+PROSE = [
+    "Reporting by the two teams began in May, when the first cracks were seen from the ferry.",
+    "Editing took nine weeks, and the film was shown for the first time in the town hall.",
+    "She contributed nine goals and was voted the best player of the season by the club.",
+    "Source: the spring rises under the old bridge, and it has never been known to run dry there.",
+    "© Copyright Lane Verlag GmbH & Co. KG",
+]
+
+
+@pytest.mark.parametrize(("lang", "line", "roles"), LINES)
+def test_a_credit_line_gives_roles_and_names(lang: str, line: str, roles: list[tuple[str, tuple[str, ...]]]) -> None:
+    if not CONTEXT.pack_of(lang):
+        pytest.skip(f"no pack for {lang}")
+    assert [(credit.role, credit.names) for credit in CONTEXT.made(lang, Credits).read(line)] == roles
+
+
+@pytest.mark.parametrize("line", PROSE)
+def test_prose_and_company_notices_are_no_credit_line(line: str) -> None:
+    grammar = CONTEXT.made("en", Credits)
+    assert grammar.read(line) == ()
+    assert grammar.inside(line) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "piece", "role", "names"),
+    [
+        ("It will open on Monday. (kas)", "(kas)", "writing", ("kas",)),
+        ("It will open on Monday.“(phy)", "(phy)", "writing", ("phy",)),
+        ("It will open on Monday. / ab", "/ ab", "writing", ("ab",)),
+        ("It will open on Monday. (burs-abc/def)", "(burs-abc/def)", "writing", ("abc", "def")),
+        ("Abre el lunes. (EFE)", "(EFE)", "source", ("EFE",)),
+        ("月曜に再開する。（共同）", "（共同）", "source", ("共同",)),
+        ("月曜に再開する。【ソウル橋本太郎、ロンドン港花子】", "【ソウル橋本太郎、ロンドン港花子】", "reporting", ("橋本太郎", "港花子")),
+    ],
+)  # fmt: skip
+def test_a_signature_ends_the_last_paragraph(text: str, piece: str, role: str, names: tuple[str, ...]) -> None:
+    signed = CONTEXT.made("en", Credits).signature(text)
+    assert signed is not None
+    assert text[signed.start :] == piece
+    assert [(credit.role, credit.names) for credit in signed.credits] == [(role, names)]
+
+
+@pytest.mark.parametrize(
+    "text", ["It opens in May (see map).", "He won 3:1 (2:0)", "She is a member of the party (CDU)."]
+)
+def test_other_brackets_sign_nothing(text: str) -> None:
+    assert CONTEXT.made("en", Credits).signature(text) is None
+
+
+def test_the_credit_line_leaves_the_body() -> None:
+    line = "(Reporting by Reuters; Editing by Cynthia Osterman)"
+    article = Cleaner().clean(f"A bridge is closed\n\n{STORY}\n\n{MORE}\n\n{line}\n")
+    assert [(credit.role, credit.names) for credit in article.credits] == [
+        ("reporting", ("Reuters",)),
+        ("editing", ("Cynthia Osterman",)),
+    ]
+    assert {credit.text for credit in article.credits} == {line}
+    assert "Osterman" not in article.body
+
+
+def test_a_line_inside_the_story_that_only_looks_like_one_stays() -> None:
+    article = Cleaner().clean(
+        f"A bridge is closed\n\n{STORY}\n\nEditing took nine weeks in a small room.\n\n{MORE}\n\n{STORY} {MORE}\n"
+    )
+    assert article.credits == ()
+    assert "Editing took nine weeks" in article.body
