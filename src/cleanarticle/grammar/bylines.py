@@ -114,6 +114,10 @@ class Bylines:
             return None
         return Reading(tuple(authors), agency, opened, group, dated, rest)
 
+    def may_open(self, text: str) -> bool:
+        """Cheap: False if no word that opens or closes a byline stands in the line."""
+        return bool(self._prefix.match(text) or self._inner.search(text) or self._suffix.search(text))
+
     def opens(self, label: str) -> bool:
         """True if the label is what opens a byline ("Written by")."""
         found = self._prefix.match(label)

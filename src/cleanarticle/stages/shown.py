@@ -61,7 +61,7 @@ def shown_authors(
         labelled = block.index in marked or bool(_LABEL.search(label) and not _NO_LABEL.search(label))
         known = [*declared, *marked.get(block.index, ())]
         named = any(name.casefold() in block.text.casefold() for name in known if len(name) > 4)
-        if not (labelled or named) and len(block.text) > _LINE:
+        if not (labelled or named) and not _may_show(block, grammar, head, last):
             continue
         read = grammar.read(block.text, known, trusted=labelled)
         if read is None:
@@ -69,6 +69,13 @@ def shown_authors(
         read = _without_sites(read, sites, known if named else ())
         if strength := _strength(draft, block, read, labelled, named, _wordy(read, grammar), head, last):
             yield Shown(block, read, strength)
+
+
+def _may_show(block: Block, grammar: Bylines, head: Head, last: int) -> bool:
+    """Cheap: False for most of the lines that nothing calls a byline."""
+    if len(block.text) <= _SHORT and (head.title < block.index <= head.opening or block.index == last + 1):
+        return True
+    return len(block.text) <= _LINE and grammar.may_open(block.text)
 
 
 def _without_sites(read: Reading, sites: SiteNames, known: Sequence[str]) -> Reading:
