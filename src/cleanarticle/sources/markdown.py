@@ -65,7 +65,7 @@ def read_line(line: str) -> MarkdownLine:
     if (found := _HEADING.fullmatch(line)) is not None:
         kind, heading, line = "heading", len(found[1]), found[2]
     elif (found := _LIST.match(line)) is not None and found.end() < len(line):
-        kind, line = "list_item", line[found.end() :]
+        kind, line = "list_item", line if line[0].isdigit() else line[found.end() :]  # a number is part of the text
     elif _TABLE.fullmatch(line):
         kind, line = "table", " | ".join(cell.strip() for cell in line.strip("|").split("|"))
     if (

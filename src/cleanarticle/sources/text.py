@@ -7,12 +7,14 @@ from typing import Final
 from msgspec import Struct
 
 from ..core.blocks import Block, BlockKind, Plain
+from .blanks import fold, has_halves
 from .front import front_matter
 from .markdown import is_markdown, read_line
 
 _LINE: Final = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
+_LINE_OF_HALVES: Final = re.compile(r"[^\n\r\x0b\x0c\u2028\u2029]+")
+_ASCII_BLANKS: Final = " \t"
 _BULLET: Final = re.compile(r"(?:[•·▪▫■□●○◦‣∙*+–-]|\d{1,3}[.)])\s+(?=\S)|[•●▪■◦‣]")
-_INVISIBLE: Final = dict.fromkeys(map(ord, "\u200b\u00ad\ufeff\u2060\u200e\u200f"))
 _WRAP_LEAST: Final = 50
 _WRAP_MOST: Final = 100
 """Code points: the widths at which text is wrapped by hand or by old mailers (72, 80)."""
@@ -43,12 +45,14 @@ def cut(text: str, *, markdown: bool | None = None) -> tuple[tuple[Block, ...], 
 def _lines(text: str) -> Iterator[_Line]:
     last = 0
     first = True
-    for match in _LINE.finditer(text):
+    halves = has_halves(text)
+    blanks = _ASCII_BLANKS if halves else None
+    for match in (_LINE_OF_HALVES if halves else _LINE).finditer(text):
         raw = match.group()
-        stripped = raw.strip()
-        if not stripped:
+        stripped = raw.strip(blanks)
+        if not stripped or stripped.isspace():
             continue
-        start = match.start() + len(raw) - len(raw.lstrip())
+        start = match.start() + len(raw) - len(raw.lstrip(blanks))
         breaks = text.count("\n", last, start) or text.count("\r", last, start)
         yield _Line(start, start + len(stripped), stripped, first or breaks > 1)
         last, first = start + len(stripped), False
@@ -101,10 +105,9 @@ def _block(index: int, group: list[_Line], source: str, markdown: bool) -> Block
     else:
         bullet = _BULLET.match(text)
         if bullet and bullet.end() < len(text) and not _is_number_of_text(bullet.group(), text):
-            kind, text = "list_item", text[bullet.end() :]
-    text = " ".join(text.split())
-    if not text.isascii():
-        text = text.translate(_INVISIBLE).strip() or source[start:end]
+            kind = "list_item"
+            text = text if bullet.group()[0].isdigit() else text[bullet.end() :]  # a number is part of the text
+    text = fold(text) or source[start:end]
     return Block(index, text, start, end, kind, heading=heading, links=links, link_chars=link_chars, marked=marked)
 
 

@@ -6,6 +6,7 @@ from typing import Final
 from lxml import etree
 
 from ..core.blocks import Block, BlockKind, Mark, Metadata, Nodes, Page
+from .blanks import fold
 
 INLINE: Final = frozenset(
     "a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark q rp rt ruby s "
@@ -35,7 +36,6 @@ _TELLING: Final = (
     "update",
     "source",
 )
-_INVISIBLE: Final = dict.fromkeys(map(ord, "\u200b\u00ad\ufeff\u2060\u200e\u200f"))
 _ENDS: Final = (".", "!", "?", '"', "”", "»", "…", ":", "。", "！", "？", "」", "؟", "।")
 _LINK: Final = 1
 _BOLD: Final = 2
@@ -108,9 +108,7 @@ class _Runs:
 
     def _block(self, parts: list[str], flags: list[int], node: int, kind: BlockKind, heading: int) -> None:
         raw = "".join(parts)
-        text = _keep_lines(raw) if kind == "preformatted" else " ".join(raw.replace(BREAK, " ").split())
-        if not text.isascii():
-            text = text.translate(_INVISIBLE).strip()
+        text = _keep_lines(raw) if kind == "preformatted" else fold(raw.replace(BREAK, " "))
         if not text:
             return
         link = bold = slanted = 0

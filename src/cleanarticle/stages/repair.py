@@ -10,6 +10,7 @@ from ftfy import TextFixerConfig
 from ..context import Context
 from ..core.decisions import Decision, Rewrite
 from ..core.draft import Draft
+from ..grammar.mojibake import mend_runs
 
 # News keeps its curly quotes, ligatures and full-width forms: with ftfy's defaults 102 of 133 clean texts were changed.
 _CONFIG: Final = TextFixerConfig(
@@ -36,4 +37,4 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
 
 def mend(text: str) -> str:
     """The text with its encoding faults repaired, on one line again."""
-    return " ".join(ftfy.fix_text(text, _CONFIG).split())
+    return " ".join(mend_runs(ftfy.fix_text(text, _CONFIG)).split())

@@ -1,0 +1,28 @@
+"""Folding of white space, with an eye on broken texts whose blanks are halves of characters."""
+
+import re
+from typing import Final
+
+_HALVES: Final = re.compile(r"[\x80-\x84\x86-\x9f]|[Â-ßà-ïĂĹÄГВ√¬][\xa0\x85\xad]")
+"""C1 controls, and letters that stand for a lead byte before a no-break space: UTF-8 read as Latin-1 or the like.
+
+There U+00A0, U+0085 and U+00AD are the second half of a letter ("cittÃ\\xa0" is "città"), no blank, line's end or hyphen.
+"""
+_BLANKS: Final = re.compile(r"[ \t\n\r\x0b\x0c\u2000-\u200a\u2028\u2029\u202f\u3000]+")
+
+
+_INVISIBLE: Final = dict.fromkeys(map(ord, "\u200b\u00ad\ufeff\u2060\u200e\u200f"))
+
+
+def fold(text: str) -> str:
+    """White space folded to single blanks and none at the ends; invisible characters gone."""
+    if text.isascii():
+        return " ".join(text.split())
+    if _HALVES.search(text):
+        return _BLANKS.sub(" ", text).strip(" ")
+    return " ".join(text.translate(_INVISIBLE).split())
+
+
+def has_halves(text: str) -> bool:
+    """True if U+00A0, U+0085 and U+00AD may be halves of letters in this text."""
+    return not text.isascii() and _HALVES.search(text) is not None
