@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (tables of lines and pages)
 """Captions and picture credits: the grammar on lines, the stage on invented pages and texts."""
 
 import pytest

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (tables of lines and pages)
 """Credit lines: roles and names, from lines and from invented stories."""
 
 import pytest

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (tables of lines and pages)
 """The grammar of datelines over a table of invented ones, and the stage on invented stories."""
 
 import tomllib
@@ -7,7 +8,8 @@ import pytest
 
 from cleanarticle import Cleaner, Config
 from cleanarticle.context import Context
-from cleanarticle.grammar.dateline import HEAD, read_dateline, read_own_line, words_of
+from cleanarticle.grammar.dateline import HEAD, read_dateline, read_own_line
+from cleanarticle.grammar.dateline_parts import words_of
 from cleanarticle.grammar.places import is_settlement, split_places, title_case
 
 TABLE = tomllib.loads((Path(__file__).parent / "data/datelines.toml").read_text(encoding="utf-8"))

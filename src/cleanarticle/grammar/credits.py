@@ -145,7 +145,7 @@ class Credits:
         return 2 <= len(name.split()) <= 4 and name.replace(" ", "").replace("-", "").isalpha() and self._is_name(name)
 
     def signature(self, text: str) -> Signed | None:
-        """Initials or an agency that sign the last paragraph: "… sagte er. (abc)", "… dijo. (EFE)", "…した。（共同）"."""
+        """Initials or an agency that sign the last paragraph: "… sagte er. (abc)", "…した。（共同）"."""
         found = _SIGNED.search(text[-40:])
         if found is not None:
             inner = (found["inner"] or found["bare"] or found["wide"]).strip()

@@ -1,0 +1,100 @@
+"""What a dateline is made of: places, date, agency, and the words of a language that tell them."""
+
+import re
+from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from ..context import Context
+from ..rules import Pack
+from .agencies import Agencies
+from .calendar import Moment, Months, find_date, months_of
+from .places import is_settlement, is_shouted, split_places
+
+_NUMERIC_DAY: Final = re.compile(r"(?<![\d/.])(?P<day>3[01]|[12]\d|0?[1-9])[/.](?P<month>1[0-2]|0?[1-9])(?![\d/.])")
+_SMALL_TAIL: Final = re.compile(r"[\s,،.]+(?:[^\W\d_A-Z]{1,5}\.?\s?)?$")
+
+
+class Found(Struct, frozen=True):
+    """A dateline at [start, end) of the text; `end` is behind its dash and before the blank that follows."""
+
+    end: int
+    places: tuple[str, ...] = ()
+    date: Moment | None = None
+    agency: str | None = None
+    form: str = ""
+    """Which form of dateline it is: part of the rule's name in the ledger."""
+
+
+class Words(Struct, frozen=True):
+    """What the grammar needs of a language."""
+
+    agencies: Agencies
+    months: Months
+    joiners: tuple[str, ...]
+    refuse: frozenset[str]
+    outlets: frozenset[str]
+
+
+def words_of(context: Context, language: str) -> Words:
+    """The dateline words of a language, months of English included."""
+    return replace(context.made(language, _words), months=months_of(context, language))
+
+
+def _words(packs: tuple[Pack, ...]) -> Words:
+    refuse = frozenset(word for pack in packs for word in (*pack.dateline.refuse, *pack.words.stop))
+    joiners = tuple(dict.fromkeys(word for pack in packs for word in pack.words.joiners))
+    outlets = frozenset(outlet for pack in packs for outlet in pack.outlets)
+    return Words(Agencies(packs), (), joiners, refuse, outlets)
+
+
+class Lead(Struct, frozen=True):
+    """What stands before the agency or the dash: places and date, any of them missing."""
+
+    places: tuple[str, ...] = ()
+    date: Moment | None = None
+    shouted: bool = False
+    region: bool = False
+
+    @property
+    def known(self) -> bool:
+        return bool(self.places) and all(is_settlement(place) for place in self.places)
+
+
+def read_lead(text: str, words: Words) -> Lead | None:
+    """Places and date of a dateline's head; None if there is anything else in it."""
+    text = text.strip(" -–—")
+    if not text:
+        return Lead()
+    date = find_date(text, words.months) or _numeric_day(text)
+    place = text
+    if date is not None:
+        if text[date.end :].strip(" ,.،)年"):
+            return None
+        place = text[: date.start].rstrip(" (")
+        if not place:
+            return Lead(date=date)
+        place = _SMALL_TAIL.sub("", place + " ") if " " in place else place
+    if any(c.isdigit() for c in place):
+        return None
+    place = _person_off(place)
+    places = split_places(place, words.joiners)
+    if places is None or any(part.casefold() in words.refuse for part in (place, *places)):
+        return None
+    return Lead(places, date, all(map(is_shouted, places)), "," in place or "[" in place)
+
+
+def _person_off(place: str) -> str:
+    """The place of "Ahmet YILMAZ/ANKARA": a reporter before the slash has a small and a shouted name."""
+    head, slash, tail = place.partition("/")
+    names = head.split()
+    if slash and len(names) > 1 and is_shouted(names[-1]) and not is_shouted(names[0]):
+        return tail
+    return place
+
+
+def _numeric_day(text: str) -> Moment | None:
+    """A day and month in figures without a year, "10/11" (Vietnamese and Brazilian agencies)."""
+    found = _NUMERIC_DAY.search(text)
+    return Moment(int(found["month"]), int(found["day"]), None, "", found.start(), found.end()) if found else None
