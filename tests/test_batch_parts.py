@@ -66,7 +66,9 @@ def _written(folder: Path, packing: str, steps: list[str]) -> bytes:
 @pytest.mark.parametrize("packing", ["", "gz", "zst"])
 @given(
     steps=st.lists(
-        st.sampled_from(["add", "add", "add", "commit", "kill", "kill between commit and journal"]), max_size=60
+        st.sampled_from(["add", "add", "add", "commit", "kill", "kill between commit and journal"]),
+        min_size=30,
+        max_size=80,
     )
 )
 def test_lines_come_out_the_same_however_often_they_were_cut_off(packing: str, steps: list[str]) -> None:
