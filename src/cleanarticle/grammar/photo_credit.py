@@ -38,7 +38,7 @@ _JOINED: Final = re.compile(
     r"[a-z]{2,12}\.[a-z]{2,3}/[^\W\d_a-z][\w. -]{2,40})"
 )
 _PARTED: Final = re.compile(r"\s?[/|]\s?")
-_SIGNS: Final = re.compile(r"[/©ⓒ|│:：(（【\[=＝<]|\b[A-Z]{2,}")
+_SIGNS: Final = re.compile(r"[/©ⓒ|│:：=＝]|[)）\]】>][\s.]*$")
 _COMPANY: Final = ("Inc.", "Ltd.", "Co.", "S.A.", "Corp.")
 
 
@@ -140,7 +140,7 @@ class PhotoCredits:
     def _labelled(self, text: str, known: bool) -> Tail | None:
         """ "… Foto: Name", "… Photo by Name", "… © Name"."""
         for pattern in (self._after_mark, self._after_word):
-            found = pattern.search(text)
+            found = pattern.search(text, max(0, len(text) - LONGEST - 20))
             if found is None or not (known or _stands_alone(text, found)):
                 continue
             own = bare(found["word"]) in self._own or _owns(text, found)

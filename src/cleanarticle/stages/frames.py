@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from functools import lru_cache
 from typing import Final, Literal
 
 from msgspec import Struct
@@ -44,6 +45,33 @@ class Sight(Struct, frozen=True):
     """True if the element says "caption" or "credit" outright, not just "image text"."""
 
 
+class _Label(Struct, frozen=True):
+    """What the words of an element's label say."""
+
+    caption: bool
+    credit: bool
+    words: bool
+    """A caption's words, not its credit."""
+    outright: bool
+    image: bool
+    others: bool
+    """Something beside the story: a teaser, a sidebar, an author's box."""
+
+
+_NOTHING: Final = _Label(False, False, False, False, False, False)
+
+
+@lru_cache(maxsize=4096)
+def _read(label: str) -> _Label:
+    """A label's words; pages repeat the same few hundred labels, sites the same on every page."""
+    if not label:
+        return _NOTHING
+    found = (
+        pattern.search(label) is not None for pattern in (_CAPTION, _CREDIT, _CAPTION_ONLY, _OUTRIGHT, _IMAGE, _OTHERS)
+    )
+    return _Label(*found)
+
+
 def sight_of(page: Page, node: int, story: list[int]) -> Sight:
     """What an element is by its own tag and label and those above it, and the frame its picture's blocks share."""
     nodes = page.nodes
@@ -52,17 +80,17 @@ def sight_of(page: Page, node: int, story: list[int]) -> Sight:
     for step in range(_UP):
         if at < 0:
             break
-        label, tag = nodes.label[at], nodes.tag[at]
+        label, tag = _read(nodes.label[at]), nodes.tag[at]
         size = nodes.last[at] - nodes.first[at]
         if size > _MOST_BLOCKS and tag not in ("figure", "figcaption"):
             break
         if part is None:
-            if tag == "figcaption" or _CAPTION.search(label):
-                told = tag == "figcaption" or bool(_OUTRIGHT.search(label))
-                part = "credit" if _CREDIT.search(label) and not _CAPTION_ONLY.search(label) else "caption"
-            elif _CREDIT.search(label) and (step == 0 or _IMAGE.search(label)):
+            if tag == "figcaption" or label.caption:
+                told = tag == "figcaption" or label.outright
+                part = "credit" if label.credit and not label.words else "caption"
+            elif label.credit and (step == 0 or label.image):
                 part = "credit"
-        if size <= _MOST_FRAMED and _IMAGE.search(label):
+        if size <= _MOST_FRAMED and label.image:
             framed, top = True, at
         if part is not None and frame < 0:
             frame = at
@@ -84,8 +112,8 @@ def _near_picture(page: Page, node: int) -> bool:
     for _ in range(_UP):
         if at < 0:
             return False
-        label = nodes.label[at]
-        if nodes.tag[at] in ("figure", "figcaption") or _IMAGE.search(label) or _CAPTION.search(label):
+        label = _read(nodes.label[at])
+        if nodes.tag[at] in ("figure", "figcaption") or label.image or label.caption:
             return nodes.last[at] - nodes.first[at] <= 2 * _MOST_BLOCKS
         at = nodes.parent[at]
     return False
@@ -101,7 +129,7 @@ def _foreign(page: Page, node: int, story: list[int]) -> bool:
         position = bisect_left(story, nodes.first[at])
         if position < len(story) and story[position] < nodes.last[at]:
             return False
-        if nodes.tag[at] in ("nav", "footer", "aside", "form") or _OTHERS.search(nodes.label[at]):
+        if nodes.tag[at] in ("nav", "footer", "aside", "form") or _read(nodes.label[at]).others:
             return True
         at = nodes.parent[at]
     return False
