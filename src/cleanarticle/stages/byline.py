@@ -14,7 +14,7 @@ from ..grammar.declared import Named, first, people, site_names
 from ..grammar.names import key, unique
 from ..grammar.titles import SiteNames
 from .head import Head, head_of
-from .shown import Shown, shown_authors
+from .shown import Shown, author_box, shown_authors
 
 _NO_GROUP: Final = re.compile(r"https?:|@|^[\d\W]+$|\w\.\w+\.\d")
 _INVERTED: Final = ("dc.creator", "citation_author")
@@ -33,7 +33,10 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     declared = _persons(told, grammar, sites)
     head = head_of(draft)
     names = [name for name, _ in declared]
-    chosen = _chosen(list(shown_authors(draft, grammar, names, head, sites)), head)
+    shown = list(shown_authors(draft, grammar, names, head, sites))
+    if not shown and not declared:
+        shown = list(author_box(draft, grammar, head, sites))
+    chosen = _chosen(shown, head)
     authors = _reconciled(chosen, declared, head)
     byline = _byline(chosen, authors)
     for one in chosen:

@@ -29,6 +29,7 @@ _TAIL: Final = 4
 _LIKELY: Final = 0.5
 _SHORT: Final = 60
 _LINE: Final = 160
+_BOX: Final = 80
 
 
 class Shown(Struct, frozen=True):
@@ -71,6 +72,22 @@ def shown_authors(
             yield Shown(block, read, strength)
 
 
+def author_box(draft: Draft, grammar: Bylines, head: Head, sites: SiteNames) -> Iterator[Shown]:
+    """The first block below the headline, wherever it stands, that markup calls the author: the box under a blog's story."""
+    page = draft.origin
+    if not isinstance(page, Page):
+        return
+    below = draft.blocks[max(head.title, 0) :]
+    marked = _marked(page, below, grammar)
+    for block in below:
+        if len(block.text) > _BOX or not (block.index in marked or _is_called(draft, block)):
+            continue
+        read = grammar.read(block.text, marked.get(block.index, ()), trusted=True)
+        if read is not None and read.authors and read.rest == 0:
+            yield Shown(block, _without_sites(read, sites, ()), 2)
+            return
+
+
 def _may_show(block: Block, grammar: Bylines, head: Head, last: int) -> bool:
     """Cheap: False for most of the lines that nothing calls a byline."""
     if len(block.text) <= _SHORT and (head.title < block.index <= head.opening or block.index == last + 1):
@@ -96,7 +113,7 @@ def _strength(
         return 0
     if read.opened:
         return 4 if " " not in read.opened or labelled else 3
-    if labelled:
+    if labelled and (named or not (wordy or block.text.endswith(":"))):
         return 3 if named else 2
     if named:
         return 1
