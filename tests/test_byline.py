@@ -146,5 +146,10 @@ def test_a_name_line_beside_a_date_line_is_a_byline() -> None:
     assert clean(text(HEADLINE, "Ann Lee", "Sunday, 10 Nov 2024")).authors == ("Ann Lee",)
 
 
-def test_a_subheading_is_no_byline() -> None:
-    assert clean(text(HEADLINE, "Premier League")).authors == ()
+@pytest.mark.parametrize("line", ["World News", "What We Know", "Back To Top", "Berlin", "Article continues below"])
+def test_a_subheading_is_no_byline(line: str) -> None:
+    assert clean(text(HEADLINE, line)).authors == ()
+
+
+def test_a_name_alone_above_the_story_is_a_byline() -> None:
+    assert clean(text(HEADLINE, "Ann Lee")).authors == ("Ann Lee",)

@@ -6,7 +6,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from ..core.blocks import Block, Page
+from ..core.blocks import Block, Page, Plain
 from ..core.draft import Draft
 from ..core.facts import Scores
 from ..grammar.bylines import LONGEST, Bylines, Reading
@@ -30,6 +30,8 @@ _LIKELY: Final = 0.5
 _SHORT: Final = 60
 _LINE: Final = 160
 _BOX: Final = 80
+_TOP: Final = 6
+"""Lines below a text's headline among which a name alone may be the author's."""
 
 
 class Shown(Struct, frozen=True):
@@ -90,7 +92,7 @@ def author_box(draft: Draft, grammar: Bylines, head: Head, sites: SiteNames) -> 
 
 def _may_show(block: Block, grammar: Bylines, head: Head, last: int) -> bool:
     """Cheap: False for most of the lines that nothing calls a byline."""
-    if len(block.text) <= _SHORT and (head.title < block.index <= head.opening or block.index == last + 1):
+    if len(block.text) <= _SHORT and (head.title < block.index <= max(head.opening, head.title + _TOP) or block.index == last + 1):
         return True
     return len(block.text) <= _LINE and grammar.may_open(block.text)
 
@@ -109,7 +111,7 @@ def _strength(
 ) -> int:
     if not read.authors and not ((read.agency or read.group) and (read.opened or labelled) and read.rest == 0):
         return 0
-    if read.rest > 1 or (block.fate != "kept" and not (read.opened or _is_called(draft, block))):
+    if read.rest > (2 if read.opened and read.authors else 1) or (block.fate != "kept" and not (read.opened or _is_called(draft, block))):
         return 0
     if read.opened:
         return 4 if " " not in read.opened or labelled else 3
@@ -117,9 +119,11 @@ def _strength(
         return 3 if named else 2
     if named:
         return 1
-    alone = read.rest == 0 and len(read.authors) == 1 and len(block.text) < _SHORT and not block.heading
+    alone = read.rest == 0 and bool(read.authors) and len(block.text) < _SHORT and not block.heading
     if not alone or block.text.endswith(":") or wordy:
         return 0
+    if isinstance(draft.origin, Plain) and _opens_story(draft, block, head):
+        return 1
     return int(_beside_date(draft, block, read, head) or (block.index == last + 1 and _likely(draft, block)))
 
 
@@ -127,6 +131,12 @@ def _is_called(draft: Draft, block: Block) -> bool:
     """True if the block's own element is called author or byline, whatever another stage took it for."""
     label = draft.origin.label(block.index) if isinstance(draft.origin, Page) else ""
     return bool(_LABEL.search(label) and not _NO_LABEL.search(label))
+
+
+def _opens_story(draft: Draft, block: Block, head: Head) -> bool:
+    """True for a line of a text's head right above a paragraph, where extractors leave the author's name without a word."""
+    below = draft.blocks[block.index + 1 : block.index + 3]
+    return head.title < block.index <= head.title + _TOP and any(map(is_prose, below))
 
 
 def _wordy(read: Reading, grammar: Bylines) -> bool:
