@@ -12,9 +12,11 @@ _LONGEST: Final = 600
 """Code points: a longer block is prose, and no prompt or message."""
 _STEM: Final = 5
 """Letters by which two forms of a word are taken as one ("abonnez", "abonné")."""
-_LEAST: Final = 4
-"""Different telling words (or pairs of characters) of a line that says the phrases in other words."""
-_SHARE: Final = 0.65
+_SHARES: Final = ((6, 0.4), (5, 0.5), (4, 0.65), (3, 0.8))
+"""How many of a line's stems, and what share of them, must be telling ones for it to say a phrase in other words.
+
+The first pair is for scripts without blanks, whose stems are pairs of characters.
+"""
 _WORD: Final = re.compile(r"[^\W\d_]{3,}")
 _WIDE: Final = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af\u0e00-\u0e7f]+")
 _STRAIGHT: Final = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " "})
@@ -28,17 +30,31 @@ class Telling(Struct, frozen=True):
     idle: frozenset[str]
 
     def said(self, text: str) -> str:
-        """The phrase a line says, or the line itself if it says the same in other words; "" if neither."""
+        """The phrase a line says, or the line's head if it says the same in other words; "" if neither."""
+        return self.phrase(text) or self.otherwise(text)
+
+    def phrase(self, text: str) -> str:
+        """The phrase that a line says word for word; "" if none."""
         if not self.phrases or len(text) > _LONGEST:
             return ""
-        line = f" {text.translate(_STRAIGHT).casefold()} "
+        line = _folded(text)
         for phrase in self.phrases:
             at = line.find(phrase)
             if at > 0 and (not line[at - 1].isalnum() or ord(phrase[0]) >= 0x2E80):
                 return phrase.strip()
+        return ""
+
+    def otherwise(self, text: str) -> str:
+        """The head of a line that is made of the phrases' words; "" for any other."""
+        if not self.phrases or len(text) > _LONGEST:
+            return ""
+        line = _folded(text)
         found = frozenset(_stems(line)) - self.idle
         known = found & self.stems
-        return text[:60] if len(known) >= _LEAST and len(known) >= _SHARE * len(found) else ""
+        shares = _SHARES[:1] if _WIDE.search(line) else _SHARES[1:]
+        return (
+            text[:60] if any(len(known) >= least and len(known) >= part * len(found) for least, part in shares) else ""
+        )
 
 
 class Phrases(Struct, frozen=True):
@@ -65,6 +81,10 @@ class Phrases(Struct, frozen=True):
 def _telling(phrases: Iterable[str], idle: frozenset[str]) -> Telling:
     folded = tuple(dict.fromkeys(phrase.translate(_STRAIGHT).casefold() for phrase in phrases if phrase.strip()))
     return Telling(folded, frozenset(stem for phrase in folded for stem in _stems(phrase)) - idle, idle)
+
+
+def _folded(text: str) -> str:
+    return f" {text.translate(_STRAIGHT).casefold()} "
 
 
 def _stems(line: str) -> Iterator[str]:

@@ -15,10 +15,13 @@ from ..core.facts import Headline
 from ..grammar.kinds import Phrases
 from .prose import is_headline_like, is_prose, size
 
-_CLOCK: Final = re.compile(r"\W{0,3}\d{1,2}[:.h]\d{2}(?!\d)")
+_CLOCK: Final = re.compile(r"[^\w$€£¥₹%]{0,3}(?:[01]?\d|2[0-3])[:.h][0-5]\d(?![\d%€$£])[^\d]{0,12}$")
 _LIVE_LABEL: Final = re.compile(r"\blive-?_?(?:blog|ticker|feed|updates)|\bblog-?_?live")
 _TEASER: Final = 300.0
 """Letters of text that a listing tells of one story."""
+
+_HEAD: Final = 900.0
+"""Letters of the head of a story that a paywall lets through, at most, where no phrase says that more would follow."""
 
 
 class Evidence(Struct, frozen=True):
@@ -64,7 +67,8 @@ class Evidence(Struct, frozen=True):
     def prompts(self) -> Iterator[tuple[Block, str]]:
         """Blocks after the first kept one that ask for a subscription, with the words that say so.
 
-        What a rule dropped as paywall counts only right below the story: sign-in boxes stand on every page.
+        Other wordings, and what a rule dropped as paywall, count only right below a short head of a story: boxes to
+        sign in stand on every page.
         """
         last = self.prose[-1].index if self.prose else 0
         dropped = {
@@ -72,11 +76,15 @@ class Evidence(Struct, frozen=True):
             for entry in self.draft.ledger
             if isinstance(entry.decision, Drop) and entry.decision.kind == "paywall"
         }
+        head = self.told < _HEAD
         for block in self.draft.blocks[self.kept[0].index + 1 :] if self.kept else ():
-            if found := self.phrases.paywall.said(block.text):
+            if found := self.phrases.paywall.phrase(block.text):
                 yield block, found
-            elif block.index in dropped and last < block.index <= last + 3:
+            elif head and last < block.index <= last + 3 and (block.index in dropped or self._asks(block)):
                 yield block, block.text[:60]
+
+    def _asks(self, block: Block) -> bool:
+        return bool(self.phrases.paywall.otherwise(block.text))
 
 
 def look(draft: Draft, context: Context) -> Evidence:

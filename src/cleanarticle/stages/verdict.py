@@ -14,7 +14,9 @@ from .prose import size
 
 _LIVE_URL: Final = re.compile(r"[/-](?:live-?blog|live-?ticker|live)(?:[/.-]|$)", re.I)
 _ENTRIES: Final = 4
-"""Entries under clock times that make a live blog of a page that calls itself live; of any other, twice as many."""
+"""Entries under clock times that make a live blog of a page that calls itself live."""
+_MANY: Final = 6
+"""Entries under clock times that make a live blog of any page."""
 _WHOLE: Final = 1800.0
 """Letters of kept prose beyond which a document is no stub, wall or error page, whatever it says besides."""
 _MESSAGE: Final = 600.0
@@ -44,7 +46,7 @@ def _live_blog(seen: Evidence) -> str:
     if entries < _ENTRIES:
         return ""
     called = seen.labelled_live() or seen.phrases.live.said(seen.title) or _LIVE_URL.search(seen.draft.url or "")
-    return f"{entries} entries under clock times" if called or entries >= 2 * _ENTRIES else ""
+    return f"{entries} entries under clock times" if called or entries >= _MANY else ""
 
 
 def _error_page(seen: Evidence) -> str:
@@ -92,8 +94,8 @@ def _empty(seen: Evidence) -> str:
 
 _JUDGES: Final[tuple[tuple[VerdictKind, Callable[[Evidence], str]], ...]] = (
     ("live_blog", _live_blog),
-    ("error_page", _error_page),
     ("consent_wall", _consent_wall),
+    ("error_page", _error_page),
     ("paywall_stub", _paywall_stub),
     ("listing", _listing),
     ("empty", _empty),
