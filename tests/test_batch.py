@@ -213,8 +213,8 @@ def test_a_failed_document_lands_in_quarantine_and_the_rest_goes_on(tmp_path: Pa
     assert len(lines_of(tmp_path / "out.jsonl")) == 8
     failed = lines_of(tmp_path / "out.jsonl.failed.jsonl")
     assert [(item["number"], item["id"], item["error"], item["stage"]) for item in failed] == [
-        (4, "in.jsonl#5", "InputError", "read"),
-        (9, "in.jsonl#10", "InputError", "read"),
+        (4, "in.jsonl#5", "InputError", "load"),
+        (9, "in.jsonl#10", "InputError", "load"),
     ]
     assert "--html-field" in str(failed[0]["message"])
 

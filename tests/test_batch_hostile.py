@@ -170,7 +170,7 @@ def test_a_page_that_hangs_costs_its_own_time_only(tmp_path: Path) -> None:
     assert monotonic() - began < 30
     assert [article["id"] for article in lines_of(tmp_path / "out.jsonl")] == ["a.txt", "z.html"]
     (failed,) = lines_of(tmp_path / "out.jsonl.failed.jsonl")
-    assert (failed["error"], failed["id"]) == ("Timeout", "hang.html")
+    assert (failed["error"], failed["id"], failed["stage"]) == ("Timeout", "hang.html", "load")
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs pipes")

@@ -5,6 +5,7 @@ import os
 from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from ctypes import c_char
 from multiprocessing.connection import wait
 from multiprocessing.context import SpawnProcess
 from time import monotonic
@@ -15,7 +16,7 @@ from msgspec.structs import replace
 
 from ..errors import CleanArticleError
 from .documents import Document, Failure, Result
-from .worker import READY, Orders, serve
+from .worker import MOST_SPOT, READY, Orders, serve
 
 _BUNDLE_COUNT: Final = 8
 _BUNDLE_BYTES: Final = 1 << 18
@@ -60,7 +61,8 @@ class _Worker:
     def __init__(self, orders: Orders) -> None:
         context = multiprocessing.get_context("spawn")
         self.wire, theirs = context.Pipe()
-        self.process: SpawnProcess = context.Process(target=serve, args=(theirs, orders), daemon=True)
+        self._spot = context.RawArray(c_char, MOST_SPOT + 1)
+        self.process: SpawnProcess = context.Process(target=serve, args=(theirs, orders, self._spot), daemon=True)
         self.process.start()
         theirs.close()
         self.jobs: deque[_Job] = deque()
@@ -74,6 +76,11 @@ class _Worker:
         self.since = monotonic()
         with suppress(OSError):  # it has just died: its end of the wire will say so
             self.wire.send_bytes(_ENCODE([job.document for job in bundle]))
+
+    @property
+    def stage(self) -> str:
+        """The stage that the process is in, or died in."""
+        return self._spot.value.decode() or "start"
 
     def end(self) -> None:
         """Kill the process and wait for its end; a message that it had sent whole can still be read."""
@@ -200,7 +207,7 @@ class Pool:
             if head.attempts >= _ATTEMPTS:
                 code = worker.process.exitcode
                 told = f"{head.document.name}: its worker died {_ATTEMPTS} times, exit code {code}"
-                self._settle(worker, Result(failure=Failure("WorkerDied", told, "clean")))
+                self._settle(worker, Result(failure=Failure("WorkerDied", told, worker.stage)))
         self._replace(place)
 
     def _give_up(self, place: int) -> None:
@@ -211,7 +218,7 @@ class Pool:
         self._take(worker)
         if head.result is None:
             told = f"{head.document.name}: took over {self._orders.timeout:g} seconds: leave it out, or raise --timeout"
-            self._settle(worker, Result(failure=Failure("Timeout", told, "clean")))
+            self._settle(worker, Result(failure=Failure("Timeout", told, worker.stage)))
         self._replace(place)
 
     def _settle(self, worker: _Worker, result: Result) -> None:

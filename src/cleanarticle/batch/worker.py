@@ -9,6 +9,9 @@ import os
 import signal
 import sys
 from collections import Counter
+from ctypes import Array, c_char
+from functools import cache
+from itertools import pairwise
 from multiprocessing.connection import Connection
 from pathlib import Path
 from time import perf_counter
@@ -28,6 +31,8 @@ from .limits import BROKEN, read_all, unpack
 from .readers.parts import Reading
 
 READY: Final = b"ready"
+MOST_SPOT: Final = 31
+"""Bytes of a stage's name that the parent can read."""
 _WARM_UP: Final = (
     "<html><body><p>The port of Arlen was closed on Monday after a storm, officials said.</p></body></html>"
 )
@@ -54,8 +59,11 @@ def make_cleaner(orders: Orders) -> Cleaner:
     return Cleaner(orders.config)
 
 
-def serve(wire: Connection, orders: Orders) -> None:
-    """Answer bundles until the parent hangs up. Runs as a process of its own; never outlives its parent for long."""
+def serve(wire: Connection, orders: Orders, spot: "Array[c_char]") -> None:
+    """Answer bundles until the parent hangs up. Runs as a process of its own; never outlives its parent for long.
+
+    `spot` holds the name of the running stage: shared memory, which the parent reads when this process is dead.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent ends the run
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     logging.getLogger().addHandler(logging.NullHandler())  # what libraries log is no talk of ours
@@ -71,7 +79,7 @@ def serve(wire: Connection, orders: Orders) -> None:
                 # The parent kills a worker that hangs. This is for a parent that was killed itself.
                 faulthandler.dump_traceback_later(len(bundle) * orders.timeout + 60, exit=True, file=nowhere)
                 for document in bundle:
-                    wire.send_bytes(encode(answer(cleaner, document, orders)))
+                    wire.send_bytes(encode(answer(cleaner, document, orders, spot)))
                 faulthandler.cancel_dump_traceback_later()
         except (EOFError, BrokenPipeError, ConnectionResetError):
             pass
@@ -94,21 +102,37 @@ _PROC: Final = os.path.exists("/proc/self/statm")
 class _Clock:
     """Which stage is running, and how long each took: an observer of the pipeline."""
 
-    def __init__(self) -> None:
-        self.stage = "read"
+    def __init__(self, spot: "Array[c_char] | None" = None) -> None:
+        self._spot = spot
         self.last = self.start = perf_counter()
         self.spent: dict[str, float] = {}
+        self._run("load")
 
     def done(self, stage: str, _: Draft | None = None) -> None:
         """A stage has ended."""
         now = perf_counter()
         self.spent[stage] = round((now - self.last) * 1000, 4)
-        self.stage, self.last = f"after {stage}", now
+        self.last = now
+        self._run(_next_stage().get(stage, "assemble"))
+
+    def _run(self, stage: str) -> None:
+        self.stage = stage
+        if self._spot is not None:
+            self._spot.value = stage.encode()[:MOST_SPOT]
 
 
-def answer(cleaner: Cleaner, document: Document, orders: Orders) -> Result:
+@cache
+def _next_stage() -> dict[str, str]:
+    """Which stage follows which."""
+    from ..stages import STAGES
+
+    order = ["load", "read", *(stage.name for stage in STAGES), "assemble", "write", "sent"]
+    return dict(pairwise(order))
+
+
+def answer(cleaner: Cleaner, document: Document, orders: Orders, spot: "Array[c_char] | None" = None) -> Result:
     """The article of one document, or why there is none. Raises nothing that a document can cause."""
-    clock = _Clock()
+    clock = _Clock(spot)
     try:
         article = _clean(cleaner, document, orders.reading, clock)
         data = msgspec.json.encode(article)
