@@ -9,7 +9,7 @@ from msgspec import Struct
 from ..core.facts import Author
 from ..rules import Pack
 from .calendar import find_dates, merge_months
-from .names import Names, is_eastern, key
+from .names import Names, is_eastern, is_particle, key
 from .places import is_town
 
 LONGEST: Final = 260
@@ -152,7 +152,8 @@ class Bylines:
                 return [head, tail]
         for place in self._place.finditer(part):
             head, tail = part[: place.start()], part[place.end() :]
-            if self.names.person(head) and (is_town(tail) or self.names.agencies.name(tail)):
+            foreign = is_particle(place.group().strip().casefold()) and not is_town(tail)
+            if self.names.person(head) and (not foreign or self.names.agencies.name(tail)):
                 return [head, tail if self.names.agencies.name(tail) else part[place.start() :].strip()]
         return self._behind_name(part.split()) or [part]
 

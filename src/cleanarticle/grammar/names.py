@@ -36,6 +36,11 @@ def key(name: str) -> str:
     return " ".join(_TOKEN.findall(name.casefold().replace(".", " ")))
 
 
+def is_particle(word: str) -> bool:
+    """True for a small word that stands inside names ("van", "de")."""
+    return word in _PARTICLES
+
+
 def is_eastern(name: str) -> bool:
     """True for a name in Chinese, Japanese or Korean script, which looks like any other word."""
     return _EASTERN.fullmatch(name) is not None

@@ -27,6 +27,7 @@ _REACH: Final = 8
 _TAIL: Final = 4
 """Blocks below the last paragraph where one may stand."""
 _LIKELY: Final = 0.5
+_GAP: Final = re.compile(r"[ \t\u00a0]{2,}")
 _SHORT: Final = 60
 _LINE: Final = 160
 _BOX: Final = 80
@@ -66,7 +67,7 @@ def shown_authors(
         named = any(name.casefold() in block.text.casefold() for name in known if len(name) > 4)
         if not (labelled or named) and not _may_show(block, grammar, head, last):
             continue
-        read = grammar.read(block.text, known, trusted=labelled)
+        read = grammar.read(_line(draft, block), known, trusted=labelled)
         if read is None:
             continue
         read = _without_sites(read, sites, known if named else ())
@@ -88,6 +89,14 @@ def author_box(draft: Draft, grammar: Bylines, head: Head, sites: SiteNames) -> 
         if read is not None and read.authors and read.rest == 0:
             yield Shown(block, _without_sites(read, sites, ()), 2)
             return
+
+
+def _line(draft: Draft, block: Block) -> str:
+    """The block's text; in a text input wide gaps stay breaks ("Ann Lee   Northern Courier")."""
+    if not isinstance(draft.origin, Plain):
+        return block.text
+    raw = draft.origin.text[block.start : block.end]
+    return _GAP.sub(" | ", raw) if "  " in raw and "\n" not in raw else block.text
 
 
 def _may_show(block: Block, grammar: Bylines, head: Head, last: int) -> bool:
