@@ -107,7 +107,8 @@ def test_one_person_is_named_once() -> None:
 def test_the_visible_byline_is_lifted_and_gives_the_authors() -> None:
     article = clean(page('<div class="byline">By Ann Lee and Bo Sandberg</div>'))
     assert article.authors == ("Ann Lee", "Bo Sandberg")
-    assert article.byline is not None and article.byline.text == "By Ann Lee and Bo Sandberg"
+    assert article.byline is not None
+    assert article.byline.text == "By Ann Lee and Bo Sandberg"
     assert "Ann Lee" not in article.body
 
 

@@ -57,8 +57,9 @@ def test_the_time_beside_a_date_is_kept_with_its_zone() -> None:
 
 def test_month_and_day_change_places_on_american_pages() -> None:
     european, american = find_date("10/11/2024", ENGLISH), find_date("10/11/2024", ENGLISH, month_first=True)
-    assert european is not None and european.iso == "2024-11-10"
-    assert american is not None and american.iso == "2024-10-11"
+    assert european is not None
+    assert american is not None
+    assert (european.iso, american.iso) == ("2024-11-10", "2024-10-11")
 
 
 @given(st.dates(date(1950, 1, 1), date(2099, 12, 31)))

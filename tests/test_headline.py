@@ -3,8 +3,8 @@
 import pytest
 
 from cleanarticle import clean
-from cleanarticle.grammar.titles import SiteNames, agreement
 from cleanarticle.core.blocks import Metadata
+from cleanarticle.grammar.titles import SiteNames, agreement
 from tests.pages import PROSE, page, text
 
 HEADLINE = "Nordheim votes to rebuild its old bridge"

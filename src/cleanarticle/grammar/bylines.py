@@ -104,7 +104,12 @@ class Bylines:
                 authors[-1] = _with_role(authors[-1], part)
             elif self._label.fullmatch(part) or self.names.is_role(part):
                 continue
-            elif len(parts) == 1 and opened and " " not in part and (name := self.names.person(part, trusted=True)) is not None:
+            elif (
+                len(parts) == 1
+                and opened
+                and " " not in part
+                and (name := self.names.person(part, trusted=True)) is not None
+            ):
                 authors.append(Author(name))
             elif len(part) < 40 and part[0].isupper() and self.names.is_refused(part):
                 group = group or part

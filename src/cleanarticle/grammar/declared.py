@@ -1,4 +1,4 @@
-"""What a page declares about its story in JSON-LD and meta elements: titles, descriptions, people, dates, sections, site."""
+"""What a page declares about its story in JSON-LD and meta elements: titles, descriptions, people, sections, site."""
 
 from collections.abc import Iterator, Mapping
 from typing import Final
@@ -12,14 +12,15 @@ _STORY: Final = ("Article", "Posting", "Report", "Review", "Story")
 _GROUPS: Final = ("Organization", "Corporation", "Brand", "Team", "Newspaper")
 _TITLES: Final = ("og:title", "twitter:title", "dc.title", "title", "parsely-title", "sailthru.title")
 _AUTHORS: Final = (
-    "author", "article:author", "article:author_name", "authors", "parsely-author", "cxenseparse:author", "sailthru.author",
-    "byl", "dc.creator", "dcterms.creator", "article:authors", "og:author", "creator", "citation_author", "articleauthor",
+    "author", "article:author", "article:author_name", "authors", "parsely-author", "cxenseparse:author",
+    "sailthru.author", "byl", "dc.creator", "dcterms.creator", "article:authors", "og:author", "creator",
+    "citation_author", "articleauthor",
 )  # fmt: skip
 _MOST: Final = 20
 
 
 class Named(Struct, frozen=True):
-    """A name that the page gives as its author: where it stands, and whether it is declared to be a person or a group."""
+    """A name that the page gives as its author, where it stands, and whether it is said to be a person or a group."""
 
     text: str
     place: str
@@ -37,7 +38,7 @@ def is_story(item: Mapping[str, object]) -> bool:
 
 
 def stories(metadata: Metadata) -> tuple[Mapping[str, object], ...]:
-    """The JSON-LD objects of the article; of several those whose headline is the page's title, as lists of teasers are declared too."""
+    """The JSON-LD objects of the article; of several (teasers are declared too) those that bear the page's title."""
     found = [item for item in metadata.linked if is_story(item)]
     if len(found) < 2:
         return tuple(found)
@@ -63,7 +64,7 @@ def titles(metadata: Metadata) -> tuple[str, ...]:
 
 
 def headlines(metadata: Metadata) -> tuple[str, str]:
-    """og:title and the headline of a news story's JSON-LD ("" where there is none; a blog's is written for search engines)."""
+    """og:title and the headline of a news story's JSON-LD; "" where there is none (a blog's is made for search engines)."""
     linked = next(
         (
             text
@@ -121,7 +122,7 @@ def values(metadata: Metadata, key: str) -> tuple[str, ...]:
 
 
 def page_values(metadata: Metadata, key: str) -> tuple[str, ...]:
-    """Strings that the JSON-LD objects of the page itself give for a key: on many a blog there is no object of the article."""
+    """Strings that the JSON-LD objects of the page itself give for a key: many a blog has no object of the article."""
     pages = (item for item in metadata.linked if "WebPage" in str(item.get("@type")))
     return tuple(text for item in pages for text in strings(item.get(key)))
 

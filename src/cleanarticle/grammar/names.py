@@ -74,7 +74,7 @@ class Names:
         return [part for raw in self._split.split(text) if (part := raw.strip(_EDGES))]
 
     def is_role(self, text: str) -> bool:
-        """True for "Staff Writer", "Lifestyle Writer", "Redakteurin für Finanzen": a role of the packs, or one that ends or begins with one."""
+        """True for a role of the packs, or for words that end or begin with one ("Lifestyle Writer")."""
         folded = _fold(text)
         if folded in self._roles:
             return True
@@ -90,7 +90,7 @@ class Names:
         return any(word in self._group_words for word in re.split(r"[\s\-]+", folded))
 
     def person(self, text: str, *, trusted: bool = False) -> str | None:
-        """The name if the text is one person's, without degree and footnote; `trusted` admits a single word (a pen name)."""
+        """The name if the text is one person's, without degree and footnote; `trusted` admits a single word."""
         name = _FOOTNOTE.sub("", text).strip(_EDGES)
         if name.endswith(".") and not _DOTTED.search(name):
             name = name.rstrip(".")

@@ -16,15 +16,19 @@ from ..grammar.timestamps import Timestamp, Timestamps, read_machine_date
 from .head import Head, head_of
 
 _PUBLISHED: Final = (
-    "article:published_time", "og:article:published_time", "og:published_time", "datepublished", "parsely-pub-date", "sailthru.date",
-    "article.published", "cxenseparse:recs:publishtime", "cxenseparse:publishtime", "publish-date", "publish_date", "published_time", "pubdate",
-    "publication_date", "publicationdate", "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "article:published", "pdate",
-    "citation_publication_date", "citation_date", "date.created", "datecreated", "dc.date", "dcterms.date", "date", "displaydate", "rnews:datepublished",
-    "bt:pubdate", "article_date_original", "originalpublicationdate", "last:published", "og:pubdate", "vr:published_time", "weibo: article:create_at",
+    "article:published_time", "og:article:published_time", "og:published_time", "datepublished",
+    "parsely-pub-date", "sailthru.date", "article.published", "cxenseparse:recs:publishtime",
+    "cxenseparse:publishtime", "publish-date", "publish_date", "published_time", "pubdate", "publication_date",
+    "publicationdate", "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created",
+    "article:published", "pdate", "citation_publication_date", "citation_date", "date.created", "datecreated",
+    "dc.date", "dcterms.date", "date", "displaydate", "rnews:datepublished", "bt:pubdate",
+    "article_date_original", "originalpublicationdate", "last:published", "og:pubdate", "vr:published_time",
+    "weibo: article:create_at",
 )  # fmt: skip
 _MODIFIED: Final = (
-    "article:modified_time", "og:article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "dc.date.modified", "article.updated",
-    "lastmod", "last-modified", "modified_time", "date.modified", "article:modified", "bt:moddate", "revised",
+    "article:modified_time", "og:article:modified_time", "og:updated_time", "datemodified", "dcterms.modified",
+    "dc.date.modified", "article.updated", "lastmod", "last-modified", "modified_time", "date.modified",
+    "article:modified", "bt:moddate", "revised",
 )  # fmt: skip
 _ADDRESS: Final = re.compile(r"/(20\d\d|19[89]\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?![\d])")
 _TIME_LABEL: Final = re.compile(r"publi|datecreated|post|entry-date|article-?date|created|(?:^|\s)date")
@@ -72,7 +76,7 @@ def _lines(draft: Draft, stamps: Timestamps, head: Head) -> Iterator[tuple[int, 
 
 
 def _american(draft: Draft) -> bool:
-    """True if the page says that it writes English as in the United States (10/11 is October 11th), or English and no country."""
+    """True if the page says that it writes American English (10/11 is October 11th), or English of no country."""
     metadata = draft.origin.metadata
     code = (metadata.lang or first(metadata, "og:locale", "content-language")).replace("_", "-").lower()
     return code == "en-us" or (

@@ -34,7 +34,7 @@ _TOP: Final = 8
 
 
 class _Shown(Struct, frozen=True):
-    """A heading of the page: its text, the blocks that hold it, how well it agrees with a declared title, and its worth."""
+    """A heading: its text, the blocks that hold it, how well it agrees with a declared title, and its worth."""
 
     text: str
     blocks: tuple[int, ...]
@@ -68,7 +68,7 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
 
 
 def _settled(declared: list[str]) -> list[str]:
-    """Declared titles without the trailing parts that another of them shows to be the site's ("A | News | The Paper" beside "A")."""
+    """Declared titles without trailing parts that another of them lacks ("A | News | The Paper" beside "A")."""
     known = {key_of(title) for title in declared}
     kept = [
         next((head for head in heads(title) if len(head) >= _SHORTEST and key_of(head) in known), title)
@@ -78,7 +78,7 @@ def _settled(declared: list[str]) -> list[str]:
 
 
 def _text_of(shown: _Shown, draft: Draft, declared: list[str], names: SiteNames) -> str:
-    """The headline as shown, or as declared where the heading holds more than it (a kicker) or less (its kicker stands apart)."""
+    """The headline as shown, or as declared where the heading holds more (a kicker) or less than it."""
     text = " ".join(names.strip(shown.text).split())
     if text[:1] in ":,;·|":  # "City: " stands in another element
         return next((title for title in declared if title.endswith(text[1:].strip())), text.lstrip(":,;·| "))
@@ -99,9 +99,9 @@ def _text_of(shown: _Shown, draft: Draft, declared: list[str], names: SiteNames)
 
 
 def _is_hand_made(social: str, linked: str, shown: str, declared: list[str]) -> bool:
-    """True if og:title, kin to the heading, is the paper's own wording: JSON-LD agrees with it, or all else repeats the heading.
+    """True if og:title, kin to the heading, is the paper's own wording: JSON-LD agrees, or all else repeats the heading.
 
-    Papers fill heading, <title> and JSON-LD from one field and og:title from another; Fundus' parsers take it for the title.
+    Papers fill heading, <title> and JSON-LD from one field and og:title from another; Fundus takes it for the title.
     """
     if agreement(social, shown) < _KIN:
         return False
@@ -134,7 +134,7 @@ def _on_page(draft: Draft, page: Page, declared: list[str], names: SiteNames) ->
 
 
 def _in_text(draft: Draft, plain: Plain, declared: list[str]) -> _Shown | None:
-    """The line that the front matter names, a Markdown heading of the first level, or the first line that is a headline."""
+    """The line that the front matter names, a Markdown heading of level one, or the first line that is a headline."""
     blocks = draft.blocks[plain.front :]
     top = blocks[: max(1, min(_TOP, first_prose(blocks)))]
     for block in top if declared else ():

@@ -24,7 +24,7 @@ _ABOVE: Final = 3
 
 
 def run(draft: Draft, context: Context) -> Iterator[Decision]:
-    """Note the declared section and lift the lines of the head that repeat it; in a text lift the line that tells it."""
+    """Note the declared section and lift lines of the head that repeat it; in a text lift the line that tells it."""
     metadata = draft.origin.metadata
     names = site_names(metadata, draft.url)
     declared, rule = _declared(metadata, names)
@@ -75,7 +75,7 @@ def _settled(found: list[str], names: SiteNames) -> tuple[str, ...]:
 
 
 def _in_text(draft: Draft, head: Head, names: SiteNames, context: Context) -> Iterator[Decision]:
-    """The breadcrumb, or the short line between headline and story, or right above the headline, that stands beside a date."""
+    """The breadcrumb, or the short line beside a date, between headline and story or right above the headline."""
     start = max(head.title - _ABOVE, 0)
     lines = [block for block in draft.blocks[start : head.opening] if block.index != head.title]
     matcher = context.matcher(draft.language)

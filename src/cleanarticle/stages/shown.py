@@ -101,13 +101,15 @@ def _line(draft: Draft, block: Block) -> str:
 
 def _may_show(block: Block, grammar: Bylines, head: Head, last: int) -> bool:
     """Cheap: False for most of the lines that nothing calls a byline."""
-    if len(block.text) <= _SHORT and (head.title < block.index <= max(head.opening, head.title + _TOP) or block.index == last + 1):
+    if len(block.text) <= _SHORT and (
+        head.title < block.index <= max(head.opening, head.title + _TOP) or block.index == last + 1
+    ):
         return True
     return len(block.text) <= _LINE and grammar.may_open(block.text)
 
 
 def _without_sites(read: Reading, sites: SiteNames, known: Sequence[str]) -> Reading:
-    """The reading without the site's name among its authors; beside a declared name all else is a role, a reviewer, a button."""
+    """The reading without the site among its authors; beside a declared name all else is a role or a button."""
     persons = tuple(author for author in read.authors if not sites.is_one(author.name))
     keys = {key(name) for name in known}
     persons = tuple(author for author in persons if key(author.name) in keys) or persons
@@ -120,7 +122,9 @@ def _strength(
 ) -> int:
     if not read.authors and not ((read.agency or read.group) and (read.opened or labelled) and read.rest == 0):
         return 0
-    if read.rest > (2 if read.opened and read.authors else 1) or (block.fate != "kept" and not (read.opened or _is_called(draft, block))):
+    if read.rest > (2 if read.opened and read.authors else 1) or (
+        block.fate != "kept" and not (read.opened or _is_called(draft, block))
+    ):
         return 0
     if read.opened:
         return 4 if " " not in read.opened or labelled else 3

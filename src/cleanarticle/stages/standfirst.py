@@ -24,7 +24,7 @@ _SAME: Final = 0.85
 
 
 def standfirst(draft: Draft, head: Head, title: str) -> Iterator[Decision]:
-    """Lift the standfirst if markup names it, or if a block between headline and story is the page's own description."""
+    """Lift the standfirst if markup names it, or if a block below the headline is the page's own description."""
     page = draft.origin
     told = descriptions(page.metadata)
     for block in draft.blocks[head.title + 1 : min(head.title + 1 + _REACH, head.opening + 1)]:
