@@ -201,7 +201,7 @@ def _opens_text(rest: str) -> bool:
     return bool(first) and not first.islower()
 
 
-_FORMS: Final = (japanese, korean, _bracket, _slash, _bare, _dashed, _stopped)
+_FORMS: Final = (korean, japanese, _bracket, _slash, _bare, _dashed, _stopped)
 
 
 def read_own_line(text: str, words: Words) -> Found | None:

@@ -8,7 +8,7 @@ from .dateline_parts import Found, Words
 from .places import is_settlement, split_places
 
 _KOREAN: Final = re.compile(
-    r"[(\[【](?P<lead>[^()\[\]=＝\n]{1,30})\s?[=＝]\s?(?P<inner>[^()\[\]=＝\n]{2,20})[)\]】]"
+    r"[(\[【](?P<lead>[^()\[\]=＝\d\n]{1,30})\s?[=＝]\s?(?P<inner>[^()\[\]=＝\n]{2,20})[)\]】]"
     r"(?:[^=.\n]{2,40}\s=(?=\s))?\s*"
 )
 _JAPANESE: Final = re.compile(r"【(?P<inner>[^【】\n]{2,40})】\s*")

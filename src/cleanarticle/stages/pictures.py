@@ -18,6 +18,8 @@ _LONGEST: Final = 1400
 _LONGEST_LOOSE: Final = 400
 _LONGEST_CREDIT: Final = 60
 _UNLIKELY: Final = 0.5
+_STORY: Final = 0.75
+"""Probability from which only a real figure makes a block a caption."""
 _LOOSE: Final = 0.35
 """Probabilities under which the model leaves a block with a vague label, and one without, to the rules for pictures."""
 _BEFORE: Final = 40
@@ -50,7 +52,7 @@ def pieces(draft: Draft, page: Page, grammar: Captions) -> Iterator[Piece]:
     seen: dict[int, Sight] = {}
     credit_below = -1
     for position, block in enumerate(live):
-        if not low <= block.index <= high or len(block.text) > _LONGEST:
+        if not low <= block.index <= high or len(block.text) > _LONGEST or block.heading == 1:
             continue
         node = page.node[block.index]
         if node not in seen:
@@ -61,6 +63,8 @@ def pieces(draft: Draft, page: Page, grammar: Captions) -> Iterator[Piece]:
             continue
         score = scores.values[block.index] if scores else 0.0
         part: Part | None = sight.part if sight.told or score < _UNLIKELY else None
+        if score >= _STORY and page.nodes.tag[sight.frame] not in ("figure", "figcaption"):
+            part = None  # an excerpt or a paragraph in an element that is named after pictures
         if block.index == credit_below:
             part = "credit"
         elif part is None and block.index <= story[-1] and score < (_UNLIKELY if sight.framed else _LOOSE):
