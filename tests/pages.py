@@ -3,10 +3,10 @@
 import json
 
 PROSE = (
-    "The council of Nordheim voted on Tuesday to rebuild the old bridge over the river, which has been closed since a barge struck it in spring.",
-    "Engineers said that the work would take two years and cost about nine million, most of it paid by the region and the railways.",
-    "Shopkeepers on both banks had asked for a ferry in the meantime, but the harbour office said that none was to be had before winter.",
-    "The mayor thanked the volunteers who had carried mail across the river by boat and said the first piles would be driven in May.",
+    "The council of Nordheim voted on Tuesday to rebuild the old bridge, which a barge struck in the spring.",
+    "Engineers said that the work would take two years and cost about nine million, paid by the region.",
+    "Shopkeepers had asked for a ferry in the meantime, but the harbour office said that none was to be had.",
+    "The mayor thanked those who had carried mail by boat and said the first piles would be driven in May.",
 )
 
 
@@ -27,7 +27,8 @@ def page(
     story = "".join(f"<p>{text}</p>" for text in PROSE)
     heading = f"<h1>{h1}</h1>" if h1 else ""
     return (
-        f'<html lang="{lang}"><head><title>{title or h1}</title>{head}</head><body><nav><a href="/">Home</a></nav><article>'
+        f'<html lang="{lang}"><head><title>{title or h1}</title>{head}</head>'
+        '<body><nav><a href="/">Home</a></nav><article>'
         f"{''.join(above)}{heading}{''.join(lines)}<div class='article-body'>{story}</div>{''.join(below)}</article>"
         "<footer><p>Copyright 2019 The Nordheim Gazette</p></footer></body></html>"
     )

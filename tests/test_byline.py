@@ -69,7 +69,8 @@ def test_an_agency_is_no_author(line: str) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["Staff", "Staff Writer", "News Desk", "ann@example.com", "@annlee", "4 hours ago", "Read More", "Reuters", "Updated",
+    ["Staff", "Staff Writer", "News Desk", "ann@example.com", "@annlee", "4 hours ago", "Read More", "Reuters",
+     "Updated",
      "Share this", "Back to top", "with agencies", "Written By", "https://example.com/ann", "admin", "Last Updated"],
 )  # fmt: skip
 def test_what_is_no_person_is_refused(words: str) -> None:

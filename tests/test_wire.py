@@ -18,7 +18,7 @@ def _rule(article: Article) -> str:
         (f"{HEADLINE}\n\nNORDHEIM, Nov 10 (Reuters) - {PROSE[0]}\n\n{PROSE[1]}\n", "Reuters", "wire/dateline"),
         (f"{HEADLINE}\nBy Ann Lee, AP\n\n{PROSE[0]}\n\n{PROSE[1]}\n", "AP", "wire/byline"),
         (page(linked={"author": {"@type": "Organization", "name": "Agence France-Presse"}}), "AFP", "wire/author"),
-        (page(linked={"sourceOrganization": {"@type": "Organization", "name": "Reuters"}}), "Reuters", "wire/sourceOrganization"),
+        (page(linked={"sourceOrganization": {"name": "Reuters"}}), "Reuters", "wire/sourceOrganization"),
     ],
 )  # fmt: skip
 def test_the_agency_is_told_by_the_strongest_evidence(made: str, agency: str, rule: str) -> None:

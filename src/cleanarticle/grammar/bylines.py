@@ -133,7 +133,7 @@ class Bylines:
         return tuple(self.names.declared(self._suffix.sub(_BREAK, _COUNT.sub("", text))))
 
     def _signed(self, text: str) -> tuple[str, ...]:
-        """Names before a word that only follows names ("구현모 기자", "小池和樹記者"); towns and sections before them go."""
+        """Names before a word that only follows names ("구현모 기자", "小池和樹記者")."""
         words = (text[: found.start()].split() for found in self._suffix.finditer(text) if found.start())
         names = (self.names.person(before[-1].split(_BREAK)[-1], trusted=True) for before in words if before)
         return tuple(name for name in names if name is not None and is_eastern(name))

@@ -64,7 +64,7 @@ def titles(metadata: Metadata) -> tuple[str, ...]:
 
 
 def headlines(metadata: Metadata) -> tuple[str, str]:
-    """og:title and the headline of a news story's JSON-LD; "" where there is none (a blog's is made for search engines)."""
+    """og:title and the headline of a news story's JSON-LD; "" without one (a blog's is for search engines)."""
     linked = next(
         (
             text

@@ -22,9 +22,10 @@ _FOOTNOTE: Final = re.compile(r"(?<=[^\W\d_])[\d*†‡]{1,2}(?=\s|,|$)")
 _BRACKETS: Final = re.compile(r"\s*\([^()]{0,40}\)")
 _EDGES: Final = ' \t\u00a0,;:|/•·–—-‑"“”„*~…()'
 _PARTICLES: Final = frozenset(
-    ["al", "ap", "af", "av", "bar", "ben", "bin", "bint", "da", "das", "de", "del", "della", "delle", "dem", "den", "der",
-     "des", "di", "do", "dos", "du", "e", "el", "ibn", "la", "las", "le", "los", "mac", "of", "ould", "san", "st", "ten",
-     "ter", "van", "vom", "von", "y", "zu", "zum", "zur"]
+    ["al", "ap", "af", "av", "bar", "ben", "bin", "bint", "da", "das", "de", "del", "della", "delle", "dem", "den",
+     "der", "des", "di", "do", "dos", "du", "e", "el", "ibn", "la", "las", "le", "los",
+     "mac", "of", "ould", "san", "st",
+     "ten", "ter", "van", "vom", "von", "y", "zu", "zum", "zur"]
 )  # fmt: skip
 """Small words inside names of persons, whatever language the page is in."""
 _LONGEST: Final = 48

@@ -89,7 +89,7 @@ def _published(
 ) -> tuple[str | None, str, float]:
     """The date of publication, the rule that found it and how sure that is.
 
-    The day that the head of the story shows overrules a declared one: papers show their own day where JSON-LD has UTC's,
+    The day that the head of the story shows overrules a declared one: papers show their day where JSON-LD has UTC's,
     and the day of the story where JSON-LD has the day of its last move to another system.
     """
     metadata = draft.origin.metadata

@@ -13,7 +13,7 @@ _LIKELY: float = 0.5
 
 
 class Head(Struct, frozen=True):
-    """Positions of blocks: the headline at `title` (-1 if no block holds it), the story's first paragraph at `opening`."""
+    """Positions of blocks: the headline at `title` (-1 without one), the story's first paragraph at `opening`."""
 
     title: int
     opening: int

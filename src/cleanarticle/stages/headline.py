@@ -99,7 +99,7 @@ def _text_of(shown: _Shown, draft: Draft, declared: list[str], names: SiteNames)
 
 
 def _is_hand_made(social: str, linked: str, shown: str, declared: list[str]) -> bool:
-    """True if og:title, kin to the heading, is the paper's own wording: JSON-LD agrees, or all else repeats the heading.
+    """True if og:title, kin to the heading, is the paper's own wording: JSON-LD agrees, or all else is the heading.
 
     Papers fill heading, <title> and JSON-LD from one field and og:title from another; Fundus takes it for the title.
     """

@@ -104,9 +104,8 @@ def _beside_lifted(draft: Draft, block: Block) -> bool:
     beside = {block.index - 1, block.index + 1}
     for entry in draft.ledger:
         made = entry.decision
-        if entry.applied and isinstance(made, Lift) and made.block in beside:
-            if made.field in ("published", "modified", "byline") or (
-                made.field == "title" and block.kind == "list_item"
-            ):
-                return True
+        if not (entry.applied and isinstance(made, Lift) and made.block in beside):
+            continue
+        if made.field in ("published", "modified", "byline") or (made.field == "title" and block.kind == "list_item"):
+            return True
     return False

@@ -76,7 +76,7 @@ def shown_authors(
 
 
 def author_box(draft: Draft, grammar: Bylines, head: Head, sites: SiteNames) -> Iterator[Shown]:
-    """The first block below the headline, wherever it stands, that markup calls the author: the box under a blog's story."""
+    """The first block below the headline that markup calls the author: the box under a blog's story."""
     page = draft.origin
     if not isinstance(page, Page):
         return
@@ -147,7 +147,7 @@ def _is_called(draft: Draft, block: Block) -> bool:
 
 
 def _opens_story(draft: Draft, block: Block, head: Head) -> bool:
-    """True for a line of a text's head right above a paragraph, where extractors leave the author's name without a word."""
+    """True for a line of a text's head right above a paragraph, where extractors leave the author's bare name."""
     below = draft.blocks[block.index + 1 : block.index + 3]
     return head.title < block.index <= head.title + _TOP and any(map(is_prose, below))
 
