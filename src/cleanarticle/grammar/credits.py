@@ -121,7 +121,8 @@ class Credits:
         if len(text) > _LONGEST_NOTICE or _COMPANY.search(text) or (head is None and reserved is None):
             return None
         rest = _YEAR.sub(" ", _RESERVED.sub("", text[head.end() if head else 0 :])).strip(_EDGES)
-        if not rest or _RIGHTS.match(rest) or rest[0] in "℗©":
+        shouted = rest.isupper() and " " in rest and self._agencies.name(rest) is None  # "© RIPRODUZIONE RISERVATA"
+        if not rest or shouted or _RIGHTS.match(rest) or rest[0] in "℗©":
             return None
         names = tuple(name for part in re.split(r"[/,()]", rest) if (name := self._name(part)))
         if not names or not (self._is_name(names[0]) and all(map(self._is_short, names))):

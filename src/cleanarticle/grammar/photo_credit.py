@@ -39,6 +39,8 @@ _JOINED: Final = re.compile(
 )
 _PARTED: Final = re.compile(r"\s?[/|]\s?")
 _SIGNS: Final = re.compile(r"[/©ⓒ|│:：=＝]|[)）\]】>][\s.]*$")
+_JOINED_MOST: Final = 30
+"""Code points behind "=" in "駅前＝共同"; more is a dateline's paragraph: "(서울=연합뉴스) …"."""
 _COMPANY: Final = ("Inc.", "Ltd.", "Co.", "S.A.", "Corp.")
 
 
@@ -161,7 +163,8 @@ class PhotoCredits:
         if found is not None and (known or self._is_wire_picture(found["credit"])):
             return Tail(found.start(), found["credit"], self._is_wire_picture(found["credit"]))
         found = _DASH.search(text)
-        if found is not None and self._is_wire(found["credit"]) and (known or "=" in found.group().replace("＝", "=")):
+        joined = found is not None and len(found["credit"]) <= _JOINED_MOST and "=" in found.group().replace("＝", "=")
+        if found is not None and (known or joined) and self._is_wire(found["credit"]):
             return Tail(found.start(), found["credit"], True)
         found = _SLASH.search(text) if known else None
         return Tail(found.start(), found["credit"], False) if found and _is_names(found["credit"]) else None
