@@ -9,8 +9,8 @@ from msgspec import Struct
 from ..core.decisions import RemovedKind
 from .pack import LONGEST, Pack, Rule
 
-_BULLETS: Final = " \t•·▪▫■□●○◦▶►▸‣→»›>*+#|-–—―_~\"'([【「『<:.,"
-_ENDS: Final = " \t:.!?…»›>→|*_~-–—\"')]】」』,。：！？、"
+_BULLETS: Final = " \t•·▪▫■□●○◦▶►▸‣→»›>*+#|-–—―_~\"'([【「『<:.,▼▽▲△◆◇★☆※◎☞＞≫《〈［（«⇒➡👉🔴ⓒ\ufe0e\ufe0f↑↓"
+_ENDS: Final = " \t:.!?…»›>→|*_~-–—\"')]】」』,。：！？、）》〉］؟،؛＞↑↓\ufe0e\ufe0f"
 _STRAIGHT: Final = str.maketrans(
     {"’": "'", "‘": "'", "`": "'", "“": '"', "”": '"', "„": '"', "\u00a0": " ", "İ": "i", "ß": "ss"}
 )

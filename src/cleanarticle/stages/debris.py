@@ -1,40 +1,52 @@
 """Lines that belong to the page rather than to the story, and the lists of other stories that some of them open."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Final
 
 from ..context import Context
 from ..core.blocks import Block
 from ..core.decisions import Decision, Drop
 from ..core.draft import Draft
-from ..rules import Hit
-from .prose import first_prose, is_headline_like, is_prose
+from ..core.facts import Headline, Scores
+from ..rules import Hit, Matcher
+from .listing import headed_list, unheaded_list
+from .prose import first_prose
 
-_LONGEST_LIST: Final = 40
+_HOPELESS: Final = 0.02
+"""Under this probability the model drops a block anyway: one look-up names its kind, patterns are not tried."""
+_IN_LIST: Final = 0.95
 
 
 def run(draft: Draft, context: Context) -> Iterator[Decision]:
     """Mark debris lines; a heading such as "Most read" takes the bounded run of headlines below it along."""
-    language = draft.language
-    matcher = context.matcher(language)
+    matcher = context.matcher(draft.language)
     live = list(draft.live())
+    scores = draft.fact(Scores)
+    chances = [scores.values[block.index] for block in live] if scores else None
     opening = first_prose(live)
-    taken = -1
+    taken: set[int] = set()
     for position, block in enumerate(live):
-        if position <= taken:
+        if position in taken:
             continue
-        hit = matcher.first(block.text)
+        if chances and chances[position] < _HOPELESS:
+            hit = matcher.exact(block.text)
+        else:
+            hit = matcher.first(block.text)
+            if hit is None or not _in_place(hit, position, opening):
+                yield from _pieces(matcher, block)
+                continue
         if hit is None or not _in_place(hit, position, opening):
-            for piece in matcher.pieces(block.text):
-                yield Drop(block.index, piece.rule, piece.kind, piece.confidence, piece.start, piece.end)
             continue
-        yield Drop(block.index, hit.rule, hit.kind, hit.confidence)
+        yield _drop(block, hit, hit.confidence)
         if hit.opens:
-            for other in _listed(live, position):
-                taken = position + 1 if taken < position else taken + 1
-                inner = matcher.first(other.text)
-                named = inner or hit
-                yield Drop(other.index, named.rule, named.kind, min(named.confidence, 0.95))
+            for other in headed_list(live, position):
+                taken.add(other)
+                yield _drop(live[other], matcher.exact(live[other].text) or hit, min(hit.confidence, _IN_LIST))
+    headline = draft.fact(Headline)
+    story = headline.text if headline else ""
+    for position in unheaded_list(live, chances, story):
+        if position not in taken:
+            yield Drop(live[position].index, "debris/list-of-headlines", "related", 0.8)
 
 
 def _in_place(hit: Hit, position: int, opening: int) -> bool:
@@ -43,9 +55,10 @@ def _in_place(hit: Hit, position: int, opening: int) -> bool:
     return hit.at != "tail" or position > opening
 
 
-def _listed(live: Sequence[Block], heading: int) -> Iterator[Block]:
-    """The headline-like blocks after a heading, until prose returns or the list grows longer than lists do."""
-    for block in live[heading + 1 : heading + 1 + _LONGEST_LIST]:
-        if is_prose(block) or not is_headline_like(block):
-            return
-        yield block
+def _drop(block: Block, hit: Hit, confidence: float) -> Drop:
+    return Drop(block.index, hit.rule, hit.kind, confidence, preview=hit.preview)
+
+
+def _pieces(matcher: Matcher, block: Block) -> Iterator[Drop]:
+    for piece in matcher.pieces(block.text):
+        yield Drop(block.index, piece.rule, piece.kind, piece.confidence, piece.start, piece.end, preview=piece.preview)

@@ -10,7 +10,6 @@ _SENTENCE_END: Final = (".", "!", "?", "…", "。", "！", "？", "؟", "।", 
 _CLOSERS: Final = "\"'”’»«“)]）」』›"
 _WIDE: Final = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef\u0e00-\u0e7f]")
 _PROSE: Final = 80
-_PROSE_WIDE: Final = 35
 _HEADLINE: Final = 160
 
 

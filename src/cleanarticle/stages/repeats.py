@@ -1,12 +1,39 @@
-"""Stage repeats: to be written."""
+"""What a document says twice: the headline again, a caption in the prose, a paragraph of a second layout."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from ..context import Context
-from ..core.decisions import Decision
+from ..core.decisions import Decision, Drop
 from ..core.draft import Draft
+from ..core.facts import Caption, Headline, Scores, Standfirst
+from ..rules.matcher import normal
+from .prose import size
+
+_PARAGRAPH: Final = 60
+"""Letters from which a line that stands twice is a copy; shorter ones ("Yes.", "Advertisement") may be said twice."""
+_UNLIKELY: Final = 0.05
 
 
 def run(draft: Draft, context: Context) -> Iterator[Decision]:
-    """Nothing yet."""
-    yield from ()
+    """Drop copies of the headline, of captions and of earlier paragraphs."""
+    headline, standfirst = draft.fact(Headline), draft.fact(Standfirst)
+    title = normal(headline.text) if headline else ""
+    told = {normal(caption.text): "caption" for caption in draft.all(Caption) if size(caption.text) >= _PARAGRAPH}
+    if standfirst and size(standfirst.text) >= _PARAGRAPH:
+        told[normal(standfirst.text)] = "standfirst"
+    scores = draft.fact(Scores)
+    seen: set[str] = set()
+    for block in draft.live():
+        if scores and scores.values[block.index] < _UNLIKELY:
+            continue  # it goes anyway, and must not make the story's own paragraph a copy
+        text = block.text
+        if title and len(text) < 2 * len(title) + 10 and normal(text) == title:
+            yield Drop(block.index, "repeats/headline", "duplicate", 0.97)
+        elif size(text) >= _PARAGRAPH:
+            line = normal(text)
+            if line in told:
+                yield Drop(block.index, f"repeats/{told[line]}", "duplicate", 0.95)
+            elif line in seen:
+                yield Drop(block.index, "repeats/paragraph", "duplicate", 0.95)
+            seen.add(line)
