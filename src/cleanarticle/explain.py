@@ -63,5 +63,5 @@ def _place(record: BlockRecord) -> str:
 
 
 def _weighed(draft: Draft, number: int) -> tuple[tuple[str, float], ...]:
-    """The three features that weighed most, once the model package tells them (`cleanarticle.model.weigh`)."""
+    """The three features that weighed most: the one place for `cleanarticle.model.weigh`, as soon as there is one."""
     return ()

@@ -73,18 +73,22 @@ def companion(output: Path, suffix: str) -> Path:
 
 def key_of(plan: Plan, sites: Path | None) -> dict[str, str]:
     """What decides the bytes of the output, beside the inputs themselves, in words that can be shown."""
-    config = msgspec.json.encode(plan.config, enc_hook=str, order="deterministic").decode()
+    config = msgspec.json.encode(plan.config, enc_hook=_told, order="deterministic").decode()
     own = [*plan.config.packs, *([plan.config.model] if plan.config.model else []), *([sites] if sites else [])]
     return {
         "version": __version__,
         "config": config,
-        "files of its own": ", ".join(f"{path}={_digest(path)}" for path in own),
+        "files of its own": ", ".join(f"{_told(path)}={_digest(path)}" for path in own),
         "inputs": " ".join(plan.shown_inputs()),
         "include": " ".join(plan.include),
         "exclude": " ".join(plan.exclude),
         "fields": f"{plan.html_field} {plan.text_field}",
         "kind of run": "retry of failed documents" if plan.retry_failed else "whole",
     }
+
+
+def _told(path: object) -> str:
+    return shown(str(path))
 
 
 def _digest(path: Path) -> str:

@@ -20,6 +20,7 @@ from .documents import Document, Failure, Result
 from .feed import Feed
 from .journal import DiskError, Journal
 from .lock import locked
+from .names import shown
 from .plan import Plan, companion, key_of, selection_of
 from .pool import Pool
 from .progress import Teller
@@ -269,7 +270,7 @@ class _Run:
         report = Report(
             version=self._journal.key["version"],
             inputs=list(plan.shown_inputs()),
-            output=str(plan.output),
+            output=shown(str(plan.output)),
             config=self._journal.key,
             workers=plan.workers,
             seconds=round(seconds, 3),
