@@ -45,11 +45,11 @@ class Timestamps:
         self._known = {word for pack in packs for day in pack.words.weekdays for word in day.casefold().split()}
         self._known |= {word for pack in packs for ago in pack.dates.ago for word in ago.casefold().split()}
 
-    def read(self, text: str, *, month_first: bool = False) -> Timestamp | None:
+    def read(self, text: str, months: Months = (), *, month_first: bool = False) -> Timestamp | None:
         """The timestamp that the line is, or None: a line of prose with a date in it is none."""
         if len(text) > _LONGEST or not any(map(str.isdigit, text)):
             return None
-        found = list(find_dates(text, self.months, month_first=month_first))
+        found = list(find_dates(text, months or self.months, month_first=month_first))
         if not any(moment.year for moment in found) or len(found) > 3:
             return None
         moments: list[tuple[Kind, Moment]] = []

@@ -49,7 +49,7 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     stamps = context.made(draft.language, Timestamps)
     months = months_of(context, draft.language)
     head = head_of(draft)
-    lines = list(_lines(draft, stamps, head))
+    lines = list(_lines(draft, stamps, months, head))
     published, rule, sure = _published(draft, months, lines, head)
     modified, modified_rule = _modified(origin.metadata, months, lines)
     if modified and published and modified[:10] < published[:10]:
@@ -62,16 +62,16 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     for name, fact, confidence in facts:
         yield Note(name, fact, confidence)
     for index, read in lines:
-        if read.left <= 1:
+        if read.left <= 1 and draft.blocks[index].fate == "kept":
             field = "modified" if read.moments[0][0] == "modified" else "published"
             yield Lift(index, "dates/timestamp-line", None, field, 0.9)
 
 
-def _lines(draft: Draft, stamps: Timestamps, head: Head) -> Iterator[tuple[int, Timestamp]]:
+def _lines(draft: Draft, stamps: Timestamps, months: Months, head: Head) -> Iterator[tuple[int, Timestamp]]:
     """Timestamp lines between what stands above the headline and the story's first paragraphs."""
     american = _american(draft)
     for block in draft.blocks[head.first : head.opening + _BELOW]:
-        if block.fate == "kept" and (read := stamps.read(block.text, month_first=american)) is not None:
+        if block.index != head.title and (read := stamps.read(block.text, months, month_first=american)) is not None:
             yield block.index, read
 
 
