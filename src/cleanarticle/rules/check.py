@@ -5,7 +5,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from .matcher import Matcher
+from .matcher import Matcher, normal
 from .pack import Pack
 
 
@@ -30,6 +30,9 @@ def check(pack: Pack, base: Sequence[Pack] = (), prose: Sequence[str] = ()) -> I
             yield Fault(name, "", "has no hit: give a line that it must flag")
         if not rule.miss:
             yield Fault(name, "", "has no miss: give prose that looks like it and must stay")
+        for phrase in (*rule.exact, *rule.prefix, *rule.suffix):
+            if not normal(phrase):
+                yield Fault(name, phrase, "nothing is left of this phrase in normal form: use a regex")
         own = Matcher([Pack(language=pack.language, name=pack.name, rule=(rule,))])
         for text in rule.hit:
             if not (own.first(text) or any(own.pieces(text))):

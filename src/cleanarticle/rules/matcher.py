@@ -9,10 +9,10 @@ from msgspec import Struct
 from ..core.decisions import RemovedKind
 from .pack import LONGEST, Pack, Rule
 
-_BULLETS: Final = " \t•·▪▫■□●○◦▶►▸‣→»›>*+#|-–—―_~\"'([【「『<:.,▼▽▲△◆◇★☆※◎☞＞≫《〈［（«⇒➡👉🔴ⓒ\ufe0e\ufe0f↑↓"
+_BULLETS: Final = " \t•·▪▫■□●○◦▶►▸‣→»›>*+#|-–—―_~\"'([【「『<:.,▼▽▲△◆◇◎＞≫《〈［（«⇒➡👉🔴\ufe0e\ufe0f↑↓"
 _ENDS: Final = " \t:.!?…»›>→|*_~-–—\"')]】」』,。：！？、）》〉］؟،؛＞↑↓\ufe0e\ufe0f"
 _STRAIGHT: Final = str.maketrans(
-    {"’": "'", "‘": "'", "`": "'", "“": '"', "”": '"', "„": '"', "\u00a0": " ", "İ": "i", "ß": "ss"}
+    {"’": "'", "‘": "'", "`": "'", "ʼ": "'", "“": '"', "”": '"', "„": '"', "\u00a0": " ", "İ": "i", "ı": "i", "ß": "ss"}
 )
 _EDGE: Final = 300
 """Code points at either end of a long block in which pieces are looked for."""
@@ -49,7 +49,9 @@ class _Compiled(Struct, frozen=True):
 
     def hit(self, start: int = 0, end: int | None = None) -> Hit:
         rule = self.rule
-        return Hit(self.name, rule.kind, rule.confidence, rule.opens, rule.where.at, start, end, rule.status == "preview")
+        return Hit(
+            self.name, rule.kind, rule.confidence, rule.opens, rule.where.at, start, end, rule.status == "preview"
+        )
 
 
 class Matcher:
@@ -76,9 +78,10 @@ class Matcher:
     def _add(self, compiled: _Compiled) -> None:
         rule = compiled.rule
         for phrase in rule.exact:
-            self._exact.setdefault(normal(phrase), []).append(compiled)
-        self._prefix += [(_head(phrase), compiled) for phrase in rule.prefix]
-        self._suffix += [(_tail(phrase), compiled) for phrase in rule.suffix]
+            if line := normal(phrase):
+                self._exact.setdefault(line, []).append(compiled)
+        self._prefix += [(head, compiled) for phrase in rule.prefix if (head := _head(phrase))]
+        self._suffix += [(tail, compiled) for phrase in rule.suffix if (tail := _tail(phrase))]
         self._contains += [(_middle(phrase), compiled) for phrase in rule.contains]
         where = self._pieces if rule.piece else self._regex
         where += [(re.compile(pattern, re.IGNORECASE), compiled) for pattern in rule.regex]
