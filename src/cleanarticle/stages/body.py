@@ -1,10 +1,10 @@
 """What stands outside the story: blocks that the model finds improbable."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from ..context import Context
-from ..core.blocks import Plain
+from ..core.blocks import Block, Plain
 from ..core.decisions import Decision, Drop
 from ..core.draft import Draft
 from ..core.facts import Scores
@@ -15,17 +15,24 @@ TEXT_THRESHOLD: Final = 0.2
 
 
 def run(draft: Draft, context: Context) -> Iterator[Decision]:
-    """Drop blocks under the threshold; of a text whose prose would go to the last line, only what is no prose."""
+    """Drop blocks under the threshold; of a text spare prose without which it would have a gap or nothing at all."""
     scores = draft.fact(Scores)
     if scores is None:
         return
     threshold = TEXT_THRESHOLD if scores.model == "line" else context.config.threshold
     live = list(draft.live())
-    # a text of one short paragraph looks like a teaser to the model, yet nothing else is there that could be the story
-    spared = isinstance(draft.origin, Plain) and not any(
-        scores.values[block.index] >= threshold and is_prose(block) for block in live
-    )
+    sure = {block.index for block in live if scores.values[block.index] >= threshold}
+    spared = _spared(live, sure) if isinstance(draft.origin, Plain) else frozenset()
     for block in live:
-        p = scores.values[block.index]
-        if p < threshold and not (spared and is_prose(block)):
+        if block.index not in sure and block.index not in spared:
+            p = scores.values[block.index]
             yield Drop(block.index, f"model/{scores.model}", "outside", round(1 - p, 3))
+
+
+def _spared(live: Sequence[Block], sure: set[int]) -> frozenset[int]:
+    """Doubted prose right between two blocks of sure prose; all doubted prose where no prose is sure."""
+    prose = {block.index for block in live if is_prose(block)}
+    firm = prose & sure
+    if not firm:
+        return frozenset(prose)
+    return frozenset(index for index in prose - sure if index - 1 in firm and index + 1 in firm)
