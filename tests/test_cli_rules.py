@@ -8,8 +8,8 @@ import pytest
 from cleanarticle.rules import Matcher, find_packs, load_pack
 
 PIECES: Final = (
-    "a", " ", "a ", "1", "1 ", ".", "(", "((a", "[]", "A. ", "By ", "http://", "x@y.", "– ", "読む", "a\u0301", "\t", "»",
-    "read ", "12:",
+    "a", " ", "a ", "1", "1 ", ".", "(", "((a", "[]", "A. ", "By ", "http://", "x@y.", "– ", "読む", "a\u0301", "\t",
+    "»", "read ", "12:",
 )  # fmt: skip
 LINES: Final = tuple((piece * 700)[:size] for piece in PIECES for size in (299, 600))
 LIMIT: Final = 0.1
