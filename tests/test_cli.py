@@ -1,6 +1,7 @@
 """The command line's contract: data on stdout, talk on stderr, exit codes, one option for every knob."""
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -87,6 +88,18 @@ def test_explain_tells_the_fate_and_the_rule_of_every_block(tmp_path: Path) -> N
     removed = run.out[run.out.index("Rain on Sunday") - 300 : run.out.index("Rain on Sunday")]
     assert "removed" in removed
     assert "en/most-read" in removed
+
+
+def test_explain_lets_no_page_write_to_the_terminal(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text(page(1).replace("officials", "&#27;[2J&#155;officials"))
+    run = cli("explain", tmp_path / "a.html")
+    assert "officials" in run.out
+    assert all(letter.isprintable() or letter == "\n" for letter in run.out)
+
+
+def test_explain_shows_the_models_probability_of_each_block_of_a_page(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text(page(1))
+    assert re.search(r"kept +p=[01]\.\d\d /html/body/article\[1\]/p\[1\]", cli("explain", tmp_path / "a.html").out)
 
 
 def test_explain_is_coloured_on_request(tmp_path: Path) -> None:

@@ -32,7 +32,7 @@ def blocks(article: Article, draft: Draft) -> Iterator[Told]:
     for number, record in enumerate(records):
         if record.text or record.raw:
             weighed = _weighed(draft, number) if record.score is not None else ()
-            text = record.text if len(record.text) <= _SHOWN else f"{record.text[:_SHOWN]}…"
+            text = printable(record.text if len(record.text) <= _SHOWN else f"{record.text[:_SHOWN]}…")
             yield Told(number, record.fate, text, _place(record), record.decisions, record.score, weighed)
 
 
@@ -55,7 +55,12 @@ def fields(article: Article) -> Iterator[tuple[str, str, str]]:
         ("captions", " | ".join(caption.text for caption in article.captions)),
         ("credits", " | ".join(f"{credit.role}: {', '.join(credit.names)}" for credit in article.credits)),
     )
-    return ((name, value, rules.get(name, "")) for name, value in values if value)
+    return ((name, printable(value), rules.get(name, "")) for name, value in values if value)
+
+
+def printable(text: str) -> str:
+    """Text that a terminal shows and does not obey: a page may hold escape sequences (&#27;[2J)."""
+    return text if text.isprintable() else "".join(letter if letter.isprintable() else "\ufffd" for letter in text)
 
 
 def _place(record: BlockRecord) -> str:
