@@ -13,6 +13,7 @@ from ..core.draft import Draft
 from ..core.facts import Headline
 from ..grammar.declared import headlines, site_names, titles
 from ..grammar.titles import SiteNames, agreement, heads, key_of, words_of
+from ..rules import Matcher
 from .head import head_of
 from .prose import first_prose, is_headline_like, size
 from .standfirst import standfirst
@@ -47,7 +48,11 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     origin = draft.origin
     names = site_names(origin.metadata, draft.url)
     declared = _settled([names.strip(title) for title in titles(origin.metadata)])
-    shown = _on_page(draft, origin, declared, names) if isinstance(origin, Page) else _in_text(draft, origin, declared)
+    shown = (
+        _on_page(draft, origin, declared, names)
+        if isinstance(origin, Page)
+        else _in_text(draft, origin, declared, context.matcher(draft.language))
+    )
     if shown is None:
         if declared:
             yield Note("headline/declared", Headline(declared[0]), confidence=0.6)
@@ -130,18 +135,38 @@ def _on_page(draft: Draft, page: Page, declared: list[str], names: SiteNames) ->
         worth = agreed + (0.5 if level == 1 else 0.05 if level == 2 else 0.0) - (0.2 if "hidden" in label else 0)
         if (level == 1 or agreed >= _SAME) and (best is None or worth > best.worth + 0.01):
             best = _Shown(text, blocks, agreed, worth)
-    return best
+    return best or _bare(draft, declared)
 
 
-def _in_text(draft: Draft, plain: Plain, declared: list[str]) -> _Shown | None:
-    """The line that the front matter names, a Markdown heading of level one, or the first line that is a headline."""
+def _bare(draft: Draft, declared: list[str]) -> _Shown | None:
+    """On a page without headings, the longest line that a declared title opens or ends with ("The Paper: Line")."""
+    lines = (block for block in draft.live() if _SHORTEST < len(block.text) <= _LONGEST and " " in block.text)
+    told = [
+        block
+        for block in lines
+        if any(title.startswith(block.text) or title.endswith(block.text) for title in declared)
+    ]
+    best = max(told, key=lambda block: len(block.text), default=None)
+    return _Shown(best.text, (best.index,), _SAME, _SAME) if best is not None else None
+
+
+def _in_text(draft: Draft, plain: Plain, declared: list[str], debris: Matcher) -> _Shown | None:
+    """The line that the front matter names, a Markdown heading of level one, or the first line that is a headline.
+
+    Below the menu of a page that was turned to text whole, the headline is among the lines right above the story.
+    """
     blocks = draft.blocks[plain.front :]
-    top = blocks[: max(1, min(_TOP, first_prose(blocks)))]
+    opening = first_prose(blocks)
+    top = blocks[: max(1, min(_TOP, opening))]
     for block in top if declared else ():
         if (agreed := max(agreement(block.text, title) for title in declared)) >= _SAME:
             return _Shown(block.text, (block.index,), agreed, agreed)
-    heading = next((block for block in top if block.heading == 1), None)
-    line = heading or next((block for block in top if _is_headline(block)), None)
+    lines = (
+        *(block for block in blocks[:opening] if block.heading == 1),
+        *(block for block in top if _is_headline(block)),
+        *(block for block in blocks[max(_TOP, opening - _TOP) : opening] if _is_headline(block)),
+    )
+    line = next((block for block in lines if debris.first(block.text) is None), None)
     return _Shown(line.text, (line.index,), 0.0, 0.0) if line is not None else None
 
 
