@@ -136,7 +136,7 @@ def _of_one_mark(parts: list[str], flags: list[int], start: int, end: int, step:
         part = parts[index]
         if part[:1] == BREAK:
             break
-        if not part.isspace():
+        if any(map(str.isalnum, part)):  # a bullet may stand outside the link
             mark &= flags[index]
             size += len(part)
     return bool(mark) and size > 0

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from ..context import Context
-from ..core.blocks import Block
+from ..core.blocks import Block, Plain
 from ..core.decisions import Decision, Drop
 from ..core.draft import Draft
 from ..core.facts import Headline, Scores
@@ -20,7 +20,11 @@ _IN_LIST: Final = 0.95
 def run(draft: Draft, context: Context) -> Iterator[Decision]:
     """Mark debris lines; a heading such as "Most read" takes the bounded run of headlines below it along."""
     matcher = context.matcher(draft.language)
-    live = list(draft.live())
+    front = draft.origin.front if isinstance(draft.origin, Plain) else 0
+    live = [block for block in draft.live() if block.index >= front]
+    yield from (
+        Drop(block.index, "debris/front-matter", "template") for block in draft.blocks[:front] if block.fate == "kept"
+    )
     scores = draft.fact(Scores)
     chances = [scores.values[block.index] for block in live] if scores else None
     opening = first_prose(live)
