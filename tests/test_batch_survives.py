@@ -114,8 +114,8 @@ def test_workers_that_are_killed_are_replaced(tmp_path: Path, records: Path) -> 
             with contextlib.suppress(ProcessLookupError):
                 os.kill(moments.choice(workers), signal.SIGKILL)
                 hit += 1
-    run.communicate(timeout=120)
-    assert run.returncode == 1
+    _, err = run.communicate(timeout=120)
+    assert run.returncode == 1, err
     assert hit > 0
     assert state(tmp_path / "out.jsonl") == _undisturbed(records, tmp_path / "calm" / "out.jsonl")
 

@@ -25,6 +25,8 @@ _AHEAD: Final = 64
 _AHEAD_BYTES: Final = 1 << 24
 _ATTEMPTS: Final = 3
 """How many workers a document may take down before it is blamed: one may have been killed by someone else."""
+_STILLBORN: Final = 20
+"""How many workers in a row may die before they are ready: then it is not chance."""
 _BEAT: Final = 0.25
 """Seconds after which the pool looks whether it should stop."""
 _RESULT: Final = msgspec.msgpack.Decoder(Result)
@@ -199,7 +201,7 @@ class Pool:
         worker.end()
         if not worker.ready:
             self._stillborn += 1
-            if self._stillborn > _ATTEMPTS:
+            if self._stillborn > _STILLBORN:
                 raise WorkerError(f"workers die before they are ready, exit code {worker.process.exitcode}")
         if worker.jobs:
             head = worker.jobs[0]
