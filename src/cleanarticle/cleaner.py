@@ -1,6 +1,6 @@
 """The cleaner: compiles packs and models once, cleans one document at a time."""
 
-from typing import Final, Literal, get_args
+from typing import TYPE_CHECKING, Final, Literal, get_args
 
 from .config import Config
 from .context import Context
@@ -13,22 +13,29 @@ from .core.pipeline import Observer, run
 from .errors import InputError
 from .sources.decode import decode, looks_binary, sniff, without_controls
 
+if TYPE_CHECKING:
+    from .sites import Sites
+
 DEFAULT: Final = Config()
 _KINDS: Final[frozenset[RemovedKind]] = frozenset(get_args(RemovedKind))
 
 
 class Cleaner:
-    """Cleans documents by one configuration. Pickles as its configuration; holds no state between documents."""
+    """Cleans documents by one configuration, and by what was learned of their sites, if anything was.
 
-    def __init__(self, config: Config = DEFAULT) -> None:
+    Pickles as its configuration and its sites; holds no state between documents.
+    """
+
+    def __init__(self, config: Config = DEFAULT, sites: "Sites | None" = None) -> None:
         self.config = config
-        self._context = Context(config)
+        self.sites = sites
+        self._context = Context(config, sites)
         self._context.check()
         kept = _KINDS - config.only if config.only else frozenset()
         self._policy = Policy(config.ignore_rules, config.min_confidence, kept | config.keep)
 
-    def __reduce__(self) -> tuple[type["Cleaner"], tuple[Config]]:
-        return Cleaner, (self.config,)
+    def __reduce__(self) -> "tuple[type[Cleaner], tuple[Config, Sites | None]]":
+        return Cleaner, (self.config, self.sites)
 
     def clean(
         self,
@@ -38,13 +45,15 @@ class Cleaner:
         id: str | None = None,
         path: str | None = None,
         kind: Literal["html", "text"] | None = None,
+        site: str = "",
     ) -> Article:
         """The clean article of one document, HTML or text, told apart by content unless `kind` says which.
 
-        `url`, `id` and `path` are passed on to the article. Raises InputError if the data is binary or longer than
+        `url`, `id` and `path` are passed on to the article; `site` names the document's site where its url does not.
+        Raises InputError if the data is binary or longer than
         `Config.max_chars`; any other input gives an article, with a verdict and warnings where it is none.
         """
-        draft, source = self.finish(data, url=url, path=path, kind=kind)
+        draft, source = self.finish(data, url=url, path=path, kind=kind, site=site)
         return assemble(draft, source, id=id, ledger=self.config.ledger, markdown=self.config.markdown)
 
     def finish(
@@ -54,12 +63,13 @@ class Cleaner:
         url: str | None = None,
         path: str | None = None,
         kind: Literal["html", "text"] | None = None,
+        site: str = "",
         observe: Observer | None = None,
     ) -> tuple[Draft, Source]:
         """The draft after all stages, with its whole ledger, and its source: what `explain` and the reports show."""
         from .stages import STAGES
 
-        draft, source = self.read(data, url=url, path=path, kind=kind)
+        draft, source = self.read(data, url=url, path=path, kind=kind, site=site)
         if observe is not None:
             observe("read", draft)
         return run(draft, self._context, STAGES, policy=self._policy, observe=observe), source
@@ -71,6 +81,7 @@ class Cleaner:
         url: str | None = None,
         path: str | None = None,
         kind: Literal["html", "text"] | None = None,
+        site: str = "",
     ) -> tuple[Draft, Source]:
         """The first draft of a document, before any stage."""
         name = path or url or "the document"
@@ -88,12 +99,12 @@ class Cleaner:
             from .sources.html import cut as cut_html
 
             blocks, page = cut_html(text)
-            draft = Draft(page, blocks, url=url or page.metadata.canonical or None)
+            draft = Draft(page, blocks, url=url or page.metadata.canonical or None, site=site)
         else:
             from .sources.text import cut as cut_text
 
             text_blocks, plain = cut_text(text, markdown=True if path and path.endswith((".md", ".markdown")) else None)
-            draft = Draft(plain, text_blocks, url=url)
+            draft = Draft(plain, text_blocks, url=url, site=site)
         told = [Note("decode/warning", Warned(warning)) for warning in decoded.warnings]
         return apply(draft, "decode", told), Source(kind, path, decoded.encoding)
 

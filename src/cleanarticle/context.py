@@ -10,6 +10,7 @@ from .rules import Matcher, Pack, find_packs, load_pack, load_words
 
 if TYPE_CHECKING:
     from .model.scorer import Scorer
+    from .sites import Sites
 
 ANY = "any"
 T = TypeVar("T")
@@ -18,8 +19,9 @@ T = TypeVar("T")
 class Context:
     """Packs and matchers by language, loaded when first asked for. Nothing in it depends on documents seen before."""
 
-    def __init__(self, config: Config) -> None:
+    def __init__(self, config: Config, sites: "Sites | None" = None) -> None:
         self.config = config
+        self.sites = sites
         self._found = find_packs(config.packs)
         self._packs: dict[str, tuple[Pack, ...]] = {}
         self._matchers: dict[str, Matcher] = {}

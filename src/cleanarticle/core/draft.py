@@ -32,6 +32,8 @@ class Draft(Struct, frozen=True):
     facts: tuple[Fact, ...] = ()
     ledger: tuple[Entry, ...] = ()
     url: str | None = None
+    site: str = ""
+    """Name of the site where the user gives one; else its url tells it."""
 
     def live(self) -> Iterator[Block]:
         """Blocks that are still in the story, in order."""

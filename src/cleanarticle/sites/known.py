@@ -1,0 +1,61 @@
+"""What a site's sample tells about a line: how many other stories hold it, and where."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from typing import Final
+
+from msgspec import Struct
+
+from .lines import TITLE, Sketch
+from .prose_signature import signature, similarity
+from .stories import SAME_STORY, stories
+
+_MOST_WITNESSES: Final = 64
+"""Documents that are asked about one line."""
+
+
+class Seen(Struct, frozen=True):
+    """Where else a line stands. `titles` says in how many of the stories it is the headline."""
+
+    stories: int = 0
+    titles: int = 0
+
+
+NOWHERE: Final = Seen()
+
+
+class Known:
+    """The sample of one site, turned round: from a line to the documents that hold it. Read-only."""
+
+    def __init__(self, sketches: Iterable[Sketch]) -> None:
+        found = list(sketches)
+        self._signatures = {one.document: one.signature for one in found}
+        self._story = stories(self._signatures.items())
+        self._lines: dict[int, list[tuple[int, int]]] = defaultdict(list)
+        for one in found:
+            for key, place in dict(one.lines()).items():
+                if len(self._lines[key]) < _MOST_WITNESSES:
+                    self._lines[key].append((one.document, place))
+        self.count = len(set(self._story.values()))
+        """Stories in the sample."""
+
+    def others(self, document: int, keys: Sequence[int], texts: Sequence[str]) -> list[Seen]:
+        """Per line of a document, in how many other stories of the site it stands."""
+        own = self._story.get(document)
+        kin: dict[int, bool] = {}
+        mine = b"" if own is not None else signature(texts)
+
+        def is_other(witness: int) -> bool:
+            if own is not None:
+                return self._story[witness] != own
+            if witness not in kin:
+                kin[witness] = similarity(mine, self._signatures[witness]) >= SAME_STORY
+            return not kin[witness]
+
+        return [self._seen(self._lines.get(key, []), is_other) for key in keys]
+
+    def _seen(self, witnesses: Sequence[tuple[int, int]], is_other: Callable[[int], bool]) -> Seen:
+        found = {self._story[document]: place for document, place in witnesses if is_other(document)}
+        if not found:
+            return NOWHERE
+        return Seen(len(found), sum(place & TITLE != 0 for place in found.values()))

@@ -1,0 +1,114 @@
+"""What other stories of the site hold too is no part of this one, unless it is prose that stories share."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from msgspec import Struct
+
+from ..context import Context
+from ..core.blocks import Block
+from ..core.decisions import Decision, Drop, RemovedKind
+from ..core.draft import Draft
+from ..core.facts import Authors, Byline, Scores
+from ..sites.known import Seen
+from ..sites.lines import document_key, first_texts, line_key
+from ..sites.profile import name_of
+from .prose import is_prose
+
+_SURE: Final = 0.9
+"""Probability from which a block counts as prose of the story whatever one other story says."""
+_MANY: Final = 3
+"""Stories that must hold a paragraph which stands amid the prose, and they must be half of the site's."""
+_SURNAME: Final = 3
+"""Letters of a name that can be told from a word."""
+
+
+class _Line(Struct, frozen=True):
+    """A block with what is known of it. `sure`: the model says it is the story's, or there is no model."""
+
+    block: Block
+    seen: Seen
+    prose: bool
+    sure: bool
+
+
+def run(draft: Draft, context: Context) -> Iterator[Decision]:
+    """Drop what the site's other stories share.
+
+    A paragraph that only a near-duplicate holds counts as the document's own. A document without a paragraph of its
+    own is a copy whose template cannot be told from its story: it loses nothing.
+    """
+    known = context.sites.of(name_of(draft)) if context.sites is not None else None
+    if known is None or known.count < 2:
+        return
+    texts = first_texts(draft)
+    seen = known.others(document_key(draft), [line_key(text) for text in texts], texts)
+    lines = _lines(draft, seen)
+    own = [at for at, line in enumerate(lines) if line.prose and not line.seen.stories]
+    if not own:
+        return
+    names = _surnames(draft)
+    copied = _copied(lines)
+    for at, line in enumerate(lines):
+        if line.block.fate != "kept" or not line.seen.stories:
+            continue
+        amid = own[0] < at < own[-1]
+        standing = line.seen.stories >= _MANY and 2 * line.seen.stories >= known.count - 1
+        if not standing and (copied[at] or (amid and (line.prose or line.sure))):
+            continue
+        rule, kind = _verdict(line, names)
+        yield Drop(line.block.index, rule, kind, confidence(line.seen.stories))
+
+
+def confidence(stories: int) -> float:
+    """How sure a removal is that so many other stories speak for: .75 for one, .875 for two, up to .99."""
+    return round(min(0.99, 1 - 0.5 ** (stories + 1)), 3)
+
+
+def _lines(draft: Draft, seen: Sequence[Seen]) -> list[_Line]:
+    scores = draft.fact(Scores)
+    sure = [scores is None or value >= _SURE for value in (scores.values if scores else [1.0] * len(draft.blocks))]
+    return [
+        _Line(block, found, is_prose(block), certain)
+        for block, found, certain in zip(draft.blocks, seen, sure, strict=True)
+    ]
+
+
+def _copied(lines: Sequence[_Line]) -> list[bool]:
+    """Per line: is it part of a run of shared paragraphs that the story may have in common with one or two others?
+
+    A wire story that two papers carry, the background that every follow-up repeats: prose, and some of it sure.
+    Shared short lines between such paragraphs are their subheadings.
+    """
+    copied = [False] * len(lines)
+    start = 0
+    while start < len(lines):
+        if not (lines[start].prose and lines[start].seen.stories):
+            start += 1
+            continue
+        end = start
+        last = start
+        while end < len(lines) and lines[end].seen.stories and end - last <= 1:
+            last = end if lines[end].prose else last
+            end += 1
+        if any(line.prose and line.sure for line in lines[start : last + 1]):
+            copied[start : last + 1] = [True] * (last + 1 - start)
+        start = last + 1
+    return copied
+
+
+def _verdict(line: _Line, surnames: frozenset[str]) -> tuple[str, RemovedKind]:
+    """The rule and the kind by which a line goes."""
+    if line.seen.titles:
+        return "site/other-headline", "related"
+    if line.prose and any(word.strip(".,;:()") in surnames for word in line.block.text.split()):
+        return "site/known-bio", "author_bio"
+    return "site/repeated-line", "template"
+
+
+def _surnames(draft: Draft) -> frozenset[str]:
+    """Last names of the document's authors."""
+    byline, authors = draft.fact(Byline), draft.fact(Authors)
+    names = [author.name for author in byline.authors] if byline else []
+    names += authors.names if authors else ()
+    return frozenset(name.split()[-1] for name in names if len(name.split()[-1:] and name.split()[-1]) >= _SURNAME)
