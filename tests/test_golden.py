@@ -13,19 +13,18 @@ from tests.conftest import GOLDEN, INBOX
 
 CLEANER: Final = Cleaner(Config(ledger=True))
 DOCUMENTS: Final = (
-    "modern-en.html",
-    "modern-de.html",
-    "blog-engine-fr.html",
     "hashed-classes-es.html",
-    "tables-1999-en.htm",
-    "shift-jis-ja.html",
-    "windows-1251-ru.html",
+    "hashed-classes-en.html",
     "flattened-en.txt",
+    "flattened-ru.txt",
     "mojibake-de.txt",
-    "firecrawl-en.md",
+    "entities-pt.txt",
+    "utf-16-ja.txt",
     "hard-wrapped-en.txt",
+    "jina-es.md",
+    "flattened-tr.txt",
     "consent-wall-de.html",
-    "paywall-stub-fr.html",
+    "empty.html",
 )
 
 

@@ -49,7 +49,10 @@ STORY_OF: Final = {
     "mojibake-quotes-en.txt": "harbour",
     "entities-pt.txt": "barco",
 }
-KNOWN_FAILURES: Final[dict[tuple[str, str], str]] = {}
+_BODY: Final = "test_every_paragraph_of_the_story_comes_out_and_nothing_else"
+KNOWN_FAILURES: Final[dict[tuple[str, str], str]] = {
+    (_BODY, "docling-fr.md"): "a caption that nothing marks as one but the <!-- image --> above it stays in the body",
+}
 """(test, document) -> why it fails today."""
 
 
@@ -74,7 +77,10 @@ def test_the_inbox_is_what_the_scripts_make() -> None:
 
 def test_every_paragraph_of_the_story_comes_out_and_nothing_else(told: tuple[Article, Story]) -> None:
     article, story = told
-    assert [plain(paragraph.text) for paragraph in article.paragraphs] == [plain(text) for text in story.body]
+    body = [plain(paragraph.text) for paragraph in article.paragraphs]
+    if article.source.kind == "text" and body[:1] == [plain(story.standfirst)]:
+        del body[0]  # a text does not show whether its first sentence stands below the headline or opens the story
+    assert body == [plain(text) for text in story.body]
 
 
 def test_the_headline_is_the_storys(told: tuple[Article, Story]) -> None:

@@ -37,7 +37,7 @@ def _articles_in_html() -> Iterator[tuple[str, bytes]]:
         ("hashed-classes-es.html", pages.hashed(told["faro"], "Villamar, 10 mar (EFE).- ")),
         ("portal-nl.xhtml", pages.portal(told["dijk"])),
         ("portal-pt.html", pages.portal(told["barco"])),
-        ("microdata-de.html", pages.microdata(told["seilbahn"], "Talheim. ")),
+        ("microdata-de.html", pages.microdata(told["seilbahn"], "Talheim (APA) - ")),
         ("microdata-tr.html", pages.microdata(told["ekmek"], "KARADERE (AA) - ")),
         ("line-breaks-ko.html", pages.line_breaks(told["seom"], "(해금도=연합뉴스) ")),
         ("modern-ar.html", pages.modern(told["bir"], "واحة النخيل، 3 ديسمبر (رويترز) - ")),
