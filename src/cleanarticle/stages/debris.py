@@ -13,7 +13,9 @@ from .listing import headed_list, unheaded_list
 from .prose import first_prose
 
 _HOPELESS: Final = 0.02
-"""Under this probability the model drops a block anyway: one look-up names its kind, patterns are not tried."""
+"""Under this probability the model drops a page's block anyway: one look-up names its kind, patterns are not tried.
+
+A page has hundreds of such blocks; a text has few, and each is told its kind."""
 _IN_LIST: Final = 0.95
 
 
@@ -21,6 +23,7 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     """Mark debris lines; a heading such as "Most read" takes the bounded run of headlines below it along."""
     matcher = context.matcher(draft.language)
     front = draft.origin.front if isinstance(draft.origin, Plain) else 0
+    hopeless = 0.0 if isinstance(draft.origin, Plain) else _HOPELESS
     live = [block for block in draft.live() if block.index >= front]
     yield from (
         Drop(block.index, "debris/front-matter", "template") for block in draft.blocks[:front] if block.fate == "kept"
@@ -32,7 +35,7 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     for position, block in enumerate(live):
         if position in taken:
             continue
-        if chances and chances[position] < _HOPELESS:
+        if chances and chances[position] < hopeless:
             hit = matcher.exact(block.text)
         else:
             hit = matcher.first(block.text)
