@@ -20,6 +20,8 @@ class Config(Struct, frozen=True, kw_only=True):
     """Removals less sure than this (0 to 1) are recorded but not carried out."""
     keep_dateline: bool = False
     """Leave the dateline in the body too."""
+    keep_standfirst: bool = True
+    """Leave the standfirst in the body too, as its first paragraph; `subtitle` has it either way."""
     markdown: bool = False
     """Keep Markdown markup of Markdown input in the body's text."""
     ledger: bool = False

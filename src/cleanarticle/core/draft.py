@@ -57,6 +57,24 @@ class Draft(Struct, frozen=True):
         return tuple(fact for fact in self.facts if isinstance(fact, kind))
 
 
+def noted(draft: Draft, kind: type[Fact]) -> frozenset[int]:
+    """Blocks of which a fact of the type was noted, and which stay in the body."""
+    return frozenset(
+        entry.decision.block
+        for entry in draft.ledger
+        if entry.applied and isinstance(entry.decision, Note) and isinstance(entry.decision.fact, kind)
+    )
+
+
+def kept_on_request(draft: Draft) -> frozenset[int]:
+    """Blocks that a rule would have dropped whole, had the user not asked to keep them."""
+    return frozenset(
+        entry.decision.block
+        for entry in draft.ledger
+        if entry.refused.endswith(ON_REQUEST) and isinstance(entry.decision, Drop) and _cut(entry.decision) is None
+    )
+
+
 def _cut(decision: Decision) -> tuple[int, int | None] | None:
     if isinstance(decision, Drop | Lift) and not (decision.start == 0 and decision.end is None):
         return decision.start, decision.end
@@ -111,6 +129,9 @@ def _refusal(block: Block, decision: Decision, touched: list[tuple[int, int]]) -
     return ""
 
 
+ON_REQUEST: Final = "on request"
+
+
 class Policy(Struct, frozen=True):
     """Which decisions are carried out. The others are entered in the ledger with the reason."""
 
@@ -124,14 +145,14 @@ class Policy(Struct, frozen=True):
     def refusal(self, decision: Decision) -> str:
         """Why a decision is not to be carried out; "" if it is."""
         if decision.rule in self.ignored:
-            return "the rule is ignored on request"
+            return f"the rule is ignored {ON_REQUEST}"
         if isinstance(decision, Drop):
             if decision.preview:
                 return "the rule is a preview"
             if decision.confidence < self.floor:
                 return "confidence is under the threshold"
             if decision.kind in self.kept:
-                return f"{decision.kind} is kept on request"
+                return f"{decision.kind} is kept {ON_REQUEST}"
         return ""
 
 

@@ -6,8 +6,8 @@ from typing import Final
 from ..context import Context
 from ..core.blocks import Block, Plain
 from ..core.decisions import Decision, Drop
-from ..core.draft import Draft
-from ..core.facts import Scores
+from ..core.draft import Draft, kept_on_request, noted
+from ..core.facts import Scores, Standfirst
 from .prose import is_prose
 
 TEXT_THRESHOLD: Final = 0.2

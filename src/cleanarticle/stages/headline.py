@@ -69,7 +69,7 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     for index in shown.blocks:
         fact = Headline(text) if index == shown.blocks[0] else None
         yield Lift(index, rule, fact, "title", confidence)
-    yield from standfirst(draft, head_of(draft, shown.blocks[-1]), text)
+    yield from standfirst(draft, head_of(draft, shown.blocks[-1]), text, keep=context.config.keep_standfirst)
 
 
 def _settled(declared: list[str]) -> list[str]:

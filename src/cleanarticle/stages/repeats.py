@@ -5,7 +5,7 @@ from typing import Final
 
 from ..context import Context
 from ..core.decisions import Decision, Drop
-from ..core.draft import Draft
+from ..core.draft import Draft, noted
 from ..core.facts import Caption, Headline, Scores, Standfirst
 from ..rules.matcher import normal
 from .prose import size
@@ -20,12 +20,13 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     headline, standfirst = draft.fact(Headline), draft.fact(Standfirst)
     title = normal(headline.text) if headline else ""
     told = {normal(caption.text): "caption" for caption in draft.all(Caption) if size(caption.text) >= _PARAGRAPH}
+    own = noted(draft, Standfirst)
     if standfirst and size(standfirst.text) >= _PARAGRAPH:
         told[normal(standfirst.text)] = "standfirst"
     scores = draft.fact(Scores)
     seen: set[str] = set()
     for block in draft.live():
-        if scores and scores.values[block.index] < _UNLIKELY:
+        if block.index in own or (scores and scores.values[block.index] < _UNLIKELY):
             continue  # it goes anyway, and must not make the story's own paragraph a copy
         text = block.text
         if title and len(text) < 2 * len(title) + 10 and normal(text) == title:

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from ..core.blocks import Page
-from ..core.decisions import Decision, Lift
+from ..core.blocks import Block, Page
+from ..core.decisions import Decision, Lift, Note
 from ..core.draft import Draft
 from ..core.facts import Standfirst
 from ..grammar.declared import descriptions
@@ -23,8 +23,11 @@ _REACH: Final = 8
 _SAME: Final = 0.85
 
 
-def standfirst(draft: Draft, head: Head, title: str) -> Iterator[Decision]:
-    """Lift the standfirst if markup names it, or if a block below the headline is the page's own description."""
+def standfirst(draft: Draft, head: Head, title: str, *, keep: bool) -> Iterator[Decision]:
+    """Tell the standfirst if markup names it, or if a block below the headline is the page's own description.
+
+    It is lifted from the body, or only noted if `keep`.
+    """
     page = draft.origin
     told = descriptions(page.metadata)
     for block in draft.blocks[head.title + 1 : min(head.title + 1 + _REACH, head.opening + 1)]:
@@ -37,14 +40,21 @@ def standfirst(draft: Draft, head: Head, title: str) -> Iterator[Decision]:
         label = _labels(page, block.index) if isinstance(page, Page) else ""
         described = any(agreement(block.text, text) > _SAME for text in told)
         if label and _DECK.search(label):
-            yield Lift(block.index, "headline/standfirst-markup", Standfirst(block.text), "subtitle", 0.95)
+            yield _told(block, "headline/standfirst-markup", 0.95, keep)
             return
         if described and (block.index < head.opening or block.heading == 2):
-            yield Lift(block.index, "headline/standfirst-description", Standfirst(block.text), "subtitle", 0.9)
+            yield _told(block, "headline/standfirst-description", 0.9, keep)
             return
         if block.heading == 2 and block.index == head.title + 1 and block.index < head.opening:
-            yield Lift(block.index, "headline/standfirst-heading", Standfirst(block.text), "subtitle", 0.8)
+            yield _told(block, "headline/standfirst-heading", 0.8, keep)
             return
+
+
+def _told(block: Block, rule: str, confidence: float, keep: bool) -> Decision:
+    fact = Standfirst(block.text)
+    if keep:
+        return Note(rule, fact, confidence, block.index)
+    return Lift(block.index, rule, fact, "subtitle", confidence)
 
 
 def _labels(page: Page, index: int) -> str:
