@@ -15,6 +15,7 @@ COMMANDS: Final = {
     "clean": "Print the clean article of one document.",
     "batch": "Clean folders, files and archives of documents.",
     "explain": "Show every block of a document, its fate and the rule.",
+    "report": "Write a page that shows what a run kept, lifted and removed.",
     "schema": "Print the JSON Schema of an article.",
     "rules": "List, show and check the rules.",
 }
