@@ -6,7 +6,7 @@ from typing import Final
 _HALVES: Final = re.compile(r"[\x80-\x84\x86-\x9f]|[ÂÃĂĹ√¬][\xa0\x85\xad]")
 """C1 controls, and letters that stand for a lead byte before a no-break space: UTF-8 read as Latin-1 or the like.
 
-There U+00A0, U+0085 and U+00AD are the second half of a letter ("cittÃ\\xa0" is "città"), no blank, line's end or hyphen.
+There U+00A0, U+0085 and U+00AD are the second half of a letter ("cittÃ\\xa0" is "città"), no blank and no line's end.
 Only letters that end no word of their own: "é" before a colon (French) and "В" (Russian "in") stand before true blanks.
 """
 _BLANKS: Final = re.compile(r"[ \t\n\r\x0b\x0c\u2000-\u200a\u2028\u2029\u202f\u3000]+")

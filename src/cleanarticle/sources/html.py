@@ -1,6 +1,8 @@
 """One lxml tree into blocks: one parse, one walk."""
 
+import re
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import Final
 
 from lxml import etree
@@ -18,25 +20,36 @@ SKIPPED: Final = (
 
 FROM_SCRIPT: Final = "story-from-script"
 """Class of the element into which the story of a script is put, so that the ledger and the score tell it."""
+_NEUTRAL: Final = re.compile(
+    rb"</?(?:div|span|font|b|i|u|em|strong|small|big|center|section|table|tbody|tr|td|ul|ol|blockquote)\b[^>]{0,2000}>",
+    re.I,
+)
 LITTLE: Final = 250
 """Code points of prose under which a tree is taken to hold no story."""
 
 
 def parse(html: bytes) -> etree._Element | None:
-    """The tree of a page in UTF-8; None if there is no element in it. Deep nesting is cut at what libxml2 allows.
+    """The tree of a page in UTF-8; None if there is no element in it.
 
-    Raises MemoryError where a memory limit stops libxml2, which would otherwise pass for a page without elements.
+    A page nested deeper than libxml2 reads is read without its neutral elements, so that no text is lost. Raises
+    MemoryError where a memory limit stops libxml2, which would otherwise pass for a page without elements.
     """
-    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True, no_network=True)
-    try:
-        root: etree._Element | None = etree.fromstring(html, parser)
-    except etree.XMLSyntaxError as error:
-        if any(entry.type == etree.ErrorTypes.ERR_NO_MEMORY for entry in parser.error_log):
-            raise MemoryError("the tree of the page does not fit in memory") from error
-        return None
-    except ValueError:
-        return None
+    root, problem = _tree(html)
+    if problem == etree.ErrorTypes.ERR_RESOURCE_LIMIT:
+        root, problem = _tree(_NEUTRAL.sub(b" ", html))
+    if root is None and problem == etree.ErrorTypes.ERR_NO_MEMORY:
+        raise MemoryError("the tree of the page does not fit in memory")
     return root
+
+
+def _tree(html: bytes) -> tuple[etree._Element | None, int]:
+    """The tree and the type of libxml2's last error, which is the one that ended the reading if any did; 0 for none."""
+    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True, no_network=True)
+    root: etree._Element | None = None
+    with suppress(etree.XMLSyntaxError, ValueError):
+        root = etree.fromstring(html, parser)
+    last = parser.error_log.last_error
+    return root, last.type if last is not None else 0
 
 
 def cut(html: str) -> tuple[tuple[Block, ...], Page]:
