@@ -16,6 +16,8 @@ COMMANDS: Final = {
     "batch": "Clean folders, files and archives of documents.",
     "explain": "Show every block of a document, its fate and the rule.",
     "report": "Write a page that shows what a run kept, lifted and removed.",
+    "review": "Serve that page on this machine and take corrections.",
+    "learn": "Learn what the pages of each site have in common.",
     "schema": "Print the JSON Schema of an article.",
     "rules": "List, show and check the rules.",
 }

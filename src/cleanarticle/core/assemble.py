@@ -65,7 +65,7 @@ def assemble(
         repairs=tuple(
             Repair(entry.before, entry.decision.text)
             for entry in draft.ledger
-            if entry.applied and isinstance(entry.decision, Rewrite)
+            if entry.applied and isinstance(entry.decision, Rewrite) and entry.stage != "correction"
         ),
         duplicate_of=Related(duplicate.of, duplicate.similarity) if duplicate else None,
         provenance=_provenance(draft.ledger),

@@ -44,7 +44,7 @@ class Drop(Struct, frozen=True, tag="drop"):
 
 
 class Keep(Struct, frozen=True, tag="keep"):
-    """Overrule an earlier Drop of a whole block: it is prose after all."""
+    """Overrule an earlier Drop or Lift of a whole block: it is prose after all. A fact lifted from it stays."""
 
     block: int
     rule: str

@@ -33,7 +33,7 @@ class Draft(Struct, frozen=True):
     ledger: tuple[Entry, ...] = ()
     url: str | None = None
     site: str = ""
-    """Name of the site where the user gives one; else its url tells it."""
+    """Name of the site where the url tells none. One that ends in "/" is a folder, which may hold several sites."""
 
     def live(self) -> Iterator[Block]:
         """Blocks that are still in the story, in order."""
@@ -116,7 +116,7 @@ def _refusal(block: Block, decision: Decision, touched: list[tuple[int, int]]) -
     if isinstance(decision, Label | Note):
         return ""
     if isinstance(decision, Keep):
-        return "" if block.fate == "removed" else "stale: the block was not removed"
+        return "" if block.fate != "kept" else "stale: the block is kept already"
     if block.fate != "kept":
         return f"stale: the block is already {block.fate}"
     start, end = _cut(decision) or (0, len(block.text))

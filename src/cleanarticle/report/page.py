@@ -15,10 +15,12 @@ from ..core.article import Article
 from ..core.decisions import RemovedKind
 from ..core.facts import VerdictKind
 from ..explain import fields
+from .corrections import LineField, ValueField
 from .overview import FIELDS, Line, Overview, Sums, line
 from .pieces import Row, rows
 from .runs import read_report, read_run
 
+Mode = Literal["report", "review", "diff"]
 CHUNK: Final = 25
 """Documents a chunk: opening one unpacks these, a few milliseconds' work."""
 _SCRIPTS: Final = ("parts.js", "data.js", "overview.js", "list.js", "document.js", "corrections.js", "start.js")
@@ -50,7 +52,7 @@ class View(Struct, frozen=True, omit_defaults=True):
 class Index(Struct, frozen=True, kw_only=True):
     """What the page knows before a document is opened."""
 
-    mode: Literal["report", "review", "diff"]
+    mode: Mode
     title: str
     chunk: int
     overview: Overview
@@ -58,6 +60,10 @@ class Index(Struct, frozen=True, kw_only=True):
     kinds: tuple[str, ...] = msgspec.field(default_factory=lambda: _names(RemovedKind))
     verdicts: tuple[str, ...] = msgspec.field(default_factory=lambda: _names(VerdictKind))
     fields: tuple[str, ...] = FIELDS
+    token: str = ""
+    """What the review page must show to write."""
+    line_fields: tuple[str, ...] = msgspec.field(default_factory=lambda: _names(LineField))
+    value_fields: tuple[str, ...] = msgspec.field(default_factory=lambda: _names(ValueField))
     diff: "msgspec.Raw | UnsetType" = UNSET
     """Compared with another run: the sums of the comparison."""
 
@@ -100,8 +106,8 @@ def view(article: Article, shown: tuple[Row, ...], name: str) -> View:
     )
 
 
-def write_report(run: Path, out: TextIO, mode: Literal["report", "review"] = "report") -> Overview:
-    """Write the page of a run. Raises InputError if the run cannot be read."""
+def write_report(run: Path, out: TextIO, token: str = "") -> Overview:
+    """Write the page of a run; with a token it is the review page. Raises InputError if the run cannot be read."""
     chunks, sums = Chunks(), Sums()
     for number, article in enumerate(read_run(run), 1):
         shown = rows(article)
@@ -110,7 +116,9 @@ def write_report(run: Path, out: TextIO, mode: Literal["report", "review"] = "re
         chunks.add(view(article, shown, told.name))
     chunks.close()
     overview = sums.overview(read_report(run))
-    write_page(Index(mode=mode, title=run.name, chunk=CHUNK, overview=overview, lines=sums.lines), chunks.packed, out)
+    mode: Mode = "review" if token else "report"
+    index = Index(mode=mode, title=run.name, chunk=CHUNK, overview=overview, lines=sums.lines, token=token)
+    write_page(index, chunks.packed, out)
     return overview
 
 

@@ -13,7 +13,7 @@ async function showDocument(number) {
   if (compared) beside = true;
   const text = make("div", { class: "text", id: "text", lang: view.language || false });
   $("main").replaceChildren(
-    make("div", { class: "turn" }, turn("Previous", -1), turn("Next", 1), make("span", { class: "spring" }),
+    make("div", { class: "turn" }, make("a", { class: "button all", href: "#" }, "All"), turn("Previous", -1), turn("Next", 1), make("span", { class: "spring" }),
       toggle("Input beside", () => beside, (on) => { beside = on; }, "beside", compared && "Both runs"),
       toggle("Removed", () => !without, (on) => { without = !on; }, "removed")),
     make("h1", { dir: "auto", lang: view.language || false }, line.title || line.name),

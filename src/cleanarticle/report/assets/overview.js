@@ -40,7 +40,7 @@ function showOverview() {
     sums.seconds ? tile(`${sums.seconds.toFixed(1)} s`, "run", `${(sums.documents / Math.max(sums.seconds, 0.001)).toFixed(0)} documents a second`) : "");
   const slow = sums.slowest.filter((one) => numberOf.has(one.name) || byPath(one.name) !== undefined);
   $("main").replaceChildren(
-    make("h1", {}, index.mode === "diff" ? "What changed" : "Overview"), tiles,
+    make("h1", {}, index.mode === "diff" ? "What changed" : "Overview"), make("p", { class: "jump" }, make("a", { class: "button", href: "#list", onclick: toList }, "To the documents")), tiles,
     make("div", { class: "cards" },
       index.diff ? changes(index.diff) : "",
       bars("Words removed, by kind", ["kind", "share", "words"], Object.entries(sums.removed_words).map(([kind, count]) =>
@@ -57,6 +57,12 @@ function showOverview() {
         return [number, percent(line.unsure, line.kept + line.gone)];
       })),
       documentsCard("Slowest", "", slow.map((one) => [numberOf.get(one.name) ?? byPath(one.name), `${one.milliseconds.toFixed(0)} ms`]))));
+}
+
+function toList(event) {
+  event.preventDefault();
+  $("list").scrollIntoView();
+  $("query").focus({ preventScroll: true });
 }
 
 /** A document by the path that it was read from: its name may be that path's tail. */

@@ -40,6 +40,7 @@ addEventListener("keydown", (event) => {
 $("run").textContent = index.title;
 $("to-help").addEventListener("click", () => $("help").showModal());
 setUpList();
+await setUpCorrections();
 filter();
 await go();
 document.documentElement.dataset.ready = "yes";
