@@ -34,6 +34,8 @@ class Document(Struct, frozen=True, kw_only=True):
     """What changes when the document does, for the resume key: size and time of its file, or a checksum."""
     failure: Failure | None = None
     """Set where reading already failed: the document goes to the quarantine without seeing a worker."""
+    learned: bool = False
+    """True in the first pass: what comes back is a lesson, no article."""
     copied: bool = False
     """True where the article of an earlier run is to be taken over (`--retry-failed`)."""
 
@@ -57,3 +59,5 @@ class Result(Struct, frozen=True):
     article: bytes = b""
     failure: Failure | None = None
     figures: Figures | None = None
+    twin: bool = False
+    """True if the article is a near-duplicate of another one of the run."""

@@ -34,6 +34,8 @@ class Plan(Struct, frozen=True, kw_only=True):
     text_field: str = "text"
     site_learning: bool = True
     sites: Path | None = None
+    dedupe: bool = False
+    """Leave near-duplicates out of the output."""
     gate: Gate = Gate()
     restart: bool = False
     retry_failed: bool = False
@@ -45,6 +47,12 @@ class Plan(Struct, frozen=True, kw_only=True):
     def reading(self) -> Reading:
         """How they are read."""
         return Reading(self.html_field, self.text_field, self.config.max_chars)
+
+    @property
+    def lessons(self) -> Path | None:
+        """Where the first pass writes what it learns; None if there is to be none."""
+        wanted = (self.site_learning and self.sites is None) or self.dedupe
+        return companion(self.output, "sites.sqlite") if wanted else None
 
     def shown_inputs(self) -> tuple[str, ...]:
         """The inputs as they may be printed."""
@@ -71,10 +79,14 @@ def companion(output: Path, suffix: str) -> Path:
     return output.with_name(f"{output.name}.{suffix}")
 
 
-def key_of(plan: Plan, sites: Path | None) -> dict[str, str]:
+def key_of(plan: Plan) -> dict[str, str]:
     """What decides the bytes of the output, beside the inputs themselves, in words that can be shown."""
     config = msgspec.json.encode(plan.config, enc_hook=_told, order="deterministic").decode()
-    own = [*plan.config.packs, *([plan.config.model] if plan.config.model else []), *([sites] if sites else [])]
+    own = [
+        *plan.config.packs,
+        *([plan.config.model] if plan.config.model else []),
+        *([plan.sites] if plan.sites else []),
+    ]
     return {
         "version": __version__,
         "config": config,
@@ -83,6 +95,8 @@ def key_of(plan: Plan, sites: Path | None) -> dict[str, str]:
         "include": " ".join(plan.include),
         "exclude": " ".join(plan.exclude),
         "fields": f"{plan.html_field} {plan.text_field}",
+        "learned": _digest(plan.lessons) if plan.lessons and plan.lessons.exists() else "",
+        "near-duplicates": "left out" if plan.dedupe else "kept",
         "kind of run": "retry of failed documents" if plan.retry_failed else "whole",
     }
 

@@ -1,11 +1,8 @@
 """A run from beginning to end: what is done when, and what is on disk when it stops."""
 
 import errno
-import signal
 from collections.abc import Iterator
-from contextlib import contextmanager
 from time import monotonic
-from types import FrameType
 from typing import Final, Literal
 
 import msgspec
@@ -24,8 +21,9 @@ from .names import shown
 from .plan import Plan, companion, key_of, selection_of
 from .pool import Pool
 from .progress import Teller
+from .signals import Stop, caught
 from .sinks import Sink, sink_for
-from .survey import learn_sites, measure
+from .survey import can_be_read_twice, learn_sites, measure
 from .tally import Report, Tally
 from .worker import Orders
 
@@ -48,37 +46,12 @@ class Outcome(Struct, frozen=True):
     signal: int = 0
 
 
-class _Stop:
-    """Set by the first SIGINT or SIGTERM; the second one is not waited for."""
-
-    def __init__(self) -> None:
-        self.signal = 0
-
-    def __call__(self) -> bool:
-        return self.signal != 0
-
-    def catch(self, number: int, _: FrameType | None) -> None:
-        """The handler."""
-        if self.signal:
-            raise KeyboardInterrupt
-        self.signal = number
-
-
-@contextmanager
-def _signals(stop: _Stop) -> Iterator[None]:
-    before = [(number, signal.signal(number, stop.catch)) for number in (signal.SIGINT, signal.SIGTERM)]
-    try:
-        yield
-    finally:
-        for number, handler in before:
-            signal.signal(number, handler)
-
-
 def run(plan: Plan, teller: Teller) -> Outcome:
     """Clean all inputs of a plan, in the main thread: SIGINT and SIGTERM end the run in order.
 
     Raises ConfigError for a plan that cannot be run, DiskError if the output cannot be written.
     """
+    plan = _readable_twice(plan)
     Cleaner(plan.config)  # what is wrong with the configuration is told before anything is written
     sink = sink_for(plan.output)
     try:
@@ -89,6 +62,15 @@ def run(plan: Plan, teller: Teller) -> Outcome:
         raise DiskError(
             f"{plan.output}: {error.strerror or error}: mend that, then the same command goes on where it was"
         ) from error
+
+
+def _readable_twice(plan: Plan) -> Plan:
+    """The plan without a first pass where stdin or a pipe is read: it can be read only once."""
+    if plan.lessons is None or can_be_read_twice(plan.files()):
+        return plan
+    if plan.dedupe:
+        raise ConfigError("--dedupe reads everything twice, and a pipe can be read only once: give a file")
+    return replace(plan, site_learning=False)
 
 
 class _Run:
@@ -104,13 +86,29 @@ class _Run:
         self._began = self._committed = monotonic()
         self._pending = 0
         self._pause = _COMMIT_EVERY
-        self._sites = learn_sites(plan.files, plan.sites, plan.site_learning)
-        self._journal = self._open_journal()
-        self._resumed = self._journal.done
+        self._stop = Stop()
+        self._pool: Pool | None = None
+        self._journal = Journal(key={})
+        self._resumed = 0
         self._again = {item.number for item in quarantine.read(plan.output)} if plan.retry_failed else set[int]()
 
     def go(self) -> Outcome:
-        """Do what is left, finish, report."""
+        """Learn, do what is left, finish, report."""
+        try:
+            if self._plan.lessons is not None:
+                with caught(self._stop):
+                    feed = Feed(self._plan.files(), self._plan.reading(), measure(self._plan.files()))
+                    learn_sites(self._workers(), feed, self._plan.lessons, self._teller, self._stop)
+            self._journal = Journal(key=key_of(self._plan)) if self._stop() else self._open_journal()
+            self._resumed = self._journal.done
+            if self._stop():
+                return Outcome("interrupted", self._report("interrupted"), self._stop.signal)
+            return self._go()
+        finally:
+            if self._pool is not None:
+                self._pool.close()
+
+    def _go(self) -> Outcome:
         journal = self._journal
         if journal.phase == "finishing":
             if not self._sink.placed():
@@ -123,12 +121,11 @@ class _Run:
         self._failed.begin(_marks_of(journal, "failed"))
         if not journal.marks:
             self._commit()
-        stop = _Stop()
-        with _signals(stop):
-            ending = self._work(stop)
+        with caught(self._stop):
+            ending = self._work()
         self._commit()
         if ending != "complete":
-            return Outcome(ending, self._report(ending), stop.signal)
+            return Outcome(ending, self._report(ending), self._stop.signal)
         journal.phase = "finishing"
         journals.save(self._path, journal)
         return self._finish()
@@ -136,7 +133,7 @@ class _Run:
     def _open_journal(self) -> Journal:
         """The journal of an interrupted run with this key, or a new one."""
         plan = self._plan
-        key = key_of(plan, self._sites)
+        key = key_of(plan)
         found = None if plan.restart else journals.load(self._path)
         if found is None:
             self._sink.discard()
@@ -159,24 +156,30 @@ class _Run:
         tally = msgspec.json.decode(path.read_bytes(), type=Report).tally
         return replace(tally, documents=0, articles=0, failed=0, failures={})
 
-    def _work(self, stop: _Stop) -> Ending:
+    def _workers(self) -> Pool:
+        """The processes of the run, started when first needed."""
+        if self._pool is None:
+            plan = self._plan
+            orders = Orders(
+                config=plan.config,
+                reading=plan.reading(),
+                sites=plan.sites or (plan.lessons if plan.site_learning else None),
+                twins=plan.lessons,
+                timeout=plan.timeout,
+                memory=plan.memory,
+                indent=self._sink.indent,
+            )
+            self._pool = Pool(orders, plan.workers, self._stop)
+        return self._pool
+
+    def _work(self) -> Ending:
         plan, journal = self._plan, self._journal
-        reading = plan.reading()
-        feed = Feed(plan.files(), reading, measure(plan.files()))
+        feed = Feed(plan.files(), plan.reading(), measure(plan.files()))
         documents = iter(feed)
         self._pass_over(documents)
-        orders = Orders(
-            config=plan.config,
-            reading=reading,
-            sites=self._sites,
-            timeout=plan.timeout,
-            memory=plan.memory,
-            indent=self._sink.indent,
-        )
         self._teller.start(journal.done)
-        pool = Pool(orders, plan.workers, stop)
         try:
-            for document, result in pool.results(self._marked(documents)):
+            for document, result in self._workers().results(self._marked(documents)):
                 self._take(document, result)
                 self._teller.update(journal.tally, feed.share())
                 if plan.gate.shut(journal.tally.failed, journal.tally.documents):
@@ -184,9 +187,8 @@ class _Run:
                 if self._commit_is_due():
                     self._commit()
         finally:
-            pool.close()
             self._teller.stop()
-        return "interrupted" if stop() else "complete"
+        return "interrupted" if self._stop() else "complete"
 
     def _pass_over(self, documents: Iterator[Document]) -> None:
         """Skip what is done, and see that it is the same that was done."""
@@ -216,11 +218,13 @@ class _Run:
             journal.tally.documents += 1
             journal.tally.articles += 1
         else:
-            if result.failure is None:
+            left_out = result.twin and self._plan.dedupe
+            if result.failure is None and not left_out:
                 result = self._put(document, result)
             if result.failure is not None:
                 self._failed.add(document, quarantine.describe(journal.done, document, result.failure))
             journal.tally.add(document.name, result)
+            journal.tally.left_out += left_out
         journal.done += 1
         journal.chain = journals.link(journal.chain, document)
         self._pending += 1
@@ -262,6 +266,8 @@ class _Run:
         shut = self._plan.gate.shut(tally.failed, tally.documents, over=True)
         report = self._report("complete")
         self._path.unlink(missing_ok=True)
+        if self._plan.lessons is not None:
+            self._plan.lessons.unlink(missing_ok=True)
         return Outcome("max-failures" if shut else "complete", report)
 
     def _report(self, ending: Ending) -> Report:

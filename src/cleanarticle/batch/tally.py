@@ -22,6 +22,8 @@ class Tally(Struct):
     documents: int = 0
     articles: int = 0
     failed: int = 0
+    left_out: int = 0
+    """Articles that were not written since they are near-duplicates (`--dedupe`)."""
     verdicts: dict[str, int] = field(default_factory=dict)
     languages: dict[str, int] = field(default_factory=dict)
     removed: dict[str, int] = field(default_factory=dict)

@@ -2,8 +2,6 @@
 
 import faulthandler
 import gc
-import io
-import json
 import logging
 import os
 import signal
@@ -15,19 +13,22 @@ from itertools import pairwise
 from multiprocessing.connection import Connection
 from pathlib import Path
 from time import perf_counter
-from typing import Final, Literal
+from typing import Final
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
 from ..cleaner import Cleaner
 from ..config import Config
-from ..core.article import Article
+from ..core.article import Article, Provenance, Related
 from ..core.assemble import assemble
 from ..core.draft import Draft
 from ..errors import InputError
+from ..sites import StoredSites
 from .documents import Document, Failure, Figures, Result
-from .limits import BROKEN, read_all, unpack
+from .lessons import lesson
+from .opening import Opened, open_document, printable
 from .readers.parts import Reading
 
 READY: Final = b"ready"
@@ -37,7 +38,6 @@ _WARM_UP: Final = (
     "<html><body><p>The port of Arlen was closed on Monday after a storm, officials said.</p></body></html>"
 )
 _BUNDLE: Final = msgspec.msgpack.Decoder(list[Document])
-_RECORD: Final = msgspec.json.Decoder(dict[str, object])
 
 
 class Orders(Struct, frozen=True, kw_only=True):
@@ -46,7 +46,9 @@ class Orders(Struct, frozen=True, kw_only=True):
     config: Config
     reading: Reading
     sites: Path | None = None
-    """What the first pass learned of the run's sites."""
+    """What is known of sites; the first pass may still have to write it."""
+    twins: Path | None = None
+    """Which documents are near-duplicates of others: the file that the first pass writes."""
     timeout: float = 30.0
     """Seconds a document may take."""
     memory: int = 0
@@ -56,7 +58,7 @@ class Orders(Struct, frozen=True, kw_only=True):
 
 def make_cleaner(orders: Orders) -> Cleaner:
     """The cleaner of every worker: the one place where what the first pass learned comes in."""
-    return Cleaner(orders.config)
+    return Cleaner(orders.config, StoredSites(orders.sites) if orders.sites else None)
 
 
 def serve(wire: Connection, orders: Orders, spot: "Array[c_char]") -> None:
@@ -68,6 +70,7 @@ def serve(wire: Connection, orders: Orders, spot: "Array[c_char]") -> None:
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     logging.getLogger().addHandler(logging.NullHandler())  # what libraries log is no talk of ours
     cleaner = make_cleaner(orders)
+    twins = StoredSites(orders.twins) if orders.twins else None
     cleaner.clean(_WARM_UP)  # reads packs and models before the first document's clock runs
     limit_memory(orders.memory)
     encode = msgspec.msgpack.Encoder().encode
@@ -79,7 +82,7 @@ def serve(wire: Connection, orders: Orders, spot: "Array[c_char]") -> None:
                 # The parent kills a worker that hangs. This is for a parent that was killed itself.
                 faulthandler.dump_traceback_later(len(bundle) * orders.timeout + 60, exit=True, file=nowhere)
                 for document in bundle:
-                    wire.send_bytes(encode(answer(cleaner, document, orders, spot)))
+                    wire.send_bytes(encode(answer(cleaner, document, orders, spot, twins)))
                 faulthandler.cancel_dump_traceback_later()
         except (EOFError, BrokenPipeError, ConnectionResetError):
             pass
@@ -130,86 +133,50 @@ def _next_stage() -> dict[str, str]:
     return dict(pairwise(order))
 
 
-def answer(cleaner: Cleaner, document: Document, orders: Orders, spot: "Array[c_char] | None" = None) -> Result:
+def answer(
+    cleaner: Cleaner,
+    document: Document,
+    orders: Orders,
+    spot: "Array[c_char] | None" = None,
+    twins: StoredSites | None = None,
+) -> Result:
     """The article of one document, or why there is none. Raises nothing that a document can cause."""
     clock = _Clock(spot)
     try:
-        article = _clean(cleaner, document, orders.reading, clock)
+        opened = open_document(document, orders.reading)
+        clock.done("load")
+        if document.learned:
+            draft, _ = cleaner.read(opened.data, url=opened.url, path=document.name, kind=opened.kind, site=opened.site)
+            return Result(lesson(draft, document, opened.id))
+        article = _clean(cleaner, document, opened, clock)
+        twin = twins.twin(document.name) if twins else None
+        if twin is not None:
+            why = Provenance("duplicate_of", "site/near-duplicate", twin.similarity)
+            article = replace(
+                article, duplicate_of=Related(twin.of, twin.similarity), provenance=(*article.provenance, why)
+            )
         data = msgspec.json.encode(article)
         if orders.indent:
             data = msgspec.json.format(data, indent=orders.indent)
         clock.done("write")
-        return Result(data, None, _figures(article, clock))
+        return Result(data, None, _figures(article, clock), twin is not None)
     except MemoryError:
         gc.collect()
         told = f"{document.name}: took more memory than --memory-limit allows"
         return Result(failure=Failure("MemoryError", told, clock.stage))
     except Exception as error:  # one page costs one page, whatever it does
         told = str(error) if isinstance(error, InputError) else f"{document.name}: {type(error).__name__}: {error}"
-        return Result(failure=Failure(type(error).__name__, _printable(told), clock.stage))
+        return Result(failure=Failure(type(error).__name__, printable(told), clock.stage))
 
 
-def _clean(cleaner: Cleaner, document: Document, reading: Reading, clock: _Clock) -> Article:
-    data: str | bytes
-    data, kind, id, url = _load(document, reading), document.kind, document.id, document.url
-    if document.form == "record":
-        data, kind, id, url = _open_record(data, document, reading)
-    clock.done("load")
-    draft, source = cleaner.finish(data, url=url, path=document.name, kind=kind, observe=clock.done)
+def _clean(cleaner: Cleaner, document: Document, opened: Opened, clock: _Clock) -> Article:
+    draft, source = cleaner.finish(
+        opened.data, url=opened.url, path=document.name, kind=opened.kind, site=opened.site, observe=clock.done
+    )
     config = cleaner.config
-    article = assemble(draft, source, id=id, ledger=config.ledger, markdown=config.markdown)
+    article = assemble(draft, source, id=opened.id, ledger=config.ledger, markdown=config.markdown)
     clock.done("assemble")
     return article
-
-
-def _load(document: Document, reading: Reading) -> bytes:
-    """The bytes of a document, unpacked, within the limits."""
-    try:
-        if document.path:
-            with open(document.path, "rb") as stream:
-                return read_all(unpack(stream, document.packing, document.name), reading.most, document.name)
-        if document.packing:
-            packed = io.BytesIO(document.data)
-            return read_all(unpack(packed, document.packing, document.name), reading.most, document.name)
-    except BROKEN as error:
-        raise InputError(f"{document.name}: cannot be read: {error}") from error
-    return document.data
-
-
-def _open_record(
-    data: bytes, document: Document, reading: Reading
-) -> tuple[str, Literal["html", "text"], str, str | None]:
-    """Text, kind, id and url of a JSON record."""
-    record = _decode_record(data, document.name)
-    id, url = record.get("id"), record.get("url")
-    id = document.id if id is None or id == "" else _printable(str(id))
-    url = _printable(url) if isinstance(url, str) and url else None
-    for field, kind in ((reading.html_field, "html"), (reading.text_field, "text")):
-        found = record.get(field)
-        if isinstance(found, str):
-            return found, "html" if kind == "html" else "text", id, url
-    raise InputError(
-        f"{document.name}: no text in {reading.html_field!r} or {reading.text_field!r}, only {sorted(record)[:8]}: "
-        "name the fields with --html-field, --text-field"
-    )
-
-
-def _decode_record(data: bytes, name: str) -> dict[str, object]:
-    try:
-        return _RECORD.decode(data)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        try:
-            found = json.loads(data.decode("utf-8", "replace"))  # takes lone surrogates and NaN, as scrapers write them
-        except (ValueError, RecursionError):
-            found = None
-        if isinstance(found, dict):
-            return found
-        raise InputError(f"{name}: not a JSON object: {error}") from error
-
-
-def _printable(text: str) -> str:
-    """Text that JSON can hold: lone surrogates as U+FFFD."""
-    return text if text.isascii() else text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _figures(article: Article, clock: _Clock) -> Figures:

@@ -1,6 +1,5 @@
 """`cleanarticle batch`: many documents, any format, all cores."""
 
-import os
 import re
 import sys
 from pathlib import Path
@@ -10,7 +9,7 @@ import click
 
 from ..config import Config
 from ..errors import ConfigError
-from .options import configured
+from .options import configured, workers_option
 
 if TYPE_CHECKING:
     from ..batch.runner import Outcome
@@ -18,14 +17,6 @@ if TYPE_CHECKING:
 
 _UNITS: Final = {"": 1, "K": 1 << 10, "M": 1 << 20, "G": 1 << 30}
 GATE: Final = 3
-
-
-def _workers(_: click.Context, __: click.Parameter, value: str) -> int:
-    if value == "auto":
-        return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    if value.isdecimal() and 0 < int(value) <= 1024:
-        return int(value)
-    raise click.BadParameter(f"{value!r}: give a number from 1 to 1024, or auto")
 
 
 def _size(_: click.Context, __: click.Parameter, value: str) -> int:
@@ -44,13 +35,14 @@ def _size(_: click.Context, __: click.Parameter, value: str) -> int:
     type=click.Path(path_type=Path),
     help="A folder, or a .jsonl[.gz|.zst] or .parquet file.",
 )
-@click.option("--workers", default="auto", callback=_workers, metavar="N|auto", show_default=True, help="Processes.")
+@workers_option
 @click.option("--include", multiple=True, metavar="GLOB", help="Of folders take only these files (repeatable).")
 @click.option("--exclude", multiple=True, metavar="GLOB", help="Of folders leave these out (repeatable).")
 @click.option("--html-field", default="html", show_default=True, help="Field of a record that holds HTML.")
 @click.option("--text-field", default="text", show_default=True, help="Field of a record that holds text.")
 @click.option("--no-site-learning", is_flag=True, help="Don't learn from documents of the same site.")
 @click.option("--sites", type=click.Path(exists=True, path_type=Path), help="What was learned of sites before.")
+@click.option("--dedupe", is_flag=True, help="Leave out near-duplicates instead of only telling of them.")
 @click.option(
     "--timeout", default=30.0, type=click.FloatRange(0.1), show_default=True, help="Seconds a document may take."
 )
@@ -73,6 +65,7 @@ def command(
     text_field: str,
     no_site_learning: bool,
     sites: Path | None,
+    dedupe: bool,
     timeout: float,
     memory_limit: int,
     max_failures: str | None,
@@ -97,6 +90,8 @@ def command(
 
     if restart and retry_failed:
         raise ConfigError("--restart and --retry-failed do not go together")
+    if dedupe and retry_failed:
+        raise ConfigError("--dedupe and --retry-failed do not go together: what was left out is not in the output")
     plan = make_plan(
         Plan(
             inputs=inputs,
@@ -111,6 +106,7 @@ def command(
             text_field=text_field,
             site_learning=not no_site_learning,
             sites=sites,
+            dedupe=dedupe,
             gate=Gate.read(max_failures) if max_failures else Gate(),
             restart=restart,
             retry_failed=retry_failed,
@@ -128,7 +124,8 @@ def command(
 def _summary(outcome: "Outcome", out: Path) -> str:
     tally, report = outcome.report.tally, outcome.report
     pace = f"{report.seconds:.1f} s ({report.documents_per_second:.0f}/s)"
-    told = f"{tally.articles:,} articles, {tally.failed:,} failed, {pace}"
+    left_out = f" ({tally.left_out:,} near-duplicates left out)" if tally.left_out else ""
+    told = f"{tally.articles:,} articles{left_out}, {tally.failed:,} failed, {pace}"
     where = f"report: {out}.report.json" + (f", failures: {out}.failed.jsonl" if tally.failed else "")
     if outcome.ending == "interrupted":
         return f"stopped after {tally.documents:,} documents ({told}); the same command goes on from here"

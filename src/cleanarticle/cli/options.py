@@ -1,5 +1,6 @@
 """The options that make a Config: one for every field of it."""
 
+import os
 import sys
 from collections.abc import Callable
 from functools import wraps
@@ -64,6 +65,19 @@ _OPTIONS: Final[tuple[Callable[[Command], Command], ...]] = (
         help="Never ask trafilatura.",
     ),
     click.option("--max-chars", type=click.IntRange(1), default=DEFAULT.max_chars, help="Refuse longer documents."),
+)
+
+
+def _workers(_: click.Context, __: click.Parameter, value: str) -> int:
+    if value == "auto":
+        return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    if value.isdecimal() and 0 < int(value) <= 1024:
+        return int(value)
+    raise click.BadParameter(f"{value!r}: give a number from 1 to 1024, or auto")
+
+
+workers_option: Final[Callable[[Command], Command]] = click.option(
+    "--workers", default="auto", callback=_workers, metavar="N|auto", show_default=True, help="Processes."
 )
 
 

@@ -91,5 +91,5 @@ def _sample(sketches: Sketches) -> Sketches:
 
 
 def name_of(draft: Draft) -> str:
-    """The site of a document: the one it was given, that of its url, or "" if nothing names it."""
-    return draft.site or site_of(draft.url)
+    """The site of a document: that of its url, else the one it was given, or "" if nothing names it."""
+    return site_of(draft.url) or draft.site

@@ -1,12 +1,11 @@
 """Near-duplicates: documents that tell the same story, found by the bands of their signatures."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Final, TypeVar
 
 from .prose_signature import SIZE, similarity
 
-T = TypeVar("T", int, str)
+T = TypeVar("T", int, tuple[str, str])
 
 _ROWS: Final = 4
 """Integers a band: two documents of similarity s meet in one of the 16 bands with probability 1 - (1 - s^4)^16."""
@@ -15,20 +14,20 @@ SAME_STORY: Final = 0.5
 
 
 def alike(documents: Iterable[tuple[T, bytes]], least: float) -> Iterator[tuple[T, T, float]]:
-    """Pairs of documents, the smaller first, that are at least so similar, each pair once, in order."""
+    """Pairs of documents, the smaller first, that are at least so similar, each pair once, in order.
+
+    Documents of one band are compared with its smallest alone, so that a thousand copies give a thousand pairs.
+    """
     signatures = dict(sorted(documents))
-    bands: dict[tuple[int, bytes], list[T]] = defaultdict(list)
     width = 4 * _ROWS
-    for name, signature in signatures.items():
-        for band in range(SIZE // _ROWS if signature else 0):
-            bands[band, signature[band * width : (band + 1) * width]].append(name)
-    seen: set[tuple[T, T]] = set()
-    for names in bands.values():
-        for name in names[1:]:
-            pair = names[0], name
-            if pair not in seen:
-                seen.add(pair)
-    found = ((one, other, similarity(signatures[one], signatures[other])) for one, other in sorted(seen))
+    met: set[tuple[T, T]] = set()
+    for at in range(0, 4 * SIZE, width):
+        first: dict[bytes, T] = {}  # a band at a time: all of them together would take more memory than the documents
+        for name, signature in signatures.items():
+            band = signature[at : at + width]
+            if band and first.setdefault(band, name) != name:
+                met.add((first[band], name))
+    found = ((one, other, similarity(signatures[one], signatures[other])) for one, other in sorted(met))
     return (item for item in found if item[2] >= least)
 
 

@@ -1,0 +1,84 @@
+"""The bytes of a document, unpacked and taken out of their record: what a worker does before it cleans."""
+
+import io
+import json
+from typing import Final, Literal
+
+import msgspec
+from msgspec import Struct
+
+from ..errors import InputError
+from .documents import Document
+from .lessons import group_of
+from .limits import BROKEN, read_all, unpack
+from .readers.parts import Reading
+
+_RECORD: Final = msgspec.json.Decoder(dict[str, object])
+
+
+class Opened(Struct, frozen=True):
+    """What there is to clean. `site` names the document's site where no url does."""
+
+    data: str | bytes
+    kind: Literal["html", "text"] | None
+    id: str
+    url: str | None
+    site: str
+
+
+def open_document(document: Document, reading: Reading) -> Opened:
+    """A document, opened. Raises InputError if it cannot be read."""
+    data = _load(document, reading)
+    if document.form == "record":
+        return _open_record(data, document, reading)
+    return Opened(data, document.kind, document.id, document.url, group_of(document))
+
+
+def _load(document: Document, reading: Reading) -> bytes:
+    """The bytes of a document, unpacked, within the limits."""
+    try:
+        if document.path:
+            with open(document.path, "rb") as stream:
+                return read_all(unpack(stream, document.packing, document.name), reading.most, document.name)
+        if document.packing:
+            packed = io.BytesIO(document.data)
+            return read_all(unpack(packed, document.packing, document.name), reading.most, document.name)
+    except BROKEN as error:
+        raise InputError(f"{document.name}: cannot be read: {error}") from error
+    return document.data
+
+
+def _open_record(data: bytes, document: Document, reading: Reading) -> Opened:
+    """A JSON record: its `site` names the site where its url does not."""
+    record = _decode_record(data, document.name)
+    id, url = record.get("id"), record.get("url")
+    id = document.id if id is None or id == "" else printable(str(id))
+    url = printable(url) if isinstance(url, str) and url else None
+    for field, kind in ((reading.html_field, "html"), (reading.text_field, "text")):
+        found = record.get(field)
+        if isinstance(found, str):
+            site = record.get("site")
+            named = printable(site) if isinstance(site, str) and site else group_of(document)
+            return Opened(found, "html" if kind == "html" else "text", id, url, named)
+    raise InputError(
+        f"{document.name}: no text in {reading.html_field!r} or {reading.text_field!r}, only {sorted(record)[:8]}: "
+        "name the fields with --html-field, --text-field"
+    )
+
+
+def _decode_record(data: bytes, name: str) -> dict[str, object]:
+    try:
+        return _RECORD.decode(data)
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        try:
+            found = json.loads(data.decode("utf-8", "replace"))  # takes lone surrogates and NaN, as scrapers write them
+        except (ValueError, RecursionError):
+            found = None
+        if isinstance(found, dict):
+            return found
+        raise InputError(f"{name}: not a JSON object: {error}") from error
+
+
+def printable(text: str) -> str:
+    """Text that JSON can hold: lone surrogates as U+FFFD."""
+    return text if text.isascii() else text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")

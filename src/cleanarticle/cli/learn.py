@@ -1,0 +1,48 @@
+"""`cleanarticle learn`: what the documents of each site have in common, into a file."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from .options import workers_option
+
+
+@click.command()
+@click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
+@click.option("-o", "--out", required=True, type=click.Path(path_type=Path), help="The file to write (sites.sqlite).")
+@click.option(
+    "--merge",
+    multiple=True,
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Add what another file has learned (repeatable).",
+)
+@workers_option
+@click.option("--html-field", default="html", show_default=True, help="Field of a record that holds HTML.")
+@click.option("--text-field", default="text", show_default=True, help="Field of a record that holds text.")
+@click.option("-q", "--quiet", is_flag=True, help="No progress, only errors.")
+def command(
+    inputs: tuple[str, ...],
+    out: Path,
+    merge: tuple[Path, ...],
+    workers: int,
+    html_field: str,
+    text_field: str,
+    quiet: bool,
+) -> None:
+    """Learn the sites of all documents in INPUT... and write their profiles to OUT, for `batch --sites OUT`.
+
+    A document's site is the registrable host of its url, else the `site` field of its record, else its folder. The
+    same documents give the same bytes, whatever their order; merging the files of parts gives that of the whole.
+    """
+    from ..batch.learning import learn
+    from ..batch.plan import Plan, make_plan
+    from ..batch.progress import teller_for
+
+    plan = Plan(inputs=inputs, output=out, workers=workers, html_field=html_field, text_field=text_field)
+    teller = teller_for("text", quiet)
+    learned = learn(make_plan(plan), merge, teller)
+    if learned.signal:
+        sys.exit(128 + learned.signal)
+    if not quiet:
+        teller.say("complete", f"{learned.documents:,} documents of {learned.sites:,} sites: {out}")
