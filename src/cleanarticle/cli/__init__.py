@@ -19,7 +19,7 @@ COMMANDS: Final = {
     "review": "Serve that page on this machine and take corrections.",
     "learn": "Learn what the pages of each site have in common.",
     "schema": "Print the JSON Schema of an article.",
-    "rules": "List, show and check the rules.",
+    "rules": "List, show, check and learn rules.",
 }
 """Name -> what `cleanarticle --help` says, so that no command's module is read before it is asked for."""
 

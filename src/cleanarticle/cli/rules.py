@@ -1,4 +1,4 @@
-"""`cleanarticle rules`: what the packs hold, and their proof."""
+"""`cleanarticle rules`: what the packs hold, their proof, and what readers' corrections would add."""
 
 import sys
 from collections.abc import Iterator
@@ -11,6 +11,7 @@ from ..errors import PackError
 
 if TYPE_CHECKING:
     from ..rules import Pack
+    from ..rules.check import Fault
     from ..rules.pack import Rule
 
 _PACKS = click.option(
@@ -20,7 +21,7 @@ _PACKS = click.option(
 
 @click.group()
 def command() -> None:
-    """List, show and check the rules. Every rule carries lines that it must flag and prose that it must not."""
+    """List, show, check and learn rules. Every rule carries lines that it must flag and prose that it must not."""
 
 
 @command.command("list")
@@ -71,6 +72,61 @@ def check_rules(places: tuple[Path, ...]) -> None:
     click.echo(f"{rules} rules checked, {faults} faults", err=True)
     if faults:
         sys.exit(1)
+
+
+@command.command("learn")
+@click.argument("corrections", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="A folder of packs: rules go to LANGUAGE.toml in it, behind those that are there. Otherwise to stdout.",
+)
+@_PACKS
+def learn_rules(corrections: Path, output: Path | None, packs: tuple[Path, ...]) -> None:
+    """Propose rules for the lines that readers removed in CORRECTIONS, and list the rules to tighten.
+
+    Each rule comes with `hit` and `miss` from the corrections, and is tried on them. One that does not hold is a
+    comment that says why. Exit code 1 if there is one.
+    """
+    from ..report.corrections import read_corrections, settled
+    from ..report.learn_rules import head, propose, tightenings, toml
+    from ..rules import find_packs, load_pack
+
+    own = (output,) if output and output.exists() else ()
+    used = {name: [load_pack(path) for path in paths] for name, paths in find_packs((*packs, *own)).items()}
+    made = [one for many in settled(read_corrections(corrections)).values() for one in many]
+    proposals = propose(made, used)
+    for language in dict.fromkeys(one.language for one in proposals):
+        rules = "".join(_proposed(one.faults, toml(one.rule)) for one in proposals if one.language == language)
+        if output is None:
+            click.echo(f"# {language}.toml\n{head(language)}{rules}")
+            continue
+        path = output / f"{language}.toml"
+        output.mkdir(parents=True, exist_ok=True)
+        with open(path, "a", encoding="utf-8") as file:
+            file.write(rules if file.tell() else head(language) + rules)
+        click.echo(f"{path}: {sum(one.language == language for one in proposals)} rules", err=True)
+    for tight in tightenings(made, used):
+        click.echo(f"tighten {tight.rule}: readers put back {len(tight.lines)} of its lines", err=True)
+        if not tight.in_pack:
+            click.echo("  no rule of a pack: these lines belong into a fixture, or into the model's training", err=True)
+        elif tight.max_words is not None:
+            click.echo(f"  where = {{ max_words = {tight.max_words} }} spares them and keeps all its hits", err=True)
+        for line in tight.lines:
+            click.echo(f"  miss: {line}", err=True)
+    broken = sum(bool(one.faults) for one in proposals)
+    click.echo(f"{len(made)} corrections, {len(proposals)} rules proposed, {broken} of them do not hold", err=True)
+    if broken:
+        sys.exit(1)
+
+
+def _proposed(faults: "tuple[Fault, ...]", rule: str) -> str:
+    """A rule for a pack; one that does not hold as comments."""
+    if not faults:
+        return rule
+    why = "".join(f"# {fault.problem}: {fault.text!r}\n" for fault in faults)
+    return f"\n# does not hold:\n{why}" + "".join(f"# {line}\n" for line in rule.strip().splitlines())
 
 
 def _rules(packs: tuple[Path, ...]) -> "Iterator[tuple[Pack, Rule]]":
