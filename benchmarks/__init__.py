@@ -1,0 +1,1 @@
+"""Measures that are taken by hand: `python -m benchmarks.debris`."""
