@@ -1,6 +1,6 @@
 """What a site's sample tells about a line: how many other stories hold it, and where."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
@@ -39,18 +39,24 @@ class Known:
         self.count = len(set(self._story.values()))
         """Stories in the sample."""
 
-    def others(self, document: int, keys: Sequence[int], texts: Sequence[str]) -> list[Seen]:
-        """Per line of a document, in how many other stories of the site it stands."""
+    def others(self, document: int, keys: Sequence[int], texts: Sequence[str], *, kin: int = 1) -> list[Seen]:
+        """Per line of a document, in how many other stories of the site it stands.
+
+        Only documents are asked that share at least `kin` different lines with this one.
+        """
+        shared = Counter(witness for key in dict.fromkeys(keys) for witness, _ in self._lines.get(key, ()))
         own = self._story.get(document)
-        kin: dict[int, bool] = {}
+        same: dict[int, bool] = {}
         mine = b"" if own is not None else signature(texts)
 
         def is_other(witness: int) -> bool:
+            if shared[witness] < kin:
+                return False
             if own is not None:
                 return self._story[witness] != own
-            if witness not in kin:
-                kin[witness] = similarity(mine, self._signatures[witness]) >= SAME_STORY
-            return not kin[witness]
+            if witness not in same:
+                same[witness] = similarity(mine, self._signatures[witness]) >= SAME_STORY
+            return not same[witness]
 
         return [self._seen(self._lines.get(key, []), is_other) for key in keys]
 

@@ -19,6 +19,8 @@ _SURE: Final = 0.9
 """Probability from which a block counts as prose of the story whatever one other story says."""
 _MANY: Final = 3
 """Stories that must hold a paragraph which stands amid the prose, and they must be half of the site's."""
+_KIN: Final = 3
+"""Lines that two documents of a folder must share to count as of one site: nothing else names their site."""
 _SURNAME: Final = 3
 """Letters of a name that can be told from a word."""
 
@@ -38,11 +40,15 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     A paragraph that only a near-duplicate holds counts as the document's own. A document without a paragraph of its
     own is a copy whose template cannot be told from its story: it loses nothing.
     """
-    known = context.sites.of(name_of(draft)) if context.sites is not None else None
+    if context.sites is None:
+        return
+    name = name_of(draft)
+    known = context.sites.of(name)
     if known is None or known.count < 2:
         return
     texts = first_texts(draft)
-    seen = known.others(document_key(draft), [line_key(text) for text in texts], texts)
+    kin = _KIN if name.endswith("/") else 1
+    seen = known.others(document_key(draft), [line_key(text) for text in texts], texts, kin=kin)
     lines = _lines(draft, seen)
     own = [at for at, line in enumerate(lines) if line.prose and not line.seen.stories]
     if not own:
@@ -52,9 +58,8 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     for at, line in enumerate(lines):
         if line.block.fate != "kept" or not line.seen.stories:
             continue
-        amid = own[0] < at < own[-1]
         standing = line.seen.stories >= _MANY and 2 * line.seen.stories >= known.count - 1
-        if not standing and (copied[at] or (amid and (line.prose or line.sure))):
+        if not standing and (copied[at] or _amid(lines, own, at)):
             continue
         rule, kind = _verdict(line, names)
         yield Drop(line.block.index, rule, kind, confidence(line.seen.stories))
@@ -72,6 +77,14 @@ def _lines(draft: Draft, seen: Sequence[Seen]) -> list[_Line]:
         _Line(block, found, is_prose(block), certain)
         for block, found, certain in zip(draft.blocks, seen, sure, strict=True)
     ]
+
+
+def _amid(lines: Sequence[_Line], own: Sequence[int], at: int) -> bool:
+    """Does a shared line stand amid the document's own prose, as a subheading or a paragraph of background does?"""
+    if not own[0] < at < own[-1]:
+        return False
+    line, before, after = lines[at], lines[at - 1], lines[at + 1]
+    return line.prose or line.sure or all(near.prose and not near.seen.stories for near in (before, after))
 
 
 def _copied(lines: Sequence[_Line]) -> list[bool]:
