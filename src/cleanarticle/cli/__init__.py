@@ -18,6 +18,7 @@ COMMANDS: Final = {
     "report": "Write a page that shows what a run kept, lifted and removed.",
     "review": "Serve that page on this machine and take corrections.",
     "learn": "Learn what the pages of each site have in common.",
+    "diff": "Compare two runs: what came into the bodies and what left them.",
     "schema": "Print the JSON Schema of an article.",
     "rules": "List, show, check and learn rules.",
 }

@@ -67,7 +67,7 @@ function ask(row, number, text, was, rule) {
     if ((is === "remove" && !one.kind) || (is === "lift" && !one.field)) return complain(error, "Say which one.");
     await finish(error, () => save(one));
   };
-  $("correct").replaceChildren(make("h2", { id: "correct-title" }, "What is this line?"),
+  fill($("correct"), make("h2", { id: "correct-title" }, "What is this line?"),
     make("blockquote", { dir: "auto" }, text), make("p", { class: "note" }, `${was}${rule ? `, by ${rule}` : ""}`),
     make("form", { onsubmit: submit },
       was.startsWith("kept") ? "" : radio("keep", "It belongs to the story: keep it"),
@@ -157,7 +157,7 @@ function askValue(name, value, rule) {
     event.preventDefault();
     return finish(error, () => save({ document: view.name, action: "field", field: name, text: input.value.trim(), was: value, rule, language: view.language || "", url: view.url || "" }));
   };
-  $("correct").replaceChildren(make("h2", { id: "correct-title" }, `The right ${spoken(name)}`),
+  fill($("correct"), make("h2", { id: "correct-title" }, `The right ${spoken(name)}`),
     make("form", { onsubmit: submit }, make("label", { for: "value" }, hint || "Leave it empty if the story has none."), input, error,
       make("div", { class: "turn" }, make("button", { type: "submit", class: "main" }, "Save"),
         earlier ? button("Undo my correction", () => finish(error, () => undo(earlier))) : "", button("Cancel", () => $("correct").close()))));
@@ -172,7 +172,7 @@ function showCorrections() {
     make("a", { href: `#${(numberOf.get(one.document) ?? -1) + 1}`, onclick: () => $("correct").close() }, one.document), " ",
     make("span", { class: "corrected" }, summary(one)), " ", button("Undo", again(one), { class: "correct", "aria-label": `Undo: ${one.text.slice(0, 60)}` }),
     one.action === "field" ? "" : make("blockquote", { dir: "auto" }, one.text)));
-  $("correct").replaceChildren(make("h2", { id: "correct-title" }, plural(corrections.size, "correction")),
+  fill($("correct"), make("h2", { id: "correct-title" }, plural(corrections.size, "correction")),
     rows.length ? make("ol", { class: "made" }, rows) : make("p", {}, "None yet: open a document and click on what is wrong."), error,
     make("p", { class: "note" }, "Next: cleanarticle rules learn corrections.jsonl, or batch --corrections corrections.jsonl"), button("Close", () => $("correct").close()));
   if (!$("correct").open) $("correct").showModal();

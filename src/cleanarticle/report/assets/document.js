@@ -2,6 +2,7 @@
 const LABELS = { title: "title", subtitle: "subtitle", byline: "byline", dateline: "dateline", caption: "caption", credit: "credit", date: "date", section: "section" };
 let beside = false; // the input stands beside the result
 let without = false; // what was removed is not shown
+let only = index.mode === "diff"; // lines alike in both runs are not shown
 let view = null;
 
 async function showDocument(number) {
@@ -12,9 +13,10 @@ async function showDocument(number) {
   const compared = index.mode === "diff";
   if (compared) beside = true;
   const text = make("div", { class: "text", id: "text", lang: view.language || false });
-  $("main").replaceChildren(
+  fill($("main"),
     make("div", { class: "turn" }, make("a", { class: "button all", href: "#" }, "All"), turn("Previous", -1), turn("Next", 1), make("span", { class: "spring" }),
       toggle("Input beside", () => beside, (on) => { beside = on; }, "beside", compared && "Both runs"),
+      compared && toggle("Only changes", () => only, (on) => { only = on; }, "only"),
       toggle("Removed", () => !without, (on) => { without = !on; }, "removed")),
     make("h1", { dir: "auto", lang: view.language || false }, line.title || line.name),
     make("p", { class: "facts" }, make("b", { class: "verdict" }, spoken(line.verdict)), make("span", {}, line.language), make("span", {}, `${plural(line.kept, "word")} kept, ${shown(line.gone)} removed`), make("span", { class: "name" }, line.name)),
@@ -63,8 +65,11 @@ function drawRows() {
   const text = $("text");
   text.classList.toggle("beside", beside);
   text.classList.toggle("without", without);
+  text.classList.toggle("both", index.mode === "diff");
   const heads = beside ? [make("div", { class: "row heads" }, make("div", { class: "input" }, index.mode === "diff" ? "before" : "input"), make("div", { class: "out" }, index.mode === "diff" ? "now" : "result"))] : [];
-  text.replaceChildren(...heads, ...view.rows.map(drawRow));
+  const rows = view.rows.map((row, number) => (only && !row.changed ? "" : drawRow(row, number)));
+  fill(text, heads, rows);
+  if (only && !view.rows.some((row) => row.changed)) fill(text, make("p", { class: "note" }, "No line changed, only fields."));
 }
 
 function drawRow(row, number) {

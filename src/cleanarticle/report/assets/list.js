@@ -56,9 +56,9 @@ function filter() {
   if (key) found.sort((a, b) => key(index.lines[a]) - key(index.lines[b]) || a - b);
   $("found").textContent = found.length === index.lines.length ? plural(found.length, "document") : `${shown(found.length)} of ${plural(index.lines.length, "document")}`;
   const any = rule || asked.length || FILTERS.some((name) => $(name).value);
-  $("chosen").replaceChildren(...[
+  fill($("chosen"), [
     rule && button(`rule ${rule} ×`, () => chooseRule(""), { "aria-label": `Remove the filter by rule ${rule}` }),
-    any && button("Clear all", clearFilters, { class: "quiet" })].filter(Boolean));
+    any && button("Clear all", clearFilters, { class: "quiet" })]);
   $("documents").replaceChildren();
   addRows(PAGE);
 }

@@ -2,7 +2,7 @@
 
 const $ = (id) => document.getElementById(id);
 
-/** An element: make("p", {class: "note", onclick: f}, "text", child, [children]). Empty children are left out. */
+/** An element: make("p", {class: "note", onclick: f}, "text", child, [children]). Children may be lists; empty ones are left out. */
 function make(tag, attributes, ...children) {
   const made = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes || {})) {
@@ -10,8 +10,13 @@ function make(tag, attributes, ...children) {
     if (name.startsWith("on")) made.addEventListener(name.slice(2), value);
     else made.setAttribute(name, value === true ? "" : value);
   }
-  made.append(...children.flat(Infinity).filter((child) => child !== undefined && child !== null && child !== ""));
-  return made;
+  return fill(made, ...children);
+}
+
+/** Give an element these children and no others. */
+function fill(element, ...children) {
+  element.replaceChildren(...children.flat(Infinity).filter((child) => child !== undefined && child !== null && child !== "" && child !== false));
+  return element;
 }
 
 const button = (text, onclick, attributes) => make("button", { type: "button", onclick, ...attributes }, text);
