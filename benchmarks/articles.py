@@ -32,7 +32,7 @@ class Clean(Struct, frozen=True):
 
 
 class Wording(Struct, frozen=True, forbid_unknown_fields=True):
-    """What one language's pages say around a story (debris.toml); where no story was at hand also a story and headlines."""
+    """What one language's pages say around a story (debris.toml), and for some languages a story and headlines."""
 
     known: tuple[str, ...]
     unknown: tuple[str, ...]
