@@ -25,6 +25,8 @@ _LONG: Final = 80
 """From this length on digits count: two sentences that differ in a figure are two sentences."""
 _WORD: Final = re.compile(r"[^\W_]+")
 _DIGITS: Final = re.compile(r"\d+")
+_SITE_NAME: Final = re.compile(r" [|–—-] [^|–—]{1,40}$")
+"""What follows the headline in <title>."""
 _TITLES: Final = ("og:title", "twitter:title", "title")
 
 
@@ -95,9 +97,10 @@ def _place(index: int, count: int) -> int:
 
 def _declared(draft: Draft) -> Sequence[str]:
     """Headlines in the page's metadata that can be told from section names by their length."""
-    meta = draft.origin.metadata.meta
-    found = [text for name in _TITLES for text in meta.get(name, ())]
-    found += [text for item in draft.origin.metadata.linked for text in [item.get("headline")] if isinstance(text, str)]
+    metadata = draft.origin.metadata
+    found = [text for name in _TITLES for text in metadata.meta.get(name, ())]
+    found += [text for item in metadata.linked for text in [item.get("headline")] if isinstance(text, str)]
+    found += [metadata.title, _SITE_NAME.sub("", metadata.title)]
     return [text for text in found if len(_WORD.findall(text)) > 3 or len(text) > 20]
 
 
