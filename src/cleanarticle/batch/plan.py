@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from ..config import Config
 from ..errors import ConfigError
+from ..report.corrections import Corrections, read_corrections, settled
 from ..version import __version__
 from .gate import Gate
 from .inputs import File, Selection, expand, find
@@ -36,6 +37,8 @@ class Plan(Struct, frozen=True, kw_only=True):
     sites: Path | None = None
     dedupe: bool = False
     """Leave near-duplicates out of the output."""
+    corrections: Path | None = None
+    """What readers put right (`cleanarticle review`), carried out on these documents."""
     gate: Gate = Gate()
     restart: bool = False
     retry_failed: bool = False
@@ -43,6 +46,10 @@ class Plan(Struct, frozen=True, kw_only=True):
     def files(self) -> Iterator[File]:
         """The files of all inputs, afresh at each call."""
         return find(expand(self.inputs), selection_of(self))
+
+    def corrected(self) -> Corrections:
+        """The corrections that hold, by the ids of their documents. Raises InputError for what is none."""
+        return settled(read_corrections(self.corrections)) if self.corrections else {}
 
     def reading(self) -> Reading:
         """How they are read."""
@@ -86,6 +93,7 @@ def key_of(plan: Plan) -> dict[str, str]:
         *plan.config.packs,
         *([plan.config.model] if plan.config.model else []),
         *([plan.sites] if plan.sites else []),
+        *([plan.corrections] if plan.corrections else []),
     ]
     return {
         "version": __version__,

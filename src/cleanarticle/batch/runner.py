@@ -53,6 +53,7 @@ def run(plan: Plan, teller: Teller) -> Outcome:
     """
     plan = _readable_twice(plan)
     Cleaner(plan.config)  # what is wrong with the configuration is told before anything is written
+    plan.corrected()
     sink = sink_for(plan.output)
     try:
         plan.output.parent.mkdir(parents=True, exist_ok=True)
@@ -165,6 +166,7 @@ class _Run:
                 reading=plan.reading(),
                 sites=plan.sites or (plan.lessons if plan.site_learning else None),
                 twins=plan.lessons,
+                corrections=plan.corrected(),
                 timeout=plan.timeout,
                 memory=plan.memory,
                 indent=self._sink.indent,

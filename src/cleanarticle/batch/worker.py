@@ -25,6 +25,7 @@ from ..core.article import Article, Provenance, Related
 from ..core.assemble import assemble
 from ..core.draft import Draft
 from ..errors import InputError
+from ..report.corrections import Corrections, corrected
 from ..sites import StoredSites
 from .documents import Document, Failure, Figures, Result
 from .lessons import lesson
@@ -49,6 +50,8 @@ class Orders(Struct, frozen=True, kw_only=True):
     """What is known of sites; the first pass may still have to write it."""
     twins: Path | None = None
     """Which documents are near-duplicates of others: the file that the first pass writes."""
+    corrections: Corrections = {}
+    """What readers put right, by document."""
     timeout: float = 30.0
     """Seconds a document may take."""
     memory: int = 0
@@ -148,7 +151,7 @@ def answer(
         if document.learned:
             draft, _ = cleaner.read(opened.data, url=opened.url, path=document.name, kind=opened.kind, site=opened.site)
             return Result(lesson(draft, document, opened.id))
-        article = _clean(cleaner, document, opened, clock)
+        article = _clean(cleaner, document, opened, clock, orders.corrections)
         twin = twins.twin(document.name) if twins else None
         if twin is not None:
             why = Provenance("duplicate_of", "site/near-duplicate", twin.similarity)
@@ -169,10 +172,12 @@ def answer(
         return Result(failure=Failure(type(error).__name__, printable(told), clock.stage))
 
 
-def _clean(cleaner: Cleaner, document: Document, opened: Opened, clock: _Clock) -> Article:
+def _clean(cleaner: Cleaner, document: Document, opened: Opened, clock: _Clock, corrections: Corrections) -> Article:
     draft, source = cleaner.finish(
         opened.data, url=opened.url, path=document.name, kind=opened.kind, site=opened.site, observe=clock.done
     )
+    if opened.id in corrections:
+        draft = corrected(draft, corrections[opened.id])
     config = cleaner.config
     article = assemble(draft, source, id=opened.id, ledger=config.ledger, markdown=config.markdown)
     clock.done("assemble")

@@ -42,6 +42,11 @@ def _size(_: click.Context, __: click.Parameter, value: str) -> int:
 @click.option("--text-field", default="text", show_default=True, help="Field of a record that holds text.")
 @click.option("--no-site-learning", is_flag=True, help="Don't learn from documents of the same site.")
 @click.option("--sites", type=click.Path(exists=True, path_type=Path), help="What was learned of sites before.")
+@click.option(
+    "--corrections",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="What `cleanarticle review` saved: put right in these documents.",
+)
 @click.option("--dedupe", is_flag=True, help="Leave out near-duplicates instead of only telling of them.")
 @click.option(
     "--timeout", default=30.0, type=click.FloatRange(0.1), show_default=True, help="Seconds a document may take."
@@ -65,6 +70,7 @@ def command(
     text_field: str,
     no_site_learning: bool,
     sites: Path | None,
+    corrections: Path | None,
     dedupe: bool,
     timeout: float,
     memory_limit: int,
@@ -106,6 +112,7 @@ def command(
             text_field=text_field,
             site_learning=not no_site_learning,
             sites=sites,
+            corrections=corrections,
             dedupe=dedupe,
             gate=Gate.read(max_failures) if max_failures else Gate(),
             restart=restart,

@@ -118,7 +118,27 @@ def _changed(before: Sequence[str], after: Sequence[str]) -> Iterator[tuple[str,
     """Pairs of lines that differ, "" for none."""
     for action, i1, i2, j1, j2 in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
         if action != "equal":
-            yield from zip_longest(before[i1:i2], after[j1:j2], fillvalue="")
+            yield from _paired(before[i1:i2], after[j1:j2])
+
+
+def _paired(gone: Sequence[str], come: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Each line that went with the line that came in its stead, if one shares most of its words."""
+    left = list(come)
+    for line in gone:
+        best = max(left, key=lambda other: _shared(line, other), default="")
+        if best and _shared(line, best) >= 0.5:
+            left.remove(best)
+            yield line, best
+        else:
+            yield line, ""
+    yield from (("", line) for line in left)
+
+
+def _shared(one: str, other: str) -> float:
+    """Share of the words of the shorter line that the other one has; 0 where they are fewer than three."""
+    first, second = set(one.split()), set(other.split())
+    both = len(first & second)
+    return both / min(len(first), len(second)) if both > 2 else 0.0
 
 
 def _inside(gone: str, come: str) -> Iterator[tuple[str, bool]]:
