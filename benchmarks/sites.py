@@ -1,0 +1,145 @@
+"""What learning from a site's other pages gains: the figures of docs/sites.md.
+
+    python benchmarks/sites.py [--shared DIR] [--inputs inscriptis,html] [--corpora news424,fundus]
+
+Takes the pages of ../shared/data whose site has two or more pages, learns from these pages alone, and cleans them with
+and without what was learned: by rules alone, and by rules and model (CLEANARTICLE_MODEL names another one, such as
+weights that were trained without these sites). Prints a Markdown table: mean word F1, and the share of gold words lost.
+"""
+
+import argparse
+import lzma
+import os
+import re
+import sys
+import time
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+import msgspec
+from msgspec import Struct
+
+from cleanarticle import Article, Cleaner, Config
+from cleanarticle.sites import SiteProfile
+
+HERE: Final = Path(__file__).resolve().parent
+_WORD: Final = re.compile(r"\w+")
+_LETTER: Final = re.compile(r"([\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7af\u0e00-\u0e7f])")
+
+
+class Gold(Struct):
+    """A labelled page, as HTML or as an extractor left its text."""
+
+    id: str
+    site: str
+    url: str | None = None
+    html: str | None = None
+    text: str | None = None
+    engine: str = "html"
+    body: list[str] | None = None
+
+
+class Figures(Struct, frozen=True):
+    """Mean word F1 of pages, gold words lost and kept by all of them, milliseconds a page."""
+
+    f1: float
+    lost: int
+    gold: int
+    milliseconds: float
+
+
+def read(shared: Path, corpus: str, engine: str) -> list[Gold]:
+    """The labelled pages whose site has another one."""
+    path = shared / "data" / ("" if engine == "html" else "text") / f"{corpus}.jsonl.xz"
+    if not path.exists():
+        return []
+    with lzma.open(path) as lines:
+        found = [msgspec.json.decode(line, type=Gold) for line in lines]
+    golds = [gold for gold in found if gold.body is not None and gold.engine == engine]
+    pages = Counter(gold.site for gold in golds)
+    return [gold for gold in golds if pages[gold.site] > 1]
+
+
+def words(text: str) -> Counter[str]:
+    """Words as the labels' own score counts them; letters of scripts without blanks singly."""
+    return Counter(_WORD.findall(_LETTER.sub(r" \1 ", unicodedata.normalize("NFKC", text).lower())))
+
+
+def told(article: Article, gold: Counter[str]) -> Counter[str]:
+    """Words of a body. A dateline or standfirst that the gold body has counts as body: corpora differ there."""
+    found = words(article.body)
+    for piece in (article.dateline.text if article.dateline else None, article.subtitle):
+        more = words(piece or "")
+        if more and (found + more) & gold == (found & gold) + more:
+            found += more
+    return found
+
+
+def measure(golds: list[Gold], cleaner: Cleaner) -> Figures:
+    """Clean all pages and compare."""
+    scores: list[float] = []
+    lost = total = 0
+    spent = 0.0
+    for gold in golds:
+        began = time.perf_counter()
+        article = cleaner.clean(gold.html or gold.text or "", url=gold.url or None, site=gold.site)
+        spent += time.perf_counter() - began
+        want = words("\n".join(gold.body or []))
+        have = told(article, want)
+        both = (want & have).total()
+        scores.append(2 * both / (want.total() + have.total()) if want or have else 1.0)
+        lost += want.total() - both
+        total += want.total()
+    return Figures(sum(scores) / len(scores), lost, total, 1000 * spent / len(golds))
+
+
+def cleaner(sites: SiteProfile | None, *, model: bool) -> Cleaner:
+    """A cleaner with its model, or with rules alone."""
+    path = os.environ.get("CLEANARTICLE_MODEL")
+    made = Cleaner(Config(model=Path(path) if path else None), sites)
+    if not model:
+        made._context.__dict__["scorer"] = None  # there is no option for this: nobody wants it but a benchmark
+    return made
+
+
+def rows(shared: Path, corpora: list[str], engines: list[str]) -> Iterator[str]:
+    """The lines of the table."""
+    yield "| corpus, text by | pages, sites | by | without | with | gain | words lost, % | ms without | ms with |"
+    yield "|---|---|---|---|---|---|---|---|---|"
+    for engine in engines:
+        for corpus in corpora:
+            golds = read(shared, corpus, engine)
+            if not golds:
+                continue
+            reader = Cleaner()
+            drafts = (
+                reader.read(gold.html or gold.text or "", url=gold.url or None, site=gold.site)[0] for gold in golds
+            )
+            profile = SiteProfile.learn(drafts)
+            sites = len({gold.site for gold in golds})
+            for name, model in (("rules", False), ("rules and model", True)):
+                without, with_sites = (measure(golds, cleaner(known, model=model)) for known in (None, profile))
+                yield (
+                    f"| {corpus}, {engine} | {len(golds)}, {sites} | {name} | {without.f1:.4f} | {with_sites.f1:.4f} "
+                    f"| {with_sites.f1 - without.f1:+.4f} | {100 * (with_sites.lost - without.lost) / without.gold:+.2f} "
+                    f"| {without.milliseconds:.1f} | {with_sites.milliseconds:.1f} |"
+                )
+
+
+def main() -> None:
+    """Print the table."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--shared", type=Path, default=HERE.parent.parent / "shared")
+    parser.add_argument("--corpora", default="news424,fundus,wcxb")
+    parser.add_argument("--inputs", default="inscriptis,resiliparse,readability,trafilatura-recall,html")
+    chosen = parser.parse_args()
+    for row in rows(chosen.shared, chosen.corpora.split(","), chosen.inputs.split(",")):
+        print(row)
+        sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main()
