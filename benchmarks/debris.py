@@ -134,6 +134,7 @@ def measure(cleaner: Cleaner, case: Case) -> Outcome:
         starts.append(at)
         at += len(line) + len(case.gap)
     gone = taken(draft)
+    told = {block.text for block in draft.blocks if block.fate != "removed"}  # of a copy nothing is lost
     left = 0
     harm: list[Harm] = []
     kept: list[str] = []
@@ -145,7 +146,7 @@ def measure(cleaner: Cleaner, case: Case) -> Outcome:
             if block.fate == "kept":
                 left += count(block.text)
                 kept.append(block.text)
-        elif block.index in gone and (line or not case.article.title):
+        elif block.index in gone and block.text not in told and (line or not case.article.title):
             rule, words = gone[block.index]
             harm.append(Harm(case.article.id, rule, words, block.text))
     put = sum(count(case.lines[number]) for number in case.debris)

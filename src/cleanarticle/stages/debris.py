@@ -7,9 +7,9 @@ from ..context import Context
 from ..core.blocks import Block, Plain
 from ..core.decisions import Decision, Drop
 from ..core.draft import Draft
-from ..core.facts import Headline, Scores
+from ..core.facts import Scores
 from ..rules import Hit, Matcher
-from .listing import headed_list, unheaded_list
+from .listing import headed_list, unheaded_lists
 from .prose import first_prose
 
 _HOPELESS: Final = 0.02
@@ -49,11 +49,11 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
             for other in headed_list(live, position):
                 taken.add(other)
                 yield _drop(live[other], matcher.exact(live[other].text) or hit, min(hit.confidence, _IN_LIST))
-    headline = draft.fact(Headline)
-    story = headline.text if headline else ""
-    for position in unheaded_list(live, chances, story):
-        if position not in taken:
-            yield Drop(live[position].index, "debris/list-of-headlines", "related", 0.8)
+    if chances is not None:
+        tree = not isinstance(draft.origin, Plain)
+        for position in unheaded_lists(live, chances, context.function_words(draft.language), tree=tree):
+            if position not in taken:
+                yield Drop(live[position].index, "debris/list-of-headlines", "related", 0.8)
 
 
 def _in_place(hit: Hit, position: int, opening: int) -> bool:

@@ -1,0 +1,48 @@
+"""Whether lines speak of what the story speaks of: the words that they share with the rest of the text."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import Final
+
+from ..core.blocks import Block
+
+_WORD: Final = re.compile(r"[^\W\d_]{2,}")
+_WIDE: Final = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{2}")
+_LETTERS: Final = 5
+"""Words of at least so many letters tell what a line is about; so many make a stem that inflection leaves alone."""
+_LIKELY: Final = 0.2
+"""Less probable blocks are no part of the story: two lists of the same headlines must not vouch for each other."""
+
+
+def stems(text: str) -> frozenset[str]:
+    """First letters of the long words of a line; pairs of characters where words have no blanks between them."""
+    found: set[str] = set()
+    for word in _WORD.findall(text.lower()):
+        if _WIDE.match(word):
+            found.update(word[at : at + 2] for at in range(len(word) - 1))
+        elif len(word) >= _LETTERS:
+            found.add(word[:_LETTERS])
+    return frozenset(found)
+
+
+class Cohesion:
+    """Stems of the blocks of one text, counted by block. `common` are function words, which tell nothing."""
+
+    def __init__(self, live: Sequence[Block], chances: Sequence[float], common: frozenset[str]) -> None:
+        plain = frozenset(word[:_LETTERS] for word in common if len(word) >= _LETTERS)
+        self._stems = [stems(block.text) - plain for block in live]
+        self._likely = [chance >= _LIKELY for chance in chances]
+        self._counts = Counter(
+            stem for own, likely in zip(self._stems, self._likely, strict=True) if likely for stem in own
+        )
+
+    def shares(self, run: Sequence[int]) -> list[float]:
+        """Of each line the share of its stems that a likely block outside the run has too; 0 if it has none."""
+        inside = Counter(stem for position in run if self._likely[position] for stem in self._stems[position])
+        found = []
+        for position in run:
+            own = self._stems[position]
+            shared = sum(self._counts[stem] > inside[stem] for stem in own)
+            found.append(shared / len(own) if own else 0.0)
+        return found
