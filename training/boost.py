@@ -12,8 +12,8 @@ from cleanarticle.model.forest import Forest
 Floats = NDArray[np.float32]
 SETTINGS: Final = {
     "objective": "binary", "learning_rate": 0.08, "num_leaves": 24, "min_data_in_leaf": 60, "feature_fraction": 0.5,
-    "bagging_fraction": 0.8, "bagging_freq": 1, "lambda_l2": 5.0, "verbosity": -1, "num_threads": 2, "deterministic": True,
-    "force_row_wise": True, "seed": 7,
+    "bagging_fraction": 0.8, "bagging_freq": 1, "lambda_l2": 5.0, "verbosity": -1, "num_threads": 2,
+    "deterministic": True, "force_row_wise": True, "seed": 7,
 }  # fmt: skip
 
 
@@ -59,8 +59,8 @@ def convert(trees: Sequence[Mapping[str, Any]]) -> Forest:
                 left.append(start + number)
                 value.append(node["leaf_value"])
     return Forest(
-        np.array(root, np.int32), np.array(feature, np.int32), np.array(threshold, np.float32), np.array(left, np.int32),
-        np.array(value, np.float32), deepest,
+        np.array(root, np.int32), np.array(feature, np.int32), np.array(threshold, np.float32),
+        np.array(left, np.int32), np.array(value, np.float32), deepest,
     )  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""Pages as four extractors leave them: more dirty texts to train the line model on, made as ../shared/data/README.md tells."""
+"""Pages as four extractors leave them: more dirty texts for the line model, made as ../shared/data/README.md tells."""
 
 import logging
 import warnings

@@ -20,7 +20,7 @@ Floats = NDArray[np.float32]
 
 
 def label(document: Labelled, texts: Sequence[str]) -> tuple[Floats, Floats]:
-    """Per block 1 for story, 0 for page; and the weight of that knowledge: words of the block, 0 where it is unknown."""
+    """Per block 1 for story, 0 for page; and the weight of that: words of the block, 0 where it is unknown."""
     cut = [words(text) for text in texts]
     weight = np.array([len(each) for each in cut], np.float32)
     if document.body is None:
@@ -47,7 +47,7 @@ def _by_body(body: Sequence[str], cut: list[list[str]]) -> Floats:
 
 
 def _short(cut: list[list[str]], found: Floats, spaced: str) -> None:
-    """Short blocks inside a gold paragraph (cells, lines of a list) count where they stand between blocks of the story."""
+    """Short blocks inside a gold paragraph (cells, lines of a list) count if between blocks of the story."""
     sure = np.flatnonzero(found)
     if not len(sure):
         return

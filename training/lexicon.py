@@ -1,4 +1,4 @@
-"""Weights of tokens of class, id and tag: how much likelier a block of the story is inside an element that bears them."""
+"""Weights of tokens of class, id and tag: how much likelier the story is inside an element that bears them."""
 
 import math
 from collections import defaultdict

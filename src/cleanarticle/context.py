@@ -80,6 +80,15 @@ class Context:
         """Function words of every language that has a pack."""
         return {language: load_words(self._found[language][0]).stop for language in self.languages}
 
+    @cached_property
+    def languages_of_word(self) -> dict[str, tuple[str, ...]]:
+        """Function word -> the languages that have it."""
+        found: dict[str, list[str]] = {}
+        for language, words in self.stop_words.items():
+            for word in dict.fromkeys(words):
+                found.setdefault(word, []).append(language)
+        return {word: tuple(languages) for word, languages in found.items()}
+
     def function_words(self, language: str) -> frozenset[str]:
         """Function words of one language; none if it has no pack."""
         base = base_language(language)

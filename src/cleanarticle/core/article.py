@@ -30,7 +30,8 @@ class Paragraph(Struct, frozen=True):
 class Removed(Struct, frozen=True):
     """A piece that is not part of the story, and the rule that removed it.
 
-    `start` and `end` are code points of the text input; for HTML they are null and `path` is the element's place in the tree.
+    `start` and `end` are code points of the text input; for HTML they are null
+    and `path` is the element's place in the tree.
     """
 
     text: str

@@ -149,9 +149,9 @@ def _provenance(ledger: Sequence[Entry]) -> tuple[Provenance, ...]:
 
 
 _FIELDS: dict[type, str] = {
-    Verdict: "verdict", Headline: "title", Standfirst: "subtitle", Section: "section", Language: "language", Authors: "authors",
-    Byline: "byline", Dateline: "dateline", Wire: "wire", Published: "published", Modified: "modified", Caption: "captions",
-    Credit: "credits", Duplicate: "duplicate_of",
+    Verdict: "verdict", Headline: "title", Standfirst: "subtitle", Section: "section", Language: "language",
+    Authors: "authors", Byline: "byline", Dateline: "dateline", Wire: "wire", Published: "published",
+    Modified: "modified", Caption: "captions", Credit: "credits", Duplicate: "duplicate_of",
 }  # fmt: skip
 
 

@@ -46,7 +46,7 @@ def run(
     policy: Policy = EVERYTHING,
     observe: Observer | None = None,
 ) -> Draft:
-    """Run every stage in order. One that raises is recorded as a warning and changes nothing: the text is never at risk."""
+    """Run every stage in order. One that raises becomes a warning and changes nothing: the text is never at risk."""
     for stage in stages:
         try:
             after = apply(draft, stage.name, list(stage.run(draft, context)), policy)

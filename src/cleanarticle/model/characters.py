@@ -21,7 +21,7 @@ def _table() -> NDArray[np.uint8]:
             continue
         if code >= 0x2E80:
             if code < 0xFE00:
-                table[code] = WIDE if code < 0xA000 or 0xF900 <= code else OTHER
+                table[code] = WIDE if code < 0xA000 or code >= 0xF900 else OTHER
             continue
         character = chr(code)
         if character.isspace():

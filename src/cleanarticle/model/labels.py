@@ -1,4 +1,4 @@
-"""What the names of elements tell: a learned weight for each token of class, id, role and tag, summed over ancestors."""
+"""What the names of elements tell: a learned weight a token of class, id, role and tag, summed over ancestors."""
 
 import re
 from collections.abc import Mapping

@@ -21,7 +21,7 @@ _COSTS: Final = (40.0, 100.0, 250.0)
 def line_features(
     blocks: Sequence[Block], plain: Plain, vocabulary: Mapping[str, float], stop_words: frozenset[str]
 ) -> Table:
-    """Features of every line; `stop_words` are the function words of the text's language (prose has them, headlines fewer)."""
+    """Features of every line; `stop_words`: the function words of the text's language (headlines have fewer)."""
     table = Table()
     texts = [block.text for block in blocks]
     characters = Characters(texts)

@@ -213,7 +213,7 @@ def _position(table: Table, blocks: Sequence[Block], c: Characters, good: Floats
 
 
 def _headline(blocks: Sequence[Block], title: str, good_before: NDArray[np.float64]) -> int:
-    """Index of the block that is most likely the headline: the h1 whose words are the page's title, else the first h1, else 0."""
+    """Index of the likeliest headline: the h1 whose words are the page's title, else the first h1, else 0."""
     best, score = 0, -1.0
     for block in blocks:
         if block.heading in (1, 2) or (

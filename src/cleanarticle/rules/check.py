@@ -1,4 +1,4 @@
-"""The proof of a pack: every hit is hit by its own rule, every miss and every prose sentence survives the whole pack."""
+"""The proof of a pack: every hit is hit by its own rule, every miss and prose sentence survives the whole pack."""
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path

@@ -73,6 +73,7 @@ class Matcher:
         anchored = [pattern.pattern for pattern, _ in self._regex if _is_anchored(pattern.pattern)]
         loose = [pattern.pattern for pattern, _ in self._regex if not _is_anchored(pattern.pattern)]
         self._anchored, self._loose = _any_of(anchored), _any_of(loose)
+        self._some_piece = _any_of([pattern.pattern for pattern, _ in self._pieces])
         self._suffixes = tuple(phrase for phrase, _ in self._suffix)
 
     def _add(self, compiled: _Compiled) -> None:
@@ -120,6 +121,8 @@ class Matcher:
 
     def pieces(self, text: str) -> Iterable[Hit]:
         """Pieces inside a block that go though the block stays, left to right, not overlapping."""
+        if not any(self._some_piece.search(text, start, end) for start, end in _edges(len(text))):
+            return
         last = 0
         for pattern, compiled in self._pieces:
             for start, end in _edges(len(text)):
@@ -160,7 +163,7 @@ def _middle(phrase: str) -> str:
 
 
 def _whole(line: str, phrase: str) -> bool:
-    """A prefix must end where a word ends: "share" opens "share this", not "shareholders". Scripts without blanks are let be."""
+    """A prefix must end where a word ends: "share" opens "share this", not "shareholders"; but not in CJK."""
     end = len(phrase)
     if end >= len(line) or not phrase[-1].isalnum() or ord(phrase[-1]) >= 0x2E80:
         return True

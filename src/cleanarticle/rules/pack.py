@@ -14,7 +14,7 @@ from ..errors import PackError
 
 PACKS: Final = Path(__file__).resolve().parent.parent / "packs"
 LONGEST: Final = 600
-"""Code points: no line rule is tried on a longer block, which is prose, and which keeps every pattern's cost bounded."""
+"""Code points: no line rule is tried on a longer block, which is prose; so every pattern's cost is bounded."""
 
 
 class Where(Struct, frozen=True, forbid_unknown_fields=True):
@@ -82,7 +82,7 @@ class BylineWords(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class CreditWords(Struct, frozen=True, forbid_unknown_fields=True):
-    """What stands before the names of each role in a credit line: "reporting by"; "{}" marks the names if words follow them."""
+    """What stands before the names of each role in a credit line: "reporting by"; "{}" marks them if words follow."""
 
     reporting: tuple[str, ...] = ()
     additional_reporting: tuple[str, ...] = ()
@@ -105,7 +105,7 @@ class CaptionWords(Struct, frozen=True, forbid_unknown_fields=True):
     file_photo: tuple[str, ...] = ()
     """"file photo", "archivbild"."""
     drop: tuple[str, ...] = ()
-    """Notes to desks and buttons inside captions: "attention editors", "acquire licensing rights", "open image in gallery"."""
+    """Notes to desks and buttons inside captions: "attention editors", "acquire licensing rights"."""
 
 
 class DateWords(Struct, frozen=True, forbid_unknown_fields=True):

@@ -17,9 +17,11 @@ _BOMS: Final = (
 _DECLARED: Final = re.compile(
     rb"""<(?:meta|\?xml)[^>]{0,300}?(?:charset|encoding)\s{0,5}=\s{0,5}["']?([A-Za-z0-9_.:-]{2,40})""", re.I
 )
-_WIDER: Final = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252", "ascii": "cp1252",
-                 "iso-8859-9": "cp1254", "gb2312": "gb18030", "gbk": "gb18030", "ks_c_5601-1987": "cp949", "euc-kr": "cp949",
-                 "shift_jis": "cp932", "x-sjis": "cp932", "iso-8859-11": "cp874", "tis-620": "cp874"}  # fmt: skip
+_WIDER: Final = {
+    "iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252", "ascii": "cp1252",
+    "iso-8859-9": "cp1254", "gb2312": "gb18030", "gbk": "gb18030", "ks_c_5601-1987": "cp949", "euc-kr": "cp949",
+    "shift_jis": "cp932", "x-sjis": "cp932", "iso-8859-11": "cp874", "tis-620": "cp874",
+}  # fmt: skip
 """The wider encoding that browsers read for a declared one (WHATWG Encoding Standard)."""
 _TAG: Final = re.compile(
     r"<(?:!doctype\s+html|html|head|body|div|p|span|article|section|table|script|meta|title|h[1-6]|a|ul|li|br|img)\b",
@@ -63,7 +65,7 @@ def decode(data: str | bytes) -> Decoded:
 
 
 def _strict(data: bytes, encoding: str) -> Decoded | None:
-    if encoding.startswith("utf-16") or encoding.startswith("utf-8"):
+    if encoding.startswith(("utf-16", "utf-8")):
         return None  # no BOM, and the bytes that say so are ASCII: the declaration is wrong
     try:
         return Decoded(data.decode(encoding), encoding)

@@ -1,4 +1,4 @@
-"""Front matter: the "key: value" lines that extractors write above a text (YAML of trafilatura, Jina's "URL Source:")."""
+"""Front matter: "key: value" lines that extractors write above a text (YAML of trafilatura, Jina's "URL Source:")."""
 
 import re
 from collections.abc import Sequence
@@ -12,7 +12,8 @@ _NAMES: Final = {
     "published time": "article:published_time", "publishedtime": "article:published_time", "url": "og:url",
     "url source": "og:url", "hostname": "hostname", "sitename": "og:site_name", "description": "og:description",
     "categories": "article:section", "section": "article:section", "language": "language", "lang": "language",
-    "tags": "keywords", "keywords": "keywords", "id": "id", "fingerprint": "fingerprint", "license": "license", "image": "og:image",
+    "tags": "keywords", "keywords": "keywords", "id": "id", "fingerprint": "fingerprint",
+    "license": "license", "image": "og:image",
 }  # fmt: skip
 _MOST: Final = 30
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from msgspec import Struct
@@ -23,7 +24,7 @@ _WIDE: Final = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffe
 
 
 class _Line(Struct, frozen=True):
-    """A line without the blanks around it: where it starts and ends in the input, and whether a blank line is before it."""
+    """A line without the blanks around it: where it starts and ends in the input, and if a blank line is before it."""
 
     start: int
     end: int
@@ -66,7 +67,7 @@ def _wrapped(lines: list[_Line]) -> bool:
     width = sizes[int(len(sizes) * 0.97)]
     if not _WRAP_LEAST <= width <= _WRAP_MOST or sizes[-1] > width * 1.3 + 10:
         return False
-    full = [line for line, after in zip(lines, lines[1:], strict=False) if not after.gap]
+    full = [line for line, after in pairwise(lines) if not after.gap]
     if len(full) < len(lines) // 3:
         return False
     near = sum(len(line.text) > width * 0.75 for line in full)

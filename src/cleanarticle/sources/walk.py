@@ -1,5 +1,6 @@
 """The walk over a page's tree: block-level elements become nodes, runs of text become blocks."""
 
+import re
 from itertools import pairwise
 from typing import Final
 
@@ -22,20 +23,7 @@ _LABELS: Final = frozenset(
     "data-component-name data-type data-module data-block-type data-name aria-label aria-hidden hidden "
     "style".split()
 )
-_TELLING: Final = (
-    "author",
-    "byline",
-    "name",
-    "credit",
-    "caption",
-    "copyright",
-    "date",
-    "time",
-    "photo",
-    "publish",
-    "update",
-    "source",
-)
+_TELLING: Final = re.compile("author|byline|name|credit|caption|copyright|date|time|photo|publish|update|source")
 _ENDS: Final = (".", "!", "?", '"', "”", "»", "…", ":", "。", "！", "？", "」", "؟", "।")
 _LINK: Final = 1
 _BOLD: Final = 2
@@ -190,7 +178,7 @@ def walk(root: etree._Element, metadata: Metadata, html: bytes) -> tuple[tuple[B
             told = ""
             if tag not in ("br", "img", "b", "i", "wbr") and element.items():
                 told = label_of(element)
-                if tag != "time" and not any(word in told for word in _TELLING):
+                if tag != "time" and not _TELLING.search(told):
                     told = ""
             elif tag == "time":
                 told = "time"

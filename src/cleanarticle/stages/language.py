@@ -91,11 +91,10 @@ def _by_script(sample: str) -> str:
 
 def _by_words(sample: str, context: Context) -> tuple[str, float]:
     """The language whose function words are met most, and by what factor more than the next one's."""
-    words = Counter(_WORD.findall(sample.lower()))
-    total = sum(words.values()) or 1
-    counts = sorted(
-        ((sum(words[word] for word in stop), language) for language, stop in context.stop_words.items()), reverse=True
-    )
+    words = _WORD.findall(sample.lower())
+    total = len(words) or 1
+    met = Counter(language for word in words for language in context.languages_of_word.get(word, ()))
+    counts = sorted(((count, language) for language, count in met.items()), reverse=True)
     if not counts or counts[0][0] < max(4, total * 0.15):
         return "", 0.0
     return counts[0][1], counts[0][0] / max(1, counts[1][0] if len(counts) > 1 else 0)

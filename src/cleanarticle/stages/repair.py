@@ -1,4 +1,4 @@
-"""Broken characters: mojibake, stray entities, control characters. Block by block, through ftfy, only where it can help."""
+"""Broken characters: mojibake, stray entities, controls. Block by block, through ftfy, only where it can help."""
 
 import re
 from collections.abc import Iterator
@@ -21,7 +21,7 @@ _SUSPECT: Final = re.compile(
     r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffd]|&(?:#\d{2,6}|#x[0-9a-fA-F]{2,5}|[A-Za-z]{2,8}\d?);"
     r"|[ÂÃÅÄâåÐÑØÙçæèéäãïîíìàð\u0102\u00c3\u0413\u0420\u0421\u0432\u0453\u0490\u221a\u201a\u00ac\u0192\u0412\u0440\u0441][^\x00-\x7f]"
 )
-"""What broken text holds somewhere: C1 controls, entities, or a lead byte's letter before another non-ASCII character."""
+"""What broken text holds somewhere: C1 controls, entities, or a lead byte's letter before a non-ASCII character."""
 
 
 def run(draft: Draft, context: Context) -> Iterator[Decision]:
