@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from ..cleaner import Cleaner
 from ..errors import ConfigError
+from ..sites import StoredSites
 from . import journal as journals
 from . import quarantine
 from .documents import Document, Failure, Result
@@ -54,6 +55,8 @@ def run(plan: Plan, teller: Teller) -> Outcome:
     plan = _readable_twice(plan)
     Cleaner(plan.config)  # what is wrong with the configuration is told before anything is written
     plan.corrected()
+    if plan.sites is not None:
+        StoredSites(plan.sites).names()
     sink = sink_for(plan.output)
     try:
         plan.output.parent.mkdir(parents=True, exist_ok=True)
