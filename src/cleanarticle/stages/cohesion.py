@@ -46,3 +46,9 @@ class Cohesion:
             shared = sum(self._counts[stem] > inside[stem] for stem in own)
             found.append(shared / len(own) if own else 0.0)
         return found
+
+    def within(self, run: Sequence[int]) -> float:
+        """Mean share of a line's stems that another line of the run has too."""
+        inside = Counter(stem for position in run for stem in self._stems[position])
+        shares = [sum(inside[stem] > 1 for stem in own) / len(own) for at in run if (own := self._stems[at])]
+        return sum(shares) / max(1, len(shares))
