@@ -51,7 +51,7 @@ def convert(trees: Sequence[Mapping[str, Any]]) -> Forest:
                 feature.append(node["split_feature"])
                 threshold.append(_below(node["threshold"]))
                 left.append(child)
-                value.append(0.0)
+                value.append(node["internal_value"])
                 child += 2
             else:
                 feature.append(0)

@@ -74,6 +74,20 @@ class Cleaner:
             observe("read", draft)
         return run(draft, self._context, STAGES, policy=self._policy, observe=observe), source
 
+    def weigh(self, data: str | bytes, *, path: str | None = None) -> tuple[tuple[tuple[str, float], ...], ...]:
+        """Per block of a document the three features that weighed most in the model's answer, and what each added to
+        the log-odds; empty without a model.
+        """
+        from .stages import STAGES
+
+        draft, _ = self.read(data, path=path)
+        names = [stage.name for stage in STAGES]
+        draft = run(draft, self._context, STAGES[: names.index("score")])
+        scorer = self._context.scorer
+        if scorer is None or not draft.blocks:
+            return ()
+        return scorer.weigh(draft.blocks, draft.origin, self._context.function_words(draft.language))
+
     def read(
         self,
         data: str | bytes,

@@ -7,8 +7,8 @@ from msgspec import UNSET, Struct
 
 from .core.article import Article, BlockRecord
 from .core.blocks import Fate
-from .core.draft import Draft
 
+Weighed = tuple[tuple[tuple[str, float], ...], ...]
 _SHOWN: Final = 400
 """Code points of a block that are shown; the JSON of `--ledger` has them all."""
 
@@ -23,17 +23,20 @@ class Told(Struct, frozen=True):
     why: tuple[str, ...] = ()
     probability: float | None = None
     weighed: tuple[tuple[str, float], ...] = ()
-    """The features that weighed most in the model's answer, and how much each added to the log-odds (HTML only)."""
+    """The features that weighed most in the model's answer, and how much each added to the log-odds."""
 
 
-def blocks(article: Article, draft: Draft) -> Iterator[Told]:
-    """Every block of an article that was made with its ledger, in the order of the input."""
+def blocks(article: Article, weighed: Weighed = ()) -> Iterator[Told]:
+    """Every block of an article that was made with its ledger, in the order of the input.
+
+    `weighed` is what `Cleaner.weigh` says of the same document.
+    """
     records = () if article.blocks is UNSET else article.blocks
     for number, record in enumerate(records):
         if record.text or record.raw:
-            weighed = _weighed(draft, number) if record.score is not None else ()
+            heaviest = weighed[number] if number < len(weighed) else ()
             text = printable(record.text if len(record.text) <= _SHOWN else f"{record.text[:_SHOWN]}…")
-            yield Told(number, record.fate, text, _place(record), record.decisions, record.score, weighed)
+            yield Told(number, record.fate, text, _place(record), record.decisions, record.score, heaviest)
 
 
 def fields(article: Article) -> Iterator[tuple[str, str, str]]:
@@ -65,8 +68,3 @@ def printable(text: str) -> str:
 
 def _place(record: BlockRecord) -> str:
     return record.path or f"{record.start}-{record.end}"
-
-
-def _weighed(draft: Draft, number: int) -> tuple[tuple[str, float], ...]:
-    """The three features that weighed most: the one place for `cleanarticle.model.weigh`, as soon as there is one."""
-    return ()

@@ -1,5 +1,6 @@
 """`cleanarticle explain`: why each block stayed or went."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -11,8 +12,15 @@ from .options import configured, read_document
 
 if TYPE_CHECKING:
     from ..explain import Told
+    from ..report.pieces import Piece
 
-_COLOURS: Final = {"kept": "green", "lifted": "cyan", "removed": "red"}
+_COLOURS: Final = {
+    "title": "bright_blue", "subtitle": "blue", "byline": "magenta", "dateline": "cyan", "caption": "yellow", "credit": "green",
+    "date": "bright_cyan", "section": "bright_magenta",
+}  # fmt: skip
+"""What was lifted, in the colours of the report; what was removed is dim and struck, prose stays as it is."""
+_SHOWN: Final = 400
+"""Code points of a block that are shown."""
 
 
 @click.command()
@@ -26,18 +34,18 @@ def command(config: Config, file: Path, url: str | None, colour: bool | None) ->
     Blocks of HTML also show the model's probability that they belong to the story, and the features that weighed most.
     """
     from ..cleaner import Cleaner
-    from ..core.assemble import assemble
     from ..explain import blocks, fields
+    from ..report.pieces import rows
 
     data, path = read_document(file)
-    draft, source = Cleaner(replace(config, ledger=True)).finish(data, url=url, path=path)
-    article = assemble(draft, source, ledger=True, markdown=config.markdown)
+    cleaner = Cleaner(replace(config, ledger=True))
+    article = cleaner.clean(data, url=url, path=path)
     for name, value, rule in fields(article):
         by = click.style(f"  ({rule})", dim=True) if rule else ""
         click.echo(f"{click.style(f'{name:10}', bold=True)} {value}{by}", color=colour)
     for warning in article.warnings:
         click.echo(click.style(f"warning    {warning}", fg="yellow"), color=colour)
-    for told in blocks(article, draft):
+    for told in blocks(article, cleaner.weigh(data, path=path)):
         click.echo(_line(told), color=colour)
 
 
@@ -47,4 +55,24 @@ def _line(told: "Told") -> str:
     head = f"\n{told.number:4} {fate}{sure} {click.style(told.place, dim=True)}"
     why = "".join(f"\n     {click.style(reason, fg='yellow')}" for reason in told.why)
     weighed = ", ".join(f"{name} {weight:+.2f}" for name, weight in told.weighed)
-    return f"{head}{why}{f'{chr(10)}     model: {weighed}' if weighed else ''}\n     {told.text}"
+    return f"{head}{why}{f'{chr(10)}     model: {weighed}' if weighed else ''}\n     {_text(pieces)}"
+
+
+def _text(pieces: "Sequence[Piece]") -> str:
+    """The block's text with every piece in its colour, cut where it is long."""
+    left, told = _SHOWN, ""
+    for piece in pieces:
+        text = piece.text if len(piece.text) <= left else f"{piece.text[:left]}…"
+        told += _coloured(piece, text)
+        left -= len(piece.text)
+        if left <= 0:
+            break
+    return told
+
+
+def _coloured(piece: "Piece", text: str) -> str:
+    mended = True if piece.before else None
+    if piece.mark == "removed":
+        return click.style(text, dim=True, strikethrough=True, underline=mended)
+    colour = _COLOURS.get(piece.label) if piece.mark == "lifted" else None
+    return click.style(text, fg=colour, underline=mended) if colour or mended else text

@@ -2,18 +2,20 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 
-from ..core.blocks import Block, Origin, Page, Plain
+from ..core.blocks import Block, Origin, Page
 from ..core.facts import Scores
 from .forest import probability
 from .line_features import line_features
 from .page_features import page_features
-from .weights import Part, Weights, load
+from .table import Table
+from .weights import Part, load
 
-Chances = NDArray[np.float64]
+Weighed = tuple[tuple[tuple[str, float], ...], ...]
+_TOLD: Final = 3
 
 
 class Scorer:
@@ -27,32 +29,41 @@ class Scorer:
 
         `stop_words` are the function words of the document's language.
         """
-        if isinstance(origin, Page):
-            values: list[float] = score_page(blocks, origin, self.weights).tolist()
-            return Scores(tuple(values), "page")
-        if self.weights.line is None:
+        part = self.weights.page if isinstance(origin, Page) else self.weights.line
+        if part is None:
             return None
-        lines: list[float] = score_lines(blocks, origin, self.weights.line, stop_words).tolist()
-        return Scores(tuple(lines), "line")
+        if not blocks:
+            return Scores((), _name(origin))
+        chances: list[float] = probability(
+            part.forest.margins(_table(blocks, origin, part, stop_words).rows())
+        ).tolist()
+        return Scores(tuple(chances), _name(origin))
+
+    def weigh(self, blocks: Sequence[Block], origin: Origin, stop_words: frozenset[str]) -> Weighed:
+        """Per block the features that weighed most, the heaviest first, and what each added to the log-odds."""
+        part = self.weights.page if isinstance(origin, Page) else self.weights.line
+        if part is None:
+            return ()
+        table = _table(blocks, origin, part, stop_words)
+        shares = part.forest.shares(table.rows())
+        heaviest = np.argsort(-np.abs(shares), axis=1, kind="stable")[:, :_TOLD]
+        return tuple(
+            tuple((table.names[at], round(float(share[at]), 2)) for at in order)
+            for share, order in zip(shares, heaviest, strict=True)
+        )
+
+
+def _name(origin: Origin) -> str:
+    return "page" if isinstance(origin, Page) else "line"
+
+
+def _table(blocks: Sequence[Block], origin: Origin, part: Part, stop_words: frozenset[str]) -> Table:
+    if isinstance(origin, Page):
+        return page_features(blocks, origin, part.lexicon, part.vocabulary, page_title(origin))
+    return line_features(blocks, origin, part.vocabulary, stop_words)
 
 
 def page_title(page: Page) -> str:
     """The page's own title, lower case, by which the features find the headline."""
     metadata = page.metadata
     return (metadata.meta.get("og:title", ("",))[0] or metadata.title).lower()
-
-
-def score_page(blocks: Sequence[Block], page: Page, weights: Weights) -> Chances:
-    """One probability a block of an HTML page."""
-    if not blocks:
-        return np.zeros(0)
-    part = weights.page
-    table = page_features(blocks, page, part.lexicon, part.vocabulary, page_title(page))
-    return probability(part.forest.margins(table.rows()))
-
-
-def score_lines(blocks: Sequence[Block], plain: Plain, part: Part, stop_words: frozenset[str]) -> Chances:
-    """One probability a line of a text."""
-    if not blocks:
-        return np.zeros(0)
-    return probability(part.forest.margins(line_features(blocks, plain, part.vocabulary, stop_words).rows()))

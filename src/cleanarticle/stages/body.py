@@ -6,11 +6,11 @@ from typing import Final
 from ..context import Context
 from ..core.blocks import Block, Plain
 from ..core.decisions import Decision, Drop
-from ..core.draft import Draft, kept_on_request, noted
-from ..core.facts import Scores, Standfirst
+from ..core.draft import Draft
+from ..core.facts import Scores
 from .prose import is_prose
 
-TEXT_THRESHOLD: Final = 0.2
+TEXT_THRESHOLD: Final = 0.13
 """For lines of a text: an extractor has chosen them already, so a loss weighs more than a leftover (docs/model.md)."""
 
 
