@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from ..report.pieces import Piece
 
 _COLOURS: Final = {
-    "title": "bright_blue", "subtitle": "blue", "byline": "magenta", "dateline": "cyan", "caption": "yellow", "credit": "green",
-    "date": "bright_cyan", "section": "bright_magenta",
+    "title": "bright_blue", "subtitle": "blue", "byline": "magenta", "dateline": "cyan", "caption": "yellow",
+    "credit": "green", "date": "bright_cyan", "section": "bright_magenta",
 }  # fmt: skip
 """What was lifted, in the colours of the report; what was removed is dim and struck, prose stays as it is."""
 _SHOWN: Final = 400
@@ -45,12 +45,13 @@ def command(config: Config, file: Path, url: str | None, colour: bool | None) ->
         click.echo(f"{click.style(f'{name:10}', bold=True)} {value}{by}", color=colour)
     for warning in article.warnings:
         click.echo(click.style(f"warning    {warning}", fg="yellow"), color=colour)
+    pieces = {row.block: row.pieces for row in rows(article)}
     for told in blocks(article, cleaner.weigh(data, path=path)):
-        click.echo(_line(told), color=colour)
+        click.echo(_line(told, pieces.get(told.number, ())), color=colour)
 
 
-def _line(told: "Told") -> str:
-    fate = click.style(f"{told.fate:8}", fg=_COLOURS[told.fate], bold=True)
+def _line(told: "Told", pieces: "Sequence[Piece]") -> str:
+    fate = click.style(f"{told.fate:8}", bold=True)
     sure = "" if told.probability is None else f" p={told.probability:.2f}"
     head = f"\n{told.number:4} {fate}{sure} {click.style(told.place, dim=True)}"
     why = "".join(f"\n     {click.style(reason, fg='yellow')}" for reason in told.why)
