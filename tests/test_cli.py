@@ -104,7 +104,9 @@ def test_explain_shows_the_models_probability_of_each_block_of_a_page(tmp_path: 
 
 def test_explain_is_coloured_on_request(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(story(1))
-    assert "\x1b[" in cli("explain", tmp_path / "a.txt", "--colour").out
+    told = cli("explain", tmp_path / "a.txt", "--colour").out
+    assert "\x1b[2m\x1b[9mRain on Sunday\x1b[0m" in told, "removed: dim and struck, as in the report"
+    assert "\n     In week 1 the people" in told, "kept prose stays plain"
 
 
 def test_rules_are_listed_shown_and_checked(tmp_path: Path) -> None:

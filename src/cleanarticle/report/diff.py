@@ -124,14 +124,14 @@ def _changed(before: Sequence[str], after: Sequence[str]) -> Iterator[tuple[str,
 def _paired(gone: Sequence[str], come: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Each line that went with the line that came in its stead, if one shares most of its words."""
     left = list(come)
-    for line in gone:
-        best = max(left, key=lambda other: _shared(line, other), default="")
-        if best and _shared(line, best) >= 0.5:
+    for old in gone:
+        share, best = max(((_shared(old, new), new) for new in left), default=(0.0, ""))
+        if share >= 0.5:
             left.remove(best)
-            yield line, best
+            yield old, best
         else:
-            yield line, ""
-    yield from (("", line) for line in left)
+            yield old, ""
+    yield from (("", new) for new in left)
 
 
 def _shared(one: str, other: str) -> float:

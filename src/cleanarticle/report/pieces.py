@@ -115,7 +115,7 @@ def _pieces(
         whole_piece = Piece(record.text, "lifted", label, rule, _confidence(article, label, rule))
         yield from _placed(record, [_cut(one) for one in removed], whole_piece)
     else:
-        lifted = [_lifted(article, told) for told in decisions if told.action == "lift"]
+        lifted = [_lifted(article, record, told) for told in decisions if told.action == "lift"]
         cuts = [piece for piece in lifted if piece is not None] + [_cut(one) for one in removed]
         yield from _placed(record, cuts, Piece(record.text))
 
@@ -135,19 +135,22 @@ def _confidence(article: Article, label: str, rule: str) -> float | None:
     return next((one.confidence for one in article.provenance if one.field == field and one.rule == rule), None)
 
 
-def _lifted(article: Article, told: Told) -> Piece | None:
+def _lifted(article: Article, record: BlockRecord, told: Told) -> Piece | None:
     """The piece that a decision lifted out of a block that stayed; None where the article no longer has it."""
     label = _field(told)
-    text: str | None = None
     match label:
         case "dateline":
-            text = article.dateline.text if article.dateline else None
+            texts = [article.dateline.text] if article.dateline else []
         case "byline":
-            text = article.byline.text if article.byline else None
+            texts = [article.byline.text] if article.byline else []
         case "credit":
-            text = article.credits[-1].text if article.credits else None
+            texts = [credit.text for credit in article.credits]
         case "caption":
-            text = article.captions[-1].text if article.captions else None
+            texts = [caption.text for caption in article.captions]
+        case _:
+            texts = []
+    here = " ".join((record.raw or "").split())
+    text = next((text for text in texts if text in here), texts[-1] if texts else "")
     return Piece(text, "lifted", label, told.rule, _confidence(article, label, told.rule)) if text else None
 
 
