@@ -16,13 +16,15 @@ if TYPE_CHECKING:
     from .cleaner import Cleaner, clean
     from .config import Config
     from .core.article import Article, schema
+    from .sites import SiteProfile
 
-__all__ = ["Article", "CleanArticleError", "Cleaner", "Config", "__version__", "clean", "schema"]
+__all__ = ["Article", "CleanArticleError", "Cleaner", "Config", "SiteProfile", "__version__", "clean", "schema"]
 
 _HOMES: Final = {
     "Article": ".core.article",
     "Cleaner": ".cleaner",
     "Config": ".config",
+    "SiteProfile": ".sites",
     "clean": ".cleaner",
     "schema": ".core.article",
 }
