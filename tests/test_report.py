@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from cleanarticle import Article, Cleaner, Config
 from cleanarticle.errors import InputError
 from cleanarticle.report.overview import Sums, line, words
-from cleanarticle.report.page import CHUNK, Chunks, escaped, view, write_report
+from cleanarticle.report.page import CHUNK, Chunks, escaped, report_of, view, write_page
 from cleanarticle.report.pieces import Row, rows
 from cleanarticle.report.runs import read_run, site_of
 
@@ -165,7 +165,7 @@ def test_no_text_can_end_the_script_that_holds_it(tmp_path: Path) -> None:
         STORY.replace("Small lender", evil), id=evil, url=f"https://x.example/{evil}"
     )
     out = io.StringIO()
-    write_report(write(tmp_path / "out.jsonl", [article]), out)
+    write_page(*report_of(write(tmp_path / "out.jsonl", [article])), out)
     assert "alert(1)</script>" not in out.getvalue()
     found = re.search(r'<script type="application/json" id="index">(.*?)</script>', out.getvalue(), re.DOTALL)
     assert found
@@ -181,7 +181,7 @@ def test_escaped_json_says_the_same(text: str) -> None:
 
 def test_the_page_asks_nothing_of_the_network(tmp_path: Path) -> None:
     out = io.StringIO()
-    write_report(write(tmp_path / "out.jsonl", [cleaned(STORY)]), out)
+    write_page(*report_of(write(tmp_path / "out.jsonl", [cleaned(STORY)])), out)
     assert "default-src 'none'" in out.getvalue()
     assert not re.search(r'(?:src|href)="(?:https?:)?//|@import|url\(', out.getvalue())
 
@@ -193,3 +193,11 @@ def test_report_from_the_command_line(tmp_path: Path) -> None:
     assert "1 documents" in done.err
     assert (tmp_path / "page.html").read_text().startswith("<!doctype html>")
     assert cli("report", tmp_path / "none", "-o", tmp_path / "page.html").code == 2
+
+
+def test_a_run_that_cannot_be_read_leaves_no_page(tmp_path: Path) -> None:
+    (tmp_path / "x.jsonl").write_text("no article\n")
+    done = cli("report", tmp_path / "x.jsonl", "-o", tmp_path / "page.html")
+    assert done.code == 1
+    assert "x.jsonl, line 1" in done.err
+    assert not (tmp_path / "page.html").exists()

@@ -6,13 +6,15 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from threading import Thread
+from time import perf_counter
 
 import pytest
+from msgspec.structs import replace
 
 from cleanarticle import Article, Cleaner, Config
+from cleanarticle.report.comparison import compare_runs, write_diff
 from cleanarticle.report.corrections import read_corrections
-from cleanarticle.report.diff import compare_runs, write_diff
-from cleanarticle.report.page import write_report
+from cleanarticle.report.page import report_of, write_page
 from cleanarticle.report.serve import Review
 
 from .cli_runs import cli, page, story
@@ -84,7 +86,7 @@ def report(run: Path) -> str:
 
 def written(run: Path, path: Path) -> str:
     with open(path, "w", encoding="utf-8") as out:
-        write_report(run, out)
+        write_page(*report_of(run), out)
     return path.as_uri()
 
 
@@ -145,6 +147,31 @@ def test_input_and_result_stand_side_by_side_and_repairs_are_marked(tab: Page, r
     expect(tab.locator("#text .mended")).to_have_count(1)
     tab.get_by_role("button", name="Input beside").click()
     expect(tab.locator("#text .input", has_text="membersâ€™ lawyers")).to_have_count(1)
+
+
+def test_five_thousand_documents_stay_quick(tab: Page, tmp_path: Path) -> None:
+    few = documents()[:25]
+    many = [replace(few[number % 25], id=f"{number}", title=f"Story {number}") for number in range(5000)]
+    url = written(write(tmp_path / "out.jsonl", many), tmp_path / "page.html")
+    began = perf_counter()
+    open_page(tab, url)
+    assert perf_counter() - began < 10
+    spent = tab.evaluate(
+        """() => {
+            const query = document.getElementById("query");
+            query.value = "story 49";
+            const began = performance.now();
+            query.dispatchEvent(new Event("input", { bubbles: true }));
+            document.body.getBoundingClientRect();
+            return performance.now() - began;
+        }"""
+    )
+    assert spent < 500, "milliseconds; 20 on a quiet machine"
+    expect(tab.locator("#found")).to_contain_text("of 5,000 documents")
+    began = perf_counter()
+    tab.goto(f"{url}#4999")
+    expect(tab.locator("h1")).to_have_text("Story 4998")
+    assert perf_counter() - began < 5
 
 
 def test_keys_lead_from_document_to_document(tab: Page, report: str) -> None:

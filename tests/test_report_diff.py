@@ -6,7 +6,8 @@ from pathlib import Path
 
 from cleanarticle import Article, Cleaner, Config
 from cleanarticle.core.decisions import RemovedKind
-from cleanarticle.report.diff import compare, compare_runs, side_by_side, summary, write_diff
+from cleanarticle.report.comparison import compare_runs, side_by_side, summary, write_diff
+from cleanarticle.report.diff import compare
 from cleanarticle.report.pieces import rows
 
 from .cli_runs import cli, story

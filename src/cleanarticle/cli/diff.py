@@ -18,7 +18,7 @@ def command(a: Path, b: Path, output: Path | None, most: int, as_json: bool) -> 
     """
     import msgspec
 
-    from ..report.diff import compare_runs, summary, write_diff
+    from ..report.comparison import compare_runs, summary, write_diff
 
     difference, made = compare_runs(a, b, pages=output is not None)
     if as_json:

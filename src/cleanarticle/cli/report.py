@@ -13,8 +13,9 @@ def command(run: Path, output: Path) -> None:
 
     OUT is what `cleanarticle batch -o OUT` wrote. With `batch --ledger` removed lines stand in place.
     """
-    from ..report.page import write_report
+    from ..report.page import report_of, write_page
 
+    index, chunks = report_of(run)
     with open(output, "w", encoding="utf-8") as page:
-        overview = write_report(run, page)
-    click.echo(f"{overview.documents:,} documents, {output.stat().st_size / 1e6:.1f} MB: {output}", err=True)
+        write_page(index, chunks, page)
+    click.echo(f"{index.overview.documents:,} documents, {output.stat().st_size / 1e6:.1f} MB: {output}", err=True)

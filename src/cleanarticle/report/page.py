@@ -106,8 +106,8 @@ def view(article: Article, shown: tuple[Row, ...], name: str) -> View:
     )
 
 
-def write_report(run: Path, out: TextIO, token: str = "") -> Overview:
-    """Write the page of a run; with a token it is the review page. Raises InputError if the run cannot be read."""
+def report_of(run: Path, token: str = "") -> tuple[Index, list[str]]:
+    """The page of a run, to be written; with a token it is the review page. Raises InputError if it cannot be read."""
     chunks, sums = Chunks(), Sums()
     for number, article in enumerate(read_run(run), 1):
         shown = rows(article)
@@ -118,8 +118,7 @@ def write_report(run: Path, out: TextIO, token: str = "") -> Overview:
     overview = sums.overview(read_report(run))
     mode: Mode = "review" if token else "report"
     index = Index(mode=mode, title=run.name, chunk=CHUNK, overview=overview, lines=sums.lines, token=token)
-    write_page(index, chunks.packed, out)
-    return overview
+    return index, chunks.packed
 
 
 def write_page(index: Index, chunks: Iterable[str], out: TextIO) -> None:

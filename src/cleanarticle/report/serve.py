@@ -11,7 +11,7 @@ from typing import Final
 import msgspec
 
 from .corrections import Correction, append, checked, read_corrections, settled
-from .page import write_report
+from .page import report_of, write_page
 
 HOST: Final = "127.0.0.1"
 _LONGEST: Final = 1 << 20
@@ -28,7 +28,7 @@ class Review(ThreadingHTTPServer):
         self.corrections: Final = corrections
         self.token: Final = secrets.token_urlsafe(16)
         page = io.StringIO()
-        write_report(run, page, self.token)
+        write_page(*report_of(run, self.token), page)
         self.page: Final = page.getvalue().encode()
         self.lock: Final = Lock()
         super().__init__((HOST, port), _Handler)
