@@ -62,6 +62,9 @@ def _killed_again_and_again(records: Path, output: Path, workers: str, kills: in
             _end(run)
             kills -= 1
             done = _done(output)
+            if not done and output.is_file() and not output.with_name(f"{output.name}.journal").exists():
+                seen = 0  # complete but for the end of the process
+                continue
             assert done >= seen, "a rerun goes on where it was"
             seen = done
         else:  # it was through before its time: begin anew

@@ -192,6 +192,7 @@ class _Run:
                 if self._commit_is_due():
                     self._commit()
         finally:
+            self._workers().close()
             self._teller.stop()
         return "interrupted" if self._stop() else "complete"
 
@@ -270,9 +271,9 @@ class _Run:
         tally = self._journal.tally
         shut = self._plan.gate.shut(tally.failed, tally.documents, over=True)
         report = self._report("complete")
-        self._path.unlink(missing_ok=True)
         if self._plan.lessons is not None:
             self._plan.lessons.unlink(missing_ok=True)
+        self._path.unlink(missing_ok=True)
         return Outcome("max-failures" if shut else "complete", report)
 
     def _report(self, ending: Ending) -> Report:
