@@ -41,11 +41,12 @@ class MarkdownLine(Struct, frozen=True):
 
 
 def is_markdown(lines: Iterable[str]) -> bool:
-    """True if at least two of the first 400 lines carry markup that plain text does not have."""
+    """True if at least two of the first 400 lines carry markup that plain text does not have; front matter is one."""
     signs = 0
     for number, line in enumerate(lines):
         if number > 400:
             break
+        signs += number == 0 and line == "---"
         if line[:1] in "#[!|*" or "](" in line or "**" in line:
             signs += bool(_SIGN.search(line[:2000]))
             if signs >= _ENOUGH:

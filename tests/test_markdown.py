@@ -1,0 +1,173 @@
+"""Markdown read as Markdown: what a reader sees stays, marks and targets go; in the style of every converter."""
+
+import pytest
+
+from cleanarticle import Article, Cleaner, Config
+from cleanarticle.core.blocks import BlockKind
+from cleanarticle.sources.markdown import is_markdown, read_line
+from cleanarticle.sources.text import cut
+from tests.invented import texts
+from tests.invented.story import stories
+
+STORY = stories()["harbour"]
+STYLES = {
+    "firecrawl": texts.firecrawl,
+    "jina": texts.jina,
+    "docling": texts.docling,
+    "front matter": texts.front_matter,
+}
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "text"),
+    [
+        ("# Ice in the harbour", "heading", "Ice in the harbour"),
+        ("### Ice in the harbour ###", "heading", "Ice in the harbour"),
+        ("> “It did not ask,” she said.", "quote", "“It did not ask,” she said."),
+        ("> > Twice quoted", "quote", "Twice quoted"),
+        ("- Coal and flour", "list_item", "Coal and flour"),
+        ("*   Coal and flour", "list_item", "Coal and flour"),
+        ("- [x] Coal and flour", "list_item", "Coal and flour"),
+        ("2. Coal and flour", "list_item", "2. Coal and flour"),
+        ("| Port | Ships | Days |", "table", "Port | Ships | Days"),
+        ("An **icebreaker** came.", "paragraph", "An icebreaker came."),
+        ("An *icebreaker* _came_ at ~~noon~~ `dawn`.", "paragraph", "An icebreaker came at noon dawn."),
+        ("**_Both_** at once", "paragraph", "Both at once"),
+        ("The [harbour office](https://x.example/a) said.", "paragraph", "The harbour office said."),
+        ('The [harbour office](https://x.example/a "Office") said.', "paragraph", "The harbour office said."),
+        ("The [harbour](https://x.example/w/Port_(sea)) froze.", "paragraph", "The harbour froze."),
+        ("See <https://x.example/a> for more", "paragraph", "See https://x.example/a for more"),
+        ("![An icebreaker at work](https://x.example/i.jpg)", "paragraph", "An icebreaker at work"),
+        ("[![Courier](https://x.example/l.svg)](https://x.example/)", "paragraph", "Courier"),
+        (r"It cost 5\* crowns \[sic\]", "paragraph", "It cost 5* crowns [sic]"),
+    ],
+)
+def test_a_line_keeps_its_words_and_loses_its_marks(line: str, kind: BlockKind, text: str) -> None:
+    read = read_line(line)
+    assert (read.kind, read.text) == (kind, text)
+
+
+@pytest.mark.parametrize("line", ["---", "* * *", "=====", "| --- | :-: |", "|---|---|", "___"])
+def test_rules_hold_no_text(line: str) -> None:
+    assert read_line(line).text == ""
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "5 * 4 * 3 makes 60",
+        "snake_case_name stays whole",
+        "file_one and file_two",
+        "a < b and c > d",
+        "He said [sic] nothing",
+        "Call us (toll-free) [1]",
+        "#1 of the charts",
+        "Rated 4* by readers",
+    ],
+)
+def test_what_only_looks_like_markup_stays(line: str) -> None:
+    assert read_line(line).text == line
+
+
+def test_links_are_counted_with_their_targets() -> None:
+    read = read_line("[World](https://x.example/w) [Sport](https://x.example/s)")
+    assert read.text == "World Sport"
+    assert read.links == ("https://x.example/w", "https://x.example/s")
+    assert read.link_chars == 10
+
+
+def test_the_level_of_a_heading_is_told() -> None:
+    assert [read_line(f"{'#' * level} Ice").heading for level in range(1, 7)] == [1, 2, 3, 4, 5, 6]
+
+
+@pytest.mark.parametrize("opening", ["[" * 3000, "![" * 2000, "[a](" * 2000, "*" * 4000, "_a" * 3000, "**a" * 2000])
+def test_markup_that_never_ends_is_text(opening: str) -> None:
+    assert read_line(opening + " ice").text.endswith("ice")
+
+
+# --- whether a text is Markdown ---
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_every_converters_style_is_recognized(style: str) -> None:
+    assert is_markdown(STYLES[style](STORY).splitlines())
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        STORY.body,
+        ["- Coal", "- Flour", "- Mail"],
+        ["#1 song of the year", "* Figures are rounded"],
+        ["5 * 4", "a | b", "[sic]", "snake_case"],
+    ],
+)
+def test_plain_text_is_not_taken_for_markdown(lines: list[str]) -> None:
+    assert not is_markdown(lines)
+
+
+def test_one_sign_alone_is_no_markdown() -> None:
+    assert not is_markdown(["# Notes", *STORY.body])
+
+
+# --- whole documents ---
+
+
+def body(text: str, **options: bool) -> Article:
+    return Cleaner(Config(**options)).clean(text, kind="text")
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_every_paragraph_of_the_story_survives_every_style(style: str) -> None:
+    article = body(STYLES[style](STORY))
+    assert [text for text in STORY.body if text not in article.body] == []
+    assert article.title == STORY.title
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_no_markup_is_left_in_the_body(style: str) -> None:
+    assert not any(mark in body(STYLES[style](STORY)).body for mark in ("](", "**", "# ", "<!--", "http"))
+
+
+CRAWL4AI = (
+    "# {title}\n[Skip to content](https://x.example/#c)\n![Courier logo](https://x.example/l.png)\n"
+    "{first}\n## The cost\n{second}\n  * Coal, **40** tons\n  * Flour, _12_ tons\n{third}\n> {fourth}\n"
+)
+MARKITDOWN = (
+    "# {title}\n\n{first}\n\n{second}\n\n"
+    "| Port | Ships |\n| --- | --- |\n| Hallvik | 40 |\n| Brenna | 12 |\n\n"
+    "{third}\n\n{fourth}\n"
+)
+
+
+def written(template: str) -> str:
+    first, second, third, fourth, *_ = STORY.body
+    return template.format(title=STORY.title, first=first, second=second, third=third, fourth=fourth)
+
+
+@pytest.mark.parametrize("template", [CRAWL4AI, MARKITDOWN])
+def test_paragraphs_of_crawl4ai_and_markitdown_come_out_one_by_one(template: str) -> None:
+    texts = [paragraph.text for paragraph in body(written(template)).paragraphs]
+    assert [text for text in STORY.body[:4] if text not in texts] == []
+
+
+def test_lists_quotes_and_subheadings_keep_their_kinds() -> None:
+    kinds = {block.text: block.kind for block in cut(written(CRAWL4AI))[0]}
+    assert kinds["The cost"] == "heading"
+    assert kinds["Coal, 40 tons"] == "list_item"
+    assert kinds[STORY.body[3]] == "quote"
+
+
+def test_a_table_comes_as_rows_of_cells() -> None:
+    rows = [block.text for block in cut(written(MARKITDOWN))[0] if block.kind == "table"]
+    assert rows[0] == "Port | Ships"
+    assert rows[-2:] == ["Hallvik | 40", "Brenna | 12"]
+
+
+def test_markup_is_kept_on_request() -> None:
+    first = (
+        STORY.body[0].replace("Tuesday", "**Tuesday**").replace("harbour office", "[harbour office](https://x.example)")
+    )
+    text = "\n\n".join((f"# {STORY.title}", first, *STORY.body[1:]))
+    assert first in body(text, markdown=True).body
+    assert STORY.body[0] in body(text).body
