@@ -22,6 +22,7 @@ _STORY_KEY: Final = re.compile(
 )
 _LONG_STRING: Final = re.compile(r"\"((?:[^\"\\]|\\.){400,})\"")
 _TAG: Final = re.compile(r"<(?:p|div|br|h[1-6]|li|blockquote)\b", re.IGNORECASE)
+_ESCAPED: Final = re.compile(r"\\([\"\\])")
 _BAD_ESCAPE: Final = re.compile(r"\\(?![\"\\/bfnrtu])")
 
 
@@ -62,7 +63,7 @@ def _stories(scripts: Sequence[str]) -> Iterator[str]:
                     yield _unquoted(f'"{found[1]}"')
             if '\\"' not in text:
                 break
-            text = text.replace('\\\\"', "\x00").replace('\\"', '"').replace("\x00", '\\"')
+            text = _ESCAPED.sub(r"\1", text)
 
 
 def _unquoted(quoted: str) -> str:

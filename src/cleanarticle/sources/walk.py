@@ -178,7 +178,9 @@ def walk(root: etree._Element, metadata: Metadata, html: bytes) -> tuple[tuple[B
             told = ""
             if tag not in ("br", "img", "b", "i", "wbr") and element.items():
                 told = label_of(element)
-                if tag != "time" and not _TELLING.search(told):
+                if tag == "time":
+                    told = told or "time"
+                elif not _TELLING.search(told):
                     told = ""
             elif tag == "time":
                 told = "time"

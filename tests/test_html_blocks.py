@@ -1,0 +1,265 @@
+"""A page into blocks: boundaries never glue words, inline markup never splits them, kinds of paragraph survive."""
+
+import json
+
+import pytest
+
+from cleanarticle.core.blocks import Block, Page
+from cleanarticle.sources.decode import decode, looks_binary, sniff, without_controls
+from cleanarticle.sources.html import FROM_SCRIPT, cut
+from cleanarticle.sources.scripts import story_in_scripts
+from tests.invented.story import stories
+
+STORY = stories()["harbour"].body
+
+
+def blocks(inner: str) -> tuple[tuple[Block, ...], Page]:
+    return cut(f"<html><body>{inner}</body></html>")
+
+
+def texts(inner: str) -> list[str]:
+    return [block.text for block in blocks(inner)[0]]
+
+
+# --- boundaries ---
+
+
+BLOCKS = "p div li td h2 blockquote section figcaption dt button form x-card center".split()
+
+
+@pytest.mark.parametrize("tag", BLOCKS)
+def test_the_end_of_a_block_ends_the_word(tag: str) -> None:
+    assert texts(f"<{tag}>ferry</{tag}><{tag}>boat</{tag}>") == ["ferry", "boat"]
+    assert texts(f"ferry<{tag}>boat</{tag}>mail") == ["ferry", "boat", "mail"]
+
+
+@pytest.mark.parametrize("tag", ["b", "i", "em", "strong", "span", "a", "u", "sub", "mark", "font", "abbr", "small"])
+def test_inline_markup_does_not_split_a_word(tag: str) -> None:
+    assert texts(f"<p>har<{tag}>bo</{tag}>ur office</p>") == ["harbour office"]
+
+
+@pytest.mark.parametrize("inner", ["har<wbr>bour", "har&shy;bour", "har<!-- x -->bour", "har<script>x()</script>bour"])
+def test_what_is_not_shown_does_not_split_a_word(inner: str) -> None:
+    assert texts(f"<p>{inner} office</p>") == ["harbour office"]
+
+
+@pytest.mark.parametrize(
+    ("inner", "expected"),
+    [
+        ("ferry<br>boat", ["ferry boat"]),
+        ("ferry<br><br>boat", ["ferry", "boat"]),
+        ("ferry<br> <br/>\n boat", ["ferry", "boat"]),
+        ("<b>By Ida Holm</b><br>The ferry left.", ["By Ida Holm", "The ferry left."]),
+        (f"{STORY[0]}<br>{STORY[1]}", [STORY[0], STORY[1]]),
+    ],
+)
+def test_a_line_break_is_a_blank_and_two_are_a_paragraph(inner: str, expected: list[str]) -> None:
+    assert texts(f"<p>{inner}</p>") == expected
+
+
+def test_white_space_is_folded_and_entities_are_read() -> None:
+    assert texts("<p>  Coal&nbsp;&amp;\n\t flour </p>") == ["Coal & flour"]
+
+
+@pytest.mark.parametrize("tag", ["script", "style", "noscript", "template", "svg", "select", "textarea", "iframe"])
+def test_what_no_reader_sees_is_no_block(tag: str) -> None:
+    assert texts(f"<p>ferry</p><{tag}>var boat</{tag}><p>mail</p>") == ["ferry", "mail"]
+
+
+# --- kinds ---
+
+
+@pytest.mark.parametrize(
+    ("inner", "kind"),
+    [
+        ("<p>x</p>", "paragraph"),
+        ("<h3>x</h3>", "heading"),
+        ("<ul><li>x</li></ul>", "list_item"),
+        ("<ol><li><p>x</p></li></ol>", "list_item"),
+        ("<dl><dt>x</dt></dl>", "list_item"),
+        ("<blockquote><p>x</p></blockquote>", "quote"),
+        ("<table><tr><td>x</td></tr></table>", "table"),
+        ("<pre>x</pre>", "preformatted"),
+        ("<li><h2>x</h2></li>", "heading"),
+    ],
+)
+def test_elements_tell_the_kind_of_a_paragraph(inner: str, kind: str) -> None:
+    assert [block.kind for block in blocks(inner)[0]] == [kind]
+
+
+def test_preformatted_text_keeps_its_lines() -> None:
+    assert texts("<pre>for ship in port:\n    ship.leave()\n</pre>") == ["for ship in port:\n    ship.leave()"]
+
+
+def test_short_cells_of_a_row_are_joined_and_rows_are_not() -> None:
+    table = "<table><tr><th>Port</th><th>Ships</th></tr><tr><td>Brenna</td><td>12</td></tr></table>"
+    assert [(block.text, block.joined) for block in blocks(table)[0]] == [
+        ("Port", False),
+        ("Ships", True),
+        ("Brenna", False),
+        ("12", True),
+    ]
+
+
+def test_a_table_that_lays_out_a_page_is_not_joined() -> None:
+    table = f"<table><tr><td>Menu</td><td><p>{STORY[0]}</p><p>{STORY[1]}</p></td></tr></table>"
+    assert not any(block.joined for block in blocks(table)[0])
+
+
+# --- geometry ---
+
+
+def test_link_and_bold_characters_are_counted_by_block() -> None:
+    _, page = blocks("<p>The <a href='/a'>ferry</a> left.</p><p><b>Ice</b></p><p>none</p>")
+    assert page.link_chars == (5, 0, 0)
+    assert page.bold_chars == (0, 3, 0)
+
+
+def test_a_block_knows_its_element_and_those_around_it() -> None:
+    _, page = blocks("<article class='Story' id='S1'><div><p class='lead'>x</p></div></article>")
+    assert (page.tag(0), page.label(0)) == ("p", "lead")
+    assert [page.nodes.tag[node] for node in page.ancestors(0)] == ["p", "div", "article", "body", "html"]
+    assert "story" in page.nodes.label[page.ancestors(0)[2]]
+
+
+def test_telling_inline_elements_are_marked() -> None:
+    _, page = blocks("<p>By <span class='author-name'>Ida Holm</span>, <time datetime='2025-02-18'>Tuesday</time></p>")
+    assert [(mark.tag, mark.text, mark.when) for mark in page.marks] == [
+        ("span", "Ida Holm", ""),
+        ("time", "Tuesday", "2025-02-18"),
+    ]
+
+
+@pytest.mark.parametrize("page", ["", " ", "<!-- -->", "<?xml version='1.0'?>", "<html></html>"])
+def test_a_page_without_text_has_no_blocks(page: str) -> None:
+    assert cut(page)[0] == ()
+
+
+# --- metadata ---
+
+
+def test_names_of_meta_elements_are_lower_case_and_every_content_is_kept() -> None:
+    told = cut('<html><head><meta name="Author" content=" A "><meta name="author" content="B"></head></html>')[
+        1
+    ].metadata
+    assert told.meta["author"] == ("A", "B")
+
+
+def test_objects_of_a_graph_are_told_one_by_one() -> None:
+    graph = json.dumps({"@graph": [{"@type": "NewsArticle"}, {"@type": "Person"}]})
+    told = cut(f'<html><head><script type="application/ld+json">{graph}</script></head></html>')[1].metadata
+    assert [item.get("@type") for item in told.linked] == [None, "NewsArticle", "Person"]
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        '{"headline": "Ice"};',
+        '<!-- {"headline": "Ice"} -->',
+        '//<![CDATA[\n{"headline": "Ice"}\n//]]>',
+        '{"headline":\n"Ice"}',
+    ],
+)
+def test_json_ld_is_read_though_it_is_wrapped(script: str) -> None:
+    told = cut(f'<html><head><script type="application/ld+json">{script}</script></head></html>')[1].metadata
+    assert [item["headline"] for item in told.linked] == ["Ice"]
+
+
+def test_json_ld_that_is_broken_is_left_out() -> None:
+    page = '<html><head><script type="application/ld+json">{"headline": </script></head><body><p>x</p></body></html>'
+    assert cut(page)[1].metadata.linked == ()
+
+
+# --- the story in scripts ---
+
+BODY = "\n".join(STORY)
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        f'<script type="application/ld+json">{json.dumps({"@type": "NewsArticle", "articleBody": BODY})}</script>',
+        f'<script id="__NEXT_DATA__">{json.dumps({"props": {"articleBody": BODY}})}</script>',
+        f"<script>window.__INITIAL_STATE__ = {json.dumps({'story': {'body': BODY}})}</script>",
+        f"<script>window.__PRELOADED_STATE__ = {json.dumps(json.dumps({'content': BODY}))}</script>",
+    ],
+)
+def test_a_page_without_text_gives_the_story_of_its_scripts(script: str) -> None:
+    found, page = cut(f"<html><head>{script}</head><body><div id='root'>Loading</div></body></html>")
+    assert [block.text for block in found][-len(STORY) :] == list(STORY)
+    assert FROM_SCRIPT in " ".join(page.nodes.label)
+
+
+def test_scripts_are_not_asked_where_the_tree_tells_the_story() -> None:
+    other = json.dumps({"articleBody": BODY.upper()})
+    inner = "".join(f"<p>{text}</p>" for text in STORY)
+    found, _ = cut(f'<html><head><script type="application/ld+json">{other}</script></head><body>{inner}</body></html>')
+    assert [block.text for block in found] == list(STORY)
+
+
+def test_a_short_text_in_a_script_is_no_story() -> None:
+    told = cut('<html><head><script type="application/ld+json">{"articleBody": "Ice."}</script></head></html>')[
+        1
+    ].metadata
+    assert story_in_scripts(told) == ""
+
+
+# --- bytes ---
+
+WORDS = "Trois semaines de glace à Hallvik : « été », œuvre, 5 €"
+
+
+@pytest.mark.parametrize("coding", ["utf-8", "utf-8-sig", "utf-16", "utf-32"])
+def test_bytes_with_a_mark_or_in_utf_8_are_read_exactly(coding: str) -> None:
+    assert decode(WORDS.encode(coding)).text == WORDS
+
+
+@pytest.mark.parametrize(
+    ("declared", "actual", "text"),
+    [
+        ("iso-8859-1", "cp1252", WORDS),
+        ("windows-1251", "cp1251", "Паром снова ходит"),
+        ("gb2312", "gb18030", "县里预计今年将有八万人次"),
+        ("shift_jis", "cp932", "開館初日は約二百人が訪れた"),
+        ("euc-kr", "cp949", "군수는 내년에 두 가구를 더"),
+    ],
+)
+def test_a_declared_charset_is_read_as_browsers_read_it(declared: str, actual: str, text: str) -> None:
+    page = f'<meta charset="{declared}"><p>{text}</p>'
+    assert decode(page.encode(actual)).text == page
+
+
+def test_one_bad_byte_does_not_change_the_encoding_of_the_rest() -> None:
+    read = decode(("été " * 300).encode() + b"\xff")
+    assert read.text.startswith("été été")
+    assert (read.encoding, len(read.warnings)) == ("utf-8", 1)
+
+
+@pytest.mark.parametrize("data", [b"%PDF-1.7", b"\x89PNG\r\n", b"\xff\xd8\xff\xe0", b"PK\x03\x04", b"\x1f\x8b\x08"])
+def test_pictures_and_archives_are_binary(data: bytes) -> None:
+    assert looks_binary(data)
+
+
+@pytest.mark.parametrize("data", [b"", b"Ice.\n", WORDS.encode("utf-16"), WORDS.encode("cp1252"), "氷".encode("cp932")])
+def test_texts_in_any_encoding_are_not_binary(data: bytes) -> None:
+    assert not looks_binary(data)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("<!DOCTYPE html><p>x", "html"),
+        ("\ufeff\n<html>", "html"),
+        ("<div><p>Ice</p></div>", "html"),
+        ("Ice < water, and 3 <b 4", "text"),
+        ("# Ice\n\nA line<br>another\n" + "prose\n" * 40, "text"),
+        ("Write <p> for a paragraph.", "text"),
+        ("", "text"),
+    ],
+)
+def test_html_is_told_from_text_by_its_tags(text: str, kind: str) -> None:
+    assert sniff(text) == kind
+
+
+def test_control_characters_become_blanks_of_the_same_length() -> None:
+    assert without_controls("a\x00b\x1bc\td\n") == "a b c\td\n"
