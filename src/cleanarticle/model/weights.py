@@ -1,5 +1,7 @@
 """The model's file: two forests, what names of elements and words tell, and where it was trained."""
 
+import zipfile
+import zlib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
@@ -46,7 +48,7 @@ def load(path: Path) -> Weights:
         with np.load(path) as file:
             page = _read(file, "page")
             line = _read(file, "line") if "line.card" in file else None
-    except (OSError, ValueError, KeyError, EOFError, msgspec.DecodeError) as error:
+    except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile, zlib.error, msgspec.DecodeError) as error:
         raise ModelError(
             f"{path}: not a block model of format {FORMAT}: {error}; train one with `python -m training.train`"
         ) from error

@@ -6,8 +6,8 @@ from typing import Final
 from ..context import Context
 from ..core.blocks import Block, Plain
 from ..core.decisions import Decision, Drop
-from ..core.draft import Draft
-from ..core.facts import Scores
+from ..core.draft import Draft, kept_on_request, noted
+from ..core.facts import Scores, Standfirst
 from .prose import is_prose
 
 TEXT_THRESHOLD: Final = 0.13
@@ -15,7 +15,7 @@ TEXT_THRESHOLD: Final = 0.13
 
 
 def run(draft: Draft, context: Context) -> Iterator[Decision]:
-    """Drop blocks under the threshold; of a text spare prose without which it would have a gap or nothing at all."""
+    """Drop blocks under the threshold, those kept on request aside; of a text spare prose that would leave a gap."""
     scores = draft.fact(Scores)
     if scores is None:
         return
@@ -23,8 +23,9 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     live = list(draft.live())
     sure = {block.index for block in live if scores.values[block.index] >= threshold}
     spared = _spared(live, sure) if isinstance(draft.origin, Plain) else frozenset()
+    wanted = kept_on_request(draft) | noted(draft, Standfirst)
     for block in live:
-        if block.index not in sure and block.index not in spared:
+        if block.index not in sure and block.index not in spared and block.index not in wanted:
             p = scores.values[block.index]
             yield Drop(block.index, f"model/{scores.model}", "outside", round(1 - p, 3))
 

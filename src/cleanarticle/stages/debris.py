@@ -44,6 +44,7 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
                 continue
         if hit is None or not _in_place(hit, position, opening):
             continue
+        taken.add(position)
         yield _drop(block, hit, hit.confidence)
         if hit.opens:
             for other in headed_list(live, position):
