@@ -188,7 +188,7 @@ def test_a_page_that_takes_too_much_memory_costs_itself(tmp_path: Path) -> None:
     inbox.mkdir()
     _neighbours(inbox)
     (inbox / "big.html").write_bytes(b"<p>x</p>" * (2 * MEGA))
-    assert batch(inbox, "-o", tmp_path / "out.jsonl", "--memory-limit", "100M").code == 1
+    assert batch(inbox, "-o", tmp_path / "out.jsonl", "--memory-limit", "400M").code == 1
     assert [article["id"] for article in lines_of(tmp_path / "out.jsonl")] == ["a.txt", "z.html"]
     (failed,) = lines_of(tmp_path / "out.jsonl.failed.jsonl")
     assert failed["error"] in ("MemoryError", "WorkerDied")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cleanarticle import clean
+from cleanarticle import Cleaner, Config, clean
 from cleanarticle.core.blocks import Metadata
 from cleanarticle.grammar.titles import SiteNames, agreement
 from tests.pages import PROSE, page, text
@@ -56,9 +56,13 @@ def test_prose_is_no_headline() -> None:
 
 def test_markup_makes_the_standfirst() -> None:
     deck = "Two years of work lie ahead, and nobody knows how the mail will cross the river."
-    article = clean(page(f'<p class="article-standfirst">{deck}</p>'))
+    text = page(f'<p class="article-standfirst">{deck}</p>')
+    article = clean(text)
     assert article.subtitle == deck
-    assert deck not in article.body
+    assert article.paragraphs[0].text == deck
+    lifted = Cleaner(Config(keep_standfirst=False)).clean(text)
+    assert lifted.subtitle == deck
+    assert deck not in lifted.body
 
 
 def test_the_pages_description_above_the_story_is_the_standfirst() -> None:

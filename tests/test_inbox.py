@@ -78,8 +78,8 @@ def test_the_inbox_is_what_the_scripts_make() -> None:
 def test_every_paragraph_of_the_story_comes_out_and_nothing_else(told: tuple[Article, Story]) -> None:
     article, story = told
     body = [plain(paragraph.text) for paragraph in article.paragraphs]
-    if article.source.kind == "text" and body[:1] == [plain(story.standfirst)]:
-        del body[0]  # a text does not show whether its first sentence stands below the headline or opens the story
+    if body[:1] == [plain(story.standfirst)]:
+        del body[0]  # it stays in the body unless Config(keep_standfirst=False) takes it out
     assert body == [plain(text) for text in story.body]
 
 

@@ -12,11 +12,7 @@ from tests.conftest import SEEDS
 from tests.invented import seeds
 
 NAMES = sorted(path.stem for path in SEEDS.glob("*.txt"))
-KNOWN_FAILURES: dict[tuple[str, str], str] = {
-    ("test_the_body_is_the_storys_paragraphs_and_nothing_else", "nl-meest-gelezen"): (
-        "the line model takes the last paragraph, which looks ahead of the story, for the list below it"
-    ),
-}
+KNOWN_FAILURES: dict[tuple[str, str], str] = {}
 """(test, variant) -> why it fails today."""
 
 

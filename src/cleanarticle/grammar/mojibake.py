@@ -64,8 +64,6 @@ def _partly(run: str, text: str, end: int) -> str:
 
 def _beside_latin(text: str, start: int, end: int) -> bool:
     """Cyrillic in a Latin word is broken; in a Cyrillic one it is spelling."""
-    return (
-        text[max(0, start - 1) : start].isascii()
-        and text[max(0, start - 1) : start].isalpha()
-        or (text[end : end + 1].isascii() and text[end : end + 1].isalpha())
+    return (text[max(0, start - 1) : start].isascii() and text[max(0, start - 1) : start].isalpha()) or (
+        text[end : end + 1].isascii() and text[end : end + 1].isalpha()
     )

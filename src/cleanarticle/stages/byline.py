@@ -33,7 +33,8 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     declared = _persons(told, grammar, sites)
     head = head_of(draft)
     names = [name for name, _ in declared]
-    shown = list(shown_authors(draft, grammar, names, head, sites))
+    debris = context.matcher(draft.language)
+    shown = [one for one in shown_authors(draft, grammar, names, head, sites) if not debris.exact(one.block.text)]
     if not shown and not declared:
         shown = list(author_box(draft, grammar, head, sites))
     chosen = _chosen(shown, head)

@@ -30,6 +30,7 @@ _SAME: Final = 0.8
 _KIN: Final = 0.4
 _LONGEST: Final = 300
 _SHORTEST: Final = 12
+_FEWEST_BLANKS: Final = 2
 _TOP: Final = 8
 """Lines above which a text has its headline, after section, timestamp and breadcrumb."""
 
@@ -163,11 +164,16 @@ def _in_text(draft: Draft, plain: Plain, declared: list[str], debris: Matcher) -
             return _Shown(block.text, (block.index,), agreed, agreed)
     lines = (
         *(block for block in blocks[:opening] if block.heading == 1),
-        *(block for block in top if _is_headline(block)),
+        *(block for block in top if _is_headline(block) or _opens(block, plain)),
         *(block for block in blocks[max(_TOP, opening - _TOP) : opening] if _is_headline(block)),
     )
     line = next((block for block in lines if debris.first(block.text) is None), None)
     return _Shown(line.text, (line.index,), 0.0, 0.0) if line is not None else None
+
+
+def _opens(block: Block, plain: Plain) -> bool:
+    """The very first line may be a short headline: "A bridge is closed"."""
+    return block.index == plain.front and block.text.count(" ") >= _FEWEST_BLANKS and is_headline_like(block)
 
 
 def _is_headline(block: Block) -> bool:

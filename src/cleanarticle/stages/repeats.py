@@ -1,5 +1,6 @@
 """What a document says twice: the headline again, a caption in the prose, a paragraph of a second layout."""
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -7,12 +8,17 @@ from ..context import Context
 from ..core.decisions import Decision, Drop
 from ..core.draft import Draft, noted
 from ..core.facts import Caption, Headline, Scores, Standfirst
+from ..grammar.declared import site_names
 from ..rules.matcher import normal
 from .prose import size
 
 _PARAGRAPH: Final = 60
 """Letters from which a line that stands twice is a copy; shorter ones ("Yes.", "Advertisement") may be said twice."""
 _UNLIKELY: Final = 0.05
+_MASTHEAD: Final = 40
+"""Blocks at the head of a page among which the paper's own name is its masthead."""
+_NAME: Final = 60
+_SHORTEST_NAME: Final = 4
 
 
 def run(draft: Draft, context: Context) -> Iterator[Decision]:
@@ -24,6 +30,7 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     if standfirst and size(standfirst.text) >= _PARAGRAPH:
         told[normal(standfirst.text)] = "standfirst"
     scores = draft.fact(Scores)
+    site = site_names(draft.origin.metadata, draft.url)
     seen: set[str] = set()
     for block in draft.live():
         if block.index in own or (scores and scores.values[block.index] < _UNLIKELY):
@@ -31,6 +38,8 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
         text = block.text
         if title and len(text) < 2 * len(title) + 10 and normal(text) == title:
             yield Drop(block.index, "repeats/headline", "duplicate", 0.97)
+        elif block.index < _MASTHEAD and len(text) < _NAME and (site.is_one(text) or _in_title(draft, text)):
+            yield Drop(block.index, "repeats/site-name", "navigation", 0.9)
         elif size(text) >= _PARAGRAPH:
             line = normal(text)
             if line in told:
@@ -38,3 +47,11 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
             elif line in seen:
                 yield Drop(block.index, "repeats/paragraph", "duplicate", 0.95)
             seen.add(line)
+
+
+def _in_title(draft: Draft, text: str) -> bool:
+    """True if the page's <title> has the text at one end, cut off by a mark: "Bridge closed - The Arlen Courier"."""
+    title, name = draft.origin.metadata.title, re.escape(text)
+    if len(text) < _SHORTEST_NAME or text not in title:
+        return False
+    return bool(re.search(rf"[-–—|:·»]\s*{name}\s*$|^\s*{name}\s*[-–—|:·»]", title))
