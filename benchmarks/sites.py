@@ -124,7 +124,8 @@ def rows(shared: Path, corpora: list[str], engines: list[str]) -> Iterator[str]:
                 without, with_sites = (measure(golds, cleaner(known, model=model)) for known in (None, profile))
                 yield (
                     f"| {corpus}, {engine} | {len(golds)}, {sites} | {name} | {without.f1:.4f} | {with_sites.f1:.4f} "
-                    f"| {with_sites.f1 - without.f1:+.4f} | {100 * (with_sites.lost - without.lost) / without.gold:+.2f} "
+                    f"| {with_sites.f1 - without.f1:+.4f} "
+                    f"| {100 * (with_sites.lost - without.lost) / without.gold:+.2f} "
                     f"| {without.milliseconds:.1f} | {with_sites.milliseconds:.1f} |"
                 )
 
