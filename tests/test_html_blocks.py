@@ -250,7 +250,10 @@ def test_texts_in_any_encoding_are_not_binary(data: bytes) -> None:
     [
         ("<!DOCTYPE html><p>x", "html"),
         ("\ufeff\n<html>", "html"),
+        ("<!-- served by node 3 --><!DOCTYPE html>\n<!--[if lt IE 7]> <html> <![endif]-->\n" + "\n" * 300, "html"),
+        ("<script src='a.js'></script>\n" + "\n" * 300, "html"),
         ("<div><p>Ice</p></div>", "html"),
+        ("<!-- a note of mine -->\nIce broke on Monday.", "text"),
         ("Ice < water, and 3 <b 4", "text"),
         ("# Ice\n\nA line<br>another\n" + "prose\n" * 40, "text"),
         ("Write <p> for a paragraph.", "text"),

@@ -27,6 +27,7 @@ _TAG: Final = re.compile(
     r"<(?:!doctype\s+html|html|head|body|div|p|span|article|section|table|script|meta|title|h[1-6]|a|ul|li|br|img)\b",
     re.I,
 )
+_ROOT: Final = re.compile(r"<(?:!doctype\s+html|html[\s>]|head[\s>]|body[\s>])", re.I)
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0e-\x1b\x7f]")
 _SURROGATE: Final = re.compile(r"[\ud800-\udfff]")
 
@@ -105,7 +106,10 @@ def looks_binary(data: bytes) -> bool:
 def sniff(text: str) -> Kind:
     """HTML or text, told by content: real tags make HTML, a lone "<" or a Markdown file with one <br> does not."""
     head = text[:20_000]
-    if head.lstrip("\ufeff \t\r\n").lower().startswith(("<!doctype", "<html", "<?xml", "<head", "<body")):
+    start = head.lstrip("\ufeff \t\r\n").lower()
+    if start.startswith(("<!doctype", "<html", "<?xml", "<head", "<body", "<script", "<style")):
+        return "html"
+    if start.startswith("<!--") and _ROOT.search(head):  # servers write a comment above the document
         return "html"
     tags = len(_TAG.findall(head))
     if tags == 0:
