@@ -10,6 +10,7 @@ from .places import is_town
 
 _EAST: Final = r"\u3400-\u9fff\u3040-\u30ff\uac00-\ud7af\uf900-\ufaff"
 _EASTERN: Final = re.compile(rf"[{_EAST}]{{2,6}}|[{_EAST}]{{1,4}}[ 　・·][{_EAST}・·]{{1,8}}")
+_NO_NAME: Final = re.compile(r"['’]s\b|\.\.|…|[\"“”„«»「」?!]")
 _TOKEN: Final = re.compile(r"[^\W\d_][\w'’`´.\-‑]*")
 _JUNK: Final = re.compile(
     r"[@#<>{}=*+?!%$€£\\\[\]…_]|https?:|www\.|\d|\.(?:com|net|org|de|co|in|it|fr|info|tv)\b", re.IGNORECASE
@@ -124,7 +125,12 @@ class Names:
         return any(word in self._role_words or (word in self._months and len(tokens) < 3) for word in folded)
 
     def is_wordy(self, name: str) -> bool:
-        """True if a function word stands in it ("Back To Top"): a name that nothing shows to be one is then none."""
+        """True if a function word, a possessive or dots stand in it ("Back To Top", "Honda's Potential").
+
+        A name that nothing shows to be one is then none.
+        """
+        if _NO_NAME.search(name):
+            return True
         return any(word in self._stop and word not in _PARTICLES for word in name.casefold().split())
 
     def declared(self, text: str) -> Iterator[str]:

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-_HALVES: Final = re.compile(r"[\x80-\x84\x86-\x9f]|[ÂÃĂĹ√¬][\xa0\x85\xad]")
+_HALVES: Final = re.compile(r"[\x80-\x84\x86-\x9f]|[ÂÃĂĹ√¬][\xa0\x85\xad]|[ГВ]\xad")
 """C1 controls, and letters that stand for a lead byte before a no-break space: UTF-8 read as Latin-1 or the like.
 
 There U+00A0, U+0085 and U+00AD are the second half of a letter ("cittÃ\\xa0" is "città"), no blank and no line's end.

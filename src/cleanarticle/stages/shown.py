@@ -148,8 +148,10 @@ def _is_called(draft: Draft, block: Block) -> bool:
 
 def _opens_story(draft: Draft, block: Block, head: Head) -> bool:
     """True for a line of a text's head right above a paragraph, where extractors leave the author's bare name."""
-    below = draft.blocks[block.index + 1 : block.index + 3]
-    return head.title < block.index <= head.title + _TOP and any(map(is_prose, below))
+    if not 0 <= head.title < block.index <= head.title + _TOP:
+        return False
+    above, below = draft.blocks[head.title + 1 : block.index], draft.blocks[block.index + 1 : block.index + 3]
+    return any(map(is_prose, below)) and sum(map(is_prose, above)) <= 1  # a standfirst, or none
 
 
 def _wordy(read: Reading, grammar: Bylines) -> bool:
