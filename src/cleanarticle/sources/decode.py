@@ -23,6 +23,18 @@ _WIDER: Final = {
     "shift_jis": "cp932", "x-sjis": "cp932", "iso-8859-11": "cp874", "tis-620": "cp874",
 }  # fmt: skip
 """The wider encoding that browsers read for a declared one (WHATWG Encoding Standard)."""
+_LANGUAGE: Final = re.compile(rb"<html\b[^>]{0,500}?\blang\s{0,5}=\s{0,5}[\"']?([A-Za-z]{2})", re.I)
+_OF_LANGUAGE: Final = {
+    **dict.fromkeys(("en", "de", "fr", "es", "it", "pt", "nl", "sv", "no", "nb", "nn", "da", "fi", "is"), "cp1252"),
+    **dict.fromkeys(("ru", "uk", "bg", "be", "mk"), "cp1251"),
+    **dict.fromkeys(("pl", "cs", "sk", "hu", "ro", "hr", "sl"), "cp1250"),
+    "tr": "cp1254", "el": "cp1253", "he": "cp1255", "ar": "cp1256", "th": "cp874",
+    "ja": "cp932", "ko": "cp949", "zh": "gb18030",
+}  # fmt: skip
+"""What browsers read a page of a language in that declares no charset (HTML standard, encoding sniffing algorithm).
+
+A page that declares a wrong one is such a page; trial by byte statistics depends on which detectors are installed.
+"""
 _TAG: Final = re.compile(
     r"<(?:!doctype\s+html|html|head|body|div|p|span|article|section|table|script|meta|title|h[1-6]|a|ul|li|br|img)\b",
     re.I,
@@ -62,11 +74,16 @@ def decode(data: str | bytes) -> Decoded:
         read = _strict(data, _WIDER.get(named, named))
         if read is not None:
             return read
+    language = _LANGUAGE.search(data[:4096])
+    if language:
+        read = _strict(data, _OF_LANGUAGE.get(language.group(1).decode("ascii").lower(), ""))
+        if read is not None:
+            return read
     return _by_trial(data)
 
 
 def _strict(data: bytes, encoding: str) -> Decoded | None:
-    if encoding.startswith(("utf-16", "utf-8")):
+    if not encoding or encoding.startswith(("utf-16", "utf-8")):
         return None  # no BOM, and the bytes that say so are ASCII: the declaration is wrong
     try:
         return Decoded(data.decode(encoding), encoding)

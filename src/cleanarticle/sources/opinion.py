@@ -18,13 +18,16 @@ def second_opinion(html: bytes, blocks: Sequence[Block], *, recall: bool = False
     """
     from trafilatura import extract  # 250 ms to import, needed for few pages
 
-    text = extract(
-        html.decode("utf-8", "replace"),
-        include_comments=False,
-        include_tables=True,
-        deduplicate=False,
-        favor_recall=recall,
-    )
+    try:
+        text = extract(
+            html.decode("utf-8", "replace"),
+            include_comments=False,
+            include_tables=True,
+            deduplicate=False,
+            favor_recall=recall,
+        )
+    except Exception:  # whatever foreign code raises on a hostile page: then there is no second opinion
+        return None
     return matching(text, blocks) if text else None
 
 
