@@ -25,7 +25,6 @@ class Context:
         self._found = find_packs(config.packs)
         self._packs: dict[str, tuple[Pack, ...]] = {}
         self._matchers: dict[str, Matcher] = {}
-        self._function_words: dict[str, frozenset[str]] = {}
         self.model_problem = ""
         self._made: dict[tuple[Callable[..., object], str], object] = {}
 
@@ -76,25 +75,22 @@ class Context:
             return None
 
     @cached_property
-    def stop_words(self) -> dict[str, tuple[str, ...]]:
+    def stop_words(self) -> dict[str, frozenset[str]]:
         """Function words of every language that has a pack."""
-        return {language: load_words(self._found[language][0]).stop for language in self.languages}
+        return {language: frozenset(load_words(self._found[language][0]).stop) for language in self.languages}
 
     @cached_property
     def languages_of_word(self) -> dict[str, tuple[str, ...]]:
         """Function word -> the languages that have it."""
         found: dict[str, list[str]] = {}
         for language, words in self.stop_words.items():
-            for word in dict.fromkeys(words):
+            for word in words:
                 found.setdefault(word, []).append(language)
         return {word: tuple(languages) for word, languages in found.items()}
 
     def function_words(self, language: str) -> frozenset[str]:
         """Function words of one language; none if it has no pack."""
-        base = base_language(language)
-        if base not in self._function_words:
-            self._function_words[base] = frozenset(self.stop_words.get(base, ()))
-        return self._function_words[base]
+        return self.stop_words.get(base_language(language), frozenset())
 
     @cached_property
     def rule_names(self) -> frozenset[str]:
@@ -104,7 +100,7 @@ class Context:
         )
 
     def check(self) -> None:
-        """Raise PackError if the configuration names a rule that does not exist."""
+        """Raise PackError if the configuration names what cannot be a rule. Packs are not read for it."""
         unknown = {name for name in self.config.ignore_rules if "/" not in name}
         if unknown:
             raise PackError(

@@ -23,10 +23,6 @@ class Head(Struct, frozen=True):
         """The first block that may tell something about the story."""
         return max(0, (self.title if self.title >= 0 else self.opening) - _NEAR)
 
-    def holds(self, index: int) -> bool:
-        """True for a block around the headline or between it and the first paragraph."""
-        return self.first <= index < self.opening
-
 
 def head_of(draft: Draft, title: int | None = None) -> Head:
     """The head, from the lifted headline (or the block `title`) and the model's probabilities where they are noted."""
