@@ -1,26 +1,26 @@
-"""Rules compiled for speed: exact lines by set look-up, then prefixes and suffixes, then phrases, then patterns."""
+"""Rules compiled for speed: one look for the words that rules need, then only the rules whose words are there."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Final
 
+from ahocorasick_rs import AhoCorasick
 from msgspec import Struct
 
 from ..core.decisions import RemovedKind
+from .literals import folded, needed
 from .pack import LONGEST, Pack, Rule
 
 _BULLETS: Final = " \t•·▪▫■□●○◦▶►▸‣→»›>*+#|-–—―_~\"'([【「『<:.,▼▽▲△◆◇◎＞≫《〈［（«⇒➡👉🔴\ufe0e\ufe0f↑↓"
 _ENDS: Final = " \t:.!?…»›>→|*_~-–—\"')]】」』,。：！？、）》〉］؟،؛＞↑↓\ufe0e\ufe0f"
-_STRAIGHT: Final = str.maketrans(
-    {"’": "'", "‘": "'", "`": "'", "ʼ": "'", "“": '"', "”": '"', "„": '"', "\u00a0": " ", "İ": "i", "ı": "i", "ß": "ss"}
-)
 _EDGE: Final = 300
 """Code points at either end of a long block in which pieces are looked for."""
 
 
 def normal(text: str) -> str:
-    """The form in which lines and patterns are compared: "• Lesen Sie auch:" -> "lesen sie auch"."""
-    return text.translate(_STRAIGHT).casefold().lstrip(_BULLETS).rstrip(_ENDS)
+    """The form in which lines and phrases are compared: "• Lesen Sie auch:" -> "lesen sie auch"."""
+    return folded(text).lstrip(_BULLETS).rstrip(_ENDS)
 
 
 class Hit(Struct, frozen=True):
@@ -36,16 +36,30 @@ class Hit(Struct, frozen=True):
     preview: bool = False
 
 
-class _Compiled(Struct, frozen=True):
+class _Entry(Struct, frozen=True):
+    """One phrase or pattern of a rule, and how a line is compared with it."""
+
+    how: str
+    phrase: str
     name: str
     rule: Rule
-    order: int
 
     def fits(self, text: str) -> bool:
         where = self.rule.where
         if len(text) > where.max_chars:
             return False
         return where.max_words is None or text.count(" ") < where.max_words
+
+    def meets(self, text: str, line: str) -> bool:
+        """Does it flag the whole block? `line` is the text in normal form."""
+        match self.how:
+            case "prefix":
+                return line.startswith(self.phrase) and _whole(line, self.phrase) and self.fits(text)
+            case "suffix":
+                return line.endswith(self.phrase) and self.fits(text)
+            case "contains":
+                return self.phrase in line and self.fits(text)
+        return self.fits(text) and _compiled(self.phrase).search(text) is not None
 
     def hit(self, start: int = 0, end: int | None = None) -> Hit:
         rule = self.rule
@@ -54,112 +68,107 @@ class _Compiled(Struct, frozen=True):
         )
 
 
+_LINES: Final = ("prefix", "suffix", "contains", "regex")
+"""How whole lines are compared, the cheapest first: also the order in which rules get a line."""
+
+
+def _entries(how: str, name: str, rule: Rule) -> Iterator[_Entry]:
+    match how:
+        case "prefix":
+            phrases = [folded(phrase).lstrip(_BULLETS) for phrase in rule.prefix]
+        case "suffix":
+            phrases = [folded(phrase).rstrip(_ENDS) for phrase in rule.suffix]
+        case "contains":
+            phrases = [folded(phrase) for phrase in rule.contains]
+        case _:
+            phrases = [] if rule.piece else list(rule.regex)
+    return (_Entry(how, phrase, name, rule) for phrase in phrases if phrase)
+
+
 class Matcher:
     """All rules of some packs, compiled once. Read-only and free of state: the same line always gives the same hit."""
 
     def __init__(self, packs: Sequence[Pack]) -> None:
-        rules = [_Compiled(pack.full_name(rule), rule, 0) for pack in packs for rule in pack.rule]
-        self.names: Final = frozenset(compiled.name for compiled in rules)
-        self._exact: dict[str, list[_Compiled]] = {}
-        self._prefix: list[tuple[str, _Compiled]] = []
-        self._suffix: list[tuple[str, _Compiled]] = []
-        self._contains: list[tuple[str, _Compiled]] = []
-        self._regex: list[tuple[re.Pattern[str], _Compiled]] = []
-        self._pieces: list[tuple[re.Pattern[str], _Compiled]] = []
-        for compiled in rules:
-            self._add(compiled)
-        self._prefixes = tuple(phrase for phrase, _ in self._prefix)
-        # One look at all patterns together costs a tenth of a look at each; few blocks pass it.
-        anchored = [pattern.pattern for pattern, _ in self._regex if _is_anchored(pattern.pattern)]
-        loose = [pattern.pattern for pattern, _ in self._regex if not _is_anchored(pattern.pattern)]
-        self._anchored, self._loose = _any_of(anchored), _any_of(loose)
-        self._some_piece = _any_of([pattern.pattern for pattern, _ in self._pieces])
-        self._suffixes = tuple(phrase for phrase, _ in self._suffix)
-
-    def _add(self, compiled: _Compiled) -> None:
-        rule = compiled.rule
-        for phrase in rule.exact:
-            if line := normal(phrase):
-                self._exact.setdefault(line, []).append(compiled)
-        self._prefix += [(head, compiled) for phrase in rule.prefix if (head := _head(phrase))]
-        self._suffix += [(tail, compiled) for phrase in rule.suffix if (tail := _tail(phrase))]
-        self._contains += [(_middle(phrase), compiled) for phrase in rule.contains]
-        where = self._pieces if rule.piece else self._regex
-        where += [(re.compile(pattern, re.IGNORECASE), compiled) for pattern in rule.regex]
+        rules = [(pack.full_name(rule), rule) for pack in packs for rule in pack.rule]
+        self.names: Final = frozenset(name for name, _ in rules)
+        self._exact: dict[str, list[_Entry]] = {}
+        for name, rule in rules:
+            for phrase in rule.exact:
+                if line := normal(phrase):
+                    self._exact.setdefault(line, []).append(_Entry("exact", line, name, rule))
+        self._lines = _Filter([entry for how in _LINES for name, rule in rules for entry in _entries(how, name, rule)])
+        self._pieces = _Filter([_Entry("regex", p, n, r) for n, r in rules if r.piece for p in r.regex])
 
     def first(self, text: str) -> Hit | None:
         """The first rule that flags the whole block, or None."""
-        return next(iter(self.every(text)), None)
+        return next(self.every(text), None)
 
     def exact(self, text: str) -> Hit | None:
         """The first rule that knows the whole line word for word, or None: a single look-up."""
-        return next((compiled.hit() for compiled in self._exact.get(normal(text), ()) if compiled.fits(text)), None)
+        return next((entry.hit() for entry in self._exact.get(normal(text), ()) if entry.fits(text)), None)
 
-    def every(self, text: str) -> Iterable[Hit]:
+    def every(self, text: str) -> Iterator[Hit]:
         """Every rule that flags the whole block, the cheapest kinds of test first."""
         if len(text) > LONGEST:
             return
-        line = normal(text)
-        for compiled in self._exact.get(line, ()):
-            if compiled.fits(text):
-                yield compiled.hit()
-        if line.startswith(self._prefixes):
-            for phrase, compiled in self._prefix:
-                if line.startswith(phrase) and _whole(line, phrase) and compiled.fits(text):
-                    yield compiled.hit()
-        if line.endswith(self._suffixes):
-            for phrase, compiled in self._suffix:
-                if line.endswith(phrase) and compiled.fits(text):
-                    yield compiled.hit()
-        for phrase, compiled in self._contains:
-            if phrase in line and compiled.fits(text):
-                yield compiled.hit()
-        if self._anchored.match(text) or self._loose.search(text):
-            for pattern, compiled in self._regex:
-                if compiled.fits(text) and pattern.search(text):
-                    yield compiled.hit()
+        fold = folded(text)
+        line = fold.lstrip(_BULLETS).rstrip(_ENDS)
+        for entry in self._exact.get(line, ()):
+            if entry.fits(text):
+                yield entry.hit()
+        for entry in self._lines.candidates(text, fold):
+            if entry.meets(text, line):
+                yield entry.hit()
 
-    def pieces(self, text: str) -> Iterable[Hit]:
+    def pieces(self, text: str) -> Iterator[Hit]:
         """Pieces inside a block that go though the block stays, left to right, not overlapping."""
-        if not any(self._some_piece.search(text, start, end) for start, end in _edges(len(text))):
-            return
         last = 0
-        for pattern, compiled in self._pieces:
-            for start, end in _edges(len(text)):
-                for match in pattern.finditer(text, start, end):
+        edges = _edges(len(text))
+        near = text if len(edges) == 1 else " ".join(text[start:end] for start, end in edges)
+        for entry in self._pieces.candidates(near, folded(near)):
+            for start, end in edges:
+                for match in _compiled(entry.phrase).finditer(text, start, end):
                     if match.start() >= last and match.end() > match.start():
                         last = match.end()
-                        yield compiled.hit(match.start(), match.end())
+                        yield entry.hit(match.start(), match.end())
 
 
-def _is_anchored(pattern: str) -> bool:
-    """True if the pattern can match at the start of a text only: "^" and no alternative outside brackets."""
-    depth = 0
-    if not pattern.startswith("^"):
-        return False
-    for before, character in zip(f" {pattern}", pattern, strict=False):
-        if before != "\\":
-            depth += (character in "([") - (character in ")]")
-            if character == "|" and depth <= 0:
-                return False
-    return True
+class _Filter:
+    """Entries by the literals they need: one look at a line (Aho-Corasick) tells which entries can meet it."""
+
+    def __init__(self, entries: Sequence[_Entry]) -> None:
+        self._entries = entries
+        by_literal: dict[str, list[int]] = {}
+        others: list[int] = []
+        for number, entry in enumerate(entries):
+            literals = needed(entry.phrase) if entry.how == "regex" else frozenset((entry.phrase,))
+            if literals is None:
+                others.append(number)
+            for literal in sorted(literals or ()):
+                by_literal.setdefault(literal, []).append(number)
+        self._literals = AhoCorasick(list(by_literal))
+        self._of_literal = list(by_literal.values())
+        # a dozen patterns of digits and signs need no word: one look at all of them, at the start of the line
+        anchored = [number for number in others if _is_anchored(entries[number].phrase)]
+        self._always = [number for number in others if number not in anchored]
+        self._with_anchored = others
+        self._anchored = re.compile("|".join(f"(?:{entries[n].phrase})" for n in anchored) or r"(?!)", re.IGNORECASE)
+
+    def candidates(self, text: str, fold: str) -> Iterator[_Entry]:
+        """Entries that can meet a line, in their order; `fold` is the line folded."""
+        found = self._literals.find_matches_as_indexes(fold, overlapping=True)
+        numbers = self._with_anchored if self._anchored.match(text) else self._always
+        if found:
+            of_literal = self._of_literal
+            numbers = sorted({*numbers, *(number for index, _, _ in found for number in of_literal[index])})
+        for number in numbers:
+            yield self._entries[number]
 
 
-def _any_of(patterns: Sequence[str]) -> re.Pattern[str]:
-    """One pattern for all; one that never matches for none."""
-    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns) or r"(?!)", re.IGNORECASE)
-
-
-def _head(phrase: str) -> str:
-    return phrase.translate(_STRAIGHT).casefold().lstrip(_BULLETS)
-
-
-def _tail(phrase: str) -> str:
-    return phrase.translate(_STRAIGHT).casefold().rstrip(_ENDS)
-
-
-def _middle(phrase: str) -> str:
-    return phrase.translate(_STRAIGHT).casefold()
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Compiled when a line first needs it: of some hundred patterns of a language a document meets a few."""
+    return re.compile(pattern, re.IGNORECASE)
 
 
 def _whole(line: str, phrase: str) -> bool:
@@ -174,3 +183,16 @@ def _edges(length: int) -> tuple[tuple[int, int], ...]:
     if length <= 2 * _EDGE:
         return ((0, length),)
     return ((0, _EDGE), (length - _EDGE, length))
+
+
+def _is_anchored(pattern: str) -> bool:
+    """True if the pattern can match at the start of a text only: "^" and no alternative outside brackets."""
+    depth = 0
+    if not pattern.startswith("^"):
+        return False
+    for before, character in zip(f" {pattern}", pattern, strict=False):
+        if before != "\\":
+            depth += (character in "([") - (character in ")]")
+            if character == "|" and depth <= 0:
+                return False
+    return True

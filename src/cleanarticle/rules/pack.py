@@ -106,6 +106,10 @@ class CaptionWords(Struct, frozen=True, forbid_unknown_fields=True):
     """"file photo", "archivbild"."""
     drop: tuple[str, ...] = ()
     """Notes to desks and buttons inside captions: "attention editors", "acquire licensing rights"."""
+    posed: tuple[str, ...] = ()
+    """What tells who stands where in a picture: "(left)", "from left", "v.l.n.r.", "pictured here"."""
+    frame: tuple[str, ...] = ()
+    """Lines that only stand beside a picture: "image caption", "view image in fullscreen", "bildunterschrift"."""
 
 
 class DateWords(Struct, frozen=True, forbid_unknown_fields=True):
