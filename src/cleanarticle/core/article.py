@@ -120,6 +120,36 @@ class Article(Struct, frozen=True, kw_only=True):
         raw = msgspec.json.encode(self)
         return (msgspec.json.format(raw, indent=indent) if indent else raw).decode()
 
+    def to_schema_org(self) -> dict[str, object]:
+        """The article as a NewsArticle of schema.org (JSON-LD). docs/formats.md tells what is lost, here and below."""
+        from ..export.schema_org import to_schema_org
+
+        return to_schema_org(self)
+
+    def to_ninjs(self) -> dict[str, object]:
+        """The article as a news object of IPTC ninjs 3.1."""
+        from ..export.ninjs import to_ninjs
+
+        return to_ninjs(self)
+
+    def to_news_please(self) -> dict[str, object]:
+        """The article with the keys that news-please writes."""
+        from ..export.news_please import to_news_please
+
+        return to_news_please(self)
+
+    def to_trafilatura(self) -> dict[str, object]:
+        """The article with the keys of trafilatura's JSON output."""
+        from ..export.trafilatura import to_trafilatura
+
+        return to_trafilatura(self)
+
+    def to_datatrove(self) -> dict[str, object]:
+        """The article as a Document of datatrove: text, id, media, metadata."""
+        from ..export.datatrove import to_datatrove
+
+        return to_datatrove(self)
+
     @classmethod
     def from_json(cls, data: str | bytes) -> "Article":
         """The article that `to_json` wrote. Raises msgspec.ValidationError if the shape is another one."""

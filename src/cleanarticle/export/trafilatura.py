@@ -1,0 +1,33 @@
+"""trafilatura: the keys of its JSON output with metadata (https://trafilatura.readthedocs.io)."""
+
+from ..core.article import Article
+from .credited import agencies
+from .identity import host_of
+from .moments import moment
+
+
+def to_trafilatura(article: Article) -> dict[str, object]:
+    """The article with all keys of trafilatura's JSON; what is not known is null."""
+    published = moment(article.published)
+    host = host_of(article)
+    return {
+        "title": article.title,
+        "author": "; ".join(article.authors) or next(iter(agencies(article)), None),
+        "hostname": host,
+        "date": published.date().isoformat() if published else None,
+        "fingerprint": None,
+        "id": article.id,
+        "license": None,
+        "comments": "",
+        "raw_text": None,
+        "language": article.language,
+        "image": None,
+        "pagetype": "article" if article.verdict == "article" else None,
+        "filedate": None,
+        "source": article.url,
+        "source-hostname": host,
+        "excerpt": article.subtitle,
+        "categories": ";".join(article.section),
+        "tags": "",
+        "text": article.body,
+    }
