@@ -9,9 +9,10 @@ from fnmatch import fnmatchcase
 from typing import Final, Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from ..errors import ConfigError
-from .names import PACKINGS, Taken, article_names, safe_path, shown, stem
+from .names import PACKINGS, Taken, article_names, safe_label, shown, stem
 
 Form = Literal["page", "lines", "json", "zip", "tar", "parquet", "warc", "unknown", "broken"]
 
@@ -106,74 +107,104 @@ def expand(inputs: Sequence[str]) -> list[str]:
     return found
 
 
+class _Folder(Struct, frozen=True):
+    """A folder to look into. `trail` are the folders around it: one that comes again is a loop of links."""
+
+    path: str
+    above: str
+    """What stands before the ids of its files: "" or a path that ends in "/"."""
+    output: str
+    trail: tuple[tuple[int, int], ...] = ()
+
+
 def find(inputs: Sequence[str], selection: Selection) -> Iterator[File]:
     """Every file to read, in the order given; folders entry by entry, in byte order of their names.
 
     One folder alone gives its files paths below it; of several inputs, each folder keeps its own name as first part.
     """
     if len(inputs) == 1 and os.path.isdir(inputs[0]):
-        yield from _folder(inputs[0], "", "", (), selection)
-        return
-    bases = [os.path.basename(os.path.normpath(path)) for path in inputs]
-    labels = [base if bases.count(base) == 1 else path.strip("/") for path, base in zip(inputs, bases, strict=True)]
-    yield from _entries(list(zip(labels, inputs, strict=True)), "", "", (), selection, named=True)
+        ahead = [_look_into(_Folder(inputs[0], "", ""), selection)]
+    else:
+        ahead = [_entries(_labelled(inputs), _Folder("", "", ""), selection)]
+    while ahead:  # no recursion: folders can be nested deeper than calls
+        found = next(ahead[-1], None)
+        if found is None:
+            ahead.pop()
+        elif isinstance(found, File):
+            yield found
+        else:
+            ahead.append(_look_into(found, selection))
 
 
-def _folder(
-    path: str, above: str, output: str, trail: tuple[tuple[int, int], ...], selection: Selection
-) -> Iterator[File]:
-    """Files of a folder. `trail` are the folders around it: one that comes again is a loop of links."""
-    if selection.is_own(path):
+def _labelled(inputs: Sequence[str]) -> dict[str, str]:
+    """Label -> path of each input, none twice: its name, or where two share one, paths below the folder of all."""
+    paths = list({path if path == "-" else os.path.abspath(path): path for path in reversed(inputs)}.items())[::-1]
+    labels = [os.path.basename(whole) for whole, _ in paths]
+    if len(set(labels)) < len(labels):
+        common = os.path.commonpath([os.path.dirname(whole) for whole, _ in paths if whole != "-"])
+        labels = [whole if whole == "-" else os.path.relpath(whole, common) for whole, _ in paths]
+    return {label: path for label, (_, path) in zip(labels, paths, strict=True)}
+
+
+def _look_into(folder: _Folder, selection: Selection) -> Iterator[File | _Folder]:
+    if selection.is_own(folder.path):
         return
     try:
-        told = os.stat(path)
-        names = sorted(os.listdir(path), key=os.fsencode)
+        told = os.stat(folder.path)
+        names = sorted(os.listdir(folder.path), key=os.fsencode)
     except OSError as error:
-        yield _broken(path, f"{above}{shown(os.path.basename(path))}", output, error)
+        yield _broken(folder.path, f"{folder.above}{shown(os.path.basename(folder.path))}", folder.output, error)
         return
     here = (told.st_dev, told.st_ino)
-    if here in trail:
-        return
-    yield from _entries(
-        [(name, os.path.join(path, name)) for name in names], above, output, (*trail, here), selection, named=False
-    )
+    if here not in folder.trail:
+        inner = replace(folder, trail=(*folder.trail, here))
+        yield from _entries(names, inner, selection)
 
 
 def _entries(
-    entries: list[tuple[str, str]],
-    above: str,
-    output: str,
-    trail: tuple[tuple[int, int], ...],
-    selection: Selection,
-    *,
-    named: bool,
-) -> Iterator[File]:
-    """Files among (name, path) pairs, and in the folders among them; `named` ones are taken whatever their name."""
-    wanted: list[tuple[str, str, bool]] = []
-    for name, path in entries:
+    entries: Sequence[str] | dict[str, str], folder: _Folder, selection: Selection
+) -> Iterator[File | _Folder]:
+    """Files and folders among names in a folder, or among labels of inputs: those are taken whatever their name."""
+    above, output = folder.above, folder.output
+    named = isinstance(entries, dict)
+
+    def place(name: str) -> str:  # joined when needed: a folder may have a million files
+        return entries[name] if isinstance(entries, dict) else os.path.join(folder.path, name)
+
+    wanted: list[tuple[str, bool]] = []
+    for name in entries:
+        path = place(name)
         inner = os.path.isdir(path)
         if inner and (named or selection.enters(f"{above}{name}")):
-            wanted.append((name, path, True))
+            wanted.append((name, True))
         elif not inner and (named or selection.takes(f"{above}{name}")) and not selection.is_own(path):
-            wanted.append((name, path, False))
-    pages = [name for name, _, inner in wanted if not inner and form_of(name)[0] in ("page", "unknown")]
-    holders = {name: safe_path(name) for name, _, inner in wanted if inner}
-    taken = Taken(holders.values())
-    for name, _, inner in wanted:
-        if not inner and name not in pages:
-            lone = form_of(name)[0] == "json"  # one record, "a.json", or many, in the folder "a.json.d"
-            holders[name] = taken.take(*_of_json(name) if lone else (safe_path(name),))
-    reserved = [*holders.values(), *(name.removesuffix(".d") for name in holders.values())]
-    made = holders | article_names(pages, reserved)
-    for name, path, inner in wanted:
+            wanted.append((name, False))
+    made = _outputs(wanted)
+    for name, inner in wanted:
         if inner:
-            yield from _folder(path, f"{above}{shown(name)}/", f"{output}{made[name]}/", trail, selection)
+            yield _Folder(place(name), f"{above}{shown(name)}/", f"{output}{made[name]}/", folder.trail)
         else:
-            yield _file(path, f"{above}{shown(name)}", f"{output}{made[name]}", pipes=named)
+            yield _file(place(name), f"{above}{shown(name)}", f"{output}{made[name]}", pipes=named)
+
+
+def _outputs(names: Sequence[tuple[str, bool]]) -> dict[str, str]:
+    """Output names for the entries of one folder, (name, is it a folder) each: no two alike."""
+    pages: list[str] = []
+    holders = {name: safe_label(name) for name, inner in names if inner}
+    taken = Taken(holders.values())
+    for name, inner in names:
+        form = form_of(name)[0]
+        if not inner and form in ("page", "unknown"):
+            pages.append(name)
+        elif not inner:
+            lone = form == "json"  # one record, "a.json", or many, in the folder "a.json.d"
+            holders[name] = taken.take(*_of_json(name) if lone else (safe_label(name),))
+    reserved = [*holders.values(), *(name.removesuffix(".d") for name in holders.values())]
+    return holders | article_names(pages, reserved)
 
 
 def _of_json(name: str) -> tuple[str, str]:
-    return f"{safe_path(stem(name))}.json.d", f"{safe_path(name)}.json.d"
+    return f"{safe_label(stem(name))}.json.d", f"{safe_label(name)}.json.d"
 
 
 def _file(path: str, id: str, output: str, *, pipes: bool) -> File:

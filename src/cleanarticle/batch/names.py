@@ -9,6 +9,9 @@ from typing import Final
 
 PACKINGS: Final = {".gz": "gz", ".xz": "xz", ".zst": "zst", ".bz2": "bz2"}
 _UNSAFE: Final = re.compile(r'[\x00-\x1f\x7f\\:*?"<>|\ud800-\udfff]')
+_DEEPEST: Final = 100
+_LONGEST_FOLDERS: Final = 2000
+"""Folders of an output, and their bytes: Linux takes paths of 4,096, and what makes them calls itself once a folder."""
 _LONGEST: Final = 200
 """Bytes of UTF-8 of a file name; file systems allow 255, and ".json" and ".part" come behind it."""
 
@@ -36,6 +39,20 @@ def safe_path(member: str) -> str:
     """An archive member's name as a relative path that stays where it is put: no "..", no root, no drive."""
     parts = [part for part in member.replace("\\", "/").split("/") if part not in ("", ".", "..")]
     return "/".join(safe(part) for part in parts) or "_"
+
+
+def safe_label(label: str) -> str:
+    """An input's name, or its path below the folder of all inputs, as a relative path that stays where it is put."""
+    return "/".join(map(safe, label.split("/")))
+
+
+def shortened(output: str) -> str:
+    """An output's path, its folders replaced by one with a hash for a name where they are nested too deep."""
+    folders, _, name = output.rpartition("/")
+    if folders.count("/") < _DEEPEST and len(folders.encode("utf-8", "replace")) <= _LONGEST_FOLDERS:
+        return output
+    digest = hashlib.blake2b(folders.encode("utf-8", "replace"), digest_size=8).hexdigest()
+    return f"deep~{digest}/{name}"
 
 
 def stem(name: str) -> str:
@@ -82,8 +99,8 @@ def article_names(pages: list[str], others: Iterable[str]) -> dict[str, str]:
     made: dict[str, str] = {}
     lone = [page for page in pages if roots[_key(stem(page))] == 1]
     for page in lone:
-        made[page] = taken.take(f"{safe(stem(page))}.json", f"{safe(page)}.json")
+        made[page] = taken.take(f"{safe_label(stem(page))}.json", f"{safe_label(page)}.json")
     for page in pages:
         if page not in made:
-            made[page] = taken.take(f"{safe(page)}.json")
+            made[page] = taken.take(f"{safe_label(page)}.json")
     return made

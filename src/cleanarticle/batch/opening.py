@@ -7,7 +7,9 @@ from typing import Final, Literal
 import msgspec
 from msgspec import Struct
 
+from ..core.blocks import Metadata
 from ..errors import InputError
+from ..sources.records import read_record
 from .documents import Document
 from .lessons import group_of
 from .limits import BROKEN, read_all, unpack
@@ -17,13 +19,14 @@ _RECORD: Final = msgspec.json.Decoder(dict[str, object])
 
 
 class Opened(Struct, frozen=True):
-    """What there is to clean. `site` names the document's site where no url does."""
+    """What there is to clean. `site` names the site where no url does; `metadata` is what the record says."""
 
     data: str | bytes
     kind: Literal["html", "text"] | None
     id: str
     url: str | None
     site: str
+    metadata: Metadata | None = None
 
 
 def open_document(document: Document, reading: Reading) -> Opened:
@@ -54,12 +57,18 @@ def _open_record(data: bytes, document: Document, reading: Reading) -> Opened:
     id, url = record.get("id"), record.get("url")
     id = document.id if id is None or id == "" else printable(str(id))
     url = printable(url) if isinstance(url, str) and url else None
-    for field, kind in ((reading.html_field, "html"), (reading.text_field, "text")):
-        found = record.get(field)
-        if isinstance(found, str):
-            site = record.get("site")
-            named = printable(site) if isinstance(site, str) and site else group_of(document)
-            return Opened(found, "html" if kind == "html" else "text", id, url, named)
+    site = record.get("site")
+    site = printable(site) if isinstance(site, str) and site else group_of(document)
+    read = read_record(record)
+    texts: list[tuple[Literal["html", "text"], object]] = [
+        ("html", record.get(reading.html_field)),
+        ("text", record.get(reading.text_field)),
+        ("text", read.text if read else None),
+    ]
+    found = [(kind, text) for kind, text in texts if isinstance(text, str)]
+    if found:
+        kind, text = next(((kind, text) for kind, text in found if text.strip()), found[0])
+        return Opened(text, kind, id, url or (read.url if read else None), site, read.metadata if read else None)
     raise InputError(
         f"{document.name}: no text in {reading.html_field!r} or {reading.text_field!r}, only {sorted(record)[:8]}: "
         "name the fields with --html-field, --text-field"

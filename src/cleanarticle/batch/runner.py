@@ -16,6 +16,7 @@ from . import journal as journals
 from . import quarantine
 from .documents import Document, Failure, Result
 from .feed import Feed
+from .inputs import expand
 from .journal import DiskError, Journal
 from .lock import locked
 from .names import shown
@@ -70,7 +71,7 @@ def run(plan: Plan, teller: Teller) -> Outcome:
 
 def _readable_twice(plan: Plan) -> Plan:
     """The plan without a first pass where stdin or a pipe is read: it can be read only once."""
-    if plan.lessons is None or can_be_read_twice(plan.files()):
+    if plan.lessons is None or can_be_read_twice(expand(plan.inputs)):
         return plan
     if plan.dedupe:
         raise ConfigError("--dedupe reads everything twice, and a pipe can be read only once: give a file")

@@ -32,9 +32,9 @@ def measure(files: Iterator[File]) -> int | None:
     return total
 
 
-def can_be_read_twice(files: Iterator[File]) -> bool:
-    """False if a pipe is among the inputs: what it gives must go to the cleaner."""
-    return not any(file.path == "-" or (file.size == 0 and Path(file.path).is_fifo()) for file in files)
+def can_be_read_twice(inputs: Iterable[str]) -> bool:
+    """False if stdin or a pipe is named among the inputs: what it gives must go to the cleaner."""
+    return not any(name == "-" or Path(name).is_fifo() for name in inputs)
 
 
 def learn_sites(

@@ -149,7 +149,14 @@ def answer(
         opened = open_document(document, orders.reading)
         clock.done("load")
         if document.learned:
-            draft, _ = cleaner.read(opened.data, url=opened.url, path=document.name, kind=opened.kind, site=opened.site)
+            draft, _ = cleaner.read(
+                opened.data,
+                url=opened.url,
+                path=document.name,
+                kind=opened.kind,
+                site=opened.site,
+                metadata=opened.metadata,
+            )
             return Result(lesson(draft, document, opened.id))
         article = _clean(cleaner, document, opened, clock, orders.corrections)
         twin = twins.twin(document.name) if twins else None
@@ -174,7 +181,13 @@ def answer(
 
 def _clean(cleaner: Cleaner, document: Document, opened: Opened, clock: _Clock, corrections: Corrections) -> Article:
     draft, source = cleaner.finish(
-        opened.data, url=opened.url, path=document.name, kind=opened.kind, site=opened.site, observe=clock.done
+        opened.data,
+        url=opened.url,
+        path=document.name,
+        kind=opened.kind,
+        site=opened.site,
+        metadata=opened.metadata,
+        observe=clock.done,
     )
     if opened.id in corrections:
         draft = corrected(draft, corrections[opened.id])

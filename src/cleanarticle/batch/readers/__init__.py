@@ -4,7 +4,7 @@ import sys
 from collections.abc import Callable, Iterator
 from typing import BinaryIO, Final, TypeAlias
 
-from ...errors import CleanArticleError
+from ...errors import CleanArticleError, InputError
 from ..documents import Document, Failure
 from ..inputs import File, Form
 from ..limits import unpack
@@ -70,6 +70,8 @@ def _stream(file: File, stream: BinaryIO, reading: Reading) -> Iterator[Document
         if packing:
             inner = unpack(inner, packing, file.name)
             form, _ = form_of_bytes(inner.peek(512))
+    if form in _OWN_DOOR and not inner.seekable():
+        raise InputError(f"{file.name}: {form} in a pipe or compressed once more cannot be read: give the file itself")
     if form == "page":
         yield page(file, inner.read(reading.most + 1))
     else:

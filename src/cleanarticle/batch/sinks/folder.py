@@ -6,6 +6,7 @@ from typing import Final
 
 from ..documents import Document
 from ..journal import sync_folder
+from ..names import shortened
 
 _ASIDE: Final = ".part"
 
@@ -25,7 +26,7 @@ class Folder:
 
     def add(self, document: Document, article: bytes) -> None:
         """Write one article aside."""
-        path = self._output / document.output
+        path = self._output / shortened(document.output)
         if path.parent not in self._made:
             path.parent.mkdir(parents=True, exist_ok=True)
             self._made = {path.parent}  # of many folders, the last one is enough: inputs come folder by folder
