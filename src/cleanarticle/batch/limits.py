@@ -71,12 +71,17 @@ class Guard(io.RawIOBase):
         buffer[: len(got)] = got
         self.out += len(got)
         came_in = self._came_in if isinstance(self._came_in, int) else self._came_in.count
-        if self.out > FREE and self.out > RATIO * came_in:
-            raise InputError(
-                f"{self._name}: {self.out:,} bytes out of {came_in:,} compressed ones: this looks like a decompression "
-                f"bomb (over {RATIO}:1); unpack it yourself if it is none"
-            )
+        refuse_bomb(self._name, self.out, came_in)
         return len(got)
+
+
+def refuse_bomb(name: str, out: int, came_in: int) -> None:
+    """Raise InputError if `out` bytes are more than `came_in` compressed ones can honestly hold."""
+    if out > FREE and out > RATIO * came_in:
+        raise InputError(
+            f"{name}: {out:,} bytes out of {came_in:,} compressed ones: this looks like a decompression "
+            f"bomb (over {RATIO}:1); unpack it yourself if it is none"
+        )
 
 
 def unpack(stream: Readable, packing: str, name: str) -> io.BufferedReader:

@@ -9,8 +9,11 @@ import msgspec
 from msgspec import Struct
 
 from ..config import Config
-from ..errors import ConfigError
+from ..errors import ConfigError, InputError
+from ..model.scorer import Scorer
 from ..report.corrections import Corrections, read_corrections, settled
+from ..rules import load_pack
+from ..sites import StoredSites
 from ..version import __version__
 from .gate import Gate
 from .inputs import File, Selection, expand, find
@@ -48,8 +51,11 @@ class Plan(Struct, frozen=True, kw_only=True):
         return find(expand(self.inputs), selection_of(self))
 
     def corrected(self) -> Corrections:
-        """The corrections that hold, by the ids of their documents. Raises InputError for what is none."""
-        return settled(read_corrections(self.corrections)) if self.corrections else {}
+        """The corrections that hold, by the ids of their documents. Raises ConfigError for a file of anything else."""
+        try:
+            return settled(read_corrections(self.corrections)) if self.corrections else {}
+        except InputError as error:
+            raise ConfigError(str(error)) from error
 
     def reading(self) -> Reading:
         """How they are read."""
@@ -74,6 +80,18 @@ def make_plan(plan: Plan) -> Plan:
         if name != "-" and (real == own or (os.path.isdir(name) and real.startswith(own + os.sep))):
             raise ConfigError(f"{shown(name)}: lies where the output goes ({plan.output}): give another -o")
     return plan
+
+
+def check_own_files(plan: Plan) -> None:
+    """Read what files of the user's own the plan names. Raises PackError, ModelError or ConfigError for bad ones."""
+    for path in plan.config.packs:
+        for pack in _files_of(path):
+            load_pack(pack)
+    if plan.config.model is not None:
+        Scorer(plan.config.model)
+    if plan.sites is not None:
+        StoredSites(plan.sites).names()
+    plan.corrected()
 
 
 def selection_of(plan: Plan) -> Selection:
@@ -116,6 +134,12 @@ def _told(path: object) -> str:
 def _digest(path: Path) -> str:
     """A hash over a file, or over the packs of a folder."""
     made = hashlib.blake2b(digest_size=8)
-    for file in sorted(path.glob("*.toml")) if path.is_dir() else [path]:
-        made.update(file.read_bytes())
+    for file in _files_of(path):
+        with open(file, "rb") as stream:
+            while part := stream.read(1 << 20):
+                made.update(part)
     return made.hexdigest()
+
+
+def _files_of(path: Path) -> list[Path]:
+    return sorted(path.glob("*.toml")) if path.is_dir() else [path]

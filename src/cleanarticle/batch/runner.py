@@ -11,7 +11,6 @@ from msgspec.structs import replace
 
 from ..cleaner import Cleaner
 from ..errors import ConfigError
-from ..sites import StoredSites
 from . import journal as journals
 from . import quarantine
 from .documents import Document, Failure, Result
@@ -20,7 +19,7 @@ from .inputs import expand
 from .journal import DiskError, Journal
 from .lock import locked
 from .names import shown
-from .plan import Plan, companion, key_of, selection_of
+from .plan import Plan, check_own_files, companion, key_of, selection_of
 from .pool import Pool
 from .progress import Teller
 from .signals import Stop, caught
@@ -55,9 +54,7 @@ def run(plan: Plan, teller: Teller) -> Outcome:
     """
     plan = _readable_twice(plan)
     Cleaner(plan.config)  # what is wrong with the configuration is told before anything is written
-    plan.corrected()
-    if plan.sites is not None:
-        StoredSites(plan.sites).names()
+    check_own_files(plan)
     sink = sink_for(plan.output)
     try:
         plan.output.parent.mkdir(parents=True, exist_ok=True)

@@ -26,6 +26,12 @@ def _size(_: click.Context, __: click.Parameter, value: str) -> int:
     return int(found[1]) * _UNITS[found[2].upper()]
 
 
+def _seconds(_: click.Context, __: click.Parameter, value: float) -> float:
+    if 0.1 <= value <= 86_400:  # false for nan
+        return value
+    raise click.BadParameter(f"{value:g}: give seconds from 0.1 to 86400")
+
+
 @click.command()
 @click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
 @click.option(
@@ -49,7 +55,7 @@ def _size(_: click.Context, __: click.Parameter, value: str) -> int:
 )
 @click.option("--dedupe", is_flag=True, help="Leave out near-duplicates instead of only telling of them.")
 @click.option(
-    "--timeout", default=30.0, type=click.FloatRange(0.1), show_default=True, help="Seconds a document may take."
+    "--timeout", default=30.0, callback=_seconds, show_default=True, help="Seconds a document may take (0.1 to 86400)."
 )
 @click.option("--memory-limit", default="2G", callback=_size, show_default=True, help="Memory a document may take.")
 @click.option("--max-failures", metavar="N|N%", help="End with exit code 3 when more documents fail.")

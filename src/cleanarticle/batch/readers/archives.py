@@ -4,7 +4,7 @@ import io
 import tarfile
 import zipfile
 from collections.abc import Iterator
-from typing import IO, BinaryIO
+from typing import IO, BinaryIO, Final
 
 from ...errors import InputError
 from ..documents import Document, Failure
@@ -13,6 +13,28 @@ from ..limits import Guard, TooLongError, read_all, unpack
 from ..names import Taken, safe_path, shown
 from . import records
 from .parts import Reading, broken, page
+
+_MOST_HEADER: Final = 1 << 20
+"""Bytes of a long name or of a pax header: tarfile reads them whole, whatever size is declared."""
+_HEADERS: Final = (
+    tarfile.XHDTYPE,
+    tarfile.XGLTYPE,
+    tarfile.SOLARIS_XHDTYPE,
+    tarfile.GNUTYPE_LONGNAME,
+    tarfile.GNUTYPE_LONGLINK,
+)
+
+
+class _Header(tarfile.TarInfo):
+    """A member's header that is refused before it is read, if it is a bomb."""
+
+    @classmethod
+    def frombuf(cls, buf: bytes | bytearray, encoding: str, errors: str) -> "_Header":
+        """The header of a block of 512 bytes."""
+        made = super().frombuf(buf, encoding, errors)
+        if made.type in _HEADERS and not 0 <= made.size <= _MOST_HEADER:
+            raise tarfile.ReadError(f"a header of {made.size:,} bytes")
+        return made
 
 
 def read_zip(file: File, stream: BinaryIO, reading: Reading) -> Iterator[Document]:
@@ -40,7 +62,7 @@ def read_tar(file: File, stream: BinaryIO, reading: Reading) -> Iterator[Documen
     """Regular files of a tar in their order; links and devices are passed over."""
     taken = Taken()
     try:
-        with tarfile.open(fileobj=stream, mode="r|") as archive:
+        with tarfile.open(fileobj=stream, mode="r|", tarinfo=_Header) as archive:
             for info in archive:
                 archive.members.clear()  # type: ignore[attr-defined]  # tarfile keeps every header it has seen
                 inner = archive.extractfile(info) if info.isreg() else None

@@ -1,15 +1,20 @@
 """Parquet: a document a row (extra "parquet")."""
 
 from collections.abc import Iterator
-from typing import BinaryIO, Final, Literal
+from typing import TYPE_CHECKING, BinaryIO, Final, Literal
 
 from ...errors import InputError
 from ..documents import Document, Failure
 from ..inputs import File
+from ..limits import refuse_bomb
 from .parts import Reading, broken, piece
 
+if TYPE_CHECKING:
+    import pyarrow.parquet as pq
+
 _ROWS: Final = 32
-"""Rows in memory at a time: pages are large."""
+_ROWS_BYTES: Final = 1 << 24
+"""Rows in memory at a time, and what they may take by what the file says: pages are large."""
 
 
 def read_parquet(file: File, stream: BinaryIO, reading: Reading) -> Iterator[Document]:
@@ -28,13 +33,25 @@ def read_parquet(file: File, stream: BinaryIO, reading: Reading) -> Iterator[Doc
                 "say which ones hold the documents with --html-field, --text-field"
             )
         wanted = [name for name in (reading.html_field, reading.text_field, "id", "url") if name in there]
+        table = pq.ParquetFile(stream, metadata=table.metadata, read_dictionary=wanted)  # one value is not a million
         number = 0
-        for batch in table.iter_batches(batch_size=_ROWS, columns=wanted):
-            for row in batch.to_pylist():
-                number += 1
-                yield _row(file, number, row, reading)
+        for group in range(table.num_row_groups):
+            size = _rows_at_a_time(file, table.metadata.row_group(group))
+            for batch in table.iter_batches(batch_size=size, row_groups=[group], columns=wanted):
+                for place in range(batch.num_rows):
+                    number += 1
+                    row = {name: batch.column(name)[place].as_py() for name in wanted}
+                    yield _row(file, number, row, reading)
     except (pa.ArrowException, UnicodeDecodeError) as error:
         raise InputError(f"{file.name}: not readable Parquet: {error}") from error
+
+
+def _rows_at_a_time(file: File, group: "pq.RowGroupMetaData") -> int:
+    columns = [group.column(number) for number in range(group.num_columns)]
+    came_in = sum(column.total_compressed_size for column in columns)
+    refuse_bomb(file.name, sum(column.total_uncompressed_size for column in columns), came_in)
+    fitting: int = _ROWS_BYTES * group.num_rows // max(1, group.total_byte_size)
+    return max(1, min(_ROWS, fitting))
 
 
 def _row(file: File, number: int, row: dict[str, object], reading: Reading) -> Document:

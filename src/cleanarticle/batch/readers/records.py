@@ -1,5 +1,6 @@
 """JSON: a record a line, one record, or a list of them."""
 
+import io
 from collections.abc import Iterator
 from typing import BinaryIO, Final
 
@@ -46,9 +47,9 @@ def read_json(file: File, stream: BinaryIO, reading: Reading) -> Iterator[Docume
         for number, item in enumerate(items, 1):
             yield record(file, number, bytes(item))
         return
-    lines = data.split(b"\n") if _is_record(data.split(b"\n", 1)[0]) else [data]
-    if len(lines) > 1:
-        for number, line in enumerate(lines, 1):
+    first, _, others = data.partition(b"\n")
+    if others and _is_record(first):
+        for number, line in enumerate(io.BytesIO(data), 1):
             if line.strip():
                 yield record(file, number, line.strip())
         return

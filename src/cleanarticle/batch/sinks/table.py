@@ -4,19 +4,15 @@ import os
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 import msgspec
 
-from ...core.article import Article
 from ...errors import ConfigError
 from ..documents import Document
 from ..journal import sync_folder
 from ..limits import unpack
 from .lines import Lines
-
-if TYPE_CHECKING:
-    import pyarrow as pa
 
 _ROWS: Final = 1000
 """Articles a row group."""
@@ -77,6 +73,8 @@ def _write(spool: Path, path: Path) -> None:
     import pyarrow as pa
     import pyarrow.parquet as pq
 
+    from ...adapters.arrow import arrow_schema
+
     schema = arrow_schema()
     with open(spool, "rb") as stream, open(path, "wb") as out:
         with pq.ParquetWriter(out, schema, compression="zstd") as writer:
@@ -100,32 +98,3 @@ def _rows_of(path: Path) -> Iterator[bytes]:
             if row.get("blocks") is None:
                 row.pop("blocks", None)
             yield msgspec.json.encode(row)
-
-
-def arrow_schema() -> "pa.Schema":
-    """The article's JSON Schema in Arrow's terms: structs, lists of structs, strings, numbers."""
-    import pyarrow as pa
-
-    made = _arrow(msgspec.inspect.type_info(Article))
-    return pa.schema(list(made))
-
-
-def _arrow(told: msgspec.inspect.Type) -> "pa.DataType":
-    import pyarrow as pa
-
-    inspect = msgspec.inspect
-    match told:
-        case inspect.StructType():
-            return pa.struct([pa.field(field.encode_name, _arrow(field.type)) for field in told.fields])
-        case inspect.VarTupleType() | inspect.ListType():
-            return pa.list_(_arrow(told.item_type))
-        case inspect.UnionType():
-            return _arrow(next(item for item in told.types if not isinstance(item, inspect.NoneType)))
-        case inspect.IntType():
-            return pa.int64()
-        case inspect.FloatType():
-            return pa.float64()
-        case inspect.BoolType():
-            return pa.bool_()
-        case _:
-            return pa.string()
