@@ -2,16 +2,20 @@
 
 from typing import TYPE_CHECKING, Final, Literal, get_args
 
+from msgspec.structs import replace
+
 from .config import Config
 from .context import Context
 from .core.article import Article, Source
 from .core.assemble import assemble
+from .core.blocks import Metadata
 from .core.decisions import Note, RemovedKind
 from .core.draft import Draft, Policy, apply
 from .core.facts import Warned
 from .core.pipeline import Observer, run
 from .errors import InputError
 from .sources.decode import decode, looks_binary, sniff, without_controls
+from .sources.records import completed
 
 if TYPE_CHECKING:
     from .sites import Sites
@@ -46,14 +50,17 @@ class Cleaner:
         path: str | None = None,
         kind: Literal["html", "text"] | None = None,
         site: str = "",
+        metadata: Metadata | None = None,
     ) -> Article:
         """The clean article of one document, HTML or text, told apart by content unless `kind` says which.
 
         `url`, `id` and `path` are passed on to the article; `site` names the document's site where its url does not.
+        `metadata` is what is known of the document beside it (its title, its authors, the server's charset): used where
+        the document declares nothing itself.
         Raises InputError if the data is binary or longer than
         `Config.max_chars`; any other input gives an article, with a verdict and warnings where it is none.
         """
-        draft, source = self.finish(data, url=url, path=path, kind=kind, site=site)
+        draft, source = self.finish(data, url=url, path=path, kind=kind, site=site, metadata=metadata)
         return assemble(draft, source, id=id, ledger=self.config.ledger, markdown=self.config.markdown)
 
     def finish(
@@ -64,12 +71,13 @@ class Cleaner:
         path: str | None = None,
         kind: Literal["html", "text"] | None = None,
         site: str = "",
+        metadata: Metadata | None = None,
         observe: Observer | None = None,
     ) -> tuple[Draft, Source]:
         """The draft after all stages, with its whole ledger, and its source: what `explain` and the reports show."""
         from .stages import STAGES
 
-        draft, source = self.read(data, url=url, path=path, kind=kind, site=site)
+        draft, source = self.read(data, url=url, path=path, kind=kind, site=site, metadata=metadata)
         if observe is not None:
             observe("read", draft)
         return run(draft, self._context, STAGES, policy=self._policy, observe=observe), source
@@ -96,6 +104,7 @@ class Cleaner:
         path: str | None = None,
         kind: Literal["html", "text"] | None = None,
         site: str = "",
+        metadata: Metadata | None = None,
     ) -> tuple[Draft, Source]:
         """The first draft of a document, before any stage."""
         name = path or url or "the document"
@@ -106,18 +115,20 @@ class Cleaner:
             )
         if isinstance(data, bytes) and looks_binary(data):
             raise InputError(f"{name}: binary data, not HTML or text: leave it out or convert it first")
-        decoded = decode(data)
-        text = without_controls(decoded.text)
-        kind = kind or sniff(text)
+        decoded = decode(data, metadata.charset if metadata else "")
+        kind = kind or sniff(decoded.text)
         if kind == "html":
             from .sources.html import cut as cut_html
 
-            blocks, page = cut_html(text)
+            blocks, page = cut_html(decoded.text)
             draft = Draft(page, blocks, url=url or page.metadata.canonical or None, site=site)
         else:
             from .sources.text import cut as cut_text
 
+            text = without_controls(decoded.text)
             text_blocks, plain = cut_text(text, markdown=True if path and path.endswith((".md", ".markdown")) else None)
+            if metadata:
+                plain = replace(plain, metadata=completed(plain.metadata, metadata))
             draft = Draft(plain, text_blocks, url=url, site=site)
         told = [Note("decode/warning", Warned(warning)) for warning in decoded.warnings]
         return apply(draft, "decode", told), Source(kind, path, decoded.encoding)

@@ -24,33 +24,37 @@ class NodeScores:
     """Per node: the mean of its own tokens' weights, the lowest of them, and sums over ancestors."""
 
     def __init__(self, nodes: Nodes, lexicon: Mapping[str, float]) -> None:
-        seen: dict[tuple[str, str], tuple[float, float, float]] = {}
-        own: list[tuple[float, float, float]] = []
+        told = {label: _weighed(label, lexicon) for label in dict.fromkeys(nodes.label)}
+        of_tag = {tag: lexicon.get(f"<{tag}", 0.0) for tag in dict.fromkeys(nodes.tag)}
         path: list[float] = []
         lowest: list[float] = []
         highest: list[float] = []
         for tag, label, parent in zip(nodes.tag, nodes.label, nodes.parent, strict=True):
-            key = (tag, label)
-            score = seen.get(key)
-            if score is None:
-                weights = [lexicon.get(token, 0.0) for token in tokens(tag, label)]
-                named = [weight for weight in weights[1:] if weight]
-                score = (sum(named) / (len(named) + 0.5), min(named, default=0.0), weights[0])
-                seen[key] = score
-            own.append(score)
-            whole = score[0] + score[2]
+            own, least = told[label]
+            whole = own + of_tag[tag]
             if parent < 0:
                 path.append(whole)
                 lowest.append(min(0.0, whole))
                 highest.append(max(0.0, whole))
             else:
                 path.append(path[parent] * DECAY + whole)
-                lowest.append(min(lowest[parent], score[1], whole))
-                highest.append(max(highest[parent], whole))
-        columns = np.array(own, np.float32).reshape(-1, 3)
+                low, high = lowest[parent], highest[parent]
+                if least < low or whole < low:
+                    low = least if least < whole else whole
+                lowest.append(low)
+                highest.append(whole if whole > high else high)
+        columns = np.array([told[label] for label in nodes.label], np.float32).reshape(-1, 2)
         self.own: Floats = columns[:, 0]
         self.least: Floats = columns[:, 1]
-        self.tag: Floats = columns[:, 2]
+        self.tag: Floats = np.array([of_tag[tag] for tag in nodes.tag], np.float32)
         self.path: Floats = np.array(path, np.float32)
         self.lowest: Floats = np.array(lowest, np.float32)
         self.highest: Floats = np.array(highest, np.float32)
+
+
+def _weighed(label: str, lexicon: Mapping[str, float]) -> tuple[float, float]:
+    """The mean of the known weights of a label's words, shrunk towards 0, and the lowest."""
+    if not label:
+        return 0.0, 0.0
+    named = [weight for word in dict.fromkeys(_TOKEN.findall(label[:300])) if (weight := lexicon.get(word))]
+    return (sum(named) / (len(named) + 0.5), min(named)) if named else (0.0, 0.0)

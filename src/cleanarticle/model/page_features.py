@@ -46,6 +46,8 @@ _AROUND: Final = (
     "blockquote",
     "dialog",
 )
+_NUMBER: Final = {tag: number for number, tag in enumerate(_TAGS)}
+_NUMBER_AROUND: Final = {tag: number for number, tag in enumerate(_AROUND)}
 _SHARES: Final = (0.5, 0.8, 0.95)
 _BRANCH: Final = ("branch_share", "branch_blocks", "branch_name", "branch_tag")
 """Of the child of the container in which a block stands: a paragraph of its own, or a box of several."""
@@ -117,7 +119,7 @@ def _names(table: Table, page: Page, scores: NodeScores, node: Ints) -> None:
     table.add("path_lowest", scores.lowest[node])
     table.add("path_highest", scores.highest[node])
     table.add("depth", np.array(page.nodes.depth, np.float32)[node])
-    tags = np.array([_TAGS.index(tag) if tag in _TAGS else len(_TAGS) for tag in page.nodes.tag], np.int64)
+    tags = np.array([_NUMBER.get(tag, len(_TAGS)) for tag in page.nodes.tag], np.int64)
     for number, tag in enumerate(_TAGS):
         table.add(f"is_{tag}", tags[node] == number)
     around = _around(page)
@@ -132,12 +134,14 @@ def _names(table: Table, page: Page, scores: NodeScores, node: Ints) -> None:
 def _around(page: Page) -> Floats:
     """Per node and tag of interest, how many such ancestors (itself included) it has."""
     width = len(_AROUND)
+    none = [0] * width
     rows: list[list[int]] = []
     for tag, parent in zip(page.nodes.tag, page.nodes.parent, strict=True):
-        row = rows[parent] if parent >= 0 else [0] * width
-        if tag in _AROUND:
+        row = rows[parent] if parent >= 0 else none
+        number = _NUMBER_AROUND.get(tag)
+        if number is not None:
             row = row.copy()
-            row[_AROUND.index(tag)] += 1
+            row[number] += 1
         rows.append(row)
     return np.array(rows, np.float32)
 

@@ -1,7 +1,7 @@
 """What the words of a block tell: a learned weight for each word that page furniture or stories prefer."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 import numpy as np
@@ -23,9 +23,9 @@ def block_words(text: str) -> list[str]:
 
 def word_weights(texts: Sequence[str], vocabulary: Mapping[str, float]) -> Floats:
     """Per text the mean, the least and the greatest weight of its words; 0 where none is known."""
-    rows = np.zeros((len(texts), 3), np.float32)
-    for index, text in enumerate(texts):
-        known = [weight for word in block_words(text) if (weight := vocabulary.get(word)) is not None]
-        if known:
-            rows[index] = sum(known) / (len(known) + 1), min(known), max(known)
-    return rows
+    return np.array([_weighed(text, vocabulary.get) for text in texts], np.float32).reshape(-1, 3)
+
+
+def _weighed(text: str, weight_of: Callable[[str], float | None]) -> tuple[float, float, float]:
+    known = [weight for word in block_words(text) if (weight := weight_of(word)) is not None]
+    return (sum(known) / (len(known) + 1), min(known), max(known)) if known else (0.0, 0.0, 0.0)

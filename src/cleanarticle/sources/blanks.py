@@ -17,8 +17,9 @@ _INVISIBLE: Final = dict.fromkeys(map(ord, "\u200b\u00ad\ufeff\u2060\u200e\u200f
 
 def fold(text: str) -> str:
     """White space folded to single blanks and none at the ends; invisible characters gone."""
-    if text.isascii():
-        return " ".join(text.split())
+    folded = " ".join(text.split())
+    if text.isascii() or (folded.isprintable() and "\xa0" not in text and "\x85" not in text):
+        return folded  # neither halves nor invisible characters are printable
     if _HALVES.search(text):
         return _BLANKS.sub(" ", text).strip(" ")
     return " ".join(text.translate(_INVISIBLE).split())

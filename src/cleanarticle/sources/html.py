@@ -8,6 +8,7 @@ from typing import Final
 from lxml import etree
 
 from ..core.blocks import Block, Metadata, Nodes, Page
+from .decode import CONTROLS_BLANK
 from .metadata import read_metadata
 from .scripts import story_in_scripts
 from .walk import walk
@@ -54,7 +55,7 @@ def _tree(html: bytes) -> tuple[etree._Element | None, int]:
 
 def cut(html: str) -> tuple[tuple[Block, ...], Page]:
     """Blocks, metadata and geometry of a page. A page without elements gives no blocks."""
-    data = html.replace("\x00", "").encode("utf-8", "replace")
+    data = html.encode("utf-8", "replace").translate(CONTROLS_BLANK)
     root = parse(data)
     if root is None:
         return (), Page(Metadata(), Nodes((), (), (), (), (), ()), (), (), (), ())

@@ -9,9 +9,10 @@ from lxml import etree
 
 from ..core.blocks import Metadata
 
-_STORY_SCRIPT: Final = re.compile(
-    r"__NEXT_DATA__|self\.__next_f|articleBody|__PRELOADED_STATE__|__INITIAL_STATE__|Fusion\.globalContent"
-)
+_STORY_WORDS: Final = (
+    "__NEXT_DATA__", "self.__next_f", "articleBody", "__PRELOADED_STATE__", "__INITIAL_STATE__", "Fusion.globalContent",
+)  # fmt: skip
+"""What a script holds that may hold the story."""
 _COMMENTED: Final = re.compile(r"^\s*(?://\s*)?<!(?:--|\[CDATA\[)|(?://\s*)?(?:-->|\]\]>)\s*$")
 _CONTROL: Final = re.compile(r"[\x00-\x1f]+")
 _MOST_OBJECTS: Final = 200
@@ -46,7 +47,9 @@ def read_metadata(root: etree._Element) -> Metadata:
                     continue
                 if "ld+json" in (element.get("type") or "").lower():
                     linked.extend(_objects(text))
-                elif (len(text) > 500 and _STORY_SCRIPT.search(text)) or element.get("id") == "__NEXT_DATA__":
+                elif (len(text) > 500 and any(word in text for word in _STORY_WORDS)) or element.get(
+                    "id"
+                ) == "__NEXT_DATA__":
                     scripts.append(text)
     return Metadata(
         title=title,

@@ -16,13 +16,21 @@ INLINE: Final = frozenset(
 _KINDS: Final[dict[str, BlockKind]] = {
     "li": "list_item", "dd": "list_item", "dt": "list_item", "blockquote": "quote",
     "td": "table", "th": "table", "pre": "preformatted",
+    "h1": "heading", "h2": "heading", "h3": "heading", "h4": "heading", "h5": "heading", "h6": "heading",
 }  # fmt: skip
+_REACHING: Final = frozenset(("quote", "preformatted", "list_item"))
+"""Kinds that reach into the elements inside."""
+_APART: Final = frozenset(("ul", "ol", "table", "section", "article"))
+"""Elements into which no kind reaches."""
+_PLAIN: Final = frozenset(("br", "img", "b", "i", "wbr"))
+"""Inline elements whose names tell nothing."""
 _HEADINGS: Final = {f"h{level}": level for level in range(1, 7)}
 _LABELS: Final = frozenset(
     "class id role itemprop rel name property data-testid data-test data-qa data-component "
     "data-component-name data-type data-module data-block-type data-name aria-label aria-hidden hidden "
     "style".split()
 )
+_HIDING: Final = frozenset(("style", "hidden", "aria-hidden"))
 _TELLING: Final = re.compile("author|byline|name|credit|caption|copyright|date|time|photo|publish|update|source")
 _ENDS: Final = (".", "!", "?", '"', "”", "»", "…", ":", "。", "！", "？", "」", "؟", "।")
 _LINK: Final = 1
@@ -38,18 +46,20 @@ _PARAGRAPH: Final = 60
 
 def label_of(element: etree._Element) -> str:
     """What the element says it is: class, id, role and the like, lower case; "hidden" if it is hidden."""
-    found = []
-    for name, value in element.items():
-        if name in _LABELS:
-            if name == "style":
-                if "none" in value and "display" in value:
-                    found.append("hidden")
-            elif name in ("hidden", "aria-hidden"):
-                if value != "false":
-                    found.append("hidden" if name == "hidden" else "aria-hidden")
-            else:
-                found.append(str(value))
-    return " ".join(found).lower()
+    found = [
+        _hiding(str(name), str(value)) if name in _HIDING else str(value)
+        for name, value in element.items()
+        if name in _LABELS
+    ]
+    return " ".join(filter(None, found)).lower() if found else ""
+
+
+def _hiding(name: str, value: str) -> str:
+    if name == "style":
+        return "hidden" if "none" in value and "display" in value else ""
+    if value == "false":
+        return ""
+    return "hidden" if name == "hidden" else "aria-hidden"
 
 
 class _Runs:
@@ -63,8 +73,9 @@ class _Runs:
         self.flags: list[int] = []
 
     def add(self, text: str, flag: int) -> None:
-        self.parts.append(text)
-        self.flags.append(flag)
+        if self.parts or not text.isspace():
+            self.parts.append(text)
+            self.flags.append(flag)
 
     def line_break(self) -> None:
         """A <br>: two in a row end the block."""
@@ -78,10 +89,11 @@ class _Runs:
 
     def flush(self, node: int, kind: BlockKind, heading: int) -> None:
         """Cut what was gathered into blocks of the node."""
-        if not self.parts:
-            return
         parts, flags = self.parts, self.flags
         self.parts, self.flags = [], []
+        if len(parts) == 1:
+            self._block(parts, flags, node, kind, heading)
+            return
         start = 0
         for index, part in enumerate(parts):
             if part[:1] == BREAK and (
@@ -95,8 +107,10 @@ class _Runs:
         self._block(parts[start:], flags[start:], node, kind, heading)
 
     def _block(self, parts: list[str], flags: list[int], node: int, kind: BlockKind, heading: int) -> None:
-        raw = "".join(parts)
-        text = _keep_lines(raw) if kind == "preformatted" else fold(raw.replace(BREAK, " "))
+        raw = "".join(parts) if len(parts) > 1 else parts[0] if parts else ""
+        if BREAK in raw and kind != "preformatted":
+            raw = raw.replace(BREAK, " ")
+        text = _keep_lines(raw) if kind == "preformatted" else fold(raw)
         if not text:
             return
         link = bold = slanted = 0
@@ -155,7 +169,8 @@ def walk(root: etree._Element, metadata: Metadata, html: bytes) -> tuple[tuple[B
         element, own, outer, told, begun = opened.pop()
         assert element is not None
         if own >= 0:
-            runs.flush(own, kinds[own], _HEADINGS.get(tags[own], 0))
+            if runs.parts:
+                runs.flush(own, kinds[own], _HEADINGS.get(tags[own], 0))
             lasts[own] = len(runs.blocks)
             node = parents[own]
         elif told:
@@ -176,7 +191,7 @@ def walk(root: etree._Element, metadata: Metadata, html: bytes) -> tuple[tuple[B
             elif tag == "img" and node >= 0:
                 images.append((node, len(runs.blocks)))
             told = ""
-            if tag not in ("br", "img", "b", "i", "wbr") and element.items():
+            if tag not in _PLAIN and element.items():
                 told = label_of(element)
                 if tag == "time":
                     told = told or "time"
@@ -187,7 +202,7 @@ def walk(root: etree._Element, metadata: Metadata, html: bytes) -> tuple[tuple[B
             opened.append((element, -1, flag, told, len(runs.parts)))
             flag |= _FLAGS.get(tag, 0)
         else:
-            if node >= 0:
+            if node >= 0 and runs.parts:
                 runs.flush(node, kinds[node], _HEADINGS.get(tags[node], 0))
             own = len(parents)
             parents.append(node)
@@ -211,16 +226,7 @@ def walk(root: etree._Element, metadata: Metadata, html: bytes) -> tuple[tuple[B
 
 def _kind(tag: str, around: BlockKind) -> BlockKind:
     """What a block of this element is: lists, quotes and preformatted text reach into their children, cells do not."""
-    own = _KINDS.get(tag)
-    if own is not None:
-        return own
-    if tag in _HEADINGS:
-        return "heading"
-    return (
-        around
-        if around in ("quote", "preformatted", "list_item") and tag not in ("ul", "ol", "table", "section", "article")
-        else "paragraph"
-    )
+    return _KINDS.get(tag) or (around if around in _REACHING and tag not in _APART else "paragraph")
 
 
 def _rows(blocks: list[Block], page: Page) -> list[Block]:
