@@ -19,3 +19,7 @@ class ConfigError(CleanArticleError):
 
 class ModelError(CleanArticleError):
     """The block model's file is missing, damaged or of another version."""
+
+
+class ExtraError(CleanArticleError, ImportError):
+    """A package is not installed that only an extra installs."""

@@ -1,0 +1,98 @@
+"""A row of an engine: the document it holds, and what came of it."""
+
+import pickle
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Literal
+
+import msgspec
+from msgspec import Struct
+
+from .. import Article, CleanArticleError, Cleaner
+
+Kind = Literal["html", "text"]
+
+
+class Columns(Struct, frozen=True, kw_only=True):
+    """Names of the columns that are read, as far as a table has them, and of the two that are added.
+
+    `html` is taken where it is not null, else `text`; a table must have one of them.
+    """
+
+    html: str = "html"
+    text: str = "text"
+    url: str = "url"
+    id: str = "id"
+    site: str = "site"
+    article: str = "article"
+    error: str = "error"
+
+
+class Row(Struct, frozen=True):
+    """One document. Anything but str or bytes as `data` is an error of this row."""
+
+    data: object
+    kind: Kind | None = None
+    url: str | None = None
+    id: str | None = None
+    site: str = ""
+
+
+def row_of(data: object, kind: Kind | None, url: object, id: object, site: object) -> Row:
+    """A row of cells as tables and items have them: ids are often numbers."""
+    return Row(data, kind, _named(url), _named(id), _named(site) or "")
+
+
+def either(html: object, text: object) -> tuple[object, Kind]:
+    """The document of a row that may have it as HTML or as text, and its kind."""
+    return (text, "text") if html is None else (html, "html")
+
+
+class Outcome(Struct, frozen=True):
+    """The article of a row, or why there is none."""
+
+    article: Article | None = None
+    error: str | None = None
+
+
+def clean_row(cleaner: Cleaner, row: Row) -> Outcome:
+    """Clean one document. Raises nothing that a document can cause."""
+    data = row.data
+    if not isinstance(data, str | bytes):
+        return Outcome(error="no document" if data is None else f"neither str nor bytes: {type(data).__name__}")
+    try:
+        return Outcome(cleaner.clean(data, kind=row.kind, url=row.url, id=row.id, site=row.site))
+    except CleanArticleError as error:
+        return Outcome(error=_sound(str(error)))
+    except Exception as error:  # one document costs one row, whatever it does
+        return Outcome(error=_sound(f"{type(error).__name__}: {error}"))
+
+
+def article_of(cell: Mapping[str, object]) -> Article:
+    """The article in a cell, as engines give nested values back: dicts of lists of dicts.
+
+    Raises msgspec.ValidationError for a cell of another shape.
+    """
+    told = {name: value for name, value in cell.items() if name != "blocks" or value is not None}
+    return msgspec.convert(told, Article)
+
+
+def freeze(cleaner: Cleaner) -> bytes:
+    """A cleaner as workers get it: configuration and sites."""
+    return pickle.dumps(cleaner)
+
+
+@lru_cache(maxsize=2)
+def thaw(frozen: bytes) -> Cleaner:
+    """The warm cleaner of this process: compiled once, though an engine sends it anew with every task."""
+    made: Cleaner = pickle.loads(frozen)
+    return made
+
+
+def _named(value: object) -> str | None:
+    return None if value is None else _sound(str(value))
+
+
+def _sound(text: str) -> str:
+    """Text that Arrow and JSON can hold: lone surrogates become question marks."""
+    return text.encode(errors="replace").decode()
