@@ -16,14 +16,26 @@ if TYPE_CHECKING:
     from .cleaner import Cleaner, clean
     from .config import Config
     from .core.article import Article, schema
+    from .core.blocks import Metadata
     from .sites import SiteProfile
 
-__all__ = ["Article", "CleanArticleError", "Cleaner", "Config", "SiteProfile", "__version__", "clean", "schema"]
+__all__ = [
+    "Article",
+    "CleanArticleError",
+    "Cleaner",
+    "Config",
+    "Metadata",
+    "SiteProfile",
+    "__version__",
+    "clean",
+    "schema",
+]
 
 _HOMES: Final = {
     "Article": ".core.article",
     "Cleaner": ".cleaner",
     "Config": ".config",
+    "Metadata": ".core.blocks",
     "SiteProfile": ".sites",
     "clean": ".cleaner",
     "schema": ".core.article",

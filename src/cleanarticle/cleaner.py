@@ -121,6 +121,8 @@ class Cleaner:
             from .sources.html import cut as cut_html
 
             blocks, page = cut_html(decoded.text)
+            if metadata:
+                page = replace(page, metadata=completed(page.metadata, metadata))
             draft = Draft(page, blocks, url=url or page.metadata.canonical or None, site=site)
         else:
             from .sources.text import cut as cut_text

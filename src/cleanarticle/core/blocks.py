@@ -51,6 +51,8 @@ class Metadata(Struct, frozen=True):
     linked: tuple[Mapping[str, object], ...] = ()
     scripts: tuple[str, ...] = ()
     """Texts of script elements that may hold the article (`__NEXT_DATA__` and the like): the last resort for a body."""
+    charset: str = ""
+    """The charset that a server told with the page's bytes."""
 
 
 class Plain(Struct, frozen=True):

@@ -57,6 +57,8 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     if shown is None:
         if declared:
             yield Note("headline/declared", Headline(declared[0]), confidence=0.6)
+        if declared and isinstance(origin, Plain):
+            yield from standfirst(draft, head_of(draft, -1), declared[0], keep=context.config.keep_standfirst)
         return
     text = _text_of(shown, draft, declared, names) if isinstance(origin, Page) else shown.text
     rule = (
@@ -162,11 +164,15 @@ def _in_text(draft: Draft, plain: Plain, declared: list[str], debris: Matcher) -
     for block in top if declared else ():
         if (agreed := max(agreement(block.text, title) for title in declared)) >= _SAME:
             return _Shown(block.text, (block.index,), agreed, agreed)
-    lines = (
-        *(block for block in blocks[:opening] if block.heading == 1),
-        *(block for block in top if _is_headline(block) or _opens(block, plain)),
-        *(block for block in blocks[max(_TOP, opening - _TOP) : opening] if _is_headline(block)),
-    )
+    lines = [block for block in blocks[:opening] if block.heading == 1]
+    heads = [block for block in top if _is_headline(block)]
+    if (
+        declared
+    ):  # a short first line that is no kin is no headline: the text begins with its standfirst or a subheading
+        lines += [block for block in heads if max(agreement(block.text, title) for title in declared) >= _KIN]
+    else:
+        lines += [block for block in top if block in heads or _opens(block, plain)]
+        lines += [block for block in blocks[max(_TOP, opening - _TOP) : opening] if _is_headline(block)]
     line = next((block for block in lines if debris.first(block.text) is None), None)
     return _Shown(line.text, (line.index,), 0.0, 0.0) if line is not None else None
 
