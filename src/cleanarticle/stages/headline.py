@@ -165,13 +165,11 @@ def _in_text(draft: Draft, plain: Plain, declared: list[str], debris: Matcher) -
         if (agreed := max(agreement(block.text, title) for title in declared)) >= _SAME:
             return _Shown(block.text, (block.index,), agreed, agreed)
     lines = [block for block in blocks[:opening] if block.heading == 1]
-    heads = [block for block in top if _is_headline(block)]
-    if (
-        declared
-    ):  # a short first line that is no kin is no headline: the text begins with its standfirst or a subheading
+    if declared:  # a first line that is no kin of the title is a standfirst or a subheading
+        heads = (block for block in top if _is_headline(block))
         lines += [block for block in heads if max(agreement(block.text, title) for title in declared) >= _KIN]
     else:
-        lines += [block for block in top if block in heads or _opens(block, plain)]
+        lines += [block for block in top if _is_headline(block) or _opens(block, plain)]
         lines += [block for block in blocks[max(_TOP, opening - _TOP) : opening] if _is_headline(block)]
     line = next((block for block in lines if debris.first(block.text) is None), None)
     return _Shown(line.text, (line.index,), 0.0, 0.0) if line is not None else None
