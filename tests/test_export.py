@@ -15,6 +15,8 @@ from cleanarticle.core.facts import Author, Byline, Caption, Credit, Dateline
 from cleanarticle.export import FORMATS
 from tests.conftest import INBOX, ROOT, SEEDS
 
+from .cli_runs import cli, lines_of, story
+
 SHAPE: Final = json.loads((Path(__file__).parent / "data" / "ninjs-3.1-shape.json").read_text(encoding="utf-8"))
 NINJS: Final = jsonschema.Draft202012Validator(SHAPE, format_checker=jsonschema.FormatChecker())
 CREDIT: Final = "(Reporting by Marit Eklund and Tomas Brandvold; Editing by Cora Whitby)"
@@ -188,7 +190,7 @@ def test_datatrove_gets_text_id_media_and_flat_metadata() -> None:
 @pytest.mark.parametrize("name", FORMATS)
 def test_every_format_is_json_and_needs_nothing_but_a_verdict(name: str) -> None:
     for article in cleaned():
-        made = FORMATS[name](article)  # type: ignore[index]
+        made = FORMATS[name](article)
         assert json.loads(json.dumps(made)) == made or name == "json"
 
 
@@ -196,3 +198,28 @@ def test_the_docs_tell_of_every_field_of_an_article() -> None:
     told = (ROOT / "docs" / "formats.md").read_text(encoding="utf-8")
     for field in Article.__struct_fields__:
         assert f"`{field}`" in told, f"docs/formats.md does not say where {field} goes"
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_the_command_clean_prints_any_format(name: str, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(story(1), encoding="utf-8")
+    run = cli("clean", tmp_path / "a.txt", "--format", name)
+    article = Article.from_json(cli("clean", tmp_path / "a.txt").out)
+    assert (run.code, json.loads(run.out)) == (0, json.loads(json.dumps(FORMATS[name](article))))
+
+
+def test_a_finished_run_is_exported_a_line_an_article(tmp_path: Path) -> None:
+    run = tmp_path / "run.jsonl"
+    run.write_text("".join(f"{article.to_json()}\n" for article in (STORY, BARE)), encoding="utf-8")
+    told = cli("export", run, "--format", "schema.org")
+    assert [json.loads(line) for line in told.out.splitlines()] == [STORY.to_schema_org(), BARE.to_schema_org()]
+    cli("export", run, "--format", "ninjs", "-o", tmp_path / "ninjs.jsonl")
+    assert [line["uri"] for line in lines_of(tmp_path / "ninjs.jsonl")] == [STORY.url, BARE.to_ninjs()["uri"]]
+
+
+def test_what_is_no_run_is_not_exported(tmp_path: Path) -> None:
+    (tmp_path / "run.jsonl").write_text('{"no": "article"}\n', encoding="utf-8")
+    told = cli("export", tmp_path / "run.jsonl", "-o", tmp_path / "out.jsonl")
+    assert told.code == 1
+    assert "line 1" in told.err
+    assert not (tmp_path / "out.jsonl").exists()

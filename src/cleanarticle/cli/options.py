@@ -12,8 +12,10 @@ import msgspec
 
 from ..batch.names import shown
 from ..config import Config
+from ..core.article import Article
 from ..core.decisions import RemovedKind
 from ..errors import InputError
+from ..export import FORMATS
 
 Command: TypeAlias = Callable[..., None]
 
@@ -79,6 +81,21 @@ def _workers(_: click.Context, __: click.Parameter, value: str) -> int:
 workers_option: Final[Callable[[Command], Command]] = click.option(
     "--workers", default="auto", callback=_workers, metavar="N|auto", show_default=True, help="Processes."
 )
+
+
+format_option: Final[Callable[[Command], Command]] = click.option(
+    "--format",
+    type=click.Choice(list(FORMATS)),
+    default="json",
+    show_default=True,
+    help="Shape of the article; json is its own (docs/formats.md).",
+)
+
+
+def printed(article: Article, format: str, *, indent: int = 0) -> str:
+    """An article as JSON text in one of the formats."""
+    raw = msgspec.json.encode(FORMATS[format](article))
+    return (msgspec.json.format(raw, indent=indent) if indent else raw).decode()
 
 
 def configured(function: Command) -> Command:

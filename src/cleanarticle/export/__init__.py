@@ -4,13 +4,11 @@ What each format has no place for is lost there; docs/formats.md tells which fie
 """
 
 from collections.abc import Callable
-from typing import Final, Literal
+from typing import Final
 
 from ..core.article import Article
 
-FormatName = Literal["json", "schema.org", "ninjs", "news-please", "trafilatura", "datatrove"]
-
-FORMATS: Final[dict[FormatName, Callable[[Article], dict[str, object]]]] = {
+FORMATS: Final[dict[str, Callable[[Article], dict[str, object]]]] = {
     "json": Article.to_dict,
     "schema.org": Article.to_schema_org,
     "ninjs": Article.to_ninjs,
