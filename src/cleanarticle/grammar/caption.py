@@ -38,6 +38,8 @@ class Captions:
         self._file_tail = re.compile(rf"[\s(（\[/,.–—-]*(?<!\w)(?:{one_of(files)})[)）\].\s]*$", re.IGNORECASE)
         notes = one_of(word for pack in packs for word in pack.caption.drop if len(word) > 4)
         self._note = re.compile(rf"(?<!\w)(?:{notes})(?!\w)[\s:.,]*", re.IGNORECASE)
+        self._posed = tuple(sorted({word.casefold() for pack in packs for word in pack.caption.posed}))
+        self._frame = frozenset(bare(word) for pack in packs for word in pack.caption.frame)
 
     def split(self, text: str, *, known: bool = False) -> Split:
         """Parts of a line. `known`: the page says that it is a caption, so that weaker signs of a credit do."""
@@ -54,6 +56,15 @@ class Captions:
     def possible(self, text: str) -> bool:
         """A quick look: False if nothing in the line's form can show that it belongs to a picture."""
         return self.credits.possible(text) or self._file_head.match(text) is not None
+
+    def is_posed(self, text: str) -> bool:
+        """True if words tell who stands where in a picture: "(left)", "v.l.n.r.", "pictured here"."""
+        folded = text.casefold()
+        return any(phrase in folded for phrase in self._posed)
+
+    def is_frame(self, text: str) -> bool:
+        """True for a line that only stands beside a picture: "Image caption", "View image in fullscreen"."""
+        return len(text) <= _NEAR_END and bare(text) in self._frame
 
     def _is_filed(self, text: str) -> bool:
         """True if the caption ends with the archive's mark: "… (Archivbild)", "… File photo."."""

@@ -22,7 +22,8 @@ _DASH: Final = re.compile(r"(?:\s[—–-]+\s+|\s?[=＝]\s?)(?P<credit>[^\n—�
 _SLASH: Final = re.compile(r"\s/\s(?P<credit>[^\n/]{3,40})$")
 _SENTENCE: Final = re.compile(
     r"(?:(?<=[^\W\d_]{2})[.!?]|(?<=\d{4})[.]|[!?…。！？”\"»）)][.]?)\s*"
-    r"(?P<credit>[^\W\d_a-z][^\n.!?。]{1,90}(?:\.[a-z]{2,4}(?=$|[/ ]))?[^\n.!?。]{0,60})\.?$"
+    r"(?P<credit>(?:[a-z]{2,12}\.[a-z]{2,3}/(?=[^\W\d_]{2,20} ))?[^\W\d_a-z][^\n.!?。]{1,90}"
+    r"(?:\.[a-z]{2,4}(?=$|[/ ]))?[^\n.!?。]{0,60})\.?$"
 )
 _LABEL: Final = re.compile(r"[^\W\d_]{3,14}(?: [^\W\d_]{2,10})?\s?[:：]\s*(?=\S)")
 _LABEL_TAIL: Final = re.compile(r"(?:^|[.,;!?。»”\")|—–-]\s*)[^\W\d_]{3,14}\s?[:：]\s*(?P<credit>[^\n:：]{2,80})$")
@@ -64,6 +65,7 @@ class PhotoCredits:
         plain = one_of(word for word in prefixes - marked if len(word) > 2 and self._agencies.name(word) is None)
         self._own = frozenset(bare(word) for word in prefixes if len(word) > 2) - sources
         self._suffixes = tuple(sorted({word for pack in packs for word in pack.caption.credit_suffix if len(word) > 1}))
+        self._trailing = tuple(word for word in self._suffixes if not word.isascii() and len(word) < 4)
         self._trades = tuple(sorted({word for pack in packs for word in pack.byline.suffix}))
         edge = r"(?:^|[\s.,;!?。»”\"/(|—–-])"
         self._after_mark = re.compile(rf"{edge}(?P<word>{one_of(marked)})\s*{_TAIL}", re.IGNORECASE)
@@ -119,6 +121,23 @@ class PhotoCredits:
                 text = text[: -len(trade)].rstrip()
         return text if text.endswith(_COMPANY) else text.rstrip(".") or None
 
+    def names_agency(self, credit: str) -> bool:
+        """True if a credit is an agency, or a few names with one among them: "AP Photo", "The Associated Press"."""
+        return self._agencies.name(credit) is not None or (self.is_named(credit) and self._is_wire(credit))
+
+    def is_signed(self, credit: str) -> bool:
+        """True for a name with the trade that follows names ("고영권 기자")."""
+        return _is_names(credit.lstrip(" .")) and credit.endswith(self._trades)
+
+    def is_named(self, credit: str) -> bool:
+        """True for a few names and agencies and nothing else; scripts without capitals tell nothing."""
+        parts = [part for part in _PARTED.split(credit) if part]
+        return (
+            credit[:1].isupper()
+            and credit[-1].isalnum()
+            and all(_is_names(part) or self._agencies.name(part) is not None for part in parts)
+        )
+
     def _bracketed(self, text: str, known: bool) -> Tail | None:
         """ "… in Oslo. (Foto: Name/dpa)", "… 2023. (AP Photo/Name)", "… 2024.Name (REUTERS)"."""
         offset = max(0, len(text) - LONGEST - 10)
@@ -126,7 +145,7 @@ class PhotoCredits:
         if found is None:
             return None
         start, inner = offset + found.start(), found["credit"]
-        sure = self._is_labelled(inner) or self._is_wire_picture(inner)
+        sure = self._is_labelled(inner) or self._is_wire_picture(inner) or inner.endswith(self._trailing)
         if known and not _LABEL.match(inner):
             before = _SENTENCE.search(text[:start])
             if before is not None and _is_names(before["credit"]) and self._is_wire(inner):
@@ -143,7 +162,7 @@ class PhotoCredits:
         """ "… Foto: Name", "… Photo by Name", "… © Name"."""
         for pattern in (self._after_mark, self._after_word):
             found = pattern.search(text, max(0, len(text) - LONGEST - 20))
-            if found is None or not (known or _stands_alone(text, found)):
+            if found is None or not (known or _stands_alone(text, found) or _owns(text, found)):
                 continue
             own = bare(found["word"]) in self._own or _owns(text, found)
             names = _is_names(found["credit"]) or self._is_wire(found["credit"][:30])

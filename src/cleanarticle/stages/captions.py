@@ -6,19 +6,14 @@ from typing import Final
 from msgspec import Struct, field
 
 from ..context import Context
-from ..core.blocks import Block, Page, Plain
+from ..core.blocks import Block, Page
 from ..core.decisions import Decision, Drop, Lift
 from ..core.draft import Draft
-from ..core.facts import Caption, Scores
+from ..core.facts import Caption
 from ..grammar.caption import Captions
+from .loose_captions import loose_captions
 from .pictures import Piece, pieces
-from .prose import ends_sentence
 
-_LONGEST_LINE: Final = 700
-_LONGEST_ABOVE: Final = 300
-_LEAST_ABOVE: Final = 25
-_UNLIKELY: Final = 0.4
-"""Probability under which the model lets weaker signs of a credit make a line of text a caption."""
 _LEAST: Final = 2
 """Words of a caption: a single one is a label or a name."""
 
@@ -41,7 +36,7 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     if isinstance(page, Page):
         yield from _on_page(list(_pictures(pieces(draft, page, grammar), grammar)))
     else:
-        yield from _in_text(draft, page, grammar)
+        yield from loose_captions(draft, page, context)
 
 
 def _on_page(pictures: list[_Picture]) -> Iterator[Decision]:
@@ -113,29 +108,3 @@ def _words(piece: Piece, grammar: Captions) -> tuple[str, str | None, bool]:
         end = len(text)  # "Photo by NAME" is marked, " /AFP via Getty Images" behind it is not
     parts = grammar.split(f"{text[:start]} {text[end:]}".strip(" |—–-"))
     return parts.text, grammar.credits.clean(text[start:end]), parts.file_photo
-
-
-def _in_text(draft: Draft, plain: Plain, grammar: Captions) -> Iterator[Decision]:
-    """Loose lines that show by their own form that they belong to a picture; images of Markdown."""
-    scores = draft.fact(Scores)
-    story = [block.index for block in draft.live() if scores and scores.values[block.index] >= 0.5]
-    live = [block for block in draft.live() if len(block.text) <= _LONGEST_LINE and not block.heading]
-    credit = ""
-    for block, below in zip(reversed(live), [None, *reversed(live)], strict=False):
-        image = plain.markdown and block.marked.startswith("![") and block.marked.endswith(")")
-        inside = bool(story) and story[0] - 3 <= block.index <= story[-1]
-        unlikely = inside and scores is not None and scores.values[block.index] < _UNLIKELY
-        weak = image or (unlikely and not ends_sentence(block.text))
-        if not (weak or credit or grammar.possible(block.text)):
-            continue
-        parts = grammar.split(block.text, known=weak)
-        lone = credit if below is not None and below.index == block.index + 1 else ""
-        credit = ""
-        if (parts.sure and _is_empty(parts.text)) or (inside and grammar.credits.whole(block.text)):
-            credit = grammar.credits.clean(block.text) or ""
-            yield Drop(block.index, "captions/credit", "media", 0.9)
-        elif parts.sure or image or (unlikely and parts.credit and not _is_empty(parts.text)):
-            fact = Caption(parts.text, parts.credit or lone or None, parts.file_photo)
-            yield Lift(block.index, "captions/line", fact, "captions", 0.9)
-        elif lone and unlikely and _LEAST_ABOVE <= len(block.text) <= _LONGEST_ABOVE:
-            yield Lift(block.index, "captions/above-credit", Caption(parts.text, lone), "captions", 0.8)

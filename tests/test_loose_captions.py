@@ -1,0 +1,99 @@
+# ruff: noqa: E501 (tables of lines)
+"""Captions that an extractor left as loose lines of a text: what tells them, and what they are mistaken for."""
+
+import pytest
+
+from cleanarticle import Cleaner
+
+ENGLISH = (
+    "The council voted on Friday to close the old harbour bridge after engineers found cracks in two of its pillars, which were built more than ninety years ago.",
+    "Repairs will take three months at least, the mayor said, and the ferry will run every ten minutes until then. Drivers have to take the long way round.",
+    "Shopkeepers on the north bank fear that customers will stay away, and they have asked the city for help with the rent until the work is done.",
+    "A first inspection had been put off twice because the money was missing, according to minutes of the council that were published last week.",
+)
+GERMAN = (
+    "Der Rat hat am Freitag beschlossen, die alte Hafenbrücke zu schließen, nachdem Ingenieure in zwei ihrer Pfeiler Risse entdeckt hatten.",
+    "Die Reparatur dauert mindestens drei Monate, sagte die Bürgermeisterin, und bis dahin fährt die Fähre alle zehn Minuten über den Fluss.",
+    "Die Händler am Nordufer fürchten, dass die Kunden ausbleiben, und haben die Stadt gebeten, ihnen mit der Miete zu helfen, bis alles fertig ist.",
+    "Eine erste Prüfung war zweimal verschoben worden, weil das Geld fehlte, wie aus den Protokollen des Rates hervorgeht, die jetzt bekannt wurden.",
+)
+KOREAN = (
+    "시의회는 금요일 기술자들이 오래된 항구 다리의 기둥 두 곳에서 균열을 발견한 뒤 다리를 폐쇄하기로 의결했다. 이 다리는 구십여 년 전에 지어졌다. 시는 곧바로 통행을 막았다.",
+    "시장은 수리에 적어도 석 달이 걸리며 그때까지 여객선이 십 분마다 다닐 것이라고 말했다. 운전자들은 먼 길로 돌아가야 한다. 버스 노선도 바뀐다고 시는 설명했다.",
+    "북쪽 강변의 상인들은 손님이 줄어들 것을 걱정하며 공사가 끝날 때까지 임대료를 지원해 달라고 시에 요청했다. 시는 검토하겠다고 밝혔다. 결정은 다음 달에 나온다.",
+)
+LOOSE = [
+    (ENGLISH, "Engineers measure the cracks in the pillars © Harbour Works", "Engineers measure the cracks in the pillars", "Harbour Works"),
+    (ENGLISH, "The mayor at the closed bridge on Friday evening. Reuters", "The mayor at the closed bridge on Friday evening.", "Reuters"),
+    (ENGLISH, "The mayor at the closed bridge on Friday evening\nREUTERS", "The mayor at the closed bridge on Friday evening", "REUTERS"),
+    (ENGLISH, "Drivers waiting for the ferry on the north bank\nThe Harbour Times", "Drivers waiting for the ferry on the north bank", "The Harbour Times"),
+    (ENGLISH, "The mayor (left) being shown the cracks by the city's engineer", "The mayor (left) being shown the cracks by the city's engineer", None),
+    (ENGLISH, "View image in fullscreen\n\nDrivers waiting for the ferry on the north bank", "Drivers waiting for the ferry on the north bank", None),
+    (ENGLISH, "The ferry leaves its pier on Saturday. Ann Lee for Harbour Times\n\nThe ferry leaves its pier on Saturday.", "The ferry leaves its pier on Saturday.", "Ann Lee for Harbour Times"),
+    (GERMAN, "Die Ingenieure am Pfeiler der alten Brücke Foto: Ute Lehm/imago", "Die Ingenieure am Pfeiler der alten Brücke", "Ute Lehm/imago"),
+    (GERMAN, "Der Vorstand der Händler (von li nach re): Pia Adler, Ute Lehm, Jan Boll, Eva Roth", "Der Vorstand der Händler (von li nach re): Pia Adler, Ute Lehm, Jan Boll, Eva Roth", None),
+    (GERMAN, "Fahrgäste warten am Nordufer auf die Fähre. Copyright Jan Boll/Copyright 2024 The AP. All rights reserved\n\nCopyright Jan Boll/Copyright 2024 The AP. All rights reserved", "Fahrgäste warten am Nordufer auf die Fähre.", "Jan Boll"),
+    (KOREAN, "기술자들이 12일 낡은 항구 다리의 기둥에서 균열을 살펴보고 있다. 뉴시스", "기술자들이 12일 낡은 항구 다리의 기둥에서 균열을 살펴보고 있다.", "뉴시스"),
+]  # fmt: skip
+
+STAYS = [
+    (ENGLISH, "Was the bridge ever safe?"),
+    (ENGLISH, "He told Reuters that he would not resign over the bridge."),
+    (ENGLISH, "The ferry comes back\n\nGetty Images"),
+    (ENGLISH, "Ann Lee & Jo Lane\n\nGetty Images"),
+    (ENGLISH, "The engineer, who was left alone with the report, gave it to the council the next morning."),
+    (GERMAN, "Wer bezahlt die Reparatur?"),
+]
+
+
+def _text(story: tuple[str, ...], line: str) -> str:
+    head = {
+        ENGLISH: "Old harbour bridge closed for three months",
+        GERMAN: "Alte Hafenbrücke für drei Monate gesperrt",
+        KOREAN: "오래된 항구 다리 석 달 동안 폐쇄",
+    }[story]
+    return "\n\n".join([head, story[0], story[1], line, *story[2:], story[0].replace("Friday", "Monday")])
+
+
+@pytest.mark.parametrize(("story", "line", "text", "credit"), LOOSE)
+def test_a_loose_caption_leaves_the_body_with_its_credit(
+    story: tuple[str, ...], line: str, text: str, credit: str | None
+) -> None:
+    article = Cleaner().clean(_text(story, line))
+    assert [(caption.text, caption.credit) for caption in article.captions] == [(text, credit)]
+    assert text not in article.body
+
+
+@pytest.mark.parametrize(("story", "line"), STAYS)
+def test_a_line_of_the_story_is_no_caption(story: tuple[str, ...], line: str) -> None:
+    article = Cleaner().clean(_text(story, line))
+    assert article.captions == ()
+    assert line.split("\n")[0] in article.body
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By Ann Lee and Jo Lane, Northport",
+        "created: 01. April 2025, 15:25 in: Society | Comments : 0",
+        "Ann Lee|Published",
+    ],
+)
+def test_bylines_and_timestamps_above_a_credit_are_no_captions(line: str) -> None:
+    article = Cleaner().clean(
+        "\n\n".join(["Old harbour bridge closed for three months", line, "Photo: Jo Lane/AFP", *ENGLISH])
+    )
+    assert article.captions == ()
+
+
+def test_a_credit_above_the_caption_is_its_own() -> None:
+    line = "Drivers waiting for the ferry on the north bank"
+    article = Cleaner().clean(
+        "\n\n".join(["Old harbour bridge closed", "By Ann Lee", "Photo: Jo Lane/AFP", line, *ENGLISH])
+    )
+    assert [(caption.text, caption.credit) for caption in article.captions] == [(line, "Jo Lane/AFP")]
+
+
+def test_the_sites_own_notice_at_the_foot_is_no_caption() -> None:
+    article = Cleaner().clean("\n\n".join([*ENGLISH, "A balanced view of the world, Harbour Times © Harbour Times"]))
+    assert article.captions == ()
