@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from ..core.blocks import Metadata
 from ..errors import InputError
-from ..sources.records import read_record
+from ..sources.records import content_of
 from .documents import Document
 from .lessons import group_of
 from .limits import BROKEN, read_all, unpack
@@ -53,29 +53,21 @@ def _load(document: Document, reading: Reading) -> bytes:
 
 def _open_record(data: bytes, document: Document, reading: Reading) -> Opened:
     """A JSON record: its `site` names the site where its url does not."""
-    record = _decode_record(data, document.name)
-    id, url = record.get("id"), record.get("url")
-    id = document.id if id is None or id == "" else printable(str(id))
-    url = printable(url) if isinstance(url, str) and url else None
-    site = record.get("site")
-    site = printable(site) if isinstance(site, str) and site else group_of(document)
-    read = read_record(record)
-    texts: list[tuple[Literal["html", "text"], object]] = [
-        ("html", record.get(reading.html_field)),
-        ("text", record.get(reading.text_field)),
-        ("text", read.text if read else None),
-    ]
-    found = [(kind, text) for kind, text in texts if isinstance(text, str)]
-    if found:
-        kind, text = next(((kind, text) for kind, text in found if text.strip()), found[0])
-        return Opened(text, kind, id, url or (read.url if read else None), site, read.metadata if read else None)
+    record = decode_record(data, document.name)
+    content = content_of(record, reading.html_field, reading.text_field)
+    if content is not None:
+        id, site = record.get("id"), record.get("site")
+        id = document.id if id is None or id == "" else printable(str(id))
+        site = printable(site) if isinstance(site, str) and site else group_of(document)
+        return Opened(content.text, content.kind, id, content.url, site, content.metadata)
     raise InputError(
         f"{document.name}: no text in {reading.html_field!r} or {reading.text_field!r}, only {sorted(record)[:8]}: "
         "name the fields with --html-field, --text-field"
     )
 
 
-def _decode_record(data: bytes, name: str) -> dict[str, object]:
+def decode_record(data: bytes, name: str) -> dict[str, object]:
+    """The JSON object of a record called `name`; InputError if it is none."""
     try:
         return _RECORD.decode(data)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:

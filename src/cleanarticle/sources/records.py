@@ -6,7 +6,7 @@ CC-News as its crawler writes it), Fundus (to_json), and the data set CC-News.
 """
 
 from collections.abc import Iterator, Mapping
-from typing import Final
+from typing import Final, Literal
 
 from msgspec import Struct
 
@@ -102,6 +102,31 @@ def read_record(record: Record) -> Read | None:
     texts = (text for key in form.text if (text := _string(record.get(key))))
     urls = (url for key in form.url if (url := _string(record.get(key))) and url.startswith(("http://", "https://")))
     return Read(form.name, next(texts, _body(record.get("body"))), next(urls, None), _declared(record, form))
+
+
+class Content(Struct, frozen=True):
+    """What there is to clean in a record, and what the record says of it (None: nothing that is understood)."""
+
+    kind: Literal["html", "text"]
+    text: str
+    url: str | None = None
+    metadata: Metadata | None = None
+
+
+def content_of(record: Record, html_field: str = "html", text_field: str = "text") -> Content | None:
+    """The page or the text of a record, the first that is not blank; None if there is no string where one may be."""
+    read = read_record(record)
+    texts: tuple[tuple[Literal["html", "text"], object], ...] = (
+        ("html", record.get(html_field)),
+        ("text", record.get(text_field)),
+        ("text", read.text if read else None),
+    )
+    found = [(kind, text) for kind, text in texts if isinstance(text, str)]
+    if not found:
+        return None
+    kind, text = next(((kind, text) for kind, text in found if text.strip()), found[0])
+    url = _string(record.get("url")) or (read.url if read else None)
+    return Content(kind, text, url, read.metadata if read else None)
 
 
 def completed(own: Metadata, given: Metadata) -> Metadata:
