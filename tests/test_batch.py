@@ -115,25 +115,44 @@ def test_parquet_goes_in_and_comes_out_with_nested_columns(tmp_path: Path) -> No
     assert pa.types.is_struct(table.schema.field("removed").type.value_type)
     for row, plain in zip(table.to_pylist(), lines_of(tmp_path / "out.jsonl"), strict=True):
         assert row.pop("blocks") is None
+        assert row["source"].pop("fetched") is None
         assert row == plain
 
 
-def test_html_responses_of_a_web_archive_are_read_with_their_url(tmp_path: Path) -> None:
+def _response(number: int, kind: str, body: bytes) -> bytes:
+    """A record of a WARC, packed by itself as crawlers do."""
+    http = f"HTTP/1.1 200 OK\r\nContent-Type: {kind}\r\nContent-Length: {len(body)}\r\n\r\n".encode() + body
+    head = (
+        f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://example.org/{number}\r\n"
+        f"WARC-Date: 2024-11-10T00:00:0{number}Z\r\nWARC-Record-ID: <urn:uuid:0000000{number}>\r\n"
+        f"Content-Type: application/http; msgtype=response\r\nContent-Length: {len(http)}\r\n\r\n"
+    )
+    return gzip.compress(head.encode() + http + b"\r\n\r\n")
+
+
+def test_html_responses_of_a_web_archive_are_read_with_their_url_and_time(tmp_path: Path) -> None:
     pytest.importorskip("warcio")
-    raw = b""
-    for number, kind in ((1, "text/html"), (2, "image/png"), (3, "text/html; charset=utf-8")):
-        body = page(number).encode()
-        http = f"HTTP/1.1 200 OK\r\nContent-Type: {kind}\r\nContent-Length: {len(body)}\r\n\r\n".encode() + body
-        head = (
-            f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://example.org/{number}\r\n"
-            f"WARC-Date: 2024-11-10T00:00:00Z\r\nWARC-Record-ID: <urn:uuid:0000000{number}>\r\n"
-            f"Content-Type: application/http; msgtype=response\r\nContent-Length: {len(http)}\r\n\r\n"
-        )
-        raw += gzip.compress(head.encode() + http + b"\r\n\r\n")
+    kinds = ("text/html", "image/png", "text/html; charset=utf-8")
+    raw = b"".join(_response(number, kind, page(number).encode()) for number, kind in enumerate(kinds, 1))
     (tmp_path / "in.warc.gz").write_bytes(raw)
+    (tmp_path / "plain.warc").write_bytes(gzip.decompress(raw))
+    for name in ("in.warc.gz", "plain.warc"):
+        assert batch(tmp_path / name, "-o", tmp_path / f"{name}.jsonl").code == 0
+        got = lines_of(tmp_path / f"{name}.jsonl")
+        assert [article["url"] for article in got] == ["https://example.org/1", "https://example.org/3"]
+        assert [article["source"]["fetched"] for article in got] == ["2024-11-10T00:00:01Z", "2024-11-10T00:00:03Z"]
+        assert [article["published"] for article in got] == [None, None], "fetched is not published"
+        assert json.loads(Article.from_json(json.dumps(got[0])).to_json()) == got[0]
+
+
+def test_a_page_of_a_web_archive_is_read_in_the_charset_that_its_server_told(tmp_path: Path) -> None:
+    pytest.importorskip("warcio")
+    text = page(1).replace("old town hall", "ратуша старого города").encode("koi8-r")
+    (tmp_path / "in.warc.gz").write_bytes(_response(1, 'text/html; charset="KOI8-R"', text))
     assert batch(tmp_path / "in.warc.gz", "-o", tmp_path / "out.jsonl").code == 0
-    got = lines_of(tmp_path / "out.jsonl")
-    assert [article["url"] for article in got] == ["https://example.org/1", "https://example.org/3"]
+    (article,) = lines_of(tmp_path / "out.jsonl")
+    assert "ратуша старого города" in str(article["body"])
+    assert article["source"]["encoding"] == "koi8-r"
 
 
 @pytest.mark.parametrize("text", [json.dumps({"text": story(1)}) + "\n", story(1), page(1)])

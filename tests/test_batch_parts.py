@@ -173,6 +173,6 @@ def test_progress_in_a_pipe_is_a_line_now_and_then(capsys: pytest.CaptureFixture
     seldom.update(tally, 0.5)
     told = capsys.readouterr()
     assert told.out == ""
-    assert told.err.startswith("1 documents, ")
+    assert told.err.startswith("cleaning: 1 documents, ")
     assert "1 failed, 50% read" in told.err
     assert told.err.count("\n") == 1

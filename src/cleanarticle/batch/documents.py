@@ -30,6 +30,10 @@ class Document(Struct, frozen=True, kw_only=True):
     """"gz", "xz", "zst" or "bz2" if `data` or the file is compressed."""
     kind: Literal["html", "text"] | None = None
     url: str | None = None
+    charset: str = ""
+    """What the server told of the page's bytes."""
+    fetched: str = ""
+    """When it was fetched (ISO 8601, UTC), from a web archive."""
     stamp: str = ""
     """What changes when the document does, for the resume key: size and time of its file, or a checksum."""
     failure: Failure | None = None

@@ -27,7 +27,7 @@ _SUFFIXES: Final[dict[Form, tuple[str, ...]]] = {
 }
 _FORMS: Final = {suffix: form for form, suffixes in _SUFFIXES.items() for suffix in suffixes}
 _COMPANION: Final = re.compile(
-    r"(?:\.(?:part|journal|lock|failed\.jsonl|report\.json|sites\.sqlite|spool|aside|tail\.\d+))*"
+    r"(?:\.(?:part|journal|lock|failed\.jsonl|report\.json|sites\.sqlite|spool|aside|tail\.\d+))*(?:-wal|-shm)?"
 )
 _SHORT: Final = {".tgz": "gz", ".txz": "xz", ".tbz2": "bz2", ".tzst": "zst"}
 

@@ -2,7 +2,7 @@
 
 import hashlib
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Final, Literal
 
@@ -18,6 +18,12 @@ START: Final = ""
 
 class DiskError(CleanArticleError):
     """The output cannot be written: the disk is full or the folder is not ours."""
+
+
+def told_of(output: Path, error: Exception) -> str:
+    """The message of a DiskError."""
+    why = error.strerror if isinstance(error, OSError) else None
+    return f"{output}: {why or error}: mend that, then the same command goes on where it was"
 
 
 class Journal(Struct):
@@ -38,6 +44,24 @@ def link(chain: str, document: Document) -> str:
     """The chain with one document more."""
     told = f"{chain}\0{document.id}\0{document.stamp}".encode("utf-8", "surrogatepass")
     return hashlib.blake2b(told, digest_size=16).hexdigest()
+
+
+def pass_over(documents: Iterator[Document], done: int, chain: str, output: Path) -> None:
+    """Skip the first `done` documents. Raises ConfigError if they are not those that made the chain."""
+    passed = START
+    for _, document in zip(range(done), documents, strict=False):  # in this order: takes no document too many
+        passed = link(passed, document)
+    if passed != chain:
+        raise ConfigError(f"{output}: the inputs are not those of the interrupted run: start again with --restart")
+
+
+def check_key(output: Path, mine: Mapping[str, str], its: Mapping[str, str]) -> None:
+    """Raise ConfigError if an unfinished run was begun under another key."""
+    if mine != its:
+        raise ConfigError(
+            f"{output} was begun with another configuration ({differences(mine, its)}): "
+            "run it as before to go on, or start again with --restart"
+        )
 
 
 def load(path: Path) -> Journal | None:

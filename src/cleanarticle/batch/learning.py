@@ -1,5 +1,6 @@
 """`cleanarticle learn`: the first pass alone, into a file that lasts."""
 
+import sqlite3
 from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
@@ -8,12 +9,13 @@ from msgspec import Struct
 
 from ..sites import StoredSites
 from .feed import Feed
-from .journal import DiskError
+from .journal import DiskError, told_of
 from .lock import locked
-from .plan import Plan, companion
+from .plan import Plan, companion, key_of
 from .pool import Pool
 from .progress import Teller
 from .signals import Stop, caught
+from .spool import drop
 from .survey import learn_sites, measure
 from .worker import Orders
 
@@ -40,7 +42,13 @@ def learn(plan: Plan, merged: Sequence[Path], teller: Teller) -> Learned:
         plan.output.parent.mkdir(parents=True, exist_ok=True)
         with locked(companion(plan.output, "lock")), caught(stop), closing(Pool(orders, plan.workers, stop)) as pool:
             feed = Feed(plan.files(), plan.reading(), measure(plan.files()))
-            documents = learn_sites(pool, feed, plan.output, teller, stop, known=known, twins=False)
-    except OSError as error:
-        raise DiskError(f"{plan.output}: {error.strerror or error}") from error
+            if plan.restart:
+                drop(plan.output)
+            documents = learn_sites(
+                pool, feed, plan.output, key_of(plan), teller, stop, known=known, near_duplicates=False
+            )
+            if not stop():
+                drop(plan.output)
+    except (OSError, sqlite3.OperationalError) as error:
+        raise DiskError(told_of(plan.output, error)) from error
     return Learned(documents, 0 if stop() else len(StoredSites(plan.output).names()), stop.signal)

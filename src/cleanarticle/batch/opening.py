@@ -19,7 +19,7 @@ _RECORD: Final = msgspec.json.Decoder(dict[str, object])
 
 
 class Opened(Struct, frozen=True):
-    """What there is to clean. `site` names the site where no url does; `metadata` is what the record says."""
+    """What there is to clean. `site` names the site where no url does; `metadata` is what record or server say."""
 
     data: str | bytes
     kind: Literal["html", "text"] | None
@@ -34,7 +34,8 @@ def open_document(document: Document, reading: Reading) -> Opened:
     data = _load(document, reading)
     if document.form == "record":
         return _open_record(data, document, reading)
-    return Opened(data, document.kind, document.id, document.url, group_of(document))
+    told = Metadata(charset=document.charset) if document.charset else None
+    return Opened(data, document.kind, document.id, document.url, group_of(document), told)
 
 
 def _load(document: Document, reading: Reading) -> bytes:

@@ -116,12 +116,12 @@ def key_of(plan: Plan) -> dict[str, str]:
     return {
         "version": __version__,
         "config": config,
-        "files of its own": ", ".join(f"{_told(path)}={_digest(path)}" for path in own),
+        "files of its own": ", ".join(f"{_told(path)}={digest(path)}" for path in own),
         "inputs": " ".join(plan.shown_inputs()),
         "include": " ".join(plan.include),
         "exclude": " ".join(plan.exclude),
         "fields": f"{plan.html_field} {plan.text_field}",
-        "learned": _digest(plan.lessons) if plan.lessons and plan.lessons.exists() else "",
+        "sites": "learned" if plan.lessons else "not learned",
         "near-duplicates": "left out" if plan.dedupe else "kept",
         "kind of run": "retry of failed documents" if plan.retry_failed else "whole",
     }
@@ -131,7 +131,7 @@ def _told(path: object) -> str:
     return shown(str(path))
 
 
-def _digest(path: Path) -> str:
+def digest(path: Path) -> str:
     """A hash over a file, or over the packs of a folder."""
     made = hashlib.blake2b(digest_size=8)
     for file in _files_of(path):

@@ -17,11 +17,14 @@ _FRAME: Final = 0.1
 """Seconds between two looks of the bar."""
 
 
+Pass = Literal["learning", "cleaning"]
+
+
 class Teller(Protocol):
     """Tells of a run. `share` is how much of the input was read, 0 to 1, None if that is unknown."""
 
-    def start(self, resumed: int) -> None:
-        """The run begins; `resumed` documents were done before."""
+    def start(self, resumed: int, pass_: Pass = "cleaning", share: float = 0.0) -> None:
+        """A pass over the documents begins; `resumed` of them, that `share` of the input, were done before."""
 
     def update(self, tally: Tally, share: float | None) -> None:
         """Another document is done. Called for each; must cost nothing."""
@@ -49,9 +52,12 @@ class Log:
         self._every = every
         self._began = self._last = monotonic()
         self._resumed = 0
+        self._pass: Pass = "cleaning"
+        self._share = 0.0
 
-    def start(self, resumed: int) -> None:
+    def start(self, resumed: int, pass_: Pass = "cleaning", share: float = 0.0) -> None:
         """Note the time."""
+        self._pass, self._share = pass_, share
         self._began = self._last = monotonic()
         self._resumed = resumed
 
@@ -61,11 +67,13 @@ class Log:
         if now - self._last < self._every or self._quiet:
             return
         self._last = now
-        rate = (tally.documents - self._resumed) / (now - self._began)
-        eta = round((now - self._began) * (1 - share) / share) if share else None
+        spent = now - self._began
+        rate = (tally.documents - self._resumed) / spent if spent else 0.0
+        eta = round(spent * (1 - share) / (share - self._share)) if share and share > self._share else None
         if self._form == "json":
             self._write(
                 event="progress",
+                doing=self._pass,
                 documents=tally.documents,
                 failed=tally.failed,
                 per_second=round(rate, 1),
@@ -74,7 +82,8 @@ class Log:
             )
             return
         left = "" if share is None or eta is None else f", {share:.0%} read, about {eta // 60}:{eta % 60:02} left"
-        print(f"{tally.documents:,} documents, {rate:.0f}/s, {tally.failed} failed{left}", file=sys.stderr, flush=True)
+        told = f"{self._pass}: {tally.documents:,} documents, {rate:.0f}/s, {tally.failed} failed{left}"
+        print(told, file=sys.stderr, flush=True)
 
     def stop(self) -> None:
         """Nothing to clear."""
@@ -99,7 +108,7 @@ class Bar:
         self._last = 0.0
         self._resumed = 0
 
-    def start(self, resumed: int) -> None:
+    def start(self, resumed: int, pass_: Pass = "cleaning", share: float = 0.0) -> None:
         """Draw the bar."""
         from rich.console import Console
         from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
@@ -107,6 +116,7 @@ class Bar:
         self._resumed = resumed
         self._last = monotonic()
         columns = (
+            TextColumn("{task.description}"),
             BarColumn(),
             TextColumn("{task.fields[count]} documents"),
             TextColumn("{task.fields[rate]}/s"),
@@ -114,7 +124,7 @@ class Bar:
             TimeRemainingColumn(),
         )
         self._bar = Progress(*columns, console=Console(stderr=True), transient=True)
-        self._task = self._bar.add_task("", total=None, count=resumed, rate=0, failed="")
+        self._task = self._bar.add_task(pass_, total=None, count=resumed, rate=0, failed="")
         self._bar.start()
 
     def update(self, tally: Tally, share: float | None) -> None:

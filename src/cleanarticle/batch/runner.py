@@ -1,6 +1,7 @@
 """A run from beginning to end: what is done when, and what is on disk when it stops."""
 
 import errno
+import sqlite3
 from collections.abc import Iterator
 from time import monotonic
 from typing import Final, Literal
@@ -12,20 +13,21 @@ from msgspec.structs import replace
 from ..cleaner import Cleaner
 from ..errors import ConfigError
 from . import journal as journals
-from . import quarantine
+from . import quarantine, spool
 from .documents import Document, Failure, Result
 from .feed import Feed
 from .inputs import expand
 from .journal import DiskError, Journal
 from .lock import locked
 from .names import shown
-from .plan import Plan, check_own_files, companion, key_of, selection_of
+from .plan import Plan, check_own_files, companion, key_of
 from .pool import Pool
 from .progress import Teller
+from .resume import has_learned, marks_of, opened, unfinished
 from .signals import Stop, caught
 from .sinks import Sink, sink_for
 from .survey import can_be_read_twice, learn_sites, measure
-from .tally import Report, Tally
+from .tally import Report
 from .worker import Orders
 
 _COMMIT_EVERY: Final = 0.25
@@ -33,6 +35,8 @@ _COMMIT_COUNT: Final = 256
 """Seconds and documents between two commits: at most these are done again after a kill."""
 _COMMIT_SHARE: Final = 0.05
 """Most of the time that commits may take: on a slow disk they come less often."""
+_COMMIT_SELDOM: Final = 2.0
+"""But not more seldom than this many seconds: files of a folder cost the same however many are synced at once."""
 _NAMES: Final = (errno.EISDIR, errno.ENOTDIR, errno.EEXIST, errno.ENAMETOOLONG, errno.EILSEQ, errno.EINVAL)
 """What is wrong with one name, not with the disk."""
 
@@ -45,6 +49,8 @@ class Outcome(Struct, frozen=True):
     ending: Ending
     report: Report
     signal: int = 0
+    learned: int | None = None
+    """Documents that were read if it ended in the first pass."""
 
 
 def run(plan: Plan, teller: Teller) -> Outcome:
@@ -58,12 +64,11 @@ def run(plan: Plan, teller: Teller) -> Outcome:
     sink = sink_for(plan.output)
     try:
         plan.output.parent.mkdir(parents=True, exist_ok=True)
-        with locked(companion(plan.output, "lock")):
-            return _Run(plan, sink, teller).go()
-    except OSError as error:
-        raise DiskError(
-            f"{plan.output}: {error.strerror or error}: mend that, then the same command goes on where it was"
-        ) from error
+        stop = Stop()
+        with caught(stop), locked(companion(plan.output, "lock")):
+            return _Run(plan, sink, teller, stop).go()
+    except (OSError, sqlite3.OperationalError) as error:
+        raise DiskError(journals.told_of(plan.output, error)) from error
 
 
 def _readable_twice(plan: Plan) -> Plan:
@@ -78,17 +83,16 @@ def _readable_twice(plan: Plan) -> Plan:
 class _Run:
     """The state of one call."""
 
-    def __init__(self, plan: Plan, sink: Sink, teller: Teller) -> None:
+    def __init__(self, plan: Plan, sink: Sink, teller: Teller, stop: Stop) -> None:
         self._plan = plan
         self._sink = sink
         self._teller = teller
         self._failed = quarantine.quarantine(plan.output)
         self._path = companion(plan.output, "journal")
-        self._selection = selection_of(plan)
         self._began = self._committed = monotonic()
         self._pending = 0
         self._pause = _COMMIT_EVERY
-        self._stop = Stop()
+        self._stop = stop
         self._pool: Pool | None = None
         self._journal = Journal(key={})
         self._resumed = 0
@@ -96,67 +100,54 @@ class _Run:
 
     def go(self) -> Outcome:
         """Learn, do what is left, finish, report."""
+        plan = self._plan
+        key = key_of(plan)
+        found = unfinished(plan, key)
         try:
-            if self._plan.lessons is not None:
-                with caught(self._stop):
-                    feed = Feed(self._plan.files(), self._plan.reading(), measure(self._plan.files()))
-                    learn_sites(self._workers(), feed, self._plan.lessons, self._teller, self._stop)
-            self._journal = Journal(key=key_of(self._plan)) if self._stop() else self._open_journal()
+            if not has_learned(plan, found):
+                learned = self._learn(key)
+                if self._stop():
+                    self._journal = Journal(key=key)
+                    return Outcome("interrupted", self._report("interrupted"), self._stop.signal, learned)
+            self._journal = opened(plan, key, found)
+            if found is None:
+                self._sink.discard()
+                self._failed.discard()
             self._resumed = self._journal.done
-            if self._stop():
-                return Outcome("interrupted", self._report("interrupted"), self._stop.signal)
             return self._go()
         finally:
             if self._pool is not None:
                 self._pool.close()
 
+    def _learn(self, key: dict[str, str]) -> int:
+        """The first pass; how many documents it has read."""
+        plan = self._plan
+        assert plan.lessons is not None
+        feed = Feed(plan.files(), plan.reading(), measure(plan.files()))
+        return learn_sites(self._workers(), feed, plan.lessons, key, self._teller, self._stop)
+
     def _go(self) -> Outcome:
         journal = self._journal
         if journal.phase == "finishing":
             if not self._sink.placed():
-                self._sink.begin(_marks_of(journal, "out"))
+                self._sink.begin(marks_of(journal, "out"))
             if journal.tally.failed and not self._failed.placed():
-                self._failed.begin(_marks_of(journal, "failed"))
+                self._failed.begin(marks_of(journal, "failed"))
             return self._finish()
         taken_over = sum(number not in self._again for number in range(journal.done)) if self._plan.retry_failed else 0
-        self._sink.begin(_marks_of(journal, "out"), taken_over)
-        self._failed.begin(_marks_of(journal, "failed"))
+        self._sink.begin(marks_of(journal, "out"), taken_over)
+        self._failed.begin(marks_of(journal, "failed"))
         if not journal.marks:
             self._commit()
-        with caught(self._stop):
-            ending = self._work()
+        if self._plan.lessons is not None:
+            spool.drop(self._plan.lessons)  # the journal knows now what was learned
+        ending = self._work()
         self._commit()
         if ending != "complete":
             return Outcome(ending, self._report(ending), self._stop.signal)
         journal.phase = "finishing"
         journals.save(self._path, journal)
         return self._finish()
-
-    def _open_journal(self) -> Journal:
-        """The journal of an interrupted run with this key, or a new one."""
-        plan = self._plan
-        key = key_of(plan)
-        found = None if plan.restart else journals.load(self._path)
-        if found is None:
-            self._sink.discard()
-            self._failed.discard()
-            return Journal(key=key, tally=self._earlier() if plan.retry_failed else Tally())
-        if found.key != key:
-            raise ConfigError(
-                f"{plan.output} was begun with another configuration ({journals.differences(key, found.key)}): "
-                "run it as before to go on, or start again with --restart"
-            )
-        return found
-
-    def _earlier(self) -> Tally:
-        """What the complete run before counted, its failures aside: they are tried again."""
-        path = companion(self._plan.output, "report.json")
-        if not self._plan.output.exists():
-            raise ConfigError(f"{self._plan.output}: not there: --retry-failed is for a run that is complete")
-        if not path.exists():
-            return Tally()
-        tally = msgspec.json.decode(path.read_bytes(), type=Report).tally
-        return replace(tally, documents=0, articles=0, failed=0, failures={})
 
     def _workers(self) -> Pool:
         """The processes of the run, started when first needed."""
@@ -179,8 +170,8 @@ class _Run:
         plan, journal = self._plan, self._journal
         feed = Feed(plan.files(), plan.reading(), measure(plan.files()))
         documents = iter(feed)
-        self._pass_over(documents)
-        self._teller.start(journal.done)
+        journals.pass_over(documents, journal.done, journal.chain, plan.output)
+        self._teller.start(journal.done, share=feed.share() or 0.0)
         try:
             for document, result in self._workers().results(self._marked(documents)):
                 self._take(document, result)
@@ -193,18 +184,6 @@ class _Run:
             self._workers().close()
             self._teller.stop()
         return "interrupted" if self._stop() else "complete"
-
-    def _pass_over(self, documents: Iterator[Document]) -> None:
-        """Skip what is done, and see that it is the same that was done."""
-        chain = journals.START
-        for _, document in zip(
-            range(self._journal.done), documents, strict=False
-        ):  # in this order: takes no document too many
-            chain = journals.link(chain, document)
-        if chain != self._journal.chain:
-            raise ConfigError(
-                f"{self._plan.output}: the inputs are not those of the interrupted run: start again with --restart"
-            )
 
     def _marked(self, documents: Iterator[Document]) -> Iterator[Document]:
         """With --retry-failed, documents that did not fail are marked to be copied."""
@@ -256,7 +235,7 @@ class _Run:
         journals.save(self._path, self._journal)
         self._sink.settled()
         self._pending, self._committed = 0, monotonic()
-        self._pause = max(_COMMIT_EVERY, (self._committed - began) / _COMMIT_SHARE)
+        self._pause = min(_COMMIT_SELDOM, max(_COMMIT_EVERY, (self._committed - began) / _COMMIT_SHARE))
 
     def _finish(self) -> Outcome:
         """Put everything in its place. Each step can be done twice, so that a kill between two of them does no harm."""
@@ -291,8 +270,3 @@ class _Run:
         )
         journals.write_whole(companion(plan.output, "report.json"), msgspec.json.format(msgspec.json.encode(report)))
         return report
-
-
-def _marks_of(journal: Journal, prefix: str) -> dict[str, int]:
-    head = f"{prefix}."
-    return {name.removeprefix(head): size for name, size in journal.marks.items() if name.startswith(head)}

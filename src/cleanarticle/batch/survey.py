@@ -12,9 +12,10 @@ from ..sites import StoredSites
 from .documents import Document
 from .feed import Feed
 from .inputs import File
-from .lessons import Spool
+from .journal import check_key, pass_over
 from .pool import Pool
 from .progress import Teller
+from .spool import Spool, begun
 from .tally import Tally
 
 _PATIENCE: Final = 2.0
@@ -41,33 +42,41 @@ def learn_sites(
     pool: Pool,
     feed: Feed,
     path: Path,
+    key: dict[str, str],
     teller: Teller,
     stop: Callable[[], bool],
     *,
     known: Iterable[StoredSites] = (),
-    twins: bool = True,
+    near_duplicates: bool = True,
 ) -> int:
     """Read all documents once and write what their sites have in common, and which are near-duplicates, to `path`.
 
     What cannot be read teaches nothing. The same documents give the same bytes, whatever their order and the workers.
-    `known` is added to it. Returns how many documents were read; if told to stop it writes nothing.
+    `known` is added to it. Returns how many documents were read. If told to stop it writes nothing; the next call
+    under the same `key` goes on. The spool stays until `spool.drop`. Raises ConfigError if inputs or key are others.
     """
-    counted = Tally()
-    teller.start(0)
-    with closing(Spool(path.with_name(f"{path.name}.spool"))) as spool:
-        for _, result in pool.results(_to_learn(feed)):
+    found = begun(path)
+    if found is not None:
+        check_key(path, key, found)
+    documents = iter(feed)
+    with closing(Spool(path, key)) as spool:
+        pass_over(documents, spool.done, spool.chain, path)
+        counted = Tally(documents=spool.done)
+        teller.start(spool.done, "learning", feed.share() or 0.0)
+        for document, result in pool.results(_to_learn(documents)):
+            spool.take(document, result)
             counted.documents += 1
-            if result.failure is None:
-                spool.add(result.article)
             teller.update(counted, feed.share())
         teller.stop()
-        if not stop():
+        if stop():
+            spool.commit()
+        else:
             for sites in known:
                 spool.merge(sites)
-            spool.finish(path, twins=twins)
+            spool.finish(near_duplicates=near_duplicates)
     return counted.documents
 
 
-def _to_learn(documents: Feed) -> Iterator[Document]:
+def _to_learn(documents: Iterator[Document]) -> Iterator[Document]:
     for document in documents:
         yield replace(document, learned=True)

@@ -191,6 +191,8 @@ def _clean(cleaner: Cleaner, document: Document, opened: Opened, clock: _Clock, 
     )
     if opened.id in corrections:
         draft = corrected(draft, corrections[opened.id])
+    if document.fetched:
+        source = replace(source, fetched=document.fetched)
     config = cleaner.config
     article = assemble(draft, source, id=opened.id, ledger=config.ledger, markdown=config.markdown)
     clock.done("assemble")

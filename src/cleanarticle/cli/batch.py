@@ -1,6 +1,5 @@
 """`cleanarticle batch`: many documents, any format, all cores."""
 
-import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
@@ -9,21 +8,13 @@ import click
 
 from ..config import Config
 from ..errors import ConfigError
-from .options import configured, workers_option
+from .options import configured, size, workers_option
 
 if TYPE_CHECKING:
     from ..batch.runner import Outcome
     from ..batch.tally import Tally
 
-_UNITS: Final = {"": 1, "K": 1 << 10, "M": 1 << 20, "G": 1 << 30}
 GATE: Final = 3
-
-
-def _size(_: click.Context, __: click.Parameter, value: str) -> int:
-    found = re.fullmatch(r"(\d{1,12})\s?([KMG]?)i?B?", value.strip(), re.IGNORECASE)
-    if not found:
-        raise click.BadParameter(f"{value!r}: give a size like 2G or 500M, or 0 for no limit")
-    return int(found[1]) * _UNITS[found[2].upper()]
 
 
 def _seconds(_: click.Context, __: click.Parameter, value: float) -> float:
@@ -57,7 +48,7 @@ def _seconds(_: click.Context, __: click.Parameter, value: float) -> float:
 @click.option(
     "--timeout", default=30.0, callback=_seconds, show_default=True, help="Seconds a document may take (0.1 to 86400)."
 )
-@click.option("--memory-limit", default="2G", callback=_size, show_default=True, help="Memory a document may take.")
+@click.option("--memory-limit", default="2G", callback=size, show_default=True, help="Memory a document may take.")
 @click.option("--max-failures", metavar="N|N%", help="End with exit code 3 when more documents fail.")
 @click.option("--restart", is_flag=True, help="Begin anew instead of going on where a run was interrupted.")
 @click.option("--retry-failed", is_flag=True, help="Try the documents again that failed in a complete run.")
@@ -140,6 +131,8 @@ def _summary(outcome: "Outcome", out: Path) -> str:
     left_out = f" ({tally.left_out:,} near-duplicates left out)" if tally.left_out else ""
     told = f"{tally.articles:,} articles{left_out}, {tally.failed:,} failed, {pace}"
     where = f"report: {out}.report.json" + (f", failures: {out}.failed.jsonl" if tally.failed else "")
+    if outcome.learned is not None:
+        return f"stopped after reading {outcome.learned:,} documents once; the same command goes on from here"
     if outcome.ending == "interrupted":
         return f"stopped after {tally.documents:,} documents ({told}); the same command goes on from here"
     if outcome.ending == "max-failures":

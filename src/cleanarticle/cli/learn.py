@@ -20,6 +20,7 @@ from .options import workers_option
 @workers_option
 @click.option("--html-field", default="html", show_default=True, help="Field of a record that holds HTML.")
 @click.option("--text-field", default="text", show_default=True, help="Field of a record that holds text.")
+@click.option("--restart", is_flag=True, help="Begin anew instead of going on where a run was interrupted.")
 @click.option("-q", "--quiet", is_flag=True, help="No progress, only errors.")
 def command(
     inputs: tuple[str, ...],
@@ -28,6 +29,7 @@ def command(
     workers: int,
     html_field: str,
     text_field: str,
+    restart: bool,
     quiet: bool,
 ) -> None:
     """Learn the sites of all documents in INPUT... and write their profiles to OUT, for `batch --sites OUT`.
@@ -39,10 +41,13 @@ def command(
     from ..batch.plan import Plan, make_plan
     from ..batch.progress import teller_for
 
-    plan = Plan(inputs=inputs, output=out, workers=workers, html_field=html_field, text_field=text_field)
+    plan = Plan(
+        inputs=inputs, output=out, workers=workers, html_field=html_field, text_field=text_field, restart=restart
+    )
     teller = teller_for("text", quiet)
     learned = learn(make_plan(plan), merge, teller)
     if learned.signal:
+        teller.say("interrupted", "stopped; the same command goes on from here")
         sys.exit(128 + learned.signal)
     if not quiet:
         teller.say("complete", f"{learned.documents:,} documents of {learned.sites:,} sites: {out}")

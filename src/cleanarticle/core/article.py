@@ -18,6 +18,8 @@ class Source(Struct, frozen=True):
     kind: Literal["html", "text"]
     path: str | None = None
     encoding: str = "utf-8"
+    fetched: str | UnsetType = UNSET
+    """When it was fetched (ISO 8601, UTC): only for pages of a web archive, which know that."""
 
 
 class Paragraph(Struct, frozen=True):

@@ -95,6 +95,12 @@ def _rows_of(path: Path) -> Iterator[bytes]:
 
     for batch in pq.ParquetFile(path).iter_batches(batch_size=_ROWS):
         for row in batch.to_pylist():
-            if row.get("blocks") is None:
-                row.pop("blocks", None)
+            _unset(row, "blocks")
+            _unset(row["source"], "fetched")
             yield msgspec.json.encode(row)
+
+
+def _unset(row: dict[str, object], name: str) -> None:
+    """Take out a field that an article leaves out where it has none: a table has all its columns in every row."""
+    if row.get(name) is None:
+        row.pop(name, None)
