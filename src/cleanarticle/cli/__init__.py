@@ -15,6 +15,7 @@ COMMANDS: Final = {
     "clean": "Print the clean article of one document.",
     "batch": "Clean folders, files and archives of documents.",
     "export": "Write a run in the format of another program.",
+    "serve": "Clean documents over HTTP; with a page to try it on.",
     "explain": "Show every block of a document, its fate and the rule.",
     "report": "Write a page that shows what a run kept, lifted and removed.",
     "review": "Serve that page on this machine and take corrections.",

@@ -1,6 +1,7 @@
 """The options that make a Config: one for every field of it."""
 
 import os
+import re
 import sys
 from collections.abc import Callable
 from functools import wraps
@@ -68,6 +69,17 @@ _OPTIONS: Final[tuple[Callable[[Command], Command], ...]] = (
     ),
     click.option("--max-chars", type=click.IntRange(1), default=DEFAULT.max_chars, help="Refuse longer documents."),
 )
+
+
+_UNITS: Final = {"": 1, "K": 1 << 10, "M": 1 << 20, "G": 1 << 30}
+
+
+def size(_: click.Context, __: click.Parameter, value: str) -> int:
+    """The bytes that an option names, as a callback of it: "500M", "2G"."""
+    found = re.fullmatch(r"(\d{1,12})\s?([KMG]?)i?B?", value.strip(), re.IGNORECASE)
+    if not found:
+        raise click.BadParameter(f"{value!r}: give a size like 2G or 500M, or 0 for no limit")
+    return int(found[1]) * _UNITS[found[2].upper()]
 
 
 def _workers(_: click.Context, __: click.Parameter, value: str) -> int:

@@ -1,0 +1,1 @@
+"""The cleaner over HTTP (extra "serve"): one document, a stream of them, and a page to try it on."""

@@ -1,0 +1,44 @@
+"""The service run by uvicorn, until a signal ends it."""
+
+import contextlib
+import copy
+import socket
+import sys
+from typing import Final
+
+from ..config import Config
+from ..errors import ConfigError
+from ..extras import extra
+from .app import make_app
+from .work import Limits, Workers
+
+with extra("serve"):
+    import uvicorn
+    from uvicorn.config import LOGGING_CONFIG
+
+_OURS: Final = ("127.0.0.1", "localhost")
+_WAITING: Final = 64
+"""Connections a worker process; more than that are told to come back later (503)."""
+
+
+def serve(config: Config, limits: Limits, workers: int, host: str, port: int) -> None:
+    """Answer until Ctrl-C. Raises ConfigError where the address cannot be had."""
+    listening = _listen(host, port)
+    address = f"http://{f'[{host}]' if ':' in host else host}:{listening.getsockname()[1]}/"
+    app = make_app(Workers(config, limits, workers), _OURS if host in _OURS else ("*",))
+    logging = copy.deepcopy(LOGGING_CONFIG)
+    logging["handlers"]["access"]["stream"] = "ext://sys.stderr"
+    logging["loggers"]["uvicorn.error"]["level"] = "WARNING"
+    settings = uvicorn.Config(
+        app, log_config=logging, limit_concurrency=_WAITING * workers, timeout_keep_alive=5, server_header=False
+    )
+    print(f"{address} cleans articles; {address}openapi.json describes it; Ctrl-C ends it", file=sys.stderr, flush=True)
+    with contextlib.suppress(KeyboardInterrupt):
+        uvicorn.Server(settings).run(sockets=[listening])
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    try:
+        return socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET)
+    except OSError as error:
+        raise ConfigError(f"{host}:{port}: {error.strerror}: give another --host or --port") from error

@@ -1,0 +1,169 @@
+"""What clients send: JSON, HTML or text, read into jobs. What is wrong with it is told by an HTTPException."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from http import HTTPStatus
+from typing import Annotated, Final, Literal
+
+import msgspec
+from msgspec import Meta, Struct
+
+from ..batch.opening import decode_record
+from ..core.blocks import Metadata
+from ..errors import InputError
+from ..export import FORMATS
+from ..extras import extra
+from ..sources.records import content_of
+from .work import Job
+
+with extra("serve"):
+    from starlette.exceptions import HTTPException
+    from starlette.requests import ClientDisconnect, Request
+
+PATIENCE: Final = 60.0
+"""Seconds without a byte from the client after which a request is given up."""
+PLAIN: Final[dict[str, Literal["html", "text"] | None]] = {
+    "text/html": "html",
+    "application/xhtml+xml": "html",
+    "text/plain": "text",
+    "application/octet-stream": None,
+}
+"""Media types that are the document itself; None: HTML or text is told by content."""
+LINES: Final = ("application/x-ndjson", "application/jsonl")
+
+
+class Submission(Struct, frozen=True):
+    """A document as JSON: `html` or `text`, and maybe `url` and `id`.
+
+    Other keys are read where they are those of a record by trafilatura, newspaper4k, news-please, Fundus or CC-News.
+    """
+
+    html: Annotated[str | None, Meta(description="A page: cleaned if it is not blank")] = None
+    text: Annotated[str | None, Meta(description="A text: cleaned where there is no page")] = None
+    url: str | None = None
+    id: str | None = None
+
+
+class Wanted(Struct, frozen=True):
+    """What a request's query asks for."""
+
+    format: str
+    ledger: bool
+    url: str | None
+    id: str | None
+
+
+def wanted(request: Request) -> Wanted:
+    """The query of a request. 400 for a value that cannot be."""
+    query = request.query_params
+    format, ledger = query.get("format", "json"), query.get("ledger", "false")
+    if format not in FORMATS:
+        raise HTTPException(HTTPStatus.BAD_REQUEST, f"format {format!r}: one of {', '.join(FORMATS)}")
+    if ledger not in ("true", "false"):
+        raise HTTPException(HTTPStatus.BAD_REQUEST, f"ledger {ledger!r}: true or false")
+    return Wanted(format, ledger == "true", query.get("url"), query.get("id"))
+
+
+async def chunks(request: Request) -> AsyncIterator[bytes]:
+    """The body of a request as it comes. 408 for a client that stops sending."""
+    stream = request.stream()
+    try:
+        while True:
+            async with asyncio.timeout(PATIENCE):
+                yield await anext(stream)
+    except (StopAsyncIteration, ClientDisconnect):
+        return
+    except TimeoutError:
+        raise HTTPException(HTTPStatus.REQUEST_TIMEOUT, f"nothing came for {PATIENCE:g} seconds") from None
+
+
+async def body(request: Request, most: int) -> bytes:
+    """The whole body of a request. 413 if it is longer than `most` bytes, before it is read where that is told."""
+    told = request.headers.get("content-length", "")
+    size = int(told) if told.isdecimal() else 0
+    data = bytearray()
+    if size <= most:
+        async for chunk in chunks(request):
+            data += chunk
+            size = len(data)
+            if size > most:
+                break
+    if size > most:
+        raise HTTPException(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, f"more than {most:,} bytes")
+    return bytes(data)
+
+
+async def lines(request: Request, most: int) -> AsyncIterator[tuple[int, bytes | None]]:
+    """Number (from 1) and bytes of each line that is not empty; None for a line longer than `most` bytes."""
+    number, rest, over = 1, bytearray(), False
+    async for chunk in chunks(request):
+        *ended, last = chunk.split(b"\n")
+        for part in ended:
+            rest += part
+            if over or len(rest) > most:
+                yield number, None
+            elif rest.strip():
+                yield number, bytes(rest)
+            rest.clear()
+            number, over = number + 1, False
+        rest += last
+        if len(rest) > most:
+            rest.clear()
+            over = True
+    if over or rest.strip():
+        yield number, None if over else bytes(rest)
+
+
+def content_type(request: Request) -> tuple[str, str]:
+    """Media type and charset of a request's body, in lower case; "" where the client does not tell them."""
+    kind, _, parameters = request.headers.get("content-type", "").lower().partition(";")
+    charset = next(
+        (part.partition("=")[2] for part in parameters.split(";") if part.strip().startswith("charset=")), ""
+    )
+    return kind.strip(), charset.strip(" \"'")
+
+
+def document_job(request: Request, data: bytes, *, shown: bool = False) -> Job:
+    """The job of a request that holds one document. 415 for a body of another type."""
+    kind, charset = content_type(request)
+    query = wanted(request)
+    if kind in PLAIN:
+        return Job(
+            data=data,
+            kind=PLAIN[kind],
+            url=query.url,
+            id=query.id,
+            metadata=Metadata(charset=charset),
+            format=query.format,
+            ledger=query.ledger,
+            shown=shown,
+        )
+    if kind != "application/json":
+        told = f"Content-Type {kind!r}: send application/json, {', '.join(PLAIN)}"
+        raise HTTPException(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, told)
+    try:
+        return record_job(data, query, shown=shown)
+    except InputError as error:
+        raise HTTPException(HTTPStatus.BAD_REQUEST, str(error)) from error
+
+
+def record_job(data: bytes, query: Wanted, *, shown: bool = False) -> Job:
+    """The job of a document in JSON. Raises InputError if there is none in it, or a field has the wrong type."""
+    record = decode_record(data, "the document")
+    try:
+        told = msgspec.convert(record, Submission)
+    except msgspec.ValidationError as error:
+        raise InputError(str(error)) from error
+    content = content_of(record)
+    if content is None:
+        raise InputError(f"neither html nor text is a string, only {sorted(record)[:8]} are there")
+    return Job(
+        data=content.text,
+        kind=content.kind,
+        url=content.url or query.url,
+        id=told.id or query.id,
+        metadata=content.metadata,
+        format=query.format,
+        ledger=query.ledger,
+        shown=shown,
+    )
