@@ -23,7 +23,7 @@ CREDIT: Final = "(Reporting by Marit Eklund and Tomas Brandvold; Editing by Cora
 STORY: Final = Article(
     id="hallvik#1",
     url="https://www.paper.example/world/hallvik",
-    source=Source("text", "in/hallvik.txt"),
+    source=Source("text", "in/hallvik.txt", fetched="2025-02-20T04:05:06Z"),
     verdict="article",
     title="Hallvik reopens its harbour",
     subtitle="Three weeks of ice are over.",
@@ -159,6 +159,7 @@ def test_news_please_gets_its_own_keys_and_form_of_dates() -> None:
     assert made["maintext"] == STORY.body
     assert made["authors"] == ["Marit Eklund"]
     assert (made["date_publish"], made["date_modify"]) == ("2025-02-18 09:30:00", "2025-02-19 00:00:00")
+    assert (made["date_download"], made["filename"]) == ("2025-02-20 04:05:06", "in/hallvik.txt")
     assert made["source_domain"] == "paper.example"
 
 
@@ -170,7 +171,7 @@ def test_trafilatura_gets_the_keys_that_trafilatura_itself_writes() -> None:
     assert set(ours) == set(theirs)
     assert all(isinstance(ours[key], str) for key, value in theirs.items() if isinstance(value, str) and key in _FILLED)
     assert (ours["author"], ours["date"], ours["source"]) == ("Marit Eklund", "2025-02-18", STORY.url)
-    assert ours["categories"] == "World;Norland"
+    assert (ours["categories"], ours["filedate"]) == ("World;Norland", "2025-02-20")
 
 
 _FILLED: Final = {"text", "comments", "categories", "tags"}

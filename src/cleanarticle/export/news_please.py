@@ -9,7 +9,7 @@ def to_news_please(article: Article) -> dict[str, object]:
     """The article with all keys of news-please; what is not known is null."""
     return {
         "authors": list(article.authors),
-        "date_download": None,
+        "date_download": _when(article.source.fetched),
         "date_modify": _when(article.modified),
         "date_publish": _when(article.published),
         "description": article.subtitle,

@@ -8,13 +8,12 @@ from .moments import moment
 
 def to_trafilatura(article: Article) -> dict[str, object]:
     """The article with all keys of trafilatura's JSON; what is not known is null."""
-    published = moment(article.published)
     host = host_of(article)
     return {
         "title": article.title,
         "author": "; ".join(article.authors) or next(iter(agencies(article)), None),
         "hostname": host,
-        "date": published.date().isoformat() if published else None,
+        "date": _day(article.published),
         "fingerprint": None,
         "id": article.id,
         "license": None,
@@ -23,7 +22,7 @@ def to_trafilatura(article: Article) -> dict[str, object]:
         "language": article.language,
         "image": None,
         "pagetype": "article" if article.verdict == "article" else None,
-        "filedate": None,
+        "filedate": _day(article.source.fetched),
         "source": article.url,
         "source-hostname": host,
         "excerpt": article.subtitle,
@@ -31,3 +30,8 @@ def to_trafilatura(article: Article) -> dict[str, object]:
         "tags": "",
         "text": article.body,
     }
+
+
+def _day(when: str | None) -> str | None:
+    read = moment(when)
+    return read.date().isoformat() if read else None
