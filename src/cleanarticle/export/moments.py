@@ -2,11 +2,13 @@
 
 from datetime import UTC, datetime
 
+from msgspec import UnsetType
 
-def moment(when: str | None) -> datetime | None:
+
+def moment(when: str | UnsetType | None) -> datetime | None:
     """The moment that an article's date names, midnight for a day alone; None for a date without year or none."""
     try:
-        return datetime.fromisoformat(when) if when else None
+        return datetime.fromisoformat(when) if isinstance(when, str) else None
     except ValueError:  # "--02-18": a dateline does not tell its year
         return None
 

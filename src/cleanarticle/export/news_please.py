@@ -1,5 +1,7 @@
 """news-please: the keys of its NewsArticle, as its JSON files have them (https://github.com/fhamborg/news-please)."""
 
+from msgspec import UnsetType
+
 from ..core.article import Article
 from .identity import host_of
 from .moments import moment
@@ -27,7 +29,7 @@ def to_news_please(article: Article) -> dict[str, object]:
     }
 
 
-def _when(when: str | None) -> str | None:
+def _when(when: str | UnsetType | None) -> str | None:
     """The form of news-please: to the second, without a zone."""
     read = moment(when)
     return read.strftime("%Y-%m-%d %H:%M:%S") if read else None

@@ -1,5 +1,7 @@
 """trafilatura: the keys of its JSON output with metadata (https://trafilatura.readthedocs.io)."""
 
+from msgspec import UnsetType
+
 from ..core.article import Article
 from .credited import agencies
 from .identity import host_of
@@ -32,6 +34,6 @@ def to_trafilatura(article: Article) -> dict[str, object]:
     }
 
 
-def _day(when: str | None) -> str | None:
+def _day(when: str | UnsetType | None) -> str | None:
     read = moment(when)
     return read.date().isoformat() if read else None

@@ -1,0 +1,256 @@
+"""The service: one document, a stream of them, what it refuses and how it says so, and its limits."""
+
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from typing import Final
+
+import pytest
+
+from cleanarticle import Article, Cleaner, Config
+from cleanarticle.errors import ExtraError
+
+pytest.importorskip("pebble", reason="no service: pip install 'cleanarticle[serve-test]'")
+pytest.importorskip("httpx", reason="no httpx: pip install 'cleanarticle[serve-test]'")
+pytest.importorskip("uvicorn", reason="no uvicorn: pip install 'cleanarticle[serve-test]'")
+
+from starlette.testclient import TestClient
+
+from cleanarticle.service.app import make_app
+from cleanarticle.service.work import Limits, Workers
+
+from .cli_runs import PROGRAM, cli, page, story
+from .test_records import RECORDS, TITLE
+
+LIMITS: Final = Limits(seconds=20, size=100_000)
+
+
+@pytest.fixture(scope="module")
+def client() -> Iterator[TestClient]:
+    with TestClient(make_app(Workers(Config(), LIMITS, 2)), raise_server_exceptions=False) as made:
+        yield made
+
+
+def text(data: str | bytes) -> dict[str, object]:
+    return {"content": data, "headers": {"Content-Type": "text/plain; charset=utf-8"}}
+
+
+def lines(*documents: object) -> dict[str, object]:
+    told = "".join(f"{one if isinstance(one, str) else json.dumps(one)}\n" for one in documents)
+    return {"content": told.encode(), "headers": {"Content-Type": "application/x-ndjson"}}
+
+
+def test_a_document_in_json_gives_its_article(client: TestClient) -> None:
+    answer = client.post("/clean", json={"text": story(1), "url": "https://paper.example/1", "id": "one"})
+    assert answer.status_code == 200
+    assert Article.from_json(answer.content) == Cleaner().clean(
+        story(1), url="https://paper.example/1", id="one", kind="text"
+    )
+
+
+@pytest.mark.parametrize(
+    ("kind", "data"),
+    [
+        ("text/html", page(2)),
+        ("text/plain", story(2)),
+        ("application/octet-stream", page(2)),
+        ("Text/HTML; charset=UTF-8", page(2)),
+    ],
+)
+def test_a_document_may_be_sent_as_it_is(client: TestClient, kind: str, data: str) -> None:
+    answer = client.post("/clean?url=https://paper.example/2&id=two", content=data, headers={"Content-Type": kind})
+    article = Article.from_json(answer.content)
+    assert (article.id, article.url) == ("two", "https://paper.example/2")
+    assert article.source.kind == ("text" if kind == "text/plain" else "html")
+
+
+def test_the_charset_of_the_request_is_believed(client: TestClient) -> None:
+    told = "<html><body><article>" + "<p>Порт Галлвика открылся во вторник после трёх недель льда.</p>" * 4
+    answer = client.post("/clean", content=told.encode("koi8-r"), headers={"Content-Type": "text/html; charset=koi8-r"})
+    assert "Порт Галлвика" in answer.json()["body"]
+
+
+def test_the_answer_comes_in_the_format_asked_for(client: TestClient) -> None:
+    assert client.post("/clean?format=ninjs", **text(story(3))).json()["standard"]["name"] == "ninjs"
+    assert client.post("/clean?ledger=true", **text(story(3))).json()["blocks"]
+    assert "blocks" not in client.post("/clean?ledger=false", **text(story(3))).json()
+
+
+def test_records_of_other_programs_are_read(client: TestClient) -> None:
+    for record in RECORDS.values():
+        assert client.post("/clean", json=record).json()["title"] == TITLE
+
+
+@pytest.mark.parametrize(
+    ("query", "kind", "data", "status", "told"),
+    [
+        ("", "application/json", b"{", 400, "not a JSON object"),
+        ("", "application/json", b"[]", 400, "not a JSON object"),
+        ("", "application/json", b"{}", 400, "neither html nor text"),
+        ("", "application/json", b'{"text": 5}', 400, "$.text"),
+        ("", "application/json", b'{"text": "a", "url": []}', 400, "$.url"),
+        ("", "text/plain", b"\x00\x01\x02\x03" * 50, 400, "binary"),
+        ("?format=pdf", "text/plain", b"a", 400, "ninjs"),
+        ("?ledger=maybe", "text/plain", b"a", 400, "true or false"),
+        ("", "application/pdf", b"%PDF-1.4", 415, "text/html"),
+        ("", "", b"a", 415, "text/html"),
+        ("", "text/plain", b"a " * 60_000, 413, "100,000 bytes"),
+    ],
+)
+def test_what_cannot_be_cleaned_is_refused_and_the_body_says_why(
+    client: TestClient, query: str, kind: str, data: bytes, status: int, told: str
+) -> None:
+    answer = client.post(f"/clean{query}", content=data, headers={"Content-Type": kind} if kind else {})
+    assert answer.status_code == status
+    assert told in answer.json()["error"]
+
+
+def test_a_body_whose_length_is_not_told_is_not_read_beyond_the_limit(client: TestClient) -> None:
+    def endless() -> Iterator[bytes]:
+        for _ in range(100):
+            yield b"a " * 5_000
+
+    assert client.post("/clean", content=endless(), headers={"Content-Type": "text/plain"}).status_code == 413
+
+
+def test_other_methods_and_addresses_are_refused_in_json(client: TestClient) -> None:
+    assert client.get("/clean").status_code == 405
+    assert client.get("/nowhere").json() == {"error": "Not Found"}
+
+
+def test_a_stream_gives_a_line_for_every_line_in_their_order(client: TestClient) -> None:
+    documents = [{"id": f"s{number}", "text": story(number)} for number in range(12)]
+    answer = client.post("/batch", **lines(*documents))
+    assert answer.headers["content-type"].startswith("application/x-ndjson")
+    assert [json.loads(line)["id"] for line in answer.text.splitlines()] == [f"s{number}" for number in range(12)]
+
+
+def test_a_bad_line_fails_alone_and_is_told_by_its_number(client: TestClient) -> None:
+    long = {"text": "a " * 60_000}
+    told = client.post("/batch", **lines({"text": "One."}, "{bad", "", long, {"html": None}, {"text": "Two."}))
+    answers = [json.loads(line) for line in told.text.splitlines()]
+    assert [answer.get("line") for answer in answers] == [None, 2, 4, 5, None]
+    assert "not a JSON object" in answers[1]["error"]
+    assert "100,000 bytes" in answers[2]["error"]
+    assert client.post("/batch", **text("{}")).status_code == 415
+
+
+def test_a_stream_may_end_without_a_line_break_and_may_be_empty(client: TestClient) -> None:
+    headers = {"Content-Type": "application/jsonl"}
+    assert client.post("/batch", content=b'{"text": "A."}', headers=headers).json()["verdict"]
+    assert client.post("/batch", content=b"\n \n", headers=headers).text == ""
+
+
+def test_the_view_tells_every_lines_fate(client: TestClient) -> None:
+    told = client.post("/view", **text(story(1))).json()
+    marks = {piece.get("mark", "kept") for row in told["rows"] for piece in row["pieces"]}
+    assert marks == {"kept", "lifted", "removed"}
+    assert {"name": "verdict", "value": "article", "rule": "verdict/article, 0.95"} in told["fields"]
+
+
+def test_the_page_loads_nothing_and_runs_nothing_that_is_not_its_own(client: TestClient) -> None:
+    answer = client.get("/")
+    policy = answer.headers["content-security-policy"]
+    assert "default-src 'none'" in policy
+    assert "unsafe" not in policy
+    assert "http://" not in answer.text.replace("http://www.w3.org", "")
+    assert "src=" not in answer.text
+
+
+def test_pages_of_other_sites_that_found_their_way_here_are_refused() -> None:
+    workers = Workers(Config(), LIMITS, 1)
+    with TestClient(make_app(workers, ("127.0.0.1", "localhost")), base_url="http://evil.example") as client:
+        assert client.get("/").status_code == 400
+        assert client.get("/", headers={"Host": "localhost:8000"}).status_code == 200
+
+
+def test_a_document_over_its_time_is_given_up_and_the_next_one_is_cleaned() -> None:
+    big = " ".join(story(number) for number in range(3000))
+    with TestClient(make_app(Workers(Config(), Limits(seconds=0.3), 1))) as client:
+        answer = client.post("/clean", **text(big))
+        assert (answer.status_code, answer.json()) == (422, {"error": "the document took more than 0.3 seconds"})
+        assert client.post("/clean", **text(story(1))).status_code == 200
+
+
+def test_a_document_over_its_memory_is_given_up_and_the_next_one_is_cleaned() -> None:
+    big = "\n\n".join(story(number) for number in range(3000))
+    with TestClient(make_app(Workers(Config(), Limits(memory=8 << 20), 1))) as client:
+        answer = client.post("/clean", **text(big))
+        assert (answer.status_code, "memory" in answer.json()["error"]) == (422, True)
+        assert client.post("/clean", **text(story(1))).status_code == 200
+
+
+def test_a_missing_package_is_told_by_the_name_of_its_extra() -> None:
+    code = "import sys; sys.modules['uvicorn'] = None; import cleanarticle.service.run"
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert f"{ExtraError.__name__}: " in ran.stderr
+    assert "pip install 'cleanarticle[serve]'" in ran.stderr
+
+
+class Served:
+    """`cleanarticle serve` as a process of its own."""
+
+    def __init__(self, *options: str) -> None:
+        self.process = subprocess.Popen(
+            [*PROGRAM, "serve", "--port", "0", "--workers", "1", *options],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            start_new_session=True,
+        )
+        assert self.process.stderr is not None
+        self.said = self.process.stderr.readline()
+        self.port = int(self.said.split("/ ")[0].rpartition(":")[2])
+
+
+@pytest.fixture(scope="module")
+def served() -> Iterator[Served]:
+    made = Served()
+    yield made
+    os.killpg(made.process.pid, signal.SIGINT)  # as a terminal's Ctrl-C does
+    out, err = made.process.communicate(timeout=30)
+    assert made.process.returncode == 0, err
+    assert out == ""
+    assert "Traceback" not in err
+
+
+def test_it_listens_to_this_machine_alone(served: Served) -> None:
+    assert served.said.startswith("http://127.0.0.1:")
+    with pytest.raises(OSError, match="refused"):
+        socket.create_connection(("127.0.0.2", served.port), timeout=5)
+
+
+def test_a_stream_is_answered_line_by_line_while_it_is_still_being_sent(served: Served) -> None:
+    with socket.create_connection(("127.0.0.1", served.port), timeout=60) as wire:
+        wire.sendall(
+            b"POST /batch HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-ndjson\r\n"
+            b"Transfer-Encoding: chunked\r\nConnection: close\r\n\r\n"
+        )
+        got = b""
+        for number in (1, 2):
+            line = json.dumps({"id": f"s{number}", "text": story(number)}).encode() + b"\n"
+            wire.sendall(b"%x\r\n%s\r\n" % (len(line), line))
+            while f'"id":"s{number}"'.encode() not in got:
+                received = wire.recv(65536)
+                assert received
+                got += received
+        wire.sendall(b"0\r\n\r\n")
+        while received := wire.recv(65536):
+            got += received
+    assert got.endswith(b"0\r\n\r\n")
+
+
+def test_an_address_that_is_taken_is_told(served: Served) -> None:
+    told = cli("serve", "--port", str(served.port))
+    assert told.code == 2
+    assert "give another --host or --port" in told.err
+
+
+def test_a_configuration_that_cannot_be_is_told_at_once() -> None:
+    told = cli("serve", "--port", "0", "--ignore-rule", "nonsense")
+    assert told.code == 2
+    assert "nonsense" in told.err
