@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import chain
 from typing import Final
 
 from ..core.blocks import Block
@@ -13,6 +14,7 @@ _LETTERS: Final = 5
 """Words of at least so many letters tell what a line is about; so many make a stem that inflection leaves alone."""
 _LIKELY: Final = 0.2
 """Less probable blocks are no part of the story: two lists of the same headlines must not vouch for each other."""
+_NEAR: Final = 5
 
 
 def stems(text: str) -> frozenset[str]:
@@ -27,12 +29,21 @@ def stems(text: str) -> frozenset[str]:
 
 
 class Cohesion:
-    """Stems of the blocks of one text, counted by block. `common` are function words, which tell nothing."""
+    """Stems of the blocks of one text, counted by block. `common` are function words, which tell nothing.
 
-    def __init__(self, live: Sequence[Block], chances: Sequence[float], common: frozenset[str]) -> None:
+    Blocks at positions `aside` vouch for nothing, like those that are no part of the story.
+    """
+
+    def __init__(
+        self,
+        live: Sequence[Block],
+        chances: Sequence[float],
+        common: frozenset[str],
+        aside: frozenset[int] = frozenset(),
+    ) -> None:
         plain = frozenset(word[:_LETTERS] for word in common if len(word) >= _LETTERS)
         self._stems = [stems(block.text) - plain for block in live]
-        self._likely = [chance >= _LIKELY for chance in chances]
+        self._likely = [chance >= _LIKELY and position not in aside for position, chance in enumerate(chances)]
         self._counts = Counter(
             stem for own, likely in zip(self._stems, self._likely, strict=True) if likely for stem in own
         )
@@ -51,4 +62,19 @@ class Cohesion:
         """Mean share of a line's stems that another line of the run has too."""
         inside = Counter(stem for position in run for stem in self._stems[position])
         shares = [sum(inside[stem] > 1 for stem in own) / len(own) for at in run if (own := self._stems[at])]
+        return sum(shares) / max(1, len(shares))
+
+    @property
+    def known(self) -> int:
+        """How many stems vouch for a line."""
+        return len(self._counts)
+
+    def nearby(self, run: Sequence[int]) -> float:
+        """Mean share of a line's stems that one of the lines of the run near it has too."""
+        shares = []
+        for at, position in enumerate(run):
+            near = (*run[max(0, at - _NEAR) : at], *run[at + 1 : at + 1 + _NEAR])
+            others = frozenset(chain.from_iterable(self._stems[other] for other in near))
+            if own := self._stems[position]:
+                shares.append(len(own & others) / len(own))
         return sum(shares) / max(1, len(shares))

@@ -9,6 +9,7 @@ from ..core.decisions import Decision, Drop
 from ..core.draft import Draft
 from ..core.facts import Scores
 from ..rules import Hit, Matcher
+from .choices import is_choices
 from .listing import headed_list, unheaded_lists
 from .prose import first_prose
 
@@ -16,12 +17,13 @@ _HOPELESS: Final = 0.02
 """Under this probability the model drops a page's block anyway: one look-up names its kind, patterns are not tried.
 
 A page has hundreds of such blocks; a text has few, and each is told its kind."""
+_DOUBTED: Final = 0.5
 _IN_LIST: Final = 0.95
 
 
 def run(draft: Draft, context: Context) -> Iterator[Decision]:
     """Mark debris lines; a heading such as "Most read" takes the bounded run of headlines below it along."""
-    matcher = context.matcher(draft.language)
+    matcher, common = context.matcher(draft.language), context.function_words(draft.language)
     front = draft.origin.front if isinstance(draft.origin, Plain) else 0
     hopeless = 0.0 if isinstance(draft.origin, Plain) else _HOPELESS
     live = [block for block in draft.live() if block.index >= front]
@@ -40,7 +42,10 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
         else:
             hit = matcher.first(block.text)
             if hit is None or not _in_place(hit, position, opening):
-                yield from _pieces(matcher, block)
+                if chances and chances[position] < _DOUBTED and is_choices(block.text, common):
+                    yield Drop(block.index, "debris/choices", "navigation", 0.85)
+                else:
+                    yield from _pieces(matcher, block)
                 continue
         if hit is None or not _in_place(hit, position, opening):
             continue
@@ -52,7 +57,7 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
                 yield _drop(live[other], matcher.exact(live[other].text) or hit, min(hit.confidence, _IN_LIST))
     if chances is not None:
         tree = not isinstance(draft.origin, Plain)
-        for position in unheaded_lists(live, chances, context.function_words(draft.language), tree=tree):
+        for position in unheaded_lists(live, chances, common, tree=tree):
             if position not in taken:
                 yield Drop(live[position].index, "debris/list-of-headlines", "related", 0.8)
 

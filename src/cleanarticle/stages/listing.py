@@ -5,15 +5,13 @@ from typing import Final
 
 from ..core.blocks import Block
 from .cohesion import Cohesion
-from .prose import ends_sentence, is_headline_like, is_prose, size
+from .prose import is_headline, is_headline_like, is_prose, size
+from .stretches import long_lists
 
 _LONGEST: Final = 40
 """Lines: "Most read" lists have five to ten stories, each of at most three lines."""
 _SHORTEST: Final = 4
 """A list without a heading is told from a story's own short lines by its length."""
-_LEAST: Final = 18
-_CUT_SHORT: Final = 10
-"""Letters of a headline; fewer where it ends in an ellipsis."""
 _DOUBTED: Final = (0.45, 0.35)
 _FOREIGN: Final = (1.0, 0.25)
 """Greatest mean probability of the headlines and greatest share of their words that the story has too.
@@ -62,6 +60,8 @@ def unheaded_lists(
     `common` are function words of the language. With a `tree` the model is believed when it finds them probable: it
     sees the element that holds them, as nobody does in a text.
     """
+    taken = frozenset(long_lists(live, chances, common, tree=tree))
+    yield from sorted(taken)
     cohesion: Cohesion | None = None
     for run in _runs(live):
         heads = [position for position in run if is_headline(live[position])]
@@ -78,17 +78,7 @@ def unheaded_lists(
             continue
         shares = [share for position, share in zip(run, cohesion.shares(run), strict=True) if position in heads]
         if sum(shares) < limit * len(shares):
-            yield from run
-
-
-def is_headline(block: Block) -> bool:
-    """A headline of another story: words, not figures, cells or addresses, and no sentence."""
-    text = block.text
-    bare = text.removesuffix("...").removesuffix("…")
-    if block.heading or size(text) < (_LEAST if bare == text else _CUT_SHORT) or ends_sentence(bare):
-        return False
-    letters = sum(map(str.isalpha, text))
-    return letters >= 0.7 * (len(text) - text.count(" ")) and "|" not in text and "://" not in text
+            yield from (position for position in run if position not in taken)
 
 
 def _runs(live: Sequence[Block]) -> Iterator[list[int]]:

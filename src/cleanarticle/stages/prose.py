@@ -11,6 +11,12 @@ _CLOSERS: Final = "\"'”’»«“)]）」』›"
 _WIDE: Final = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef\u0e00-\u0e7f]")
 _PROSE: Final = 80
 _HEADLINE: Final = 160
+_LEAST: Final = 18
+_CUT_SHORT: Final = 10
+"""Letters of a headline; fewer where it ends in an ellipsis."""
+
+_GOES_ON: Final = re.compile(r"[a-zß-ÿа-я]|\W{0,2}(?:1[89]|20)\d\d(?![-./年\d])")
+"""Opens a line of a broken paragraph, or of a chronicle ("2019: Bob Bradley – Los Angeles"), but no headline."""
 
 
 def size(text: str) -> float:
@@ -39,6 +45,17 @@ def is_headline_like(block: Block) -> bool:
     if size(text) > _HEADLINE:
         return False
     return not text.endswith((".", "。")) or text.endswith(("...", ".…")) or size(text) < 30
+
+
+def is_headline(block: Block, longest: int = _HEADLINE) -> bool:
+    """A headline of another story: words, not figures, cells or addresses, and no sentence."""
+    text = block.text
+    bare = text.removesuffix("...").removesuffix("…")
+    least = _LEAST if bare == text else _CUT_SHORT
+    if block.heading or not least <= size(text) <= longest or ends_sentence(bare) or _GOES_ON.match(text):
+        return False
+    letters = sum(map(str.isalpha, text))
+    return letters >= 0.7 * (len(text) - text.count(" ")) and "|" not in text and "://" not in text
 
 
 def first_prose(blocks: Sequence[Block]) -> int:

@@ -1,0 +1,97 @@
+"""Long lists of other stories that no heading opens: a tabloid's page tells one story and names a hundred.
+
+Two kinds: headlines alone, and headlines with a sentence or two of each story. Both are told from a story's own lines
+by its prose, which does not speak of what they speak of.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import chain
+from typing import Final
+
+from ..core.blocks import Block
+from .cohesion import Cohesion
+from .prose import ends_sentence, is_headline, is_prose, size
+
+_FEWEST: Final = 8
+"""Headlines: a story's own lines without a stop (tables, winners, recipes) are rarely so many."""
+_LONGEST: Final = 420
+"""Letters: tabloids tell half the story in its headline."""
+_PLAIN: Final = 60
+_INNER_STOP: Final = re.compile(r"[^\W\d]{3}\. |。.")
+"""A sentence that ends within the line: a paragraph cut short. In headlines of such a length "!" and "?" do."""
+_LABEL: Final = 30
+"""Letters of a section name, a time, a number between two headlines."""
+_TEASER: Final = 260
+"""Letters of the sentence or two below another story's headline."""
+_STRETCH: Final = re.compile(r"h(?:m{0,3}h|(?<=[hm]h)q(?=m?h[hm]))*")
+"""Up to three labels between two headlines; a sentence ("Who wore it best?") only between headlines on either side."""
+_TEASERS: Final = re.compile(r"(?:[hm]{1,6}q){3,}[hm]{0,4}")
+
+_DOUBTED: Final = 0.45
+"""Greatest mean probability of teasers, and of headlines where there is a tree that the model has seen."""
+_FOREIGN: Final = 0.2
+_FOREIGN_TEASERS: Final = 0.17
+"""Greatest mean share of a line's words that the story's prose has too.
+
+Measured on the runs of whole-page texts and of the gold bodies in them: under a fifth are 9 in 10 lists of others, and
+one in thirty of a story's own. Celebrities and offers that a story lists share least with its prose.
+"""
+_ENOUGH: Final = 80
+"""Words of the story's prose that must be known: of a story in a few lines any list is strange."""
+_LEAST_KNOWN: Final = 40
+_ALIKE: Final = 0.25
+"""Greatest mean share of a headline's words that its neighbours have too: offers, dishes, results repeat themselves."""
+_OWN: Final = 0.5
+_NEXT: Final = 6
+"""Lines at the ends of a list among which one that shares half its words with the story is the story's own."""
+
+
+def long_lists(live: Sequence[Block], chances: Sequence[float], common: frozenset[str], *, tree: bool) -> Iterator[int]:
+    """Positions of the lines of long lists anywhere in the text. `common` are function words of the language.
+
+    With a `tree` the model is believed when it finds them probable: it sees the element that holds them.
+    """
+    marks = "".join(_mark(block) for block in live)
+    headlines = [range(*run.span()) for run in _STRETCH.finditer(marks) if run.group().count("h") >= _FEWEST]
+    teasers = [range(*run.span()) for run in _TEASERS.finditer(marks) if "h" in run.group()]
+    if not headlines and not teasers:
+        return
+    no_prose = (at for at, block in enumerate(live) if not (is_prose(block) and ends_sentence(block.text)))
+    cohesion = Cohesion(live, chances, common, aside=frozenset(chain(no_prose, *headlines, *teasers)))
+    for stretch in headlines:
+        run = _between_own(stretch, marks, cohesion)
+        heads = [at for at in run if marks[at] == "h"]
+        if len(heads) < _FEWEST or ((tree or cohesion.known < _LEAST_KNOWN) and not _doubted(heads, chances)):
+            continue
+        if _mean(cohesion.shares(heads)) < _FOREIGN and cohesion.nearby(heads) < _ALIKE:
+            yield from run
+    for stretch in teasers if cohesion.known >= _ENOUGH else ():
+        run = _between_own(stretch, marks, cohesion)
+        told = [at for at in run if marks[at] != "m"]
+        if told and _doubted(told, chances) and _mean(cohesion.shares(told)) < _FOREIGN_TEASERS:
+            yield from run
+
+
+def _mark(block: Block) -> str:
+    """h: a headline, m: a short line, q: a sentence or two, p: a paragraph."""
+    if is_headline(block, _LONGEST) and not (len(block.text) > _PLAIN and _INNER_STOP.search(block.text)):
+        return "h"
+    long = size(block.text)
+    return "m" if long < _LABEL else "q" if long < _TEASER else "p"
+
+
+def _between_own(run: range, marks: str, cohesion: Cohesion) -> range:
+    """A stretch without what the story has at its ends: its headline, a subheading, a paragraph without a stop."""
+    own = [at for at, share in enumerate(cohesion.shares(run)) if share >= _OWN and marks[run[at]] != "m"]
+    start = max((at + 1 for at in own if at < _NEXT), default=0)
+    end = min((at for at in own if start <= at and len(run) - at <= _NEXT), default=len(run))
+    return run[start:end]
+
+
+def _doubted(run: Sequence[int], chances: Sequence[float]) -> bool:
+    return _mean([chances[position] for position in run]) < _DOUBTED
+
+
+def _mean(values: Sequence[float]) -> float:
+    return sum(values) / len(values)
