@@ -29,6 +29,17 @@ HEADLINE = "Nordheim votes to rebuild its old bridge"
         ("en", "Ann Lee | December 22, 2023 2:30 PM", ["Ann Lee"]),
         ("en", "posted on 2023-12-19 23:30 EST by Ann Lee", ["Ann Lee"]),
         ("en", "By Ann Lee | AP", ["Ann Lee"]),
+        ("en", "By August Holm", ["August Holm"]),
+        ("en", "By April Jones and Theresa May", ["April Jones", "Theresa May"]),
+        ("en", "Ann Lee2 minutes ago", ["Ann Lee"]),
+        ("en", "World, Top Story | Published: May 3, 2024 | Written by Ann Lee", ["Ann Lee"]),
+        (
+            "en",
+            "By Ann Lee and Bo Sandberg Globe Staff and Globe Correspondent,Updated December 22, 2023, 3:31 p.m.",
+            ["Ann Lee", "Bo Sandberg"],
+        ),
+        ("de", "Text: Ute Lehm Foto: Jan Boll", ["Ute Lehm"]),
+        ("fr", "Par Anne Lebrun, édité par Luc Petit", ["Anne Lebrun"]),
         ("en", "Jan van der Berg Jr.", ["Jan van der Berg Jr."]),
         ("en", "By Ann Lee, Ph.D.", ["Ann Lee"]),
         ("en", "By Ann Lee ann.lee@example.com @annlee", ["Ann Lee"]),
@@ -155,3 +166,29 @@ def test_a_subheading_is_no_byline(line: str) -> None:
 
 def test_a_name_alone_above_the_story_is_a_byline() -> None:
     assert clean(text(HEADLINE, "Ann Lee")).authors == ("Ann Lee",)
+
+
+def test_the_bylines_text_leaves_the_date_out() -> None:
+    article = clean(text(HEADLINE, "By Ann Lee | Updated May 3, 2024 at 14:05"))
+    assert article.byline is not None
+    assert article.byline.text == "By Ann Lee"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Ann Lee \u00a0 Northern Courier-Post",
+        "Ann Lee • NordheimOnline\nPublisher",
+        "By\nAnn Lee",
+        "Ann Lee\n\n8 min\n\nThe bridge on Monday morning, seen from the ferry\n\nPhoto: Bo Sandberg/AFP",
+    ],
+)
+def test_the_bare_name_above_a_texts_story_is_the_author(lines: str) -> None:
+    article = clean(text(HEADLINE, lines))
+    assert article.authors == ("Ann Lee",)
+
+
+@pytest.mark.parametrize("line", ["Story Source:", "– additional reporting by Bo Sandberg", "Reviewed by Bo Sandberg"])
+def test_who_did_something_else_is_no_author(line: str) -> None:
+    article = clean(text(HEADLINE, "") + f"\n\n{line}\n")
+    assert article.authors == ()

@@ -49,10 +49,7 @@ STORY_OF: Final = {
     "mojibake-quotes-en.txt": "harbour",
     "entities-pt.txt": "barco",
 }
-_BODY: Final = "test_every_paragraph_of_the_story_comes_out_and_nothing_else"
-KNOWN_FAILURES: Final[dict[tuple[str, str], str]] = {
-    (_BODY, "docling-fr.md"): "a caption that nothing marks as one but the <!-- image --> above it stays in the body",
-}
+KNOWN_FAILURES: Final[dict[tuple[str, str], str]] = {}
 """(test, document) -> why it fails today."""
 
 

@@ -97,3 +97,14 @@ def test_a_credit_above_the_caption_is_its_own() -> None:
 def test_the_sites_own_notice_at_the_foot_is_no_caption() -> None:
     article = Cleaner().clean("\n\n".join([*ENGLISH, "A balanced view of the world, Harbour Times © Harbour Times"]))
     assert article.captions == ()
+
+
+@pytest.mark.parametrize(
+    "caption", ["Drivers at the ferry, January 13, 2025.", "Drivers wait for the ferry on the north bank"]
+)
+def test_the_line_below_an_images_place_holder_is_its_caption(caption: str) -> None:
+    article = Cleaner().clean(
+        "\n\n".join(["## Old harbour bridge closed", "<!-- image -->", caption, *ENGLISH]), path="a.md"
+    )
+    assert [found.text for found in article.captions] == [caption]
+    assert article.published is None

@@ -14,10 +14,11 @@ from .places import is_town
 
 LONGEST: Final = 260
 _MAIL: Final = re.compile(r"\(?\S+@\S+\)?|\bhttps?://\S+|(?<!\w)@\w+")
-_RELATIVE: Final = re.compile(r"(?<![^\W\d_])\d{1,3}\s?(?:\+\s?)?[^\W\d_]{1,12}\.?(?:\s[^\W\d_]{1,8})?")
+_RELATIVE: Final = re.compile(r"(?<![A-Z])\d{1,3}\s?(?:\+\s?)?[^\W\d_]{1,12}\.?(?:\s[^\W\d_]{1,8})?")
 _CLOCK: Final = re.compile(r"\b\d{1,2}[:.h]\d{2}\b(?:\s?[apAP]\.?[mM]\b\.?)?(?:\s[A-Z]{2,4}\b)?")
 _GLUE: Final = re.compile(r"(?<=[a-zß-ÿ.)])(?=[A-ZÀ-Ý])")
 _BREAK: Final = "|"
+_EDGES: Final = " \t\u00a0,;:|/•·–—-"
 _COUNT: Final = re.compile(r"\s외\s?\d+명")
 
 
@@ -46,6 +47,8 @@ class Bylines:
             {" ".join(word.casefold().split()).rstrip(": ") for pack in packs for word in pack.byline.prefix},
             key=lambda word: (-len(word), word),
         )
+        bare = {" ".join(word.casefold().split()) for pack in packs for word in pack.byline.prefix}
+        self._labels = frozenset(word for word in prefixes if word not in bare)
         self._prefix = re.compile(
             rf"(?:{'|'.join(map(re.escape, prefixes)) or '(?!)'})(?P<mark>\s*[:：])?(?P<gap>\s*)", re.IGNORECASE
         )
@@ -55,8 +58,11 @@ class Bylines:
             " ".join(phrase.casefold().split()).rstrip(": ") for pack in packs for phrase in _other_roles(pack)
         } | set(prefixes)
         longer = sorted((phrase for phrase in others if " " in phrase), key=lambda phrase: (-len(phrase), phrase))
+        short = sorted(others - set(longer), key=lambda phrase: (-len(phrase), phrase))
         self._others = re.compile(
-            rf"(?<=[\w.)])\s+(?:{'|'.join(map(re.escape, longer)) or '(?!)'})(?![^\W\d_])", re.IGNORECASE
+            rf"(?<=[\w.),|])\s+(?:(?:{'|'.join(map(re.escape, longer)) or '(?!)'})(?![^\W\d_])|"
+            rf"(?:{'|'.join(map(re.escape, short)) or '(?!)'})\s?[:：])",
+            re.IGNORECASE,
         )
         suffixes = sorted({word for pack in packs for word in pack.byline.suffix}, key=lambda word: (-len(word), word))
         self._suffix = re.compile(rf"\s?(?:{'|'.join(map(re.escape, suffixes)) or '(?!)'})(?![^\W\d_])", re.IGNORECASE)
@@ -123,10 +129,20 @@ class Bylines:
         """Cheap: False if no word that opens or closes a byline stands in the line."""
         return bool(self._prefix.match(text) or self._inner.search(text) or self._suffix.search(text))
 
+    def leads(self, text: str) -> bool:
+        """True if what opens a byline stands at the head of the line."""
+        return self._prefix.match(text) is not None
+
     def opens(self, label: str) -> bool:
         """True if the label is what opens a byline ("Written by")."""
         found = self._prefix.match(label)
         return found is not None and found.end() == len(label)
+
+    def undated(self, text: str) -> str:
+        """The line without its dates and times: "By Ann Lee | Updated May 3, 2024" -> "By Ann Lee"."""
+        bare, dated = self._without_dates(text)
+        parts = (part.strip(_EDGES) for part in self._label.sub(_BREAK, bare).split(_BREAK)) if dated else ()
+        return " | ".join(part for part in parts if any(map(str.isalpha, part))) or text
 
     def declared(self, text: str) -> tuple[str, ...]:
         """Persons in an author string of the metadata, "기자" and the like taken off."""
@@ -191,11 +207,17 @@ class Bylines:
         """What opens the text ("by", "kolumne von"; "" if nothing does), and the text behind it."""
         text = text.lstrip(" |-–—•·")
         found = self._prefix.match(text)
+        if found is not None and found["mark"] is None and found.group().casefold().rstrip() in self._labels:
+            found = None  # "Story Source:" beside "Story: Ann Lee"
         if found is not None and found.end() < len(text):
             after = text[found.end()]
             glued = not found["gap"] and not found["mark"]
             if not glued or (after.isupper() and text[found.end() - 1].islower()) or ord(after) > 0x2E80:
                 return found.group().casefold().strip(" :："), text[found.end() :]
+        for at in (found.end() for found in re.finditer(r"\|\s*", text)):  # "World | May 3 | Written by Ann Lee"
+            behind = self._prefix.match(text, at)
+            if behind is not None and behind["gap"] and behind.end() < len(text):
+                return behind.group().casefold().strip(" :："), text[behind.end() :]
         inner = self._inner.search(text, 1, 60)
         before = text[: inner.start()].replace(_BREAK, " ").split() if inner is not None else []
         if inner is not None and len(before) <= 4 and not (before and all(map(str.istitle, before))):  # "Ursula von"

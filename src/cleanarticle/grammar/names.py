@@ -122,7 +122,12 @@ class Names:
         folded = [token.casefold().strip(".") for token in tokens]
         if folded[0] in self._stop and len(folded[0]) <= 3 and not tokens[0].isupper() and len(tokens) > 2:
             return True
-        return any(word in self._role_words or (word in self._months and len(tokens) < 3) for word in folded)
+        months = sum(word in self._months for word in folded)  # "August Holm" is a name, "Late August" none
+        return any(word in self._role_words for word in folded) or (
+            months > 0
+            and len(tokens) < 3
+            and (months > 1 or any(word in self._stop or len(word) < 3 for word in folded))
+        )
 
     def is_wordy(self, name: str) -> bool:
         """True if a function word, a possessive or dots stand in it ("Back To Top", "Honda's Potential").

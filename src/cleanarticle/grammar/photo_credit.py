@@ -91,8 +91,8 @@ class PhotoCredits:
         """True if the line is nothing but a credit: "Foto: Name/dpa", "© Name", "(AP Photo/Name)", "REUTERS"."""
         if not 1 < len(text) <= LONGEST:
             return False
-        if self._agencies.name(text) is not None or self._is_list(text):
-            return True
+        if self._is_list(text) or (self._agencies.name(text) is not None and "," not in text):
+            return True  # but "Reuters, Ann Lee" is a byline
         tail = self.find(text, known=known)
         if tail is None or tail.start > 0:
             return False

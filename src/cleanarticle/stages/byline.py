@@ -39,7 +39,7 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
         shown = list(author_box(draft, grammar, head, sites))
     chosen = _chosen(shown, head)
     authors = _reconciled(chosen, declared, head)
-    byline = _byline(chosen, authors)
+    byline = _byline(chosen, authors, grammar)
     for one in chosen:
         fact = byline if one is chosen[0] else None
         rule, confidence = _RULES[one.strength], 0.85 + 0.03 * one.strength
@@ -99,7 +99,7 @@ def _distance(blocks: int) -> int:
     return blocks if blocks >= 0 else -3 * blocks
 
 
-def _byline(chosen: Sequence[Shown], names: Sequence[str]) -> Byline | None:
+def _byline(chosen: Sequence[Shown], names: Sequence[str], grammar: Bylines) -> Byline | None:
     """The visible line, with those of its persons that are authors (all, if the page declares others)."""
     if not chosen:
         return None
@@ -110,7 +110,7 @@ def _byline(chosen: Sequence[Shown], names: Sequence[str]) -> Byline | None:
     wanted = {key(name) for name in names} & authors.keys()
     persons = tuple(author for name, author in authors.items() if not wanted or name in wanted)
     agency = next((one.read.agency for one in chosen if one.read.agency), None)
-    return Byline(" ".join(one.block.text for one in chosen), persons, agency)
+    return Byline(" ".join(grammar.undated(one.block.text) for one in chosen), persons, agency)
 
 
 def _reconciled(chosen: Sequence[Shown], declared: Sequence[tuple[str, str]], head: Head) -> tuple[str, ...]:

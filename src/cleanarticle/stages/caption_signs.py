@@ -1,5 +1,6 @@
 """What shows that a line of a text is a caption: its own form first, then the lines beside it."""
 
+import re
 from typing import Final
 
 from msgspec import Struct
@@ -14,6 +15,7 @@ _LONGEST_CREDIT: Final = 130
 _LEAST: Final = 12
 _LEAST_LOOSE: Final = 25
 """Code points of a caption, and of one that only its neighbours tell."""
+_YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _SMALL: Final = 2
 _HEADING: Final = 50
 _SENTENCE: Final = 160
@@ -124,13 +126,20 @@ def _twice(line: Line, grammar: Captions) -> Told | None:
 def _by_neighbour(line: Line, grammar: Captions, whole: bool, above: str) -> Told | None:
     """A line that is kept together with a name, or stands below a picture's button or credit."""
     text, below = line.block.text, line.below
-    if whole or line.score >= _WIRE or line.above is None or len(text) < _LEAST_LOOSE or not _is_clause(text):
+    if line.score >= _WIRE or line.above is None or len(text) < _LEAST_LOOSE or not _is_clause(text):
+        return None
+    if grammar.is_frame(line.above.text) and (not whole or _is_dated(line)):
+        return Told("captions/framed", Caption(text))
+    if whole:
         return None
     if line.amid and below is not None and grammar.credits.is_named(below.text):
         return Told("captions/pair", Caption(text, grammar.credits.clean(below.text)), 0.8, with_below=True)
-    if grammar.is_frame(line.above.text):
-        return Told("captions/framed", Caption(text))
     return Told("captions/below-credit", Caption(text, above)) if above and line.score < _WEAK else None
+
+
+def _is_dated(line: Line) -> bool:
+    """True for one sentence with a year, as captions give it ("…, January 13, 2025."); a paragraph may stand there."""
+    return line.score < _STORY and len(line.block.text) <= _SENTENCE and _YEAR.search(line.block.text) is not None
 
 
 def _is_clause(text: str) -> bool:

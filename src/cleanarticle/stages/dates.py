@@ -70,8 +70,11 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
 def _lines(draft: Draft, stamps: Timestamps, months: Months, head: Head) -> Iterator[tuple[int, Timestamp]]:
     """Timestamp lines between what stands above the headline and the story's first paragraphs."""
     american = _american(draft)
+    pictures = {entry.decision.block for entry in draft.ledger if entry.stage == "captions" and entry.applied}
     for block in draft.blocks[head.first : head.opening + _BELOW]:
-        if block.index != head.title and (read := stamps.read(block.text, months, month_first=american)) is not None:
+        if block.index == head.title or block.index in pictures:
+            continue
+        if (read := stamps.read(block.text, months, month_first=american)) is not None:
             yield block.index, read
 
 

@@ -1,0 +1,57 @@
+"""What a page's markup calls author or byline: labels of elements, marked names, the author's box."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import Final
+
+from ..core.blocks import Block, Page
+from ..grammar.bylines import Bylines
+
+_LABEL: Final = re.compile(
+    r"by-?_?line|auth?or|autor|auteur|writer|journalist|reporter|contributor|verfasser|skribent|redakt|creator|(?:^|\s)fn(?:$|\s)"
+)
+_NO_LABEL: Final = re.compile(
+    r"comment|related|teaser|recommend|promo|card|widget|popular|trending|latest|caption|credit|sidebar|footer|topic"
+    r"|newsletter|follow|more-?from"
+)
+_UP: Final = 4
+_MOST_BLOCKS: Final = 8
+_LONGEST: Final = 80
+
+
+@lru_cache(maxsize=4096)
+def is_author_label(label: str) -> bool:
+    """True if the words of a label say author or byline; pages repeat a few hundred labels."""
+    return _LABEL.search(label) is not None and _NO_LABEL.search(label) is None
+
+
+def is_labelled(page: Page, index: int) -> bool:
+    """True if the block's element and the small ones around it are called author or byline, and nothing else."""
+    found = []
+    for node in page.ancestors(index)[:_UP]:
+        if page.nodes.last[node] - page.nodes.first[node] > _MOST_BLOCKS:
+            break
+        found.append(page.nodes.label[node])
+    return is_author_label(" ".join(found))
+
+
+def marked_names(page: Page, near: Sequence[Block], grammar: Bylines) -> dict[int, list[str]]:
+    """Per block that holds an inline element called author or byline: the names in such elements."""
+    places = {block.index for block in near}
+    found: dict[int, list[str]] = {}
+    for mark in page.marks:
+        if mark.block not in places or not is_author_label(mark.label):
+            continue
+        names = found.setdefault(mark.block, [])
+        read = grammar.read(mark.text, trusted=True) if 1 < len(mark.text) < _LONGEST else None
+        names.extend(author.name for author in (read.authors if read else ()) if author.name not in names)
+    return found
+
+
+def boxes(page: Page, below: Sequence[Block], grammar: Bylines) -> Iterator[tuple[Block, list[str]]]:
+    """Short blocks that markup calls the author, with the names marked in them: the box under a blog's story."""
+    marked = marked_names(page, below, grammar)
+    for block in below:
+        if len(block.text) <= _LONGEST and (block.index in marked or is_author_label(page.label(block.index))):
+            yield block, marked.get(block.index, [])
