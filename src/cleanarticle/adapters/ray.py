@@ -28,12 +28,12 @@ def clean(
     cleaner: Cleaner | None = None,
     columns: Columns = COLUMNS,
     *,
-    workers: int = 1,
+    workers: int | None = None,
     batch_size: int = SLICE,
 ) -> ray.data.Dataset:
     """The dataset with two columns more: `article`, nested, and `error`.
 
-    `workers` is the number of actors; each takes one CPU. Rows keep their order.
+    Up to `workers` actors, each of one CPU, as many as reading and writing leave free. Rows keep their order.
     Columns that do not fit fail with ConfigError when the dataset runs.
     """
     cleaned = dataset.map_batches(
@@ -41,7 +41,7 @@ def clean(
         fn_constructor_args=(freeze(cleaner or Cleaner()), columns),
         batch_format="pyarrow",
         batch_size=batch_size,
-        compute=ray.data.ActorPoolStrategy(size=workers),
+        compute=ray.data.ActorPoolStrategy(min_size=1, max_size=workers),
     )
     cleaned.context.execution_options.preserve_order = True
     return cleaned

@@ -73,8 +73,7 @@ def article_of(cell: Mapping[str, object]) -> Article:
 
     Raises msgspec.ValidationError for a cell of another shape.
     """
-    told = {name: value for name, value in cell.items() if name != "blocks" or value is not None}
-    return msgspec.convert(told, Article)
+    return msgspec.convert(_without_nulls(cell), Article)
 
 
 def freeze(cleaner: Cleaner) -> bytes:
@@ -87,6 +86,13 @@ def thaw(frozen: bytes) -> Cleaner:
     """The warm cleaner of this process: compiled once, though an engine sends it anew with every task."""
     made: Cleaner = pickle.loads(frozen)
     return made
+
+
+def _without_nulls(value: object) -> object:
+    """A table has a null where an article may have no field at all (`blocks`)."""
+    if isinstance(value, Mapping):
+        return {name: _without_nulls(inner) for name, inner in value.items() if inner is not None}
+    return [_without_nulls(item) for item in value] if isinstance(value, list) else value
 
 
 def _named(value: object) -> str | None:
