@@ -6,7 +6,9 @@ import signal
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
 from typing import Final
 
 import pytest
@@ -29,9 +31,20 @@ from .test_records import RECORDS, TITLE
 LIMITS: Final = Limits(seconds=20, size=100_000)
 
 
+@contextmanager
+def serving(
+    limits: Limits, number: int = 1, hosts: Sequence[str] = ("*",), url: str = "http://here"
+) -> Iterator[TestClient]:
+    workers = Workers(Config(), limits, number)
+    try:
+        yield TestClient(make_app(workers, hosts), base_url=url)
+    finally:
+        workers.stop()
+
+
 @pytest.fixture(scope="module")
 def client() -> Iterator[TestClient]:
-    with TestClient(make_app(Workers(Config(), LIMITS, 2)), raise_server_exceptions=False) as made:
+    with serving(LIMITS, 2) as made:
         yield made
 
 
@@ -162,15 +175,14 @@ def test_the_page_loads_nothing_and_runs_nothing_that_is_not_its_own(client: Tes
 
 
 def test_pages_of_other_sites_that_found_their_way_here_are_refused() -> None:
-    workers = Workers(Config(), LIMITS, 1)
-    with TestClient(make_app(workers, ("127.0.0.1", "localhost")), base_url="http://evil.example") as client:
+    with serving(LIMITS, 1, ("127.0.0.1", "localhost"), "http://evil.example") as client:
         assert client.get("/").status_code == 400
         assert client.get("/", headers={"Host": "localhost:8000"}).status_code == 200
 
 
 def test_a_document_over_its_time_is_given_up_and_the_next_one_is_cleaned() -> None:
     big = " ".join(story(number) for number in range(3000))
-    with TestClient(make_app(Workers(Config(), Limits(seconds=0.3), 1))) as client:
+    with serving(Limits(seconds=0.3)) as client:
         answer = client.post("/clean", **text(big))
         assert (answer.status_code, answer.json()) == (422, {"error": "the document took more than 0.3 seconds"})
         assert client.post("/clean", **text(story(1))).status_code == 200
@@ -178,7 +190,7 @@ def test_a_document_over_its_time_is_given_up_and_the_next_one_is_cleaned() -> N
 
 def test_a_document_over_its_memory_is_given_up_and_the_next_one_is_cleaned() -> None:
     big = "\n\n".join(story(number) for number in range(3000))
-    with TestClient(make_app(Workers(Config(), Limits(memory=8 << 20), 1))) as client:
+    with serving(Limits(memory=8 << 20)) as client:
         answer = client.post("/clean", **text(big))
         assert (answer.status_code, "memory" in answer.json()["error"]) == (422, True)
         assert client.post("/clean", **text(story(1))).status_code == 200
@@ -254,3 +266,17 @@ def test_a_configuration_that_cannot_be_is_told_at_once() -> None:
     told = cli("serve", "--port", "0", "--ignore-rule", "nonsense")
     assert told.code == 2
     assert "nonsense" in told.err
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="needs /proc to see the processes")
+def test_its_workers_end_with_it() -> None:
+    made = Served()
+    try:
+        threads = Path(f"/proc/{made.process.pid}/task").iterdir()
+        children = [child for thread in threads for child in (thread / "children").read_text().split()]
+        assert children
+    finally:
+        made.process.terminate()
+        _, err = made.process.communicate(timeout=30)
+    assert made.process.returncode == 128 + signal.SIGTERM, err
+    assert [child for child in children if Path(f"/proc/{child}/cmdline").exists()] == []

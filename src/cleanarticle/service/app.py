@@ -1,7 +1,6 @@
 """The service's addresses."""
 
-from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import Sequence
 from http import HTTPStatus
 
 import msgspec
@@ -50,11 +49,6 @@ def make_app(workers: Workers, hosts: Sequence[str] = ("*",)) -> Starlette:
             raise HTTPException(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, f"Content-Type {kind!r}: send {' or '.join(LINES)}")
         return Articles(request, wanted(request), workers)
 
-    @asynccontextmanager
-    async def lifespan(_: Starlette) -> AsyncIterator[None]:
-        yield
-        workers.stop()
-
     return Starlette(
         routes=[
             Route("/", show),
@@ -65,7 +59,6 @@ def make_app(workers: Workers, hosts: Sequence[str] = ("*",)) -> Starlette:
         ],
         middleware=[Middleware(TrustedHostMiddleware, allowed_hosts=list(hosts))],
         exception_handlers={HTTPException: _refuse},
-        lifespan=lifespan,
     )
 
 

@@ -2,8 +2,10 @@
 
 import contextlib
 import copy
+import signal
 import socket
 import sys
+from types import FrameType
 from typing import Final
 
 from ..config import Config
@@ -25,16 +27,28 @@ def serve(config: Config, limits: Limits, workers: int, host: str, port: int) ->
     """Answer until Ctrl-C. Raises ConfigError where the address cannot be had."""
     listening = _listen(host, port)
     address = f"http://{f'[{host}]' if ':' in host else host}:{listening.getsockname()[1]}/"
-    app = make_app(Workers(config, limits, workers), _OURS if host in _OURS else ("*",))
     logging = copy.deepcopy(LOGGING_CONFIG)
     logging["handlers"]["access"]["stream"] = "ext://sys.stderr"
     logging["loggers"]["uvicorn.error"]["level"] = "WARNING"
+    pool = Workers(config, limits, workers)
     settings = uvicorn.Config(
-        app, log_config=logging, limit_concurrency=_WAITING * workers, timeout_keep_alive=5, server_header=False
+        make_app(pool, _OURS if host in _OURS else ("*",)),
+        log_config=logging,
+        limit_concurrency=_WAITING * workers,
+        timeout_keep_alive=5,
+        server_header=False,
     )
+    signal.signal(signal.SIGTERM, _end)  # uvicorn ends by itself, and then raises the signal again
     print(f"{address} cleans articles; {address}openapi.json describes it; Ctrl-C ends it", file=sys.stderr, flush=True)
-    with contextlib.suppress(KeyboardInterrupt):
-        uvicorn.Server(settings).run(sockets=[listening])
+    try:
+        with contextlib.suppress(KeyboardInterrupt):
+            uvicorn.Server(settings).run(sockets=[listening])
+    finally:
+        pool.stop()
+
+
+def _end(number: int, _: FrameType | None) -> None:
+    sys.exit(128 + number)
 
 
 def _listen(host: str, port: int) -> socket.socket:

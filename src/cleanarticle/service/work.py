@@ -76,6 +76,8 @@ class Workers:
             initargs=(config, limits.memory),
             context=multiprocessing.get_context("spawn"),
         )
+        if not self._pool.active:  # asking is what starts the processes: the first document need not wait for them
+            raise RuntimeError("the workers could not be started")
 
     async def clean(self, job: Job) -> Answer:
         """The answer to one job. Raises nothing that a document can cause."""
