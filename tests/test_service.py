@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from time import monotonic, sleep
 from typing import Final
 
 import pytest
@@ -279,4 +280,15 @@ def test_its_workers_end_with_it() -> None:
         made.process.terminate()
         _, err = made.process.communicate(timeout=30)
     assert made.process.returncode == 128 + signal.SIGTERM, err
-    assert [child for child in children if Path(f"/proc/{child}/cmdline").exists()] == []
+    until = monotonic() + 10
+    while any(map(_runs, children)) and monotonic() < until:
+        sleep(0.1)
+    assert [child for child in children if _runs(child)] == []
+
+
+def _runs(number: str) -> bool:
+    """True for a process that is there and no zombie, whose command line is empty."""
+    try:
+        return Path(f"/proc/{number}/cmdline").read_bytes() != b""
+    except OSError:
+        return False
