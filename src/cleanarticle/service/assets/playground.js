@@ -55,6 +55,7 @@ function show(told) {
     fieldsOf(), legend(), make("div", { class: "text", id: "text", lang: view.language || false }));
   drawRows();
   $("said").textContent = `${plural(count("kept"), "word")} kept, ${shown(count("lifted"))} lifted into fields, ${shown(count("removed"))} removed.`;
+  if (innerWidth < 800) $("said").scrollIntoView(); // on a phone the result stands below
 }
 
 const words = (text) => text.split(/\s+/).filter(Boolean).length;
