@@ -16,6 +16,8 @@ _STORY_WORDS: Final = (
 _COMMENTED: Final = re.compile(r"^\s*(?://\s*)?<!(?:--|\[CDATA\[)|(?://\s*)?(?:-->|\]\]>)\s*$")
 _CONTROL: Final = re.compile(r"[\x00-\x1f]+")
 _MOST_OBJECTS: Final = 200
+_UNREADABLE: Final = (msgspec.DecodeError, UnicodeEncodeError, RecursionError)
+"""What msgspec raises on what is no JSON; RecursionError where it is nested deeper than Python's stack."""
 
 
 def read_metadata(root: etree._Element) -> Metadata:
@@ -65,18 +67,18 @@ def _objects(text: str) -> Iterator[Mapping[str, object]]:
     """JSON-LD objects of a script, those in lists and @graph one by one."""
     try:
         data = msgspec.json.decode(text)
-    except (msgspec.DecodeError, UnicodeEncodeError):
+    except _UNREADABLE:
         try:
             data = msgspec.json.decode(_CONTROL.sub(" ", _COMMENTED.sub("", text)).strip().rstrip(";"))
-        except (msgspec.DecodeError, UnicodeEncodeError):
+        except _UNREADABLE:
             return
     waiting: list[object] = [data]
     while waiting:
-        item = waiting.pop(0)
+        item = waiting.pop()
         if isinstance(item, list):
-            waiting[:0] = item
+            waiting.extend(reversed(item))
         elif isinstance(item, dict):
             yield item
             graph = item.get("@graph")
             if isinstance(graph, list):
-                waiting[:0] = graph
+                waiting.extend(reversed(graph))

@@ -46,10 +46,13 @@ def _pushed(scripts: Sequence[str]) -> Iterator[str]:
 
 def _rows(pushed: str) -> Iterator[str]:
     """Texts of the stream that are HTML with paragraphs."""
-    for found in _ROW.finditer(pushed):
-        text = pushed[found.end() :].encode("utf-8", "replace")[: int(found[1], 16)].decode("utf-8", "ignore")
+    found = _ROW.search(pushed)
+    while found:
+        start, size = found.end(), int(found[1], 16)
+        text = pushed[start : start + size].encode("utf-8", "replace")[:size].decode("utf-8", "ignore")
         if text.count("</p>") > 1:
             yield text
+        found = _ROW.search(pushed, start + len(text))
 
 
 def _stories(scripts: Sequence[str]) -> Iterator[str]:

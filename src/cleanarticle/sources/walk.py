@@ -98,7 +98,7 @@ class _Runs:
         for index, part in enumerate(parts):
             if part[:1] == BREAK and (
                 len(part) == 2
-                or _ends_paragraph(parts[start:index])
+                or _ends_paragraph(parts, start, index)
                 or _of_one_mark(parts, flags, start, index - 1, -1)
                 or _of_one_mark(parts, flags, index + 1, len(parts), 1)
             ):
@@ -126,9 +126,16 @@ class _Runs:
         self.counts.append((link, bold, slanted))
 
 
-def _ends_paragraph(parts: list[str]) -> bool:
-    text = "".join(parts).strip()
-    return len(text) >= _PARAGRAPH and text.endswith(_ENDS)
+def _ends_paragraph(parts: list[str], start: int, end: int) -> bool:
+    """True if the text of the parts ends a sentence and is long. Looks back no further than it must."""
+    tail = ""
+    for index in range(end - 1, start - 1, -1):
+        tail = (parts[index] + tail).rstrip()
+        if tail and not tail.endswith(_ENDS):
+            return False
+        if len(tail.lstrip()) >= _PARAGRAPH:
+            return True
+    return False
 
 
 def _of_one_mark(parts: list[str], flags: list[int], start: int, end: int, step: int) -> bool:

@@ -73,10 +73,10 @@ def unheaded_lists(
             continue
         cohesion = cohesion or Cohesion(live, chances, common)
         run = _trimmed(run, cohesion.shares(run))
-        heads = [position for position in heads if position in run]
+        heads = sorted(among := frozenset(heads).intersection(run))
         if len(heads) < _SHORTEST or (mean >= _DOUBTED[0] and cohesion.within(heads) > _ALIKE):
             continue
-        shares = [share for position, share in zip(run, cohesion.shares(run), strict=True) if position in heads]
+        shares = [share for position, share in zip(run, cohesion.shares(run), strict=True) if position in among]
         if sum(shares) < limit * len(shares):
             yield from (position for position in run if position not in taken)
 
