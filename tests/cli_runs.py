@@ -46,17 +46,29 @@ def write_records(path: Path, count: int, poison: int = 0) -> Path:
     return path
 
 
-def cli(*args: str | Path, stdin: bytes = b"", env: Mapping[str, str] | None = None, timeout: float = 180) -> "Run":
+def cli(
+    *args: str | Path,
+    stdin: bytes = b"",
+    env: Mapping[str, str] | None = None,
+    timeout: float = 180,
+    cwd: Path | None = None,
+) -> "Run":
     """Run the command line to its end."""
     done = subprocess.run(
-        [*PROGRAM, *map(str, args)], input=stdin, capture_output=True, timeout=timeout, check=False, env=_env(env)
+        [*PROGRAM, *map(str, args)],
+        input=stdin,
+        capture_output=True,
+        timeout=timeout,
+        check=False,
+        env=_env(env),
+        cwd=cwd,
     )
     return Run(done.returncode, done.stdout.decode(), done.stderr.decode())
 
 
-def batch(*args: str | Path, workers: str = "1", stdin: bytes = b"") -> "Run":
+def batch(*args: str | Path, workers: str = "1", stdin: bytes = b"", cwd: Path | None = None) -> "Run":
     """Run `cleanarticle batch` to its end."""
-    return cli("batch", *args, "--workers", workers, stdin=stdin)
+    return cli("batch", *args, "--workers", workers, stdin=stdin, cwd=cwd)
 
 
 def start(*args: str | Path) -> "subprocess.Popen[bytes]":

@@ -6,14 +6,18 @@ import io
 import json
 import lzma
 import os
+import subprocess
+import sys
 import tarfile
 import zipfile
 from pathlib import Path
+from time import process_time
 
 import pytest
 import zstandard
 
 from cleanarticle import Article
+from cleanarticle.batch import inputs
 
 from .cli_runs import batch, companions, lines_of, page, state, story, tree, write_records
 
@@ -200,6 +204,55 @@ def test_globs_include_and_exclude_choose_files(tmp_path: Path) -> None:
         assert [article["id"] for article in lines_of(out)] == ids
     assert batch(inbox / "*.txt", "-o", tmp_path / "g.jsonl").code == 0
     assert len(lines_of(tmp_path / "g.jsonl")) == 1
+
+
+def test_inputs_of_one_name_are_told_apart_and_stay_below_the_output(tmp_path: Path) -> None:
+    for place in ("p", "q", "work"):
+        (tmp_path / place).mkdir()
+        (tmp_path / place / "a.html").write_text(page(1))
+    named = ["../p/a.html", "../q/a.html", "../p/../p/a.html", str(tmp_path / "p" / "a.html")]
+    assert batch(*named, "-o", "out", cwd=tmp_path / "work").code == 0
+    assert sorted(tree(tmp_path / "work" / "out")) == ["p/a.json", "q/a.json"], (
+        "a file that is named twice is read once"
+    )
+    assert not list(tmp_path.glob("[pq]/*.json"))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows takes no such path")
+def test_a_folder_nested_deeper_than_calls_is_read(tmp_path: Path) -> None:
+    here = os.getcwd()
+    (tmp_path / "in").mkdir()
+    os.chdir(tmp_path / "in")
+    try:
+        for _ in range(1200):  # longer than any path that can be named at once
+            os.mkdir("d")
+            os.chdir("d")
+        Path("a.txt").write_text(story(1))
+    finally:
+        os.chdir(here)
+    run = batch(tmp_path / "in", "-o", tmp_path / "out")
+    subprocess.run(["rm", "-rf", tmp_path / "in"], check=True)  # pytest's own way calls itself once a folder
+    assert run.code == 0, run.err
+    assert len(tree(tmp_path / "out")) == 1
+
+
+def test_a_folder_of_many_files_is_listed_in_linear_time(tmp_path: Path) -> None:
+    def seconds(count: int) -> float:
+        names = [(f"story-{number:06}.html", False) for number in range(count)]
+        began = process_time()
+        assert len(set(inputs._outputs(names).values())) == count
+        return process_time() - began
+
+    seconds(1000)
+    assert seconds(40_000) < 40 * seconds(4000), "ten times as many, not a hundred times as slow"
+
+
+def test_an_archive_in_a_pipe_is_refused_with_a_reason(tmp_path: Path) -> None:
+    raw = io.BytesIO()
+    with zipfile.ZipFile(raw, "w") as archive:
+        archive.writestr("a.html", page(1))
+    assert batch("-", "-o", tmp_path / "out.jsonl", stdin=raw.getvalue()).code == 1
+    assert "give the file itself" in str(lines_of(tmp_path / "out.jsonl.failed.jsonl")[0]["message"])
 
 
 def test_loops_of_links_end(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ import gzip
 import io
 import json
 import os
+import socket
 import sys
 import tarfile
 import zipfile
@@ -47,6 +48,13 @@ def _tar(members: dict[str, bytes]) -> bytes:
     return raw.getvalue()
 
 
+def _long_header() -> bytes:
+    """A tar whose first member claims a gigabyte of header, which tarfile would read at once."""
+    told = tarfile.TarInfo("x")
+    told.type, told.size = tarfile.XHDTYPE, 1 << 30
+    return told.tobuf(tarfile.USTAR_FORMAT) + bytes(1024)
+
+
 BLANKS: Final = b" " * (120 * MEGA)
 FAILS: Final = {
     "bomb.html.gz": lambda: gzip.compress(BLANKS, 9),
@@ -54,6 +62,7 @@ FAILS: Final = {
     "bomb.txt.zst": lambda: zstandard.ZstdCompressor().compress(BLANKS),
     "bomb.zip": lambda: _zip({"a.html": BLANKS}),
     "many.zip": lambda: _zip({f"{number}.html": b" " * (8 * MEGA) for number in range(12)}),
+    "header.tar": _long_header,
     "bomb.tar.gz": lambda: gzip.compress(_tar({"a.html": BLANKS}), 9),
     "cut.html.gz": lambda: gzip.compress(page(1).encode())[:-20],
     "cut.jsonl.xz": lambda: b"\xfd7zXZ\x00" + b"junk" * 20,
@@ -96,6 +105,14 @@ PASSES: Final = {
     "nul.txt": b"A line\0with some NULs in it.\0" * 1000,
     "entities.xhtml": b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;">'
     b'<!ENTITY c SYSTEM "file:///etc/passwd">]><html><body><p>&b;&c;</p></body></html>',
+    "laughs.xhtml": b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a0 "ha">'
+    + b"".join(b'<!ENTITY a%d "%s">' % (n, b"&a%d;" % (n - 1) * 10) for n in range(1, 10))
+    + b"]><html><body><p>&a9;</p></body></html>",
+    "quadratic.xhtml": b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "'
+    + b"ha " * 30_000
+    + b'">]><html><body><p>'
+    + b"&a;" * 30_000
+    + b"</p></body></html>",
     "charset.html": b'<meta charset="utf-16"><p>\xff\xfe\x00 wrong</p>' + PROSE,
     "surrogate.jsonl": b'{"text": "lone \\ud800 surrogate", "id": "\\udfff"}\n',
     "numbers.jsonl": b'{"text": "a text", "id": 12, "n": NaN}\n',
@@ -118,6 +135,46 @@ def test_strange_pages_become_articles_in_time(tmp_path: Path, name: str) -> Non
     assert run.code == 0, failures.read_text()[:500] if failures.exists() else run.err
     assert len(tree(tmp_path / "out")) == 3
     assert b"root:" not in b"".join(tree(tmp_path / "out").values()), "no file is read for an entity"
+
+
+def test_a_parquet_bomb_fails_alone(tmp_path: Path) -> None:
+    pa = pytest.importorskip("pyarrow")
+    pq = pytest.importorskip("pyarrow.parquet")
+    inbox = tmp_path / "in"
+    inbox.mkdir()
+    _neighbours(inbox)
+    rows = [f"{'word ' * MEGA} {number}" for number in range(12)]
+    pq.write_table(pa.table({"text": rows}), inbox / "bomb.parquet", compression="zstd", use_dictionary=False)
+    assert batch(inbox, "-o", tmp_path / "out.jsonl").code == 1
+    assert [article["id"] for article in lines_of(tmp_path / "out.jsonl")] == ["a.txt", "z.html"]
+    assert "bomb" in str(lines_of(tmp_path / "out.jsonl.failed.jsonl")[0]["message"])
+
+
+def test_a_member_nested_too_deep_gets_a_shorter_path(tmp_path: Path) -> None:
+    (tmp_path / "x.zip").write_bytes(_zip({"a/" * 1500 + "deep.html": PROSE, "b.html": PROSE}))
+    assert batch(tmp_path / "x.zip", "-o", tmp_path / "out").code == 0
+    made = tree(tmp_path / "out")
+    assert len(made) == 2
+    assert any(json.loads(data)["id"].endswith("a/a/deep.html") for data in made.values()), "the id tells the place"
+
+
+def test_no_address_in_a_page_is_fetched_and_no_script_is_run(tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        server.setblocking(False)
+        there = f"http://127.0.0.1:{server.getsockname()[1]}"
+        ran = tmp_path / "ran"
+        (tmp_path / "a.html").write_text(
+            f'''<!DOCTYPE html SYSTEM "{there}/x.dtd" [<!ENTITY e SYSTEM "{there}/entity">]><html><head>
+            <base href="{there}/"><meta http-equiv="refresh" content="0; url={there}/next">
+            <link rel="stylesheet" href="{there}/a.css"><link rel="canonical" href="{there}/canonical">
+            <script src="{there}/a.js"></script><script>require("fs").writeFileSync("{ran}", "")</script></head>
+            <body onload="fetch('{there}/load')"><iframe src="{there}/frame"></iframe><img src="{there}/a.png">
+            <object data="{there}/o"></object><p>&e;</p>{page(1)}</body></html>'''
+        )
+        assert batch(tmp_path / "a.html", "-o", tmp_path / "out.jsonl").code == 0
+        with pytest.raises(BlockingIOError):
+            server.accept()
+        assert not ran.exists()
 
 
 @pytest.mark.parametrize("form", ["zip", "tar"])

@@ -3,12 +3,25 @@
 import json
 import sqlite3
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Final
 
+import msgspec
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cleanarticle import Cleaner
+from cleanarticle.batch import spool, twins
+from cleanarticle.batch.documents import Document, Result
+from cleanarticle.batch.lessons import Lesson, lesson
+from cleanarticle.sites import StoredSites
+from cleanarticle.sites.stories import alike
 
 from .cli_runs import batch, cli, companions, lines_of
 from .invented.sites import Told, pages
 
+CLEANER: Final = Cleaner()
 TOLD = [page for number, page in enumerate(pages()) if number < 60]
 
 
@@ -69,6 +82,85 @@ def test_files_learned_from_halves_merge_into_that_of_the_whole(tmp_path: Path) 
     merged = cli("learn", right, "-o", tmp_path / "merged.sqlite", "--merge", tmp_path / "left.sqlite")
     assert merged.code == 0
     assert (tmp_path / "merged.sqlite").read_bytes() == (tmp_path / "whole.sqlite").read_bytes()
+
+
+def _lessons(count: int) -> list[tuple[Document, Result]]:
+    """What the first pass gets of so many documents; every fifth one is nearly the one before."""
+    made = []
+    for number in range(count):
+        like = number - (number % 5 == 4)
+        prose = "\n\n".join(
+            f"On day {like} the council of Arlen{like * 7 + part} met again in the old hall behind the market, it said."
+            for part in range(30)
+        )
+        document = Document(name=f"n{number}", id=f"i{number:03}", output=f"s/{number}.json", stamp=str(number))
+        draft, _ = CLEANER.read(f"Title {number}\n\n{prose}", site=f"site{number % 2}")
+        made.append((document, Result(lesson(draft, document, document.id))))
+    return made
+
+
+LESSONS: Final = _lessons(40)
+
+
+@given(steps=st.lists(st.sampled_from(["take", "take", "take", "commit", "kill"]), max_size=60))
+@settings(max_examples=15)
+def test_a_spool_makes_the_same_profile_however_often_it_was_cut_off(steps: list[str]) -> None:
+    with TemporaryDirectory() as calm, TemporaryDirectory() as killed:
+        wanted, got = Path(calm) / "sites.sqlite", Path(killed) / "sites.sqlite"
+        for path, told in ((wanted, []), (got, steps)):
+            left = spool.Spool(path, {"a": "key"})
+            for step in [*told, *["take"] * len(LESSONS)]:
+                if step == "take" and left.done < len(LESSONS):
+                    left.take(*LESSONS[left.done])
+                elif step == "commit":
+                    left.commit()
+                elif step == "kill":
+                    left.close()
+                    left = spool.Spool(path, {"a": "key"})
+            left.finish()
+            left.close()
+            assert spool.begun(path) == {"a": "key"}
+            spool.drop(path)
+            assert [found.name for found in path.parent.iterdir()] == ["sites.sqlite"]
+        assert got.read_bytes() == wanted.read_bytes()
+
+
+def test_near_duplicates_found_on_the_disk_are_those_found_in_memory(tmp_path: Path) -> None:
+    left = spool.Spool(tmp_path / "sites.sqlite", {})
+    told = []
+    for document, result in LESSONS:
+        left.take(document, result)
+        sketch = msgspec.msgpack.decode(result.article, type=Lesson).sketch
+        told.append(((document.id, document.name), sketch.signature))
+    left.finish()
+    left.close()
+    best: dict[str, tuple[float, str]] = {}
+    for (first, _), (_, name), similarity in alike(told, twins.TWINS):
+        if name not in best or (-similarity, first) < (-best[name][0], best[name][1]):
+            best[name] = similarity, first
+    stored = StoredSites(tmp_path / "sites.sqlite")
+    found = {document.name: stored.twin(document.name) for document, _ in LESSONS}
+    assert {name: (twin.similarity, twin.of) for name, twin in found.items() if twin} == best
+    assert len(best) >= len(LESSONS) // 5
+
+
+def test_a_site_keeps_the_smallest_hashes_only(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(spool, "MOST_DOCUMENTS", 4)
+    profiles = []
+    for place, lessons in (("a", LESSONS), ("b", LESSONS[::-1])):
+        (tmp_path / place).mkdir()
+        left = spool.Spool(tmp_path / place / "sites.sqlite", {})
+        for document, result in lessons:
+            left.take(document, result)
+        kept = left._connection.execute("SELECT count(*) FROM lesson GROUP BY site").fetchall()
+        assert max(count for (count,) in kept) <= 8, "what is not in the sample is not kept on the disk"
+        left.finish()
+        left.close()
+        profiles.append(StoredSites(tmp_path / place / "sites.sqlite").profile())
+    assert [profiles[0].sketches(name) for name in profiles[0].names()] == [
+        profiles[1].sketches(name) for name in profiles[1].names()
+    ]
+    assert [len(profiles[0].sketches(name)) for name in profiles[0].names()] == [4, 4]
 
 
 def test_no_site_learning_learns_nothing(tmp_path: Path) -> None:

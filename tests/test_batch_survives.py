@@ -8,6 +8,7 @@ import json
 import os
 import random
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
@@ -15,6 +16,8 @@ from pathlib import Path
 from typing import Final
 
 import pytest
+
+from cleanarticle.batch import spool
 
 from .cli_runs import batch, cli, lines_of, start, state, write_records
 
@@ -105,21 +108,26 @@ def _children(pid: int) -> list[int]:
         return []
 
 
-@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="needs /proc")
-def test_workers_that_are_killed_are_replaced(tmp_path: Path, records: Path) -> None:
+def _workers_killed(records: Path, output: Path, kills: int) -> None:
+    """Kill workers at random moments of both passes, over as many runs as it takes; each run must come through."""
     moments = random.Random(7)
-    run = start("batch", records, "-o", tmp_path / "out.jsonl", "--workers", "2")
-    hit = 0
-    while run.poll() is None and hit < KILLS:
-        time.sleep(moments.uniform(0.05, 0.6))
-        workers = [pid for pid in _children(run.pid) if b"spawn_main" in _command(pid)]
-        if workers and _done(tmp_path / "out.jsonl"):
-            with contextlib.suppress(ProcessLookupError):
-                os.kill(moments.choice(workers), signal.SIGKILL)
-                hit += 1
-    _, err = run.communicate(timeout=120)
-    assert run.returncode == 1, err
-    assert hit > 0
+    while kills:
+        run = start("batch", records, "-o", output, "--workers", "2")
+        while run.poll() is None and kills:
+            time.sleep(moments.uniform(0.05, 0.6))
+            workers = [pid for pid in _children(run.pid) if b"spawn_main" in _command(pid)]
+            if workers:
+                with contextlib.suppress(ProcessLookupError):
+                    os.kill(moments.choice(workers), signal.SIGKILL)
+                    kills -= 1
+        _, err = run.communicate(timeout=120)
+        assert run.returncode == 1, err
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="needs /proc")
+@pytest.mark.parametrize("kills", [KILLS, pytest.param(50, marks=pytest.mark.slow)])
+def test_workers_that_are_killed_are_replaced(tmp_path: Path, records: Path, kills: int) -> None:
+    _workers_killed(records, tmp_path / "out.jsonl", kills)
     assert state(tmp_path / "out.jsonl") == _undisturbed(records, tmp_path / "calm" / "out.jsonl")
 
 
@@ -163,6 +171,74 @@ def test_a_signal_stops_in_order_and_says_how_to_go_on(tmp_path: Path, records: 
     told = json.loads((tmp_path / "out.jsonl.report.json").read_text())
     assert told["resumed_at"] == done
     assert state(tmp_path / "out.jsonl") == _undisturbed(records, tmp_path / "calm" / "out.jsonl")
+
+
+def test_a_signal_at_any_moment_leaves_no_traceback(tmp_path: Path, records: Path) -> None:
+    moments = random.Random(3)
+    for _ in range(KILLS):
+        run = start("batch", records, "-o", tmp_path / "out.jsonl", "--workers", "2")
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            run.wait(timeout=moments.uniform(0.4, 3.0))
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(run.pid, signal.SIGINT)
+        _, err = run.communicate(timeout=60)
+        assert b"Traceback" not in err, err
+        assert run.returncode in (1, 130)
+        assert (b"the same command goes on from here" in err) is (run.returncode == 130)
+    assert batch(records, "-o", tmp_path / "out.jsonl").code == 1
+    assert state(tmp_path / "out.jsonl") == _undisturbed(records, tmp_path / "calm" / "out.jsonl")
+
+
+def _learned(output: Path) -> int:
+    """Documents that a killed run had read for the first time, and 0 if it has no such pass unfinished."""
+    path = output.with_name(f"{output.name}.sites.sqlite.spool")
+    if not path.exists():
+        return 0
+    with contextlib.closing(sqlite3.connect(path)) as spool:
+        if not spool.execute("SELECT count(*) FROM sqlite_master WHERE name = 'state'").fetchone()[0]:
+            return 0
+        return sum(done for (done,) in spool.execute("SELECT done FROM state"))
+
+
+@pytest.mark.slow
+def test_a_run_killed_while_it_learns_goes_on_where_it_was(tmp_path: Path) -> None:
+    many = write_records(tmp_path / "in.jsonl", 4000, poison=50)
+    output, seen, hits = tmp_path / "out.jsonl", 0, 0
+    while not _done(output):
+        run = start("batch", many, "-o", output, "--workers", "1")
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            run.wait(timeout=3.0)
+        _end(run)
+        if not _done(output):
+            assert _learned(output) >= seen
+            hits += _learned(output) > seen
+            seen = _learned(output)
+    assert hits > 1, "it was killed in its first pass, and went on"
+    assert batch(many, "-o", output).code == 1
+    assert state(output) == _undisturbed(many, tmp_path / "calm" / "out.jsonl")
+
+
+def test_what_was_learned_is_not_learned_again(tmp_path: Path, records: Path) -> None:
+    output = tmp_path / "out.jsonl"
+    _begun(records, output)
+    learned, done = (tmp_path / "out.jsonl.sites.sqlite").stat(), _done(output)
+    run = start("batch", records, "-o", output, "--workers", "2")
+    _wait_for(lambda: _done(output) > done)
+    _end(run)
+    again = (tmp_path / "out.jsonl.sites.sqlite").stat()
+    assert (learned.st_ino, learned.st_mtime_ns) == (again.st_ino, again.st_mtime_ns)
+
+
+def test_another_configuration_while_it_learns_says_so_too(tmp_path: Path) -> None:
+    key = {"config": "another"}
+    with contextlib.closing(spool.Spool(tmp_path / "out.jsonl.sites.sqlite", key)) as left:
+        left.commit()
+    (tmp_path / "in.txt").write_text("A story.")
+    run = batch(tmp_path / "in.txt", "-o", tmp_path / "out.jsonl")
+    assert run.code == 2
+    assert "--restart" in run.err
+    assert batch(tmp_path / "in.txt", "-o", tmp_path / "out.jsonl", "--restart").code == 0
+    assert {path.name for path in tmp_path.iterdir()} == {"in.txt", "out.jsonl", "out.jsonl.report.json"}
 
 
 def _begun(records: Path, output: Path) -> None:

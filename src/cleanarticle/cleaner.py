@@ -34,7 +34,10 @@ class Cleaner:
         self.config = config
         self.sites = sites
         self._context = Context(config, sites)
-        self._context.check()
+        if config.ignore_rules:
+            from .stages import STAGES
+
+            self._context.check_rules({"model", *(stage.name for stage in STAGES)})
         kept = _KINDS - config.only if config.only else frozenset()
         self._policy = Policy(config.ignore_rules, config.min_confidence, kept | config.keep)
 

@@ -1,6 +1,6 @@
 """What stages may look at beside the draft: configuration, packs, models. Compiled once a Cleaner, read-only."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar, cast
 
@@ -99,13 +99,22 @@ class Context:
             pack.full_name(rule) for language in self._found for pack in self.pack_of(language) for rule in pack.rule
         )
 
-    def check(self) -> None:
-        """Raise PackError if the configuration names what cannot be a rule. Packs are not read for it."""
-        unknown = {name for name in self.config.ignore_rules if "/" not in name}
+    def check_rules(self, families: Set[str]) -> None:
+        """Raise PackError if `Config.ignore_rules` names a rule that no pack has and no family of rules in code.
+
+        Only packs that are named are read.
+        """
+        unknown = [name for name in sorted(self.config.ignore_rules) if not self._may_be_rule(name, families)]
         if unknown:
             raise PackError(
-                f"unknown rules {sorted(unknown)}: full names look like en/most-read (`cleanarticle rules list`)"
+                f"unknown rules {unknown}: full names look like en/most-read (`cleanarticle rules list` tells all)"
             )
+
+    def _may_be_rule(self, name: str, families: Set[str]) -> bool:
+        language, _, rule = name.partition("/")
+        if language in self._found:
+            return any(pack.full_name(rule) == name for pack in self.pack_of(language) for rule in pack.rule)
+        return language in families and rule != ""
 
 
 def base_language(code: str) -> str:

@@ -2,10 +2,12 @@
 
 import multiprocessing
 import os
+import signal
 from collections import deque
 from collections.abc import Callable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from ctypes import c_char
+from multiprocessing import resource_tracker
 from multiprocessing.connection import wait
 from multiprocessing.context import SpawnProcess
 from time import monotonic
@@ -65,7 +67,8 @@ class _Worker:
         self.wire, theirs = context.Pipe()
         self._spot = context.RawArray(c_char, MOST_SPOT + 1)
         self.process: SpawnProcess = context.Process(target=serve, args=(theirs, orders, self._spot), daemon=True)
-        self.process.start()
+        with _deaf():
+            self.process.start()
         theirs.close()
         self.jobs: deque[_Job] = deque()
         self.ready = False
@@ -88,6 +91,20 @@ class _Worker:
         """Kill the process and wait for its end; a message that it had sent whole can still be read."""
         self.process.kill()
         self.process.join()
+
+
+@contextmanager
+def _deaf() -> Iterator[None]:
+    """Block SIGINT: a process that starts meanwhile never hears it, even before its first line runs; this one later."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    resource_tracker.ensure_running()  # its own start unblocks SIGINT
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 class Pool:
