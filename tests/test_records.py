@@ -10,6 +10,7 @@ from cleanarticle import Article, Cleaner, Metadata
 from cleanarticle.batch.documents import Document
 from cleanarticle.batch.opening import open_document
 from cleanarticle.batch.readers.parts import Reading
+from cleanarticle.core.facts import Caption
 from cleanarticle.errors import InputError
 from cleanarticle.sources.records import FORMS, read_record
 
@@ -117,6 +118,22 @@ def test_the_summary_of_fundus_is_the_standfirst_and_its_headings_stay() -> None
     article = cleaned(RECORDS["Fundus"])
     assert article.subtitle == DECK
     assert "\n\nWinter\n\n" in article.body
+
+
+def test_captions_that_a_record_declares_are_captions() -> None:
+    assert cleaned(RECORDS["Fundus"]).captions == (Caption("An icebreaker at Hallvik.", "Ida Solvang"),)
+
+
+def test_a_line_of_the_text_that_is_a_declared_caption_is_lifted() -> None:
+    shown = f"{PROSE[0]}\n\nAn icebreaker at Hallvik. REUTERS/Ida Solvang\n\n{PROSE[1]}\n\n{PROSE[2]}"
+    article = cleaned(RECORDS["Fundus"] | {"plaintext": shown})
+    assert [caption.text for caption in article.captions] == ["An icebreaker at Hallvik."]
+    assert article.body == "\n\n".join(PROSE)
+
+
+def test_a_declared_caption_that_opens_a_paragraph_of_the_story_takes_nothing_of_it() -> None:
+    article = cleaned(RECORDS["Fundus"] | {"plaintext": f"An icebreaker at Hallvik. {PROSE[0]}\n\n{PROSE[1]}"})
+    assert PROSE[0] in article.body
 
 
 def test_what_the_text_shows_counts_more_than_what_the_record_declares() -> None:

@@ -127,6 +127,13 @@ def page_values(metadata: Metadata, key: str) -> tuple[str, ...]:
     return tuple(text for item in pages for text in strings(item.get(key)))
 
 
+def captions(metadata: Metadata) -> tuple[tuple[str, str], ...]:
+    """Caption and credit of each picture that is declared on its own; the credit is "" where none is."""
+    pictures = (item for item in metadata.linked if item.get("@type") == "ImageObject")
+    told = ((strings(item.get("caption")), strings(item.get("creditText"))) for item in pictures)
+    return tuple((caption[0], credit[0] if credit else "") for caption, credit in told if caption)
+
+
 def strings(value: object) -> tuple[str, ...]:
     """The strings in a JSON value: itself, or those of a list."""
     if isinstance(value, str):

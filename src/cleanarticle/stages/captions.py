@@ -11,6 +11,7 @@ from ..core.decisions import Decision, Drop, Lift
 from ..core.draft import Draft
 from ..core.facts import Caption
 from ..grammar.caption import Captions
+from .declared_captions import declared_captions
 from .loose_captions import loose_captions
 from .pictures import Piece, pieces
 
@@ -36,7 +37,10 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     if isinstance(page, Page):
         yield from _on_page(list(_pictures(pieces(draft, page, grammar), grammar)))
     else:
-        yield from loose_captions(draft, page, context)
+        told = list(declared_captions(draft, page, grammar))
+        lifted = {made.block for made in told if isinstance(made, Lift)}
+        yield from told
+        yield from (made for made in loose_captions(draft, page, context) if made.block not in lifted)
 
 
 def _on_page(pictures: list[_Picture]) -> Iterator[Decision]:
