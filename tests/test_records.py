@@ -109,6 +109,25 @@ def test_a_batch_takes_records_of_any_program(name: str, tmp_path: Path) -> None
     assert article["title"] == TITLE
 
 
+@pytest.mark.parametrize("name", RECORDS)
+def test_a_table_of_such_records_is_read_as_they_are(name: str, tmp_path: Path) -> None:
+    pa = pytest.importorskip("pyarrow")
+    pq = pytest.importorskip("pyarrow.parquet")
+    pq.write_table(pa.Table.from_pylist([RECORDS[name]]), tmp_path / "in.parquet")
+    run = batch(tmp_path / "in.parquet", "-o", tmp_path / "out.jsonl")
+    assert run.code == 0, run.err
+    (made,) = lines_of(tmp_path / "out.jsonl")
+    assert (made["title"], made["published"]) == (TITLE, DATES[name])
+
+
+def test_what_trafilatura_itself_writes_is_told() -> None:
+    trafilatura = pytest.importorskip("trafilatura")
+    page = "<html><head><title>Ice</title></head><body><article><p>" + "</p><p>".join(PROSE) + "</p></article></html>"
+    read = read_record(json.loads(trafilatura.extract(page, output_format="json", with_metadata=True, url=URL)))
+    assert read is not None
+    assert (read.form, read.url) == ("trafilatura", URL)
+
+
 def test_sections_and_the_day_of_the_last_change_are_read() -> None:
     assert cleaned(RECORDS["trafilatura"]).section == ("World", "Norland")
     assert cleaned(RECORDS["news-please"]).modified == "2025-02-19T10:00:00"

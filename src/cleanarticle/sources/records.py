@@ -5,7 +5,7 @@ ImageObjects of JSON-LD. Shapes: trafilatura (JSON and bare_extraction), newspap
 CC-News as its crawler writes it), Fundus (to_json), and the data set CC-News.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from typing import Final, Literal
 
 from msgspec import Struct
@@ -80,6 +80,7 @@ FORMS: Final = (
 )
 _MIDNIGHT: Final = " 00:00:00"
 """How CC-News and news-please write a day without a time."""
+_NESTED: Final = ("body", "images")
 _MOST: Final = 50
 """Authors and captions of one record that are read."""
 
@@ -95,13 +96,25 @@ class Read(Struct, frozen=True):
 
 def read_record(record: Record) -> Read | None:
     """What a record of another program says; None if its keys are no such program's."""
-    keys = record.keys()
-    form = next((form for form in FORMS if any(signs <= keys for signs in form.signs)), None)
+    form = _form(record.keys())
     if form is None:
         return None
     texts = (text for key in form.text if (text := _string(record.get(key))))
     urls = (url for key in form.url if (url := _string(record.get(key))) and url.startswith(("http://", "https://")))
     return Read(form.name, next(texts, _body(record.get("body"))), next(urls, None), _declared(record, form))
+
+
+def keys_read(keys: Set[str]) -> tuple[str, ...]:
+    """The keys that a record with these is told by and that are read of it; none if its keys are no program's."""
+    form = _form(keys)
+    if form is None:
+        return ()
+    told = (*form.text, *form.url, *form.names, *_NESTED, *sorted(frozenset().union(*form.signs)))
+    return tuple(dict.fromkeys(key for key in told if key in keys))
+
+
+def _form(keys: Set[str]) -> Form | None:
+    return next((form for form in FORMS if any(signs <= keys for signs in form.signs)), None)
 
 
 class Content(Struct, frozen=True):

@@ -3,11 +3,14 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, BinaryIO, Final, Literal
 
+import msgspec
+
 from ...errors import InputError
+from ...sources.records import keys_read
 from ..documents import Document, Failure
 from ..inputs import File
 from ..limits import refuse_bomb
-from .parts import Reading, broken, piece
+from .parts import Reading, broken, piece, record
 
 if TYPE_CHECKING:
     import pyarrow.parquet as pq
@@ -18,7 +21,10 @@ _ROWS_BYTES: Final = 1 << 24
 
 
 def read_parquet(file: File, stream: BinaryIO, reading: Reading) -> Iterator[Document]:
-    """A document a row: its HTML or text column; id and url if there are such columns. Rows count from 1."""
+    """A document a row: its HTML or text column; id and url if there are such columns. Rows count from 1.
+
+    Columns of another program's records are read as those records are.
+    """
     try:
         import pyarrow as pa
         import pyarrow.parquet as pq
@@ -27,13 +33,16 @@ def read_parquet(file: File, stream: BinaryIO, reading: Reading) -> Iterator[Doc
     try:
         table = pq.ParquetFile(stream)
         there = set(table.schema_arrow.names)
-        if not there & {reading.html_field, reading.text_field}:
+        declared = keys_read(there)
+        if not declared and not there & {reading.html_field, reading.text_field}:
             raise InputError(
                 f"{file.name}: no column {reading.html_field!r} or {reading.text_field!r}: "
                 "say which ones hold the documents with --html-field, --text-field"
             )
-        wanted = [name for name in (reading.html_field, reading.text_field, "id", "url") if name in there]
-        table = pq.ParquetFile(stream, metadata=table.metadata, read_dictionary=wanted)  # one value is not a million
+        own = (reading.html_field, reading.text_field, "id", "url")
+        wanted = list(dict.fromkeys(name for name in (*own, *declared) if name in there))
+        flat = [name for name in wanted if not pa.types.is_nested(table.schema_arrow.field(name).type)]
+        table = pq.ParquetFile(stream, metadata=table.metadata, read_dictionary=flat)  # one value is not a million
         number = 0
         for group in range(table.num_row_groups):
             size = _rows_at_a_time(file, table.metadata.row_group(group))
@@ -41,7 +50,7 @@ def read_parquet(file: File, stream: BinaryIO, reading: Reading) -> Iterator[Doc
                 for place in range(batch.num_rows):
                     number += 1
                     row = {name: batch.column(name)[place].as_py() for name in wanted}
-                    yield _row(file, number, row, reading)
+                    yield _record(file, number, row) if declared else _row(file, number, row, reading)
     except (pa.ArrowException, UnicodeDecodeError) as error:
         raise InputError(f"{file.name}: not readable Parquet: {error}") from error
 
@@ -66,6 +75,14 @@ def _row(file: File, number: int, row: dict[str, object], reading: Reading) -> D
         )
     told = f"{file.name}#{number}: neither {reading.html_field!r} nor {reading.text_field!r} holds anything"
     return broken(file, f"#{number}", Failure("InputError", told, "read"))
+
+
+def _record(file: File, number: int, row: dict[str, object]) -> Document:
+    """A row that another program made: what it declares goes along."""
+    told = {
+        name: value.decode("utf-8", "replace") if isinstance(value, bytes) else value for name, value in row.items()
+    }
+    return record(file, number, msgspec.json.encode(told, enc_hook=str))
 
 
 def _fields(reading: Reading) -> tuple[tuple[str, Literal["html", "text"]], ...]:
