@@ -1,5 +1,6 @@
 """The service: one document, a stream of them, what it refuses and how it says so, and its limits."""
 
+import asyncio
 import json
 import os
 import signal
@@ -22,6 +23,7 @@ pytest.importorskip("httpx", reason="no httpx: pip install 'cleanarticle[serve-t
 pytest.importorskip("uvicorn", reason="no uvicorn: pip install 'cleanarticle[serve-test]'")
 
 from starlette.testclient import TestClient
+from starlette.types import Message, Receive
 
 from cleanarticle.service.app import make_app
 from cleanarticle.service.work import Limits, Workers
@@ -153,6 +155,10 @@ def test_a_bad_line_fails_alone_and_is_told_by_its_number(client: TestClient) ->
     assert client.post("/batch", **text("{}")).status_code == 415
 
 
+def test_an_id_may_be_a_number(client: TestClient) -> None:
+    assert client.post("/clean", json={"text": "One.", "id": 5}).json()["id"] == "5"
+
+
 def test_a_stream_may_end_without_a_line_break_and_may_be_empty(client: TestClient) -> None:
     headers = {"Content-Type": "application/jsonl"}
     assert client.post("/batch", content=b'{"text": "A."}', headers=headers).json()["verdict"]
@@ -202,6 +208,41 @@ def test_a_missing_package_is_told_by_the_name_of_its_extra() -> None:
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert f"{ExtraError.__name__}: " in ran.stderr
     assert "pip install 'cleanarticle[serve]'" in ran.stderr
+
+
+async def _never() -> Message:
+    return await asyncio.get_running_loop().create_future()
+
+
+def _call(client: TestClient, path: str, receive: Receive, stalls_at: int = 99) -> list[Message]:
+    """What the service sends to a client that takes `stalls_at` messages and then no more."""
+    sent: list[Message] = []
+
+    async def send(message: Message) -> None:
+        if len(sent) == stalls_at:
+            await _never()
+        sent.append(message)
+
+    headers = [(b"host", b"here"), (b"content-type", b"application/json" if path == "/clean" else b"application/jsonl")]
+    scope = {"type": "http", "method": "POST", "path": path, "headers": headers, "query_string": b"", "app": None}
+    asyncio.run(asyncio.wait_for(client.app(scope, receive, send), 30))
+    return sent
+
+
+def test_a_client_that_stops_sending_is_told_so(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("cleanarticle.service.submission.PATIENCE", 0.05)
+    head, answer = _call(client, "/clean", _never)
+    assert (head["status"], answer["body"]) == (408, b'{"error":"nothing came for 0.05 seconds"}')
+    assert b"nothing came" in _call(client, "/batch", _never)[1]["body"]
+
+
+def test_a_client_that_does_not_read_is_dropped(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("cleanarticle.service.stream.PATIENCE", 0.05)
+
+    async def endless() -> Message:
+        return {"type": "http.request", "body": b'{"text": "One."}\n', "more_body": True}
+
+    assert [message.get("more_body") for message in _call(client, "/batch", endless, stalls_at=3)] == [None, True, True]
 
 
 class Served:

@@ -36,15 +36,23 @@ class Articles(Response):
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer. Reading and writing go on at once, so Starlette's StreamingResponse, which listens too, is no use."""
         await send({"type": "http.response.start", "status": HTTPStatus.OK, "headers": self.raw_headers})
+        complete = True
+        try:
+            await self._pass_on(send)
+        except* TimeoutError:
+            complete = False  # the client sends and does not read, or is gone: without an end the connection is closed
+        if complete:
+            await send({"type": "http.response.body", "body": b"", "more_body": False})
+
+    async def _pass_on(self, send: Send) -> None:
         waiting: _Waiting = asyncio.Queue(2 * self._workers.number)
         async with asyncio.TaskGroup() as group:
             group.create_task(self._read(waiting, group))
             while (next_one := await waiting.get()) is not _END:
                 number, future = next_one
                 line = {"type": "http.response.body", "body": _line(number, await future), "more_body": True}
-                async with asyncio.timeout(PATIENCE):  # a client that sends all before it reads would wait for ever
+                async with asyncio.timeout(PATIENCE):
                     await send(line)
-        await send({"type": "http.response.body", "body": b"", "more_body": False})
 
     async def _read(self, waiting: _Waiting, group: asyncio.TaskGroup) -> None:
         try:

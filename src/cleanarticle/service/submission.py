@@ -41,7 +41,7 @@ class Submission(Struct, frozen=True):
     html: Annotated[str | None, Meta(description="A page: cleaned if it is not blank")] = None
     text: Annotated[str | None, Meta(description="A text: cleaned where there is no page")] = None
     url: str | None = None
-    id: str | None = None
+    id: str | int | None = None
 
 
 class Wanted(Struct, frozen=True):
@@ -67,14 +67,16 @@ def wanted(request: Request) -> Wanted:
 async def chunks(request: Request) -> AsyncIterator[bytes]:
     """The body of a request as it comes. 408 for a client that stops sending."""
     stream = request.stream()
-    try:
-        while True:
+    while True:
+        try:
             async with asyncio.timeout(PATIENCE):
-                yield await anext(stream)
-    except (StopAsyncIteration, ClientDisconnect):
-        return
-    except TimeoutError:
-        raise HTTPException(HTTPStatus.REQUEST_TIMEOUT, f"nothing came for {PATIENCE:g} seconds") from None
+                chunk = await anext(stream)
+        except (StopAsyncIteration, ClientDisconnect):
+            return
+        except TimeoutError:
+            told = f"nothing came for {PATIENCE:g} seconds"
+            raise HTTPException(HTTPStatus.REQUEST_TIMEOUT, told) from None
+        yield chunk
 
 
 async def body(request: Request, most: int) -> bytes:
@@ -161,7 +163,7 @@ def record_job(data: bytes, query: Wanted, *, shown: bool = False) -> Job:
         data=content.text,
         kind=content.kind,
         url=content.url or query.url,
-        id=told.id or query.id,
+        id=query.id if told.id in (None, "") else str(told.id),
         metadata=content.metadata,
         format=query.format,
         ledger=query.ledger,
