@@ -34,7 +34,7 @@ def clean(
     """The dataset with two columns more: `article`, nested, and `error`.
 
     Up to `workers` actors, each of one CPU, as many as reading and writing leave free. Rows keep their order.
-    Columns that do not fit fail with ConfigError when the dataset runs.
+    Columns that do not fit fail when the dataset runs, with the ConfigError in Ray's own.
     """
     cleaned = dataset.map_batches(
         Clean,
