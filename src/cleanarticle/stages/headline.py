@@ -28,6 +28,8 @@ _FEWEST: Final = 3
 """Words a declared title must have to overrule the heading."""
 _SAME: Final = 0.8
 _KIN: Final = 0.4
+_HALF: Final = 0.5
+"""Least agreement of two titles that are the same, or kin; of a text's headline with the declared one: over a half."""
 _LONGEST: Final = 300
 _SHORTEST: Final = 12
 _FEWEST_BLANKS: Final = 2
@@ -167,7 +169,7 @@ def _in_text(draft: Draft, plain: Plain, declared: list[str], debris: Matcher) -
     lines = [block for block in blocks[:opening] if block.heading == 1]
     if declared:  # a first line that is no kin of the title is a standfirst or a subheading
         heads = (block for block in top if _is_headline(block))
-        lines += [block for block in heads if max(agreement(block.text, title) for title in declared) >= _KIN]
+        lines += [block for block in heads if max(agreement(block.text, title) for title in declared) > _HALF]
     else:
         lines += [block for block in top if _is_headline(block) or _opens(block, plain)]
         lines += [block for block in blocks[max(_TOP, opening - _TOP) : opening] if _is_headline(block)]
