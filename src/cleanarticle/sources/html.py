@@ -22,7 +22,7 @@ SKIPPED: Final = (
 FROM_SCRIPT: Final = "story-from-script"
 """Class of the element into which the story of a script is put, so that the ledger and the score tell it."""
 _NEUTRAL: Final = re.compile(
-    rb"</?(?:div|span|font|b|i|u|em|strong|small|big|center|section|table|tbody|tr|td|ul|ol|blockquote)\b[^>]{0,2000}>",
+    rb"</?(?:div|span|font|b|i|u|em|strong|small|big|center|section|table|tbody|tr|td|ul|ol|blockquote)\b[^<>]{0,2000}>",
     re.I,
 )
 LITTLE: Final = 250
