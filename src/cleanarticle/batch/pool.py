@@ -3,6 +3,7 @@
 import multiprocessing
 import os
 import signal
+import sys
 from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -22,6 +23,10 @@ from .worker import MOST_SPOT, READY, Orders, serve
 
 _BUNDLE_COUNT: Final = 8
 _BUNDLE_BYTES: Final = 1 << 18
+_UNREAD: Final = 1 << 15 if sys.platform == "linux" else 0
+"""Bytes that may be sent to a worker that is busy: they must fit into the pipe, or both ends could wait for ever."""
+_FEW: Final = 4
+"""Documents left to a worker that make it time to send more: it must not stand idle while the parent syncs files."""
 _AHEAD: Final = 64
 """Documents a worker that may be read, in work or waiting for an earlier one: what bounds the memory."""
 _AHEAD_BYTES: Final = 1 << 24
@@ -47,8 +52,8 @@ class _Job:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.attempts = 0
-        self.size = len(document.data)
-        """Bytes that it holds in memory."""
+        self.size = len(document.data) + len(document.path) + len(document.name) + len(document.id)
+        """Bytes that it holds in memory, and about those of its message."""
         self.result: Result | None = None
 
     def settle(self, result: Result) -> None:
@@ -71,14 +76,18 @@ class _Worker:
             self.process.start()
         theirs.close()
         self.jobs: deque[_Job] = deque()
+        self.last = 0
+        """Jobs in the last bundle."""
         self.ready = False
         self.since = monotonic()
         """When the job at the head began."""
 
     def give(self, bundle: list[_Job]) -> None:
-        """Send a bundle to this idle worker. It waits to read, so that sending never waits for long."""
+        """Send a bundle. The worker waits to read, or it fits into the pipe, so that sending never waits for long."""
+        if not self.jobs:
+            self.since = monotonic()
         self.jobs.extend(bundle)
-        self.since = monotonic()
+        self.last = len(bundle)
         with suppress(OSError):  # it has just died: its end of the wire will say so
             self.wire.send_bytes(_ENCODE([job.document for job in bundle]))
 
@@ -163,10 +172,16 @@ class Pool:
 
     def _feed(self) -> None:
         for worker in self._workers:
-            if worker.ready and not worker.jobs and self._waiting:
-                worker.give(self._bundle())
+            if not worker.ready or not self._waiting:
+                continue
+            if not worker.jobs:
+                worker.give(self._bundle(_BUNDLE_BYTES))
+            elif len(worker.jobs) <= min(worker.last, _FEW):  # the last bundle has been read: the pipe is empty
+                head = self._waiting[0]
+                if head.size < _UNREAD and not head.attempts and not worker.jobs[0].attempts:
+                    worker.give(self._bundle(_UNREAD))
 
-    def _bundle(self) -> list[_Job]:
+    def _bundle(self, most: int) -> list[_Job]:
         """The next few jobs; one that has taken a worker down goes alone, so that no other can be blamed for it."""
         bundle = [self._waiting.popleft()]
         size = bundle[0].size
@@ -176,7 +191,7 @@ class Pool:
             and len(bundle) < min(share, _BUNDLE_COUNT)
             and not bundle[-1].attempts
             and not self._waiting[0].attempts
-            and size + self._waiting[0].size < _BUNDLE_BYTES
+            and size + self._waiting[0].size < most
         ):
             bundle.append(self._waiting.popleft())
             size += bundle[-1].size

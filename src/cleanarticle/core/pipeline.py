@@ -46,10 +46,15 @@ def run(
     policy: Policy = EVERYTHING,
     observe: Observer | None = None,
 ) -> Draft:
-    """Run every stage in order. One that raises becomes a warning and changes nothing: the text is never at risk."""
+    """Run every stage in order. One that raises becomes a warning and changes nothing: the text is never at risk.
+
+    Raises MemoryError: a document that takes more than its caller allows has no article.
+    """
     for stage in stages:
         try:
             after = apply(draft, stage.name, list(stage.run(draft, context)), policy)
+        except MemoryError:
+            raise
         except Exception as error:  # whatever a stage meets in a hostile document, the text goes on without it
             told = Warned(f"stage {stage.name} failed and was left out: {type(error).__name__}: {error}")
             after = apply(draft, stage.name, [Note(rule=f"{stage.name}/failed", fact=told)])

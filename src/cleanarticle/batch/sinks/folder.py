@@ -1,6 +1,8 @@
 """A folder of JSON, one article a file."""
 
 import os
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Final
 
@@ -9,6 +11,8 @@ from ..journal import sync_folder
 from ..names import shortened
 
 _ASIDE: Final = ".part"
+_AT_ONCE: Final = 16
+"""Files that are synced at a time."""
 
 
 class Folder:
@@ -47,19 +51,23 @@ class Folder:
 
     def commit(self) -> dict[str, int]:
         """Sync what was written aside, then rename it."""
-        for path in self._waiting:
-            handle = os.open(path.with_name(path.name + _ASIDE), os.O_RDWR)
-            try:
-                os.fsync(handle)
-            finally:
-                os.close(handle)
-        folders = dict.fromkeys(path.parent for path in self._waiting)
+        with ThreadPoolExecutor(_AT_ONCE) as threads:  # the file system writes what comes together at once
+            for _ in threads.map(_sync, self._waiting):
+                pass
+        folders = dict.fromkeys(folder for path in self._waiting for folder in self._up_from(path.parent))
         for path in self._waiting:
             os.replace(path.with_name(path.name + _ASIDE), path)
         for folder in folders:
             sync_folder(folder)
         self._waiting.clear()
         return {}
+
+    def _up_from(self, folder: Path) -> Iterator[Path]:
+        """A folder and those around it, up to the one that holds the output: each may be new."""
+        while folder != self._output.parent:
+            yield folder
+            folder = folder.parent
+        yield folder
 
     def settled(self) -> None:
         """Nothing waits for the journal."""
@@ -73,3 +81,11 @@ class Folder:
 
     def discard(self) -> None:
         """A new run writes over the files of the old one."""
+
+
+def _sync(path: Path) -> None:
+    handle = os.open(f"{path}{_ASIDE}", os.O_RDWR)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
