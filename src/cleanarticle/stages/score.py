@@ -12,6 +12,8 @@ from ..core.facts import Scores, Warned
 _SURE: Final = 0.9
 _UNDECIDED: Final = 0.18
 """Words the model cannot place, against words it places in the story: over this, 5 % of pages, it errs most."""
+_MOST: Final = 3000
+"""Blocks of a page about which trafilatura is asked: its cost grows faster than the page. Articles have up to 1,500."""
 _FOR: Final = 0.35
 _AGAINST: Final = -0.15
 """What trafilatura's word adds to a probability: its yes counts for more, since it lets in less than it leaves out."""
@@ -31,7 +33,12 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     if scores is None:
         return
     yield Note(f"score/{scores.model}", scores)
-    if isinstance(draft.origin, Page) and context.config.second_opinion and undecided(draft, scores) > _UNDECIDED:
+    if (
+        isinstance(draft.origin, Page)
+        and context.config.second_opinion
+        and len(draft.blocks) <= _MOST
+        and undecided(draft, scores) > _UNDECIDED
+    ):
         yield from _reconciled(draft, draft.origin, scores)
 
 
