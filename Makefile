@@ -2,9 +2,15 @@
 PYTHON ?= .venv/bin/python
 SHARED ?= ../shared
 
-.PHONY: weights cv
+.PHONY: weights cv measured
 weights:  ## train the block model again: the same data give the same weights (needs the extra `train`)
 	$(PYTHON) -m training.train --data $(SHARED)/data
 
 cv:  ## cross-validate it by site, five folds (half an hour on two cores)
 	$(PYTHON) -m training.crossvalidate --shared $(SHARED)
+
+measured:  ## measure everything that README.md and docs/performance.md tell, and write it there (needs the extra `bench`)
+	$(PYTHON) -m benchmarks.peers --write
+	$(PYTHON) -m benchmarks.stages --write
+	$(PYTHON) -m benchmarks.startup --write
+	$(PYTHON) -m benchmarks.growth --write
