@@ -12,6 +12,9 @@ STORY = (
     "The council voted on Friday to close the old harbour bridge after engineers found cracks in two of its pillars."
 )
 MORE = "Repairs will take three months at least, the mayor said, and the ferry will run every ten minutes until then."
+LAST = (
+    "Shopkeepers on the north bank fear that customers will stay away, and they have asked the city for help with it."
+)
 
 LINES = [
     ("en", "(Reporting by Reuters; Editing by Cynthia Osterman)", [("reporting", ("Reuters",)), ("editing", ("Cynthia Osterman",))]),
@@ -38,6 +41,14 @@ LINES = [
     ("de", "© dpa-infocom, dpa:250101-99-00001/2 (dpa)", [("source", ("dpa-infocom", "dpa"))]),
     ("fr", "(Reportage de Anne Pont; édité par Luc Mer)", [("reporting", ("Anne Pont",)), ("editing", ("Luc Mer",))]),
     ("zh", "(责编：王桥、李港)", [("editing", ("王桥", "李港"))]),
+    ("fr", "Reportage de Anne Pont, édité par Luc Mer", [("reporting", ("Anne Pont",)), ("editing", ("Luc Mer",))]),
+    ("fr", "Journaliste • Anne Pont", [("reporting", ("Anne Pont",))]),
+    ("en", "Materials provided by Lane Institute. Note: Content may be edited for style and length.", [("source", ("Lane Institute",))]),
+    ("en", "The Lane Press. All rights reserved.", []),
+    ("en", "© 2023 - All Right Reserved.", []),
+    ("de", "Dieser Artikel wurde im Original veröffentlicht auf Englisch", []),
+    ("de", "Reuters/kra Frankfurt", []),
+    ("tr", "Fotoğraf, AA tarafından servis edilmiştir.", [("photography", ("AA",))]),
     ("zh", "来源：新华网", [("source", ("新华网",))]),
 ]  # fmt: skip
 
@@ -107,3 +118,37 @@ def test_a_line_inside_the_story_that_only_looks_like_one_stays() -> None:
     )
     assert article.credits == ()
     assert "Editing took nine weeks" in article.body
+
+
+def _told(*tail: str, url: str | None = None) -> list[tuple[str, tuple[str, ...]]]:
+    text = "\n\n".join(["A bridge is closed", STORY, MORE, LAST, *tail])
+    return [(credit.role, credit.names) for credit in Cleaner().clean(text, url=url).credits]
+
+
+def test_a_label_alone_takes_its_name_from_the_next_line() -> None:
+    assert _told("Source:", "Harvest Institute") == [("source", ("Harvest Institute",))]
+
+
+def test_an_agency_with_the_desks_initials_is_the_source() -> None:
+    assert _told("Reuters/kra Frankfurt") == [("source", ("Reuters",))]
+
+
+def test_the_sites_own_notice_at_its_foot_is_no_source() -> None:
+    foot = ("Contact us", "About", "© Lane Gazette 2024")
+    assert _told(*foot, url="https://www.lanegazette.com/a") == []
+
+
+def test_an_agency_named_as_source_inside_the_story_is_one() -> None:
+    text = "\n\n".join(
+        [
+            "Een brug is dicht",
+            "De gemeenteraad heeft vrijdag besloten de oude havenbrug te sluiten nadat ingenieurs scheuren in twee pijlers hadden gevonden.",
+            "Bron: BELGA",
+            *[
+                "De herstelling duurt minstens drie maanden, zei de burgemeester, en tot dan vaart de veerboot om de tien minuten over de rivier naar de stad."
+            ]
+            * 6,
+        ]
+    )
+    article = Cleaner().clean(text)
+    assert [(credit.role, credit.names) for credit in article.credits] == [("source", ("BELGA",))]

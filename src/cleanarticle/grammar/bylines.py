@@ -19,6 +19,8 @@ _CLOCK: Final = re.compile(r"\b\d{1,2}[:.h]\d{2}\b(?:\s?[apAP]\.?[mM]\b\.?)?(?:\
 _GLUE: Final = re.compile(r"(?<=[a-zß-ÿ.)])(?=[A-ZÀ-Ý])")
 _BREAK: Final = "|"
 _EDGES: Final = " \t\u00a0,;:|/•·–—-"
+_REMNANT: Final = 3
+"""Code points of what a date leaves behind: "Uhr", "EST"."""
 _COUNT: Final = re.compile(r"\s외\s?\d+명")
 
 
@@ -142,7 +144,7 @@ class Bylines:
         """The line without its dates and times: "By Ann Lee | Updated May 3, 2024" -> "By Ann Lee"."""
         bare, dated = self._without_dates(text)
         parts = (part.strip(_EDGES) for part in self._label.sub(_BREAK, bare).split(_BREAK)) if dated else ()
-        return " | ".join(part for part in parts if any(map(str.isalpha, part))) or text
+        return " | ".join(part for part in parts if len(part) > _REMNANT and any(map(str.isalpha, part))) or text
 
     def declared(self, text: str) -> tuple[str, ...]:
         """Persons in an author string of the metadata, "기자" and the like taken off."""

@@ -29,16 +29,17 @@ _ROLES: Final[tuple[CreditRole, ...]] = (
 )
 """Where packs give one phrase to several roles the first counts."""
 _SEGMENTS: Final = re.compile(
-    r"\s*[;；|│]\s*|(?<=[^\W\d_]{3})[.。]\s+(?=[^\W\d_a-z])|\s+[-–—]\s+|\s+(?=©|copyright\b)", re.IGNORECASE
+    r"\s*[;；|│]\s*|(?<=[^\W\d_]{3})[.。]\s+(?!(?i:all rights))(?=[^\W\d_a-z])|\s+[-–—]\s+|\s+(?=©|(?i:copyright)\b)"
 )
 _EDGES: Final = " \t\u00a0()（）[]【】_*–—-|•·.,;"
 _AND: Final = r"\s*[,;/&、，；・()]\s*|\s+\+\s+"
 _YEAR: Final = re.compile(r"[\s,]*\b(?:\d{1,2}\.\d{1,2}\.)?(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?\b[\s,]*")
 _RIGHTS: Final = re.compile(r"[\s(]*(?:©|ⓒ|\(c\)|copyright)+[\s:]*(?:©|\(c\))?", re.IGNORECASE)
-_RESERVED: Final = re.compile(r"[.,]?\s*\b(?:all rights reserved|inc)\b.*$", re.IGNORECASE)
+_RESERVED: Final = re.compile(r"[.,]?\s*\b(?:all rights? reserved|inc)\b.*$", re.IGNORECASE)
 _COMPANY: Final = re.compile(r"\bGmbH\b|\bKG\b|\bINC\b|©\s?copyright", re.IGNORECASE)
 _LONGEST_NOTICE: Final = 90
 _SHORT: Final = 70
+_LABEL: Final = 24
 _ASIDE: Final = re.compile(r"\s[-–]\s")
 _PERSONAL: Final = frozenset(["reporting", "additional reporting", "translation"])
 _INITIALS: Final = re.compile(r"(?:burs[-/])?[a-zà-ÿ]{2,4}(?:[/,;-]\s?[a-zà-ÿ]{2,4}){0,3}")
@@ -75,6 +76,7 @@ class Credits:
                     elif len(phrase) > 1:
                         self._before.setdefault(phrase, role)
         self._prefix: Final = re.compile(rf"(?P<phrase>{_any(self._before)})(?P<mark>\s?[:：•]?)\s*")
+        self._behind: Final = re.compile(rf",\s+(?=(?:{_any(self._before)})(?![^\W\d_]))", re.IGNORECASE)
         self._around: Final = tuple(
             (re.compile(re.escape(phrase).replace(r"\{\}", "(?P<names>.{2,160}?)") + r"(?:\s.{0,40})?[.)]*$"), role)
             for phrase, role in sorted(around.items(), key=lambda item: (-len(item[0]), item[0]))
@@ -95,7 +97,7 @@ class Credits:
             if notice is not None or ":" not in text:
                 return (notice,) if notice and len(text) <= _LONGEST_NOTICE else ()
         found: list[Credit] = []
-        for segment in _SEGMENTS.split(text.strip(_EDGES)):
+        for segment in self._segments(text):
             bare = segment.strip(_EDGES)
             if not bare:
                 continue
@@ -110,6 +112,14 @@ class Credits:
                 return ()
             found.append(made)
         return tuple(found)
+
+    def _segments(self, text: str) -> Iterator[str]:
+        """The parts of a line with a role each: "Reportage de A, édité par B" is cut at the comma too."""
+        for segment in _SEGMENTS.split(text.strip(_EDGES)):
+            if "," in segment and self._prefix.match(segment.strip(_EDGES).casefold()):
+                yield from self._behind.split(segment)
+            else:
+                yield segment
 
     def rights(self, text: str, line: str = "") -> Credit | None:
         """ "© The Paper Ltd. 2024", "COPYRIGHT 2023 NAME", "NAME. All rights reserved.": who holds the text's rights.
@@ -140,7 +150,13 @@ class Credits:
     def inside(self, text: str) -> Credit | None:
         """A short sentence inside the story that names a role: "Das Gespräch führte NAME."."""
         made = self._segment(text, text) if len(text) <= _SHORT and not text.endswith(":") else None
+        if made and made.role == "source" and ":" in text and all(map(self._agencies.name, made.names)):
+            return made  # "Bron: BELGA" below the first paragraph
         return made if made and made.role in _PERSONAL and all(map(self._is_person, made.names)) else None
+
+    def is_label(self, text: str) -> bool:
+        """True for a role's label without a name, which stands on the next line: "Source:"."""
+        return len(text) <= _LABEL and text.endswith((":", "：")) and text.casefold() in self._before
 
     def _is_person(self, name: str) -> bool:
         return 2 <= len(name.split()) <= 4 and name.replace(" ", "").replace("-", "").isalpha() and self._is_name(name)
@@ -171,6 +187,13 @@ class Credits:
             return None
         if _INITIALS.fullmatch(bare) and self._agencies.name(bare) is None:
             return self._initials(bare, text)
+        head, slash, rest = bare.partition("/")  # "Reuters/kra Frankfurt"
+        if (
+            slash
+            and self._agencies.name(head)
+            and all(_INITIALS.fullmatch(word) or is_town(word) for word in rest.split())
+        ):
+            return Credit("source", (head,), text)
         agencies = self._named_agencies(bare) if text.strip()[0] in "(（/" else ()
         return Credit("source", agencies, text) if agencies else None
 
@@ -189,11 +212,13 @@ class Credits:
             folded = text.lower()
         found = self._prefix.match(folded)
         if found is not None and _ends_word(folded, found.end("phrase")):
-            marked = bool(found["mark"].strip()) or found["phrase"][-1] in ":："
+            marked = bool(found["mark"].strip()) or found["phrase"][-1] in ":：•"
             names = self._names(text[found.end() :])
             role = self._before[found["phrase"]]
             if role == "source" and len(names) > 1:  # "ntv.de, ino/dpa": initials of the desk are no source
                 names = tuple(name for name in names if not _INITIALS.fullmatch(name) or self._agencies.name(name))
+            if role == "translation":  # "originally published in English": a language is no name
+                names = tuple(name for name in names if " " in name or not name.isascii() or self._agencies.name(name))
             numbered = any(c.isdigit() for name in names for c in name if "." not in name or " " in name)
             if names and not numbered and (self._is_labelled(names[0]) if marked else all(map(self._is_name, names))):
                 return Credit(role, names, line)

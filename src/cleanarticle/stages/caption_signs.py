@@ -56,8 +56,8 @@ class Told(Struct, frozen=True):
 def is_credit(line: Line, grammar: Captions) -> bool:
     """True for a line that is nothing but a credit: by its form anywhere, an agency's name at the story alone."""
     text = line.block.text
-    if len(text) > _LONGEST_CREDIT or ends_sentence(text[:-1]):
-        return False
+    if line.behind or len(text) > _LONGEST_CREDIT or ends_sentence(text[:-1]):
+        return False  # behind the story a line names the text's source
     return (line.inside or grammar.possible(text)) and grammar.credits.whole(text)
 
 
@@ -67,15 +67,16 @@ def told_by(line: Line, plain: Plain, grammar: Captions, below: str, above: str)
     if plain.markdown and block.marked.startswith("![") and block.marked.endswith(")"):
         parts = grammar.split(text, known=True)
         return Told("captions/image", Caption(parts.text, parts.credit or below or None, parts.file_photo), 0.9)
+    twice = _twice(line, grammar)
+    if twice is not None:
+        return twice
     if grammar.possible(text):
         parts = grammar.split(text)
         owned = not line.inside and any(sign in text[len(parts.text) :] for sign in "©ⓒ")  # the site's own notice
         if parts.sure and len(parts.text) >= _LEAST and not owned:
             return Told("captions/line", Caption(parts.text, parts.credit or below or None, parts.file_photo), 0.9)
-    if not _LEAST <= len(text) <= _LONGEST or block.kind == "list_item" or line.behind:
+    if not line.inside or not _LEAST <= len(text) <= _LONGEST or block.kind == "list_item":
         return None
-    if (told := _twice(line, grammar)) or not line.inside:
-        return told
     whole = ends_sentence(text)
     if below and line.score < _most(line, whole) and _is_clause(text):
         parts = grammar.split(text)
@@ -113,7 +114,12 @@ def _by_form(line: Line, grammar: Captions, whole: bool) -> Told | None:
 def _twice(line: Line, grammar: Captions) -> Told | None:
     """A line that the next one repeats in part: "A caption. Copyright A Name", "Copyright A Name"."""
     text, below = line.block.text, line.below
-    if below is None or not _LEAST // 2 <= len(below.text) < len(text) or line.score >= _STORY:
+    if (
+        below is None
+        or line.behind
+        or line.score >= _STORY
+        or not _LEAST // 2 <= len(below.text) < len(text) <= _LONGEST
+    ):
         return None
     if text.endswith(below.text) and len(caption := text[: -len(below.text)].rstrip()) > _LEAST_LOOSE:
         return Told("captions/twice", Caption(caption, grammar.credits.clean(below.text)), 0.9, with_below=True)

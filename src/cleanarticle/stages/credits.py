@@ -9,11 +9,18 @@ from ..core.decisions import Decision, Lift, Note
 from ..core.draft import Draft
 from ..core.facts import Credit, Scores
 from ..grammar.credits import LONGEST, Credits
-from .prose import is_prose
+from ..grammar.declared import site_names
+from .prose import is_prose, size
 
-_BELOW: Final = 7
+_BELOW: Final = 10
 _ABOVE: Final = 12
 """Blocks behind and before the story in which its credit lines stand."""
+_END: Final = 3
+"""Blocks of the story's end among which credit lines may stand."""
+_OWNED: Final = ("©", "ⓒ", "(c)", "copyright")
+_SIGNED: Final = 40
+"""Letters of a paragraph behind the last one that a signature keeps from ending as a sentence does."""
+_NOTICE: Final = 5
 _HEAD_LINE: Final = 120
 _STORY: Final = 0.5
 _SOME: Final = 0.1
@@ -31,29 +38,53 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
         for credit in grammar.read(block.text, partly=True) if len(block.text) <= _HEAD_LINE else ():
             if credit.role not in ("reporting", "writing", "photography"):
                 yield Note("credits/head", credit, 0.8, block.index)
-    scores = draft.fact(Scores)
-    stop = frozenset(context.words(draft.language, lambda pack: pack.words.stop))
-
-    def likely(block: Block) -> bool:
-        """Not a button: the model gives it some chance, and it is no word of the language."""
-        return (scores is None or scores.values[block.index] >= _SOME) and block.text.lower() not in stop
-
-    for block in live[first : max(first, last - 3)]:
+    for block in live[first : max(first, last - _END)]:
         if (sentence := grammar.inside(block.text)) is not None:
             yield Lift(block.index, "credits/sentence", sentence, "credits", 0.85)
+    yield from _at_end(draft, context, live, max(first, last - _END), last)
+
+
+def _at_end(draft: Draft, context: Context, live: Sequence[Block], start: int, last: int) -> Iterator[Decision]:
+    """Credit lines from the position `start` on, `last` being the last paragraph, which may bear a signature."""
+    grammar = context.made(draft.language, Credits)
+    scores = draft.fact(Scores)
+    stop = context.function_words(draft.language)
     signed = False
-    for position in range(max(first, last - 3), min(len(live), last + 1 + _BELOW)):
+    for position in range(start, min(len(live), last + 1 + _BELOW)):
         block = live[position]
-        found = _whole(block, grammar, position - last, likely(block))
-        if found:
+        some = _SOME if len(block.text) < 3 else _SOME / 2
+        likely = (scores is None or scores.values[block.index] >= some) and block.text.lower() not in stop
+        found = _whole(block, grammar, position - last, likely)
+        if found and not _is_sites(found, draft, position - last):
             yield from _lift(block, found)
             signed = True
-        elif last - 1 <= position <= last and (position == last or not signed):
+        elif not found and grammar.is_label(block.text) and position + 1 < len(live):
+            yield from _two_lines(block, live[position + 1], grammar)
+        elif position == last or (not signed and last - 1 <= position <= last + (size(block.text) >= _SIGNED)):
             signature = grammar.signature(block.text)
             for credit in signature.credits if signature else ():
                 yield Lift(
                     block.index, "credits/signature", credit, "credits", 0.85, signature.start if signature else 0
                 )
+
+
+def _two_lines(label: Block, block: Block, grammar: Credits) -> Iterator[Decision]:
+    """ "Source:", and on the next line one name: "Harvest Institute"."""
+    found = grammar.read(f"{label.text} {block.text}") if not grammar.read(block.text) else ()
+    if len(found) == 1 and len(found[0].names) == 1:
+        yield Lift(label.index, "credits/line", found[0], "credits", 0.85)
+        yield Lift(block.index, "credits/line", None, "credits", 0.85)
+
+
+def _is_sites(found: Sequence[Credit], draft: Draft, below: int) -> bool:
+    """True for the site's own notice ("© The Paper 2024") at its foot, `below` so many blocks under the story."""
+    owned = found[0].text.lower().startswith(_OWNED) and all(credit.role == "source" for credit in found)
+    if below < 2 or not owned:
+        return False
+    if below > _NOTICE:
+        return True
+    names = site_names(draft.origin.metadata, draft.url)
+    return any(names.is_one(name) for credit in found for name in credit.names)
 
 
 def _whole(block: Block, grammar: Credits, below: int, likely: bool) -> tuple[Credit, ...]:
@@ -63,7 +94,7 @@ def _whole(block: Block, grammar: Credits, below: int, likely: bool) -> tuple[Cr
         return ()
     found = grammar.read(text)
     if not found and below >= 0:
-        single = grammar.initials(text) if below < 2 and (likely or text[0] in "(（") else None
+        single = grammar.initials(text) if below < 2 and (likely or text[0] in "(（" or "/" in text) else None
         single = single or (grammar.rights(text) if below <= 2 else None)
         found = (single,) if single else ()
     return found
@@ -79,8 +110,11 @@ def _lift(block: Block, found: Sequence[Credit]) -> Iterator[Decision]:
 def _bounds(draft: Draft, live: Sequence[Block]) -> tuple[int, int]:
     """Positions of the story's first and last paragraph; -1 for the last if there is none."""
     scores = draft.fact(Scores)
-    if scores is not None and isinstance(draft.origin, Page):
-        story = [position for position, block in enumerate(live) if scores.values[block.index] >= _STORY]
-    else:
-        story = [position for position, block in enumerate(live) if is_prose(block)]
+    page = isinstance(draft.origin, Page)
+    story = [
+        position
+        for position, block in enumerate(live)
+        if (scores is None or scores.values[block.index] >= _STORY)
+        and ((page and scores is not None) or is_prose(block))
+    ]
     return (story[0], story[-1]) if story else (0, -1)
