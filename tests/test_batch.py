@@ -361,8 +361,12 @@ def test_stdout_stays_empty_and_stderr_can_be_json(tmp_path: Path) -> None:
 def test_a_profile_names_the_stages(tmp_path: Path) -> None:
     records = write_records(tmp_path / "in.jsonl", 5)
     run = batch(records, "-o", tmp_path / "out.jsonl", "--profile")
-    assert "ms/document" in run.err
-    assert "debris" in run.err
+    title, *rows = run.err.splitlines()[1:]
+    assert title.split() == ["stage", "ms/document", "share"]
+    assert {"read", "debris", "body", "verdict", "write"} <= {row.split()[0] for row in rows}
+    shares = [float(row.split()[2].rstrip("%")) for row in rows]
+    assert shares == sorted(shares, reverse=True)
+    assert abs(sum(shares) - 100) < 0.1 * len(shares)
 
 
 def test_an_empty_folder_is_a_complete_run(tmp_path: Path) -> None:

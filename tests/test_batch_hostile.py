@@ -15,6 +15,8 @@ from typing import Final
 import pytest
 import zstandard
 
+from cleanarticle.stages import STAGES
+
 from .cli_runs import batch, lines_of, page, story, tree
 
 MEGA: Final = 1 << 20
@@ -228,6 +230,19 @@ def test_a_page_that_hangs_costs_its_own_time_only(tmp_path: Path) -> None:
     assert [article["id"] for article in lines_of(tmp_path / "out.jsonl")] == ["a.txt", "z.html"]
     (failed,) = lines_of(tmp_path / "out.jsonl.failed.jsonl")
     assert (failed["error"], failed["id"], failed["stage"]) == ("Timeout", "hang.html", "load")
+
+
+def test_a_page_that_takes_too_long_is_killed_in_the_stage_that_it_is_in(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    _neighbours(tmp_path / "in")
+    (tmp_path / "in" / "big.html").write_bytes(PROSE * 200_000)
+    run = batch(tmp_path / "in", "-o", tmp_path / "out.jsonl", "--timeout", "0.3", "--no-site-learning")
+    assert run.code == 1
+    assert [article["id"] for article in lines_of(tmp_path / "out.jsonl")] == ["a.txt", "z.html"]
+    (failed,) = lines_of(tmp_path / "out.jsonl.failed.jsonl")
+    assert (failed["error"], failed["id"]) == ("Timeout", "big.html")
+    assert failed["stage"] in {"load", "read", *(stage.name for stage in STAGES)}
+    assert "--timeout" in str(failed["message"])
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs pipes")

@@ -59,4 +59,7 @@ def test_a_terminal_sees_a_bar_and_a_summary(tmp_path: Path) -> None:
     assert b"\x1b[" in shown
     assert "━".encode() in shown
     assert b"documents" in shown
+    assert b"learning" in shown
+    assert b"cleaning" in shown
+    assert b"/s" in shown
     assert b"297 articles, 3 failed" in shown

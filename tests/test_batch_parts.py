@@ -2,6 +2,7 @@
 
 import gzip
 import io
+import json
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 from typing import Final
@@ -11,7 +12,7 @@ import zstandard
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cleanarticle.batch import limits, names
+from cleanarticle.batch import limits, names, progress
 from cleanarticle.batch.documents import Document, Failure, Result
 from cleanarticle.batch.gate import Gate
 from cleanarticle.batch.inputs import Selection, form_of
@@ -176,3 +177,21 @@ def test_progress_in_a_pipe_is_a_line_now_and_then(capsys: pytest.CaptureFixture
     assert told.err.startswith("cleaning: 1 documents, ")
     assert "1 failed, 50% read" in told.err
     assert told.err.count("\n") == 1
+    told_as_json = Log("json", every=0.0)
+    told_as_json.start(0)
+    told_as_json.update(tally, 0.5)
+    told = json.loads(capsys.readouterr().err)
+    assert (told["event"], told["doing"], told["documents"], told["failed"]) == ("progress", "cleaning", 1, 1)
+    assert {"per_second", "share", "eta_seconds"} <= set(told)
+
+
+def test_the_time_left_after_a_kill_counts_what_is_left(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now = iter([0.0, 0.0, 100.0])
+    monkeypatch.setattr(progress, "monotonic", lambda: next(now))
+    log = Log("json", every=10.0)
+    log.start(900, share=0.9)
+    log.update(Tally(documents=950), 0.95)
+    told = json.loads(capsys.readouterr().err)
+    assert (told["eta_seconds"], told["per_second"]) == (100, 0.5)

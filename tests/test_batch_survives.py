@@ -7,6 +7,7 @@ import contextlib
 import json
 import os
 import random
+import shutil
 import signal
 import sqlite3
 import subprocess
@@ -19,7 +20,7 @@ import pytest
 
 from cleanarticle.batch import spool
 
-from .cli_runs import batch, cli, lines_of, start, state, write_records
+from .cli_runs import PROGRAM, batch, cli, lines_of, start, state, write_records
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs signals")
 
@@ -294,10 +295,32 @@ def small_disk(tmp_path: Path):  # type: ignore[no-untyped-def]
     subprocess.run(["umount", "-l", place], check=True)
 
 
-@pytest.mark.parametrize("output", ["out", "out.jsonl", "out.jsonl.gz"])
+@pytest.mark.skipif(not shutil.which("prlimit"), reason="needs prlimit")
+@pytest.mark.parametrize("output", OUTPUTS)
+def test_a_limit_on_file_sizes_is_told_and_the_run_goes_on_without_it(
+    tmp_path: Path, records: Path, output: str
+) -> None:
+    if output.endswith("parquet"):
+        pytest.importorskip("pyarrow")
+    tight = 5_000 if output == "out" else 100_000
+    run = subprocess.run(
+        ["prlimit", f"--fsize={tight}", *PROGRAM, "batch", records, "-o", tmp_path / output],
+        capture_output=True,
+        check=False,
+    )
+    assert run.returncode == 1, run.stderr
+    assert b"goes on" in run.stderr
+    assert b"Traceback" not in run.stderr
+    assert batch(records, "-o", tmp_path / output).code == 1
+    assert state(tmp_path / output) == _undisturbed(records, tmp_path / "calm" / output)
+
+
+@pytest.mark.parametrize("output", ["out", "out.jsonl", "out.jsonl.gz", "out.parquet"])
 def test_a_full_disk_is_told_and_the_run_goes_on_when_there_is_room(
     tmp_path: Path, small_disk: Path, records: Path, output: str
 ) -> None:
+    if output.endswith("parquet"):
+        pytest.importorskip("pyarrow")
     run = batch(records, "-o", small_disk / output)
     assert run.code == 1
     assert "No space left" in run.err or "disk is full" in run.err

@@ -40,7 +40,7 @@ def inputs() -> Iterator[tuple[str, bytes]]:
 
 def _files() -> tuple[bytes, ...]:
     """A small file for each of the readers, in the order of `fuzz_clean.NAMES`."""
-    page = b"<html><body><h1>A port closes</h1><p>The port of Arlen was closed on Monday, officials said.</p></body></html>"
+    page = b"<html><body><h1>A port closes</h1><p>The port was closed on Monday, officials said.</p></body></html>"
     line = json.dumps({"id": "a", "html": page.decode()}).encode() + b"\n"
     zipped, tarred = io.BytesIO(), io.BytesIO()
     with zipfile.ZipFile(zipped, "w") as archive:
@@ -52,8 +52,9 @@ def _files() -> tuple[bytes, ...]:
         tar.addfile(told, io.BytesIO(page))
     http = b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=latin-1\r\n\r\n" + page
     warc = (
-        b"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://example.org/\r\nWARC-Date: 2024-11-10T00:00:00Z\r\n"
-        b"WARC-Record-ID: <urn:uuid:1>\r\nContent-Type: application/http; msgtype=response\r\n"
+        b"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://example.org/\r\n"
+        b"WARC-Date: 2024-11-10T00:00:00Z\r\nWARC-Record-ID: <urn:uuid:1>\r\n"
+        b"Content-Type: application/http; msgtype=response\r\n"
         b"Content-Length: %d\r\n\r\n%s\r\n\r\n" % (len(http), http)
     )
     packed = gzip.compress(line, mtime=0)
