@@ -6,7 +6,7 @@ pattern's parse tree, a set of literals one of which stands in every text that t
 
 import re._constants as codes  # type: ignore[import-not-found]  # the parser of `re` itself: there is no second truth
 import re._parser as parser  # type: ignore[import-not-found]
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Final, cast
 
@@ -57,8 +57,7 @@ def _sequence(items: Items) -> tuple[Literals | None, Literals | None]:
     run: Literals = _NOTHING
     best: Literals | None = None
     whole = True
-    for code, value in items:
-        exact, inner = _item(code, value)
+    for exact, inner in _parts(items):
         if exact is not None and len(exact) * len(run) <= _MOST:
             run = frozenset(left + right for left in run for right in exact)
             continue
@@ -68,10 +67,23 @@ def _sequence(items: Items) -> tuple[Literals | None, Literals | None]:
     return (run, best) if whole else (None, _better(best, run))
 
 
+def _parts(items: Items) -> Iterator[tuple[Literals | None, Literals | None]]:
+    """What each item matches; characters that follow one another are one item."""
+    word: list[str] = []
+    for code, value in items:
+        if code is codes.LITERAL and isinstance(value, int):
+            word.append(chr(value))
+            continue
+        if word:
+            yield frozenset((folded("".join(word)),)), None
+            word = []
+        yield _item(code, value)
+    if word:
+        yield frozenset((folded("".join(word)),)), None
+
+
 def _item(code: object, value: object) -> tuple[Literals | None, Literals | None]:
     match code, value:
-        case codes.LITERAL, int(point):
-            return frozenset((folded(chr(point)),)), None
         case codes.IN, list(choices):
             return _class(choices), None
         case codes.AT | codes.ASSERT | codes.ASSERT_NOT, _:
@@ -114,13 +126,17 @@ def _better(one: Literals | None, other: Literals | None) -> Literals | None:
     """The set whose shortest literal is longer; of equals the smaller one."""
     if one is None or other is None:
         return one if other is None else other
-    return max(one, other, key=lambda found: (min(6, _shortest(found)), -len(found), sorted(found)))
+    here, there = (min(6, _shortest(one)), -len(one)), (min(6, _shortest(other)), -len(other))
+    if here == there:
+        return max(one, other, key=sorted)
+    return one if here > there else other
 
 
 def _shortest(found: Literals) -> int:
     return min(map(_size, found))
 
 
+@cache
 def _size(literal: str) -> int:
     """Length, where a character of CJK counts for more, being half a word, and a sign such as "©", being rare."""
     if any(character in _RARE for character in literal):
