@@ -25,6 +25,7 @@ MORE = "Repairs will take three months at least, the mayor said, and the ferry w
 
 def test_the_table_holds_datelines_and_look_alikes_of_twenty_languages() -> None:
     assert len(ROWS) >= 150
+    assert len(NONE) >= 150
     assert len(TABLE) >= 20
 
 
@@ -117,3 +118,11 @@ def test_the_year_comes_from_the_day_of_publication() -> None:
     article = Cleaner().clean(page)
     assert article.dateline is not None
     assert article.dateline.date == "2024-12-30"
+
+
+def test_a_plain_place_right_below_the_byline_is_where_its_author_sits() -> None:
+    told = Cleaner().clean("\n".join(["A bridge is closed", "By Ann Lane", "Oslo", "", STORY, MORE, STORY, MORE]))
+    assert told.dateline is None
+    alone = Cleaner().clean("\n".join(["A bridge is closed", "Oslo", "", STORY, MORE, STORY, MORE]))
+    assert alone.dateline is not None
+    assert alone.dateline.places == ("Oslo",)

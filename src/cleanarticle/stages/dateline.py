@@ -14,7 +14,7 @@ from ..core.facts import Dateline, Published, Scores, Standfirst
 from ..grammar.calendar import Moment
 from ..grammar.dateline import read_dateline, read_own_line
 from ..grammar.dateline_parts import Found, Words, words_of
-from ..grammar.places import title_case
+from ..grammar.places import is_shouted, title_case
 from .prose import is_prose
 
 _FIRST: Final = 6
@@ -85,8 +85,20 @@ def _own_lines(draft: Draft, opening: list[Block], words: Words, context: Contex
         if block.fate != "kept" or block.heading or touched or not _beside(draft, block, first):
             continue
         found = read_own_line(block.text, words)
+        if found is not None and _is_of_byline(draft, block, found):
+            continue
         if found is not None and context.matcher(draft.language).first(block.text) is None:
             yield _Spot(block, found)
+
+
+def _is_of_byline(draft: Draft, block: Block, found: Found) -> bool:
+    """True for a text's plain place right below the byline: where the author sits, or what stood beside the date."""
+    if isinstance(draft.origin, Page) or found.agency or all(map(is_shouted, found.places)):
+        return False
+    above = block.index - 1
+    return any(
+        entry.stage in ("byline", "dates") and entry.applied and entry.decision.block == above for entry in draft.ledger
+    )
 
 
 def _beside(draft: Draft, block: Block, below: Block) -> bool:
