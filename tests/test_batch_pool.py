@@ -16,7 +16,7 @@ from cleanarticle.batch.readers.parts import Reading
 from cleanarticle.batch.worker import READY, Orders
 from cleanarticle.config import Config
 
-ORDERS: Final = Orders(config=Config(), reading=Reading(), timeout=1.0)
+ORDERS: Final = Orders(config=Config(), reading=Reading(), timeout=5.0)
 
 
 def deadly(wire: Connection, _: Orders, spot: "Array[c_char]") -> None:
