@@ -81,7 +81,7 @@ def _entries(how: str, name: str, rule: Rule) -> Iterator[_Entry]:
         case "contains":
             phrases = [folded(phrase) for phrase in rule.contains]
         case _:
-            phrases = [] if rule.piece else list(rule.regex)
+            phrases = [] if rule.piece else list(rule.patterns)
     return (_Entry(how, phrase, name, rule) for phrase in phrases if phrase)
 
 

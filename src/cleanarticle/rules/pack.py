@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from ..core.decisions import RemovedKind
 from ..errors import PackError
+from .asks import composed
 
 PACKS: Final = Path(__file__).resolve().parent.parent / "packs"
 LONGEST: Final = 600
@@ -42,6 +43,11 @@ class Rule(Struct, frozen=True, forbid_unknown_fields=True):
     suffix: tuple[str, ...] = ()
     contains: tuple[str, ...] = ()
     regex: tuple[str, ...] = ()
+    ask: tuple[str, ...] = ()
+    """Words that address the reader: "^sign up", "^do you have" (`^`: where a sentence begins, `$`: at the line's end)."""
+    about: tuple[str, ...] = ()
+    """What they are about: "newsletter*" (`*`: the word may go on). A line that holds one of each, in either order, and
+    no quotation mark is flagged (`asks.composed`)."""
     opens: bool = False
     """True for a heading of a list of other stories: the bounded run of headline-like lines below goes too."""
     piece: bool = False
@@ -52,6 +58,11 @@ class Rule(Struct, frozen=True, forbid_unknown_fields=True):
     hit: tuple[str, ...] = ()
     miss: tuple[str, ...] = ()
     miss_todo: tuple[str, ...] = ()
+
+    @property
+    def patterns(self) -> tuple[str, ...]:
+        """`regex`, and what `ask` and `about` make together."""
+        return self.regex + (composed(self.ask, self.about) if self.ask else ())
 
 
 class Words(Struct, frozen=True, forbid_unknown_fields=True):
@@ -173,13 +184,15 @@ def load_pack(path: Path) -> Pack:
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
         raise PackError(f"{path}: not a rule pack: {error}; the format is told in CONTRIBUTING.md") from error
     for rule in pack.rule:
+        if bool(rule.ask) != bool(rule.about):
+            raise PackError(f"{path}: rule {rule.id} needs both ask and about, or neither")
         for pattern in rule.regex:
             try:
                 re.compile(pattern)
             except re.error as error:
                 raise PackError(f"{path}: rule {rule.id}: regex {pattern!r}: {error}") from error
-        if not (rule.exact or rule.prefix or rule.suffix or rule.contains or rule.regex):
-            raise PackError(f"{path}: rule {rule.id} has no pattern: give exact, prefix, suffix, contains or regex")
+        if not (rule.exact or rule.prefix or rule.suffix or rule.contains or rule.patterns):
+            raise PackError(f"{path}: rule {rule.id} has no pattern: give exact, prefix, contains, regex or ask")
     return pack
 
 

@@ -1,0 +1,64 @@
+"""A prompt holds a word that addresses the reader and the thing it is about; prose with the same words stays."""
+
+from pathlib import Path
+
+import pytest
+
+from cleanarticle.errors import PackError
+from cleanarticle.rules import Matcher, Pack, Rule, load_pack
+
+
+def matcher(ask: tuple[str, ...], about: tuple[str, ...]) -> Matcher:
+    rule = Rule(id="letters", kind="newsletter", why="", ask=ask, about=about)
+    return Matcher([Pack(language="en", name="English", rule=(rule,))])
+
+
+LETTERS = matcher(("^sign up", "delivered to your"), ("newsletter*", "inbox", "editor's letter"))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Sign up for our newsletters",
+        "• SIGN UP: the morning newsletter",
+        "Our newsletter: sign up, it is free",
+        "Do you like this story? Sign up for the newsletter.",
+        "All of it, delivered to your inbox",
+        "Sign up for the editor’s letter",
+        "Sign\u00a0up for the newsletter",
+    ],
+)
+def test_a_line_that_asks_and_names_the_thing_is_a_prompt_in_either_order(line: str) -> None:
+    assert LETTERS.first(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Few readers sign up for a newsletter",
+        "The newsletter came on Monday.",
+        "Sign up before Friday, the school says.",
+        "“Sign up for the newsletter,” he said.",
+        "— Sign up for the newsletter! — somebody called.",
+        "Sign upstream of the newsletter's office",
+        "Sign up " + "for the long walk along the old railway " * 4 + "and read of it in the newsletter",
+    ],
+)
+def test_one_without_the_other_speech_and_long_lines_are_none(line: str) -> None:
+    assert not LETTERS.first(line)
+
+
+def test_scripts_without_blanks_have_no_word_boundaries() -> None:
+    letters = matcher(("登録する$", "*sign up*"), ("メルマガ",))
+    assert letters.first("無料のメルマガに登録する")
+    assert letters.first("メルマガにSign upする")
+    assert not letters.first("メルマガに登録する人が増えた")
+
+
+def test_a_rule_that_asks_without_saying_what_about_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "en.toml"
+    path.write_text(
+        'language = "en"\nname = "English"\n[[rule]]\nid = "a"\nkind = "social"\nwhy = ""\nask = ["^follow"]'
+    )
+    with pytest.raises(PackError, match="both ask and about"):
+        load_pack(path)
