@@ -44,7 +44,7 @@ class Rule(Struct, frozen=True, forbid_unknown_fields=True):
     contains: tuple[str, ...] = ()
     regex: tuple[str, ...] = ()
     ask: tuple[str, ...] = ()
-    """Words that address the reader: "^sign up", "^do you have" (`^`: where a sentence begins, `$`: at the line's end)."""
+    """Words that address the reader: "^sign up", "^do you have" (`^`: at a sentence's start, `$`: at the end)."""
     about: tuple[str, ...] = ()
     """What they are about: "newsletter*" (`*`: the word may go on). A line that holds one of each, in either order, and
     no quotation mark is flagged (`asks.composed`)."""
