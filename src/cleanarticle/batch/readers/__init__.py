@@ -24,6 +24,8 @@ READERS: Final[dict[Form, Reader]] = {
     "parquet": columns.read_parquet,
     "warc": web_archive.read_warc,
 }
+_BUFFER: Final = 1 << 18
+"""Bytes read at a time: a line of JSONL is often longer than a buffer of the usual 8 KB."""
 _OWN_DOOR: Final = ("zip", "parquet")
 """Forms that need the file itself, not a stream."""
 
@@ -57,7 +59,7 @@ def _open(file: File, reading: Reading, opened: Callable[[BinaryIO], None]) -> I
     if file.path == "-":
         yield from _stream(file, sys.stdin.buffer, reading)
         return
-    with open(file.path, "rb") as stream:
+    with open(file.path, "rb", _BUFFER) as stream:
         opened(stream)
         yield from _stream(file, stream, reading)
 
