@@ -6,7 +6,7 @@ import pytest
 
 from cleanarticle.core.blocks import Block, Page
 from cleanarticle.sources.decode import decode, looks_binary, sniff, without_controls
-from cleanarticle.sources.html import FROM_SCRIPT, cut
+from cleanarticle.sources.html import FROM_NOSCRIPT, FROM_SCRIPT, cut
 from cleanarticle.sources.scripts import story_in_scripts
 from tests.invented.story import stories
 
@@ -188,6 +188,26 @@ def test_a_page_without_text_gives_the_story_of_its_scripts(script: str) -> None
     found, page = cut(f"<html><head>{script}</head><body><div id='root'>Loading</div></body></html>")
     assert [block.text for block in found][-len(STORY) :] == list(STORY)
     assert FROM_SCRIPT in " ".join(page.nodes.label)
+
+
+def test_a_page_that_draws_itself_gives_the_story_it_keeps_for_readers_without_scripts() -> None:
+    story = "".join(f"<p>{text}</p>" for text in BODY.split("\n"))
+    found, page = cut(f"<html><body><div>Loading</div><noscript><div>{story}</div></noscript></body></html>")
+    assert [block.text for block in found] == ["Loading", *BODY.split("\n")]
+    assert any(FROM_NOSCRIPT in page.nodes.label[node] for node in page.ancestors(1))
+
+
+def test_a_request_to_turn_scripts_on_is_no_story() -> None:
+    ask = "Please turn on JavaScript in the settings of your browser to read this page."
+    found, _ = cut(f"<html><body><div>Loading</div><noscript><p>{ask}</p></noscript></body></html>")
+    assert [block.text for block in found] == ["Loading"]
+
+
+@pytest.mark.parametrize("below", ["<div><p>The story.</p></div>", "<p>The story.</p>", "The story."])
+def test_what_stands_below_the_end_of_the_page_is_part_of_it(below: str) -> None:
+    found, page = cut(f"<html><body><p>Menu</p></body></html>{below}<p>More.</p></body></html>")
+    assert [block.text for block in found] == ["Menu", "The story.", "More."]
+    assert page.nodes.tag.count("html") == page.nodes.tag.count("body") == 1
 
 
 def test_scripts_are_not_asked_where_the_tree_tells_the_story() -> None:
