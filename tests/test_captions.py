@@ -140,3 +140,9 @@ def test_paragraphs_in_a_container_named_after_images_stay() -> None:
     article = Cleaner().clean(page("<div class='article-image-text'>", *PARAGRAPHS, "</div>"))
     assert STORY in article.body
     assert MORE in article.body
+
+
+@pytest.mark.parametrize("line", ["By Ann Lee", "May 3, 2024, 14:05", "Ann Lee | May 3, 2024, 14:05", "View 6 images"])
+def test_a_line_of_the_head_below_the_picture_is_no_caption(line: str) -> None:
+    hero = f"<div class='hero-image'><img src='a.jpg'><p class='image-info'>{line}</p></div>"
+    assert Cleaner().clean(page(hero, *PARAGRAPHS)).captions == ()

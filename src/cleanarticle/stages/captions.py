@@ -9,12 +9,17 @@ from ..context import Context
 from ..core.blocks import Block, Page
 from ..core.decisions import Decision, Drop, Lift
 from ..core.draft import Draft
-from ..core.facts import Caption
+from ..core.facts import Caption, Scores
 from ..grammar.caption import Captions
 from .declared_captions import declared_captions
+from .head import is_head_line
 from .loose_captions import loose_captions
 from .pictures import Piece, pieces
 
+_HEAD_LINE: Final = 100
+_BUTTON: Final = 3
+"""Code points of a line of the head, and words of a button or section that stand below pictures."""
+_UNLIKELY: Final = 0.25
 _LEAST: Final = 2
 """Words of a caption: a single one is a label or a name."""
 
@@ -35,12 +40,24 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     grammar = context.made(draft.language, Captions)
     page = draft.origin
     if isinstance(page, Page):
-        yield from _on_page(list(_pictures(pieces(draft, page, grammar), grammar)))
+        found = _pictures(pieces(draft, page, grammar), grammar)
+        yield from _on_page([picture for picture in found if not _is_none(picture, page, draft, context)])
     else:
         told = list(declared_captions(draft, page, grammar))
         lifted = {made.block for made in told if isinstance(made, Lift)}
         yield from told
         yield from (made for made in loose_captions(draft, page, context) if made.block not in lifted)
+
+
+def _is_none(picture: _Picture, page: Page, draft: Draft, context: Context) -> bool:
+    """True if a byline, a timestamp or a button only stands where captions do: no <figcaption>, no picture's credit."""
+    if any(page.tag(block.index) == "figcaption" for block in picture.blocks) or len(picture.raw) > _HEAD_LINE:
+        return False
+    if not picture.credits and len(picture.text.split()) <= _BUTTON and picture.text.isascii():
+        scores = draft.fact(Scores)
+        return scores is None or all(scores.values[block.index] < _UNLIKELY for block in picture.blocks)
+    lines = [block.text for block in picture.blocks]
+    return any(is_head_line(text, context, draft.language) for text in lines)
 
 
 def _on_page(pictures: list[_Picture]) -> Iterator[Decision]:

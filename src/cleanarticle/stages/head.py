@@ -2,14 +2,20 @@
 
 from msgspec import Struct
 
+from ..context import Context
 from ..core.blocks import Page, Plain
 from ..core.draft import Draft
 from ..core.facts import Scores
+from ..grammar.bylines import Bylines
+from ..grammar.timestamps import Timestamps
 from .prose import is_prose
 
 _NEAR: int = 14
 """Blocks above the headline that may belong to it: section, timestamp, breadcrumb, byline."""
 _LIKELY: float = 0.5
+_SHORT: int = 60
+_STAMP: int = 3
+"""Words of a timestamp beside its dates: "in: Society | Comments"."""
 
 
 class Head(Struct, frozen=True):
@@ -45,3 +51,12 @@ def head_of(draft: Draft, title: int | None = None) -> Head:
     if scores is not None and isinstance(draft.origin, Page):
         return Head(title, next((index for index in range(start, size) if scores.values[index] >= _LIKELY), size))
     return Head(title, size)
+
+
+def is_head_line(text: str, context: Context, language: str) -> bool:
+    """True for a byline that a word opens, or a timestamp: they stand beside the main picture as its caption does."""
+    read = context.made(language, Bylines).read(text)
+    if read is not None and not read.rest and (read.opened.strip("-") or (read.dated and len(text) <= _SHORT)):
+        return True
+    stamp = context.made(language, Timestamps).read(text)
+    return stamp is not None and stamp.left <= _STAMP

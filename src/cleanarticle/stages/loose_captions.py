@@ -8,18 +8,15 @@ from ..core.blocks import Plain
 from ..core.decisions import Decision, Drop, Lift
 from ..core.draft import Draft
 from ..core.facts import Scores
-from ..grammar.bylines import Bylines
 from ..grammar.caption import Captions
-from ..grammar.timestamps import Timestamps
 from .caption_signs import Line, is_credit, told_by
+from .head import is_head_line
 from .prose import ends_sentence
 
 _LONGEST: Final = 700
 _HERO: Final = 5
 """Lines above the story's first paragraph that may belong to its picture."""
 _LIKELY: Final = 0.5
-_STAMP: Final = 3
-"""Words of a timestamp beside its dates: "in: Society | Comments"."""
 
 
 def loose_captions(draft: Draft, plain: Plain, context: Context) -> Iterator[Decision]:
@@ -38,7 +35,7 @@ def loose_captions(draft: Draft, plain: Plain, context: Context) -> Iterator[Dec
         elif index == taken:
             yield Lift(index, "captions/line", None, "captions", 0.9)
         elif told := told_by(line, plain, grammar, credit, alone.get(index - 1, "") if owed == index - 1 else ""):
-            if told.sure < 0.9 and _is_of_head(line.block.text, context, draft.language):
+            if told.sure < 0.9 and is_head_line(line.block.text, context, draft.language):
                 continue
             taken = index + 1 if told.with_below or (credit and told.caption.credit == credit) else -1
             yield Lift(index, told.rule, told.caption, "captions", told.sure)
@@ -61,12 +58,3 @@ def _lines(draft: Draft, plain: Plain) -> Iterator[Line]:
         ends = (above is None or ends_sentence(above.text)) and (next_ is None or ends_sentence(next_.text))
         inside = first <= block.index < last
         yield Line(block, scores[block.index], inside, block.index >= last, above, below, tight, tight and ends)
-
-
-def _is_of_head(text: str, context: Context, language: str) -> bool:
-    """True for a byline or a timestamp, which stand above the picture as its caption does."""
-    read = context.made(language, Bylines).read(text)
-    if read is not None and read.opened and not read.rest:
-        return True
-    stamp = context.made(language, Timestamps).read(text)
-    return stamp is not None and stamp.left <= _STAMP
