@@ -201,10 +201,11 @@ def on_pages(options: argparse.Namespace) -> list[str]:
     corpora = CORPORA if judged else ()
     head = ["tool", "saw these sites in training", *(f"F1 {corpus}" for corpus in corpora), "lost %", "junk %"]
     count = next((each.pages for each in judged.values()), 0)
+    seen = f", sites of fold {', '.join(map(str, weights))} of {FOLDS}" if judged and len(weights) < FOLDS else ""
     return [
         *table([*head, "ms a page", "time, ours = 1"], rows(judged, took, corpora)),
         "",
-        f"Quality: {count} pages; speed: {min(options.timed, len(samples))} of them.",
+        f"Quality: {count} pages{seen}; speed: {min(options.timed, len(samples))} pages.",
     ]
 
 
