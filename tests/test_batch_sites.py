@@ -163,6 +163,17 @@ def test_a_site_keeps_the_smallest_hashes_only(tmp_path: Path, monkeypatch: pyte
     assert [len(profiles[0].sketches(name)) for name in profiles[0].names()] == [4, 4]
 
 
+def test_an_interrupted_learn_asks_for_restart_where_the_inputs_are_others(tmp_path: Path) -> None:
+    told = write(tmp_path / "in.jsonl", TOLD[:4])
+    left = spool.Spool(tmp_path / "sites.sqlite", {"inputs": "others"})
+    left.close()
+    run = cli("learn", told, "-o", tmp_path / "sites.sqlite", "--workers", "1")
+    assert run.code == 2
+    assert "--restart" in run.err
+    assert cli("learn", told, "-o", tmp_path / "sites.sqlite", "--workers", "1", "--restart").code == 0
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["in.jsonl", "sites.sqlite"]
+
+
 def test_no_site_learning_learns_nothing(tmp_path: Path) -> None:
     told = write(tmp_path / "in.jsonl", TOLD)
     assert batch(told, "-o", tmp_path / "out.jsonl", "--no-site-learning").code == 0
