@@ -3,7 +3,9 @@
 import pytest
 
 from cleanarticle import Cleaner, Config, clean
+from cleanarticle.context import Context
 from cleanarticle.core.blocks import Metadata
+from cleanarticle.grammar.furniture import Furniture
 from cleanarticle.grammar.titles import SiteNames, agreement
 from tests.pages import PROSE, page, text
 
@@ -91,3 +93,27 @@ def test_agreement_looks_at_words_alone() -> None:
     assert agreement("“Bridge” rebuilt!", "bridge REBUILT") == 1.0
     assert agreement("橋の再建", "橋の 再建") == 1.0
     assert agreement("Bridge rebuilt", "Ferry sinks") == 0.0
+
+
+@pytest.mark.parametrize(
+    ("language", "shown"),
+    [
+        ("en", "BREAKING: Nordheim votes to rebuild its old bridge"),
+        ("en", "UPDATE 2-Nordheim votes to rebuild its old bridge"),
+        ("en", "Exclusive | Nordheim votes to rebuild its old bridge"),
+        ("en", "Nordheim votes to rebuild its old bridge (video)"),
+    ],
+)
+def test_furniture_leaves_the_headline(language: str, shown: str) -> None:
+    article = clean(page(h1=shown, lang=language))
+    assert article.title == "Nordheim votes to rebuild its old bridge"
+
+
+def test_furniture_is_told_in_the_packs_languages() -> None:
+    strip = Context(Config()).made("de", Furniture).strip
+    assert strip("+++ Eilmeldung +++ Alte Brücke wird gesperrt") == "Alte Brücke wird gesperrt"
+
+
+@pytest.mark.parametrize("shown", ["Breaking the old bridge took nine days and a night", "Update:", "Live: hm"])
+def test_words_of_a_headline_are_no_furniture(shown: str) -> None:
+    assert Context(Config()).made("en", Furniture).strip(shown) == shown

@@ -108,3 +108,12 @@ def test_the_line_below_an_images_place_holder_is_its_caption(caption: str) -> N
     )
     assert [found.text for found in article.captions] == [caption]
     assert article.published is None
+
+
+def test_an_image_without_words_is_no_caption() -> None:
+    images = ("![](https://example.org/a.jpg)", "![bridge.jpg](https://example.org/b.jpg)")
+    article = Cleaner().clean(
+        "\n\n".join(["# Old harbour bridge closed", images[0], ENGLISH[0], images[1], *ENGLISH[1:]]), path="a.md"
+    )
+    assert article.captions == ()
+    assert article.body == "\n\n".join(ENGLISH)

@@ -40,3 +40,8 @@ def test_a_breadcrumb_line_of_a_text_is_lifted() -> None:
 
 def test_a_sentence_is_no_section() -> None:
     assert clean(text(HEADLINE, "Nobody was hurt.", "Sunday, 10 Nov 2024")).section == ()
+
+
+def test_a_bullet_of_the_menu_above_the_headline_is_no_section() -> None:
+    lines = ("- [News](/n)", "- [Puzzles](/p)", "", f"# {HEADLINE}", "By Ann Lee")
+    assert clean(text(*lines)).section == ()

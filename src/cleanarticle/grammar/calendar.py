@@ -66,12 +66,6 @@ def _merged(lists: tuple[Months, ...]) -> Months:
     return tuple(tuple(dict.fromkeys(name for months in whole for name in months[index])) for index in range(12))
 
 
-def parse_date(text: str, months: Months) -> str | None:
-    """ISO form of the first date in the text, without time: "2024-11-10", "--11-10" if no year is told, else None."""
-    found = find_date(text, months)
-    return found.iso[: 10 if found.year is not None else 7] if found else None
-
-
 def find_date(text: str, months: Months, *, month_first: bool = False) -> Moment | None:
     """The first date in the text, one with a year preferred. `month_first` reads 10/11/2024 as October 11th."""
     first: Moment | None = None

@@ -15,8 +15,6 @@ _LONGEST: Final = 160
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
 _EPOCH: Final = re.compile(r"1\d{9}(?:\d{3})?")
 _YEAR_LAST: Final = re.compile(r"\b(20\d\d|19\d\d)$")
-_LEFT: Final = 2
-"""Words a timestamp may have beside date, label and weekday: "Uhr", "Uhr MEZ", "London time"."""
 
 
 class Timestamp(Struct, frozen=True):
@@ -61,11 +59,6 @@ class Timestamps:
             left += self._unknown(before)
             last = moment.end
         return Timestamp(tuple(moments), left + self._unknown(text[last:]))
-
-    def is_line(self, text: str) -> bool:
-        """True if the line is a timestamp and nothing else."""
-        read = self.read(text)
-        return read is not None and read.left <= _LEFT
 
     def _unknown(self, text: str) -> int:
         words = _WORD.findall(self._label.sub(" ", text))

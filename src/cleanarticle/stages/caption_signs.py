@@ -5,13 +5,13 @@ from typing import Final
 
 from msgspec import Struct
 
-from ..core.blocks import Block, Plain
+from ..core.blocks import Plain
 from ..core.facts import Caption
 from ..grammar.caption import Captions
+from .caption_lines import Line
 from .prose import ends_sentence
 
 _LONGEST: Final = 400
-_LONGEST_CREDIT: Final = 130
 _LEAST: Final = 12
 _LEAST_LOOSE: Final = 25
 """Code points of a caption, and of one that only its neighbours tell."""
@@ -28,22 +28,6 @@ _WIRE: Final = 0.97
 """Probabilities of the story under which a line may be a caption: the weaker the sign, the lower."""
 
 
-class Line(Struct, frozen=True):
-    """A line of a text with what stands beside it."""
-
-    block: Block
-    score: float
-    inside: bool
-    """At the story, from the lines above its first paragraph to the one before its last."""
-    behind: bool
-    above: Block | None
-    below: Block | None
-    tight: bool
-    """True if the text parts its paragraphs by blank lines, and this line from the one below by none."""
-    amid: bool
-    """Tight, and sentences end above it and below the next line."""
-
-
 class Told(Struct, frozen=True):
     """A caption, the rule that found it, how sure that is, and whether the line below belongs to it."""
 
@@ -51,14 +35,6 @@ class Told(Struct, frozen=True):
     caption: Caption
     sure: float = 0.8
     with_below: bool = False
-
-
-def is_credit(line: Line, grammar: Captions) -> bool:
-    """True for a line that is nothing but a credit: by its form anywhere, an agency's name at the story alone."""
-    text = line.block.text
-    if line.behind or len(text) > _LONGEST_CREDIT or ends_sentence(text[:-1]):
-        return False  # behind the story a line names the text's source
-    return (line.inside or grammar.possible(text)) and grammar.credits.whole(text)
 
 
 def told_by(line: Line, plain: Plain, grammar: Captions, below: str, above: str) -> Told | None:

@@ -11,25 +11,11 @@ from ..core.decisions import Decision, Lift, Note
 from ..core.draft import Draft
 from ..core.facts import Modified, Published
 from ..grammar.calendar import Months, months_of
-from ..grammar.declared import first, page_values, stories, values
+from ..grammar.declared import first, stories
+from ..grammar.declared_dates import declared_changes, declared_day
 from ..grammar.timestamps import Timestamp, Timestamps, read_machine_date
 from .head import Head, head_of
 
-_PUBLISHED: Final = (
-    "article:published_time", "og:article:published_time", "og:published_time", "datepublished",
-    "parsely-pub-date", "sailthru.date", "article.published", "cxenseparse:recs:publishtime",
-    "cxenseparse:publishtime", "publish-date", "publish_date", "published_time", "pubdate", "publication_date",
-    "publicationdate", "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created",
-    "article:published", "pdate", "citation_publication_date", "citation_date", "date.created", "datecreated",
-    "dc.date", "dcterms.date", "date", "displaydate", "rnews:datepublished", "bt:pubdate",
-    "article_date_original", "originalpublicationdate", "last:published", "og:pubdate", "vr:published_time",
-    "weibo: article:create_at",
-)  # fmt: skip
-_MODIFIED: Final = (
-    "article:modified_time", "og:article:modified_time", "og:updated_time", "datemodified", "dcterms.modified",
-    "dc.date.modified", "article.updated", "lastmod", "last-modified", "modified_time", "date.modified",
-    "article:modified", "bt:moddate", "revised",
-)  # fmt: skip
 _ADDRESS: Final = re.compile(r"/(20\d\d|19[89]\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?![\d])")
 _TIME_LABEL: Final = re.compile(r"publi|datecreated|post|entry-date|article-?date|created|(?:^|\s)date")
 _CHANGE_LABEL: Final = re.compile(r"modif|updat|edited|changed")
@@ -54,13 +40,10 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     modified, modified_rule = _modified(origin.metadata, months, lines)
     if modified and published and modified[:10] < published[:10]:
         modified = None
-    facts: list[tuple[str, Published | Modified, float]] = []
     if published:
-        facts.append((rule, Published(published), sure))
+        yield Note(rule, Published(published), sure)
     if modified:
-        facts.append((modified_rule, Modified(modified), 0.9))
-    for name, fact, confidence in facts:
-        yield Note(name, fact, confidence)
+        yield Note(modified_rule, Modified(modified), 0.9)
     for index, read in lines:
         if read.left <= 1 and draft.blocks[index].fate == "kept":
             field = "modified" if read.moments[0][0] == "modified" else "published"
@@ -96,10 +79,10 @@ def _published(
     and the day of the story where JSON-LD has the day of its last move to another system.
     """
     metadata = draft.origin.metadata
-    declared, rule = _declared(metadata, months)
+    declared, rule = declared_day(metadata, months)
     shown = _shown(lines, head)
     live = any("LiveBlog" in str(story.get("@type")) for story in stories(metadata))
-    if declared and shown and not live and _overrules(shown, declared, next(_changes(metadata, months), "")):
+    if declared and shown and not live and _overrules(shown, declared, next(declared_changes(metadata, months), "")):
         return shown, "dates/visible", 0.9
     if declared:
         return declared, rule, 0.97
@@ -109,7 +92,7 @@ def _published(
         return shown, "dates/visible", 0.85
     if found := _ADDRESS.search(draft.url or metadata.canonical or first(metadata, "og:url")):
         return f"{found[1]}-{found[2]}-{found[3]}", "dates/address", 0.8
-    changes = [moment for _, read in lines for _, moment in read.moments if moment.year]
+    changes = [moment for _, read in lines for _, moment in read.moments if moment.year and read.left <= 2 * _ALONE]
     return (changes[0].iso, "dates/visible-change", 0.6) if changes else (None, "", 0.0)
 
 
@@ -124,20 +107,6 @@ def _overrules(shown: str, declared: str, changed: str) -> bool:
 
 def _day(when: str) -> int:
     return date.fromisoformat(when[:10]).toordinal()
-
-
-def _declared(metadata: Metadata, months: Months) -> tuple[str | None, str]:
-    for text in values(metadata, "datePublished"):
-        if read := read_machine_date(text, months):
-            return read, "dates/json-ld"
-    for name in _PUBLISHED:
-        if (text := first(metadata, name)) and (read := read_machine_date(text, months)):
-            return read, f"dates/{name}"
-    for key in ("datePublished", "dateCreated", "uploadDate"):
-        for text in (*values(metadata, key), *page_values(metadata, key)):
-            if read := read_machine_date(text, months):
-                return read, "dates/json-ld-page"
-    return None, ""
 
 
 def _shown(lines: list[tuple[int, Timestamp]], head: Head) -> str | None:
@@ -171,17 +140,10 @@ def _by_time_element(page: Page, months: Months, head: Head) -> str | None:
 
 
 def _modified(metadata: Metadata, months: Months, lines: list[tuple[int, Timestamp]]) -> tuple[str | None, str]:
-    for read in _changes(metadata, months):
+    for read in declared_changes(metadata, months):
         return read, "dates/declared-change"
     for _, stamp in lines:
         for kind, moment in stamp.moments:
             if kind == "modified" and moment.year:
                 return moment.iso, "dates/visible"
     return None, ""
-
-
-def _changes(metadata: Metadata, months: Months) -> Iterator[str]:
-    """Declared days of the last change: JSON-LD's first, then those of meta elements."""
-    for text in (*values(metadata, "dateModified"), *(first(metadata, name) for name in _MODIFIED)):
-        if text and (read := read_machine_date(text, months)):
-            yield read

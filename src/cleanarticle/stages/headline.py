@@ -11,12 +11,14 @@ from ..core.blocks import Block, Page, Plain
 from ..core.decisions import Decision, Lift, Note
 from ..core.draft import Draft
 from ..core.facts import Headline
-from ..grammar.declared import headlines, site_names, titles
-from ..grammar.titles import SiteNames, agreement, heads, key_of, words_of
+from ..grammar.declared import site_names, titles
+from ..grammar.furniture import Furniture
+from ..grammar.titles import SiteNames, agreement
 from ..rules import Matcher
 from .head import head_of
 from .prose import first_prose, is_headline_like, size
 from .standfirst import standfirst
+from .title_choice import settled, text_of
 
 _LABEL: Final = re.compile(
     r"headline|(?:^|[\s_-])(?:title|titel|titulo|titre|titolo)(?:$|[\s_-])|(?:entry|post|article|story|page)-?_?title"
@@ -24,8 +26,6 @@ _LABEL: Final = re.compile(
 _NO_LABEL: Final = re.compile(
     r"sub-?(?:headline|title)|site-?title|logo|related|teaser|widget|card|menu|modal|newsletter|kicker|hidden|author|byline"
 )
-_FEWEST: Final = 3
-"""Words a declared title must have to overrule the heading."""
 _SAME: Final = 0.8
 _KIN: Final = 0.4
 _HALF: Final = 0.5
@@ -50,19 +50,20 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     """Lift the headline where a block holds it, note it where only the metadata do; lift the standfirst below it."""
     origin = draft.origin
     names = site_names(origin.metadata, draft.url)
-    declared = _settled([names.strip(title) for title in titles(origin.metadata)])
+    declared = settled([names.strip(title) for title in titles(origin.metadata)])
     shown = (
         _on_page(draft, origin, declared, names)
         if isinstance(origin, Page)
         else _in_text(draft, origin, declared, context.matcher(draft.language))
     )
+    furniture = context.made(draft.language, Furniture)
     if shown is None:
         if declared:
-            yield Note("headline/declared", Headline(declared[0]), confidence=0.6)
+            yield Note("headline/declared", Headline(furniture.strip(declared[0])), confidence=0.6)
         if declared and isinstance(origin, Plain):
             yield from standfirst(draft, head_of(draft, -1), declared[0], keep=context.config.keep_standfirst)
         return
-    text = _text_of(shown, draft, declared, names) if isinstance(origin, Page) else shown.text
+    text = text_of(shown.text, origin.metadata, declared, names) if isinstance(origin, Page) else shown.text
     rule = (
         "headline/h1"
         if draft.blocks[shown.blocks[0]].heading == 1
@@ -72,51 +73,9 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     )
     confidence = round(min(0.99, 0.7 + 0.3 * shown.agreed), 2)
     for index in shown.blocks:
-        fact = Headline(text) if index == shown.blocks[0] else None
+        fact = Headline(furniture.strip(text)) if index == shown.blocks[0] else None
         yield Lift(index, rule, fact, "title", confidence)
     yield from standfirst(draft, head_of(draft, shown.blocks[-1]), text, keep=context.config.keep_standfirst)
-
-
-def _settled(declared: list[str]) -> list[str]:
-    """Declared titles without trailing parts that another of them lacks ("A | News | The Paper" beside "A")."""
-    known = {key_of(title) for title in declared}
-    kept = [
-        next((head for head in heads(title) if len(head) >= _SHORTEST and key_of(head) in known), title)
-        for title in declared
-    ]
-    return list(dict.fromkeys(title for title in kept if title))
-
-
-def _text_of(shown: _Shown, draft: Draft, declared: list[str], names: SiteNames) -> str:
-    """The headline as shown, or as declared where the heading holds more (a kicker) or less than it."""
-    text = " ".join(names.strip(shown.text).split())
-    if text[:1] in ":,;·|":  # "City: " stands in another element
-        return next((title for title in declared if title.endswith(text[1:].strip())), text.lstrip(":,;·| "))
-    words = words_of(text)
-    for title in declared:
-        if (
-            key_of(title) == key_of(text) and words_of(title) != words
-        ):  # "SpecialCity win" where a kicker is glued to it
-            return title
-    social, linked = (_settled([names.strip(title)]) for title in headlines(draft.origin.metadata))
-    for title in dict.fromkeys((*social, *linked)):
-        own = words_of(title)
-        if _FEWEST <= len(own) < len(words) <= 2 * len(own) and words[-len(own) :] == own:
-            return title  # "Football: City win" beside og:title "City win"
-    if social and linked and _is_hand_made(social[0], linked[0], text, declared):
-        return social[0]
-    return text
-
-
-def _is_hand_made(social: str, linked: str, shown: str, declared: list[str]) -> bool:
-    """True if og:title, kin to the heading, is the paper's own wording: JSON-LD agrees, or all else is the heading.
-
-    Papers fill heading, <title> and JSON-LD from one field and og:title from another; Fundus takes it for the title.
-    """
-    if agreement(social, shown) < _KIN:
-        return False
-    others = {key_of(title) for title in declared} - {key_of(social)}
-    return key_of(social) == key_of(linked) or others == {key_of(shown)}
 
 
 def _on_page(draft: Draft, page: Page, declared: list[str], names: SiteNames) -> _Shown | None:

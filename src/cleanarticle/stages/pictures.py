@@ -11,6 +11,7 @@ from ..core.draft import Draft
 from ..core.facts import Scores
 from ..grammar.caption import Captions
 from .frames import Part, Sight, sight_of
+from .picture_place import container_of, is_credit_of, stands_under
 from .prose import is_prose
 
 _CREDIT_MARK: Final = re.compile(r"credit|copyright|source|author|photographer|attribution|agency")
@@ -71,9 +72,9 @@ def pieces(draft: Draft, page: Page, grammar: Captions) -> Iterator[Piece]:
             below = live[position + 1] if position + 1 < len(live) and near else None
             part = _unlabelled(page, block, below, sight.framed, grammar)
             image = shown.get(block.index, -1) if near else -1
-            if part is None and image >= 0 and _under(page, block, image):
+            if part is None and image >= 0 and stands_under(page, block, image):
                 part = "caption"
-            if part == "caption" and below is not None and _is_credit_of(page, block, below, image, grammar):
+            if part == "caption" and below is not None and is_credit_of(page, block, below, image, grammar):
                 credit_below = below.index
         if part is None:
             continue
@@ -109,48 +110,6 @@ def _unlabelled(page: Page, block: Block, below: Block | None, framed: bool, gra
         parts = grammar.split(text)
         if parts.sure or (below is not None and "©" in text[1:][-_LONGEST_CREDIT:]):
             return "caption" if parts.text else "credit"
-    if below is not None and grammar.credits.whole(below.text, known=True) and _container(page, block, below) >= 0:
+    if below is not None and grammar.credits.whole(below.text, known=True) and container_of(page, block, below) >= 0:
         return "caption"
     return None
-
-
-def _under(page: Page, block: Block, image: int) -> bool:
-    """True if an image stands right above the block in the same small element, and the block is no link or name."""
-    if (
-        block.link_chars
-        or block.text.count(" ") < 2
-        or len(block.text) > _LONGEST_LOOSE
-        or block.text.endswith((":", "?"))
-    ):
-        return False
-    nodes, at = page.nodes, page.node[block.index]
-    around = {image}
-    while image >= 0 and len(around) < 8:
-        image = nodes.parent[image]
-        around.add(image)
-    for _ in range(4):
-        if at < 0 or nodes.last[at] - nodes.first[at] > 2:
-            return False
-        if at in around:
-            return True
-        at = nodes.parent[at]
-    return False
-
-
-def _is_credit_of(page: Page, block: Block, below: Block, image: int, grammar: Captions) -> bool:
-    """True if the block below is the picture's credit: by its form, or as the only other line under an image."""
-    if _container(page, block, below) < 0:
-        return False
-    return grammar.credits.whole(below.text, known=True) or (image >= 0 and len(below.text) <= _LONGEST_CREDIT)
-
-
-def _container(page: Page, block: Block, below: Block) -> int:
-    """The element that holds these two blocks and at most one more; -1 if there is none."""
-    if below.index != block.index + 1:
-        return -1
-    nodes, parent = page.nodes, page.nodes.parent
-    above = parent[page.node[block.index]]
-    there = page.node[below.index]
-    if above < 0 or above not in (there, parent[there]):
-        return -1
-    return above if nodes.last[above] - nodes.first[above] <= 3 else -1

@@ -106,6 +106,8 @@ def _beside_lifted(draft: Draft, block: Block) -> bool:
         made = entry.decision
         if not (entry.applied and isinstance(made, Lift) and made.block in beside):
             continue
-        if made.field in ("published", "modified", "byline") or (made.field == "title" and block.kind == "list_item"):
+        if made.field in ("published", "modified", "byline") or (
+            made.field == "title" and block.kind == "list_item" and block.index > made.block
+        ):
             return True
     return False

@@ -1,0 +1,47 @@
+"""The days of publication and of the last change that a page declares, in JSON-LD and meta elements."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from ..core.blocks import Metadata
+from .calendar import Months
+from .declared import first, page_values, values
+from .timestamps import read_machine_date
+
+_PUBLISHED: Final = (
+    "article:published_time", "og:article:published_time", "og:published_time", "datepublished",
+    "parsely-pub-date", "sailthru.date", "article.published", "cxenseparse:recs:publishtime",
+    "cxenseparse:publishtime", "publish-date", "publish_date", "published_time", "pubdate", "publication_date",
+    "publicationdate", "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created",
+    "article:published", "pdate", "citation_publication_date", "citation_date", "date.created", "datecreated",
+    "dc.date", "dcterms.date", "date", "displaydate", "rnews:datepublished", "bt:pubdate",
+    "article_date_original", "originalpublicationdate", "last:published", "og:pubdate", "vr:published_time",
+    "weibo: article:create_at",
+)  # fmt: skip
+_MODIFIED: Final = (
+    "article:modified_time", "og:article:modified_time", "og:updated_time", "datemodified", "dcterms.modified",
+    "dc.date.modified", "article.updated", "lastmod", "last-modified", "modified_time", "date.modified",
+    "article:modified", "bt:moddate", "revised",
+)  # fmt: skip
+
+
+def declared_day(metadata: Metadata, months: Months) -> tuple[str | None, str]:
+    """The declared day of publication and the rule that found it; JSON-LD's first, then those of meta elements."""
+    for text in values(metadata, "datePublished"):
+        if read := read_machine_date(text, months):
+            return read, "dates/json-ld"
+    for name in _PUBLISHED:
+        if (text := first(metadata, name)) and (read := read_machine_date(text, months)):
+            return read, f"dates/{name}"
+    for key in ("datePublished", "dateCreated", "uploadDate"):
+        for text in (*values(metadata, key), *page_values(metadata, key)):
+            if read := read_machine_date(text, months):
+                return read, "dates/json-ld-page"
+    return None, ""
+
+
+def declared_changes(metadata: Metadata, months: Months) -> Iterator[str]:
+    """Declared days of the last change: JSON-LD's first, then those of meta elements."""
+    for text in (*values(metadata, "dateModified"), *(first(metadata, name) for name in _MODIFIED)):
+        if text and (read := read_machine_date(text, months)):
+            yield read

@@ -1,0 +1,33 @@
+"""What papers hang on headlines and is none of them: "Breaking:", "UPDATE 2-", "Exclusive |", "(video)", "– live"."""
+
+import re
+from typing import Final
+
+from ..rules import Pack
+
+_FEWEST: Final = 12
+"""Code points that must be left for a headline."""
+
+
+class Furniture:
+    """The furniture of a language's headlines, compiled from its packs. Read-only."""
+
+    def __init__(self, packs: tuple[Pack, ...]) -> None:
+        words = {" ".join(word.casefold().split()) for pack in packs for word in pack.headline.furniture}
+        heads = {word for word in words if word[-1:] in ":-–—|+：】)]" or word[:1] in "【[("}
+        tails = {word for word in words if word[:1] in "-–—|([（"}
+        self._head = re.compile(rf"(?:{_any(heads)})\s*(?=\S)", re.IGNORECASE)
+        self._tail = re.compile(rf"\s(?:{_any(tails)})$", re.IGNORECASE)
+
+    def strip(self, title: str) -> str:
+        """The headline without its furniture; as it is if nothing else would be left."""
+        head = self._head.match(title)
+        bare = title[head.end() :] if head else title
+        tail = self._tail.search(bare, max(0, len(bare) - 40))
+        bare = bare[: tail.start()].rstrip() if tail else bare
+        return bare if len(bare) >= _FEWEST or (bare and not title.isascii()) else title
+
+
+def _any(words: set[str]) -> str:
+    ordered = sorted(words, key=lambda word: (-len(word), word))
+    return "|".join(re.escape(word).replace(r"\ ", r"\s") for word in ordered) or r"(?!)"

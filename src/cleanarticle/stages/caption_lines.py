@@ -1,0 +1,72 @@
+"""Lines of a text that may belong to a picture, with what stands beside each; and those that are only a credit."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from msgspec import Struct
+
+from ..core.blocks import Block, Plain
+from ..core.draft import Draft
+from ..core.facts import Scores
+from ..grammar.caption import Captions
+from .prose import ends_sentence
+
+_LONGEST: Final = 700
+_HERO: Final = 5
+"""Lines above the story's first paragraph that may belong to its picture."""
+_LIKELY: Final = 0.5
+_LONGEST_CREDIT: Final = 130
+_NAMELESS: Final = re.compile(
+    r"^!\[[^\]]{0,2}\]\(\S+\)$|^[\w.-]{1,80}\.(?:jpe?g|png|webp|gif|svg|avif)$", re.IGNORECASE
+)
+
+
+class Line(Struct, frozen=True):
+    """A line of a text with what stands beside it."""
+
+    block: Block
+    score: float
+    inside: bool
+    """At the story, from the lines above its first paragraph to the one before its last."""
+    behind: bool
+    above: Block | None
+    below: Block | None
+    tight: bool
+    """True if the text parts its paragraphs by blank lines, and this line from the one below by none."""
+    amid: bool
+    """Tight, and sentences end above it and below the next line."""
+
+
+def caption_lines(draft: Draft, plain: Plain) -> Iterator[Line]:
+    """The lines that may belong to a picture, with what stands beside them."""
+    noted = draft.fact(Scores)
+    live = [block for block in draft.live() if not block.heading]
+    scores = noted.values if noted else (0.0,) * len(draft.blocks)
+    story = [block.index for block in live if scores[block.index] >= _LIKELY]
+    first, last = (story[0] - _HERO, story[-1]) if story else (0, -1)
+    blank = plain.blank_before
+    for position, block in enumerate(live):
+        if len(block.text) > _LONGEST:
+            continue
+        above = live[position - 1] if position else None
+        below, next_ = [*live[position + 1 : position + 3], None, None][:2]
+        tight = below is not None and blank[block.index] and not blank[below.index]
+        ends = (above is None or ends_sentence(above.text)) and (next_ is None or ends_sentence(next_.text))
+        inside = first <= block.index < last
+        yield Line(block, scores[block.index], inside, block.index >= last, above, below, tight, tight and ends)
+
+
+def is_nameless(text: str) -> bool:
+    """True for an image of Markdown without words, or with its file's name for them."""
+    return _NAMELESS.search(text) is not None
+
+
+def is_credit(line: Line, grammar: Captions) -> bool:
+    """True for a line that is nothing but a credit: by its form anywhere, an agency's name at the story alone."""
+    text = line.block.text
+    if is_nameless(text):
+        return True
+    if line.behind or len(text) > _LONGEST_CREDIT or ends_sentence(text[:-1]):
+        return False  # behind the story a line names the text's source
+    return (line.inside or grammar.possible(text)) and grammar.credits.whole(text)

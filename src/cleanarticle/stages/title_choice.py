@@ -1,0 +1,54 @@
+"""The headline's words: as shown, or as declared where the heading holds more or less than the headline."""
+
+from typing import Final
+
+from ..core.blocks import Metadata
+from ..grammar.declared import headlines
+from ..grammar.titles import SiteNames, agreement, heads, key_of, words_of
+
+_FEWEST: Final = 3
+"""Words a declared title must have to overrule the heading."""
+_KIN: Final = 0.4
+_SHORTEST: Final = 12
+
+
+def settled(declared: list[str]) -> list[str]:
+    """Declared titles without trailing parts that another of them lacks ("A | News | The Paper" beside "A")."""
+    known = {key_of(title) for title in declared}
+    kept = [
+        next((head for head in heads(title) if len(head) >= _SHORTEST and key_of(head) in known), title)
+        for title in declared
+    ]
+    return list(dict.fromkeys(title for title in kept if title))
+
+
+def text_of(shown: str, metadata: Metadata, declared: list[str], names: SiteNames) -> str:
+    """The headline as shown, or as declared where the heading holds more (a kicker) or less than it."""
+    text = " ".join(names.strip(shown).split())
+    if text[:1] in ":,;·|":  # "City: " stands in another element
+        return next((title for title in declared if title.endswith(text[1:].strip())), text.lstrip(":,;·| "))
+    words = words_of(text)
+    for title in declared:
+        if (
+            key_of(title) == key_of(text) and words_of(title) != words
+        ):  # "SpecialCity win" where a kicker is glued to it
+            return title
+    social, linked = (settled([names.strip(title)]) for title in headlines(metadata))
+    for title in dict.fromkeys((*social, *linked)):
+        own = words_of(title)
+        if _FEWEST <= len(own) < len(words) <= 2 * len(own) and words[-len(own) :] == own:
+            return title  # "Football: City win" beside og:title "City win"
+    if social and linked and _is_hand_made(social[0], linked[0], text, declared):
+        return social[0]
+    return text
+
+
+def _is_hand_made(social: str, linked: str, shown: str, declared: list[str]) -> bool:
+    """True if og:title, kin to the heading, is the paper's own wording: JSON-LD agrees, or all else is the heading.
+
+    Papers fill heading, <title> and JSON-LD from one field and og:title from another; Fundus takes it for the title.
+    """
+    if agreement(social, shown) < _KIN:
+        return False
+    others = {key_of(title) for title in declared} - {key_of(social)}
+    return key_of(social) == key_of(linked) or others == {key_of(shown)}
