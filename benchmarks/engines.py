@@ -108,6 +108,8 @@ def run_ray(folder: Path, out: Path) -> None:
 
     from cleanarticle.adapters.ray import clean
 
+    # 15 unless set: beside other work its workers would wait, not clean
+    os.environ["RAY_worker_niceness"] = "0"  # noqa: SIM112
     ray.init(num_cpus=2, include_dashboard=False, log_to_driver=False)
     clean(ray.data.read_json(str(folder), lines=True)).drop_columns(["html"]).write_parquet(str(out))
     ray.shutdown()
