@@ -148,3 +148,11 @@ def test_prose_with_a_date_is_no_timestamp() -> None:
     assert line.left == 0
     assert prose is not None
     assert prose.left > 5
+
+
+def test_a_day_far_below_the_headline_is_found() -> None:
+    above = ("<p>A newsletter of the region</p>",) * 3
+    assert (
+        clean(page(above=above, below=("<p>Share</p>",) * 9 + ("<p>Posted on April 13, 2023</p>",))).published
+        == "2023-04-13"
+    )

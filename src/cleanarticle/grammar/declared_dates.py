@@ -16,7 +16,7 @@ _PUBLISHED: Final = (
     "article:published", "pdate", "citation_publication_date", "citation_date", "date.created", "datecreated",
     "dc.date", "dcterms.date", "date", "displaydate", "rnews:datepublished", "bt:pubdate",
     "article_date_original", "originalpublicationdate", "last:published", "og:pubdate", "vr:published_time",
-    "weibo: article:create_at",
+    "weibo: article:create_at", "published", "w-published-date", "published-date", "publisheddate",
 )  # fmt: skip
 _MODIFIED: Final = (
     "article:modified_time", "og:article:modified_time", "og:updated_time", "datemodified", "dcterms.modified",

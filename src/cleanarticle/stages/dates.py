@@ -15,6 +15,7 @@ from ..grammar.declared import first, stories
 from ..grammar.declared_dates import declared_changes, declared_day
 from ..grammar.timestamps import Timestamp, Timestamps, read_machine_date
 from .head import Head, head_of
+from .timestamp_lines import BELOW, far_day, timestamp_lines
 
 _ADDRESS: Final = re.compile(r"/(20\d\d|19[89]\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?![\d])")
 _TIME_LABEL: Final = re.compile(r"publi|datecreated|post|entry-date|article-?date|created|(?:^|\s)date")
@@ -25,8 +26,6 @@ _LOCAL: Final = re.compile(r"T.*[+-](?!00:?00)\d\d:?\d\d$")
 _ABOVE: Final = 5
 _ALONE: Final = 3
 """Words that a line with the story's date may hold beside it: a name, "2 min read"."""
-_BELOW: Final = 6
-"""Blocks below the first paragraph where a timestamp may still stand, after a picture and its caption."""
 
 
 def run(draft: Draft, context: Context) -> Iterator[Decision]:
@@ -35,8 +34,8 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     stamps = context.made(draft.language, Timestamps)
     months = months_of(context, draft.language)
     head = head_of(draft)
-    lines = list(_lines(draft, stamps, months, head))
-    published, rule, sure = _published(draft, months, lines, head)
+    lines = list(timestamp_lines(draft, stamps, months, head))
+    published, rule, sure = _published(draft, stamps, months, lines, head)
     modified, modified_rule = _modified(origin.metadata, months, lines)
     if modified and published and modified[:10] < published[:10]:
         modified = None
@@ -50,28 +49,8 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
             yield Lift(index, "dates/timestamp-line", None, field, 0.9)
 
 
-def _lines(draft: Draft, stamps: Timestamps, months: Months, head: Head) -> Iterator[tuple[int, Timestamp]]:
-    """Timestamp lines between what stands above the headline and the story's first paragraphs."""
-    american = _american(draft)
-    pictures = {entry.decision.block for entry in draft.ledger if entry.stage == "captions" and entry.applied}
-    for block in draft.blocks[head.first : head.opening + _BELOW]:
-        if block.index == head.title or block.index in pictures:
-            continue
-        if (read := stamps.read(block.text, months, month_first=american)) is not None:
-            yield block.index, read
-
-
-def _american(draft: Draft) -> bool:
-    """True if the page says that it writes American English (10/11 is October 11th), or English of no country."""
-    metadata = draft.origin.metadata
-    code = (metadata.lang or first(metadata, "og:locale", "content-language")).replace("_", "-").lower()
-    return code == "en-us" or (
-        code in ("", "en") and draft.language == "en" and ".co.uk/" not in (draft.url or "") + "/"
-    )
-
-
 def _published(
-    draft: Draft, months: Months, lines: list[tuple[int, Timestamp]], head: Head
+    draft: Draft, stamps: Timestamps, months: Months, lines: list[tuple[int, Timestamp]], head: Head
 ) -> tuple[str | None, str, float]:
     """The date of publication, the rule that found it and how sure that is.
 
@@ -92,6 +71,8 @@ def _published(
         return shown, "dates/visible", 0.85
     if found := _ADDRESS.search(draft.url or metadata.canonical or first(metadata, "og:url")):
         return f"{found[1]}-{found[2]}-{found[3]}", "dates/address", 0.8
+    if not lines and (far := far_day(draft, stamps, months, head)):
+        return far, "dates/visible-far", 0.7
     changes = [moment for _, read in lines for _, moment in read.moments if moment.year and read.left <= 2 * _ALONE]
     return (changes[0].iso, "dates/visible-change", 0.6) if changes else (None, "", 0.0)
 
@@ -130,7 +111,7 @@ def _by_time_element(page: Page, months: Months, head: Head) -> str | None:
     for mark in page.marks:
         if mark.tag != "time" or _NOT_STORY.search(mark.label):
             continue
-        if not head.first <= mark.block <= head.opening + _BELOW or _CHANGE_LABEL.search(mark.label):
+        if not head.first <= mark.block <= head.opening + BELOW or _CHANGE_LABEL.search(mark.label):
             continue
         read = read_machine_date(mark.when, months) or read_machine_date(mark.text, months)
         if read and _TIME_LABEL.search(mark.label):
