@@ -173,6 +173,7 @@ _MARKUP: Final = {
 ODD: Final[dict[str, Shape]] = {
     **{f"text: {name}": _text(_numbered(unit) if "#" in unit else _repeat(unit)) for name, unit in _UNITS.items()},
     **{f"page: {name}": _page(_numbered(unit) if "#" in unit else _repeat(unit)) for name, unit in _MARKUP.items()},
+    "page: attributes of one element": _page(lambda size: f"<div {_numbered('a#=1 ')(size)}>port</div>"),
     "page: one attribute": _page(lambda size: f"<div class='{'a' * size}'>port</div>"),
     "page: names in one attribute": _page(lambda size: f"<div class='{'a b ' * (size // 4)}'>port</div>"),
     "page: one script of data": _page(
