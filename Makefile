@@ -14,3 +14,4 @@ measured:  ## measure everything that README.md and docs/performance.md tell, an
 	$(PYTHON) -m benchmarks.stages --write
 	$(PYTHON) -m benchmarks.startup --write
 	$(PYTHON) -m benchmarks.growth --write
+	$(PYTHON) -m benchmarks.odd --sizes 100000 200000 --write
