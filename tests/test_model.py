@@ -4,6 +4,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from cleanarticle import Cleaner, Config
 from cleanarticle.core.blocks import Block, Nodes
@@ -14,7 +16,8 @@ from cleanarticle.model.labels import NodeScores, tokens
 from cleanarticle.model.line_features import line_features
 from cleanarticle.model.page_features import page_features
 from cleanarticle.model.scorer import Scorer, page_title
-from cleanarticle.model.table import shift, totals
+from cleanarticle.model.surroundings import page_surroundings, surroundings
+from cleanarticle.model.table import Table, shift, totals
 from cleanarticle.model.vocabulary import block_words, word_weights
 from cleanarticle.model.weights import BUILT_IN, load, save
 from cleanarticle.sources.html import cut as cut_html
@@ -70,7 +73,7 @@ def test_weights_survive_their_file(tmp_path: Path) -> None:
     again = load(copy)
     assert again.page.features == weights.page.features
     assert again.page.vocabulary == weights.page.vocabulary
-    assert np.array_equal(again.page.forest.threshold, weights.page.forest.threshold)
+    assert np.array_equal(again.page.second.threshold, weights.page.second.threshold)
 
 
 def test_features_are_those_that_the_weights_were_trained_on() -> None:
@@ -157,11 +160,42 @@ def test_characters_are_counted_block_by_block() -> None:
     assert told.wide[1] == 4
 
 
-@pytest.mark.xfail(
-    reason="the line end before a block counts as a blank: from the second block on its first word counts"
-)
 def test_the_first_word_of_a_block_does_not_count_as_a_capital_within() -> None:
     assert Characters(["Ice and Ships", "By noon"]).capitals.tolist() == [1, 0]
+
+
+# --- first answers around a block ---
+
+
+def columns(table: Table) -> dict[str, list[float]]:
+    return dict(zip(table.names, (column.tolist() for column in table.columns), strict=True))
+
+
+def test_a_doubtful_line_is_told_by_the_answers_around_it() -> None:
+    chances, letters = np.array([0.9, 0.2, 0.9, 0.1, 0.2, 0.1]), np.full(6, 100, np.float32)
+    told = columns(surroundings(chances, letters))
+    assert told["odds_+1"][1] > 0 > told["odds_+1"][4]
+    assert told["chance_before_2"][1] == pytest.approx(0.9)
+    assert told["to_next_0.8"][:4] == [0, 1, 0, 90]
+    assert told["run_0.5"][4] == pytest.approx(np.log1p(3))
+    assert told["stretch_after_0.5"][4] == 2
+
+
+def test_a_doubtful_block_is_told_by_the_answers_in_its_element_and_of_its_twins() -> None:
+    sure, other = "<p>Ice.</p>" * 3, "<p>Share.</p><p>Menu.</p>"
+    _, page = cut_html(f"<html><body><div class=a>{sure}<p>Doubt.</p></div><div class=b>{other}</div></body></html>")
+    chances = np.array([0.9, 0.9, 0.9, 0.3, 0.1, 0.1])
+    told = columns(page_surroundings(chances, np.full(6, 10, np.float32), page))
+    assert told["parent_chance"] == pytest.approx([0.75] * 4 + [0.1] * 2)
+    assert told["twins_others"][3] == pytest.approx(0.9)
+
+
+@given(st.lists(st.tuples(st.floats(0, 1), st.integers(0, 5000)), min_size=1, max_size=40))
+def test_any_answers_give_finite_columns_of_one_length(answers: list[tuple[float, int]]) -> None:
+    chances, letters = (np.array(column) for column in zip(*answers, strict=True))
+    rows = surroundings(chances, letters.astype(np.float32)).rows()
+    assert len(rows) == len(answers)
+    assert np.isfinite(rows).all()
 
 
 def test_names_of_elements_are_split_into_words_and_the_tag() -> None:

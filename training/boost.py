@@ -11,9 +11,9 @@ from cleanarticle.model.forest import Forest
 
 Floats = NDArray[np.float32]
 SETTINGS: Final = {
-    "objective": "binary", "learning_rate": 0.08, "num_leaves": 24, "min_data_in_leaf": 60, "feature_fraction": 0.5,
-    "bagging_fraction": 0.8, "bagging_freq": 1, "lambda_l2": 5.0, "verbosity": -1, "num_threads": 2,
-    "deterministic": True, "force_row_wise": True, "seed": 7,
+    "objective": "binary", "learning_rate": 0.08, "num_leaves": 24, "max_depth": 9, "min_data_in_leaf": 60,
+    "feature_fraction": 0.5, "bagging_fraction": 0.8, "bagging_freq": 1, "lambda_l2": 5.0, "verbosity": -1,
+    "num_threads": 2, "deterministic": True, "force_row_wise": True, "seed": 7,
 }  # fmt: skip
 
 

@@ -2,18 +2,23 @@
 
 import logging
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
 from typing import Final
 
 import inscriptis
 import readability
 import trafilatura
+from msgspec.structs import replace
 from resiliparse.extract.html2text import extract_plain_text
 from resiliparse.parse.html import HTMLTree
+
+from cleanarticle import Cleaner, Config
 
 from .corpus import Labelled
 
 _LEAST: Final = 200
+_LEAST_BODY: Final = 600
 
 
 def _trafilatura(html: str) -> str | None:
@@ -64,3 +69,16 @@ def extracts(page: Labelled) -> Iterator[Labelled]:
                 page.title,
                 engine,
             )
+
+
+def with_own_gold(pages: Iterable[Labelled], weights: Path) -> Iterator[Labelled]:
+    """Pages of which only snippets are labelled, with the body that the pipeline finds by these weights as their gold.
+
+    A page model that is right on 94 % of words teaches the lines of 600 more sites, in more languages (docs/model.md).
+    Pages with hardly any body are left out.
+    """
+    cleaner = Cleaner(Config(model=weights))
+    for page in pages:
+        body = cleaner.clean(page.text, kind="html").body
+        if len(body) >= _LEAST_BODY:
+            yield replace(page, body=tuple(body.split("\n\n")))

@@ -16,14 +16,14 @@ from cleanarticle.model.weights import Part
 from cleanarticle.sources.text import cut
 from cleanarticle.stages.language import find_language
 
-from . import vocabulary
-from .boost import train
+from . import stacking, vocabulary
 from .corpus import Labelled, fold_of
 from .labels import label
+from .stacking import INNER, Sample, shares
 
 Floats = NDArray[np.float32]
-TREES: Final = 200
-_INNER: Final = 4
+OWN_GOLD: Final = 0.7
+"""Weight of a text whose gold is the page model's own answer, beside 1 for a labelled one."""
 
 
 class Example(Struct, frozen=True):
@@ -59,19 +59,19 @@ def words_of(texts: Sequence[Example]) -> dict[str, float]:
 
 def learn(texts: Sequence[Example]) -> Part:
     """The line model. Words of a text are weighed by other sites than its own, as they are at run time."""
-    tables, found, weights = [], [], []
+    samples: list[Sample] = []
     features: tuple[str, ...] = ()
-    for inner in range(_INNER):
-        words = words_of([each for each in texts if fold_of(f"inner:{each.document.site}", _INNER) != inner])
+    for part in range(INNER):
+        words = words_of([each for each in texts if _part(each) != part])
         for each in texts:
-            if fold_of(f"inner:{each.document.site}", _INNER) != inner:
-                continue
-            table = line_features(each.blocks, each.plain, words, each.stop_words)
-            features = tuple(table.names)
-            known = each.weight > 0
-            root = np.sqrt(each.weight[known])
-            tables.append(table.rows()[known])
-            found.append(each.found[known])
-            weights.append((1000 * root / root.sum()).astype(np.float32))
-    forest = train(np.concatenate(tables), np.concatenate(found), np.concatenate(weights), trees=TREES)
-    return Part(forest, features, words_of(texts))
+            if _part(each) == part:
+                table = line_features(each.blocks, each.plain, words, each.stop_words)
+                features = tuple(table.names)
+                weight = shares(each.weight, OWN_GOLD if each.document.corpus == "snippets" else 1.0)
+                samples.append(Sample(each.blocks, each.plain, table.rows(), each.found, weight, part))
+    stacked = stacking.learn(samples)
+    return Part(stacked.first, stacked.second, features, stacked.surroundings, words_of(texts))
+
+
+def _part(each: Example) -> int:
+    return fold_of(f"inner:{each.document.site}", INNER)

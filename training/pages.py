@@ -13,16 +13,14 @@ from cleanarticle.model.scorer import page_title
 from cleanarticle.model.weights import Part
 from cleanarticle.sources.html import cut
 
-from . import lexicon, vocabulary
-from .boost import train
+from . import lexicon, stacking, vocabulary
 from .corpus import Labelled, fold_of
 from .labels import is_cut_short, label
+from .stacking import INNER, Sample, shares
 
 Floats = NDArray[np.float32]
-TREES: Final = 200
 SNIPPETS: Final = 0.3
 """Weight of a page of which only snippets are labelled, beside 1 for a whole one."""
-_INNER: Final = 4
 
 
 class Example(Struct, frozen=True):
@@ -61,23 +59,20 @@ def names_and_words(pages: Sequence[Example]) -> tuple[dict[str, float], dict[st
 
 def learn(pages: Sequence[Example]) -> Part:
     """The page model. Names and words of a page are weighed by other sites than its own, as they are at run time."""
-    tables, found, weights = [], [], []
+    samples: list[Sample] = []
     features: tuple[str, ...] = ()
-    for inner in range(_INNER):
-        names, words = names_and_words(
-            [each for each in pages if fold_of(f"inner:{each.document.site}", _INNER) != inner]
-        )
+    for part in range(INNER):
+        names, words = names_and_words([each for each in pages if _part(each) != part])
         for each in pages:
-            if fold_of(f"inner:{each.document.site}", _INNER) != inner:
-                continue
-            table = page_features(each.blocks, each.page, names, words, page_title(each.page))
-            features = tuple(table.names)
-            known = each.weight > 0
-            root = np.sqrt(each.weight[known])
-            share = SNIPPETS if each.document.body is None else 1.0
-            tables.append(table.rows()[known])
-            found.append(each.found[known])
-            weights.append((1000 * share * root / root.sum()).astype(np.float32))
-    forest = train(np.concatenate(tables), np.concatenate(found), np.concatenate(weights), trees=TREES)
+            if _part(each) == part:
+                table = page_features(each.blocks, each.page, names, words, page_title(each.page))
+                features = tuple(table.names)
+                weight = shares(each.weight, SNIPPETS if each.document.body is None else 1.0)
+                samples.append(Sample(each.blocks, each.page, table.rows(), each.found, weight, part))
+    stacked = stacking.learn(samples)
     names, words = names_and_words(pages)
-    return Part(forest, features, words, names)
+    return Part(stacked.first, stacked.second, features, stacked.surroundings, words, names)
+
+
+def _part(each: Example) -> int:
+    return fold_of(f"inner:{each.document.site}", INNER)

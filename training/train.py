@@ -13,7 +13,7 @@ from cleanarticle.model.weights import BUILT_IN, Weights, save
 
 from . import lines, pages
 from .corpus import PAGES, TEXTS, Labelled, fold_of, read
-from .extracts import extracts
+from .extracts import extracts, with_own_gold
 
 
 def main() -> None:
@@ -31,12 +31,17 @@ def main() -> None:
         return fold_of(document.site, folds) != fold
 
     documents = [document for document in read(options.data, PAGES) if wanted(document)]
-    texts = [document for document in read(options.data, TEXTS, texts=True) if wanted(document)]
-    texts += [text for page in documents if page.corpus == "wcxb" for text in extracts(page)]
     sound = pages.examples(documents)
+    page = pages.learn(sound)
+    save(Weights(page), options.output)
+    texts = [document for document in read(options.data, TEXTS, texts=True) if wanted(document)]
     known = {(each.document.corpus, each.document.id) for each in sound}
     texts = [text for text in texts if (text.corpus, text.id.split("#")[0]) in known]
-    save(Weights(pages.learn(sound), lines.learn(lines.examples(texts))), options.output)
+    whole = [each.document for each in sound if each.document.corpus == "wcxb"]
+    snippets = [document for document in documents if document.body is None]
+    for source in (whole, with_own_gold(snippets, options.output)):
+        texts += [text for document in source for text in extracts(document)]
+    save(Weights(page, lines.learn(lines.examples(texts))), options.output)
     print(f"{len(documents)} pages, {len(texts)} texts, {options.output}: {options.output.stat().st_size:,} bytes")
 
 

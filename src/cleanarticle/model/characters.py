@@ -53,10 +53,9 @@ class Characters:
         self.size: Floats = (ends - starts - 1).astype(np.float32)
         counts = [np.add.reduceat((kinds == kind).astype(np.int32), starts).astype(np.float32) for kind in range(OTHER)]
         self.upper, self.digit, blank, self.stop, self.comma, self.quote, self.mark, self.wide, self.bar = counts
-        opens = (kinds[1:] == UPPER) & (kinds[:-1] == BLANK)
-        self.capitals: Floats = np.add.reduceat(np.concatenate(([False], opens)).astype(np.int32), starts).astype(
-            np.float32
-        )
+        opens = np.concatenate(([False], (kinds[1:] == UPPER) & (kinds[:-1] == BLANK)))
+        opens[starts] = False  # the blank before is the end of the block before
+        self.capitals: Floats = np.add.reduceat(opens.astype(np.int32), starts).astype(np.float32)
         """Words after the first that open with a capital letter."""
         self.words: Floats = blank + self.wide * np.float32(
             0.6

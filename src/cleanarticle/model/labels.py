@@ -8,6 +8,7 @@ import numpy as np
 
 from ..core.blocks import Nodes
 from .characters import Floats
+from .table import Ints
 
 _TOKEN: Final = re.compile(r"[a-z]{2,}")
 DECAY: Final = 0.8
@@ -58,3 +59,15 @@ def _weighed(label: str, lexicon: Mapping[str, float]) -> tuple[float, float]:
         return 0.0, 0.0
     named = [weight for word in dict.fromkeys(_TOKEN.findall(label[:300])) if (weight := lexicon.get(word))]
     return (sum(named) / (len(named) + 0.5), min(named)) if named else (0.0, 0.0)
+
+
+def signatures(nodes: Nodes) -> Ints:
+    """Per node the number of its signature: tag and names of the element, and names of its parent."""
+    seen: dict[tuple[str, str, str], int] = {}
+    return np.array(
+        [
+            seen.setdefault((tag, label, nodes.label[parent] if parent >= 0 else ""), len(seen))
+            for tag, label, parent in zip(nodes.tag, nodes.label, nodes.parent, strict=True)
+        ],
+        np.int64,
+    )

@@ -12,8 +12,8 @@ from numpy.typing import NDArray
 
 from ..core.blocks import Block, Page
 from .characters import Characters, Floats
-from .labels import NodeScores
-from .table import Table, shift
+from .labels import NodeScores, signatures
+from .table import Ints, Table, shift
 from .table import totals as totals_of
 from .vocabulary import word_weights
 
@@ -52,7 +52,6 @@ _SHARES: Final = (0.5, 0.8, 0.95)
 _BRANCH: Final = ("branch_share", "branch_blocks", "branch_name", "branch_tag")
 """Of the child of the container in which a block stands: a paragraph of its own, or a box of several."""
 _DEEPEST: Final = 60
-Ints = NDArray[np.int64]
 
 
 def page_features(
@@ -277,14 +276,8 @@ def _twins(
     table: Table, blocks: Sequence[Block], page: Page, node: Ints, weight: Floats, density: Floats, good: Floats
 ) -> None:
     """Blocks of the same signature (tag and names of element and parent), and blocks of the same text."""
-    nodes = page.nodes
-    signatures: dict[tuple[str, str, str], int] = {}
-    of_node = [
-        signatures.setdefault((tag, label, nodes.label[parent] if parent >= 0 else ""), len(signatures))
-        for tag, label, parent in zip(nodes.tag, nodes.label, nodes.parent, strict=True)
-    ]
-    group = np.array(of_node, np.int64)[node]
-    size = len(signatures)
+    group = signatures(page.nodes)[node]
+    size = int(group.max(initial=0)) + 1
     count = np.bincount(group, minlength=size)
     total = np.maximum(np.bincount(group, weights=weight, minlength=size), 1)
     table.add("twins", np.log1p(count[group]))

@@ -5,6 +5,8 @@ from numpy.typing import NDArray
 
 from .characters import Floats
 
+Ints = NDArray[np.int64]
+
 
 class Table:
     """Columns of one length, in the order they were added."""

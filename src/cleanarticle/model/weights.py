@@ -1,4 +1,4 @@
-"""The model's file: two forests, what names of elements and words tell, and where it was trained."""
+"""The model's file: the forests, and what names of elements and words tell."""
 
 import zipfile
 import zlib
@@ -14,15 +14,22 @@ from ..errors import ModelError
 from .forest import Forest
 
 BUILT_IN: Final = Path(__file__).resolve().parent / "weights.npz"
-FORMAT: Final = 1
+FORMAT: Final = 2
 """Raised whenever features or file change: weights of another format are refused, not misread."""
+_FORESTS: Final = ("first", "second")
 
 
 class Part(Struct, frozen=True):
-    """One model: for the blocks of pages, or for the lines of texts."""
+    """One model: for the blocks of pages, or for the lines of texts.
 
-    forest: Forest
+    `first` answers from what a block is and where it stands (`features`), `second` from that and from the first answers
+    around it (`surroundings`).
+    """
+
+    first: Forest
+    second: Forest
     features: tuple[str, ...]
+    surroundings: tuple[str, ...]
     vocabulary: Mapping[str, float]
     lexicon: Mapping[str, float] = {}
 
@@ -37,9 +44,10 @@ class Weights(Struct, frozen=True):
 class _Card(Struct, frozen=True):
     format: int
     features: tuple[str, ...]
+    surroundings: tuple[str, ...]
     vocabulary: dict[str, float]
     lexicon: dict[str, float]
-    depth: int
+    depths: tuple[int, int]
 
 
 def load(path: Path) -> Weights:
@@ -59,15 +67,18 @@ def _read(file: "np.lib.npyio.NpzFile", name: str) -> Part:
     card = msgspec.json.decode(file[f"{name}.card"].tobytes(), type=_Card)
     if card.format != FORMAT:
         raise ValueError(f"its format is {card.format}")
-    forest = Forest(
-        root=file[f"{name}.root"],
-        feature=file[f"{name}.feature"].astype(np.int32),
-        threshold=file[f"{name}.threshold"],
-        left=file[f"{name}.left"],
-        value=file[f"{name}.value"],
-        depth=card.depth,
+    first, second = (
+        Forest(
+            root=file[f"{name}.{which}.root"],
+            feature=file[f"{name}.{which}.feature"].astype(np.int32),
+            threshold=file[f"{name}.{which}.threshold"],
+            left=file[f"{name}.{which}.left"],
+            value=file[f"{name}.{which}.value"],
+            depth=depth,
+        )
+        for which, depth in zip(_FORESTS, card.depths, strict=True)
     )
-    return Part(forest, card.features, card.vocabulary, card.lexicon)
+    return Part(first, second, card.features, card.surroundings, card.vocabulary, card.lexicon)
 
 
 def save(weights: Weights, path: Path) -> None:
@@ -76,12 +87,13 @@ def save(weights: Weights, path: Path) -> None:
     for name, part in (("page", weights.page), ("line", weights.line)):
         if part is None:
             continue
-        forest = part.forest
-        card = _Card(FORMAT, part.features, dict(part.vocabulary), dict(part.lexicon), forest.depth)
+        depths = part.first.depth, part.second.depth
+        card = _Card(FORMAT, part.features, part.surroundings, dict(part.vocabulary), dict(part.lexicon), depths)
         arrays[f"{name}.card"] = np.frombuffer(msgspec.json.encode(card), np.uint8)
-        arrays[f"{name}.root"] = forest.root
-        arrays[f"{name}.feature"] = forest.feature.astype(np.uint8)
-        arrays[f"{name}.threshold"] = forest.threshold
-        arrays[f"{name}.left"] = forest.left
-        arrays[f"{name}.value"] = forest.value
+        for which, forest in zip(_FORESTS, (part.first, part.second), strict=True):
+            arrays[f"{name}.{which}.root"] = forest.root
+            arrays[f"{name}.{which}.feature"] = forest.feature.astype(np.uint8)
+            arrays[f"{name}.{which}.threshold"] = forest.threshold
+            arrays[f"{name}.{which}.left"] = forest.left
+            arrays[f"{name}.{which}.value"] = forest.value
     np.savez_compressed(path, allow_pickle=False, **arrays)

@@ -5,13 +5,15 @@ from typing import Final
 
 from ..context import Context
 from ..core.blocks import Block, Plain
-from ..core.decisions import Decision, Drop
+from ..core.decisions import Decision, Drop, Lift, Note
 from ..core.draft import Draft, kept_on_request, noted
-from ..core.facts import Scores, Standfirst
+from ..core.facts import Headline, Scores, Standfirst
 from .prose import is_prose
 
-TEXT_THRESHOLD: Final = 0.13
+TEXT_THRESHOLD: Final = 0.2
 """For lines of a text: an extractor has chosen them already, so a loss weighs more than a leftover (docs/model.md)."""
+_ABOVE: Final = 0.8
+"""For lines above the headline that are no prose: menus and mastheads, of which the model is unsure on old pages."""
 
 
 def run(draft: Draft, context: Context) -> Iterator[Decision]:
@@ -21,13 +23,30 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
         return
     threshold = TEXT_THRESHOLD if scores.model == "line" else context.config.threshold
     live = list(draft.live())
-    sure = {block.index for block in live if scores.values[block.index] >= threshold}
+    head = _headline_at(draft)
+    sure = {
+        block.index
+        for block in live
+        if scores.values[block.index] >= (threshold if block.index > head or is_prose(block) else _ABOVE)
+    }
     spared = _spared(live, sure) if isinstance(draft.origin, Plain) else frozenset()
     wanted = kept_on_request(draft) | noted(draft, Standfirst)
     for block in live:
         if block.index not in sure and block.index not in spared and block.index not in wanted:
             p = scores.values[block.index]
             yield Drop(block.index, f"model/{scores.model}", "outside", round(1 - p, 3))
+
+
+def _headline_at(draft: Draft) -> int:
+    """Index of the block that is the page's headline; -1 if none is."""
+    return max(
+        (
+            entry.decision.block
+            for entry in draft.ledger
+            if entry.applied and isinstance(entry.decision, Lift | Note) and isinstance(entry.decision.fact, Headline)
+        ),
+        default=-1,
+    )
 
 
 def _spared(live: Sequence[Block], sure: set[int]) -> frozenset[int]:

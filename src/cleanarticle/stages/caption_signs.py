@@ -22,7 +22,7 @@ _SENTENCE: Final = 160
 """Code points up to which a line above a credit may be the heading above a picture, and a sentence of a caption."""
 _WEAK: Final = 0.4
 _LIKELY: Final = 0.5
-_SHORT: Final = 0.8
+_SHORT: Final = 0.75
 _STORY: Final = 0.9
 _WIRE: Final = 0.97
 """Probabilities of the story under which a line may be a caption: the weaker the sign, the lower."""
@@ -121,7 +121,7 @@ def _by_neighbour(line: Line, grammar: Captions, whole: bool, above: str) -> Tol
 
 def _is_dated(line: Line) -> bool:
     """True for one sentence with a year, as captions give it ("…, January 13, 2025."); a paragraph may stand there."""
-    return line.score < _STORY and len(line.block.text) <= _SENTENCE and _YEAR.search(line.block.text) is not None
+    return len(line.block.text) <= _SENTENCE and _YEAR.search(line.block.text) is not None
 
 
 def _is_clause(text: str) -> bool:
