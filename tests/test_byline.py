@@ -192,3 +192,8 @@ def test_the_bare_name_above_a_texts_story_is_the_author(lines: str) -> None:
 def test_who_did_something_else_is_no_author(line: str) -> None:
     article = clean(text(HEADLINE, "") + f"\n\n{line}\n")
     assert article.authors == ()
+
+
+@pytest.mark.parametrize("line", ["Text by Ann Lee", "Written by Ann Lee"])
+def test_who_wrote_the_text_is_its_author_also_below_it(line: str) -> None:
+    assert clean(page(below=(f"<p>{line}</p>",))).authors == ("Ann Lee",)

@@ -5,8 +5,9 @@ from typing import Final
 from msgspec import Struct
 
 from ..core.blocks import Block
+from ..core.decisions import Lift
 from ..core.draft import Draft
-from ..core.facts import Scores
+from ..core.facts import Credit, Scores
 from .head import Head
 from .prose import is_prose
 
@@ -45,7 +46,10 @@ def spots_of(draft: Draft, head: Head) -> Spots:
         len(draft.blocks),
     )
     credited = frozenset(
-        entry.decision.block for entry in draft.ledger if entry.stage == "credits" and entry.applied and entry.before
+        made.block
+        for entry in draft.ledger
+        if isinstance(made := entry.decision, Lift) and entry.stage == "credits" and entry.applied
+        if isinstance(made.fact, Credit) and made.fact.role != "writing"  # "Text by Ann Lee" below the story
     )
     return Spots(draft, head, last, credited)
 
