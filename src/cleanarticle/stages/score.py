@@ -14,6 +14,8 @@ _UNDECIDED: Final = 0.18
 """Words the model cannot place, against words it places in the story: over this, 5 % of pages, it errs most."""
 _MOST: Final = 3000
 """Blocks of a page about which trafilatura is asked: its cost grows faster than the page. Articles have up to 1,500."""
+_MOST_TAGS: Final = 60_000
+"""Tags, the same: inline elements make no blocks."""
 _FOR: Final = 0.35
 _AGAINST: Final = -0.15
 """What trafilatura's word adds to a probability: its yes counts for more, since it lets in less than it leaves out."""
@@ -38,6 +40,7 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
         and context.config.second_opinion
         and len(draft.blocks) <= _MOST
         and undecided(draft, scores) > _UNDECIDED
+        and draft.origin.html.count(b"<") <= _MOST_TAGS
     ):
         yield from _reconciled(draft, draft.origin, scores)
 
