@@ -1,13 +1,13 @@
 """A form's list of choices, run together in one line: "Country United States of AmericaUS Virgin Islands …"."""
 
 import re
+from itertools import pairwise
 from typing import Final
 
 _LONG: Final = 300
 """Letters: a sentence of names is shorter, or has commas."""
 _WORD: Final = re.compile(r"[^\W\d_]+")
-_CAPITAL: Final = re.compile(r"(?<![^\W_])[A-ZÀ-ÞΑ-ΩА-ЯІЇЄҐ\d]")
-_GLUED: Final = re.compile(r"(?<=[a-zß-ÿа-я])[A-ZÀ-ÞА-Я]")
+_TOKEN: Final = re.compile(r"[^\W_]+")
 _STOP: Final = re.compile(r"[.,;:!?] ")
 _CODE: Final = re.compile(r"[{}<>=;\"@]")
 _IDLE: Final = 0.1
@@ -27,7 +27,9 @@ def is_choices(text: str, common: frozenset[str]) -> bool:
     words = _WORD.findall(text)
     if sum(word.lower() in common for word in words) > _IDLE * len(words):
         return False
-    if len(_GLUED.findall(text)) >= 0.2 * len(words):
+    glued = sum(left.islower() and right.isupper() for left, right in pairwise(text))
+    if glued >= 0.2 * len(words):
         return True
-    stops, capitals = len(_STOP.findall(text)), len(_CAPITAL.findall(text))
+    stops = len(_STOP.findall(text))
+    capitals = sum(token[0].isupper() or token[0].isdigit() for token in _TOKEN.findall(text))
     return stops <= _STOPPED * len(words) and capitals >= _CAPITALS * len(words)
