@@ -15,8 +15,8 @@ _LEAST: Final = 18
 _CUT_SHORT: Final = 10
 """Letters of a headline; fewer where it ends in an ellipsis."""
 
-_GOES_ON: Final = re.compile(r"[a-zß-ÿа-я]|\W{0,2}(?:1[89]|20)\d\d(?![-./年\d])")
-"""Opens a line of a broken paragraph, or of a chronicle ("2019: Bob Bradley – Los Angeles"), but no headline."""
+_YEAR: Final = re.compile(r"\W{0,2}(?:1[89]|20)\d\d(?![-./\w])")
+"""Like a small letter, opens a line of a broken paragraph, or of a chronicle ("2019: Bob Bradley – Los Angeles"), but no headline."""
 
 
 def size(text: str) -> float:
@@ -52,7 +52,13 @@ def is_headline(block: Block, longest: int = _HEADLINE) -> bool:
     text = block.text
     bare = text.removesuffix("...").removesuffix("…")
     least = _LEAST if bare == text else _CUT_SHORT
-    if block.heading or not least <= size(text) <= longest or ends_sentence(bare) or _GOES_ON.match(text):
+    if (
+        block.heading
+        or not least <= size(text) <= longest
+        or ends_sentence(bare)
+        or text[0].islower()
+        or _YEAR.match(text)
+    ):
         return False
     letters = sum(map(str.isalpha, text))
     return letters >= 0.7 * (len(text) - text.count(" ")) and "|" not in text and "://" not in text
