@@ -16,7 +16,7 @@ _CUT_SHORT: Final = 10
 """Letters of a headline; fewer where it ends in an ellipsis."""
 
 _YEAR: Final = re.compile(r"\W{0,2}(?:1[89]|20)\d\d(?![-./\w])")
-"""Like a small letter, opens a line of a broken paragraph, or of a chronicle ("2019: Bob Bradley – Los Angeles"), but no headline."""
+"""Opens a line of a chronicle ("2019: Bob Bradley – Los Angeles"); a small letter opens one of a broken paragraph."""
 
 
 def size(text: str) -> float:
