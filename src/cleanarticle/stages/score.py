@@ -35,13 +35,7 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     if scores is None:
         return
     yield Note(f"score/{scores.model}", scores)
-    if (
-        isinstance(draft.origin, Page)
-        and context.config.second_opinion
-        and len(draft.blocks) <= _MOST
-        and undecided(draft, scores) > _UNDECIDED
-        and draft.origin.html.count(b"<") <= _MOST_TAGS
-    ):
+    if isinstance(draft.origin, Page) and context.config.second_opinion and undecided(draft, scores) > _UNDECIDED:
         yield from _reconciled(draft, draft.origin, scores)
 
 
@@ -55,9 +49,7 @@ def undecided(draft: Draft, scores: Scores) -> float:
 
 
 def _reconciled(draft: Draft, page: Page, scores: Scores) -> Iterator[Decision]:
-    from ..sources.opinion import second_opinion
-
-    taken = second_opinion(page.html, draft.blocks)
+    taken = _taken(draft, page)
     if taken is not None:
         values = tuple(
             min(1.0, max(0.0, p + (_FOR if inside else _AGAINST)))
@@ -67,9 +59,16 @@ def _reconciled(draft: Draft, page: Page, scores: Scores) -> Iterator[Decision]:
 
 
 def _by_trafilatura(draft: Draft, page: Page) -> Iterator[Decision]:
-    from ..sources.opinion import second_opinion
-
-    taken = second_opinion(page.html, draft.blocks)
+    taken = _taken(draft, page)
     if taken is not None:
         values = tuple(_SURE if inside else 1 - _SURE for inside in taken)
         yield Note("score/trafilatura", Scores(values, "trafilatura"), confidence=_SURE)
+
+
+def _taken(draft: Draft, page: Page) -> tuple[bool, ...] | None:
+    """Per block if trafilatura takes it into the story; None if it has no answer, or the page is too big to ask."""
+    if len(draft.blocks) > _MOST or page.html.count(b"<") > _MOST_TAGS:
+        return None
+    from ..sources.opinion import second_opinion
+
+    return second_opinion(page.html, draft.blocks)
