@@ -21,6 +21,8 @@ under a quarter of shared words are 89 % of the lists, and 2 % of the stories' o
 lines and lists of winners, whose items share words with each other as headlines do not.
 """
 _ALIKE: Final = 0.25
+_SENTENCE: Final = 60
+"""Letters from which a line with a colon at its end is the story's own, which goes on: "Here are some places to …:"."""
 _MOST_OWN: Final = 2
 """Short lines of the story's own right before or after a list: a subheading, a cry."""
 
@@ -34,6 +36,8 @@ def headed_list(live: Sequence[Block], heading: int) -> Iterator[int]:
     for position in range(heading + 1, min(len(live), heading + 1 + _LONGEST)):
         block = live[position]
         if is_prose(block) or not is_headline_like(block) or (run and block.heading and not live[run[0]].heading):
+            break
+        if block.text.endswith((":", "：")) and size(block.text) >= _SENTENCE:
             break
         run.append(position)
     end = run[-1] + 1 if run else heading + 1

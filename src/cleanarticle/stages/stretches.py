@@ -28,6 +28,10 @@ _STRETCH: Final = re.compile(r"h(?:m{0,3}h|(?<=[hm]h)q(?=m?h[hm]))*")
 """Up to three labels between two headlines; a sentence ("Who wore it best?") only between headlines on either side."""
 _TEASERS: Final = re.compile(r"(?:[hm]{1,6}q){3,}[hm]{0,4}")
 
+_STAYS: Final = 0.1
+"""Less probable lines go anyway."""
+_SOME: Final = 3
+_STOPS: Final = (".", "!", "?", '"', "”", "»", "。", "」")
 _DOUBTED: Final = 0.45
 """Greatest mean probability of teasers, and of headlines where there is a tree that the model has seen."""
 _FOREIGN: Final = 0.2
@@ -52,7 +56,9 @@ def long_lists(live: Sequence[Block], chances: Sequence[float], common: frozense
 
     With a `tree` the model is believed when it finds them probable: it sees the element that holds them.
     """
-    marks = "".join(_mark(block) for block in live)
+    if not _worth_a_look(live, chances):
+        return
+    marks = "".join(map(_mark, live))
     headlines = [range(*run.span()) for run in _STRETCH.finditer(marks) if run.group().count("h") >= _FEWEST]
     teasers = [range(*run.span()) for run in _TEASERS.finditer(marks) if "h" in run.group()]
     if not headlines and not teasers:
@@ -71,6 +77,12 @@ def long_lists(live: Sequence[Block], chances: Sequence[float], common: frozense
         told = [at for at in run if marks[at] != "m"]
         if told and _doubted(told, chances) and _mean(cohesion.shares(told)) < _FOREIGN_TEASERS:
             yield from run
+
+
+def _worth_a_look(live: Sequence[Block], chances: Sequence[float]) -> bool:
+    """True if a few lines that may be headlines would stay: most pages are done here."""
+    bare = (block.text for block, chance in zip(live, chances, strict=True) if chance >= _STAYS)
+    return sum(not text.endswith(_STOPS) for text in bare) >= _SOME
 
 
 def _mark(block: Block) -> str:
