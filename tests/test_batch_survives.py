@@ -184,15 +184,19 @@ def test_a_signal_at_any_moment_leaves_no_traceback(tmp_path: Path, records: Pat
             os.killpg(run.pid, signal.SIGINT)
         _, err = run.communicate(timeout=60)
         assert b"Traceback" not in err, err
-        assert run.returncode in (1, 130)
+        assert run.returncode in (1, 130, -signal.SIGINT)  # the last: Python itself was still starting
         assert (b"the same command goes on from here" in err) is (run.returncode == 130)
     assert batch(records, "-o", tmp_path / "out.jsonl").code == 1
     assert state(tmp_path / "out.jsonl") == _undisturbed(records, tmp_path / "calm" / "out.jsonl")
 
 
+def _spool(output: Path) -> Path:
+    return output.with_name(f"{output.name}.sites.sqlite.spool")
+
+
 def _learned(output: Path) -> int:
     """Documents that a killed run had read for the first time, and 0 if it has no such pass unfinished."""
-    path = output.with_name(f"{output.name}.sites.sqlite.spool")
+    path = _spool(output)
     if not path.exists():
         return 0
     with contextlib.closing(sqlite3.connect(path)) as spool:
@@ -210,7 +214,7 @@ def test_a_run_killed_while_it_learns_goes_on_where_it_was(tmp_path: Path) -> No
         with contextlib.suppress(subprocess.TimeoutExpired):
             run.wait(timeout=3.0)
         _end(run)
-        if not _done(output):
+        if not _done(output) and _spool(output).exists():  # it is gone once all is learned
             assert _learned(output) >= seen
             hits += _learned(output) > seen
             seen = _learned(output)

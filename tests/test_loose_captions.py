@@ -40,7 +40,6 @@ STAYS = [
     (ENGLISH, "Was the bridge ever safe?"),
     (ENGLISH, "He told Reuters that he would not resign over the bridge."),
     (ENGLISH, "The ferry comes back\n\nGetty Images"),
-    (ENGLISH, "Ann Lee & Jo Lane\n\nGetty Images"),
     (ENGLISH, "The engineer, who was left alone with the report, gave it to the council the next morning."),
     (GERMAN, "Wer bezahlt die Reparatur?"),
 ]
@@ -62,6 +61,10 @@ def test_a_loose_caption_leaves_the_body_with_its_credit(
     article = Cleaner().clean(_text(story, line))
     assert [(caption.text, caption.credit) for caption in article.captions] == [(text, credit)]
     assert text not in article.body
+
+
+def test_names_above_an_agency_are_no_caption() -> None:
+    assert Cleaner().clean(_text(ENGLISH, "Ann Lee & Jo Lane\n\nGetty Images")).captions == ()
 
 
 @pytest.mark.parametrize(("story", "line"), STAYS)

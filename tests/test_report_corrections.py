@@ -157,6 +157,6 @@ def test_batch_refuses_a_broken_file_of_corrections_before_it_writes(tmp_path: P
     (tmp_path / "a.txt").write_text(STORY)
     (tmp_path / "c.jsonl").write_text("{}\n")
     done = batch(tmp_path / "a.txt", "-o", tmp_path / "out.jsonl", "--corrections", tmp_path / "c.jsonl")
-    assert done.code == 1
+    assert done.code == 2
     assert "c.jsonl, line 1" in done.err
     assert not (tmp_path / "out.jsonl").exists()

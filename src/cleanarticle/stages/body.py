@@ -8,7 +8,7 @@ from ..core.blocks import Block, Plain
 from ..core.decisions import Decision, Drop, Lift, Note
 from ..core.draft import Draft, kept_on_request, noted
 from ..core.facts import Headline, Scores, Standfirst
-from .prose import is_prose
+from .prose import ends_sentence, is_prose
 
 TEXT_THRESHOLD: Final = 0.2
 """For lines of a text: an extractor has chosen them already, so a loss weighs more than a leftover (docs/model.md)."""
@@ -50,9 +50,9 @@ def _headline_at(draft: Draft) -> int:
 
 
 def _spared(live: Sequence[Block], sure: set[int]) -> frozenset[int]:
-    """Doubted prose right between two blocks of sure prose; all doubted prose where no prose is sure."""
+    """Doubted prose right between two blocks of sure prose; where none is sure, all prose, or else all sentences."""
     prose = {block.index for block in live if is_prose(block)}
     firm = prose & sure
     if not firm:
-        return frozenset(prose)
+        return frozenset(prose or (block.index for block in live if ends_sentence(block.text)))
     return frozenset(index for index in prose - sure if index - 1 in firm and index + 1 in firm)

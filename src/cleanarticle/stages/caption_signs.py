@@ -23,7 +23,7 @@ _SENTENCE: Final = 160
 _WEAK: Final = 0.4
 _LIKELY: Final = 0.5
 _SHORT: Final = 0.75
-_STORY: Final = 0.9
+_STORY: Final = 0.92
 _WIRE: Final = 0.97
 """Probabilities of the story under which a line may be a caption: the weaker the sign, the lower."""
 
@@ -81,7 +81,7 @@ def _by_form(line: Line, grammar: Captions, whole: bool) -> Told | None:
         named = named or (line.score < _STORY and grammar.credits.is_signed(tail))
         if (named or grammar.credits.names_agency(credit)) and len(parts.text) >= _LEAST and _is_clause(parts.text):
             return Told("captions/agency", Caption(parts.text, credit, parts.file_photo))
-    if line.score < _STORY and grammar.is_posed(text):
+    if line.score < (_STORY if whole else _WIRE) and grammar.is_posed(text):
         parts = grammar.split(text)
         return Told("captions/posed", Caption(parts.text, None, parts.file_photo))
     return None
