@@ -18,10 +18,10 @@ _CREDIT_MARK: Final = re.compile(r"credit|copyright|source|author|photographer|a
 _LONGEST: Final = 1400
 _LONGEST_LOOSE: Final = 400
 _LONGEST_CREDIT: Final = 60
-_UNLIKELY: Final = 0.5
-_STORY: Final = 0.75
+_UNLIKELY: Final = 0.75
+_STORY: Final = 0.85
 """Probability from which only a real figure makes a block a caption."""
-_LOOSE: Final = 0.35
+_LOOSE: Final = 0.55
 """Probabilities under which the model leaves a block with a vague label, and one without, to the rules for pictures."""
 _BEFORE: Final = 40
 _AFTER: Final = 12
