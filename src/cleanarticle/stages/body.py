@@ -12,6 +12,9 @@ from .prose import ends_sentence, is_prose
 
 TEXT_THRESHOLD: Final = 0.2
 """For lines of a text: an extractor has chosen them already, so a loss weighs more than a leftover (docs/model.md)."""
+_DOUBTED: Final = 0.5
+_DIRTY: Final = 0.15
+"""Share of letters in doubted lines from which a text is dirty."""
 _ABOVE: Final = 0.8
 """For lines above the headline that are no prose: menus and mastheads, of which the model is unsure on old pages."""
 
@@ -21,8 +24,8 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     scores = draft.fact(Scores)
     if scores is None:
         return
-    threshold = TEXT_THRESHOLD if scores.model == "line" else context.config.threshold
     live = list(draft.live())
+    threshold = _of_text(live, scores) if scores.model == "line" else context.config.threshold
     head = _headline_at(draft)
     sure = {
         block.index
@@ -35,6 +38,13 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
         if block.index not in sure and block.index not in spared and block.index not in wanted:
             p = scores.values[block.index]
             yield Drop(block.index, f"model/{scores.model}", "outside", round(1 - p, 3))
+
+
+def _of_text(live: Sequence[Block], scores: Scores) -> float:
+    """The threshold for the lines of a text: the cleaner it is, the lower, so that clean text stays as it came."""
+    letters = sum(len(block.text) for block in live)
+    doubted = sum(len(block.text) for block in live if scores.values[block.index] < _DOUBTED)
+    return TEXT_THRESHOLD * min(1.0, doubted / max(1, letters) / _DIRTY)
 
 
 def _headline_at(draft: Draft) -> int:
