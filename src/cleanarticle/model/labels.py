@@ -16,9 +16,13 @@ DECAY: Final = 0.8
 
 
 def tokens(tag: str, label: str) -> tuple[str, ...]:
-    """Tokens of one element: its tag as "<p", and the words of class, id and role with their neighbours joined."""
-    words = _TOKEN.findall(label[:300])
-    return (f"<{tag}", *dict.fromkeys(words))
+    """Tokens of one element: its tag as "<p", and the words of class, id and role, each once."""
+    return (f"<{tag}", *_words(label))
+
+
+def _words(label: str) -> dict[str, None]:
+    """The words of a label, each once, in order."""
+    return dict.fromkeys(_TOKEN.findall(label[:300]))
 
 
 class NodeScores:
@@ -55,9 +59,7 @@ class NodeScores:
 
 def _weighed(label: str, lexicon: Mapping[str, float]) -> tuple[float, float]:
     """The mean of the known weights of a label's words, shrunk towards 0, and the lowest."""
-    if not label:
-        return 0.0, 0.0
-    named = [weight for word in dict.fromkeys(_TOKEN.findall(label[:300])) if (weight := lexicon.get(word))]
+    named = [weight for word in _words(label) if (weight := lexicon.get(word))]
     return (sum(named) / (len(named) + 0.5), min(named)) if named else (0.0, 0.0)
 
 

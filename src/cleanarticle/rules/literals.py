@@ -4,6 +4,7 @@ The idea of RE2's FilteredRE2 (R. Cox, "Regular Expression Matching with a Trigr
 pattern's parse tree, a set of literals one of which stands in every text that the pattern matches.
 """
 
+import re
 import re._constants as codes  # type: ignore[import-not-found]  # the parser of `re` itself: there is no second truth
 import re._parser as parser  # type: ignore[import-not-found]
 from collections.abc import Iterable, Iterator, Sequence
@@ -42,14 +43,9 @@ def needed(pattern: str) -> Literals | None:
     """Folded literals, one of which stands in every folded text that the pattern matches (case ignored); None if no
     such set is worth looking for. Raises re.error on what is no pattern.
     """
-    exact, best = _sequence(parser.parse(pattern, re_flags()))
+    exact, best = _sequence(parser.parse(pattern, int(re.IGNORECASE)))
     found = _better(best, exact)
     return found if found is not None and _worth(found) else None
-
-
-def re_flags() -> int:
-    """The flags all patterns of packs are compiled with."""
-    return int(parser.SRE_FLAG_IGNORECASE)
 
 
 def _sequence(items: Items) -> tuple[Literals | None, Literals | None]:

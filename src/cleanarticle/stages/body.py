@@ -5,9 +5,10 @@ from typing import Final
 
 from ..context import Context
 from ..core.blocks import Block, Plain
-from ..core.decisions import Decision, Drop, Lift, Note
+from ..core.decisions import Decision, Drop
 from ..core.draft import Draft, kept_on_request, noted
-from ..core.facts import Headline, Scores, Standfirst
+from ..core.facts import Scores, Standfirst
+from .head import headline_at
 from .prose import ends_sentence, is_prose
 
 TEXT_THRESHOLD: Final = 0.2
@@ -26,7 +27,7 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
         return
     live = list(draft.live())
     threshold = _of_text(live, scores) if scores.model == "line" else context.config.threshold
-    head = _headline_at(draft)
+    head = headline_at(draft)
     sure = {
         block.index
         for block in live
@@ -45,18 +46,6 @@ def _of_text(live: Sequence[Block], scores: Scores) -> float:
     letters = sum(len(block.text) for block in live)
     doubted = sum(len(block.text) for block in live if scores.values[block.index] < _DOUBTED)
     return TEXT_THRESHOLD * min(1.0, doubted / max(1, letters) / _DIRTY)
-
-
-def _headline_at(draft: Draft) -> int:
-    """Index of the block that is the page's headline; -1 if none is."""
-    return max(
-        (
-            entry.decision.block
-            for entry in draft.ledger
-            if entry.applied and isinstance(entry.decision, Lift | Note) and isinstance(entry.decision.fact, Headline)
-        ),
-        default=-1,
-    )
 
 
 def _spared(live: Sequence[Block], sure: set[int]) -> frozenset[int]:

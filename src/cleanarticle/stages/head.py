@@ -30,17 +30,22 @@ class Head(Struct, frozen=True):
         return max(0, (self.title if self.title >= 0 else self.opening) - _NEAR)
 
 
+def headline_at(draft: Draft) -> int:
+    """Index of the block that was lifted as the headline; -1 without one."""
+    return next(
+        (
+            entry.decision.block
+            for entry in draft.ledger
+            if entry.stage == "headline" and entry.applied and getattr(entry.decision, "field", "") == "title"
+        ),
+        -1,
+    )
+
+
 def head_of(draft: Draft, title: int | None = None) -> Head:
     """The head, from the lifted headline (or the block `title`) and the model's probabilities where they are noted."""
     if title is None:
-        title = next(
-            (
-                entry.decision.block
-                for entry in draft.ledger
-                if entry.stage == "headline" and entry.applied and getattr(entry.decision, "field", "") == "title"
-            ),
-            -1,
-        )
+        title = headline_at(draft)
     scores = draft.fact(Scores)
     start = title + 1 if title >= 0 else draft.origin.front if isinstance(draft.origin, Plain) else 0
     size = len(draft.blocks)
