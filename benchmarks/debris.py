@@ -22,7 +22,9 @@ from cleanarticle.core.draft import Draft
 
 from .articles import Clean, Wording, gold, headlines, invented, wordings
 
-PROMPTS: Final = ("newsletter", "social", "app", "subscribe", "advert", "comments", "also")
+PROMPTS: Final = (
+    "newsletter", "social", "app", "subscribe", "advert", "comments", "player", "origin", "rating", "consent", "also",
+)  # fmt: skip
 LISTS: Final = ("list, known heading", "list, unknown heading", "list, no heading")
 DRESSES: Final = ("plain", "numbered", "bulleted", "cut short", "with times", "with sections")
 PLACES: Final = ("end", "between")
@@ -84,28 +86,31 @@ def listing(dress: str, chosen: Sequence[str], words: Wording, rng: random.Rando
             yield rng.choice(words.sections)
 
 
-def debris(kind: str, dress: str, words: Wording, others: Sequence[str], rng: random.Random) -> list[str]:
-    """Lines of debris of one kind."""
-    if kind == "also":
-        return [f"{rng.choice(words.also)} {rng.choice(others)}"]
-    if kind in PROMPTS:
-        found: tuple[str, ...] = getattr(words, kind)
-        return [rng.choice(found)]
+def prompts(words: Wording, kind: str) -> tuple[str, ...]:
+    """Wordings of one kind."""
+    found: tuple[str, ...] = getattr(words, kind)
+    return found
+
+
+def listed(kind: str, dress: str, words: Wording, others: Sequence[str], rng: random.Random) -> list[str]:
+    """Lines of a list of other stories."""
     chosen = rng.sample(list(others), min(len(others), rng.randint(5, 10)))
     heading = {"list, known heading": words.known, "list, unknown heading": words.unknown}.get(kind)
     return [*([rng.choice(heading)] if heading else []), *listing(dress, chosen, words, rng)]
 
 
 def cases(language: str, articles: Sequence[Clean], others: Sequence[str], rounds: int, seed: int) -> Iterator[Case]:
-    """Every kind, dress and place some times, each in another article."""
+    """Every wording once, every kind of list in every dress some times, in either place, each in another article."""
     rng = random.Random(f"{seed}:{language}")
     words = wordings()[language]
-    shapes = [(kind, "", place) for kind in PROMPTS for place in PLACES]
-    shapes += [(kind, dress, place) for kind in LISTS for dress in DRESSES for place in PLACES]
-    for number in range(rounds * len(shapes)):
-        kind, dress, place = shapes[number % len(shapes)]
+    shapes = [(kind, "", prompt, place) for kind in PROMPTS for prompt in prompts(words, kind) for place in PLACES]
+    shapes += rounds * [(kind, dress, "", place) for kind in LISTS for dress in DRESSES for place in PLACES]
+    for kind, dress, prompt, place in shapes:
         article = rng.choice(articles)
-        put = debris(kind, dress, words, [other for other in others if other != article.title], rng)
+        known = [other for other in others if other != article.title]
+        put = [prompt] if kind in PROMPTS else listed(kind, dress, words, known, rng)
+        if kind == "also":
+            put = [f"{prompt} {rng.choice(known)}"]
         body = article.paragraphs
         at = len(body) if place == "end" or len(body) < 2 else rng.randint(1, len(body) - 1)
         head = (article.title,) if article.title else ()
