@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from cleanarticle.config import Config
 from cleanarticle.context import Context
-from cleanarticle.rules.literals import folded, needed
+from cleanarticle.rules.literals import ANYWHERE, folded, needed
 
 CONTEXT = Context(Config())
 PATTERNS = sorted(
@@ -17,7 +17,7 @@ PATTERNS = sorted(
         for language in CONTEXT.languages
         for pack in CONTEXT.packs(language)
         for rule in pack.rule
-        for pattern in rule.regex
+        for pattern in rule.patterns
     }
 )
 
@@ -35,26 +35,47 @@ PATTERNS = sorted(
     ],
 )
 def test_the_best_set_of_words_is_found(pattern: str, literals: set[str]) -> None:
-    assert needed(pattern) == literals
+    assert needed(pattern)[0].literals == literals
+
+
+@pytest.mark.parametrize(
+    ("pattern", "latest"),
+    [
+        ("^sign up", [0]),
+        (r"^\d{1,3} comments", [3]),
+        ("^(?:share|print) .{2,9} (?:with|among)", [0, 15]),
+        ("^(?:the |a )?[^a]{0,4}(?:left|right)", [8]),
+        ("sign up", [ANYWHERE]),
+        ("^.* comments", [ANYWHERE]),
+    ],
+)
+def test_where_its_words_begin_at_the_latest_is_told(pattern: str, latest: list[int]) -> None:
+    assert sorted(need.latest for need in needed(pattern)) == latest
+
+
+def test_white_space_in_a_pattern_is_a_blank() -> None:
+    assert needed(r"^follow\sus\b")[0].literals == {"follow us"}
 
 
 @pytest.mark.parametrize("pattern", [r"^\d{1,2}:\d\d$", "(?:newsletter)?", "newsletter|.{3}", "ab", "[a-z]{3}"])
 def test_a_pattern_that_needs_no_word_is_always_tried(pattern: str) -> None:
-    assert needed(pattern) is None
+    assert needed(pattern) == ()
 
 
 @given(st.data())
 @settings(max_examples=300, deadline=None)
-def test_whatever_a_pattern_of_the_packs_matches_holds_a_word_it_needs(data: st.DataObject) -> None:
+def test_whatever_a_pattern_of_the_packs_matches_holds_the_words_it_needs(data: st.DataObject) -> None:
     pattern = data.draw(st.sampled_from(PATTERNS))
-    literals = needed(pattern)
-    if literals is not None:
+    if needs := needed(pattern):
         text = data.draw(st.from_regex(re.compile(pattern, re.IGNORECASE)))
-        assert any(literal in folded(text) for literal in literals)
+        fold = folded(text)
+        grown = len(fold) - len(text)
+        for need in needs:
+            assert any(0 <= fold.find(literal) <= need.latest + grown for literal in need.literals)
 
 
 def test_most_patterns_need_a_word() -> None:
-    assert sum(needed(pattern) is not None for pattern in PATTERNS) > 0.9 * len(PATTERNS)
+    assert sum(needed(pattern) != () for pattern in PATTERNS) > 0.9 * len(PATTERNS)
 
 
 @given(st.text(), st.text())

@@ -72,6 +72,12 @@ def test_anchored_and_loose_patterns_are_both_tried() -> None:
     assert both.first("We had 24 comments here") is None
 
 
+@pytest.mark.parametrize("text", ["Follow us here", "• Follow us here", "FOLLOW\u00a0US ßßßß here"])
+def test_a_pattern_is_tried_where_its_words_stand(text: str) -> None:
+    assert hits(text, regex=(r"^\W{0,3}follow\sus.{0,6} here$",))
+    assert not hits(f"They {text}", regex=(r"^\W{0,3}follow\sus.{0,6} here$",))
+
+
 @pytest.mark.parametrize("pattern", [r"^a|b", r"^(?:a|b)c", r"^[|a]b", r"^a\|b"])
 def test_an_alternative_outside_brackets_is_not_taken_for_anchored(pattern: str) -> None:
     for text in ("xb", "ac", "ab", "a|b", "bc", "x"):

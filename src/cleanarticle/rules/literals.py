@@ -11,17 +11,23 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Final, cast
 
+from msgspec import Struct
+
 _MOST: Final = 48
 """Literals a pattern may be looked for by; more would find too many lines."""
 _LEAST: Final = 3
+_LEAST_MORE: Final = 4
 _LEAST_WIDE: Final = 2
-"""Code points of a literal worth looking for; of CJK, where a character is half a word."""
+"""Code points of a literal worth looking for, alone and beside a better one; of CJK a character is half a word."""
 _RARE: Final = "©®ⓒ℗[{#@"
 _CLASS: Final = 4
 """Characters in a class that are still told one by one: "[ao]"."""
 _STRAIGHT: Final = (
-    ("’", "'"), ("‘", "'"), ("ʼ", "'"), ("“", '"'), ("”", '"'), ("„", '"'), ("\u00a0", " "), ("İ", "i"), ("ı", "i"),
+    ("’", "'"), ("‘", "'"), ("ʼ", "'"), ("“", '"'), ("”", '"'), ("„", '"'), ("İ", "i"), ("ı", "i"),
 )  # fmt: skip
+_SPACE: Final = re.compile(r"\s")
+ANYWHERE: Final = 1 << 16
+"""Code points, more than any line has that is tried."""
 Literals = frozenset[str]
 Items = Iterable[tuple[object, object]]
 """A sequence of the parse tree: operation codes and their arguments."""
@@ -29,7 +35,9 @@ _NOTHING: Final[Literals] = frozenset(("",))
 
 
 def folded(text: str) -> str:
-    """Case folded, quotes straightened, a no-break space a blank: what two spellings of a line have in common."""
+    """Case folded, quotes straightened, white space blanks: what two spellings of a line have in common."""
+    if not text.isprintable():
+        text = _SPACE.sub(" ", text)
     text = text.replace("`", "'")
     if text.isascii():
         return text.lower()
@@ -38,32 +46,67 @@ def folded(text: str) -> str:
     return text.casefold()
 
 
-@cache
-def needed(pattern: str) -> Literals | None:
-    """Folded literals, one of which stands in every folded text that the pattern matches (case ignored); None if no
-    such set is worth looking for. Raises re.error on what is no pattern.
+class Need(Struct, frozen=True):
+    """Folded literals, one of which stands in every folded text that a pattern matches (case ignored).
+
+    It begins at most `latest` code points behind the text's start, if folding adds none.
     """
-    exact, best = _sequence(parser.parse(pattern, int(re.IGNORECASE)))
-    found = _better(best, exact)
-    return found if found is not None and _worth(found) else None
+
+    literals: Literals
+    latest: int = ANYWHERE
+
+    def behind(self, width: int) -> "Need":
+        """The same, where up to `width` code points come before."""
+        return Need(self.literals, min(ANYWHERE, self.latest + width))
 
 
-def _sequence(items: Items) -> tuple[Literals | None, Literals | None]:
-    """All texts a sequence can match (None if they are too many to tell), and the best set that each of them holds."""
+Needs = tuple[Need, ...]
+
+
+@cache
+def needed(pattern: str) -> Needs:
+    """What a text must hold to be matched, all that is worth looking for, the best first; () if nothing is.
+
+    Raises re.error on what is no pattern.
+    """
+    parsed = parser.parse(pattern, int(re.IGNORECASE))
+    exact, inner = _sequence(parsed)
+    whole = inner if exact is None else (*inner, Need(exact, 0))
+    if not _is_anchored(parsed):
+        whole = tuple(Need(need.literals) for need in whole)
+    found = sorted(filter(_worth, whole), key=_rank, reverse=True)
+    return tuple(need for need in found if need is found[0] or _shortest(need.literals) >= _LEAST_MORE)
+
+
+def _is_anchored(items: Items) -> bool:
+    """True if the sequence can match at the start of a text only."""
+    first = next(iter(items), None)
+    return first is not None and first[0] is codes.AT and first[1] in (codes.AT_BEGINNING, codes.AT_BEGINNING_STRING)
+
+
+def _sequence(items: Items) -> tuple[Literals | None, Needs]:
+    """All texts a sequence can match (None if they are too many to tell), and what each of them holds."""
     run: Literals = _NOTHING
-    best: Literals | None = None
+    needs: list[Need] = []
+    start = end = 0  # of the run, at most
     whole = True
-    for exact, inner in _parts(items):
+    for exact, inner, width in _parts(items):
         if exact is not None and len(exact) * len(run) <= _MOST:
             run = frozenset(left + right for left in run for right in exact)
-            continue
-        best = _better(_better(best, run), inner)
-        whole = False
-        run = _NOTHING if exact is None else exact
-    return (run, best) if whole else (None, _better(best, run))
+        else:
+            needs.append(Need(run, start))
+            needs.extend(need.behind(end) for need in inner)
+            whole = False
+            run, start = (_NOTHING, end + width) if exact is None else (exact, end)
+        end = min(ANYWHERE, end + width)
+    return (run, ()) if whole else (None, (*needs, Need(run, start)))
 
 
-def _parts(items: Items) -> Iterator[tuple[Literals | None, Literals | None]]:
+Part = tuple[Literals | None, Needs, int]
+"""All texts that an item can match (None if they are too many), what each of them holds, and the longest's length."""
+
+
+def _parts(items: Items) -> Iterator[Part]:
     """What each item matches; characters that follow one another are one item."""
     word: list[str] = []
     for code, value in items:
@@ -71,19 +114,42 @@ def _parts(items: Items) -> Iterator[tuple[Literals | None, Literals | None]]:
             word.append(chr(value))
             continue
         if word:
-            yield frozenset((folded("".join(word)),)), None
+            yield frozenset((folded("".join(word)),)), (), len(word)
             word = []
-        yield _item(code, value)
+        exact, needs = _item(code, value)
+        yield exact, needs, _width(code, value)
     if word:
-        yield frozenset((folded("".join(word)),)), None
+        yield frozenset((folded("".join(word)),)), (), len(word)
 
 
-def _item(code: object, value: object) -> tuple[Literals | None, Literals | None]:
+def _width(code: object, value: object) -> int:
+    """Code points that an item matches at most."""
+    match code, value:
+        case codes.AT | codes.ASSERT | codes.ASSERT_NOT, _:
+            return 0
+        case codes.IN | codes.ANY | codes.NOT_LITERAL, _:
+            return 1
+        case codes.SUBPATTERN, (_, _, _, inside):
+            return _longest(inside)
+        case codes.ATOMIC_GROUP, inside:
+            return _longest(inside)
+        case codes.BRANCH, (_, list(branches)):
+            return max(map(_longest, branches))
+        case codes.MAX_REPEAT | codes.MIN_REPEAT | codes.POSSESSIVE_REPEAT, (_, int(most), inside):
+            return min(ANYWHERE, most * _longest(inside))
+    return ANYWHERE
+
+
+def _longest(items: object) -> int:
+    return min(ANYWHERE, int(cast(parser.SubPattern, items).getwidth()[1]))
+
+
+def _item(code: object, value: object) -> tuple[Literals | None, Needs]:
     match code, value:
         case codes.IN, list(choices):
-            return _class(choices), None
+            return _class(choices), ()
         case codes.AT | codes.ASSERT | codes.ASSERT_NOT, _:
-            return _NOTHING, None
+            return _NOTHING, ()
         case codes.SUBPATTERN, (_, _, _, inside):
             return _sequence(cast(Items, inside))
         case codes.ATOMIC_GROUP, inside:
@@ -91,41 +157,51 @@ def _item(code: object, value: object) -> tuple[Literals | None, Literals | None
         case codes.BRANCH, (_, list(branches)):
             return _branch([_sequence(branch) for branch in branches])
         case codes.MAX_REPEAT | codes.MIN_REPEAT | codes.POSSESSIVE_REPEAT, (int(least), int(most), inside):
-            exact, best = _sequence(cast(Items, inside))
+            exact, needs = _sequence(cast(Items, inside))
             if (least, most) == (0, 1) and exact is not None:
-                return exact | _NOTHING, None
-            return (exact, best) if least == most == 1 else (None, _better(best, exact) if least else None)
-    return None, None
+                return exact | _NOTHING, ()
+            if least == most == 1:
+                return exact, needs
+            return None, () if not least else needs if exact is None else (*needs, Need(exact, 0))
+    return None, ()
 
 
 def _class(choices: Sequence[tuple[object, object]]) -> Literals | None:
-    if len(choices) > _CLASS or any(code is not codes.LITERAL for code, _ in choices):
+    if len(choices) > _CLASS:
         return None
-    return frozenset(folded(chr(value)) for _, value in choices if isinstance(value, int))
+    found = [_character(code, value) for code, value in choices]
+    return None if None in found else frozenset(filter(None, found))
 
 
-def _branch(
-    branches: Sequence[tuple[Literals | None, Literals | None]],
-) -> tuple[Literals | None, Literals | None]:
+def _character(code: object, value: object) -> str | None:
+    """The one folded character that an entry of a class stands for, if it is one."""
+    match code, value:
+        case codes.LITERAL, int(point):
+            return folded(chr(point))
+        case codes.CATEGORY, codes.CATEGORY_SPACE:
+            return " "
+    return None
+
+
+def _branch(branches: Sequence[tuple[Literals | None, Needs]]) -> tuple[Literals | None, Needs]:
     """All branches together: each must tell its literals, or none are known."""
     exacts = [exact for exact, _ in branches if exact is not None]
     if len(exacts) == len(branches) and sum(map(len, exacts)) <= _MOST:
-        return frozenset().union(*exacts), None
-    sets = [_better(best, exact) for exact, best in branches]
-    known = [found for found in sets if found is not None]
-    if len(known) < len(sets) or sum(map(len, known)) > 4 * _MOST:
-        return None, None
-    return None, frozenset().union(*known)
+        return frozenset().union(*exacts), ()
+    known = [_best(needs if exact is None else (Need(exact, 0),)) for exact, needs in branches]
+    if sum(len(need.literals) for need in known) > 4 * _MOST:
+        return None, ()
+    return None, (Need(frozenset().union(*(need.literals for need in known)), max(need.latest for need in known)),)
 
 
-def _better(one: Literals | None, other: Literals | None) -> Literals | None:
-    """The set whose shortest literal is longer; of equals the smaller one."""
-    if one is None or other is None:
-        return one if other is None else other
-    here, there = (min(6, _shortest(one)), -len(one)), (min(6, _shortest(other)), -len(other))
-    if here == there:
-        return max(one, other, key=sorted)
-    return one if here > there else other
+def _best(needs: Needs) -> Need:
+    """The best of some needs; of none, one that any text meets."""
+    return max(needs, key=_rank, default=Need(_NOTHING))
+
+
+def _rank(need: Need) -> tuple[int, int, list[str]]:
+    """The need whose shortest literal is longer is the better one; of equals the one with fewer."""
+    return min(6, _shortest(need.literals)), -len(need.literals), sorted(need.literals)
 
 
 def _shortest(found: Literals) -> int:
@@ -141,5 +217,5 @@ def _size(literal: str) -> int:
     return len(literal) + (_LEAST - _LEAST_WIDE if wide else 0)
 
 
-def _worth(found: Literals) -> bool:
-    return _shortest(found) >= _LEAST
+def _worth(need: Need) -> bool:
+    return _shortest(need.literals) >= _LEAST

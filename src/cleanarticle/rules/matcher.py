@@ -9,7 +9,7 @@ from ahocorasick_rs import AhoCorasick
 from msgspec import Struct
 
 from ..core.decisions import RemovedKind
-from .literals import folded, needed
+from .literals import ANYWHERE, Need, folded, needed
 from .pack import LONGEST, Pack, Rule
 
 _BULLETS: Final = " \t•·▪▫■□●○◦▶►▸‣→»›>*+#|-–—―_~\"'([【「『<:.,▼▽▲△◆◇◎＞≫《〈［（«⇒➡👉🔴\ufe0e\ufe0f↑↓"
@@ -112,11 +112,12 @@ class Matcher:
         if len(text) > LONGEST:
             return
         fold = folded(text)
-        line = fold.lstrip(_BULLETS).rstrip(_ENDS)
+        bare = fold.lstrip(_BULLETS)
+        line = bare.rstrip(_ENDS)
         for entry in self._exact.get(line, ()):
             if entry.fits(text):
                 yield entry.hit()
-        for entry in self._lines.candidates(text, fold):
+        for entry in self._lines.candidates(text, fold, len(fold) - len(bare)):
             if entry.meets(text, line):
                 yield entry.hit()
 
@@ -138,14 +139,17 @@ class _Filter:
 
     def __init__(self, entries: Sequence[_Entry]) -> None:
         self._entries = entries
-        by_literal: dict[str, list[int]] = {}
+        by_literal: dict[str, list[_Sign]] = {}
         others: list[int] = []
+        self._whole: dict[int, int] = {}
         for number, entry in enumerate(entries):
-            literals = needed(entry.phrase) if entry.how == "regex" else frozenset((entry.phrase,))
-            if literals is None:
+            needs = _needs(entry)
+            if not needs:
                 others.append(number)
-            for literal in sorted(literals or ()):
-                by_literal.setdefault(literal, []).append(number)
+            for place, need in enumerate(needs):
+                for literal in need.literals:
+                    by_literal.setdefault(literal, []).append((number, 1 << place, need.latest))
+            self._whole[number] = (1 << len(needs)) - 1
         self._literals = AhoCorasick(list(by_literal))
         self._of_literal = list(by_literal.values())
         # a dozen patterns of digits and signs need no word: one look at all of them, at the start of the line
@@ -154,15 +158,29 @@ class _Filter:
         self._with_anchored = others
         self._anchored = re.compile("|".join(f"(?:{entries[n].phrase})" for n in anchored) or r"(?!)", re.IGNORECASE)
 
-    def candidates(self, text: str, fold: str) -> Iterator[_Entry]:
-        """Entries that can meet a line, in their order; `fold` is the line folded."""
-        found = self._literals.find_matches_as_indexes(fold, overlapping=True)
+    def candidates(self, text: str, fold: str, head: int = 0) -> Sequence[_Entry]:
+        """Entries that can meet a line, in their order; `fold` is the line folded, `head` the bullets before it."""
         numbers = self._with_anchored if self._anchored.match(text) else self._always
-        if found:
-            of_literal = self._of_literal
-            numbers = sorted({*numbers, *(number for index, _, _ in found for number in of_literal[index])})
-        for number in numbers:
-            yield self._entries[number]
+        if found := self._literals.find_matches_as_indexes(fold, overlapping=True):
+            slack = head + len(fold) - len(text)
+            met: dict[int, int] = {}
+            for literal, start, _ in found:
+                for number, need, latest in self._of_literal[literal]:
+                    if start <= latest + slack:
+                        met[number] = met.get(number, 0) | need
+            numbers = sorted([*numbers, *(number for number, needs in met.items() if needs == self._whole[number])])
+        return [self._entries[number] for number in numbers]
+
+
+_Sign = tuple[int, int, int]
+"""What a literal tells: the entry that needs it, which of its needs it meets (a bit), where it begins at the latest."""
+
+
+def _needs(entry: _Entry) -> tuple[Need, ...]:
+    """What a line must hold for an entry to meet it; a prefix stands at its head, behind bullets."""
+    if entry.how == "regex":
+        return needed(entry.phrase)
+    return (Need(frozenset((entry.phrase,)), 0 if entry.how == "prefix" else ANYWHERE),)
 
 
 @cache

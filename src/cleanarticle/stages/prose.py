@@ -6,7 +6,7 @@ from typing import Final
 
 from ..core.blocks import Block
 
-_SENTENCE_END: Final = (".", "!", "?", "…", "。", "！", "？", "؟", "।", "።")
+_SENTENCE_END: Final = frozenset(".!?…。！？؟।።")
 _CLOSERS: Final = "\"'”’»«“)]）」』›"
 _WIDE: Final = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef\u0e00-\u0e7f]")
 _PROSE: Final = 80
@@ -28,21 +28,22 @@ def size(text: str) -> float:
 
 def ends_sentence(text: str) -> bool:
     """True if the text ends as a sentence does, closing quotes and brackets aside."""
-    return text.rstrip(_CLOSERS).endswith(_SENTENCE_END)
+    return text.rstrip(_CLOSERS)[-1:] in _SENTENCE_END
 
 
 def is_prose(block: Block) -> bool:
     """A block of running text: long enough for a sentence, ending like one, not made of links."""
     text = block.text
-    if block.heading or size(text) < _PROSE or 2 * block.link_chars > len(text):
+    length = len(text)  # never more than its size, which is dear to tell
+    if block.heading or 2 * block.link_chars > length or (length < _PROSE and size(text) < _PROSE):
         return False
-    return ends_sentence(text) or size(text) > 3 * _PROSE
+    return ends_sentence(text) or length > 3 * _PROSE or size(text) > 3 * _PROSE
 
 
 def is_headline_like(block: Block) -> bool:
     """A short line that does not end like a sentence, as headlines, timestamps and section names do not."""
     text = block.text
-    if size(text) > _HEADLINE:
+    if len(text) > _HEADLINE or size(text) > _HEADLINE:
         return False
     return not text.endswith((".", "。")) or text.endswith(("...", ".…")) or size(text) < 30
 
@@ -54,6 +55,7 @@ def is_headline(block: Block, longest: int = _HEADLINE) -> bool:
     least = _LEAST if bare == text else _CUT_SHORT
     if (
         block.heading
+        or len(text) > longest
         or not least <= size(text) <= longest
         or ends_sentence(bare)
         or text[0].islower()
