@@ -1,7 +1,7 @@
 """Which blocks of a labelled document belong to its story: blocks aligned with the gold paragraphs by their words."""
 
-from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence, Set
 from typing import Final
 
 import numpy as np
@@ -31,32 +31,37 @@ def label(document: Labelled, texts: Sequence[str]) -> tuple[Floats, Floats]:
 def _by_body(body: Sequence[str], cut: list[list[str]]) -> Floats:
     gold = [words(paragraph) for paragraph in body]
     whole = [word for paragraph in gold for word in paragraph]
-    grams = Counter(tuple(whole[at : at + _GRAM]) for at in range(len(whole) - _GRAM + 1))
-    lines = Counter(tuple(paragraph) for paragraph in gold)
-    spaced = f" {' '.join(whole)} "
+    grams = set(_grams(whole))
+    lines = {tuple(paragraph) for paragraph in gold}
+    told = _across(cut, grams)
     found = np.zeros(len(cut), np.float32)
     for index, block in enumerate(cut):
         if len(block) > _GRAM:
-            inside = [tuple(block[at : at + _GRAM]) in grams for at in range(len(block) - _GRAM + 1)]
+            inside = [gram in grams for gram in _grams(block)]
             found[index] = sum(inside) / len(inside) >= _ENOUGH
         elif block:
-            found[index] = tuple(block) in lines
-    _short(cut, found, spaced)
-    _copies(cut, found, spaced)
+            found[index] = tuple(block) in lines or told[index]
+    _copies(cut, found, f" {' '.join(whole)} ")
     return found
 
 
-def _short(cut: list[list[str]], found: Floats, spaced: str) -> None:
-    """Short blocks inside a gold paragraph (cells, lines of a list) count if between blocks of the story."""
-    sure = np.flatnonzero(found)
-    if not len(sure):
-        return
-    for index, block in enumerate(cut):
-        if found[index] or not 0 < len(block) <= _GRAM or not sure[0] < index < sure[-1]:
-            continue
-        near = found[max(0, index - 2) : index].any() and found[index + 1 : index + 3].any()
-        if near and f" {' '.join(block)} " in spaced:
-            found[index] = 1
+def _grams(run: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """All runs of four words in it."""
+    return zip(*(run[start:] for start in range(_GRAM)), strict=False)
+
+
+def _across(cut: Sequence[Sequence[str]], grams: Set[tuple[str, ...]]) -> list[bool]:
+    """Per block if each word of it stands in a run that the gold holds, blocks read on as one text.
+
+    Cells of a table and lines of a list are shorter than a run: alone they cannot be told from the page's menus.
+    """
+    stream = [word for block in cut for word in block]
+    covered = np.zeros(len(stream), bool)
+    for start, gram in enumerate(_grams(stream)):
+        if gram in grams:
+            covered[start : start + _GRAM] = True
+    ends = np.cumsum([len(block) for block in cut])
+    return [bool(covered[end - len(block) : end].all()) for block, end in zip(cut, ends, strict=True)]
 
 
 def _copies(cut: list[list[str]], found: Floats, spaced: str) -> None:
