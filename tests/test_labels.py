@@ -1,7 +1,6 @@
 """How blocks of a labelled page are told to belong to its story: what the block model learns from."""
 
 import pytest
-
 from training.corpus import Labelled
 from training.labels import label
 
@@ -24,7 +23,7 @@ PAGE = (
     ("Moss", 1),
     ("9", 1),
     ("10", 1),
-    ("Tickets", 0),
+    ("Map", 0),
     ("Tickets stay valid, the operator said, until the storm has passed.", 1),
     ("Moss", 0),
     ("The operator said nothing of the fares that travellers paid before the storm had begun to be felt.", 0),
