@@ -44,7 +44,7 @@ STUMP = Forest(
 
 def test_a_row_goes_left_up_to_the_threshold_and_right_above_it() -> None:
     rows = np.array([[9, 0.4], [9, 0.5], [9, 0.6]], np.float32)
-    assert STUMP.margins(rows).tolist() == [-2.0, -2.0, 3.0]
+    assert STUMP.margins(rows.T).tolist() == [-2.0, -2.0, 3.0]
 
 
 def test_log_odds_become_probabilities() -> None:
@@ -61,7 +61,7 @@ def test_the_forest_answers_as_lightgbm_does() -> None:
     found = (rows[:, 0] + rows[:, 2] * rows[:, 3] > 0.2).astype(np.float32)
     booster = lightgbm.train({**SETTINGS, "min_data_in_leaf": 5}, lightgbm.Dataset(rows, found), 25)
     forest = convert([tree["tree_structure"] for tree in booster.dump_model()["tree_info"]])
-    assert np.allclose(forest.margins(rows), booster.predict(rows, raw_score=True), atol=1e-4)
+    assert np.allclose(forest.margins(rows.T), booster.predict(rows, raw_score=True), atol=1e-4)
 
 
 # --- the file ---

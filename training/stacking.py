@@ -50,7 +50,7 @@ def learn(samples: Sequence[Sample]) -> Stacked:
         forest = _forest([each for each in samples if each.part != part], [], TREES)
         for each in samples:
             if each.part == part:
-                told = around(each.blocks, each.origin, probability(forest.margins(each.rows)))
+                told = around(each.blocks, each.origin, probability(forest.margins(each.rows.T)))
                 names = tuple(told.names)
                 wide.append(each)
                 tables.append(told.rows())

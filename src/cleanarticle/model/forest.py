@@ -1,18 +1,16 @@
 """Gradient-boosted trees evaluated with numpy: no runtime of a training library is needed."""
 
-from typing import Final
+from functools import cached_property
 
 import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
 from .characters import Floats
-
-_FIRST: Final = 3
-"""Levels in which hardly any row has reached its leaf."""
+from .descent import Descent, Level
 
 
-class Forest(Struct, frozen=True):
+class Forest(Struct, frozen=True, dict=True):
     """All nodes of all trees as columns.
 
     At an inner node a row goes to `left` if its `feature` is at most `threshold`, else to the node after `left`. A leaf
@@ -27,38 +25,36 @@ class Forest(Struct, frozen=True):
     value: NDArray[np.float32]
     depth: int
 
-    def margins(self, rows: Floats) -> NDArray[np.float64]:
-        """Log-odds of each row of an (n, features) table: the sum of the leaves it falls into.
+    def margins(self, columns: Floats) -> NDArray[np.float64]:
+        """Log-odds of the rows of a table, given as (features, rows): the sum of the leaves they fall into."""
+        return self._descent.margins(columns)
 
-        All rows go down all trees together. Most reach a leaf long before the deepest one: every second level, the
-        pairs of row and tree that have are set aside.
-        """
-        count = len(rows)
-        columns = np.ascontiguousarray(rows.T).ravel()
-        start = self.feature * np.int32(count)
-        leaf = np.repeat(self.root, count)
-        pair: NDArray[np.intp] | None = None  # of the nodes `at`, their places in `leaf`; None: all
-        at, row = leaf, np.tile(np.arange(count, dtype=np.int32), len(self.root))
-        for level in range(self.depth):
-            below = self.left[at] + (columns[row + start[at]] > self.threshold[at])
-            if level % 2 == 0 or level < _FIRST:
-                at = below
-                continue
-            moved = np.flatnonzero(below != at)
-            if pair is None:
-                leaf, pair = below, moved
-            else:
-                leaf[pair] = below
-                pair = pair[moved]
-            at, row = below[moved], row[moved]
-            if not len(pair):
-                break
-        if pair is None:
-            leaf = at
-        else:
-            leaf[pair] = at
-        margins: NDArray[np.float64] = self.value[leaf].reshape(-1, count).sum(axis=0, dtype=np.float64)
-        return margins
+    @cached_property
+    def _descent(self) -> Descent:
+        """The forest laid out for many rows at once."""
+        inner = self.left != np.arange(len(self.left))
+        asked = self.feature.astype(np.uint64) << np.uint64(32) | self.threshold.view(np.uint32)
+        tests, test = np.unique(asked, return_inverse=True)  # in the order of features
+        at, tree, places = self.root, np.arange(len(self.root)), 0
+        levels: list[Level] = []
+        leaves: list[NDArray[np.intp]] = []
+        while len(at):
+            goes_on = inner[at]
+            place = np.arange(places, places + len(at))
+            leaves.append(np.array((tree, place, at), np.intp)[:, ~goes_on])
+            places += len(at)
+            levels.append(Level(place[goes_on], test[at[goes_on]], places))
+            left = self.left[at[goes_on]]
+            at, tree = np.concatenate((left, left + 1)), np.concatenate((tree[goes_on], tree[goes_on]))
+        tree, place, at = np.concatenate(leaves, axis=1)
+        count = np.bincount(tree)
+        number = np.empty_like(tree)
+        number[np.argsort(tree, kind="stable")] = np.arange(len(tree)) - np.repeat(np.cumsum(count) - count, count)
+        shape = len(count), 1 << int(count.max() - 1).bit_length()
+        leaf, value = np.full(shape, places), np.zeros(shape, np.float32)
+        leaf[tree, number], value[tree, number] = place, self.value[at]
+        feature, threshold = (tests >> np.uint64(32)).astype(np.intp), tests.astype(np.uint32).view(np.float32)
+        return Descent(feature, threshold, tuple(levels), leaf, value)
 
     def shares(self, rows: Floats) -> NDArray[np.float64]:
         """What each feature adds to each row's log-odds: the changes of `value` along its paths (A. Saabas, 2014)."""

@@ -36,10 +36,10 @@ class Scorer:
             return None
         if not blocks:
             return Scores((), _name(origin))
-        rows = _table(blocks, origin, part, stop_words).rows()
-        first = probability(part.first.margins(rows))
-        told = around(blocks, origin, first)
-        second = probability(part.second.margins(np.concatenate((told.rows(), rows), axis=1)))
+        columns = _table(blocks, origin, part, stop_words).stacked()
+        first = probability(part.first.margins(columns))
+        told = around(blocks, origin, first).stacked()
+        second = probability(part.second.margins(np.concatenate((told, columns))))
         # of pages the second answer alone is better (docs/model.md); of texts the mean is as good, and steadier
         chances = second if isinstance(origin, Page) else (first + second) / 2
         return Scores(tuple(chances.tolist()), _name(origin))
@@ -54,7 +54,7 @@ class Scorer:
             return ()
         table = _table(blocks, origin, part, stop_words)
         rows = table.rows()
-        told = around(blocks, origin, probability(part.first.margins(rows)))
+        told = around(blocks, origin, probability(part.first.margins(rows.T)))
         shares = part.second.shares(np.concatenate((told.rows(), rows), axis=1))
         own = part.first.shares(rows)
         own /= np.maximum(np.abs(own).sum(axis=1, keepdims=True), 1e-9)

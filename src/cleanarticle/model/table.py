@@ -20,6 +20,10 @@ class Table:
         self.names.append(name)
         self.columns.append(column.astype(np.float32, copy=False))
 
+    def stacked(self) -> Floats:
+        """The table, (features, blocks)."""
+        return np.stack(self.columns)
+
     def rows(self) -> Floats:
         """The table, one row a block."""
         return np.stack(self.columns, axis=1)
