@@ -6,11 +6,10 @@ from typing import Final
 from ..rules import Pack
 
 _JOINTS: Final = re.compile(r"\s*[/,;+&、・]\s*|\s+[-–|]\s+")
-_BLANKS: Final = re.compile(r"\s+")
 
 
 def _key(text: str) -> str:
-    return _BLANKS.sub(" ", text.strip(" \t.:/()[]\u00a0")).casefold()
+    return " ".join(text.strip(" \t.:/()[]\u00a0").split()).casefold()
 
 
 class Agencies:

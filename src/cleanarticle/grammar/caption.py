@@ -9,7 +9,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from ..rules import Pack
+from ..rules import AnyOf, Pack, any_part_of
 from .photo_credit import PhotoCredits, bare, one_of
 
 _NEAR_END: Final = 40
@@ -36,9 +36,11 @@ class Captions:
         long = one_of(word for word in files if len(word) > 4)
         self._file_any = re.compile(rf"(?<!\w)(?:{long})(?!\w)", re.IGNORECASE)
         self._file_tail = re.compile(rf"[\s(（\[/,.–—-]*(?<!\w)(?:{one_of(files)})[)）\].\s]*$", re.IGNORECASE)
-        notes = one_of(word for pack in packs for word in pack.caption.drop if len(word) > 4)
-        self._note = re.compile(rf"(?<!\w)(?:{notes})(?!\w)[\s:.,]*", re.IGNORECASE)
-        self._posed = tuple(sorted({word.casefold() for pack in packs for word in pack.caption.posed}))
+        notes = [word for pack in packs for word in pack.caption.drop if len(word) > 4]
+        self._note = re.compile(rf"(?<!\w)(?:{one_of(notes)})(?!\w)[\s:.,]*", re.IGNORECASE)
+        self._noted = any_part_of(notes)
+        self._filed = any_part_of(files)
+        self._posed = AnyOf(word for pack in packs for word in pack.caption.posed)
         self._frame = frozenset(bare(word) for pack in packs for word in pack.caption.frame)
 
     def split(self, text: str, *, known: bool = False) -> Split:
@@ -59,8 +61,7 @@ class Captions:
 
     def is_posed(self, text: str) -> bool:
         """True if words tell who stands where in a picture: "(left)", "v.l.n.r.", "pictured here"."""
-        folded = text.casefold()
-        return any(phrase in folded for phrase in self._posed)
+        return self._posed.within(text)
 
     def is_frame(self, text: str) -> bool:
         """True for a line that only stands beside a picture: "Image caption", "View image in fullscreen"."""
@@ -68,12 +69,13 @@ class Captions:
 
     def _is_filed(self, text: str) -> bool:
         """True if the caption ends with the archive's mark: "… (Archivbild)", "… File photo."."""
-        found = self._file_tail.search(text[-_NEAR_END:])
+        end = text[-_NEAR_END:]
+        found = self._file_tail.search(end) if self._filed.within(end) else None
         return found is not None and (text.rstrip(". ")[-1:] in ")）]" or len(text) > found.end() - found.start())
 
     def _without_notes(self, text: str) -> str:
         """The text without buttons; a note to desks in capitals takes all that follows ("ATTENTION EDITORS - …")."""
-        for _ in range(3):
+        for _ in range(3 if self._noted.within(text) else 0):
             note = self._note.search(text)
             if note is None:
                 break

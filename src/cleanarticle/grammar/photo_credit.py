@@ -10,7 +10,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from ..rules import Pack
+from ..rules import Pack, any_part_of
 from .agencies import Agencies
 
 LONGEST: Final = 130
@@ -67,6 +67,7 @@ class PhotoCredits:
         self._suffixes = tuple(sorted({word for pack in packs for word in pack.caption.credit_suffix if len(word) > 1}))
         self._trailing = tuple(word for word in self._suffixes if not word.isascii() and len(word) < 4)
         self._trades = tuple(sorted({word for pack in packs for word in pack.byline.suffix}))
+        self._labels = any_part_of(prefixes)
         edge = r"(?:^|[\s.,;!?。»”\"/(|—–-])"
         self._after_mark = re.compile(rf"{edge}(?P<word>{one_of(marked)})\s*{_TAIL}", re.IGNORECASE)
         self._after_word = re.compile(rf"(?:^|[.!?。»”\")|—–-]\s*)(?P<word>{plain})(?!\w)[\s:,]*{_TAIL}", re.IGNORECASE)
@@ -91,7 +92,8 @@ class PhotoCredits:
         """True if the line is nothing but a credit: "Foto: Name/dpa", "© Name", "(AP Photo/Name)", "REUTERS"."""
         if not 1 < len(text) <= LONGEST:
             return False
-        if self._is_list(text) or (self._agencies.name(text) is not None and "," not in text):
+        agency = self._agencies.name(text) is not None
+        if (agency and "," not in text) or ((agency or _PARTED.search(text)) and self._is_list(text)):
             return True  # but "Reuters, Ann Lee" is a byline
         tail = self.find(text, known=known)
         if tail is None or tail.start > 0:
@@ -160,8 +162,9 @@ class PhotoCredits:
 
     def _labelled(self, text: str, known: bool) -> Tail | None:
         """ "… Foto: Name", "… Photo by Name", "… © Name"."""
-        for pattern in (self._after_mark, self._after_word):
-            found = pattern.search(text, max(0, len(text) - LONGEST - 20))
+        start = max(0, len(text) - LONGEST - 20)
+        for pattern in (self._after_mark, self._after_word) if self._labels.within(text[start:]) else ():
+            found = pattern.search(text, start)
             if found is None or not (known or _stands_alone(text, found) or _owns(text, found)):
                 continue
             own = bare(found["word"]) in self._own or _owns(text, found)
@@ -178,10 +181,10 @@ class PhotoCredits:
 
     def _cut_off(self, text: str, known: bool) -> Tail | None:
         """ "… | Name/dpa", "… — AFP", "…＝共同", "… / Name"."""
-        found = _BAR.search(text)
+        found = _BAR.search(text) if "|" in text or "│" in text or "¦" in text else None
         if found is not None and (known or self._is_wire_picture(found["credit"])):
             return Tail(found.start(), found["credit"], self._is_wire_picture(found["credit"]))
-        found = _DASH.search(text)
+        found = _DASH.search(text) if known or "=" in text or "＝" in text else None
         joined = found is not None and len(found["credit"]) <= _JOINED_MOST and "=" in found.group().replace("＝", "=")
         if found is not None and (known or joined) and self._is_wire(found["credit"]):
             return Tail(found.start(), found["credit"], True)
@@ -190,6 +193,8 @@ class PhotoCredits:
 
     def _behind_sentence(self, text: str, known: bool) -> Tail | None:
         """ "… in Pyongyang. Name/Pool via REUTERS", in a known caption also "… in Oslo. Getty Images"."""
+        if not known and "/" not in text and not text.casefold().endswith(self._suffixes):
+            return None
         found = _SENTENCE.search(text)
         if found is None:
             return None

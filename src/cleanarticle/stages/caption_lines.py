@@ -46,15 +46,18 @@ def caption_lines(draft: Draft, plain: Plain) -> Iterator[Line]:
     story = [block.index for block in live if scores[block.index] >= _LIKELY]
     first, last = (story[0] - _HERO, story[-1]) if story else (0, -1)
     blank = plain.blank_before
-    for position, block in enumerate(live):
+    around: list[Block | None] = [None, *live, None, None]
+    for block, above, below, next_ in zip(live, around, around[2:], around[3:], strict=False):
         if len(block.text) > _LONGEST:
             continue
-        above = live[position - 1] if position else None
-        below, next_ = [*live[position + 1 : position + 3], None, None][:2]
         tight = below is not None and blank[block.index] and not blank[below.index]
-        ends = (above is None or ends_sentence(above.text)) and (next_ is None or ends_sentence(next_.text))
+        amid = tight and _ends(above) and _ends(next_)
         inside = first <= block.index < last
-        yield Line(block, scores[block.index], inside, block.index >= last, above, below, tight, tight and ends)
+        yield Line(block, scores[block.index], inside, block.index >= last, above, below, tight, amid)
+
+
+def _ends(block: Block | None) -> bool:
+    return block is None or ends_sentence(block.text)
 
 
 def is_nameless(text: str) -> bool:

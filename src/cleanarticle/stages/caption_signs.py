@@ -108,15 +108,17 @@ def _twice(line: Line, grammar: Captions) -> Told | None:
 def _by_neighbour(line: Line, grammar: Captions, whole: bool, above: str) -> Told | None:
     """A line that is kept together with a name, or stands below a picture's button or credit."""
     text, below = line.block.text, line.below
-    if line.score >= _WIRE or line.above is None or len(text) < _LEAST_LOOSE or not _is_clause(text):
+    if line.score >= _WIRE or line.above is None or len(text) < _LEAST_LOOSE:
         return None
     if grammar.is_frame(line.above.text) and (not whole or _is_dated(line)):
-        return Told("captions/framed", Caption(text))
+        return Told("captions/framed", Caption(text)) if _is_clause(text) else None
     if whole:
         return None
     if line.amid and below is not None and grammar.credits.is_named(below.text):
-        return Told("captions/pair", Caption(text, grammar.credits.clean(below.text)), 0.8, with_below=True)
-    return Told("captions/below-credit", Caption(text, above)) if above and line.score < _WEAK else None
+        caption = Caption(text, grammar.credits.clean(below.text))
+        return Told("captions/pair", caption, 0.8, with_below=True) if _is_clause(text) else None
+    loose = above and line.score < _WEAK and _is_clause(text)
+    return Told("captions/below-credit", Caption(text, above)) if loose else None
 
 
 def _is_dated(line: Line) -> bool:

@@ -1,0 +1,24 @@
+"""Whether a text holds any of some words, however many: one look (Aho-Corasick) before a dear pattern is tried."""
+
+import re
+from collections.abc import Iterable
+
+from ahocorasick_rs import AhoCorasick
+
+from .literals import folded
+
+
+class AnyOf:
+    """Words of which a text may hold one. Read-only."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._words = AhoCorasick(sorted({folded(word) for word in words} - {""}))
+
+    def within(self, text: str) -> bool:
+        """True if one of the words stands anywhere in the text, inside another word too; case is ignored."""
+        return bool(self._words.find_matches_as_indexes(folded(text)))
+
+
+def any_part_of(phrases: Iterable[str]) -> AnyOf:
+    """What a pattern of phrases whose blanks and colons are optional cannot do without: of each its longest word."""
+    return AnyOf(max(re.split(r"[\s:]+", phrase), key=len) for phrase in phrases)

@@ -1,0 +1,37 @@
+"""Words looked for before a pattern is tried: none that the pattern would match is missed."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cleanarticle.config import Config
+from cleanarticle.context import Context
+from cleanarticle.grammar.photo_credit import one_of
+from cleanarticle.rules import AnyOf, any_part_of
+
+CONTEXT = Context(Config())
+PHRASES = sorted(
+    {
+        word
+        for language in CONTEXT.languages
+        for pack in CONTEXT.packs(language)
+        for word in (*pack.caption.credit_prefix, *pack.caption.drop, *pack.caption.file_photo)
+    }
+)
+
+
+@pytest.mark.parametrize(("text", "held"), [("The PHOTO here", True), ("Photographers", True), ("A picture", False)])
+def test_a_word_is_found_anywhere_whatever_its_case(text: str, held: bool) -> None:
+    assert AnyOf(["photo", "foto"]).within(text) is held
+
+
+def test_no_words_are_in_no_text() -> None:
+    assert not AnyOf([]).within("Anything")
+
+
+@given(st.lists(st.sampled_from(PHRASES), min_size=1, max_size=5), st.data())
+def test_what_a_pattern_of_phrases_matches_holds_a_part_of_one(phrases: list[str], data: st.DataObject) -> None:
+    text = data.draw(st.from_regex(re.compile(one_of(phrases), re.IGNORECASE)))
+    assert any_part_of(phrases).within(text)
