@@ -130,6 +130,16 @@ def test_three_headlines_are_too_few_for_a_list() -> None:
     assert found(blocks(*STORY.body[:3], *HEADLINES[:3], *STORY.body[3:])) == []
 
 
+def test_four_probable_lines_are_too_few_and_four_doubted_ones_enough() -> None:
+    live = blocks(*STORY.body[:3], *HEADLINES[:4], *STORY.body[3:])
+    assert found(live, 0.7) == []
+    assert found(live, 0.3) == [3, 4, 5, 6]
+
+
+def test_lines_that_the_model_is_sure_of_are_no_list() -> None:
+    assert found(blocks(*STORY.body[:3], *HEADLINES[:6], *STORY.body[3:]), 0.98) == []
+
+
 def test_a_few_headlines_before_the_first_paragraph_are_left_to_others() -> None:
     assert found(blocks(*HEADLINES[:6], *STORY.body)) == []
 
@@ -194,6 +204,13 @@ def test_a_short_line_may_be_said_twice() -> None:
     said = "“It came back,” she said."
     article = cleaned(*STORY.body[:3], said, *STORY.body[3:6], said, *STORY.body[6:])
     assert [paragraph.text for paragraph in article.paragraphs].count(said) == 2
+
+
+def test_an_item_may_stand_in_two_lists_of_the_story() -> None:
+    item = "Smoked mackerel from the boats of Hallvik, with rye bread and pickled beets"
+    repeated = [*STORY.body[:4], item, *STORY.body[4:6], item, *STORY.body[6:]]
+    assert cleaned(*repeated).body.count(item) == 2
+    assert cleaned(*(f"{line.rstrip('.')}." for line in repeated)).body.count(item) == 1
 
 
 def test_the_headline_again_is_no_paragraph() -> None:

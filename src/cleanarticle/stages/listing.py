@@ -13,13 +13,15 @@ _LONGEST: Final = 40
 _SHORTEST: Final = 4
 """A list without a heading is told from a story's own short lines by its length."""
 _DOUBTED: Final = (0.45, 0.35)
-_FOREIGN: Final = (1.0, 0.25)
+_FOREIGN: Final = (0.97, 0.25)
 """Greatest mean probability of the headlines and greatest share of their words that the story has too.
 
 Measured on 780 runs of short lines in gold bodies and 550 lists of other stories put into them (benchmarks/debris.py):
 under a quarter of shared words are 89 % of the lists, and 2 % of the stories' own runs. Those are tables written as
 lines and lists of winners, whose items share words with each other as headlines do not.
 """
+_LEAST_FOREIGN: Final = 5
+"""Of headlines that the model takes for the story's own; four are as often a list of the story (trims of a car)."""
 _ALIKE: Final = 0.25
 _SENTENCE: Final = 60
 """Letters from which a line with a colon at its end is the story's own, which goes on: "Here are some places to …:"."""
@@ -75,10 +77,11 @@ def unheaded_lists(
         limit = _DOUBTED[1] if mean < _DOUBTED[0] else _FOREIGN[1]
         if mean > (_DOUBTED if tree else _FOREIGN)[0] or (mean >= _DOUBTED[0] and _is_introduced(live, run[0])):
             continue
+        least = _SHORTEST if mean < _DOUBTED[0] else _LEAST_FOREIGN
         cohesion = cohesion or Cohesion(live, chances, common)
         run = _trimmed(run, cohesion.shares(run))
         heads = sorted(among := frozenset(heads).intersection(run))
-        if len(heads) < _SHORTEST or (mean >= _DOUBTED[0] and cohesion.within(heads) > _ALIKE):
+        if len(heads) < least or (mean >= _DOUBTED[0] and cohesion.within(heads) > _ALIKE):
             continue
         shares = [share for position, share in zip(run, cohesion.shares(run), strict=True) if position in among]
         if sum(shares) < limit * len(shares):

@@ -5,15 +5,20 @@ from collections.abc import Iterator
 from typing import Final
 
 from ..context import Context
+from ..core.blocks import Plain
 from ..core.decisions import Decision, Drop
 from ..core.draft import Draft, noted
 from ..core.facts import Caption, Headline, Scores, Standfirst
 from ..grammar.declared import site_names
 from ..rules.matcher import normal
-from .prose import size
+from .prose import ends_sentence, size
 
 _PARAGRAPH: Final = 60
 """Letters from which a line that stands twice is a copy; shorter ones ("Yes.", "Advertisement") may be said twice."""
+_LONG: Final = 240
+_DOUBTED: Final = 0.5
+"""A line of a text that ends no sentence is a copy if it is so long or if the model doubts it; others are items, names,
+headings, which a story may list twice (the ingredients of two dishes, the rounds of a match)."""
 _UNLIKELY: Final = 0.05
 _MASTHEAD: Final = 40
 """Blocks at the head of a page among which the paper's own name is its masthead."""
@@ -32,6 +37,7 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     scores = draft.fact(Scores)
     site = site_names(draft.origin.metadata, draft.url)
     seen: set[str] = set()
+    sure = scores.values if scores and isinstance(draft.origin, Plain) else None
     for block in draft.live():
         if block.index in own or (scores and scores.values[block.index] < _UNLIKELY):
             continue  # it goes anyway, and must not make the story's own paragraph a copy
@@ -44,9 +50,13 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
             line = normal(text)
             if line in told:
                 yield Drop(block.index, f"repeats/{told[line]}", "duplicate", 0.95)
-            elif line in seen:
+            elif line in seen and not (sure and sure[block.index] >= _DOUBTED and _is_item(text)):
                 yield Drop(block.index, "repeats/paragraph", "duplicate", 0.95)
             seen.add(line)
+
+
+def _is_item(text: str) -> bool:
+    return not ends_sentence(text) and size(text) < _LONG and "|" not in text
 
 
 def _in_title(draft: Draft, text: str) -> bool:
