@@ -18,7 +18,7 @@ from cleanarticle.model.page_features import page_features
 from cleanarticle.model.scorer import Scorer, page_title
 from cleanarticle.model.surroundings import page_surroundings, surroundings
 from cleanarticle.model.table import Table, shift, totals
-from cleanarticle.model.vocabulary import block_words, word_weights
+from cleanarticle.model.vocabulary import Vocabulary, block_words, word_weights
 from cleanarticle.model.weights import BUILT_IN, load, save
 from cleanarticle.sources.html import cut as cut_html
 from cleanarticle.sources.text import cut as cut_text
@@ -79,11 +79,11 @@ def test_weights_survive_their_file(tmp_path: Path) -> None:
 def test_features_are_those_that_the_weights_were_trained_on() -> None:
     weights = load(BUILT_IN)
     blocks, page = cut_html(PAGE)
-    table = page_features(blocks, page, weights.page.lexicon, weights.page.vocabulary, page_title(page))
+    table = page_features(blocks, page, weights.page.lexicon, weights.page.words, page_title(page))
     assert tuple(table.names) == weights.page.features
     assert weights.line is not None
     lines, plain = cut_text(TEXT)
-    assert tuple(line_features(lines, plain, weights.line.vocabulary, NONE).names) == weights.line.features
+    assert tuple(line_features(lines, plain, weights.line.words, NONE).names) == weights.line.features
 
 
 @pytest.mark.parametrize("data", [b"", b"no model", b"PK\x03\x04 torn", BUILT_IN.read_bytes()[:5000]])
@@ -218,7 +218,7 @@ def test_words_of_long_blocks_are_weighed_apart() -> None:
 
 
 def test_a_block_tells_the_mean_least_and_greatest_weight_of_its_words() -> None:
-    rows = word_weights(["share ferry", "unknown"], {"share": -2.0, "ferry": 1.0})
+    rows = word_weights(["share ferry", "unknown"], Vocabulary.of({"share": -2.0, "ferry": 1.0}))
     assert rows.tolist() == [[pytest.approx(-1 / 3), -2.0, 1.0], [0.0, 0.0, 0.0]]
 
 
@@ -234,7 +234,7 @@ def test_a_line_between_prose_differs_from_one_after_it() -> None:
     lines = [*STORY.body[:3], "Share", *STORY.body[3:], "Share"]
     blocks = [Block(number, text) for number, text in enumerate(lines)]
     _, plain = cut_text("\n".join(lines))
-    table = line_features(blocks, plain, {}, NONE)
+    table = line_features(blocks, plain, Vocabulary({}, {}), NONE)
     column = dict(zip(table.names, table.columns, strict=True))
     assert column["good_after"][3] > 0 == column["good_after"][-1]
     assert column["copies"][3] == column["copies"][-1] == 2

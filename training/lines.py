@@ -12,6 +12,7 @@ from cleanarticle.context import Context
 from cleanarticle.core.blocks import Block, Plain
 from cleanarticle.core.draft import Draft
 from cleanarticle.model.line_features import line_features
+from cleanarticle.model.vocabulary import Vocabulary
 from cleanarticle.model.weights import Part
 from cleanarticle.sources.text import cut
 from cleanarticle.stages.language import find_language
@@ -62,7 +63,7 @@ def learn(texts: Sequence[Example]) -> Part:
     samples: list[Sample] = []
     features: tuple[str, ...] = ()
     for part in range(INNER):
-        words = words_of([each for each in texts if _part(each) != part])
+        words = Vocabulary.of(words_of([each for each in texts if _part(each) != part]))
         for each in texts:
             if _part(each) == part:
                 table = line_features(each.blocks, each.plain, words, each.stop_words)

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from cleanarticle.core.blocks import Block, Page
 from cleanarticle.model.page_features import page_features
 from cleanarticle.model.scorer import page_title
+from cleanarticle.model.vocabulary import Vocabulary
 from cleanarticle.model.weights import Part
 from cleanarticle.sources.html import cut
 
@@ -62,7 +63,8 @@ def learn(pages: Sequence[Example]) -> Part:
     samples: list[Sample] = []
     features: tuple[str, ...] = ()
     for part in range(INNER):
-        names, words = names_and_words([each for each in pages if _part(each) != part])
+        names, weights = names_and_words([each for each in pages if _part(each) != part])
+        words = Vocabulary.of(weights)
         for each in pages:
             if _part(each) == part:
                 table = page_features(each.blocks, each.page, names, words, page_title(each.page))

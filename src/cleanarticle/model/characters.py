@@ -47,11 +47,15 @@ class Characters:
 
     def __init__(self, texts: Sequence[str]) -> None:
         codes = np.frombuffer("\n".join([*texts, ""]).encode("utf-32-le", "replace"), np.uint32)
-        ends = np.cumsum([len(text) + 1 for text in texts], dtype=np.int64)
-        starts = ends - np.array([len(text) + 1 for text in texts], np.int64)
+        count = len(texts)
+        sizes = np.array([len(text) + 1 for text in texts], np.int64)
+        ends = np.cumsum(sizes)
+        starts = ends - sizes
         kinds = _table()[np.minimum(codes, 0xFFFF)]
-        self.size: Floats = (ends - starts - 1).astype(np.float32)
-        counts = [np.add.reduceat((kinds == kind).astype(np.int32), starts).astype(np.float32) for kind in range(OTHER)]
+        self.size: Floats = (sizes - 1).astype(np.float32)
+        cell = np.repeat(np.arange(count), sizes)  # of a table, a row a class and a column a block
+        cell += kinds * np.int64(count)
+        counts = np.bincount(cell, minlength=OTHER * count).astype(np.float32)[: OTHER * count].reshape(OTHER, count)
         self.upper, self.digit, blank, self.stop, self.comma, self.quote, self.mark, self.wide, self.bar = counts
         opens = np.concatenate(([False], (kinds[1:] == UPPER) & (kinds[:-1] == BLANK)))
         opens[starts] = False  # the blank before is the end of the block before

@@ -4,23 +4,26 @@ Stories are long stretches of prose, page furniture comes in runs of short lines
 tell where a line stands against the stretches that hold most prose.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 import numpy as np
 
 from ..core.blocks import Block, Plain
 from .characters import Characters, Floats
-from .table import Table, shift, totals
-from .vocabulary import word_weights
+from .table import Table, totals
+from .vocabulary import Vocabulary, word_weights
 
 _COSTS: Final = (40.0, 100.0, 250.0)
 """What a line costs a stretch, in letters: the dearer, the less furniture a stretch may bridge."""
 
+_BESIDE: Final = 3
+_REACHES: Final = np.array([[3], [6], [12]])
+"""Lines to each side: of which a line's columns tell each alone, and all together."""
+_WINDOWS: Final = ("good_before", "good_after", "letters_before", "letters_after", "words_around")
 
-def line_features(
-    blocks: Sequence[Block], plain: Plain, vocabulary: Mapping[str, float], stop_words: frozenset[str]
-) -> Table:
+
+def line_features(blocks: Sequence[Block], plain: Plain, vocabulary: Vocabulary, stop_words: frozenset[str]) -> Table:
     """Features of every line; `stop_words`: the function words of the text's language (headlines have fewer)."""
     table = Table()
     texts = [block.text for block in blocks]
@@ -34,13 +37,12 @@ def line_features(
     good = np.where(sentence, weight, np.where(long, weight * np.float32(0.5), 0)).astype(np.float32)
     words = word_weights(texts, vocabulary)
     _shape(table, blocks, plain, characters, known, link)
-    for name, column in zip(("word_mean", "word_least", "word_most"), words.T, strict=True):
-        table.add(name, column)
+    table.add_all(("word_mean", "word_least", "word_most"), words.T)
     _document(table, weight, good, known)
     _position(table, weight, good)
     _stretches(table, weight, good, words[:, 0])
-    _neighbours(table, characters, weight, good, words[:, 0], known)
-    _runs(table, characters, weight, good, words[:, 0])
+    _neighbours(table, characters, good, words[:, 0], known)
+    _runs(table, characters, good, words[:, 0])
     _copies(table, texts)
     return table
 
@@ -48,7 +50,7 @@ def line_features(
 def _share(text: str, stop_words: frozenset[str]) -> float:
     """Share of the first forty words that are function words."""
     found = text[:300].lower().split()
-    return sum(word in stop_words for word in found) / len(found) if found else 0.0
+    return sum(map(stop_words.__contains__, found)) / len(found) if found else 0.0
 
 
 def _shape(table: Table, blocks: Sequence[Block], plain: Plain, c: Characters, known: Floats, link: Floats) -> None:
@@ -60,8 +62,8 @@ def _shape(table: Table, blocks: Sequence[Block], plain: Plain, c: Characters, k
     table.add("heading", np.array([block.heading for block in blocks]))
     table.add("bullet", np.array([block.kind == "list_item" for block in blocks]))
     table.add("gap", np.array(plain.blank_before, np.float32))
-    for name in ("upper", "digit", "stop", "comma", "quote", "mark", "wide", "bar"):
-        table.add(name, getattr(c, name) / size)
+    shares = np.stack((c.upper, c.digit, c.stop, c.comma, c.quote, c.mark, c.wide, c.bar)) / size
+    table.add_all(("upper", "digit", "stop", "comma", "quote", "mark", "wide", "bar"), shares)
     table.add("capitals", c.capitals / np.maximum(c.words, 1))
     table.add("stops", c.stop)
     for name in ("ends", "colon", "ellipsis", "first_upper", "first_digit"):
@@ -72,15 +74,15 @@ def _document(table: Table, weight: Floats, good: Floats, known: Floats) -> None
     """How dirty the whole text is."""
     count = len(weight)
     total = max(1.0, float(weight.sum()))
-    for name, value in (
-        ("all_weight", np.log1p(total)),
-        ("all_lines", np.log1p(count)),
-        ("all_good", float(good.sum()) / total),
-        ("all_good_lines", float((good > 0).mean())),
-        ("all_short", float((weight < 30).mean())),
-        ("all_known", float(np.average(known, weights=weight + 1))),
-    ):
-        table.add(name, np.full(count, value))
+    told = {
+        "all_weight": np.log1p(total),
+        "all_lines": np.log1p(count),
+        "all_good": float(good.sum()) / total,
+        "all_good_lines": np.count_nonzero(good > 0) / count,
+        "all_short": np.count_nonzero(weight < 30) / count,
+        "all_known": float(np.average(known, weights=weight + 1)),
+    }
+    table.add_all(tuple(told), np.repeat(np.array([*told.values()], np.float32)[:, None], count, axis=1))
 
 
 def _position(table: Table, weight: Floats, good: Floats) -> None:
@@ -111,60 +113,65 @@ def _stretches(table: Table, weight: Floats, good: Floats, words: Floats) -> Non
     """Against the stretch of lines with the most prose, by what each line may cost (the maximum subarray)."""
     count = len(weight)
     at = np.arange(count)
-    gain = np.minimum(good, 600) * (1 + 0.15 * np.clip(words, -3, 3))
-    for cost in _COSTS:
-        running = totals((gain - cost).astype(np.float32))
-        lowest = np.minimum.accumulate(running[:-1])
-        end = int(np.argmax(running[1:] - lowest)) + 1
-        start = int(np.argmin(running[:end]))
+    gain = np.minimum(good, 600) * (1 + 0.15 * np.minimum(np.maximum(words, -3), 3))
+    running = np.zeros((len(_COSTS), count + 1))
+    np.cumsum(gain - np.array(_COSTS, np.float32)[:, None], axis=1, dtype=np.float64, out=running[:, 1:])
+    lowest = np.minimum.accumulate(running[:, :-1], axis=1)
+    ends = np.argmax(running[:, 1:] - lowest, axis=1) + 1
+    total = max(1.0, float(weight.sum()))
+    for cost, sums, end in zip(_COSTS, running, ends.tolist(), strict=True):
+        start = int(np.argmin(sums[:end]))
+        inside = np.full(count, -1.0)
+        inside[start:end] = np.arange(end - start) / max(1, end - start)
+        share = float(weight[start:end].sum()) / total
         name = f"stretch{cost:.0f}"
-        table.add(f"{name}_before", np.clip(start - at, 0, 60))
-        table.add(f"{name}_after", np.clip(at - (end - 1), 0, 60))
-        table.add(f"{name}_in", np.where((at >= start) & (at < end), (at - start) / max(1, end - start), -1.0))
-        inside = float(weight[start:end].sum())
-        table.add(f"{name}_share", np.full(count, inside / max(1.0, float(weight.sum()))))
+        table.add(f"{name}_before", np.minimum(np.maximum(start - at, 0), 60))
+        table.add(f"{name}_after", np.minimum(np.maximum(at - (end - 1), 0), 60))
+        table.add(f"{name}_in", inside)
+        table.add(f"{name}_share", np.full(count, share))
 
 
-def _neighbours(table: Table, c: Characters, weight: Floats, good: Floats, words: Floats, known: Floats) -> None:
-    logged = np.log1p(weight)
-    for by in (1, 2, 3, -1, -2, -3):
-        table.add(f"weight_{by:+d}", shift(logged, by))
-        table.add(f"ends_{by:+d}", shift(c.ends, by))
-    for by in (1, 2, -1, -2):
-        table.add(f"words_{by:+d}", shift(words, by))
-        table.add(f"known_{by:+d}", shift(known, by))
-    table.add("bar_+1", shift(c.bar, 1))
-    table.add("colon_+1", shift(c.colon, 1))
-    all_good, all_weight, all_words = totals(good), totals(weight), totals(words)
-    count = len(weight)
+def _neighbours(table: Table, c: Characters, good: Floats, words: Floats, known: Floats) -> None:
+    count = len(good)
+    beside = np.zeros((6, count + 2 * _BESIDE), np.float32)
+    beside[:, _BESIDE : _BESIDE + count] = np.log1p(c.weight), c.ends, words, known, c.bar, c.colon
+    for names, which, steps in (
+        (("weight", "ends"), slice(0, 2), (1, 2, 3, -1, -2, -3)),
+        (("words", "known"), slice(2, 4), (1, 2, -1, -2)),
+        (("bar", "colon"), slice(4, 6), (1,)),
+    ):
+        for by in steps:
+            table.add_all([f"{name}_{by:+d}" for name in names], beside[which, _BESIDE - by : _BESIDE - by + count])
+    all_good, all_weight, all_words = totals(good), totals(c.weight), totals(words)
     at = np.arange(count)
-    for reach in (3, 6, 12):
-        low, high = np.maximum(at - reach, 0), np.minimum(at + reach + 1, count)
-        table.add(
-            f"good_before_{reach}", (all_good[at] - all_good[low]) / np.maximum(all_weight[at] - all_weight[low], 1)
-        )
-        table.add(
-            f"good_after_{reach}",
-            (all_good[high] - all_good[at + 1]) / np.maximum(all_weight[high] - all_weight[at + 1], 1),
-        )
-        table.add(f"letters_before_{reach}", np.log1p(all_good[at] - all_good[low]))
-        table.add(f"letters_after_{reach}", np.log1p(all_good[high] - all_good[at + 1]))
-        table.add(f"words_around_{reach}", (all_words[high] - all_words[low]) / (high - low))
+    low, high = np.maximum(at - _REACHES, 0), np.minimum(at + _REACHES + 1, count)
+    before, after = all_good[at] - all_good[low], all_good[high] - all_good[at + 1]
+    windows = (
+        before / np.maximum(all_weight[at] - all_weight[low], 1),
+        after / np.maximum(all_weight[high] - all_weight[at + 1], 1),
+        np.log1p(before),
+        np.log1p(after),
+        (all_words[high] - all_words[low]) / (high - low),
+    )
+    for reach, columns in zip(_REACHES[:, 0].tolist(), np.stack(windows, axis=1), strict=True):
+        table.add_all([f"{name}_{reach}" for name in _WINDOWS], columns)
 
 
-def _runs(table: Table, c: Characters, weight: Floats, good: Floats, words: Floats) -> None:
+def _runs(table: Table, c: Characters, good: Floats, words: Floats) -> None:
     """The run of lines without prose (or with it) that a line is in: its length, place and make-up."""
-    count = len(weight)
+    count = len(good)
     prose = good > 0
-    turns = np.flatnonzero(np.concatenate(([True], prose[1:] != prose[:-1])))
-    run = np.cumsum(np.concatenate(([0], (prose[1:] != prose[:-1]).astype(np.int64))))
-    length = np.diff(np.concatenate((turns, [count])))
+    opens = np.concatenate(([True], prose[1:] != prose[:-1]))
+    turns = np.flatnonzero(opens)
+    run = np.cumsum(opens) - 1
+    length = np.diff(np.append(turns, count))
+    at = np.arange(count) - turns[run]
     table.add("run", np.log1p(length[run]))
-    table.add("run_at", np.arange(count) - turns[run])
-    table.add("run_left", turns[run] + length[run] - 1 - np.arange(count))
+    table.add("run_at", at)
+    table.add("run_left", length[run] - 1 - at)
     size = len(turns)
     for name, values in (
-        ("weight", np.log1p(weight)),
+        ("weight", np.log1p(c.weight)),
         ("capitals", c.capitals / np.maximum(c.words, 1)),
         ("words", words),
         ("ends", c.ends),

@@ -15,7 +15,7 @@ from .characters import Characters, Floats
 from .labels import NodeScores, signatures
 from .table import Ints, Table, shift
 from .table import totals as totals_of
-from .vocabulary import word_weights
+from .vocabulary import Vocabulary, word_weights
 
 _TAGS: Final = (
     "p",
@@ -55,7 +55,7 @@ _DEEPEST: Final = 60
 
 
 def page_features(
-    blocks: Sequence[Block], page: Page, lexicon: Mapping[str, float], vocabulary: Mapping[str, float], title: str
+    blocks: Sequence[Block], page: Page, lexicon: Mapping[str, float], vocabulary: Vocabulary, title: str
 ) -> Table:
     """Features of every block; `title` is the page's own title in normal form, to find the headline by."""
     table = Table()
@@ -98,7 +98,7 @@ def _shape(table: Table, blocks: Sequence[Block], page: Page, c: Characters, den
         table.add(name, getattr(c, name))
 
 
-def _words(table: Table, blocks: Sequence[Block], vocabulary: Mapping[str, float]) -> None:
+def _words(table: Table, blocks: Sequence[Block], vocabulary: Vocabulary) -> None:
     """What the words of short blocks tell: the mean and the least of their learned weights."""
     weights = word_weights([block.text for block in blocks], vocabulary)
     for name, column in zip(("word_mean", "word_least", "word_most"), weights.T, strict=True):

@@ -84,8 +84,8 @@ def _name(origin: Origin) -> str:
 
 def _table(blocks: Sequence[Block], origin: Origin, part: Part, stop_words: frozenset[str]) -> Table:
     if isinstance(origin, Page):
-        return page_features(blocks, origin, part.lexicon, part.vocabulary, page_title(origin))
-    return line_features(blocks, origin, part.vocabulary, stop_words)
+        return page_features(blocks, origin, part.lexicon, part.words, page_title(origin))
+    return line_features(blocks, origin, part.words, stop_words)
 
 
 def page_title(page: Page) -> str:

@@ -1,5 +1,7 @@
 """Named feature columns of one document, and the running sums and shifts that make them."""
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -19,6 +21,11 @@ class Table:
         """One more column."""
         self.names.append(name)
         self.columns.append(column.astype(np.float32, copy=False))
+
+    def add_all(self, names: Sequence[str], columns: NDArray[np.generic]) -> None:
+        """More columns, (names, blocks): of a short text the calls of numpy cost more than their work."""
+        self.names.extend(names)
+        self.columns.extend(columns.astype(np.float32, copy=False))
 
     def stacked(self) -> Floats:
         """The table, (features, blocks)."""

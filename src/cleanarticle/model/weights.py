@@ -3,6 +3,7 @@
 import zipfile
 import zlib
 from collections.abc import Mapping
+from functools import cached_property
 from pathlib import Path
 from typing import Final
 
@@ -12,6 +13,7 @@ from msgspec import Struct
 
 from ..errors import ModelError
 from .forest import Forest
+from .vocabulary import Vocabulary
 
 BUILT_IN: Final = Path(__file__).resolve().parent / "weights.npz"
 FORMAT: Final = 2
@@ -19,7 +21,7 @@ FORMAT: Final = 2
 _FORESTS: Final = ("first", "second")
 
 
-class Part(Struct, frozen=True):
+class Part(Struct, frozen=True, dict=True):
     """One model: for the blocks of pages, or for the lines of texts.
 
     `first` answers from what a block is and where it stands (`features`), `second` from that and from the first answers
@@ -32,6 +34,11 @@ class Part(Struct, frozen=True):
     surroundings: tuple[str, ...]
     vocabulary: Mapping[str, float]
     lexicon: Mapping[str, float] = {}
+
+    @cached_property
+    def words(self) -> Vocabulary:
+        """The vocabulary, laid out for look-ups."""
+        return Vocabulary.of(self.vocabulary)
 
 
 class Weights(Struct, frozen=True):
