@@ -1,6 +1,6 @@
 """Lines that belong to the page rather than to the story, and the lists of other stories that some of them open."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from ..context import Context
@@ -9,6 +9,7 @@ from ..core.decisions import Decision, Drop
 from ..core.draft import Draft
 from ..core.facts import Scores
 from ..rules import Hit, Matcher
+from .cells import data_cells
 from .choices import is_choices
 from .listing import headed_list, unheaded_lists
 from .prose import first_prose
@@ -33,7 +34,7 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     scores = draft.fact(Scores)
     chances = [scores.values[block.index] for block in live] if scores else None
     opening = first_prose(live)
-    taken: set[int] = set()
+    taken = _believed_cells(live, chances)
     for position, block in enumerate(live):
         if position in taken:
             continue
@@ -53,6 +54,8 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
         yield _drop(block, hit, hit.confidence)
         if hit.opens:
             for other in headed_list(live, position):
+                if other in taken:
+                    continue
                 taken.add(other)
                 yield _drop(live[other], matcher.exact(live[other].text) or hit, min(hit.confidence, _IN_LIST))
     if chances is not None:
@@ -60,6 +63,14 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
         for position in unheaded_lists(live, chances, common, tree=tree):
             if position not in taken:
                 yield Drop(live[position].index, "debris/list-of-headlines", "related", 0.8)
+
+
+def _believed_cells(live: Sequence[Block], chances: Sequence[float] | None) -> set[int]:
+    """Positions of data that the model believes: a table's cells name dates and networks without being furniture."""
+    if not chances:
+        return set()
+    cells = data_cells(live)
+    return {position for position, block in enumerate(live) if block.index in cells and chances[position] >= _DOUBTED}
 
 
 def _in_place(hit: Hit, position: int, opening: int) -> bool:
