@@ -1,5 +1,6 @@
 """The block model: its trees answer as LightGBM's do, scores are the same each time, and nothing breaks without it."""
 
+from itertools import chain
 from pathlib import Path
 
 import numpy as np
@@ -8,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cleanarticle import Cleaner, Config
-from cleanarticle.core.blocks import Block, Nodes
+from cleanarticle.core.blocks import Block, Metadata, Nodes, Page
 from cleanarticle.errors import ModelError
 from cleanarticle.model.characters import Characters
 from cleanarticle.model.forest import Forest, probability
@@ -18,6 +19,7 @@ from cleanarticle.model.page_features import page_features
 from cleanarticle.model.scorer import Scorer, page_title
 from cleanarticle.model.surroundings import page_surroundings, surroundings
 from cleanarticle.model.table import Table, shift, totals
+from cleanarticle.model.tree import tree_of
 from cleanarticle.model.vocabulary import Vocabulary, block_words, word_weights
 from cleanarticle.model.weights import BUILT_IN, load, save
 from cleanarticle.sources.html import cut as cut_html
@@ -79,7 +81,7 @@ def test_weights_survive_their_file(tmp_path: Path) -> None:
 def test_features_are_those_that_the_weights_were_trained_on() -> None:
     weights = load(BUILT_IN)
     blocks, page = cut_html(PAGE)
-    table = page_features(blocks, page, weights.page.lexicon, weights.page.words, page_title(page))
+    table = page_features(blocks, tree_of(page), weights.page.lexicon, weights.page.words, page_title(page))
     assert tuple(table.names) == weights.page.features
     assert weights.line is not None
     lines, plain = cut_text(TEXT)
@@ -185,7 +187,7 @@ def test_a_doubtful_block_is_told_by_the_answers_in_its_element_and_of_its_twins
     sure, other = "<p>Ice.</p>" * 3, "<p>Share.</p><p>Menu.</p>"
     _, page = cut_html(f"<html><body><div class=a>{sure}<p>Doubt.</p></div><div class=b>{other}</div></body></html>")
     chances = np.array([0.9, 0.9, 0.9, 0.3, 0.1, 0.1])
-    told = columns(page_surroundings(chances, np.full(6, 10, np.float32), page))
+    told = columns(page_surroundings(chances, np.full(6, 10, np.float32), tree_of(page)))
     assert told["parent_chance"] == pytest.approx([0.75] * 4 + [0.1] * 2)
     assert told["twins_others"][3] == pytest.approx(0.9)
 
@@ -205,7 +207,7 @@ def test_names_of_elements_are_split_into_words_and_the_tag() -> None:
 
 def test_a_name_weighs_on_what_is_inside_it_less_with_each_level() -> None:
     nodes = Nodes((-1, 0, 1), ("html", "nav", "p"), ("", "menu", ""), (0, 1, 2), (0, 0, 0), (1, 1, 1))
-    scores = NodeScores(nodes, {"menu": -3.0, "<p": 1.0})
+    scores = NodeScores(tree_of(Page(Metadata(), nodes, (2,), (0,), (0,), (0,))), {"menu": -3.0, "<p": 1.0})
     assert scores.own.tolist() == [0.0, -2.0, 0.0]
     assert scores.path.tolist() == pytest.approx([0.0, -2.0, -2.0 * 0.8 + 1.0])
     assert scores.least.tolist() == [0.0, -3.0, 0.0]
@@ -220,6 +222,17 @@ def test_words_of_long_blocks_are_weighed_apart() -> None:
 def test_a_block_tells_the_mean_least_and_greatest_weight_of_its_words() -> None:
     rows = word_weights(["share ferry", "unknown"], Vocabulary.of({"share": -2.0, "ferry": 1.0}))
     assert rows.tolist() == [[pytest.approx(-1 / 3), -2.0, 1.0], [0.0, 0.0, 0.0]]
+
+
+@given(st.lists(st.text(st.sampled_from("ab İΣé²5_・アイ漢\n𝐁😀-"), max_size=200), max_size=6))
+def test_words_of_many_blocks_are_weighed_as_word_by_word(texts: list[str]) -> None:
+    words = {
+        word: len(word) - at / 8 for at, word in enumerate(dict.fromkeys(chain.from_iterable(map(block_words, texts))))
+    }
+    known = [[words[word] for word in block_words(text)] for text in texts]
+    rows = word_weights(texts, Vocabulary.of(words))
+    assert rows[:, 1:].tolist() == [[min(each, default=0), max(each, default=0)] for each in known]
+    assert rows[:, 0].tolist() == pytest.approx([sum(each) / (len(each) + 1) for each in known])
 
 
 def test_columns_are_shifted_and_summed_without_running_over() -> None:

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from cleanarticle.core.blocks import Block, Page
 from cleanarticle.model.page_features import page_features
 from cleanarticle.model.scorer import page_title
+from cleanarticle.model.tree import tree_of
 from cleanarticle.model.vocabulary import Vocabulary
 from cleanarticle.model.weights import Part
 from cleanarticle.sources.html import cut
@@ -67,7 +68,7 @@ def learn(pages: Sequence[Example]) -> Part:
         words = Vocabulary.of(weights)
         for each in pages:
             if _part(each) == part:
-                table = page_features(each.blocks, each.page, names, words, page_title(each.page))
+                table = page_features(each.blocks, tree_of(each.page), names, words, page_title(each.page))
                 features = tuple(table.names)
                 weight = shares(each.weight, SNIPPETS if each.document.body is None else 1.0)
                 samples.append(Sample(each.blocks, each.page, table.rows(), each.found, weight, part))

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from cleanarticle.core.blocks import Block, Origin
 from cleanarticle.model.forest import Forest, probability
-from cleanarticle.model.scorer import around
+from cleanarticle.model.scorer import around, placed
 
 from .boost import train
 
@@ -50,7 +50,7 @@ def learn(samples: Sequence[Sample]) -> Stacked:
         forest = _forest([each for each in samples if each.part != part], [], TREES)
         for each in samples:
             if each.part == part:
-                told = around(each.blocks, each.origin, probability(forest.margins(each.rows.T)))
+                told = around(each.blocks, placed(each.origin), probability(forest.margins(each.rows.T)))
                 names = tuple(told.names)
                 wide.append(each)
                 tables.append(told.rows())

@@ -12,9 +12,10 @@ from numpy.typing import NDArray
 
 from ..core.blocks import Block, Page
 from .characters import Characters, Floats
-from .labels import NodeScores, signatures
-from .table import Ints, Table, shift
+from .labels import NodeScores
+from .table import Table, shift
 from .table import totals as totals_of
+from .tree import Tree
 from .vocabulary import Vocabulary, word_weights
 
 _TAGS: Final = (
@@ -46,8 +47,6 @@ _AROUND: Final = (
     "blockquote",
     "dialog",
 )
-_NUMBER: Final = {tag: number for number, tag in enumerate(_TAGS)}
-_NUMBER_AROUND: Final = {tag: number for number, tag in enumerate(_AROUND)}
 _SHARES: Final = (0.5, 0.8, 0.95)
 _BRANCH: Final = ("branch_share", "branch_blocks", "branch_name", "branch_tag")
 """Of the child of the container in which a block stands: a paragraph of its own, or a box of several."""
@@ -55,29 +54,29 @@ _DEEPEST: Final = 60
 
 
 def page_features(
-    blocks: Sequence[Block], page: Page, lexicon: Mapping[str, float], vocabulary: Vocabulary, title: str
+    blocks: Sequence[Block], tree: Tree, lexicon: Mapping[str, float], vocabulary: Vocabulary, title: str
 ) -> Table:
     """Features of every block; `title` is the page's own title in normal form, to find the headline by."""
     table = Table()
     characters = Characters([block.text for block in blocks])
-    node = np.array(page.node, np.int64)
+    page, node = tree.page, tree.node
     link = np.array(page.link_chars, np.float32)
     weight = characters.weight
     density = np.minimum(link / np.maximum(characters.size, 1), 1.0)
     heading = np.array([block.heading for block in blocks], np.float32)
-    scores = NodeScores(page.nodes, lexicon)
+    scores = NodeScores(tree, lexicon)
     prose = ((weight >= 70) & (density < 0.35) & (heading == 0) & (characters.words >= 8)).astype(np.float32)
     good = prose * weight * (1 - density) * (0.4 + 0.6 * characters.ends)
     named = good / (1 + np.exp(-np.clip(scores.path[node], -6, 6)))
     _shape(table, blocks, page, characters, density, heading)
-    _names(table, page, scores, node)
+    _names(table, tree, scores)
     _words(table, blocks, vocabulary)
     for word, text in (("good", good), ("named", named)):
-        _containers(table, page, node, text, word, scores)
+        _containers(table, tree, text, word, scores)
     _position(table, blocks, characters, good, title, scores.path[node])
     _neighbours(table, weight, density, good, characters.ends, scores.path[node], heading)
-    _siblings(table, page, node, weight, density, good)
-    _twins(table, blocks, page, node, weight, density, good)
+    _siblings(table, tree, weight, density, good)
+    _twins(table, blocks, tree, weight, density, good)
     return table
 
 
@@ -105,52 +104,31 @@ def _words(table: Table, blocks: Sequence[Block], vocabulary: Vocabulary) -> Non
         table.add(name, column)
 
 
-def _names(table: Table, page: Page, scores: NodeScores, node: Ints) -> None:
+def _names(table: Table, tree: Tree, scores: NodeScores) -> None:
     """What the block's element and those around it are called."""
-    parent = np.array(page.nodes.parent, np.int64)
-    above = np.maximum(parent[node], 0)
+    node = tree.node
+    above = np.maximum(tree.parent[node], 0)
     table.add("name", scores.own[node])
     table.add("name_least", scores.least[node])
     table.add("tag_score", scores.tag[node])
     table.add("name_above", scores.own[above])
-    table.add("name_above2", scores.own[np.maximum(parent[above], 0)])
+    table.add("name_above2", scores.own[np.maximum(tree.parent[above], 0)])
     table.add("path", scores.path[node])
     table.add("path_lowest", scores.lowest[node])
     table.add("path_highest", scores.highest[node])
-    table.add("depth", np.array(page.nodes.depth, np.float32)[node])
-    tags = np.array([_NUMBER.get(tag, len(_TAGS)) for tag in page.nodes.tag], np.int64)
-    for number, tag in enumerate(_TAGS):
-        table.add(f"is_{tag}", tags[node] == number)
-    around = _around(page)
-    for number, tag in enumerate(_AROUND):
-        table.add(f"in_{tag}", around[node, number])
-    hidden: list[bool] = []
-    for label, up in zip(page.nodes.label, page.nodes.parent, strict=True):
-        hidden.append("hidden" in label or (up >= 0 and hidden[up]))
-    table.add("hidden", np.array(hidden, bool)[node])
+    table.add("depth", tree.depth[node])
+    tags = tree.tag[node]
+    for tag in _TAGS:
+        table.add(f"is_{tag}", tags == tree.tags.get(tag, -1))
+    for tag in _AROUND:
+        table.add(f"in_{tag}", tree.holding(np.flatnonzero(tree.tag == tree.tags.get(tag, -1))))
+    hiding = np.array(["hidden" in label for label in tree.labels], bool)[tree.label]
+    table.add("hidden", tree.holding(np.flatnonzero(hiding)) > 0)
 
 
-def _around(page: Page) -> Floats:
-    """Per node and tag of interest, how many such ancestors (itself included) it has."""
-    width = len(_AROUND)
-    none = [0] * width
-    rows: list[list[int]] = []
-    for tag, parent in zip(page.nodes.tag, page.nodes.parent, strict=True):
-        row = rows[parent] if parent >= 0 else none
-        number = _NUMBER_AROUND.get(tag)
-        if number is not None:
-            row = row.copy()
-            row[number] += 1
-        rows.append(row)
-    return np.array(rows, np.float32)
-
-
-def _containers(table: Table, page: Page, node: Ints, text: Floats, word: str, scores: NodeScores) -> None:
+def _containers(table: Table, tree: Tree, text: Floats, word: str, scores: NodeScores) -> None:
     """Tree distance from the deepest elements that hold half, four fifths and nearly all of the good text."""
-    first, last = np.array(page.nodes.first, np.int64), np.array(page.nodes.last, np.int64)
-    depth = np.array(page.nodes.depth, np.int64)
-    parent = page.nodes.parent
-    parents = np.array(parent, np.int64)
+    node, first, last, depth = tree.node, tree.first, tree.last, tree.depth
     totals = totals_of(text)
     inside = totals[last] - totals[first]
     index = np.arange(len(node))
@@ -161,16 +139,9 @@ def _containers(table: Table, page: Page, node: Ints, text: Floats, word: str, s
                 table.add(f"{name}_{suffix}", np.full(len(node), -1.0))
             continue
         holder = int(np.flatnonzero(inside >= share * totals[-1])[-1])
-        up = np.zeros(len(node), np.int64)
-        meeting = np.full(len(node), depth[holder])
-        chain = holder
-        while chain >= 0:
-            outside = (index < first[chain]) | (index >= last[chain])
-            if not outside.any():
-                break
-            up += outside
-            meeting -= outside
-            chain = parent[chain]
+        chain = tree.upwards(holder)
+        up = ((index < first[chain][:, None]) | (index >= last[chain][:, None])).sum(axis=0)
+        meeting = depth[holder] - up
         table.add(f"{name}_up", up)
         table.add(f"{name}_down", depth[node] - meeting)
         table.add(f"{name}_share", inside[node] / totals[-1])
@@ -180,7 +151,7 @@ def _containers(table: Table, page: Page, node: Ints, text: Floats, word: str, s
                 higher = depth[branch] > meeting + 1
                 if not higher.any():
                     break
-                branch = np.where(higher, parents[branch], branch)
+                branch = np.where(higher, tree.parent[branch], branch)
             table.add(f"{name}_{_BRANCH[0]}", inside[branch] / totals[-1])
             table.add(f"{name}_{_BRANCH[1]}", np.log1p(last[branch] - first[branch]))
             table.add(f"{name}_{_BRANCH[2]}", scores.own[branch])
@@ -256,27 +227,23 @@ def _neighbours(
         table.add(f"good_before_{reach}", np.log1p(all_good[index] - all_good[low]))
 
 
-def _siblings(table: Table, page: Page, node: Ints, weight: Floats, density: Floats, good: Floats) -> None:
+def _siblings(table: Table, tree: Tree, weight: Floats, density: Floats, good: Floats) -> None:
     """What else is in the block's element, in its parent and in its grandparent."""
-    first, last = np.array(page.nodes.first, np.int64), np.array(page.nodes.last, np.int64)
-    parent = np.array(page.nodes.parent, np.int64)
     all_weight, all_link, all_good = totals_of(weight), totals_of(weight * density), totals_of(good)
-    place = node
+    place = tree.node
     for name in ("own", "parent", "grand"):
-        a, b = first[place], last[place]
+        a, b = tree.first[place], tree.last[place]
         total = np.maximum(all_weight[b] - all_weight[a], 1)
         table.add(f"{name}_weight", np.log1p(total))
         table.add(f"{name}_blocks", np.log1p(b - a))
         table.add(f"{name}_density", (all_link[b] - all_link[a]) / total)
         table.add(f"{name}_good", (all_good[b] - all_good[a]) / total)
-        place = np.maximum(parent[place], 0)
+        place = np.maximum(tree.parent[place], 0)
 
 
-def _twins(
-    table: Table, blocks: Sequence[Block], page: Page, node: Ints, weight: Floats, density: Floats, good: Floats
-) -> None:
+def _twins(table: Table, blocks: Sequence[Block], tree: Tree, weight: Floats, density: Floats, good: Floats) -> None:
     """Blocks of the same signature (tag and names of element and parent), and blocks of the same text."""
-    group = signatures(page.nodes)[node]
+    group = tree.signature
     size = int(group.max(initial=0)) + 1
     count = np.bincount(group, minlength=size)
     total = np.maximum(np.bincount(group, weights=weight, minlength=size), 1)

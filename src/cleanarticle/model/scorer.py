@@ -7,13 +7,14 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from ..core.blocks import Block, Origin, Page
+from ..core.blocks import Block, Origin, Page, Plain
 from ..core.facts import Scores
 from .forest import probability
 from .line_features import line_features
 from .page_features import page_features
 from .surroundings import page_surroundings, surroundings
 from .table import Table
+from .tree import Tree, tree_of
 from .weights import Part, load
 
 Weighed = tuple[tuple[tuple[str, float], ...], ...]
@@ -36,9 +37,10 @@ class Scorer:
             return None
         if not blocks:
             return Scores((), _name(origin))
-        columns = _table(blocks, origin, part, stop_words).stacked()
+        place = placed(origin)
+        columns = _table(blocks, place, part, stop_words).stacked()
         first = probability(part.first.margins(columns))
-        told = around(blocks, origin, first).stacked()
+        told = around(blocks, place, first).stacked()
         second = probability(part.second.margins(np.concatenate((told, columns))))
         # of pages the second answer alone is better (docs/model.md); of texts the mean is as good, and steadier
         chances = second if isinstance(origin, Page) else (first + second) / 2
@@ -52,9 +54,10 @@ class Scorer:
         part = self._part(origin)
         if part is None:
             return ()
-        table = _table(blocks, origin, part, stop_words)
+        place = placed(origin)
+        table = _table(blocks, place, part, stop_words)
         rows = table.rows()
-        told = around(blocks, origin, probability(part.first.margins(rows.T)))
+        told = around(blocks, place, probability(part.first.margins(rows.T)))
         shares = part.second.shares(np.concatenate((told.rows(), rows), axis=1))
         own = part.first.shares(rows)
         own /= np.maximum(np.abs(own).sum(axis=1, keepdims=True), 1e-9)
@@ -72,20 +75,25 @@ class Scorer:
         return self.weights.page if isinstance(origin, Page) else self.weights.line
 
 
-def around(blocks: Sequence[Block], origin: Origin, chances: NDArray[np.float64]) -> Table:
+def placed(origin: Origin) -> Tree | Plain:
+    """The elements of a page as arrays, made once for both forests; a text as it is."""
+    return tree_of(origin) if isinstance(origin, Page) else origin
+
+
+def around(blocks: Sequence[Block], place: Tree | Plain, chances: NDArray[np.float64]) -> Table:
     """Columns of the first answers around each block."""
     letters = np.array([len(block.text) for block in blocks], np.float32)
-    return page_surroundings(chances, letters, origin) if isinstance(origin, Page) else surroundings(chances, letters)
+    return page_surroundings(chances, letters, place) if isinstance(place, Tree) else surroundings(chances, letters)
 
 
 def _name(origin: Origin) -> str:
     return "page" if isinstance(origin, Page) else "line"
 
 
-def _table(blocks: Sequence[Block], origin: Origin, part: Part, stop_words: frozenset[str]) -> Table:
-    if isinstance(origin, Page):
-        return page_features(blocks, origin, part.lexicon, part.words, page_title(origin))
-    return line_features(blocks, origin, part.words, stop_words)
+def _table(blocks: Sequence[Block], place: Tree | Plain, part: Part, stop_words: frozenset[str]) -> Table:
+    if isinstance(place, Tree):
+        return page_features(blocks, place, part.lexicon, part.words, page_title(place.page))
+    return line_features(blocks, place, part.words, stop_words)
 
 
 def page_title(page: Page) -> str:

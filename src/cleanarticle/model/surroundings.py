@@ -10,10 +10,9 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from ..core.blocks import Page
 from .characters import Floats
-from .labels import signatures
 from .table import Table, shift, totals
+from .tree import Tree
 
 _REACHES: Final = (2, 5, 12, 30)
 _SURE: Final = (0.8, 0.5, 0.2)
@@ -42,23 +41,20 @@ def surroundings(chances: NDArray[np.float64], weight: Floats) -> Table:
     return table
 
 
-def page_surroundings(chances: NDArray[np.float64], weight: Floats, page: Page) -> Table:
+def page_surroundings(chances: NDArray[np.float64], weight: Floats, tree: Tree) -> Table:
     """The columns of `surroundings`, and what the answers are in the elements around a block and in its twins."""
     table = surroundings(chances, weight)
-    node = np.array(page.node, np.int64)
     mass = (chances * weight).astype(np.float32)
     masses, weights = totals(mass), totals(weight)
     whole = max(1.0, float(masses[-1]))
-    first, last = np.array(page.nodes.first, np.int64), np.array(page.nodes.last, np.int64)
-    parent = np.array(page.nodes.parent, np.int64)
-    place = node
+    place = tree.node
     for level in _LEVELS:
-        low, high = first[place], last[place]
+        low, high = tree.first[place], tree.last[place]
         inside = masses[high] - masses[low]
         table.add(f"{level}_chance", inside / np.maximum(weights[high] - weights[low], 1))
         table.add(f"{level}_mass", inside / whole)
-        place = np.maximum(parent[place], 0)
-    group = signatures(page.nodes)[node]
+        place = np.maximum(tree.parent[place], 0)
+    group = tree.signature
     size = int(group.max(initial=0)) + 1
     count = np.bincount(group, minlength=size)
     of_group = np.bincount(group, weights=mass, minlength=size)
