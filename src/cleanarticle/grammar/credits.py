@@ -10,7 +10,7 @@ from typing import Final
 from msgspec import Struct
 
 from ..core.facts import Credit, CreditRole
-from ..rules import Pack
+from ..rules import AnyOf, Pack
 from .agencies import Agencies
 from .places import is_town
 
@@ -36,6 +36,8 @@ _AND: Final = r"\s*[,;/&、，；・()]\s*|\s+\+\s+"
 _YEAR: Final = re.compile(r"[\s,]*\b(?:\d{1,2}\.\d{1,2}\.)?(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?\b[\s,]*")
 _RIGHTS: Final = re.compile(r"[\s(]*(?:©|ⓒ|\(c\)|copyright)+[\s:]*(?:©|\(c\))?", re.IGNORECASE)
 _RESERVED: Final = re.compile(r"[.,]?\s*\b(?:all rights? reserved|inc)\b.*$", re.IGNORECASE)
+_OWNING: Final = ("©", "ⓒ", "(c)", "copyright", "reserved", "inc")
+"""One of these is in every notice of rights."""
 _COMPANY: Final = re.compile(r"\bGmbH\b|\bKG\b|\bINC\b|©\s?copyright", re.IGNORECASE)
 _LONGEST_NOTICE: Final = 90
 _SHORT: Final = 70
@@ -82,6 +84,8 @@ class Credits:
             for phrase, role in sorted(around.items(), key=lambda item: (-len(item[0]), item[0]))
         )
         self._keys: Final = tuple(sorted({phrase.replace("{}", " ").split()[-1] for phrase in around}))
+        self._owning: Final = AnyOf(_OWNING)
+        self._telling: Final = AnyOf((*_OWNING, *self._before, *self._keys))
         joiners = sorted({word for pack in packs for word in pack.words.joiners if word.isalpha()})
         self._joints: Final = re.compile(
             "|".join([_AND, *(rf"\s+{re.escape(word)}\s+" for word in joiners)]), re.IGNORECASE
@@ -89,8 +93,12 @@ class Credits:
 
     def read(self, text: str, *, partly: bool = False) -> tuple[Credit, ...]:
         """The credits of a whole line, empty if any part of it is not one; `partly`: other parts may stand beside."""
-        if len(text) > LONGEST or _COMPANY.search(text):
+        if len(text) > LONGEST or not (";" in text or self._telling.within(text)):
             return ()
+        found = self._read(text, partly)
+        return () if found and _COMPANY.search(text) else found
+
+    def _read(self, text: str, partly: bool) -> tuple[Credit, ...]:
         owned = _RIGHTS.match(text.lstrip(_EDGES)) is not None
         if owned:
             notice = self.rights(_ASIDE.split(text, maxsplit=1)[0], text) if "|" not in text else None
@@ -126,9 +134,11 @@ class Credits:
 
         A company's notice at the foot of a site ("© Copyright Verlag GmbH & Co. KG") is none.
         """
+        if len(text) > _LONGEST_NOTICE or not self._owning.within(text):
+            return None
         head = _RIGHTS.match(text)
         reserved = _RESERVED.search(text)
-        if len(text) > _LONGEST_NOTICE or _COMPANY.search(text) or (head is None and reserved is None):
+        if (head is None and reserved is None) or _COMPANY.search(text):
             return None
         rest = _YEAR.sub(" ", _RESERVED.sub("", text[head.end() if head else 0 :])).strip(_EDGES)
         shouted = rest.isupper() and " " in rest and self._agencies.name(rest) is None  # "© RIPRODUZIONE RISERVATA"
@@ -163,7 +173,7 @@ class Credits:
 
     def signature(self, text: str) -> Signed | None:
         """Initials or an agency that sign the last paragraph: "… sagte er. (abc)", "…した。（共同）"."""
-        found = _SIGNED.search(text[-40:])
+        found = _SIGNED.search(text[-40:]) if text.rstrip(".")[-1:] in ")）" or "/" in text[-8:] else None
         if found is not None:
             inner = (found["inner"] or found["bare"] or found["wide"]).strip()
             start = max(0, len(text) - 40) + found.start()
@@ -174,7 +184,7 @@ class Credits:
                 return Signed(start, (Credit("source", agencies, line),))
             if _INITIALS.fullmatch(inner):
                 return Signed(start, (self._initials(inner, line),))
-        wide = _JAPANESE.search(text[-70:])
+        wide = _JAPANESE.search(text[-70:]) if text.endswith("】") else None
         if wide is not None:
             names = tuple(_without_place(part) for part in wide["inner"].split("、"))
             return Signed(len(text) - len(wide.group()), (Credit("reporting", names, wide.group()),))

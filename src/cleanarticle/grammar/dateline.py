@@ -161,8 +161,8 @@ def _dashed(head: str, words: Words) -> Found | None:
     sep, gap, before = match["sep"], match["gap"], match["lead"]
     while match is not None and sep == "-" and not gap and not before.endswith((" ", ".")) and not is_shouted(before):
         # a hyphen inside a name: Baden-Baden
-        again = _DASHED.search(head, match.end())
-        if again is None or again.start() != match.end() or len(head) - again.end() < _LEAST_REST:
+        again = _DASHED.match(head, match.end())
+        if again is None or len(head) - again.end() < _LEAST_REST:
             return None
         before = head[: again.start("sep")]
         match, sep, gap = again, again["sep"], again["gap"]

@@ -37,8 +37,7 @@ def agreement(one: str, other: str) -> float:
 
 def key_of(text: str) -> str:
     """Letters and digits alone, accents gone: "Börsen-Zeitung" -> "borsenzeitung"."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(char for char in plain if char.isalnum())
+    return "".join(filter(str.isalnum, unicodedata.normalize("NFKD", text.casefold())))
 
 
 class SiteNames:

@@ -9,6 +9,8 @@ _HALVES: Final = re.compile(r"[\x80-\x84\x86-\x9f]|[ÂÃĂĹ√¬][\xa0\x85\xad]
 There U+00A0, U+0085 and U+00AD are the second half of a letter ("cittÃ\\xa0" is "città"), no blank and no line's end.
 Only letters that end no word of their own: "é" before a colon (French) and "В" (Russian "in") stand before true blanks.
 """
+_SECOND_HALF: Final = re.compile(r"[\x80-\xa0\xad]")
+"""One of these is in whatever `_HALVES` finds; told in a fraction of the time."""
 _BLANKS: Final = re.compile(r"[ \t\n\r\x0b\x0c\u2000-\u200a\u2028\u2029\u202f\u3000]+")
 
 
@@ -27,4 +29,4 @@ def fold(text: str) -> str:
 
 def has_halves(text: str) -> bool:
     """True if U+00A0, U+0085 and U+00AD may be halves of letters in this text."""
-    return not text.isascii() and _HALVES.search(text) is not None
+    return not text.isascii() and _SECOND_HALF.search(text) is not None and _HALVES.search(text) is not None

@@ -31,6 +31,8 @@ _SCRIPTS: Final = (
     ("ta", re.compile(r"[\u0b80-\u0bff]")),
     ("bn", re.compile(r"[\u0980-\u09ff]")),
 )
+_ANY_SCRIPT: Final = re.compile("|".join(pattern.pattern for _, pattern in _SCRIPTS).replace("]|[", ""))
+"""Any of these characters, as one class."""
 _OWN_SCRIPT: Final = 0.25
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _CODE: Final = re.compile(r"[a-z]{2,3}(?:[-_][A-Za-z]{2,4})?$")
@@ -88,6 +90,8 @@ def _declared(draft: Draft) -> str:
 
 
 def _by_script(sample: str) -> str:
+    if sample.isascii() or not _ANY_SCRIPT.search(sample):
+        return ""
     letters = len("".join(_WORD.findall(sample))) or 1
     for code, pattern in _SCRIPTS:
         share = len(pattern.findall(sample)) / letters
@@ -100,7 +104,10 @@ def _by_words(sample: str, context: Context) -> tuple[str, float]:
     """The language whose function words are met most, and by what factor more than the next one's."""
     words = _WORD.findall(sample.lower())
     total = len(words) or 1
-    met = Counter(language for word in words for language in context.languages_of_word.get(word, ()))
+    met: Counter[str] = Counter()
+    for word, times in Counter(words).items():
+        for language in context.languages_of_word.get(word, ()):
+            met[language] += times
     counts = sorted(((count, language) for language, count in met.items()), reverse=True)
     if not counts or counts[0][0] < max(4, total * 0.15):
         return "", 0.0
