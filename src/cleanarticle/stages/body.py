@@ -26,7 +26,7 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     if scores is None:
         return
     live = list(draft.live())
-    threshold = _of_text(live, scores) if scores.model == "line" else context.config.threshold
+    threshold = _of_text([*live, *_refuted(draft)], scores) if scores.model == "line" else context.config.threshold
     head = headline_at(draft)
     sure = {
         block.index
@@ -41,10 +41,17 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
             yield Drop(block.index, f"model/{scores.model}", "outside", round(1 - p, 3))
 
 
-def _of_text(live: Sequence[Block], scores: Scores) -> float:
+def _refuted(draft: Draft) -> Iterator[Block]:
+    """Blocks that the site's other pages have shown to be none of the story: the text came as dirty as with them."""
+    for entry in draft.ledger:
+        if entry.stage == "site" and entry.applied and isinstance(entry.decision, Drop):
+            yield draft.blocks[entry.decision.block]
+
+
+def _of_text(blocks: Sequence[Block], scores: Scores) -> float:
     """The threshold for the lines of a text: the cleaner it is, the lower, so that clean text stays as it came."""
-    letters = sum(len(block.text) for block in live)
-    doubted = sum(len(block.text) for block in live if scores.values[block.index] < _DOUBTED)
+    letters = sum(len(block.text) for block in blocks)
+    doubted = sum(len(block.text) for block in blocks if scores.values[block.index] < _DOUBTED)
     return TEXT_THRESHOLD * min(1.0, doubted / max(1, letters) / _DIRTY)
 
 

@@ -3,16 +3,14 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from msgspec import Struct
-
 from ..context import Context
-from ..core.blocks import Block
 from ..core.decisions import Decision, Drop, RemovedKind
 from ..core.draft import Draft
 from ..core.facts import Authors, Byline, Scores
 from ..sites.known import Seen
 from ..sites.lines import document_key, first_texts, line_key
 from ..sites.profile import name_of
+from .outskirts import Line, cut_off
 from .prose import is_prose
 
 _SURE: Final = 0.9
@@ -23,15 +21,6 @@ _KIN: Final = 3
 """Lines that two documents of a folder must share to count as of one site: nothing else names their site."""
 _SURNAME: Final = 3
 """Letters of a name that can be told from a word."""
-
-
-class _Line(Struct, frozen=True):
-    """A block with what is known of it. `sure`: the model says it is the story's, or there is no model."""
-
-    block: Block
-    seen: Seen
-    prose: bool
-    sure: bool
 
 
 def run(draft: Draft, context: Context) -> Iterator[Decision]:
@@ -63,6 +52,8 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
             continue
         rule, kind = _verdict(line, names)
         yield Drop(line.block.index, rule, kind, confidence(line.seen.stories))
+    for block, stories in cut_off(lines, judged=draft.fact(Scores) is not None):
+        yield Drop(block.index, "site/cut-off", "outside", confidence(stories))
 
 
 def confidence(stories: int) -> float:
@@ -70,16 +61,17 @@ def confidence(stories: int) -> float:
     return round(min(0.99, 1 - 0.5 ** (stories + 1)), 3)
 
 
-def _lines(draft: Draft, seen: Sequence[Seen]) -> list[_Line]:
+def _lines(draft: Draft, seen: Sequence[Seen]) -> list[Line]:
     scores = draft.fact(Scores)
-    sure = [scores is None or value >= _SURE for value in (scores.values if scores else [1.0] * len(draft.blocks))]
-    return [
-        _Line(block, found, is_prose(block), certain)
-        for block, found, certain in zip(draft.blocks, seen, sure, strict=True)
-    ]
+    lines = []
+    for block, found in zip(draft.blocks, seen, strict=True):
+        prose = is_prose(block)
+        chance = scores.values[block.index] if scores else float(prose)
+        lines.append(Line(block, found, prose, scores is None or chance >= _SURE, chance))
+    return lines
 
 
-def _amid(lines: Sequence[_Line], own: Sequence[int], at: int) -> bool:
+def _amid(lines: Sequence[Line], own: Sequence[int], at: int) -> bool:
     """Does a shared line stand amid the document's own prose, as a subheading or a paragraph of background does?"""
     if not own[0] < at < own[-1]:
         return False
@@ -87,7 +79,7 @@ def _amid(lines: Sequence[_Line], own: Sequence[int], at: int) -> bool:
     return line.prose or line.sure or all(near.prose and not near.seen.stories for near in (before, after))
 
 
-def _copied(lines: Sequence[_Line]) -> list[bool]:
+def _copied(lines: Sequence[Line]) -> list[bool]:
     """Per line: is it part of a run of shared paragraphs that the story may have in common with one or two others?
 
     A wire story that two papers carry, the background that every follow-up repeats: prose, and some of it sure.
@@ -110,7 +102,7 @@ def _copied(lines: Sequence[_Line]) -> list[bool]:
     return copied
 
 
-def _verdict(line: _Line, surnames: frozenset[str]) -> tuple[str, RemovedKind]:
+def _verdict(line: Line, surnames: frozenset[str]) -> tuple[str, RemovedKind]:
     """The rule and the kind by which a line goes."""
     if line.seen.titles:
         return "site/other-headline", "related"
