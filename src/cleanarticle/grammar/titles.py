@@ -31,7 +31,11 @@ def words_of(text: str) -> tuple[str, ...]:
 
 def agreement(one: str, other: str) -> float:
     """Dice coefficient of the word sets of two titles, 0 to 1."""
-    left, right = set(words_of(one)), set(words_of(other))
+    return overlap(frozenset(words_of(one)), frozenset(words_of(other)))
+
+
+def overlap(left: frozenset[str], right: frozenset[str]) -> float:
+    """The same of two sets of words, for a title that is held against many lines."""
     return 2 * len(left & right) / (len(left) + len(right)) if left and right else 0.0
 
 

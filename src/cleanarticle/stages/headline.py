@@ -13,7 +13,7 @@ from ..core.draft import Draft
 from ..core.facts import Headline
 from ..grammar.declared import site_names, titles
 from ..grammar.furniture import Furniture
-from ..grammar.titles import SiteNames, agreement
+from ..grammar.titles import SiteNames, agreement, overlap, words_of
 from ..rules import Matcher
 from .head import head_of
 from .prose import first_prose, is_headline_like, size
@@ -26,6 +26,7 @@ _LABEL: Final = re.compile(
 _NO_LABEL: Final = re.compile(
     r"sub-?(?:headline|title)|site-?title|logo|related|teaser|widget|card|menu|modal|newsletter|kicker|hidden|author|byline"
 )
+_LEVELS: Final = {f"h{level}": level for level in range(1, 7)}
 _SAME: Final = 0.8
 _KIN: Final = 0.4
 _HALF: Final = 0.5
@@ -81,25 +82,36 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
 def _on_page(draft: Draft, page: Page, declared: list[str], names: SiteNames) -> _Shown | None:
     """The heading that agrees best with a declared title; without agreement the only h1 that looks like a headline."""
     best: _Shown | None = None
-    for node, tag in enumerate(page.nodes.tag):
-        label = page.nodes.label[node]
-        level = int(tag[1]) if len(tag) == 2 and tag[0] == "h" and tag[1] in "123456" else 0
-        if not level and not (label and _LABEL.search(label) and not _NO_LABEL.search(label)):
+    nodes = page.nodes
+    named = {label for label in dict.fromkeys(nodes.label) if _names_headline(label)}
+    wanted = [frozenset(words_of(title)) for title in declared]
+    for node, (tag, label) in enumerate(zip(nodes.tag, nodes.label, strict=True)):
+        level = _LEVELS.get(tag, 0)
+        if not level and label not in named:
             continue
-        first, last = page.nodes.first[node], page.nodes.last[node]
+        first, last = nodes.first[node], nodes.last[node]
         if not first < last <= first + 4:
             continue
         blocks = tuple(index for index in range(first, last) if draft.blocks[index].fate == "kept")
         text = " ".join(draft.blocks[index].text for index in blocks)
-        if not text or len(text) > _LONGEST or names.is_one(text):
+        if not text or len(text) > _LONGEST:
             continue
-        agreed = max((agreement(text, title) for title in declared), default=0.0)
+        words = frozenset(words_of(text))
+        agreed = max((overlap(words, title) for title in wanted), default=0.0)
         if agreed < _KIN and (level != 1 or size(text) < _SHORTEST or "hidden" in label):
             continue
         worth = agreed + (0.5 if level == 1 else 0.05 if level == 2 else 0.0) - (0.2 if "hidden" in label else 0)
-        if (level == 1 or agreed >= _SAME) and (best is None or worth > best.worth + 0.01):
+        better = (level == 1 or agreed >= _SAME) and (best is None or worth > best.worth + 0.01)
+        if better and not names.is_one(text):
             best = _Shown(text, blocks, agreed, worth)
     return best or _bare(draft, declared)
+
+
+def _names_headline(label: str) -> bool:
+    """True if an element's names say that it is the headline."""
+    if "tit" not in label and "headline" not in label:  # one of them is in all that `_LABEL` finds
+        return False
+    return bool(_LABEL.search(label)) and not _NO_LABEL.search(label)
 
 
 def _bare(draft: Draft, declared: list[str]) -> _Shown | None:
