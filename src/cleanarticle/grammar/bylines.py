@@ -7,7 +7,7 @@ from typing import Final
 from msgspec import Struct
 
 from ..core.facts import Author
-from ..rules import Pack
+from ..rules import AnyOf, Pack
 from .calendar import find_dates, merge_months
 from .names import Names, is_eastern, is_particle, key
 from .places import is_town
@@ -70,6 +70,7 @@ class Bylines:
         self._suffix = re.compile(rf"\s?(?:{'|'.join(map(re.escape, suffixes)) or '(?!)'})(?![^\W\d_])", re.IGNORECASE)
         places = sorted({word for pack in packs for word in pack.byline.place}, key=lambda word: (-len(word), word))
         self._place = re.compile(rf"\s+(?i:{'|'.join(map(re.escape, places)) or '(?!)'})\s+(?=[^\W\d_a-z])")
+        self._openers = AnyOf((*prefixes, *suffixes))
         labels = sorted(
             {word.rstrip(": ") for pack in packs for word in (*pack.dates.published, *pack.dates.modified)},
             key=lambda w: (-len(w), w),
@@ -86,7 +87,8 @@ class Bylines:
         """
         if not 2 <= len(text) <= LONGEST:
             return None
-        bare, dated = self._without_dates(_MAIL.sub(_BREAK, _COUNT.sub("", text)))
+        bare = _COUNT.sub("", text) if "외" in text else text
+        bare, dated = self._without_dates(_MAIL.sub(_BREAK, bare) if "@" in bare or "http" in bare else bare)
         opened, bare = self._without_prefix(bare)
         if self._others.match(f" {bare}") and not opened:
             return None
@@ -130,6 +132,10 @@ class Bylines:
     def may_open(self, text: str) -> bool:
         """Cheap: False if no word that opens or closes a byline stands in the line."""
         return bool(self._prefix.match(text) or self._inner.search(text) or self._suffix.search(text))
+
+    def may_be_opened(self, text: str) -> bool:
+        """Cheaper still: False if no such word stands anywhere in the line, whatever is cut away around it."""
+        return self._openers.within(text)
 
     def leads(self, text: str) -> bool:
         """True if what opens a byline stands at the head of the line."""

@@ -62,7 +62,7 @@ def _ends(block: Block | None) -> bool:
 
 def is_nameless(text: str) -> bool:
     """True for an image of Markdown without words, or with its file's name for them."""
-    return _NAMELESS.search(text) is not None
+    return (" " not in text or text.startswith("![")) and _NAMELESS.search(text) is not None
 
 
 def is_credit(line: Line, grammar: Captions) -> bool:

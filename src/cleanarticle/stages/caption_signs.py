@@ -43,15 +43,14 @@ def told_by(line: Line, plain: Plain, grammar: Captions, below: str, above: str)
     if plain.markdown and block.marked.startswith("![") and block.marked.endswith(")"):
         parts = grammar.split(text, known=True)
         return Told("captions/image", Caption(parts.text, parts.credit or below or None, parts.file_photo), 0.9)
-    twice = _twice(line, grammar)
-    if twice is not None:
+    if line.score < _STORY and (twice := _twice(line, grammar)) is not None:
         return twice
     if grammar.possible(text):
         parts = grammar.split(text)
         owned = not line.inside and any(sign in text[len(parts.text) :] for sign in "©ⓒ")  # the site's own notice
         if parts.sure and len(parts.text) >= _LEAST and not owned:
             return Told("captions/line", Caption(parts.text, parts.credit or below or None, parts.file_photo), 0.9)
-    if not line.inside or not _LEAST <= len(text) <= _LONGEST or block.kind == "list_item":
+    if line.score >= _WIRE or not line.inside or not _LEAST <= len(text) <= _LONGEST or block.kind == "list_item":
         return None
     whole = ends_sentence(text)
     if below and line.score < _most(line, whole) and _is_clause(text):
@@ -73,7 +72,7 @@ def _most(line: Line, whole: bool) -> float:
 def _by_form(line: Line, grammar: Captions, whole: bool) -> Told | None:
     """An agency behind the last sentence, or names if the model doubts the line; words that tell who stands where."""
     text = line.block.text
-    if not whole and line.score < _WIRE:
+    if not whole:
         parts = grammar.split(text, known=True)
         credit, tail = parts.credit or "", text[len(parts.text) :]
         most = _STORY if ":" in tail.removesuffix(credit) else _WEAK
@@ -90,12 +89,7 @@ def _by_form(line: Line, grammar: Captions, whole: bool) -> Told | None:
 def _twice(line: Line, grammar: Captions) -> Told | None:
     """A line that the next one repeats in part: "A caption. Copyright A Name", "Copyright A Name"."""
     text, below = line.block.text, line.below
-    if (
-        below is None
-        or line.behind
-        or line.score >= _STORY
-        or not _LEAST // 2 <= len(below.text) < len(text) <= _LONGEST
-    ):
+    if below is None or line.behind or not _LEAST // 2 <= len(below.text) < len(text) <= _LONGEST:
         return None
     if text.endswith(below.text) and len(caption := text[: -len(below.text)].rstrip()) > _LEAST_LOOSE:
         return Told("captions/twice", Caption(caption, grammar.credits.clean(below.text)), 0.9, with_below=True)
@@ -108,7 +102,7 @@ def _twice(line: Line, grammar: Captions) -> Told | None:
 def _by_neighbour(line: Line, grammar: Captions, whole: bool, above: str) -> Told | None:
     """A line that is kept together with a name, or stands below a picture's button or credit."""
     text, below = line.block.text, line.below
-    if line.score >= _WIRE or line.above is None or len(text) < _LEAST_LOOSE:
+    if line.above is None or len(text) < _LEAST_LOOSE:
         return None
     if grammar.is_frame(line.above.text) and (not whole or _is_dated(line)):
         return Told("captions/framed", Caption(text)) if _is_clause(text) else None

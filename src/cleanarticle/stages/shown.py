@@ -97,7 +97,18 @@ def _line(draft: Draft, block: Block, grammar: Bylines) -> str:
 
 def _may_show(spots: Spots, block: Block, grammar: Bylines) -> bool:
     """Cheap: False for most of the lines that nothing calls a byline."""
-    return may_be_bare(spots, block) or (len(block.text) <= _LINE and grammar.may_open(block.text))
+    if may_be_bare(spots, block):
+        return grammar.may_be_opened(block.text) or _may_stand_alone(spots, block)
+    return len(block.text) <= _LINE and grammar.may_open(block.text)
+
+
+def _may_stand_alone(spots: Spots, block: Block) -> bool:
+    """Cheap: False for a line that `_stands_alone` refuses, whatever is read in it."""
+    if len(block.text) >= _SHORT or block.heading:
+        return False
+    if any(map(str.isdigit, block.text)) or beside_date(spots, block) or ends_story(spots, block):
+        return True
+    return isinstance(spots.draft.origin, Plain) and opens_story(spots, block)
 
 
 def _without_sites(read: Reading, sites: SiteNames, known: Sequence[str]) -> Reading:
