@@ -19,12 +19,13 @@ def page(
     lang: str = "en",
     above: tuple[str, ...] = (),
     below: tuple[str, ...] = (),
+    ending: str = "",
 ) -> str:
-    """An HTML page: `above` stands over the headline, `lines` under it, `below` under the story."""
+    """An HTML page: `above` stands over the headline, `lines` under it, `ending` ends the story, `below` follows."""
     head = "".join(f'<meta property="{name}" content="{value}">' for name, value in (meta or {}).items())
     if linked is not None:
         head += f'<script type="application/ld+json">{json.dumps({"@type": "NewsArticle", **linked})}</script>'
-    story = "".join(f"<p>{text}</p>" for text in PROSE)
+    story = "".join(f"<p>{text}</p>" for text in PROSE) + ending
     heading = f"<h1>{h1}</h1>" if h1 else ""
     return (
         f'<html lang="{lang}"><head><title>{title or h1}</title>{head}</head>'

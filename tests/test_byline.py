@@ -40,6 +40,17 @@ HEADLINE = "Nordheim votes to rebuild its old bridge"
         ),
         ("de", "Text: Ute Lehm Foto: Jan Boll", ["Ute Lehm"]),
         ("fr", "Par Anne Lebrun, édité par Luc Petit", ["Anne Lebrun"]),
+        ("en", "Posted by Ann Lee on 2025-12-18 in boats. Tags: boats, sails, planet-sea.", ["Ann Lee"]),
+        ("en", "Posted by Annika at December 16, 2025 11:15 AM", ["Annika"]),
+        ("en", "Posted by AnnHD on Friday December 19, 2025 @08:00PM from the old-boats dept.", ["AnnHD"]),
+        ("en", "March 15, 2022 · 3 min read · By Ann Lee", ["Ann Lee"]),
+        ("en", "Posted on December 18, 2025 Posted by Ann Lee 59 Comments", ["Ann Lee"]),
+        ("en", "This post was written by Ann Lee, Head of Marketing and Community Development", ["Ann Lee"]),
+        ("en", "Written By: Ann Lee Executive Digital Editor and Master Gardener", ["Ann Lee"]),
+        ("en", "By Ann Lee Reviewed by Bo Sandberg Edited by Cy Holm", ["Ann Lee"]),
+        ("en", "By Ann Lee Photography by Bo Sandberg Styled by Cy Holm", ["Ann Lee"]),
+        ("en", "Ann (Holm) Lee Published: January 3, 2024", ["Ann (Holm) Lee"]),
+        ("de", "Von Ute Lehm Fachlich geprüft von Jan Boll", ["Ute Lehm"]),
         ("en", "Jan van der Berg Jr.", ["Jan van der Berg Jr."]),
         ("en", "By Ann Lee, Ph.D.", ["Ann Lee"]),
         ("en", "By Ann Lee ann.lee@example.com @annlee", ["Ann Lee"]),
@@ -76,6 +87,36 @@ def test_an_agency_is_no_author(line: str) -> None:
     assert read is not None
     assert read.agency == "AP"
     assert all(author.name == "Ann Lee" for author in read.authors)
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "Photography by Ann Lee"),
+        ("en", "Hero image by Ann Lee"),
+        ("en", "Styled by Ann Lee"),
+        ("en", "Medically reviewed by Ann Lee"),
+        ("fr", "Relu et validé par Anne Lebrun"),
+        ("pl", "Zweryfikowała Anna Nowak"),
+    ],
+)
+def test_who_did_not_write_is_no_author_though_declared(language: str, line: str) -> None:
+    names = ("Ann Lee", "Anne Lebrun", "Anna Nowak")
+    assert CONTEXT.made(language, Bylines).read(line, names, trusted=True) is None
+
+
+@pytest.mark.parametrize("line", ["By 3i Global", "By The Nordheim Team", "Written by News Desk"])
+def test_what_is_no_person_behind_by_is_a_group(line: str) -> None:
+    read = CONTEXT.made("en", Bylines).read(line)
+    assert read is not None
+    assert not read.authors
+    assert read.group == line.partition("y ")[2]
+
+
+@pytest.mark.parametrize("line", ["By clicking here", "By Ann01747", "Column by - - 12 Comments"])
+def test_a_phrase_behind_by_is_no_group(line: str) -> None:
+    read = CONTEXT.made("en", Bylines).read(line)
+    assert read is None or not (read.authors or read.group)
 
 
 @pytest.mark.parametrize(
@@ -197,3 +238,64 @@ def test_who_did_something_else_is_no_author(line: str) -> None:
 @pytest.mark.parametrize("line", ["Text by Ann Lee", "Written by Ann Lee"])
 def test_who_wrote_the_text_is_its_author_also_below_it(line: str) -> None:
     assert clean(page(below=(f"<p>{line}</p>",))).authors == ("Ann Lee",)
+
+
+LINKED = '<p><a href="https://example.com/{path}">Ann Lee</a></p><p>The ferry seen from the bridge</p>'
+
+
+@pytest.mark.parametrize("path", ["author/ann-lee/", "autores/ann-lee", "en/contributors/ann", "blog?author=597512ef"])
+def test_a_link_to_an_authors_page_below_the_headline_is_a_byline(path: str) -> None:
+    assert clean(page(LINKED.format(path=path))).authors == ("Ann Lee",)
+
+
+@pytest.mark.parametrize("path", ["tag/ann-lee", "authority/ann", "authors/", "boats?authorized=1"])
+def test_another_link_below_the_headline_is_none(path: str) -> None:
+    assert clean(page(LINKED.format(path=path))).authors == ()
+
+
+def test_the_photographer_linked_at_a_captions_end_is_no_author() -> None:
+    words = "Members of the rowing club have been waiting for the old bridge to open again since that spring"
+    link = '<a href="/author/bo/">Bo Sandberg</a>'
+    assert clean(page(f"<div>{words} By {link}</div>")).authors == ()
+
+
+@pytest.mark.parametrize("initials", ["PA", "", "AL"])
+def test_a_linked_picture_of_the_author_is_no_byline(initials: str) -> None:
+    article = clean(page(f'<div><a href="/author/ann/">{initials}</a></div><p>The ferry seen from the bridge</p>'))
+    assert article.authors == ()
+
+
+@pytest.mark.parametrize("below", ["<p>Senior Writer</p>", '<div class="author-bio">Rows and mends boats</div>'])
+def test_a_name_above_its_role_is_a_byline(below: str) -> None:
+    assert clean(page(f"<p>Ann Lee</p>{below}")).authors == ("Ann Lee",)
+
+
+@pytest.mark.parametrize("line", ["Boat Care", "Current Master Rowers"])
+def test_an_entry_of_a_list_above_a_role_is_no_byline(line: str) -> None:
+    assert clean(page(f"<ul><li>{line}</li><li>Attorney</li></ul>")).authors == ()
+
+
+def test_what_markup_says_of_the_author_is_no_name() -> None:
+    made = page('<p>Ann Lee</p><div class="dynamic-author-description">Licensed Q Arabica Grader, B.A. Rowing</div>')
+    assert clean(made).authors == ("Ann Lee",)
+
+
+def test_a_name_behind_the_last_paragraph_and_made_as_it_is_is_a_byline() -> None:
+    assert clean(page(ending="<p>Ann Lee</p>")).authors == ("Ann Lee",)
+
+
+def test_the_pages_own_object_names_the_person_where_none_is_the_articles() -> None:
+    person = {"@type": "Person", "@id": "#ann", "name": "Ann Lee"}
+    told: dict[str, object] = {"@type": "", "@graph": [{"@type": "WebPage", "author": {"@id": "#ann"}}, person]}
+    assert clean(page(linked=told)).authors == ("Ann Lee",)
+    told = {"@type": "WebPage", "author": {"@type": "Organization", "name": "Holm & Holm"}}
+    assert clean(page(linked=told)).authors == ()
+
+
+def test_the_bylines_agency_is_named_before_the_site_that_declares_itself() -> None:
+    made = page(
+        '<div class="byline">By Associated Press</div>',
+        linked={"author": {"@type": "Organization", "name": "Nordheim Gazette"}},
+        meta={"og:site_name": "Nordheim Gazette"},
+    )
+    assert clean(made).authors == ("Associated Press",)

@@ -8,6 +8,9 @@ from msgspec import Struct
 BlockKind = Literal["paragraph", "heading", "list_item", "quote", "table", "preformatted"]
 """The kinds of paragraph an article can hold."""
 
+AUTHOR_PAGE = "author-page"
+"""Last word of the label of a link to an author's page."""
+
 Fate = Literal["kept", "lifted", "removed"]
 """What became of a block: it stays in the body, moved whole into a field, or is gone from the story."""
 

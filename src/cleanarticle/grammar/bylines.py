@@ -8,19 +8,17 @@ from msgspec import Struct
 
 from ..core.facts import Author
 from ..rules import AnyOf, Pack
-from .calendar import find_dates, merge_months
 from .names import Names, is_eastern, is_particle, key
 from .places import is_town
+from .undated import BREAK, DATE, Undated
 
 LONGEST: Final = 260
 _MAIL: Final = re.compile(r"\(?\S+@\S+\)?|\bhttps?://\S+|(?<!\w)@\w+")
-_RELATIVE: Final = re.compile(r"(?<![A-Z])\d{1,3}\s?(?:\+\s?)?[^\W\d_]{1,12}\.?(?:\s[^\W\d_]{1,8})?")
-_CLOCK: Final = re.compile(r"\b\d{1,2}[:.h]\d{2}\b(?:\s?[apAP]\.?[mM]\b\.?)?(?:\s[A-Z]{2,4}\b)?")
 _GLUE: Final = re.compile(r"(?<=[a-zß-ÿ.)])(?=[A-ZÀ-Ý])")
-_BREAK: Final = "|"
-_EDGES: Final = " \t\u00a0,;:|/•·–—-"
-_REMNANT: Final = 3
-"""Code points of what a date leaves behind: "Uhr", "EST"."""
+_GROUP: Final = 40
+_WORDS: Final = 5
+_NAMED: Final = re.compile(r"[^\W\da-z_][^\W\d_]*|\d{1,2}[^\W\d_]+")
+_PIECE: Final = re.compile(r"[|·•\x02]")
 _COUNT: Final = re.compile(r"\s외\s?\d+명")
 
 
@@ -44,7 +42,6 @@ class Bylines:
 
     def __init__(self, packs: tuple[Pack, ...]) -> None:
         self.names: Final = Names(packs)
-        self._months = merge_months(packs)
         prefixes = sorted(
             {" ".join(word.casefold().split()).rstrip(": ") for pack in packs for word in pack.byline.prefix},
             key=lambda word: (-len(word), word),
@@ -54,12 +51,16 @@ class Bylines:
         self._prefix = re.compile(
             rf"(?:{'|'.join(map(re.escape, prefixes)) or '(?!)'})(?P<mark>\s*[:：])?(?P<gap>\s*)", re.IGNORECASE
         )
+        self._prefixes = frozenset(prefixes)
         short = [word for word in prefixes if " " not in word and len(word) < 4 and word.isalpha()]
         self._inner = re.compile(rf"(?:^|[\s|])(?i:{'|'.join(map(re.escape, short)) or '(?!)'})\s+(?=[^\W\d_a-z])")
-        others = {
-            " ".join(phrase.casefold().split()).rstrip(": ") for pack in packs for phrase in _other_roles(pack)
-        } | set(prefixes)
-        longer = sorted((phrase for phrase in others if " " in phrase), key=lambda phrase: (-len(phrase), phrase))
+        others = {" ".join(phrase.casefold().split()).rstrip(": ") for pack in packs for phrase in _other_roles(pack)}
+        self._did = frozenset(others - self._prefixes)
+        others |= self._prefixes
+        verbs = {" ".join(word.casefold().split()) for pack in packs for word in pack.byline.other}  # no colon needed
+        longer = sorted(
+            (one for one in others if " " in one or one in verbs), key=lambda phrase: (-len(phrase), phrase)
+        )
         short = sorted(others - set(longer), key=lambda phrase: (-len(phrase), phrase))
         self._others = re.compile(
             rf"(?<=[\w.),|])\s+(?:(?:{'|'.join(map(re.escape, longer)) or '(?!)'})(?![^\W\d_])|"
@@ -70,15 +71,8 @@ class Bylines:
         self._suffix = re.compile(rf"\s?(?:{'|'.join(map(re.escape, suffixes)) or '(?!)'})(?![^\W\d_])", re.IGNORECASE)
         places = sorted({word for pack in packs for word in pack.byline.place}, key=lambda word: (-len(word), word))
         self._place = re.compile(rf"\s+(?i:{'|'.join(map(re.escape, places)) or '(?!)'})\s+(?=[^\W\d_a-z])")
+        self._undated: Final = Undated(packs, self.names)
         self._openers = AnyOf((*prefixes, *suffixes))
-        labels = sorted(
-            {word.rstrip(": ") for pack in packs for word in (*pack.dates.published, *pack.dates.modified)},
-            key=lambda w: (-len(w), w),
-        )
-        self._label = re.compile(
-            rf"(?<![^\W\d_])(?:{'|'.join(map(re.escape, labels)) or '(?!)'})(?![^\W\d_])\s*:?", re.IGNORECASE
-        )
-        self._ago = {word for pack in packs for ago in pack.dates.ago for word in ago.casefold().split()}
 
     def read(self, text: str, known: Sequence[str] = (), *, trusted: bool = False) -> Reading | None:
         """The line as a byline, or None. `known` are names that the page declares, found wherever they stand in it.
@@ -88,9 +82,9 @@ class Bylines:
         if not 2 <= len(text) <= LONGEST:
             return None
         bare = _COUNT.sub("", text) if "외" in text else text
-        bare, dated = self._without_dates(_MAIL.sub(_BREAK, bare) if "@" in bare or "http" in bare else bare)
+        bare, dated = self._undated.cut(_MAIL.sub(BREAK, bare) if "@" in bare or "http" in bare else bare)
         opened, bare = self._without_prefix(bare)
-        if self._others.match(f" {bare}") and not opened:
+        if self._tells_other(opened, bare):
             return None
         if (other := self._others.search(bare, 4)) is not None:
             bare = bare[: other.start()]  # "Reviewed by ...", "Edited by ...", "Photographs by ..."
@@ -98,11 +92,19 @@ class Bylines:
         agency: str | None = None
         group: str | None = None
         rest = 0
+        keys = {key(name) for name in known}
         parts = self._parts(bare, known)
         if signed := self._signed(bare):
             return Reading(tuple(map(Author, signed)), None, opened or "-")
         marked = bool(opened or trusted)
+        alone = parts[1:2] in ([], [DATE])
+        told = False
         for part in parts:
+            if part == DATE:
+                told = bool(opened and authors)
+                continue
+            if told and key(part) not in keys and self.names.agencies.name(part) is None:
+                continue  # "Posted by Ann Lee on May 3 in Travel, Tips"
             found = self._author(part, known, authors)
             if found is not None and not marked and is_eastern(found.name) and found.name not in known:
                 return None
@@ -112,16 +114,13 @@ class Bylines:
                 agency = agency or named
             elif authors and (self.names.is_role(part) or is_town(part) or self._is_place(part)):
                 authors[-1] = _with_role(authors[-1], part)
-            elif self._label.fullmatch(part) or self.names.is_role(part):
+            elif self._undated.is_label(part) or self.names.is_role(part):
                 continue
-            elif (
-                len(parts) == 1
-                and opened
-                and " " not in part
-                and (name := self.names.person(part, trusted=True)) is not None
-            ):
+            elif alone and opened and " " not in part and (name := self.names.person(part, trusted=True)) is not None:
                 authors.append(Author(name))
-            elif len(part) < 40 and part[0].isupper() and self.names.is_refused(part):
+            elif len(part) < _GROUP and (
+                (part[0].isupper() and self.names.is_refused(part)) or (alone and marked and _is_title(part))
+            ):
                 group = group or part
             elif len(part) > 4:  # "PST", "on", "min"
                 rest += 1
@@ -146,20 +145,25 @@ class Bylines:
         found = self._prefix.match(label)
         return found is not None and found.end() == len(label)
 
+    def _tells_other(self, opened: str, bare: str) -> bool:
+        """True if what opens the line names one who did not write: "Photography by", "Hero image by"."""
+        if opened:
+            words = opened.split() if opened not in self._prefixes else []
+            return any(" ".join(words[at:]) in self._did for at in range(len(words)))
+        return self._others.match(f"| {bare}", 1) is not None
+
     def undated(self, text: str) -> str:
         """The line without its dates and times: "By Ann Lee | Updated May 3, 2024" -> "By Ann Lee"."""
-        bare, dated = self._without_dates(text)
-        parts = (part.strip(_EDGES) for part in self._label.sub(_BREAK, bare).split(_BREAK)) if dated else ()
-        return " | ".join(part for part in parts if len(part) > _REMNANT and any(map(str.isalpha, part))) or text
+        return self._undated.bare(text)
 
     def declared(self, text: str) -> tuple[str, ...]:
         """Persons in an author string of the metadata, "기자" and the like taken off."""
-        return tuple(self.names.declared(self._suffix.sub(_BREAK, _COUNT.sub("", text))))
+        return tuple(self.names.declared(self._suffix.sub(BREAK, _COUNT.sub("", text))))
 
     def _signed(self, text: str) -> tuple[str, ...]:
         """Names before a word that only follows names ("구현모 기자", "小池和樹記者")."""
         words = (text[: found.start()].split() for found in self._suffix.finditer(text) if found.start())
-        names = (self.names.person(before[-1].split(_BREAK)[-1], trusted=True) for before in words if before)
+        names = (self.names.person(before[-1].split(BREAK)[-1], trusted=True) for before in words if before)
         return tuple(name for name in names if name is not None and is_eastern(name))
 
     def _parts(self, text: str, known: Sequence[str]) -> list[str]:
@@ -167,7 +171,7 @@ class Bylines:
         for name in known:
             at = text.casefold().find(name.casefold()) if len(name) > 4 else -1
             if at >= 0:
-                text = f"{text[:at]}{_BREAK}{text[at : at + len(name)]}{_BREAK}{text[at + len(name) :]}"
+                text = f"{text[:at]}{BREAK}{text[at : at + len(name)]}{BREAK}{text[at + len(name) :]}"
         parts: list[str] = []
         for part in self.names.split(text):
             parts.extend(self._unglued(part))
@@ -198,7 +202,7 @@ class Bylines:
         return []
 
     def _author(self, part: str, known: Sequence[str], before: Sequence[Author]) -> Author | None:
-        if any(key(part) == key(name) for name in known):
+        if known and key(part) in map(key, known):
             return Author(part)
         if self.names.is_role(part) or (before and is_town(part)):
             return None
@@ -227,33 +231,29 @@ class Bylines:
             if behind is not None and behind["gap"] and behind.end() < len(text):
                 return behind.group().casefold().strip(" :："), text[behind.end() :]
         inner = self._inner.search(text, 1, 60)
-        before = text[: inner.start()].replace(_BREAK, " ").split() if inner is not None else []
+        before = _PIECE.split(text[: inner.start()])[-1].split() if inner is not None else []
         if inner is not None and len(before) <= 4 and not (before and all(map(str.istitle, before))):  # "Ursula von"
-            return text[: inner.end()].casefold().strip(), text[inner.end() :]
+            return _PIECE.split(text[: inner.end()])[-1].casefold().strip(), text[inner.end() :]
         return "", text
 
-    def _without_dates(self, text: str) -> tuple[str, bool]:
-        """The line with dates, times and "5 hours ago" replaced by a break, and whether it holds a date."""
-        if not any(map(str.isdigit, text)):
-            return text, False
-        pieces, last = [], 0
-        for moment in find_dates(text, self._months):
-            pieces.append(self._label.sub(_BREAK, text[last : moment.start]) if last == 0 else _BREAK)
-            last = moment.end
-        pieces.append(text[last:])
-        return _RELATIVE.sub(self._unless_relative, _CLOCK.sub(_BREAK, _BREAK.join(pieces))), last > 0
 
-    def _unless_relative(self, found: re.Match[str]) -> str:
-        """A break for "5 hours ago" or "2h", else the words themselves."""
-        words = found[0].casefold().split()
-        told = words[-1].strip(".") in self._ago or words[0].lstrip("0123456789") in self._ago
-        return _BREAK if told else found[0]
+def _is_title(part: str) -> bool:
+    """True for a few words that are written as a name is, a figure may open one ("3i Global")."""
+    words = part.split()
+    return len(words) <= _WORDS and all(map(_NAMED.fullmatch, words))
 
 
 def _other_roles(pack: Pack) -> tuple[str, ...]:
     """What opens the names of those who did something else than write."""
     words = pack.credits
-    return (*words.editing, *words.photography, *words.translation, *words.research, *words.additional_reporting)
+    return (
+        *pack.byline.other,
+        *words.editing,
+        *words.photography,
+        *words.translation,
+        *words.research,
+        *words.additional_reporting,
+    )
 
 
 def _with_role(author: Author, part: str) -> Author:

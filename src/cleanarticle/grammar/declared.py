@@ -89,13 +89,17 @@ def descriptions(metadata: Metadata) -> tuple[str, ...]:
 
 
 def people(metadata: Metadata) -> tuple[Named, ...]:
-    """Authors as declared, unjudged: first the JSON-LD's, then those of meta elements."""
+    """Authors as declared, unjudged: first the JSON-LD's, then those of meta elements.
+
+    Where no object is the article's, persons of the page's own object: Yoast and beehiiv give a blog's author there.
+    """
     by_id = {key: item for item in metadata.linked if isinstance(key := item.get("@id"), str)}
     found: list[Named] = []
-    for item in stories(metadata):
+    told = stories(metadata)
+    for item in told or _pages(metadata):
         for key in ("author", "creator"):
             if item.get(key):
-                found.extend(_linked_people(item[key], by_id))
+                found.extend(one for one in _linked_people(item[key], by_id) if told or one.kind == "person")
                 break
     for name in _AUTHORS:
         found.extend(Named(clean_title(value), name) for value in metadata.meta.get(name, ())[:_MOST])
@@ -123,8 +127,11 @@ def values(metadata: Metadata, key: str) -> tuple[str, ...]:
 
 def page_values(metadata: Metadata, key: str) -> tuple[str, ...]:
     """Strings that the JSON-LD objects of the page itself give for a key: many a blog has no object of the article."""
-    pages = (item for item in metadata.linked if "WebPage" in str(item.get("@type")))
-    return tuple(text for item in pages for text in strings(item.get(key)))
+    return tuple(text for item in _pages(metadata) for text in strings(item.get(key)))
+
+
+def _pages(metadata: Metadata) -> tuple[Mapping[str, object], ...]:
+    return tuple(item for item in metadata.linked if "WebPage" in str(item.get("@type")))
 
 
 def captions(metadata: Metadata) -> tuple[tuple[str, str], ...]:

@@ -20,12 +20,15 @@ _TITLE_TAIL: Final = re.compile(r",?\s+(?:(?:[A-Z]\.?){2,4}|[A-Z][a-z]{0,2}\.(?:
 _DOTTED: Final = re.compile(r"\b(?:[A-Z]|[JS]r)\.$")
 _FAMILY_TAIL: Final = re.compile(r"\s(?:I{2,3}|IV)$")
 _FOOTNOTE: Final = re.compile(r"(?<=[^\W\d_])[\d*†‡]{1,2}(?=\s|,|$)")
-_BRACKETS: Final = re.compile(r"\s*\([^()]{0,40}\)")
+_BRACKETS: Final = re.compile(r"\s*\((?![^\W\d_a-z][\w.'’-]{0,20}\)\s[^\W\d_a-z])[^()]{0,40}\)")
+"""What stands in brackets behind a name; a maiden or a nickname inside it belongs to it ("Ann (Holm) Lee")."""
+_NICK: Final = ("()", '""', "“”", "''", "‘’")
+"""What encloses a nickname between the names of a person."""
 _EDGES: Final = ' \t\u00a0,;:|/•·–—-‑"“”„*~…()'
 _PARTICLES: Final = frozenset(
     ["al", "ap", "af", "av", "bar", "ben", "bin", "bint", "da", "das", "de", "del", "della", "delle", "dem", "den",
      "der", "des", "di", "do", "dos", "du", "e", "el", "ibn", "la", "las", "le", "los",
-     "mac", "of", "ould", "san", "st",
+     "mac", "ould", "san", "st",
      "ten", "ter", "van", "vom", "von", "y", "zu", "zum", "zur"]
 )  # fmt: skip
 """Small words inside names of persons, whatever language the page is in."""
@@ -106,7 +109,12 @@ class Names:
         tokens = name.split()
         if not len(tokens) <= _MOST_TOKENS or (len(tokens) < 2 and not trusted):
             return None
-        if not all(map(_TOKEN.fullmatch, tokens)) or self.is_refused(name) or self._is_phrase(tokens, trusted):
+        inner = (token[1:-1] if token[0] + token[-1] in _NICK else token for token in tokens[1:-1])
+        if (
+            not all(map(_TOKEN.fullmatch, (tokens[0], *inner, tokens[-1])))
+            or self.is_refused(name)
+            or self._is_phrase(tokens, trusted)
+        ):
             return None
         if len(tokens) == 1 and (len(name) < 3 or (name.islower() and not name.isupper()) or is_town(name)):
             return None

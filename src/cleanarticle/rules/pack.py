@@ -90,6 +90,8 @@ class BylineWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words between name and place: "in", "aus"."""
     refuse: tuple[str, ...] = ()
     """Never a person: "staff", "redaktion", "admin"."""
+    other: tuple[str, ...] = ()
+    """What opens the name of one who did not write: "reviewed by", "styled by"."""
 
 
 class CreditWords(Struct, frozen=True, forbid_unknown_fields=True):

@@ -6,7 +6,7 @@ from typing import Final
 
 from lxml import etree
 
-from ..core.blocks import Block, BlockKind, Mark, Metadata, Nodes, Page
+from ..core.blocks import AUTHOR_PAGE, Block, BlockKind, Mark, Metadata, Nodes, Page
 from .blanks import fold
 
 INLINE: Final = frozenset(
@@ -32,6 +32,10 @@ _LABELS: Final = frozenset(
 )
 _HIDING: Final = frozenset(("style", "hidden", "aria-hidden"))
 _TELLING: Final = re.compile("author|byline|name|credit|caption|copyright|date|time|photo|publish|update|source")
+_AUTHORS: Final = re.compile(
+    r"/(?:authors?|aut[eo]u?r(?:e[ns]|s|as)?|contributors?|columnists?|writers?|reporters?|journalists?)/[^/?#]|[?&]author="
+)
+"""The address of an author's page, in the languages and systems met."""
 _ENDS: Final = (".", "!", "?", '"', "”", "»", "…", ":", "。", "！", "？", "」", "؟", "।")
 _LINK: Final = 1
 _BOLD: Final = 2
@@ -206,6 +210,8 @@ def walk(root: etree._Element, metadata: Metadata, html: bytes) -> tuple[tuple[B
                     told = ""
             elif tag == "time":
                 told = "time"
+            if tag == "a" and _AUTHORS.search(element.get("href") or ""):
+                told = f"{told} {AUTHOR_PAGE}".lstrip()
             opened.append((element, -1, flag, told, len(runs.parts)))
             flag |= _FLAGS.get(tag, 0)
         else:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Final
 
-from ..core.blocks import Block, Page
+from ..core.blocks import AUTHOR_PAGE, Block, Page
 from ..grammar.bylines import Bylines
 
 _LABEL: Final = re.compile(
@@ -15,6 +15,10 @@ _NO_LABEL: Final = re.compile(
     r"comment|related|teaser|recommend|promo|card|widget|popular|trending|latest|caption|credit|sidebar|footer|topic"
     r"|newsletter|follow|more-?from"
 )
+_ABOUT: Final = re.compile(r"(?:author|byline|writer|contributor)[\w-]*?(?:desc|bio|role|job|position)")
+_SHARE: Final = 4
+_INITIALS: Final = 4
+"""Code points of a name; an author's picture may be drawn as initials."""
 _UP: Final = 4
 _MOST_BLOCKS: Final = 8
 _LONGEST: Final = 80
@@ -26,8 +30,15 @@ def is_author_label(label: str) -> bool:
     return _LABEL.search(label) is not None and _NO_LABEL.search(label) is None
 
 
+def is_description(label: str) -> bool:
+    """True if the label says that the element tells about the author: role, life."""
+    return _ABOUT.search(label) is not None and "name" not in label
+
+
 def is_labelled(page: Page, index: int) -> bool:
     """True if the block's element and the small ones around it are called author or byline, and nothing else."""
+    if is_description(page.label(index)):
+        return False
     found = []
     for node in page.ancestors(index)[:_UP]:
         if page.nodes.last[node] - page.nodes.first[node] > _MOST_BLOCKS:
@@ -36,13 +47,21 @@ def is_labelled(page: Page, index: int) -> bool:
     return is_author_label(" ".join(found))
 
 
-def marked_names(page: Page, near: Sequence[Block], grammar: Bylines) -> dict[int, list[str]]:
-    """Per block that holds an inline element called author or byline: the names in such elements."""
-    places = {block.index for block in near}
+def marked_names(page: Page, near: Sequence[Block], grammar: Bylines, title: int) -> dict[int, list[str]]:
+    """Per block that holds an inline element called author or byline: the names in such elements.
+
+    A link to an author's page is such an element only below the headline (block `title`; menus have them too), where
+    it makes up a good part of its line: a caption may end in one.
+    """
+    places = {block.index: block.text for block in near}
     found: dict[int, list[str]] = {}
     for mark in page.marks:
         if mark.block not in places or not is_author_label(mark.label):
             continue
+        if mark.label.endswith(AUTHOR_PAGE) and not is_author_label(mark.label.removesuffix(AUTHOR_PAGE)):
+            whole, linked = len(places[mark.block]), len(mark.text)
+            if linked < _INITIALS or mark.block < title or (whole > _LONGEST and _SHARE * linked < whole):
+                continue
         names = found.setdefault(mark.block, [])
         read = grammar.read(mark.text, trusted=True) if 1 < len(mark.text) < _LONGEST else None
         names.extend(author.name for author in (read.authors if read else ()) if author.name not in names)
@@ -51,7 +70,7 @@ def marked_names(page: Page, near: Sequence[Block], grammar: Bylines) -> dict[in
 
 def boxes(page: Page, below: Sequence[Block], grammar: Bylines) -> Iterator[tuple[Block, list[str]]]:
     """Short blocks that markup calls the author, with the names marked in them: the box under a blog's story."""
-    marked = marked_names(page, below, grammar)
+    marked = marked_names(page, below, grammar, len(page.node))
     for block in below:
         if len(block.text) <= _LONGEST and (block.index in marked or is_author_label(page.label(block.index))):
             yield block, marked.get(block.index, [])

@@ -50,7 +50,7 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     if authors:
         rule = "byline/visible" if byline is not None and byline.authors else f"byline/{declared[0][1]}"
         yield Note(rule, Authors(authors), 0.95 if chosen and declared else 0.85)
-    elif groups := _groups(told, chosen):
+    elif groups := _groups(told, chosen, sites):
         yield Note("byline/group", Authors(groups), 0.6)
 
 
@@ -128,8 +128,14 @@ def _reconciled(chosen: Sequence[Shown], declared: Sequence[tuple[str, str]], he
     return shown if sure else told
 
 
-def _groups(told: Sequence[Named], chosen: Sequence[Shown]) -> tuple[str, ...]:
-    """Without a person the agency, desk or outlet named as the author, as it is written: declared or in the byline."""
+def _groups(told: Sequence[Named], chosen: Sequence[Shown], sites: SiteNames) -> tuple[str, ...]:
+    """Without a person the agency, desk or outlet named as the author, as it is written: declared or in the byline.
+
+    The byline's agency comes before the site itself, which many a page declares for whatever it prints.
+    """
+    opened = next((one for one in chosen if one.read.agency and one.strength == max(_RULES)), None)
+    if opened is not None and all(sites.is_one(named.text) for named in told):
+        return (opened.block.text[len(opened.read.opened) :].strip(": "),)
     groups = [named for named in told if 2 <= len(named.text) < 60 and not _NO_GROUP.search(named.text)]
     if groups:
         return unique(named.text for named in groups if named.place == groups[0].place)

@@ -13,14 +13,12 @@ from ..grammar.bylines import LONGEST, Bylines, Reading
 from ..grammar.names import key
 from ..grammar.titles import SiteNames
 from .author_marks import boxes, is_author_label, is_labelled, marked_names
-from .byline_spots import Spots, beside_date, ends_story, is_story, may_be_bare, near, opens_story, spots_of
+from .bare_names import LINE, may_stand_alone, stands_alone
+from .byline_spots import Spots, is_story, may_be_bare, near, spots_of
 from .head import Head
 from .prose import is_prose
 
 _GAP: Final = re.compile(r"[ \t\u00a0]{2,}")
-_OUTLET: Final = re.compile(r"\s[•|·]\s")
-_SHORT: Final = 60
-_LINE: Final = 160
 _WORD: Final = 30
 """Code points of a line that only opens the next one: "By", "Kommentar von", "Author(s)"."""
 
@@ -44,7 +42,7 @@ def shown_authors(
     page = draft.origin if isinstance(draft.origin, Page) else None
     spots = spots_of(draft, head)
     places = near(spots)
-    marked = marked_names(page, places, grammar) if page is not None else {}
+    marked = marked_names(page, places, grammar, head.title) if page is not None else {}
     folded = [name.casefold() for name in declared if len(name) > 4]
     for block in places:
         text = block.text
@@ -98,17 +96,8 @@ def _line(draft: Draft, block: Block, grammar: Bylines) -> str:
 def _may_show(spots: Spots, block: Block, grammar: Bylines) -> bool:
     """Cheap: False for most of the lines that nothing calls a byline."""
     if may_be_bare(spots, block):
-        return grammar.may_be_opened(block.text) or _may_stand_alone(spots, block)
-    return len(block.text) <= _LINE and grammar.may_open(block.text)
-
-
-def _may_stand_alone(spots: Spots, block: Block) -> bool:
-    """Cheap: False for a line that `_stands_alone` refuses, whatever is read in it."""
-    if len(block.text) >= _SHORT or block.heading:
-        return False
-    if any(map(str.isdigit, block.text)) or beside_date(spots, block) or ends_story(spots, block):
-        return True
-    return isinstance(spots.draft.origin, Plain) and opens_story(spots, block)
+        return grammar.may_be_opened(block.text) or may_stand_alone(spots, block, grammar)
+    return len(block.text) <= LINE and grammar.may_open(block.text)
 
 
 def _without_sites(read: Reading, sites: SiteNames, known: Sequence[str]) -> Reading:
@@ -121,7 +110,9 @@ def _without_sites(read: Reading, sites: SiteNames, known: Sequence[str]) -> Rea
 
 
 def _strength(spots: Spots, block: Block, read: Reading, labelled: bool, named: bool, grammar: Bylines) -> int:
-    if not read.authors and not ((read.agency or read.group) and (read.opened or labelled) and read.rest == 0):
+    if not read.authors and (read.rest or not (read.opened or labelled)):
+        return 0
+    if not read.authors and not read.agency and not labelled and not _may_be_group(spots, block, read, grammar):
         return 0
     if read.rest > (2 if read.opened and read.authors else 1):
         return 0
@@ -134,21 +125,13 @@ def _strength(spots: Spots, block: Block, read: Reading, labelled: bool, named: 
         return 3 if named else 2
     if named:
         return 1
-    return int(not wordy and _stands_alone(spots, block, read))
+    return int(not wordy and stands_alone(spots, block, read, grammar))
 
 
-def _stands_alone(spots: Spots, block: Block, read: Reading) -> bool:
-    """True for a name alone, or beside its outlet in a text, where bylines stand."""
-    if not read.authors or len(block.text) >= _SHORT or block.heading:
-        return False
-    if isinstance(spots.draft.origin, Plain):
-        outlet = read.rest == 1 and len(read.authors) == 1 and _OUTLET.search(block.text) is not None
-        if (outlet or not read.rest) and opens_story(spots, block):
-            return True
-    if read.rest:
-        return False
-    dated = read.dated and spots.head.title < block.index <= spots.head.opening
-    return dated or beside_date(spots, block) or ends_story(spots, block)
+def _may_be_group(spots: Spots, block: Block, read: Reading, grammar: Bylines) -> bool:
+    """True for a desk or outlet of the packs; what only looks like a group must stand between headline and story."""
+    inside = spots.head.title < block.index <= spots.head.opening
+    return read.group is not None and (inside or grammar.names.is_refused(read.group))
 
 
 def _is_called(draft: Draft, block: Block) -> bool:

@@ -1,0 +1,98 @@
+"""Names without a word or markup that calls them a byline: where and beside what such a line is one."""
+
+import re
+from typing import Final
+
+from ..core.blocks import Block, Page, Plain
+from ..core.facts import Scores
+from ..grammar.bylines import Bylines, Reading
+from .author_marks import is_author_label
+from .byline_spots import BESIDE, LIKELY, SHORT, TOP, Spots, may_be_bare
+from .prose import is_prose
+
+LINE: Final = 160
+_OUTLET: Final = re.compile(r"\s[•|·]\s")
+_BEFORE: Final = 4
+"""Lines between a text's byline and its first paragraph: role, reading time, a caption with its credit."""
+
+
+def may_stand_alone(spots: Spots, block: Block, grammar: Bylines) -> bool:
+    """Cheap: False for a line that `stands_alone` refuses, whatever is read in it."""
+    if len(block.text) >= SHORT or block.heading:
+        return False
+    if any(map(str.isdigit, block.text)) or _is_placed(spots, block, grammar):
+        return True
+    return isinstance(spots.draft.origin, Plain) and _opens_story(spots, block)
+
+
+def stands_alone(spots: Spots, block: Block, read: Reading, grammar: Bylines) -> bool:
+    """True for a name alone, or beside its outlet in a text, where bylines stand."""
+    if not read.authors or len(block.text) >= SHORT or block.heading:
+        return False
+    if isinstance(spots.draft.origin, Plain):
+        outlet = read.rest == 1 and len(read.authors) == 1 and _OUTLET.search(block.text) is not None
+        if (outlet or not read.rest) and _opens_story(spots, block):
+            return True
+    if read.rest:
+        return False
+    dated = read.dated and spots.head.title < block.index <= spots.head.opening
+    return dated or _is_placed(spots, block, grammar)
+
+
+def _is_placed(spots: Spots, block: Block, grammar: Bylines) -> bool:
+    """True for a line where a name alone is a byline."""
+    if _beside_date(spots, block) or _ends_story(spots, block) or _below_story(spots, block):
+        return True
+    return _is_introduced(spots, block, grammar)
+
+
+def _is_introduced(spots: Spots, block: Block, grammar: Bylines) -> bool:
+    """True for a line of a page's head with the role, or what markup calls the author's words, on the line below."""
+    page, at = spots.draft.origin, block.index + 1
+    if not isinstance(page, Page) or block.kind == "list_item" or not may_be_bare(spots, block):
+        return False
+    if not spots.head.title < block.index < spots.head.opening < len(page.node):
+        return False
+    below = spots.draft.blocks[at].text
+    return len(below) <= LINE and (grammar.names.is_role(below) or is_author_label(page.label(at)))
+
+
+def _opens_story(spots: Spots, block: Block) -> bool:
+    """True for a line of a text's head above a paragraph, where extractors leave the author's bare name."""
+    title, blocks = spots.head.title, spots.draft.blocks
+    if not 0 <= title < block.index <= title + TOP:
+        return False
+    below = blocks[block.index + 1 : block.index + 1 + _BEFORE]
+    return any(map(is_prose, below)) and sum(map(is_prose, blocks[title + 1 : block.index])) <= 1  # a standfirst
+
+
+def _ends_story(spots: Spots, block: Block) -> bool:
+    """True for the line right behind the story's last paragraph, if the model may think that it belongs to it."""
+    scores = spots.draft.fact(Scores)
+    return block.index == spots.last + 1 and (scores is None or scores.values[block.index] >= LIKELY)
+
+
+def _below_story(spots: Spots, block: Block) -> bool:
+    """True for the line behind a page's last paragraph that stands in the same element, made as the paragraph is."""
+    page, last = spots.draft.origin, spots.last
+    if not isinstance(page, Page) or block.index != last + 1:
+        return False
+    here, there = page.node[block.index], page.node[last]
+    return page.nodes.parent[here] == page.nodes.parent[there] and page.nodes.label[here] == page.nodes.label[there]
+
+
+def _beside_date(spots: Spots, block: Block) -> bool:
+    """True for a line of the head that has a line beside it that was lifted as a date, signs between them apart."""
+    if not spots.head.title - BESIDE <= block.index <= spots.head.opening or block.index == spots.head.title:
+        return False
+    blocks = spots.draft.blocks
+    beside = {block.index - 1, block.index + 1}
+    for step in (-1, 1):
+        at = block.index + step
+        if 0 < at < len(blocks) and not any(map(str.isalnum, blocks[at].text)):
+            beside.add(at + step)
+    beside.discard(-1)
+    return any(
+        entry.stage == "dates" and entry.applied and entry.decision.block in beside
+        for entry in reversed(spots.draft.ledger)
+    )
