@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from cleanarticle.config import Config
 from cleanarticle.context import Context
-from cleanarticle.rules.literals import ANYWHERE, folded, needed
+from cleanarticle.rules.literals import ANYWHERE, folded, longest, needed
 
 CONTEXT = Context(Config())
 PATTERNS = sorted(
@@ -51,6 +51,29 @@ def test_the_best_set_of_words_is_found(pattern: str, literals: set[str]) -> Non
 )
 def test_where_its_words_begin_at_the_latest_is_told(pattern: str, latest: list[int]) -> None:
     assert sorted(need.latest for need in needed(pattern)) == latest
+
+
+@pytest.mark.parametrize(
+    ("pattern", "most"),
+    [
+        ("^ab{2,4}$", 6),
+        (r"^(?:a|bcd)\s?$", 5),
+        ("^ab", ANYWHERE),
+        ("ab$", ANYWHERE),
+        ("^ab*$", ANYWHERE),
+        ("^a$|^b", ANYWHERE),
+    ],
+)
+def test_the_longest_line_that_a_pattern_matches_from_end_to_end_is_told(pattern: str, most: int) -> None:
+    assert longest(pattern) == most
+
+
+@given(st.data())
+@settings(max_examples=300, deadline=None)
+def test_no_match_of_a_whole_line_is_longer_than_told(data: st.DataObject) -> None:
+    pattern = data.draw(st.sampled_from(PATTERNS))
+    if (most := longest(pattern)) < ANYWHERE:
+        assert len(data.draw(st.from_regex(re.compile(pattern, re.IGNORECASE)))) <= most
 
 
 def test_white_space_in_a_pattern_is_a_blank() -> None:

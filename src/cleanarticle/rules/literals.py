@@ -78,6 +78,15 @@ def needed(pattern: str) -> Needs:
     return tuple(need for need in found if need is found[0] or _shortest(need.literals) >= _LEAST_MORE)
 
 
+@cache
+def longest(pattern: str) -> int:
+    """Code points of the longest text that the pattern matches from head to end; ANYWHERE if it need not do that."""
+    parsed = parser.parse(pattern, int(re.IGNORECASE))
+    ends = len(parsed) > 0 and parsed[-1] == (codes.AT, codes.AT_END)
+    # a line feed may come behind "$"
+    return min(ANYWHERE, _longest(parsed) + 1) if ends and _is_anchored(parsed) else ANYWHERE
+
+
 def _is_anchored(items: Items) -> bool:
     """True if the sequence can match at the start of a text only."""
     first = next(iter(items), None)

@@ -9,7 +9,7 @@ from ahocorasick_rs import AhoCorasick
 from msgspec import Struct
 
 from ..core.decisions import RemovedKind
-from .literals import ANYWHERE, Need, folded, needed
+from .literals import ANYWHERE, Need, folded, longest, needed
 from .pack import LONGEST, Pack, Rule
 
 _BULLETS: Final = " \t•·▪▫■□●○◦▶►▸‣→»›>*+#|-–—―_~\"'([【「『<:.,▼▽▲△◆◇◎＞≫《〈［（«⇒➡👉🔴\ufe0e\ufe0f↑↓"
@@ -43,12 +43,14 @@ class _Entry(Struct, frozen=True):
     phrase: str
     name: str
     rule: Rule
+    most: int
+    """Code points of a line that it can meet."""
 
     def fits(self, text: str) -> bool:
-        where = self.rule.where
-        if len(text) > where.max_chars:
+        if len(text) > self.most:
             return False
-        return where.max_words is None or text.count(" ") < where.max_words
+        words = self.rule.where.max_words
+        return words is None or text.count(" ") < words
 
     def meets(self, text: str, line: str) -> bool:
         """Does it flag the whole block? `line` is the text in normal form."""
@@ -82,7 +84,12 @@ def _entries(how: str, name: str, rule: Rule) -> Iterator[_Entry]:
             phrases = [folded(phrase) for phrase in rule.contains]
         case _:
             phrases = [] if rule.piece else list(rule.patterns)
-    return (_Entry(how, phrase, name, rule) for phrase in phrases if phrase)
+    return (_entry(how, phrase, name, rule) for phrase in phrases if phrase)
+
+
+def _entry(how: str, phrase: str, name: str, rule: Rule) -> _Entry:
+    most = min(rule.where.max_chars, longest(phrase)) if how == "regex" and not rule.piece else rule.where.max_chars
+    return _Entry(how, phrase, name, rule, most)
 
 
 class Matcher:
@@ -95,9 +102,9 @@ class Matcher:
         for name, rule in rules:
             for phrase in rule.exact:
                 if line := normal(phrase):
-                    self._exact.setdefault(line, []).append(_Entry("exact", line, name, rule))
+                    self._exact.setdefault(line, []).append(_entry("exact", line, name, rule))
         self._lines = _Filter([entry for how in _LINES for name, rule in rules for entry in _entries(how, name, rule)])
-        self._pieces = _Filter([_Entry("regex", p, n, r) for n, r in rules if r.piece for p in r.regex])
+        self._pieces = _Filter([_entry("regex", p, n, r) for n, r in rules if r.piece for p in r.regex])
 
     def first(self, text: str) -> Hit | None:
         """The first rule that flags the whole block, or None."""
@@ -156,11 +163,13 @@ class _Filter:
         anchored = [number for number in others if _is_anchored(entries[number].phrase)]
         self._always = [number for number in others if number not in anchored]
         self._with_anchored = others
+        self._short = max((entries[number].most for number in anchored), default=0)
         self._anchored = re.compile("|".join(f"(?:{entries[n].phrase})" for n in anchored) or r"(?!)", re.IGNORECASE)
 
     def candidates(self, text: str, fold: str, head: int = 0) -> Sequence[_Entry]:
         """Entries that can meet a line, in their order; `fold` is the line folded, `head` the bullets before it."""
-        numbers = self._with_anchored if self._anchored.match(text) else self._always
+        anchored = len(text) <= self._short and self._anchored.match(text)
+        numbers = self._with_anchored if anchored else self._always
         if found := self._literals.find_matches_as_indexes(fold, overlapping=True):
             slack = head + len(fold) - len(text)
             met: dict[int, int] = {}
