@@ -1,7 +1,7 @@
 """The walk over a page's tree: block-level elements become nodes, runs of text become blocks."""
 
 import re
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Final
 
 from lxml import etree
@@ -50,12 +50,22 @@ _PARAGRAPH: Final = 60
 
 def label_of(element: etree._Element) -> str:
     """What the element says it is: class, id, role and the like, lower case; "hidden" if it is hidden."""
-    found = [
-        _hiding(str(name), str(value)) if name in _HIDING else str(value)
-        for name, value in element.items()
-        if name in _LABELS
-    ]
-    return " ".join(filter(None, found)).lower() if found else ""
+    found: list[str] = []
+    for name, value in element.items():
+        if name in _LABELS and (told := _hiding(name, str(value)) if name in _HIDING else str(value)):
+            found.append(told)
+    return " ".join(found).lower() if found else ""
+
+
+def _telling(element: etree._Element, tag: str) -> str:
+    """What an inline element says it is, where that may be of use; else ""."""
+    label = label_of(element)
+    if tag == "time":
+        return label or "time"
+    told = label if label and _TELLING.search(label) else ""
+    if tag == "a" and _AUTHORS.search(element.get("href") or ""):
+        return f"{told} {AUTHOR_PAGE}".lstrip()
+    return told
 
 
 def _hiding(name: str, value: str) -> str:
@@ -111,20 +121,17 @@ class _Runs:
         self._block(parts[start:], flags[start:], node, kind, heading)
 
     def _block(self, parts: list[str], flags: list[int], node: int, kind: BlockKind, heading: int) -> None:
-        raw = "".join(parts) if len(parts) > 1 else parts[0] if parts else ""
-        if BREAK in raw and kind != "preformatted":
-            raw = raw.replace(BREAK, " ")
-        text = _keep_lines(raw) if kind == "preformatted" else fold(raw)
+        raw = "".join(parts)
+        text = _keep_lines(raw) if kind == "preformatted" else fold(raw.replace(BREAK, " "))
         if not text:
             return
         link = bold = slanted = 0
-        if any(flags):
-            for part, flag in zip(parts, flags, strict=True):
-                if flag:
-                    size = len(part.strip())
-                    link += size * (flag & 1)
-                    bold += size * (flag >> 1 & 1)
-                    slanted += size * (flag >> 2 & 1)
+        for part, flag in zip(parts, flags, strict=True):
+            if flag:
+                size = len(part.strip())
+                link += size * (flag & 1)
+                bold += size * (flag >> 1 & 1)
+                slanted += size * (flag >> 2 & 1)
         self.blocks.append(Block(len(self.blocks), text, kind=kind, heading=heading, link_chars=link))
         self.node.append(node)
         self.counts.append((link, bold, slanted))
@@ -175,44 +182,31 @@ def walk(root: etree._Element, metadata: Metadata, html: bytes) -> tuple[tuple[B
     opened: list[tuple[etree._Element | None, int, int, str, int]] = [(None, -1, 0, "", 0)]
     node, flag = -1, 0
 
-    def close() -> None:
-        nonlocal node, flag
-        element, own, outer, told, begun = opened.pop()
-        assert element is not None
-        if own >= 0:
-            if runs.parts:
-                runs.flush(own, kinds[own], _HEADINGS.get(tags[own], 0))
-            lasts[own] = len(runs.blocks)
-            node = parents[own]
-        elif told:
-            text = " ".join("".join(runs.parts[begun:]).replace(BREAK, " ").split())
-            marks.append(Mark(len(runs.blocks), element.tag, told, text, element.get("datetime") or ""))
-        flag = outer
-        if element.tail:
-            runs.add(element.tail, flag)
-
-    for element in root.iter("*"):
+    for element in chain(root.iter("*"), (None,)):
+        around = None if element is None else element.getparent()
+        while opened[-1][0] is not around:
+            closed, own, outer, told, begun = opened.pop()
+            assert closed is not None
+            if own >= 0:
+                if runs.parts:
+                    runs.flush(own, kinds[own], _HEADINGS.get(tags[own], 0))
+                lasts[own] = len(runs.blocks)
+                node = parents[own]
+            elif told:
+                marked = " ".join("".join(runs.parts[begun:]).replace(BREAK, " ").split())
+                marks.append(Mark(len(runs.blocks), closed.tag, told, marked, closed.get("datetime") or ""))
+            flag = outer
+            if tail := closed.tail:
+                runs.add(tail, flag)
+        if element is None:
+            break
         tag: str = element.tag
-        parent = element.getparent()
-        while opened[-1][0] is not parent:
-            close()
         if tag in INLINE:
             if tag == "br":
                 runs.line_break()
             elif tag == "img" and node >= 0:
                 images.append((node, len(runs.blocks)))
-            told = ""
-            if tag not in _PLAIN and element.items():
-                told = label_of(element)
-                if tag == "time":
-                    told = told or "time"
-                elif not _TELLING.search(told):
-                    told = ""
-            elif tag == "time":
-                told = "time"
-            if tag == "a" and _AUTHORS.search(element.get("href") or ""):
-                told = f"{told} {AUTHOR_PAGE}".lstrip()
-            opened.append((element, -1, flag, told, len(runs.parts)))
+            opened.append((element, -1, flag, "" if tag in _PLAIN else _telling(element, tag), len(runs.parts)))
             flag |= _FLAGS.get(tag, 0)
         else:
             if node >= 0 and runs.parts:
@@ -227,10 +221,8 @@ def walk(root: etree._Element, metadata: Metadata, html: bytes) -> tuple[tuple[B
             kinds.append(_kind(tag, kinds[node] if node >= 0 else "paragraph"))
             opened.append((element, own, flag, "", 0))
             node = own
-        if element.text:
-            runs.add(element.text, flag)
-    while len(opened) > 1:
-        close()
+        if text := element.text:
+            runs.add(text, flag)
     nodes = Nodes(tuple(parents), tuple(tags), tuple(labels), tuple(depths), tuple(firsts), tuple(lasts))
     links, bolds, slants = zip(*runs.counts, strict=True) if runs.counts else ((), (), ())
     page = Page(metadata, nodes, tuple(runs.node), links, bolds, slants, tuple(marks), tuple(images), html)
