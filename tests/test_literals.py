@@ -32,6 +32,8 @@ PATTERNS = sorted(
         ("[^a]{3,9} (?:newsletter|mailing list)s?", {" newsletter", " newsletters", " mailing list", " mailing lists"}),
         ("Groß", {"gross"}),
         ("(?:abc){2,3}", {"abc"}),
+        ("^(?=.{0,90}(?:newsletter|mailing)).{3,60}(?:to|in) it$", {"newsletter", "mailing"}),
+        ("^[★☆⭐✩✭✯🌟]{2,10}$", set("★☆⭐✩✭✯🌟")),
     ],
 )
 def test_the_best_set_of_words_is_found(pattern: str, literals: set[str]) -> None:

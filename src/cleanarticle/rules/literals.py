@@ -10,6 +10,7 @@ import re._parser as parser  # type: ignore[import-not-found]
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Final, cast
+from unicodedata import category
 
 from msgspec import Struct
 
@@ -19,8 +20,8 @@ _LEAST: Final = 3
 _LEAST_MORE: Final = 4
 _LEAST_WIDE: Final = 2
 """Code points of a literal worth looking for, alone and beside a better one; of CJK a character is half a word."""
-_RARE: Final = "©®ⓒ℗[{#@"
-_CLASS: Final = 4
+_RARE: Final = "[{#@"
+_CLASS: Final = 8
 """Characters in a class that are still told one by one: "[ao]"."""
 _STRAIGHT: Final = (
     ("’", "'"), ("‘", "'"), ("ʼ", "'"), ("“", '"'), ("”", '"'), ("„", '"'), ("İ", "i"), ("ı", "i"),
@@ -71,7 +72,7 @@ def needed(pattern: str) -> Needs:
     """
     parsed = parser.parse(pattern, int(re.IGNORECASE))
     exact, inner = _sequence(parsed)
-    whole = inner if exact is None else (*inner, Need(exact, 0))
+    whole = _whole(exact, inner)
     if not _is_anchored(parsed):
         whole = tuple(Need(need.literals) for need in whole)
     found = sorted(filter(_worth, whole), key=_rank, reverse=True)
@@ -100,19 +101,24 @@ def _sequence(items: Items) -> tuple[Literals | None, Needs]:
     start = end = 0  # of the run, at most
     whole = True
     for exact, inner, width in _parts(items):
+        needs.extend(need.behind(end) for need in inner)
         if exact is not None and len(exact) * len(run) <= _MOST:
             run = frozenset(left + right for left in run for right in exact)
         else:
             needs.append(Need(run, start))
-            needs.extend(need.behind(end) for need in inner)
             whole = False
             run, start = (_NOTHING, end + width) if exact is None else (exact, end)
         end = min(ANYWHERE, end + width)
-    return (run, ()) if whole else (None, (*needs, Need(run, start)))
+    return (run, tuple(needs)) if whole else (None, (*needs, Need(run, start)))
 
 
 Part = tuple[Literals | None, Needs, int]
 """All texts that an item can match (None if they are too many), what each of them holds, and the longest's length."""
+
+
+def _whole(exact: Literals | None, needs: Needs) -> Needs:
+    """What a sequence needs, also where all the texts that it can match are known."""
+    return needs if exact is None else (*needs, Need(exact, 0))
 
 
 def _parts(items: Items) -> Iterator[Part]:
@@ -157,6 +163,8 @@ def _item(code: object, value: object) -> tuple[Literals | None, Needs]:
     match code, value:
         case codes.IN, list(choices):
             return _class(choices), ()
+        case codes.ASSERT, (1, inside):  # what must come next: "(?=.{0,90}newsletter)"
+            return _NOTHING, _whole(*_sequence(cast(Items, inside)))
         case codes.AT | codes.ASSERT | codes.ASSERT_NOT, _:
             return _NOTHING, ()
         case codes.SUBPATTERN, (_, _, _, inside):
@@ -171,7 +179,7 @@ def _item(code: object, value: object) -> tuple[Literals | None, Needs]:
                 return exact | _NOTHING, ()
             if least == most == 1:
                 return exact, needs
-            return None, () if not least else needs if exact is None else (*needs, Need(exact, 0))
+            return None, _whole(exact, needs) if least else ()
     return None, ()
 
 
@@ -197,7 +205,7 @@ def _branch(branches: Sequence[tuple[Literals | None, Needs]]) -> tuple[Literals
     exacts = [exact for exact, _ in branches if exact is not None]
     if len(exacts) == len(branches) and sum(map(len, exacts)) <= _MOST:
         return frozenset().union(*exacts), ()
-    known = [_best(needs if exact is None else (Need(exact, 0),)) for exact, needs in branches]
+    known = [_best(_whole(exact, needs)) for exact, needs in branches]
     if sum(len(need.literals) for need in known) > 4 * _MOST:
         return None, ()
     return None, (Need(frozenset().union(*(need.literals for need in known)), max(need.latest for need in known)),)
@@ -219,8 +227,8 @@ def _shortest(found: Literals) -> int:
 
 @cache
 def _size(literal: str) -> int:
-    """Length, where a character of CJK counts for more, being half a word, and a sign such as "©", being rare."""
-    if any(character in _RARE for character in literal):
+    """Length, where a character of CJK counts for more, being half a word, and a sign such as "★", being rare."""
+    if any(character in _RARE or category(character) == "So" for character in literal):
         return _LEAST
     wide = any(ord(character) >= 0x2E80 for character in literal)
     return len(literal) + (_LEAST - _LEAST_WIDE if wide else 0)
