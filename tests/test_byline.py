@@ -51,6 +51,9 @@ HEADLINE = "Nordheim votes to rebuild its old bridge"
         ("en", "By Ann Lee Photography by Bo Sandberg Styled by Cy Holm", ["Ann Lee"]),
         ("en", "Ann (Holm) Lee Published: January 3, 2024", ["Ann (Holm) Lee"]),
         ("de", "Von Ute Lehm Fachlich geprüft von Jan Boll", ["Ute Lehm"]),
+        ("en", "By Lee C.J.", ["Lee C.J."]),
+        ("en", "By Ann Forbes, Master Gardener", ["Ann Forbes"]),
+        ("en", "By Ann Lee, Former McHolm Consultant", ["Ann Lee"]),
         ("en", "Jan van der Berg Jr.", ["Jan van der Berg Jr."]),
         ("en", "By Ann Lee, Ph.D.", ["Ann Lee"]),
         ("en", "By Ann Lee ann.lee@example.com @annlee", ["Ann Lee"]),
@@ -123,6 +126,7 @@ def test_a_phrase_behind_by_is_no_group(line: str) -> None:
     "words",
     ["Staff", "Staff Writer", "News Desk", "ann@example.com", "@annlee", "4 hours ago", "Read More", "Reuters",
      "Updated",
+     "About Ann", "For Northerncourier", "In Rowing", "Last Post", "Reading Time",
      "Share this", "Back to top", "with agencies", "Written By", "https://example.com/ann", "admin", "Last Updated"],
 )  # fmt: skip
 def test_what_is_no_person_is_refused(words: str) -> None:
@@ -282,6 +286,14 @@ def test_what_markup_says_of_the_author_is_no_name() -> None:
 
 def test_a_name_behind_the_last_paragraph_and_made_as_it_is_is_a_byline() -> None:
     assert clean(page(ending="<p>Ann Lee</p>")).authors == ("Ann Lee",)
+
+
+def test_a_button_behind_the_last_paragraph_is_no_name() -> None:
+    assert clean(page("<p>BROWSE OPEN BOATS</p>", ending="<p>BROWSE OPEN BOATS</p>")).authors == ()
+
+
+def test_a_button_beside_the_date_is_no_name() -> None:
+    assert clean(page("<p>May 3, 2024</p><button>Play/Pause Button</button>")).authors == ()
 
 
 def test_the_pages_own_object_names_the_person_where_none_is_the_articles() -> None:

@@ -14,7 +14,7 @@ from .undated import BREAK, DATE, Undated
 
 LONGEST: Final = 260
 _MAIL: Final = re.compile(r"\(?\S+@\S+\)?|\bhttps?://\S+|(?<!\w)@\w+")
-_GLUE: Final = re.compile(r"(?<=[a-zß-ÿ.)])(?=[A-ZÀ-Ý])")
+_GLUE: Final = re.compile(r"(?<=[a-zß-ÿ.)])(?<!\bMc)(?<!\bMac)(?=[A-ZÀ-Ý])")
 _GROUP: Final = 40
 _WORDS: Final = 5
 _NAMED: Final = re.compile(r"[^\W\da-z_][^\W\d_]*|\d{1,2}[^\W\d_]+")

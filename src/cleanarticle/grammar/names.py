@@ -32,6 +32,8 @@ _PARTICLES: Final = frozenset(
      "ten", "ter", "van", "vom", "von", "y", "zu", "zum", "zur"]
 )  # fmt: skip
 """Small words inside names of persons, whatever language the page is in."""
+_AUXILIARY: Final = 4
+"""Letters of a function word that is a first name too: "Will"."""
 _LONGEST: Final = 48
 _MOST_TOKENS: Final = 6
 
@@ -64,8 +66,10 @@ class Names:
         days = {name for pack in packs for name in pack.words.weekdays if len(name) > 3}
         labels = {_fold(word) for pack in packs for word in (*pack.dates.published, *pack.dates.modified)}
         self._stop = {word for pack in packs for word in pack.words.stop}
+        self._places = {word for pack in packs for word in pack.byline.place} - _PARTICLES
         self._role_words = {word for word in self._roles if " " not in word and len(word) > 3}
-        self._group_words = {word for word in self._refused if " " not in word and len(word) > 3} | days | labels
+        groups = {_fold(word) for pack in packs for word in (*pack.byline.refuse, *pack.byline.prefix)}
+        self._group_words = {word for word in groups if " " not in word and len(word) > 3} | days | labels
         self._months = months
         joiners = sorted({_fold(word) for pack in packs for word in pack.words.joiners} | {"&"})
         joined = "|".join(re.escape(word) for word in sorted(joiners, key=lambda word: (-len(word), word)))
@@ -100,7 +104,8 @@ class Names:
         if name.endswith(".") and not _DOTTED.search(name):
             name = name.rstrip(".")
         tail = _TITLE_TAIL.search(name)
-        if tail is not None and not _FAMILY_TAIL.search(name):
+        initials = tail is not None and "." in tail[0] and " " not in name[: tail.start()]  # "Lee C.J."
+        if tail is not None and not initials and not _FAMILY_TAIL.search(name):
             name = name[: tail.start()].strip(_EDGES)
         if not 2 <= len(name) <= _LONGEST or _JUNK.search(name):
             return None
@@ -128,8 +133,9 @@ class Names:
         if len(small) < len(tokens) and (tokens[-1].islower() or any(token not in _PARTICLES for token in small)):
             return True
         folded = [token.casefold().strip(".") for token in tokens]
-        if folded[0] in self._stop and len(folded[0]) <= 3 and not tokens[0].isupper() and len(tokens) > 2:
-            return True
+        short = len(folded[0]) < _AUXILIARY and (len(tokens) > 2 or folded[0] in self._places)
+        if folded[0] in self._stop and not tokens[0].isupper() and (short or len(folded[0]) > _AUXILIARY):
+            return True  # "About Ann Lee", "For Northern Courier"; but "Will Lee"
         months = sum(word in self._months for word in folded)  # "August Holm" is a name, "Late August" none
         return any(word in self._role_words for word in folded) or (
             months > 0

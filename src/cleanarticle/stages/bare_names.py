@@ -27,7 +27,9 @@ def may_stand_alone(spots: Spots, block: Block, grammar: Bylines) -> bool:
 
 def stands_alone(spots: Spots, block: Block, read: Reading, grammar: Bylines) -> bool:
     """True for a name alone, or beside its outlet in a text, where bylines stand."""
-    if not read.authors or len(block.text) >= SHORT or block.heading:
+    page = spots.draft.origin
+    button = isinstance(page, Page) and page.tag(block.index) == "button"
+    if not read.authors or len(block.text) >= SHORT or block.heading or button:
         return False
     if isinstance(spots.draft.origin, Plain):
         outlet = read.rest == 1 and len(read.authors) == 1 and _OUTLET.search(block.text) is not None
@@ -41,9 +43,9 @@ def stands_alone(spots: Spots, block: Block, read: Reading, grammar: Bylines) ->
 
 def _is_placed(spots: Spots, block: Block, grammar: Bylines) -> bool:
     """True for a line where a name alone is a byline."""
-    if _beside_date(spots, block) or _ends_story(spots, block) or _below_story(spots, block):
-        return True
-    return _is_introduced(spots, block, grammar)
+    if _ends_story(spots, block) or _below_story(spots, block):
+        return sum(other.text == block.text for other in spots.draft.blocks) == 1  # a button stands more than once
+    return _beside_date(spots, block) or _is_introduced(spots, block, grammar)
 
 
 def _is_introduced(spots: Spots, block: Block, grammar: Bylines) -> bool:
