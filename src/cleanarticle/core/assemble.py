@@ -1,6 +1,7 @@
 """A finished draft becomes an article."""
 
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 from msgspec import UNSET
 
@@ -26,6 +27,8 @@ from .facts import (
     Warned,
     Wire,
 )  # fmt: skip
+
+_NOTING: Final = (Lift, Note)
 
 
 def assemble(
@@ -65,7 +68,7 @@ def assemble(
         repairs=tuple(
             Repair(entry.before, entry.decision.text)
             for entry in draft.ledger
-            if entry.applied and isinstance(entry.decision, Rewrite) and entry.stage != "correction"
+            if isinstance(entry.decision, Rewrite) and entry.applied and entry.stage != "correction"
         ),
         duplicate_of=Related(duplicate.of, duplicate.similarity) if duplicate else None,
         provenance=_provenance(draft.ledger),
@@ -123,7 +126,7 @@ def _removed(draft: Draft, places: Places) -> Iterable[Removed]:
     found: list[tuple[int, int, Removed]] = []
     for order, entry in enumerate(draft.ledger):
         made = entry.decision
-        if not entry.applied or not isinstance(made, Drop):
+        if not isinstance(made, Drop) or not entry.applied:
             continue
         block = draft.blocks[made.block]
         whole = made.end is None and made.start == 0
@@ -132,7 +135,7 @@ def _removed(draft: Draft, places: Places) -> Iterable[Removed]:
         start, end = places.span(block, "" if whole else entry.before)
         removed = Removed(entry.before, made.kind, made.rule, made.confidence, start, end, places.path(block))
         found.append((made.block, order, removed))
-    return (removed for _, _, removed in sorted(found, key=lambda item: item[:2]))
+    return (removed for _, _, removed in sorted(found))  # no two have the same order
 
 
 def _provenance(ledger: Sequence[Entry]) -> tuple[Provenance, ...]:
@@ -140,7 +143,7 @@ def _provenance(ledger: Sequence[Entry]) -> tuple[Provenance, ...]:
     found: dict[str, Provenance] = {}
     for entry in ledger:
         made = entry.decision
-        if not entry.applied or not isinstance(made, Lift | Note) or made.fact is None:
+        if not isinstance(made, _NOTING) or not entry.applied or made.fact is None:
             continue
         field = _FIELDS.get(type(made.fact))
         if field:

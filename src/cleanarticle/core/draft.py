@@ -11,6 +11,9 @@ from .decisions import Decision, Drop, Keep, Label, Lift, Note, Rewrite
 from .facts import Fact, Language
 
 F = TypeVar("F", bound=Fact)
+_TAKING: Final = (Drop, Lift)
+_TELLING: Final = (Label, Note)
+_NOTING: Final = (Lift, Note)
 
 
 class Entry(Struct, frozen=True):
@@ -71,29 +74,22 @@ def kept_on_request(draft: Draft) -> frozenset[int]:
     return frozenset(
         entry.decision.block
         for entry in draft.ledger
-        if entry.refused.endswith(ON_REQUEST) and isinstance(entry.decision, Drop) and _cut(entry.decision) is None
+        if entry.refused.endswith(ON_REQUEST) and isinstance(entry.decision, Drop) and _is_whole(entry.decision)
     )
 
 
-def _cut(decision: Decision) -> tuple[int, int | None] | None:
-    if isinstance(decision, Drop | Lift) and not (decision.start == 0 and decision.end is None):
-        return decision.start, decision.end
-    return None
+def _is_whole(decision: Drop | Lift) -> bool:
+    return decision.start == 0 and decision.end is None
 
 
 def _carry_out(block: Block, decision: Decision) -> Block:
     """The block after one decision."""
     match decision:
         case Drop() | Lift():
-            cut = _cut(decision)
-            if cut is None:
-                return replace(block, fate="removed" if isinstance(decision, Drop) else "lifted")
-            start, end = cut
-            left, right = block.text[:start].rstrip(), "" if end is None else block.text[end:].lstrip()
-            rest = f"{left} {right}" if left and right else left or right
-            if not rest:
-                return replace(block, fate="removed" if isinstance(decision, Drop) else "lifted")
-            return replace(block, text=rest)
+            rest = "" if _is_whole(decision) else _rest(block.text, decision.start, decision.end)
+            if rest:
+                return replace(block, text=rest)
+            return replace(block, fate="removed" if isinstance(decision, Drop) else "lifted")
         case Keep():
             return replace(block, fate="kept")
         case Label():
@@ -104,26 +100,33 @@ def _carry_out(block: Block, decision: Decision) -> Block:
             return block
 
 
+def _rest(text: str, start: int, end: int | None) -> str:
+    """What is left of a text without a piece of it."""
+    left, right = text[:start].rstrip(), "" if end is None else text[end:].lstrip()
+    return f"{left} {right}" if left and right else left or right
+
+
 def _taken(block: Block, decision: Decision) -> str:
     """The text a decision takes away or replaces."""
-    if isinstance(decision, Drop | Lift):
+    if isinstance(decision, _TAKING):
         return block.text[decision.start : decision.end]
     return block.text if isinstance(decision, Rewrite) else ""
 
 
 def _refusal(block: Block, decision: Decision, touched: list[tuple[int, int]]) -> str:
     """Why a decision cannot be carried out on the block as the stage saw it; "" if it can."""
-    if isinstance(decision, Label | Note):
+    if isinstance(decision, _TELLING):
         return ""
     if isinstance(decision, Keep):
         return "" if block.fate != "kept" else "stale: the block is kept already"
     if block.fate != "kept":
         return f"stale: the block is already {block.fate}"
-    start, end = _cut(decision) or (0, len(block.text))
-    end = len(block.text) if end is None else end
+    start, end = 0, len(block.text)
+    if isinstance(decision, _TAKING):
+        start, end = decision.start, end if decision.end is None else decision.end
     if not 0 <= start < end <= len(block.text):
         return "stale: the piece lies outside the block"
-    if any(start < e and s < end for s, e in touched):
+    if touched and any(start < e and s < end for s, e in touched):
         return "overlaps an earlier decision of the same stage"
     touched.append((start, end))
     return ""
@@ -181,18 +184,18 @@ def apply(draft: Draft, stage: str, decisions: Iterable[Decision], policy: Polic
         entries.append(Entry(stage, decision, not why, why, before))
         if why:
             continue
-        if isinstance(decision, Lift | Note) and decision.fact is not None:
+        if isinstance(decision, _NOTING) and decision.fact is not None:
             facts.append(decision.fact)
         if block is not None:
             accepted.setdefault(decision.block, []).append(decision)
     blocks = list(draft.blocks)
     for index, made in accepted.items():
-        blocks[index] = _carry_out_all(blocks[index], made)
+        blocks[index] = _carry_out(blocks[index], made[0]) if len(made) == 1 else _carry_out_all(blocks[index], made)
     return replace(draft, blocks=tuple(blocks), facts=tuple(facts), ledger=draft.ledger + tuple(entries))
 
 
 def _carry_out_all(block: Block, decisions: list[Decision]) -> Block:
-    for decision in sorted(decisions, key=lambda made: -(made.start if isinstance(made, Drop | Lift) else 0)):
+    for decision in sorted(decisions, key=lambda made: -(made.start if isinstance(made, _TAKING) else 0)):
         block = _carry_out(block, decision)
     return block
 
