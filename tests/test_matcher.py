@@ -120,6 +120,18 @@ def test_a_piece_is_cut_out_and_its_block_stays() -> None:
     assert rules.first(text) is None
 
 
+@pytest.mark.parametrize(
+    "text", ["Read more", "Read more (ad) here", "He left (ad) at noon.", "x" * 700 + " (ad)", "Prose."]
+)
+def test_one_look_tells_what_two_do(text: str) -> None:
+    whole = Rule(id="whole", kind="related", why="a test", prefix=("read more",), exact=("read more",))
+    piece = Rule(id="piece", kind="related", why="a test", regex=(r"\(ad\)",), piece=True)
+    rules = Matcher([Pack(language="en", name="English", rule=(piece, whole))])
+    hit, pieces = rules.look(text)
+    assert hit == rules.first(text)
+    assert list(pieces) == list(rules.pieces(text))
+
+
 def test_pieces_do_not_overlap() -> None:
     assert [(hit.start, hit.end) for hit in matcher(regex=("aba",), piece=True).pieces("ababa aba")] == [(0, 3), (6, 9)]
 

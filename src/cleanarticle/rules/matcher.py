@@ -1,7 +1,7 @@
 """Rules compiled for speed: one look for the words that rules need, then only the rules whose words are there."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Final
 
@@ -88,7 +88,9 @@ def _entries(how: str, name: str, rule: Rule) -> Iterator[_Entry]:
 
 
 def _entry(how: str, phrase: str, name: str, rule: Rule) -> _Entry:
-    most = min(rule.where.max_chars, longest(phrase)) if how == "regex" and not rule.piece else rule.where.max_chars
+    if rule.piece:
+        return _Entry(how, phrase, name, rule, ANYWHERE)
+    most = min(rule.where.max_chars, longest(phrase)) if how == "regex" else rule.where.max_chars
     return _Entry(how, phrase, name, rule, most)
 
 
@@ -103,8 +105,9 @@ class Matcher:
             for phrase in rule.exact:
                 if line := normal(phrase):
                     self._exact.setdefault(line, []).append(_entry("exact", line, name, rule))
-        self._lines = _Filter([entry for how in _LINES for name, rule in rules for entry in _entries(how, name, rule)])
-        self._pieces = _Filter([_entry("regex", p, n, r) for n, r in rules if r.piece for p in r.regex])
+        lines = [entry for how in _LINES for name, rule in rules for entry in _entries(how, name, rule)]
+        pieces = [_entry("regex", pattern, name, rule) for name, rule in rules if rule.piece for pattern in rule.regex]
+        self._filter = _Filter(lines + pieces)
 
     def first(self, text: str) -> Hit | None:
         """The first rule that flags the whole block, or None."""
@@ -124,17 +127,39 @@ class Matcher:
         for entry in self._exact.get(line, ()):
             if entry.fits(text):
                 yield entry.hit()
-        for entry in self._lines.candidates(text, fold, len(fold) - len(bare)):
-            if entry.meets(text, line):
-                yield entry.hit()
+        yield from _met(self._filter.candidates(text, fold, len(fold) - len(bare)), text, line)
+
+    def look(self, text: str) -> tuple[Hit | None, Iterable[Hit]]:
+        """What `first` and `pieces` tell, by one look for the words of both."""
+        if len(text) > LONGEST:
+            return None, self.pieces(text)
+        fold = folded(text)
+        bare = fold.lstrip(_BULLETS)
+        line = bare.rstrip(_ENDS)
+        for entry in self._exact.get(line, ()):
+            if entry.fits(text):
+                return entry.hit(), self.pieces(text)
+        entries = self._filter.candidates(text, fold, len(fold) - len(bare))
+        return (next(_met(entries, text, line), None), _cuts(entries, text)) if entries else (None, ())
 
     def pieces(self, text: str) -> Iterator[Hit]:
         """Pieces inside a block that go though the block stays, left to right, not overlapping."""
-        last = 0
         edges = _edges(len(text))
         near = text if len(edges) == 1 else " ".join(text[start:end] for start, end in edges)
-        for entry in self._pieces.candidates(near, folded(near)):
-            for start, end in edges:
+        yield from _cuts(self._filter.candidates(near, folded(near)), text)
+
+
+def _met(entries: Iterable[_Entry], text: str, line: str) -> Iterator[Hit]:
+    """Those of the entries that flag the whole block; `line` is the text in normal form."""
+    return (entry.hit() for entry in entries if not entry.rule.piece and entry.meets(text, line))
+
+
+def _cuts(entries: Iterable[_Entry], text: str) -> Iterator[Hit]:
+    """The pieces that the entries cut out."""
+    last = 0
+    for entry in entries:
+        if entry.rule.piece:
+            for start, end in _edges(len(text)):
                 for match in _compiled(entry.phrase).finditer(text, start, end):
                     if match.start() >= last and match.end() > match.start():
                         last = match.end()

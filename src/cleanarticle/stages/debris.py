@@ -8,7 +8,7 @@ from ..core.blocks import Block, Plain
 from ..core.decisions import Decision, Drop
 from ..core.draft import Draft
 from ..core.facts import Scores
-from ..rules import Hit, Matcher
+from ..rules import Hit
 from .cells import data_cells
 from .choices import is_choices
 from .listing import headed_list, unheaded_lists
@@ -41,12 +41,12 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
         if chances and chances[position] < hopeless:
             hit = matcher.exact(block.text)
         else:
-            hit = matcher.first(block.text)
+            hit, pieces = matcher.look(block.text)
             if hit is None or not _in_place(hit, position, opening):
                 if chances and chances[position] < _DOUBTED and is_choices(block.text, common):
                     yield Drop(block.index, "debris/choices", "navigation", 0.85)
                 else:
-                    yield from _pieces(matcher, block)
+                    yield from (_piece(block, piece) for piece in pieces)
                 continue
         if hit is None or not _in_place(hit, position, opening):
             continue
@@ -83,6 +83,5 @@ def _drop(block: Block, hit: Hit, confidence: float) -> Drop:
     return Drop(block.index, hit.rule, hit.kind, confidence, preview=hit.preview)
 
 
-def _pieces(matcher: Matcher, block: Block) -> Iterator[Drop]:
-    for piece in matcher.pieces(block.text):
-        yield Drop(block.index, piece.rule, piece.kind, piece.confidence, piece.start, piece.end, preview=piece.preview)
+def _piece(block: Block, piece: Hit) -> Drop:
+    return Drop(block.index, piece.rule, piece.kind, piece.confidence, piece.start, piece.end, preview=piece.preview)
