@@ -1,6 +1,8 @@
 # ruff: noqa: E501 (tables of lines)
 """Captions that an extractor left as loose lines of a text: what tells them, and what they are mistaken for."""
 
+from itertools import pairwise
+
 import pytest
 
 from cleanarticle import Cleaner
@@ -33,6 +35,13 @@ LOOSE = [
     (GERMAN, "Die Ingenieure am Pfeiler der alten Brücke Foto: Ute Lehm/imago", "Die Ingenieure am Pfeiler der alten Brücke", "Ute Lehm/imago"),
     (GERMAN, "Der Vorstand der Händler (von li nach re): Pia Adler, Ute Lehm, Jan Boll, Eva Roth", "Der Vorstand der Händler (von li nach re): Pia Adler, Ute Lehm, Jan Boll, Eva Roth", None),
     (GERMAN, "Fahrgäste warten am Nordufer auf die Fähre. Copyright Jan Boll/Copyright 2024 The AP. All rights reserved\n\nCopyright Jan Boll/Copyright 2024 The AP. All rights reserved", "Fahrgäste warten am Nordufer auf die Fähre.", "Jan Boll"),
+    (ENGLISH, "Drivers wait for the ferry (\n\nImage:\n\nHarbour Pictures)", "Drivers wait for the ferry", "Harbour Pictures"),
+    (ENGLISH, "Drivers wait for the ferry on the north bank. Ann Lee (REUTERS)", "Drivers wait for the ferry on the north bank.", "Ann Lee (REUTERS)"),
+    (ENGLISH, "Drivers wait for the ferry on the north bank (Ann Lee/Harbour Times)", "Drivers wait for the ferry on the north bank", "Ann Lee/Harbour Times"),
+    (ENGLISH, "Drivers waiting for the ferry on the north bank EFE/ J.J. Ruiz", "Drivers waiting for the ferry on the north bank", "EFE/ J.J. Ruiz"),
+    (ENGLISH, "Former mayor of Northport Jo Lane\nHT", "Former mayor of Northport Jo Lane", "HT"),
+    (ENGLISH, "Image caption, Drivers wait for the ferry on the north bank.", "Drivers wait for the ferry on the north bank.", None),
+    (GERMAN, "Legende: Fahrgäste warten am Nordufer auf die Fähre. SRF", "Fahrgäste warten am Nordufer auf die Fähre.", "SRF"),
     (KOREAN, "기술자들이 12일 낡은 항구 다리의 기둥에서 균열을 살펴보고 있다. 뉴시스", "기술자들이 12일 낡은 항구 다리의 기둥에서 균열을 살펴보고 있다.", "뉴시스"),
 ]  # fmt: skip
 
@@ -40,6 +49,9 @@ STAYS = [
     (ENGLISH, "Was the bridge ever safe?"),
     (ENGLISH, "He told Reuters that he would not resign over the bridge."),
     (ENGLISH, "The ferry comes back\n\nGetty Images"),
+    (ENGLISH, "The bill was brought in by both parties of the council (Greens/Liberals)"),
+    (ENGLISH, "print(bridge.open("),
+    (ENGLISH, "Body Hero Exfoliating Bar\nGlossier"),
     (ENGLISH, "The engineer, who was left alone with the report, gave it to the council the next morning."),
     (GERMAN, "Wer bezahlt die Reparatur?"),
 ]
@@ -120,3 +132,37 @@ def test_an_image_without_words_is_no_caption() -> None:
     )
     assert article.captions == ()
     assert article.body == "\n\n".join(ENGLISH)
+
+
+def test_what_stands_behind_the_last_sentence_of_two_lines_is_their_credit() -> None:
+    lines = (
+        "Engineers measure the cracks in the pillars. Ann Lee for Rest of Harbour",
+        "The ferry leaves its pier. Jo Lane for Rest of Harbour",
+    )
+    article = Cleaner().clean("\n\n".join([ENGLISH[0], lines[0], ENGLISH[1], lines[1], *ENGLISH[2:]]))
+    assert [(caption.text, caption.credit) for caption in article.captions] == [
+        ("Engineers measure the cracks in the pillars.", "Ann Lee for Rest of Harbour"),
+        ("The ferry leaves its pier.", "Jo Lane for Rest of Harbour"),
+    ]
+
+
+def test_a_dated_sentence_deeper_than_the_story_is_a_caption() -> None:
+    """As inscriptis prints a frame: deeper than the paragraphs beside it."""
+    line = "Jo Lane shows the cracks in the pillars, April 14, 2024, at Northport."
+    article = Cleaner().clean(
+        "\n\n".join(["  " + ENGLISH[0], "  " + ENGLISH[1], f"    {line}", *map("  {}".format, ENGLISH[2:])])
+    )
+    assert [caption.text for caption in article.captions] == [line]
+
+
+def test_single_sentences_above_credits_are_captions_where_paragraphs_have_more() -> None:
+    line = "Drivers wait for the ferry on the north bank of the river."
+    long = [f"{first} {second}" for first, second in pairwise(ENGLISH)]
+    article = Cleaner().clean("\n\n".join([*long, line, "© Ann Lee/Harbour Works", ENGLISH[1]]))
+    assert [(caption.text, caption.credit) for caption in article.captions] == [(line, "Ann Lee/Harbour Works")]
+
+
+def test_a_paragraph_above_a_pictures_credit_stays() -> None:
+    article = Cleaner().clean("\n\n".join([*ENGLISH[:2], "© Ann Lee/Harbour Works", *ENGLISH[2:]]))
+    assert article.captions == ()
+    assert ENGLISH[1] in article.body

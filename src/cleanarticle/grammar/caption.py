@@ -41,23 +41,33 @@ class Captions:
         self._noted = any_part_of(notes)
         self._filed = any_part_of(files)
         self._posed = AnyOf(word for pack in packs for word in pack.caption.posed)
-        self._frame = frozenset(bare(word) for pack in packs for word in pack.caption.frame)
+        frames = {word for pack in packs for word in pack.caption.frame}
+        self._frame = frozenset(bare(word) for word in frames)
+        labels = frames | {word for pack in packs for word in pack.caption.drop if word.endswith(":")}
+        credits = {bare(word) for pack in packs for word in pack.caption.credit_prefix}
+        self._label = re.compile(rf"(?:{one_of(set(map(bare, labels)) - credits)})\s?[:：,]\s(?=\S)", re.IGNORECASE)
 
     def split(self, text: str, *, known: bool = False) -> Split:
         """Parts of a line. `known`: the page says that it is a caption, so that weaker signs of a credit do."""
-        text = self._without_notes(text)
+        label = self._label.match(text)
+        text = self._without_notes(text[label.end() :] if label else text)
         head = self._file_head.match(text)
         text = text[head.end() :] if head else text
-        tail = self.credits.find(text, known=known)
+        told = label is not None or head is not None
+        tail = self.credits.find(text, known=known or label is not None)
         if tail is None:
-            return Split(text.strip(), None, head is not None or self._is_filed(text), head is not None)
+            return Split(text.strip(), None, head is not None or self._is_filed(text), told)
         rest = text[: tail.start].rstrip(" |—–-=＝:/(（,")
         filed = head is not None or bool(self._file_any.search(tail.text)) or self._is_filed(rest)
-        return Split(rest, self.credits.clean(tail.text), filed, tail.sure or head is not None)
+        return Split(rest, self.credits.clean(tail.text), filed, tail.sure or told)
 
     def possible(self, text: str) -> bool:
         """A quick look: False if nothing in the line's form can show that it belongs to a picture."""
-        return self.credits.possible(text) or self._file_head.match(text) is not None
+        return (
+            self.credits.possible(text)
+            or self._file_head.match(text) is not None
+            or self._label.match(text) is not None
+        )
 
     def is_posed(self, text: str) -> bool:
         """True if words tell who stands where in a picture: "(left)", "v.l.n.r.", "pictured here"."""

@@ -38,6 +38,11 @@ _JOINED: Final = re.compile(
     r"(?:[^\W\d_a-z][\w.-]{2,20}/[^\W\d_a-z][\w.-]*(?: [^\W\d_a-z][\w.-]*){0,3}|"
     r"[a-z]{2,12}\.[a-z]{2,3}/[^\W\d_a-z][\w. -]{2,40})"
 )
+_OF_AGENCY: Final = re.compile(r"[.\s]*(?P<name>[^()（）\n]{3,60}?)\s?[(（](?P<agency>[^()（）\n]{2,30})[)）]")
+_OF_OUTLET: Final = re.compile(r"[(（](?P<name>[^()（）/\n]{5,40})/[^()（）/\n]{2,40}[)）]")
+_FIRST: Final = re.compile(
+    r"(?<=\s)(?P<agency>[^\W\d_a-z][\w-]{1,14})\s?/\s?(?:[^\W\d_a-z]\.\s?){1,3}[^\W\d_a-z][\w'’-]{1,30}$"
+)
 _PARTED: Final = re.compile(r"\s?[/|]\s?")
 _SIGNS: Final = re.compile(r"[/©ⓒ|│:：=＝]|[)）\]】>][\s.]*$")
 _JOINED_MOST: Final = 30
@@ -66,6 +71,7 @@ class PhotoCredits:
         self._own = frozenset(bare(word) for word in prefixes if len(word) > 2) - sources
         self._suffixes = tuple(sorted({word for pack in packs for word in pack.caption.credit_suffix if len(word) > 1}))
         self._trailing = tuple(word for word in self._suffixes if not word.isascii() and len(word) < 4)
+        self._marked = tuple(word for word in self._suffixes if word.endswith("."))
         self._trades = tuple(sorted({word for pack in packs for word in pack.byline.suffix}))
         self._labels = any_part_of(prefixes)
         edge = r"(?:^|[\s.,;!?。»”\"/(|—–-])"
@@ -80,6 +86,7 @@ class PhotoCredits:
             self._bracketed(text, known)
             or self._labelled(text, known)
             or self._cut_off(text, known)
+            or self._agency_first(text)
             or self._behind_sentence(text, known)
         )
 
@@ -130,6 +137,17 @@ class PhotoCredits:
     def is_signed(self, credit: str) -> bool:
         """True for a name with the trade that follows names ("고영권 기자")."""
         return _is_names(credit.lstrip(" .")) and credit.endswith(self._trades)
+
+    def is_joined(self, tail: str) -> bool:
+        """True for what only credits are: a name with an agency in brackets, an agency or outlet joined to a name.
+
+        "Ana Ruiz (REUTERS)", "EFE/ J.J. Ruiz", "(Jo Lane/Harbour Times)"; but "(CDU/CSU)" is a party.
+        """
+        found = _OF_AGENCY.fullmatch(tail)
+        if found is not None:
+            return self._agencies.name(found["agency"]) is not None and _is_names(found["name"])
+        found = _OF_OUTLET.fullmatch(tail)
+        return found is not None and _is_names(found["name"]) and " " in found["name"]
 
     def is_named(self, credit: str) -> bool:
         """True for a few names and agencies and nothing else; scripts without capitals tell nothing."""
@@ -188,8 +206,17 @@ class PhotoCredits:
         joined = found is not None and len(found["credit"]) <= _JOINED_MOST and "=" in found.group().replace("＝", "=")
         if found is not None and (known or joined) and self._is_wire(found["credit"]):
             return Tail(found.start(), found["credit"], True)
-        found = _SLASH.search(text) if known else None
-        return Tail(found.start(), found["credit"], False) if found and _is_names(found["credit"]) else None
+        found = _SLASH.search(text, max(0, len(text) - 50)) if " / " in text else None
+        if found is not None and found["credit"].endswith(self._marked):
+            return Tail(found.start(), found["credit"], True)
+        return Tail(found.start(), found["credit"], False) if found and known and _is_names(found["credit"]) else None
+
+    def _agency_first(self, text: str) -> Tail | None:
+        """ "… in Madrid. EFE/ J.J. Ruiz": an agency, a slash and a name with initials."""
+        found = _FIRST.search(text, max(0, len(text) - 70)) if "/" in text[-50:] else None
+        if found is None or self._agencies.name(found["agency"]) is None:
+            return None
+        return Tail(found.start("agency"), text[found.start("agency") :], True)
 
     def _behind_sentence(self, text: str, known: bool) -> Tail | None:
         """ "… in Pyongyang. Name/Pool via REUTERS", in a known caption also "… in Oslo. Getty Images"."""
@@ -215,7 +242,9 @@ class PhotoCredits:
     def _is_list(self, text: str) -> bool:
         """Agencies and names parted by slashes and bars, an agency among them: "picture alliance/dpa | Name"."""
         parts = [part.strip() for part in _PARTED.split(text)]
-        return all(map(_is_names_or_short, parts)) and any(map(self._agencies.name, parts))
+        return all(map(_is_names_or_short, parts)) and any(
+            self._agencies.name(part) is not None or (" via " in part and self._is_wire(part)) for part in parts
+        )
 
     def _is_wire(self, credit: str) -> bool:
         return self._wire.search(credit) is not None

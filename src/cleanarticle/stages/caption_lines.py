@@ -8,8 +8,9 @@ from msgspec import Struct
 
 from ..core.blocks import Block, Plain
 from ..core.draft import Draft
-from ..core.facts import Scores
+from ..core.facts import Caption, Scores
 from ..grammar.caption import Captions
+from .insets import insets
 from .prose import ends_sentence
 
 _LONGEST: Final = 700
@@ -20,6 +21,15 @@ _LONGEST_CREDIT: Final = 130
 _NAMELESS: Final = re.compile(
     r"^!\[[^\]]{0,2}\]\(\S+\)$|^[\w.-]{1,80}\.(?:jpe?g|png|webp|gif|svg|avif)$", re.IGNORECASE
 )
+
+
+class Told(Struct, frozen=True):
+    """A caption, the rule that found it, how sure that is, and how many lines below belong to it."""
+
+    rule: str
+    caption: Caption
+    sure: float = 0.8
+    below: int = 0
 
 
 class Line(Struct, frozen=True):
@@ -36,6 +46,8 @@ class Line(Struct, frozen=True):
     """True if the text parts its paragraphs by blank lines, and this line from the one below by none."""
     amid: bool
     """Tight, and sentences end above it and below the next line."""
+    inset: bool = False
+    """Deeper than the story (stages/insets.py)."""
 
 
 def caption_lines(draft: Draft, plain: Plain) -> Iterator[Line]:
@@ -46,6 +58,7 @@ def caption_lines(draft: Draft, plain: Plain) -> Iterator[Line]:
     story = [block.index for block in live if scores[block.index] >= _LIKELY]
     first, last = (story[0] - _HERO, story[-1]) if story else (0, -1)
     blank = plain.blank_before
+    deeper = insets(plain, live, scores)
     around: list[Block | None] = [None, *live, None, None]
     for block, above, below, next_ in zip(live, around, around[2:], around[3:], strict=False):
         if len(block.text) > _LONGEST:
@@ -53,7 +66,8 @@ def caption_lines(draft: Draft, plain: Plain) -> Iterator[Line]:
         tight = below is not None and blank[block.index] and not blank[below.index]
         amid = tight and _ends(above) and _ends(next_)
         inside = first <= block.index < last
-        yield Line(block, scores[block.index], inside, block.index >= last, above, below, tight, amid)
+        inset = block.index in deeper
+        yield Line(block, scores[block.index], inside, block.index >= last, above, below, tight, amid, inset)
 
 
 def _ends(block: Block | None) -> bool:
@@ -72,4 +86,6 @@ def is_credit(line: Line, grammar: Captions) -> bool:
         return True
     if line.behind or len(text) > _LONGEST_CREDIT or ends_sentence(text[:-1]):
         return False  # behind the story a line names the text's source
+    if line.inside and text[0] in "©ⓒ" and grammar.credits.is_named(text[1:].strip()):
+        return True
     return (line.inside or grammar.possible(text)) and grammar.credits.whole(text)

@@ -7,9 +7,11 @@ from ..core.blocks import Plain
 from ..core.decisions import Decision, Drop, Lift
 from ..core.draft import Draft
 from ..grammar.caption import Captions
+from .caption_habits import repeated_tails, single_above
 from .caption_lines import caption_lines, is_credit, is_nameless
-from .caption_signs import told_by
+from .caption_signs import Beside, told_by
 from .head import is_head_line
+from .opened_brackets import by_bracket
 
 
 def loose_captions(draft: Draft, plain: Plain, context: Context) -> Iterator[Decision]:
@@ -21,16 +23,22 @@ def loose_captions(draft: Draft, plain: Plain, context: Context) -> Iterator[Dec
         for line in lines
         if is_credit(line, grammar)
     }
+    tails = repeated_tails(lines, grammar)
+    single = single_above(lines, alone)
     taken = owed = -1
-    for line in lines:
-        index, credit = line.block.index, alone.get(line.block.index + 1, "")
+    for position, line in enumerate(lines):
+        index = line.block.index
         if index in alone:
-            owed = index if taken != index else -1
+            owed = index if index > taken else -1
             yield Drop(index, "captions/credit", "media", 0.9)
-        elif index == taken:
+            continue
+        if index <= taken:
             yield Lift(index, "captions/line", None, "captions", 0.9)
-        elif told := told_by(line, plain, grammar, credit, alone.get(index - 1, "") if owed == index - 1 else ""):
-            if told.sure < 0.9 and is_head_line(line.block.text, context, draft.language):
-                continue
-            taken = index + 1 if told.with_below or (credit and told.caption.credit == credit) else -1
+            continue
+        below = alone.get(index + 1, "")
+        above = alone.get(index - 1, "") if owed == index - 1 else ""
+        beside = Beside(below, above, tails.get(index, ""), single)
+        told = by_bracket(lines, position, grammar) or told_by(line, plain, grammar, beside)
+        if told is not None and (told.sure >= 0.9 or not is_head_line(line.block.text, context, draft.language)):
+            taken = index + max(told.below, int(bool(below) and told.caption.credit == below))
             yield Lift(index, told.rule, told.caption, "captions", told.sure)

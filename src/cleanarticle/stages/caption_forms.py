@@ -1,0 +1,73 @@
+"""What the form of a line shows: a credit behind its last sentence, words that tell who stands where, its own box."""
+
+import re
+from typing import Final
+
+from ..core.facts import Caption
+from ..grammar.caption import Captions, Split
+from .caption_lines import Line, Told
+
+LEAST: Final = 12
+LEAST_LOOSE: Final = 25
+"""Code points of a caption, and of one that only its neighbours tell."""
+SENTENCE: Final = 160
+"""Code points of a sentence of a caption."""
+WEAK: Final = 0.4
+STORY: Final = 0.92
+WIRE: Final = 0.97
+"""Probabilities of the story under which a line may be a caption: the weaker the sign, the lower."""
+_SMALL: Final = 2
+_YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_LABELLED: Final = re.compile(r"[^\W\d_]{3}")
+
+
+def by_form(line: Line, grammar: Captions, whole: bool) -> Told | None:
+    """A credit behind the last sentence, the surer the less its form proves it; words that tell who stands where."""
+    text = line.block.text
+    if not whole:
+        parts = grammar.split(text, known=True)
+        if (
+            parts.credit
+            and len(parts.text) >= LEAST
+            and line.score < _most(parts, line, grammar)
+            and is_clause(parts.text)
+        ):
+            return Told("captions/agency", Caption(parts.text, parts.credit, parts.file_photo))
+    posed = 1.0 if len(text) <= SENTENCE // 2 else STORY if whole else WIRE
+    if line.score < posed and grammar.is_posed(text):
+        parts = grammar.split(text)
+        return Told("captions/posed", Caption(parts.text, None, parts.file_photo))
+    return None
+
+
+def _most(parts: Split, line: Line, grammar: Captions) -> float:
+    """The probability under which a line is a caption by the credit behind its last sentence."""
+    credit, tail = parts.credit or "", line.block.text[len(parts.text) :].strip()
+    if grammar.credits.is_joined(tail):
+        return 2.0
+    if grammar.credits.names_agency(credit):
+        return WIRE
+    if grammar.credits.is_signed(tail):
+        return STORY
+    if not grammar.credits.is_named(credit):
+        return 0.0
+    return STORY if line.inset or _LABELLED.search(tail.replace(credit, "")) else WEAK
+
+
+def by_inset(line: Line, whole: bool) -> Told | None:
+    """One sentence with a year, deeper than the story ("…, January 13, 2025."). Without a year it may be a quote."""
+    text = line.block.text
+    if not line.inset or not whole or line.score >= STORY or not is_dated(text) or not is_clause(text):
+        return None
+    return Told("captions/inset", Caption(text), 0.7)
+
+
+def is_dated(text: str) -> bool:
+    """True for one sentence with a year, as captions give it ("…, January 13, 2025."); a paragraph may stand there."""
+    return len(text) <= SENTENCE and _YEAR.search(text) is not None
+
+
+def is_clause(text: str) -> bool:
+    """True if two words and more are in small letters, as in captions and not in names and headings ("A B & C D")."""
+    small = sum(word[0].isalpha() and not word[0].isupper() for word in text.split())
+    return small >= _SMALL or (not text.isascii() and " " not in text)

@@ -1,0 +1,72 @@
+"""What the captions of one text have in common: the same words end them, or each is one sentence above its credit."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from ..grammar.caption import Captions
+from .caption_forms import is_clause
+from .caption_lines import Line
+from .prose import ends_sentence
+
+_TAIL: Final = re.compile(r"[^\W\d_]{3}[.!…][”\"»)]?\s+(?P<tail>[^\W\d_a-z][^.!?…:/\n]{1,60})$")
+_LEAST: Final = 30
+_LONGEST: Final = 250
+_NEAR_END: Final = 70
+"""Code points of a caption with its credit, and of the end in which the credit stands."""
+_SENTENCE: Final = 160
+_INSIDE: Final = re.compile(r"[^\W\d_]{3}[.!?…][”\"»)]?\s+\S")
+_QUOTES: Final = ('"', "“", "„", "«", "»", "‘", "'", "–", "—")
+_CHANCE: Final = 0.1
+"""How likely it may be that all of the lines above credits are sentences like these if they are paragraphs."""
+
+
+def repeated_tails(lines: Sequence[Line], grammar: Captions) -> dict[int, str]:
+    """Per index of a line what stands behind its last sentence, where two lines and more end so ("… Supplied").
+
+    Paragraphs end with their sentence. Names before the outlet vary: "Ann Lee for Harbour Times", "Jo Lane for …".
+    """
+    tails: dict[int, str] = {}
+    for line in lines:
+        text = line.block.text
+        if not line.inside or not _LEAST <= len(text) <= _LONGEST or ends_sentence(text):
+            continue
+        found = _TAIL.search(text, max(0, len(text) - _NEAR_END))
+        if (
+            found is not None
+            and _is_names(found["tail"])
+            and grammar.credits.is_named(found["tail"])
+            and is_clause(text)
+        ):
+            tails[line.block.index] = found["tail"]
+    count = Counter(map(_end, tails.values()))
+    return {index: tail for index, tail in tails.items() if count[_end(tail)] > 1}
+
+
+def _is_names(tail: str) -> bool:
+    """True if half of the words are capitalised, as in "Ann Lee for Harbour Times", and not in "We do not"."""
+    words = tail.split()
+    return 2 * sum(word[0].isupper() for word in words) >= len(words)
+
+
+def _end(tail: str) -> tuple[str, ...]:
+    return tuple(tail.split()[-2:])
+
+
+def single_above(lines: Sequence[Line], alone: Mapping[int, str]) -> bool:
+    """True if all lines above credits are single sentences, and the text's paragraphs are not: so they are captions."""
+    if not any(alone.values()):
+        return False
+    inside = [line for line in lines if line.inside and line.block.index not in alone]
+    above = [line for line in inside if alone.get(line.block.index + 1)]
+    story = [line for line in inside if not alone.get(line.block.index + 1) and ends_sentence(line.block.text)]
+    if not above or not story or not all(map(_is_single, above)):
+        return False
+    share = sum(map(_is_single, story)) / len(story)
+    return bool(share ** len(above) < _CHANCE)
+
+
+def _is_single(line: Line) -> bool:
+    text = line.block.text
+    return len(text) <= _SENTENCE and _INSIDE.search(text) is None and not text.startswith(_QUOTES)
