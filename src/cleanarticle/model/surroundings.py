@@ -11,10 +11,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .characters import Floats
-from .table import Table, shift, totals
+from .table import Table, totals
 from .tree import Tree
 
-_REACHES: Final = (2, 5, 12, 30)
+_REACHES: Final = np.array([[2], [5], [12], [30]])
+_WINDOWS: Final = ("chance_before", "chance_after", "mass_before", "mass_after")
+_BESIDE: Final = 4
+"""Blocks to each side: all together, and each alone up to the fourth."""
 _SURE: Final = (0.8, 0.5, 0.2)
 _COSTS: Final = (0.1, 0.3, 0.5)
 """Probability that a block of a stretch must have on average: the higher, the shorter the stretch."""
@@ -29,15 +32,16 @@ def surroundings(chances: NDArray[np.float64], weight: Floats) -> Table:
     p = np.clip(chances, _EDGE, 1 - _EDGE).astype(np.float32)
     odds = np.log(p / (1 - p))
     table.add("odds", odds)
+    beside = np.zeros(len(p) + 2 * _BESIDE, np.float32)
+    beside[_BESIDE : _BESIDE + len(p)] = odds
     for by in (1, 2, 3, 4, -1, -2, -3, -4):
-        table.add(f"odds_{by:+d}", shift(odds, by))
+        table.add(f"odds_{by:+d}", beside[_BESIDE - by : _BESIDE - by + len(p)])
     _windows(table, p, weight)
     for least in _SURE:
         _distances(table, p > least, f"{least}")
     for least in _SURE[1:]:
         _runs(table, p, weight, p > least, f"{least}")
-    for cost in _COSTS:
-        _stretch(table, p, weight, cost)
+    _stretches(table, p, weight)
     return table
 
 
@@ -70,13 +74,16 @@ def _windows(table: Table, p: Floats, weight: Floats) -> None:
     """How probable the letters before and after are, and how many of the story's."""
     masses, weights = totals(p * weight), totals(weight)
     at = np.arange(len(p))
-    for reach in _REACHES:
-        low, high = np.maximum(at - reach, 0), np.minimum(at + reach + 1, len(p))
-        before, after = masses[at] - masses[low], masses[high] - masses[at + 1]
-        table.add(f"chance_before_{reach}", before / np.maximum(weights[at] - weights[low], 1))
-        table.add(f"chance_after_{reach}", after / np.maximum(weights[high] - weights[at + 1], 1))
-        table.add(f"mass_before_{reach}", np.log1p(before))
-        table.add(f"mass_after_{reach}", np.log1p(after))
+    low, high = np.maximum(at - _REACHES, 0), np.minimum(at + _REACHES + 1, len(p))
+    before, after = masses[at] - masses[low], masses[high] - masses[at + 1]
+    windows = (
+        before / np.maximum(weights[at] - weights[low], 1),
+        after / np.maximum(weights[high] - weights[at + 1], 1),
+        np.log1p(before),
+        np.log1p(after),
+    )
+    for reach, columns in zip(_REACHES[:, 0].tolist(), np.stack(windows, axis=1), strict=True):
+        table.add_all([f"{name}_{reach}" for name in _WINDOWS], columns)
     whole = max(1.0, float(masses[-1]))
     table.add("mass_before", masses[:-1] / whole)
     table.add("mass_after", 1 - masses[1:] / whole)
@@ -115,13 +122,18 @@ def _runs(table: Table, p: Floats, weight: Floats, inside: NDArray[np.bool_], na
     table.add(f"run_left_{name}", length[run] - 1 - at)
 
 
-def _stretch(table: Table, p: Floats, weight: Floats, cost: float) -> None:
-    """Where a block stands against the stretch with the most of the story (the maximum subarray)."""
-    running = totals(((p - cost) * np.minimum(weight, _LONGEST)).astype(np.float32))
-    lowest = np.minimum.accumulate(running[:-1])
-    end = int(np.argmax(running[1:] - lowest)) + 1
-    start = int(np.argmin(running[:end]))
+def _stretches(table: Table, p: Floats, weight: Floats) -> None:
+    """Where a block stands against the stretch with the most of the story (the maximum subarray), by its cost."""
     at = np.arange(len(p))
-    table.add(f"stretch_before_{cost}", np.clip(start - at, 0, 60))
-    table.add(f"stretch_after_{cost}", np.clip(at - (end - 1), 0, 60))
-    table.add(f"stretch_in_{cost}", np.where((at >= start) & (at < end), (at - start) / max(1, end - start), -1.0))
+    gain = (p - np.array(_COSTS, np.float32)[:, None]) * np.minimum(weight, _LONGEST)
+    running = np.zeros((len(_COSTS), len(p) + 1))
+    np.cumsum(gain, axis=1, dtype=np.float64, out=running[:, 1:])
+    lowest = np.minimum.accumulate(running[:, :-1], axis=1)
+    ends = np.argmax(running[:, 1:] - lowest, axis=1) + 1
+    for cost, sums, end in zip(_COSTS, running, ends.tolist(), strict=True):
+        start = int(np.argmin(sums[:end]))
+        inside = np.full(len(p), -1.0)
+        inside[start:end] = np.arange(end - start) / max(1, end - start)
+        table.add(f"stretch_before_{cost}", np.minimum(np.maximum(start - at, 0), 60))
+        table.add(f"stretch_after_{cost}", np.minimum(np.maximum(at - (end - 1), 0), 60))
+        table.add(f"stretch_in_{cost}", inside)
