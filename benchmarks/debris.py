@@ -200,6 +200,7 @@ def put_in(cleaner: Cleaner, articles: Sequence[Clean], options: argparse.Namesp
     table("kind", ((each.case.kind, each) for each in outcomes))
     table("dress of the list", ((each.case.dress, each) for each in outcomes if each.case.dress))
     table("place", ((f"{each.case.kind.split(',')[0]}, {each.case.place}", each) for each in outcomes))
+    table("stories of", ((each.case.article.corpus, each) for each in outcomes))
     table("language", ((each.case.article.language, each) for each in outcomes))
     tell_harm(outcomes, options.worst)
     if options.left:

@@ -136,6 +136,13 @@ def test_four_probable_lines_are_too_few_and_four_doubted_ones_enough() -> None:
     assert found(live, 0.3) == [3, 4, 5, 6]
 
 
+def test_times_between_headlines_are_not_counted_against_them() -> None:
+    timed = [part for headline in HEADLINES[:5] for part in (headline, "12 March 2024, 08:15", "3 min")]
+    assert found(blocks(*STORY.body[:3], *timed, *STORY.body[3:])) == list(range(3, 18))
+    named = [part for headline in HEADLINES[:5] for part in (headline, "Ferries", "Ice")]
+    assert found(blocks(*STORY.body[:3], *named, *STORY.body[3:])) == []
+
+
 def test_lines_that_the_model_is_sure_of_are_no_list() -> None:
     assert found(blocks(*STORY.body[:3], *HEADLINES[:6], *STORY.body[3:]), 0.98) == []
 

@@ -25,6 +25,7 @@ _LEAST_FOREIGN: Final = 5
 _ALIKE: Final = 0.25
 _SENTENCE: Final = 60
 """Letters from which a line with a colon at its end is the story's own, which goes on: "Here are some places to …:"."""
+_STAMP: Final = 30
 _MOST_OWN: Final = 2
 """Short lines of the story's own right before or after a list: a subheading, a cry."""
 
@@ -71,7 +72,7 @@ def unheaded_lists(
     cohesion: Cohesion | None = None
     for run in _runs(live):
         heads = [position for position in run if is_headline(live[position])]
-        if len(heads) < _SHORTEST or 2 * len(heads) < len(run):
+        if len(heads) < _SHORTEST or 2 * len(heads) < len(run) - sum(_is_stamp(live[position]) for position in run):
             continue
         mean = sum(chances[position] for position in heads) / len(heads)
         limit = _DOUBTED[1] if mean < _DOUBTED[0] else _FOREIGN[1]
@@ -86,6 +87,11 @@ def unheaded_lists(
         shares = [share for position, share in zip(run, cohesion.shares(run), strict=True) if position in among]
         if sum(shares) < limit * len(shares):
             yield from (position for position in run if position not in taken)
+
+
+def _is_stamp(block: Block) -> bool:
+    """A time or a number between two headlines, which tells nothing of either."""
+    return size(block.text) < _STAMP and any(map(str.isdigit, block.text))
 
 
 def _runs(live: Sequence[Block]) -> Iterator[list[int]]:
