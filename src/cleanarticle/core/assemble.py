@@ -114,8 +114,9 @@ def _paths(page: Page) -> list[str]:
     """An XPath of each node, counting block-level siblings of the same tag."""
     seen: dict[tuple[int, str], int] = {}
     paths: list[str] = []
-    for parent, tag in zip(page.nodes.parent, page.nodes.tag, strict=True):
-        number = seen[parent, tag] = seen.get((parent, tag), 0) + 1
+    for sign in zip(page.nodes.parent, page.nodes.tag, strict=True):
+        parent, tag = sign
+        number = seen[sign] = seen.get(sign, 0) + 1
         above = paths[parent] if parent >= 0 else ""
         paths.append(f"{above}/{tag}[{number}]" if tag not in ("html", "body") else f"{above}/{tag}")
     return paths

@@ -15,7 +15,7 @@ from .characters import Characters, Floats
 from .labels import NodeScores
 from .table import Table, shift
 from .table import totals as totals_of
-from .tree import Tree
+from .tree import Tree, numbered
 from .vocabulary import Vocabulary, word_weights
 
 _TAGS: Final = (
@@ -253,10 +253,9 @@ def _twins(table: Table, blocks: Sequence[Block], tree: Tree, weight: Floats, de
     table.add("twins_density", (np.bincount(group, weights=weight * density, minlength=size) / total)[group])
     table.add("twins_good", (np.bincount(group, weights=good, minlength=size) / total)[group])
     table.add("twins_share", (np.bincount(group, weights=good, minlength=size) / max(1.0, float(good.sum())))[group])
-    seen: dict[str, int] = {}
-    earlier = []
-    for block in blocks:
-        earlier.append(seen.get(block.text, 0))
-        seen[block.text] = earlier[-1] + 1
+    text, _ = numbered([block.text for block in blocks])
+    copies = np.bincount(text)
+    earlier = np.empty_like(text)
+    earlier[np.argsort(text, kind="stable")] = np.arange(len(text)) - np.repeat(np.cumsum(copies) - copies, copies)
     table.add("earlier", np.minimum(earlier, 5))
-    table.add("copies", np.minimum([seen[block.text] for block in blocks], 6))
+    table.add("copies", np.minimum(copies[text], 6))

@@ -15,25 +15,25 @@ class Table:
 
     def __init__(self) -> None:
         self.names: list[str] = []
-        self.columns: list[Floats] = []
+        self.columns: list[NDArray[np.generic]] = []
 
     def add(self, name: str, column: NDArray[np.generic]) -> None:
         """One more column."""
         self.names.append(name)
-        self.columns.append(column.astype(np.float32, copy=False))
+        self.columns.append(column)
 
     def add_all(self, names: Sequence[str], columns: NDArray[np.generic]) -> None:
         """More columns, (names, blocks): of a short text the calls of numpy cost more than their work."""
         self.names.extend(names)
-        self.columns.extend(columns.astype(np.float32, copy=False))
+        self.columns.extend(columns)
 
     def stacked(self) -> Floats:
         """The table, (features, blocks)."""
-        return np.stack(self.columns)
+        return np.concatenate(self.columns, dtype=np.float32).reshape(len(self.columns), -1)
 
     def rows(self) -> Floats:
         """The table, one row a block."""
-        return np.stack(self.columns, axis=1)
+        return np.ascontiguousarray(self.stacked().T)
 
 
 def totals(values: Floats) -> NDArray[np.float64]:

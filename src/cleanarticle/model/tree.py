@@ -46,8 +46,8 @@ def tree_of(page: Page) -> Tree:
     """The arrays of a page that has blocks."""
     nodes = page.nodes
     parent, node = np.array(nodes.parent, np.int64), np.array(page.node, np.int64)
-    tag, tags = _numbered(nodes.tag)
-    label, labels = _numbered(nodes.label)
+    tag, tags = numbered(nodes.tag)
+    label, labels = numbered(nodes.label)
     above = np.where(parent >= 0, label[parent], labels.get("", len(labels)))
     width = len(labels) + 1
     signs = (tag * width + label) * width + above
@@ -66,7 +66,7 @@ def tree_of(page: Page) -> Tree:
     )
 
 
-def _numbered(texts: Sequence[str]) -> tuple[Ints, dict[str, int]]:
+def numbered(texts: Sequence[str]) -> tuple[Ints, dict[str, int]]:
     """Each text's number, and the numbers of the different ones."""
     numbers = {text: number for number, text in enumerate(dict.fromkeys(texts))}
     return np.fromiter(map(numbers.__getitem__, texts), np.int64, len(texts)), numbers

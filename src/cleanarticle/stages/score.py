@@ -1,6 +1,7 @@
 """How likely each block belongs to the story, by the block model; by trafilatura's choice where there is no model."""
 
 from collections.abc import Iterator
+from operator import mul
 from typing import Final
 
 from ..context import Context
@@ -41,10 +42,10 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
 
 def undecided(draft: Draft, scores: Scores) -> float:
     """sum(min(p, 1 - p) * size) / sum(p * size): the pages with the most of it are those that go wrong."""
-    doubted = placed = 0.0
-    for block, p in zip(draft.blocks, scores.values, strict=True):
-        doubted += min(p, 1 - p) * len(block.text)
-        placed += p * len(block.text)
+    sizes = [len(block.text) for block in draft.blocks]
+    doubts = [p if p < 0.5 else 1 - p for p in scores.values]
+    doubted: float = sum(map(mul, doubts, sizes))
+    placed: float = sum(map(mul, scores.values, sizes))
     return doubted / max(1.0, placed)
 
 
