@@ -54,7 +54,7 @@ class Evidence(Struct, frozen=True):
         """Linked headlines, and the letters of kept prose that do not stand as a teaser below one."""
         count, beside = 0, self.told
         for block, below in pairwise((*self.draft.blocks, Block(-1, ""))):
-            if size(block.text) > 20 and self._is_link(block) and is_headline_like(block):
+            if self._is_link(block) and size(block.text) > 20 and is_headline_like(block):
                 count += 1
                 beside -= size(below.text) if size(below.text) < _TEASER and below in self.prose else 0
         return count, beside

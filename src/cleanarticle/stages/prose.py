@@ -35,7 +35,9 @@ def is_prose(block: Block) -> bool:
     """A block of running text: long enough for a sentence, ending like one, not made of links."""
     text = block.text
     length = len(text)  # never more than its size, which is dear to tell
-    if block.heading or 2 * block.link_chars > length or (length < _PROSE and size(text) < _PROSE):
+    if length < _PROSE and (text.isascii() or size(text) < _PROSE):
+        return False
+    if block.heading or 2 * block.link_chars > length:
         return False
     return ends_sentence(text) or length > 3 * _PROSE or size(text) > 3 * _PROSE
 
