@@ -40,6 +40,8 @@ LOOSE = [
     (ENGLISH, "Drivers wait for the ferry on the north bank (Ann Lee/Harbour Times)", "Drivers wait for the ferry on the north bank", "Ann Lee/Harbour Times"),
     (ENGLISH, "Drivers waiting for the ferry on the north bank EFE/ J.J. Ruiz", "Drivers waiting for the ferry on the north bank", "EFE/ J.J. Ruiz"),
     (ENGLISH, "Former mayor of Northport Jo Lane\nHT", "Former mayor of Northport Jo Lane", "HT"),
+    (ENGLISH, "View 3 Images\n\nDrivers waiting for the ferry on the north bank", "Drivers waiting for the ferry on the north bank", None),
+    (ENGLISH, "Drivers waiting for the ferry on the north bank\n© harbourworks.example I Ann Lee/Jo Boll", "Drivers waiting for the ferry on the north bank", "harbourworks.example I Ann Lee/Jo Boll"),
     (ENGLISH, "Image caption, Drivers wait for the ferry on the north bank.", "Drivers wait for the ferry on the north bank.", None),
     (GERMAN, "Legende: Fahrgäste warten am Nordufer auf die Fähre. SRF", "Fahrgäste warten am Nordufer auf die Fähre.", "SRF"),
     (KOREAN, "기술자들이 12일 낡은 항구 다리의 기둥에서 균열을 살펴보고 있다. 뉴시스", "기술자들이 12일 낡은 항구 다리의 기둥에서 균열을 살펴보고 있다.", "뉴시스"),

@@ -12,6 +12,7 @@ from msgspec import Struct
 from ..rules import AnyOf, Pack, any_part_of
 from .photo_credit import PhotoCredits, bare, one_of
 
+_NUMBER: Final = re.compile(r"\b\d{1,3} ")
 _NEAR_END: Final = 40
 """Code points at the end of a caption in which "(Archivbild)" or "File photo" stands."""
 
@@ -74,8 +75,8 @@ class Captions:
         return self._posed.within(text)
 
     def is_frame(self, text: str) -> bool:
-        """True for a line that only stands beside a picture: "Image caption", "View image in fullscreen"."""
-        return len(text) <= _NEAR_END and bare(text) in self._frame
+        """True for a line that only stands beside a picture: "Image caption", "View 3 images"."""
+        return len(text) <= _NEAR_END and bare(_NUMBER.sub("", text)) in self._frame
 
     def _is_filed(self, text: str) -> bool:
         """True if the caption ends with the archive's mark: "… (Archivbild)", "… File photo."."""

@@ -18,6 +18,7 @@ _HERO: Final = 5
 """Lines above the story's first paragraph that may belong to its picture."""
 _LIKELY: Final = 0.5
 _LONGEST_CREDIT: Final = 130
+_YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _NAMELESS: Final = re.compile(
     r"^!\[[^\]]{0,2}\]\(\S+\)$|^[\w.-]{1,80}\.(?:jpe?g|png|webp|gif|svg|avif)$", re.IGNORECASE
 )
@@ -86,6 +87,6 @@ def is_credit(line: Line, grammar: Captions) -> bool:
         return True
     if line.behind or len(text) > _LONGEST_CREDIT or ends_sentence(text[:-1]):
         return False  # behind the story a line names the text's source
-    if line.inside and text[0] in "©ⓒ" and grammar.credits.is_named(text[1:].strip()):
+    if line.inside and text[0] in "©ⓒ" and not _YEAR.search(text):  # a year is the site's own notice
         return True
     return (line.inside or grammar.possible(text)) and grammar.credits.whole(text)
