@@ -123,7 +123,7 @@ class Cleaner:
         if kind == "html":
             from .sources.html import cut as cut_html
 
-            blocks, page = cut_html(decoded.text)
+            blocks, page = cut_html(decoded.text, decoded.utf8)
             if metadata:
                 page = replace(page, metadata=completed(page.metadata, metadata))
             draft = Draft(page, blocks, url=url or page.metadata.canonical or None, site=site)

@@ -52,6 +52,8 @@ class Decoded(Struct, frozen=True):
     text: str
     encoding: str
     warnings: tuple[str, ...] = ()
+    utf8: bytes | None = None
+    """The text in UTF-8 where it is at hand."""
 
 
 def decode(data: str | bytes, told: str = "") -> Decoded:
@@ -62,15 +64,15 @@ def decode(data: str | bytes, told: str = "") -> Decoded:
     """
     if isinstance(data, str):
         try:
-            data.encode("utf-8")  # a fifth of the time of a search for surrogates
+            utf8 = data.encode("utf-8")  # a fifth of the time of a search for surrogates
         except UnicodeEncodeError:
             return Decoded(_SURROGATE.sub("\ufffd", data), "utf-8", ("lone surrogates were replaced by U+FFFD",))
-        return Decoded(data, "utf-8")
+        return Decoded(data, "utf-8", utf8=utf8)
     for mark, encoding in _BOMS:
         if data.startswith(mark):
             return _forgiving(data[len(mark) :], encoding)
     try:
-        return Decoded(data.decode("utf-8"), "utf-8")
+        return Decoded(data.decode("utf-8"), "utf-8", utf8=data)
     except UnicodeDecodeError:
         pass
     declared = _DECLARED.search(data[:4096])

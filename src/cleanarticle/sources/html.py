@@ -61,7 +61,9 @@ def _gather(root: etree._Element) -> None:
 
 def _tree(html: bytes) -> tuple[etree._Element | None, int]:
     """The tree and the type of libxml2's last error, which is the one that ended the reading if any did; 0 for none."""
-    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True, no_network=True)
+    parser = etree.HTMLParser(
+        encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True, no_network=True, collect_ids=False
+    )
     root: etree._Element | None = None
     with suppress(etree.XMLSyntaxError, ValueError):
         root = etree.fromstring(html, parser)
@@ -69,9 +71,12 @@ def _tree(html: bytes) -> tuple[etree._Element | None, int]:
     return root, last.type if last is not None else 0
 
 
-def cut(html: str) -> tuple[tuple[Block, ...], Page]:
-    """Blocks, metadata and geometry of a page. A page without elements gives no blocks."""
-    data = html.encode("utf-8", "replace").translate(CONTROLS_BLANK)
+def cut(html: str, utf8: bytes | None = None) -> tuple[tuple[Block, ...], Page]:
+    """Blocks, metadata and geometry of a page. A page without elements gives no blocks.
+
+    `utf8` is the page in UTF-8, where it has been encoded before.
+    """
+    data = (html.encode("utf-8", "replace") if utf8 is None else utf8).translate(CONTROLS_BLANK)
     root = parse(data)
     if root is None:
         return (), Page(Metadata(), Nodes((), (), (), (), (), ()), (), (), (), ())
