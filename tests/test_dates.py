@@ -156,3 +156,39 @@ def test_a_day_far_below_the_headline_is_found() -> None:
         clean(page(above=above, below=("<p>Share</p>",) * 9 + ("<p>Posted on April 13, 2023</p>",))).published
         == "2023-04-13"
     )
+
+
+@pytest.mark.parametrize(
+    ("below", "when"),
+    [
+        ("<h4>Published</h4><p>May 3, 2024</p>", "2024-05-03"),
+        ("<p>Page last modified May 3, 2024</p>", "2024-05-03"),
+        ("<p>Updated May 3, 2024</p><p>Published May 1, 2024</p>", "2024-05-01"),
+        ("<h4>Comments</h4><p>May 3, 2024</p>", None),
+        ("<p>The bridge was hit on May 3, 2024</p>", None),
+    ],
+)
+def test_a_day_far_below_the_story_needs_a_word_that_says_what_it_is(below: str, when: str | None) -> None:
+    fillers = "".join(
+        f"<p>Boat {number} was mended by the rowers in the yard behind the bridge.</p>" for number in range(9)
+    )
+    assert clean(page(ending=fillers, below=(below,))).published == when
+
+
+@pytest.mark.parametrize(
+    ("script", "when"),
+    [
+        ('{"headline": "Broken, "datePublished": "2024-05-03T10:00:00Z"}', "2024-05-03"),
+        ('x = {"publishedAt":"2024-05-03","title":"A"}', "2024-05-03"),
+        ('x = [{"published_at":"2024-05-03"},{"published_at":"2024-05-04"}]', None),
+        ('x = {"createdAt":"2024-05-03"}', None),
+    ],
+)
+def test_the_only_day_of_publication_in_scripts_is_the_last_resort(script: str, when: str | None) -> None:
+    assert clean(page(f"<script>{script}</script>")).published == when
+
+
+def test_a_time_below_the_headline_comes_before_those_of_teasers_above() -> None:
+    above = "<p>The ferry</p><p><time datetime='2024-05-09'>9 May</time></p>"
+    below = "<p><time datetime='2024-05-03'>05/03/2024</time> for the rowers, by the harbour office of the town</p>"
+    assert clean(page(below, above=(above,))).published == "2024-05-03"

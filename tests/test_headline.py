@@ -117,3 +117,13 @@ def test_furniture_is_told_in_the_packs_languages() -> None:
 @pytest.mark.parametrize("shown", ["Breaking the old bridge took nine days and a night", "Update:", "Live: hm"])
 def test_words_of_a_headline_are_no_furniture(shown: str) -> None:
     assert Context(Config()).made("en", Furniture).strip(shown) == shown
+
+
+def test_of_several_first_headings_that_no_title_knows_none_is_the_headline() -> None:
+    made = page(h1="Return to the Harbour Office", title="Nordheim rebuilds its bridge", below=("<h1>Follow us</h1>",))
+    assert clean(made).title == "Nordheim rebuilds its bridge"
+
+
+def test_the_only_first_heading_is_the_headline_whatever_the_title_says() -> None:
+    made = page(h1="Barge strikes the old crossing", title="Nordheim rebuilds its bridge")
+    assert clean(made).title == "Barge strikes the old crossing"

@@ -1,10 +1,12 @@
 """The days of publication and of the last change that a page declares, in JSON-LD and meta elements."""
 
+import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from ..core.blocks import Metadata
-from .calendar import Months
+from .calendar import Months, read_iso
 from .declared import first, page_values, values
 from .timestamps import read_machine_date
 
@@ -24,6 +26,13 @@ _MODIFIED: Final = (
     "article:modified", "bt:moddate", "revised",
 )  # fmt: skip
 
+_SCRIPTED: Final = re.compile(
+    rb"(?:date_?published|published_?at|publish(?:ed)?_?date|publication_?date)"
+    rb"(?:\\?\"|&quot;|&#34;)\s{0,4}:\s{0,4}(?:\\?\"|&quot;|&#34;)(\d{4}-\d\d-\d\d)",
+    re.IGNORECASE,
+)
+_MOST: Final = 100
+
 
 def declared_day(metadata: Metadata, months: Months) -> tuple[str | None, str]:
     """The declared day of publication and the rule that found it; JSON-LD's first, then those of meta elements."""
@@ -38,6 +47,15 @@ def declared_day(metadata: Metadata, months: Months) -> tuple[str | None, str]:
             if read := read_machine_date(text, months):
                 return read, "dates/json-ld-page"
     return None, ""
+
+
+def scripted_day(html: bytes) -> str | None:
+    """The only day that scripts, JSON-LD that is no JSON or data in attributes give for a publication; None of several.
+
+    Teasers of other stories have such days too.
+    """
+    days = {found[1].decode() for found in islice(_SCRIPTED.finditer(html), _MOST)}
+    return read_iso(days.pop()) if len(days) == 1 else None
 
 
 def declared_changes(metadata: Metadata, months: Months) -> Iterator[str]:

@@ -12,6 +12,7 @@ from .calendar import Moment, Months, find_dates, merge_months, read_iso
 Kind = Literal["published", "modified", ""]
 
 _LONGEST: Final = 160
+_LABEL: Final = 40
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
 _EPOCH: Final = re.compile(r"1\d{9}(?:\d{3})?")
 _YEAR_LAST: Final = re.compile(r"\b(20\d\d|19\d\d)$")
@@ -59,6 +60,10 @@ class Timestamps:
             left += self._unknown(before)
             last = moment.end
         return Timestamp(tuple(moments), left + self._unknown(text[last:]))
+
+    def label(self, text: str) -> Kind:
+        """What a line that is nothing but such a word says of the date below it ("Published", "Last updated:")."""
+        return self._labels.get(_bare(text), "") if len(text) <= _LABEL else ""
 
     def _unknown(self, text: str) -> int:
         words = _WORD.findall(self._label.sub(" ", text))

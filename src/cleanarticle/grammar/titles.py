@@ -8,7 +8,9 @@ from typing import Final
 
 from ..core.blocks import Metadata
 
-_SEPARATOR: Final = re.compile(r"\s+[-–—―|:·•»«/~]{1,2}\s+|\s*[|｜]\s*|\s*::\s*|：|--|\s»|(?<=[^\x00-\x7f])\s?[_＿]\s?")
+_SEPARATOR: Final = re.compile(
+    r"\s+[-–—―|:·•»«/~]{1,2}\s+|\s*[|｜ㅣ]\s*|\s*::\s*|：|--|\s»|(?<=[^\x00-\x7f])\s?[_＿]\s?"
+)
 _WORD: Final = re.compile(r"[^\W_]+")
 _WIDE: Final = re.compile(r"([\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7af\u0e00-\u0e7f])")
 _HOST: Final = re.compile(r"^(?:https?:)?//(?:www\d?\.|m\.|amp\.)?([^/:?#]+)", re.IGNORECASE)

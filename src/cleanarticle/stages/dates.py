@@ -12,7 +12,7 @@ from ..core.draft import Draft
 from ..core.facts import Modified, Published
 from ..grammar.calendar import Months, months_of
 from ..grammar.declared import first, stories
-from ..grammar.declared_dates import declared_changes, declared_day
+from ..grammar.declared_dates import declared_changes, declared_day, scripted_day
 from ..grammar.timestamps import Timestamp, Timestamps, read_machine_date
 from .head import Head, head_of
 from .timestamp_lines import BELOW, far_day, timestamp_lines
@@ -72,7 +72,9 @@ def _published(
     if found := _ADDRESS.search(draft.url or metadata.canonical or first(metadata, "og:url")):
         return f"{found[1]}-{found[2]}-{found[3]}", "dates/address", 0.8
     if not lines and (far := far_day(draft, stamps, months, head)):
-        return far, "dates/visible-far", 0.7
+        return far
+    if not lines and isinstance(draft.origin, Page) and (told := scripted_day(draft.origin.html)):
+        return told, "dates/script", 0.7
     changes = [moment for _, read in lines for _, moment in read.moments if moment.year and read.left <= 2 * _ALONE]
     return (changes[0].iso, "dates/visible-change", 0.6) if changes else (None, "", 0.0)
 
@@ -106,9 +108,12 @@ def _shown(lines: list[tuple[int, Timestamp]], head: Head) -> str | None:
 
 
 def _by_time_element(page: Page, months: Months, head: Head) -> str | None:
-    """The <time> that says it is the publication's, else the first one near the headline that is no change."""
+    """The <time> that says it is the publication's, else the first one near the headline that is no change.
+
+    One below the headline comes before those above it, where teasers have theirs.
+    """
     near: str | None = None
-    for mark in page.marks:
+    for mark in sorted(page.marks, key=lambda mark: mark.block < head.title):
         if mark.tag != "time" or _NOT_STORY.search(mark.label):
             continue
         if not head.first <= mark.block <= head.opening + BELOW or _CHANGE_LABEL.search(mark.label):

@@ -13,10 +13,10 @@ from ..core.draft import Draft
 from ..core.facts import Headline
 from ..grammar.declared import site_names, titles
 from ..grammar.furniture import Furniture
-from ..grammar.titles import SiteNames, agreement, overlap, words_of
-from ..rules import Matcher
+from ..grammar.titles import SiteNames, overlap, words_of
+from .first_line import SAME, first_line
 from .head import head_of
-from .prose import first_prose, is_headline_like, size
+from .prose import size
 from .standfirst import standfirst
 from .title_choice import settled, text_of
 
@@ -27,15 +27,10 @@ _NO_LABEL: Final = re.compile(
     r"sub-?(?:headline|title)|site-?title|logo|related|teaser|widget|card|menu|modal|newsletter|kicker|hidden|author|byline"
 )
 _LEVELS: Final = {f"h{level}": level for level in range(1, 7)}
-_SAME: Final = 0.8
 _KIN: Final = 0.4
-_HALF: Final = 0.5
-"""Least agreement of two titles that are the same, or kin; of a text's headline with the declared one: over a half."""
+"""Least agreement of two titles that are kin."""
 _LONGEST: Final = 300
 _SHORTEST: Final = 12
-_FEWEST_BLANKS: Final = 2
-_TOP: Final = 8
-"""Lines above which a text has its headline, after section, timestamp and breadcrumb."""
 
 
 class _Shown(Struct, frozen=True):
@@ -55,7 +50,7 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     shown = (
         _on_page(draft, origin, declared, names)
         if isinstance(origin, Page)
-        else _in_text(draft, origin, declared, context.matcher(draft.language))
+        else _in_text(first_line(draft, origin, declared, context.matcher(draft.language)))
     )
     furniture = context.made(draft.language, Furniture)
     if shown is None:
@@ -85,6 +80,7 @@ def _on_page(draft: Draft, page: Page, declared: list[str], names: SiteNames) ->
     nodes = page.nodes
     named = {label for label in dict.fromkeys(nodes.label) if _names_headline(label)}
     wanted = [frozenset(words_of(title)) for title in declared]
+    ones = 0
     for node, (tag, label) in enumerate(zip(nodes.tag, nodes.label, strict=True)):
         level = _LEVELS.get(tag, 0)
         if not level and label not in named:
@@ -96,14 +92,17 @@ def _on_page(draft: Draft, page: Page, declared: list[str], names: SiteNames) ->
         text = " ".join(draft.blocks[index].text for index in blocks)
         if not text or len(text) > _LONGEST:
             continue
+        ones += level == 1
         words = frozenset(words_of(text))
         agreed = max((overlap(words, title) for title in wanted), default=0.0)
         if agreed < _KIN and (level != 1 or size(text) < _SHORTEST or "hidden" in label):
             continue
         worth = agreed + (0.5 if level == 1 else 0.05 if level == 2 else 0.0) - (0.2 if "hidden" in label else 0)
-        better = (level == 1 or agreed >= _SAME) and (best is None or worth > best.worth + 0.01)
+        better = (level == 1 or agreed >= SAME) and (best is None or worth > best.worth + 0.01)
         if better and not names.is_one(text):
             best = _Shown(text, blocks, agreed, worth)
+    if best is not None and best.agreed < _KIN and declared and ones > 1:
+        best = None  # "Contact us", "Follow us": this site's headings are no headlines
     return best or _bare(draft, declared)
 
 
@@ -123,35 +122,8 @@ def _bare(draft: Draft, declared: list[str]) -> _Shown | None:
         if any(title.startswith(block.text) or title.endswith(block.text) for title in declared)
     ]
     best = max(told, key=lambda block: len(block.text), default=None)
-    return _Shown(best.text, (best.index,), _SAME, _SAME) if best is not None else None
+    return _Shown(best.text, (best.index,), SAME, SAME) if best is not None else None
 
 
-def _in_text(draft: Draft, plain: Plain, declared: list[str], debris: Matcher) -> _Shown | None:
-    """The line that the front matter names, a Markdown heading of level one, or the first line that is a headline.
-
-    Below the menu of a page that was turned to text whole, the headline is among the lines right above the story.
-    """
-    blocks = draft.blocks[plain.front :]
-    opening = first_prose(blocks)
-    top = blocks[: max(1, min(_TOP, opening))]
-    for block in top if declared else ():
-        if (agreed := max(agreement(block.text, title) for title in declared)) >= _SAME:
-            return _Shown(block.text, (block.index,), agreed, agreed)
-    lines = [block for block in blocks[:opening] if block.heading == 1]
-    if declared:  # a first line that is no kin of the title is a standfirst or a subheading
-        heads = (block for block in top if _is_headline(block))
-        lines += [block for block in heads if max(agreement(block.text, title) for title in declared) > _HALF]
-    else:
-        lines += [block for block in top if _is_headline(block) or _opens(block, plain)]
-        lines += [block for block in blocks[max(_TOP, opening - _TOP) : opening] if _is_headline(block)]
-    line = next((block for block in lines if debris.first(block.text) is None), None)
-    return _Shown(line.text, (line.index,), 0.0, 0.0) if line is not None else None
-
-
-def _opens(block: Block, plain: Plain) -> bool:
-    """The very first line may be a short headline: "A bridge is closed"."""
-    return block.index == plain.front and block.text.count(" ") >= _FEWEST_BLANKS and is_headline_like(block)
-
-
-def _is_headline(block: Block) -> bool:
-    return is_headline_like(block) and size(block.text) >= 20 and block.kind in ("paragraph", "heading")
+def _in_text(line: tuple[Block, float] | None) -> _Shown | None:
+    return _Shown(line[0].text, (line[0].index,), line[1], line[1]) if line is not None else None

@@ -34,15 +34,27 @@ def _american(draft: Draft) -> bool:
     )
 
 
-def far_day(draft: Draft, stamps: Timestamps, months: Months, head: Head) -> str | None:
-    """The first line from the top to the story's first paragraphs, and then below it, that is a day of publication."""
+def far_day(draft: Draft, stamps: Timestamps, months: Months, head: Head) -> tuple[str, str, float] | None:
+    """The day of publication that a line far from the head tells, the rule that found it and how sure that is.
+
+    The first line from the top to the story's first paragraphs, and then below it, that says so, or that stands below
+    a line that does ("Published"); without one the first day of a change.
+    """
     american = _american(draft)
+    changed: str | None = None
+    above = ""
     for block in draft.blocks:
-        text = block.text
+        text, label = block.text, above
+        above = text
         if len(text) > _SHORT or not any(map(str.isdigit, text)):
             continue
         read = stamps.read(text, months, month_first=american)
-        for kind, moment in read.moments if read is not None and read.left == 0 else ():
-            if moment.year and (kind == "published" or (kind == "" and block.index < head.opening)):
-                return moment.iso
-    return None
+        for kind, moment in read.moments if read is not None and read.left <= 1 else ():
+            said = kind or stamps.label(label)
+            if read is not None and read.left and not kind:
+                continue  # but "Page last modified May 3, 2024"
+            if moment.year and (said == "published" or (said == "" and block.index < head.opening)):
+                return moment.iso, "dates/visible-far", 0.7
+            if moment.year and said == "modified":
+                changed = changed or moment.iso
+    return (changed, "dates/visible-change", 0.6) if changed else None
