@@ -189,7 +189,7 @@ Sketches = st.lists(
         st.sampled_from(["a", "b", "c/"]),
         st.builds(
             lambda document, keys: Sketch(
-                document, b"".join(key.to_bytes(8, "little") for key in keys), bytes(len(keys))
+                document, b"".join(key.to_bytes(8, "little") for key in keys), bytes(len(keys)), home=document % 3
             ),
             st.integers(0, 30),
             st.just([1, 2, 3]),

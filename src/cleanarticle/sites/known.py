@@ -12,6 +12,8 @@ from .stories import SAME_STORY, stories
 
 _MOST_WITNESSES: Final = 64
 """Documents that are asked about one line."""
+_AGREED: Final = 0.8
+"""Share of the stories that name the same home: a site with two layouts has none that tells."""
 
 
 class Seen(Struct, frozen=True):
@@ -22,6 +24,13 @@ class Seen(Struct, frozen=True):
 
 
 NOWHERE: Final = Seen()
+
+
+class Home(Struct, frozen=True):
+    """The element that holds the story on most of the site's pages, and on how many of them."""
+
+    key: int
+    stories: int
 
 
 class Known:
@@ -36,6 +45,8 @@ class Known:
             for key, place in dict(one.lines()).items():
                 if len(self._lines[key]) < _MOST_WITNESSES:
                     self._lines[key].append((one.document, place))
+        self._homes = {self._story[one.document]: one.home for one in reversed(found) if one.home}
+        self._count_of_home = Counter(self._homes.values())
         self.count = len(set(self._story.values()))
         """Stories in the sample."""
 
@@ -59,6 +70,15 @@ class Known:
             return not same[witness]
 
         return [self._seen(self._lines.get(key, []), is_other) for key in keys]
+
+    def home(self, document: int) -> Home | None:
+        """Where the site's other stories have their home, if they agree."""
+        homes = self._count_of_home
+        own = self._homes.get(self._story.get(document, document))
+        if own:
+            homes = homes - Counter((own,))
+        stories, key = max(((stories, key) for key, stories in homes.items()), default=(0, 0))
+        return Home(key, stories) if stories and stories >= _AGREED * homes.total() else None
 
     def _seen(self, witnesses: Sequence[tuple[int, int]], is_other: Callable[[int], bool]) -> Seen:
         found = {self._story[document]: place for document, place in witnesses if is_other(document)}

@@ -3,14 +3,15 @@
 import re
 from array import array
 from collections.abc import Iterator, Sequence
-from hashlib import blake2b
 from typing import Final
 
 from msgspec import Struct
 
-from ..core.blocks import Plain
+from ..core.blocks import Page, Plain
 from ..core.decisions import Rewrite
 from ..core.draft import Draft
+from .homes import home
+from .keys import hashed
 from .prose_signature import signature
 
 HEAD: Final = 1
@@ -39,6 +40,8 @@ class Sketch(Struct, frozen=True, array_like=True):
     places: bytes
     signature: bytes = b""
     """MinHash of the prose, or empty where there is too little of it."""
+    home: int = 0
+    """Key of the element that holds the story; 0 for a text, or where no named element does."""
 
     def lines(self) -> Iterator[tuple[int, int]]:
         """Key and place of each line."""
@@ -58,14 +61,14 @@ def line_key(text: str) -> int:
     line = " ".join(words)
     if len(line) < _LONG:
         line = _DIGITS.sub("0", line)
-    return _hash((line or text).encode("utf-8", "surrogatepass"))
+    return hashed((line or text).encode("utf-8", "surrogatepass"))
 
 
 def document_key(draft: Draft) -> int:
     """64-bit hash of the document as it was read."""
     origin = draft.origin
     raw = origin.text.encode("utf-8", "surrogatepass") if isinstance(origin, Plain) else origin.html
-    return _hash(raw)
+    return hashed(raw)
 
 
 def first_texts(draft: Draft) -> tuple[str, ...]:
@@ -87,7 +90,9 @@ def sketch(draft: Draft) -> Sketch:
     entries = [(key, place | TITLE if key in titles else place) for key, place in entries]
     entries += [(key, TITLE) for key in sorted(titles - {key for key, _ in entries})]
     keys = array("Q", [key for key, _ in entries]).tobytes()
-    return Sketch(document_key(draft), keys, bytes(place for _, place in entries), signature(texts))
+    origin = draft.origin
+    held = home(draft.blocks, origin) if isinstance(origin, Page) else 0
+    return Sketch(document_key(draft), keys, bytes(place for _, place in entries), signature(texts), held)
 
 
 def _place(index: int, count: int) -> int:
@@ -102,7 +107,3 @@ def _declared(draft: Draft) -> Sequence[str]:
     found += [text for item in metadata.linked for text in [item.get("headline")] if isinstance(text, str)]
     found += [metadata.title, _SITE_NAME.sub("", metadata.title)]
     return [text for text in found if len(_WORD.findall(text)) > 3 or len(text) > 20]
-
-
-def _hash(data: bytes) -> int:
-    return int.from_bytes(blake2b(data, digest_size=8).digest(), "little")

@@ -44,12 +44,21 @@ def similarity(mine: bytes, other: bytes) -> float:
     return sum(x == y for x, y in zip(a, b, strict=True)) / SIZE
 
 
+def has_sentences(text: str) -> bool:
+    """True for a line of prose: long enough, and ending as a sentence does."""
+    return len(text) >= _PROSE_WIDE and bool(_END.search(text)) and (len(text) >= _PROSE or _is_wide(text))
+
+
+def _is_wide(text: str) -> bool:
+    return not text.isascii() and 3 * len(_WIDE.findall(text)) > len(text)
+
+
 def _shingles(text: str) -> Iterator[str]:
-    if len(text) < _PROSE_WIDE or not _END.search(text):
+    if not has_sentences(text):
         return
-    if not text.isascii() and 3 * len(_WIDE.findall(text)) > len(text):
+    if _is_wide(text):
         yield from (text[at : at + _SHINGLE_WIDE] for at in range(len(text) - _SHINGLE_WIDE + 1))
-    elif len(text) >= _PROSE:
+    else:
         words = _WORD.findall(text.lower())
         for at in range(len(words) - _SHINGLE + 1):
             yield " ".join(words[at : at + _SHINGLE])

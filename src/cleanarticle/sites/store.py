@@ -19,7 +19,7 @@ from .lines import Sketch
 from .profile import SiteProfile
 from .prose_signature import ALGORITHM
 
-_FORMAT: Final = "1"
+_FORMAT: Final = "2"
 _CACHED: Final = 4096
 """Documents whose sketches a reader keeps unpacked: about 40 MB."""
 _LEVEL: Final = 3

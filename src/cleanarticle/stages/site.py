@@ -4,17 +4,20 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from ..context import Context
-from ..core.decisions import Decision, Drop, RemovedKind
+from ..core.decisions import Decision, Drop, Note, RemovedKind
 from ..core.draft import Draft
 from ..core.facts import Authors, Byline, Scores
 from ..sites.known import Seen
 from ..sites.lines import document_key, first_texts, line_key
 from ..sites.profile import name_of
+from .container import weighed
 from .outskirts import Line, cut_off
 from .prose import is_prose
 
 _SURE: Final = 0.9
 """Probability from which a block counts as prose of the story whatever one other story says."""
+_PROBABLE: Final = 0.5
+"""Probability from which a heading amid the story is a subheading: "Pros" and "Cons" stand in every review."""
 _MANY: Final = 3
 """Stories that must hold a paragraph which stands amid the prose, and they must be half of the site's."""
 _KIN: Final = 3
@@ -37,8 +40,13 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
         return
     texts = first_texts(draft)
     kin = _KIN if name.endswith("/") else 1
-    seen = known.others(document_key(draft), [line_key(text) for text in texts], texts, kin=kin)
-    lines = _lines(draft, seen)
+    document = document_key(draft)
+    seen = known.others(document, [line_key(text) for text in texts], texts, kin=kin)
+    scores, home = draft.fact(Scores), known.home(document) if kin == 1 else None
+    if scores and home and (anew := weighed(draft, scores, home)):
+        yield Note("site/container", anew, confidence(home.stories))
+        scores = anew
+    lines = _lines(draft, seen, scores)
     own = [at for at, line in enumerate(lines) if line.prose and not line.seen.stories]
     if not own:
         return
@@ -52,7 +60,7 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
             continue
         rule, kind = _verdict(line, names)
         yield Drop(line.block.index, rule, kind, confidence(line.seen.stories))
-    for block, stories in cut_off(lines, judged=draft.fact(Scores) is not None):
+    for block, stories in cut_off(lines, judged=scores is not None):
         yield Drop(block.index, "site/cut-off", "outside", confidence(stories))
 
 
@@ -61,8 +69,7 @@ def confidence(stories: int) -> float:
     return round(min(0.99, 1 - 0.5 ** (stories + 1)), 3)
 
 
-def _lines(draft: Draft, seen: Sequence[Seen]) -> list[Line]:
-    scores = draft.fact(Scores)
+def _lines(draft: Draft, seen: Sequence[Seen], scores: Scores | None) -> list[Line]:
     lines = []
     for block, found in zip(draft.blocks, seen, strict=True):
         prose = is_prose(block)
@@ -76,6 +83,8 @@ def _amid(lines: Sequence[Line], own: Sequence[int], at: int) -> bool:
     if not own[0] < at < own[-1]:
         return False
     line, before, after = lines[at], lines[at - 1], lines[at + 1]
+    if line.block.heading and line.chance >= _PROBABLE:
+        return True
     return line.prose or line.sure or all(near.prose and not near.seen.stories for near in (before, after))
 
 
