@@ -1,5 +1,6 @@
 """Lines that belong to the page rather than to the story, and the lists of other stories that some of them open."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -8,7 +9,7 @@ from ..core.blocks import Block, Plain
 from ..core.decisions import Decision, Drop
 from ..core.draft import Draft
 from ..core.facts import Scores
-from ..rules import Hit
+from ..rules import Hit, Matcher
 from .cells import data_cells
 from .choices import is_choices
 from .listing import headed_list, unheaded_lists
@@ -20,13 +21,18 @@ _HOPELESS: Final = 0.02
 A page has hundreds of such blocks; a text has few, and each is told its kind."""
 _DOUBTED: Final = 0.5
 _IN_LIST: Final = 0.95
+_NOTICE: Final = 0.95
+_PARAGRAPH: Final = 240
+_OPENING: Final = re.compile(r"[^.!?。！？]{20,300}[.!?。！？]")
+"""The first sentence of a paragraph: of a notice on cookies, which goes on for a page, it tells all."""
 
 
 def run(draft: Draft, context: Context) -> Iterator[Decision]:
     """Mark debris lines; a heading such as "Most read" takes the bounded run of headlines below it along."""
     matcher, common = context.matcher(draft.language), context.function_words(draft.language)
+    tree = not isinstance(draft.origin, Plain)
     front = draft.origin.front if isinstance(draft.origin, Plain) else 0
-    hopeless = 0.0 if isinstance(draft.origin, Plain) else _HOPELESS
+    hopeless = _HOPELESS if tree else 0.0
     live = [block for block in draft.live() if block.index >= front]
     yield from (
         Drop(block.index, "debris/front-matter", "template") for block in draft.blocks[:front] if block.fate == "kept"
@@ -42,6 +48,8 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
             hit = matcher.exact(block.text)
         else:
             hit, pieces = matcher.look(block.text)
+            if hit is None and chances and chances[position] < _NOTICE and not tree:
+                hit = _notice(matcher, block.text)
             if hit is None or not _in_place(hit, position, opening):
                 if chances and chances[position] < _DOUBTED and is_choices(block.text, common):
                     yield Drop(block.index, "debris/choices", "navigation", 0.85)
@@ -59,10 +67,16 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
                 taken.add(other)
                 yield _drop(live[other], matcher.exact(live[other].text) or hit, min(hit.confidence, _IN_LIST))
     if chances is not None:
-        tree = not isinstance(draft.origin, Plain)
         for position in unheaded_lists(live, chances, common, tree=tree):
             if position not in taken:
                 yield Drop(live[position].index, "debris/list-of-headlines", "related", 0.8)
+
+
+def _notice(matcher: Matcher, text: str) -> Hit | None:
+    """What rules on consent say of a long paragraph's first sentence, being made for lines."""
+    opening = _OPENING.match(text) if len(text) > _PARAGRAPH else None
+    hit = matcher.first(opening.group()) if opening else None
+    return hit if hit and hit.kind == "consent" else None
 
 
 def _believed_cells(live: Sequence[Block], chances: Sequence[float] | None) -> set[int]:

@@ -1,0 +1,43 @@
+"""Notices on cookies go however long they are; a story's paragraph about cookies stays."""
+
+import pytest
+
+from cleanarticle import Cleaner
+from tests.invented.story import stories
+
+CLEANER = Cleaner()
+STORY = stories()["harbour"]
+ON = " It goes on about devices, purposes and partners, and about what happens if you say no." * 8
+NOTICES = {
+    "harbour": "We use cookies and similar technologies on our website.",
+    "deich": "Wir und unsere Partner verwenden Cookies und speichern Informationen auf Ihrem Gerät.",
+    "moulin": "Nous et nos partenaires utilisons des cookies pour stocker des informations sur votre appareil.",
+    "faro": "Nosotros y nuestros socios utilizamos cookies para almacenar información en tu dispositivo.",
+}
+
+
+@pytest.mark.parametrize("name", [name for name in NOTICES if name in stories()])
+@pytest.mark.parametrize("place", [2, None])
+def test_a_long_notice_is_told_by_its_first_sentence(name: str, place: int | None) -> None:
+    story = stories()[name]
+    body = list(story.body)
+    notice = NOTICES[name] + ON
+    body.insert(len(body) if place is None else place, notice)
+    article = CLEANER.clean("\n\n".join((story.title, *body)), kind="text")
+    assert len(notice) > 600
+    assert notice not in article.body
+    assert [paragraph.text for paragraph in article.paragraphs] == list(story.body)
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "The baker of Hallvik sells cookies and nothing else.",
+        "The regulator fined the ferry line because its site used cookies without consent.",
+        "Ferries to Brenna leave again at noon.",
+    ],
+)
+def test_a_paragraph_that_opens_like_a_story_stays(opening: str) -> None:
+    paragraph = opening + " By using the harbour you agree to its rules, a sign on the pier says since 1923." * 8
+    article = CLEANER.clean("\n\n".join((STORY.title, *STORY.body[:3], paragraph, *STORY.body[3:])), kind="text")
+    assert paragraph in article.body
