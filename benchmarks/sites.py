@@ -1,13 +1,16 @@
 """What learning from a site's other pages gains: the figures of docs/sites.md.
 
-    python benchmarks/sites.py [--shared DIR] [--inputs inscriptis,html] [--corpora news424,fundus]
+    python benchmarks/sites.py [--shared DIR] [--inputs inscriptis,html] [--corpora news424,fundus] [--fold K/N]
+    python benchmarks/sites.py --invented
 
 Takes the pages of ../shared/data whose site has two or more pages, learns from these pages alone, and cleans them with
-and without what was learned: by rules alone, and by rules and model (CLEANARTICLE_MODEL names another one, such as
-weights that were trained without these sites). Prints a Markdown table: mean word F1, and the share of gold words lost.
+and without what was learned: by rules alone, and by rules and model. Prints a Markdown table: mean word F1, and the
+share of gold words lost. CLEANARTICLE_MODEL names other weights: those of `python -m training.train --fold K/N` have
+not seen the sites of `--fold K/N`. `--invented` tells what it is worth to learn more pages of a site, on invented ones.
 """
 
 import argparse
+import hashlib
 import lzma
 import os
 import re
@@ -51,16 +54,22 @@ class Figures(Struct, frozen=True):
     milliseconds: float
 
 
-def read(shared: Path, corpus: str, engine: str) -> list[Gold]:
-    """The labelled pages whose site has another one."""
+def read(shared: Path, corpus: str, engine: str, fold: str = "") -> list[Gold]:
+    """The labelled pages whose site is of the fold and has another one."""
     path = shared / "data" / ("" if engine == "html" else "text") / f"{corpus}.jsonl.xz"
     if not path.exists():
         return []
     with lzma.open(path) as lines:
         found = [msgspec.json.decode(line, type=Gold) for line in lines]
-    golds = [gold for gold in found if gold.body is not None and gold.engine == engine]
+    golds = [gold for gold in found if gold.body is not None and gold.engine == engine and in_fold(gold.site, fold)]
     pages = Counter(gold.site for gold in golds)
     return [gold for gold in golds if pages[gold.site] > 1]
+
+
+def in_fold(site: str, fold: str) -> bool:
+    """True if a site is of fold "K/N" (all are of ""), dealt as `training.corpus.fold_of` and the benchmark do."""
+    number, _, folds = fold.partition("/")
+    return not fold or int(hashlib.sha256(("fold:" + site).encode()).hexdigest(), 16) % int(folds) == int(number)
 
 
 def words(text: str) -> Counter[str]:
@@ -105,13 +114,13 @@ def cleaner(sites: SiteProfile | None, *, model: bool) -> Cleaner:
     return made
 
 
-def rows(shared: Path, corpora: list[str], engines: list[str]) -> Iterator[str]:
+def rows(shared: Path, corpora: list[str], engines: list[str], fold: str = "") -> Iterator[str]:
     """The lines of the table."""
     yield "| corpus, text by | pages, sites | by | without | with | gain | words lost, % | ms without | ms with |"
     yield "|---|---|---|---|---|---|---|---|---|"
     for engine in engines:
         for corpus in corpora:
-            golds = read(shared, corpus, engine)
+            golds = read(shared, corpus, engine, fold)
             if not golds:
                 continue
             reader = Cleaner()
@@ -130,14 +139,38 @@ def rows(shared: Path, corpora: list[str], engines: list[str]) -> Iterator[str]:
                 )
 
 
+def growth() -> Iterator[str]:
+    """How many pages of an invented site were learned, and what text by rules alone is worth then."""
+    sys.path.insert(0, str(HERE.parent))
+    from tests.invented.sites import pages
+
+    told = list(pages())
+    golds = [
+        Gold(page.url, page.site, page.url, text=page.data, body=list(page.body)) for page in told if not page.html
+    ]
+    reader = Cleaner()
+    drafts = {page.url: reader.read(page.data, url=page.url)[0] for page in told}
+    yield "| pages learned a site | word F1 | word for word | words lost, % |"
+    yield "|---|---|---|---|"
+    for count in (0, 2, 5, 10, 20):
+        learned = [draft for url, draft in drafts.items() if int(url.rpartition("/")[2]) < count]
+        made = cleaner(SiteProfile.learn(learned), model=False)
+        found = measure(golds, made)
+        exact = sum(made.clean(g.text or "", url=g.url).body.split() == " ".join(g.body or []).split() for g in golds)
+        yield f"| {count} | {found.f1:.4f} | {exact / len(golds):.2f} | {100 * found.lost / found.gold:.2f} |"
+
+
 def main() -> None:
     """Print the table."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--shared", type=Path, default=HERE.parent.parent / "shared")
     parser.add_argument("--corpora", default="news424,fundus,wcxb")
     parser.add_argument("--inputs", default="inscriptis,resiliparse,readability,trafilatura-recall,html")
+    parser.add_argument("--fold", default="", help="K/N: the sites of fold K of N alone")
+    parser.add_argument("--invented", action="store_true", help="how figures grow with the pages of a site")
     chosen = parser.parse_args()
-    for row in rows(chosen.shared, chosen.corpora.split(","), chosen.inputs.split(",")):
+    told = rows(chosen.shared, chosen.corpora.split(","), chosen.inputs.split(","), chosen.fold)
+    for row in growth() if chosen.invented else told:
         print(row)
         sys.stdout.flush()
 
