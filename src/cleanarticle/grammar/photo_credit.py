@@ -20,11 +20,15 @@ _BRACKET: Final = re.compile(r"\s*[(（\[【<](?P<credit>[^()（）\[\]【】\n]
 _BAR: Final = re.compile(rf"\s*[|│¦]\s*{_TAIL}")
 _DASH: Final = re.compile(r"(?:\s[—–-]+\s+|\s?[=＝]\s?)(?P<credit>[^\n—–=＝]{2,100})$")
 _SLASH: Final = re.compile(r"\s/\s(?P<credit>[^\n/]{3,40})$")
+_DASHED: Final = re.compile(r"[—–-]+\s")
+_STOP: Final = re.compile(r"[.!?…。！？”\"»）)]")
+"""Without them `_DASH` and `_SENTENCE` match nothing: told in a tenth of their time."""
 _SENTENCE: Final = re.compile(
     r"(?:(?<=[^\W\d_]{2})[.!?]|(?<=\d{4})[.]|[!?…。！？”\"»）)][.]?)\s*"
-    r"(?P<credit>(?:[a-z]{2,12}\.[a-z]{2,3}/(?=[^\W\d_]{2,20} ))?[^\W\d_a-z][^\n.!?。]{1,90}"
-    r"(?:\.[a-z]{2,4}(?=$|[/ ]))?[^\n.!?。]{0,60})\.?$"
+    r"(?P<credit>(?:[a-z]{2,12}\.[a-z]{2,3}/(?=[^\W\d_]{2,20} ))?[^\W\d_a-z]"
+    r"(?:[^\n.!?。]{1,150}+|[^\n.!?。]{1,90}+\.[a-z]{2,4}(?=$|[/ ])[^\n.!?。]{0,60}+))\.?$"
 )
+_CLOSING: Final = frozenset(")）]】>")
 _LABEL: Final = re.compile(r"[^\W\d_]{3,14}(?: [^\W\d_]{2,10})?\s?[:：]\s*(?=\S)")
 _LABEL_TAIL: Final = re.compile(r"(?:^|[.,;!?。»”\")|—–-]\s*)[^\W\d_]{3,14}\s?[:：]\s*(?P<credit>[^\n:：]{2,80})$")
 _RIGHTS: Final = re.compile(
@@ -160,6 +164,8 @@ class PhotoCredits:
 
     def _bracketed(self, text: str, known: bool) -> Tail | None:
         """ "… in Oslo. (Foto: Name/dpa)", "… 2023. (AP Photo/Name)", "… 2024.Name (REUTERS)"."""
+        if text.rstrip(" .")[-1:] not in _CLOSING:
+            return None
         offset = max(0, len(text) - LONGEST - 10)
         found = _BRACKET.search(text[offset:])
         if found is None:
@@ -191,7 +197,7 @@ class PhotoCredits:
                 continue  # "Foto de familia de la reunión" is the caption itself
             if known or (own and (pattern is self._after_mark or self._is_wire(found["credit"]))):
                 return Tail(found.start("word"), text[found.start("word") :], own)
-        found = _LABEL_TAIL.search(text) if known else None
+        found = _LABEL_TAIL.search(text) if known and (":" in text or "：" in text) else None
         if found is not None and _is_names(found["credit"]):
             start = found.start() + len(found.group()) - len(found.group().lstrip(" ,;|—–-"))
             return Tail(start, text[start:].lstrip('.!?。»”") '), False)
@@ -202,7 +208,7 @@ class PhotoCredits:
         found = _BAR.search(text) if "|" in text or "│" in text or "¦" in text else None
         if found is not None and (known or self._is_wire_picture(found["credit"])):
             return Tail(found.start(), found["credit"], self._is_wire_picture(found["credit"]))
-        found = _DASH.search(text) if known or "=" in text or "＝" in text else None
+        found = _DASH.search(text) if "=" in text or "＝" in text or (known and _DASHED.search(text)) else None
         joined = found is not None and len(found["credit"]) <= _JOINED_MOST and "=" in found.group().replace("＝", "=")
         if found is not None and (known or joined) and self._is_wire(found["credit"]):
             return Tail(found.start(), found["credit"], True)
@@ -222,7 +228,7 @@ class PhotoCredits:
         """ "… in Pyongyang. Name/Pool via REUTERS", in a known caption also "… in Oslo. Getty Images"."""
         if not known and "/" not in text and not text.casefold().endswith(self._suffixes):
             return None
-        found = _SENTENCE.search(text)
+        found = _SENTENCE.search(text) if _STOP.search(text) else None
         if found is None:
             return None
         credit = found["credit"]
@@ -230,7 +236,7 @@ class PhotoCredits:
         if not sure and text.casefold().endswith(self._suffixes):
             sure = not known and self._is_wire(credit)
             return Tail(found.start("credit"), credit, sure) if known or sure else None
-        if sure or (known and (self._is_wire(credit) or _is_names(credit))):
+        if sure or (known and (_is_names(credit) or self._is_wire(credit))):
             return Tail(found.start("credit"), credit, sure)
         return None
 
