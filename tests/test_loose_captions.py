@@ -44,6 +44,7 @@ LOOSE = [
     (ENGLISH, "Drivers waiting for the ferry on the north bank\n© harbourworks.example I Ann Lee/Jo Boll", "Drivers waiting for the ferry on the north bank", "harbourworks.example I Ann Lee/Jo Boll"),
     (ENGLISH, "Image caption, Drivers wait for the ferry on the north bank.", "Drivers wait for the ferry on the north bank.", None),
     (GERMAN, "Legende: Fahrgäste warten am Nordufer auf die Fähre. SRF", "Fahrgäste warten am Nordufer auf die Fähre.", "SRF"),
+    (GERMAN, "Jan Boll, Sprecher von Nordhafen. © Ute Lehm | Ute Lehm", "Jan Boll, Sprecher von Nordhafen.", "Ute Lehm"),
     (KOREAN, "기술자들이 12일 낡은 항구 다리의 기둥에서 균열을 살펴보고 있다. 뉴시스", "기술자들이 12일 낡은 항구 다리의 기둥에서 균열을 살펴보고 있다.", "뉴시스"),
 ]  # fmt: skip
 
@@ -52,6 +53,7 @@ STAYS = [
     (ENGLISH, "He told Reuters that he would not resign over the bridge."),
     (ENGLISH, "The ferry comes back\n\nGetty Images"),
     (ENGLISH, "The bill was brought in by both parties of the council (Greens/Liberals)"),
+    (ENGLISH, "The whole report of the council is © 2024 Harbour Works"),
     (ENGLISH, "print(bridge.open("),
     (ENGLISH, "Body Hero Exfoliating Bar\nGlossier"),
     (ENGLISH, "The engineer, who was left alone with the report, gave it to the council the next morning."),

@@ -15,6 +15,7 @@ SENTENCE: Final = 160
 WEAK: Final = 0.4
 STORY: Final = 0.92
 WIRE: Final = 0.97
+_PROOF: Final = 2.0
 """Probabilities of the story under which a line may be a caption: the weaker the sign, the lower."""
 _SMALL: Final = 2
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -26,12 +27,8 @@ def by_form(line: Line, grammar: Captions, whole: bool) -> Told | None:
     text = line.block.text
     if not whole:
         parts = grammar.split(text, known=True)
-        if (
-            parts.credit
-            and len(parts.text) >= LEAST
-            and line.score < _most(parts, line, grammar)
-            and is_clause(parts.text)
-        ):
+        most = _most(parts, line, grammar) if parts.credit and len(parts.text) >= LEAST else 0.0
+        if line.score < most and (most == _PROOF or is_clause(parts.text)):
             return Told("captions/agency", Caption(parts.text, parts.credit, parts.file_photo))
     posed = 1.0 if len(text) <= SENTENCE // 2 else STORY if whole else WIRE
     if line.score < posed and grammar.is_posed(text):
@@ -43,8 +40,8 @@ def by_form(line: Line, grammar: Captions, whole: bool) -> Told | None:
 def _most(parts: Split, line: Line, grammar: Captions) -> float:
     """The probability under which a line is a caption by the credit behind its last sentence."""
     credit, tail = parts.credit or "", line.block.text[len(parts.text) :].strip()
-    if grammar.credits.is_joined(tail):
-        return 2.0
+    if grammar.credits.is_joined(tail) or (tail[:1] in "©ⓒ" and not _YEAR.search(tail)):
+        return _PROOF
     if grammar.credits.names_agency(credit):
         return WIRE
     if grammar.credits.is_signed(tail):
