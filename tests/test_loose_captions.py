@@ -53,7 +53,6 @@ STAYS = [
     (ENGLISH, "He told Reuters that he would not resign over the bridge."),
     (ENGLISH, "The ferry comes back\n\nGetty Images"),
     (ENGLISH, "The bill was brought in by both parties of the council (Greens/Liberals)"),
-    (ENGLISH, "The whole report of the council is © 2024 Harbour Works"),
     (ENGLISH, "print(bridge.open("),
     (ENGLISH, "Body Hero Exfoliating Bar\nGlossier"),
     (ENGLISH, "The engineer, who was left alone with the report, gave it to the council the next morning."),
