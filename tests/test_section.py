@@ -45,3 +45,33 @@ def test_a_sentence_is_no_section() -> None:
 def test_a_bullet_of_the_menu_above_the_headline_is_no_section() -> None:
     lines = ("- [News](/n)", "- [Puzzles](/p)", "", f"# {HEADLINE}", "By Ann Lee")
     assert clean(text(*lines)).section == ()
+
+
+@pytest.mark.parametrize(
+    "trail",
+    [
+        '<ul class="breadcrumb"><li>Home</li><li>News</li><li>Traffic</li></ul>',
+        '<nav aria-label="Breadcrumbs"><span>Home</span> / <a href="/n">News</a> / <a href="/t">Traffic</a></nav>',
+        f'<ol class="c-crumbs"><li>News</li><li>Traffic</li><li>{HEADLINE}</li></ol>',
+    ],
+)
+def test_the_breadcrumb_that_a_page_shows_gives_the_sections(trail: str) -> None:
+    assert clean(page(above=(trail,))).section == ("News", "Traffic")
+
+
+@pytest.mark.parametrize(
+    "trail",
+    [
+        '<div class="breadcrumb">HomeNews</div>',
+        '<div class="breadcrumb">Home</div>',
+        '<ul class="scrumble"><li>News</li><li>Traffic</li></ul>',
+        f'<div class="breadcrumb">{HEADLINE}</div>',
+    ],
+)
+def test_a_breadcrumb_that_tells_no_section_gives_none(trail: str) -> None:
+    assert clean(page(above=(trail,))).section == ()
+
+
+def test_entities_in_a_declared_breadcrumb_are_resolved() -> None:
+    trail = [{"@type": "ListItem", "position": n, "name": name} for n, name in enumerate(("Home", "My&#x20;News"), 1)]
+    assert clean(page(linked={"@type": "BreadcrumbList", "itemListElement": trail})).section == ("My News",)

@@ -53,7 +53,7 @@ def _is_introduced(spots: Spots, block: Block, grammar: Bylines) -> bool:
     page, at = spots.draft.origin, block.index + 1
     if not isinstance(page, Page) or block.kind == "list_item" or not may_be_bare(spots, block):
         return False
-    if not spots.head.title < block.index < spots.head.opening < len(page.node):
+    if not spots.head.title < block.index < min(spots.last, len(page.node) - 1):
         return False
     below = spots.draft.blocks[at].text
     return len(below) <= LINE and (grammar.names.is_role(below) or is_author_label(page.label(at)))

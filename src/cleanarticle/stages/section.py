@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from ..context import Context
-from ..core.blocks import Block, Metadata, Plain
+from ..core.blocks import Block, Metadata, Page, Plain
 from ..core.decisions import Decision, Lift, Note
 from ..core.draft import Draft
 from ..core.facts import Section
@@ -15,6 +15,11 @@ from .head import Head, head_of
 from .prose import ends_sentence, size
 
 _CRUMB: Final = re.compile(r"\s+[>»›/|→]\s+|\s*[>›]\s*")
+_TRAIL: Final = re.compile(r"breadcrumb|(?:^|[\s_-])crumbs?(?:$|[\s_-])")
+_GLUED: Final = re.compile(r"[a-zß-ÿ][A-ZÀ-Ý]")
+"""A trail whose links have nothing between them: "HomeNews"."""
+_KIN: Final = 0.6
+"""Agreement with a title from which a crumb is the story itself."""
 _LONGEST: Final = 60
 _LINE: Final = 32
 _WORDS: Final = 4
@@ -37,6 +42,8 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
                 yield Lift(block.index, "section/line", None, "section", 0.9)
     elif isinstance(draft.origin, Plain):
         yield from _in_text(draft, head, names, context)
+    elif shown := _trail(draft, draft.origin, head, names, context):
+        yield Note("section/breadcrumb-shown", Section(shown), 0.7)
 
 
 def _declared(metadata: Metadata, names: SiteNames) -> tuple[tuple[str, ...], str]:
@@ -52,16 +59,34 @@ def _declared(metadata: Metadata, names: SiteNames) -> tuple[tuple[str, ...], st
         if item.get("@type") == "BreadcrumbList" and isinstance(trail, list):
             crumbs = [name for crumb in trail[1:] if isinstance(crumb, dict) for name in _crumb(crumb)]
             shown = titles(metadata)
-            crumbs = [name for name in crumbs if all(agreement(name, title) < 0.6 for title in shown)]
+            crumbs = [name for name in crumbs if all(agreement(name, title) < _KIN for title in shown)]
             if found := _settled(crumbs, names):
                 return found, "section/breadcrumb"
     section = first(metadata, "section", "cxenseparse:section", "parsely-section", "sailthru.section")
     return _settled(_parts(section), names), "section/meta"
 
 
+def _trail(draft: Draft, page: Page, head: Head, names: SiteNames, context: Context) -> tuple[str, ...]:
+    """Sections of the breadcrumb that markup shows above the headline, or right below it."""
+    matcher = context.matcher(draft.language)
+    headline = draft.blocks[head.title].text if head.title >= 0 else ""
+    for node in (node for node, label in enumerate(page.nodes.label) if "crumb" in label and _TRAIL.search(label)):
+        first, last = page.nodes.first[node], page.nodes.last[node]
+        if not first < last <= min(first + 2 * _MOST, head.opening):
+            continue
+        if last == first + 1 and _GLUED.search(draft.blocks[first].text):
+            continue
+        crumbs = [part for block in draft.blocks[first:last] for part in _CRUMB.split(block.text) if part]
+        kept = [part for part in crumbs if _is_short(part) and matcher.first(part) is None]
+        if found := _settled([part for part in kept if agreement(part, headline) < _KIN], names):
+            return found
+    return ()
+
+
 def _crumb(crumb: dict[str, object]) -> tuple[str, ...]:
     item = crumb.get("item")
-    return strings(crumb.get("name")) or (strings(item.get("name")) if isinstance(item, dict) else ())
+    told = strings(crumb.get("name")) or (strings(item.get("name")) if isinstance(item, dict) else ())
+    return tuple(map(clean_title, told))
 
 
 def _parts(text: str) -> list[str]:
