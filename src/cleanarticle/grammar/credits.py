@@ -29,8 +29,9 @@ _ROLES: Final[tuple[CreditRole, ...]] = (
 )
 """Where packs give one phrase to several roles the first counts."""
 _SEGMENTS: Final = re.compile(
-    r"\s*[;；|│]\s*|(?<=[^\W\d_]{3})[.。]\s+(?!(?i:all rights))(?=[^\W\d_a-z])|\s+[-–—]\s+|\s+(?=©|(?i:copyright)\b)"
+    r"[;；|│]|(?<=[^\W\d_]{3})[.。]\s+(?!(?i:all rights))(?=[^\W\d_a-z])|\s[-–—]\s|\s(?=©|(?i:copyright)\b)"
 )
+"""Where a line is cut into segments; the blanks left at their ends are stripped."""
 _EDGES: Final = " \t\u00a0()（）[]【】_*–—-|•·.,;"
 _AND: Final = r"\s*[,;/&、，；・()]\s*|\s+\+\s+"
 _YEAR: Final = re.compile(r"[\s,]*\b(?:\d{1,2}\.\d{1,2}\.)?(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?\b[\s,]*")

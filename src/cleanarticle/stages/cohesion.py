@@ -10,6 +10,7 @@ from ..core.blocks import Block
 
 _WORD: Final = re.compile(r"[^\W\d_]{2,}")
 _LONG_WORD: Final = re.compile(r"[^\W\d_]{5,}")
+_LONG_ASCII_WORD: Final = re.compile(r"[a-z]{5,}")
 _WIDE: Final = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{2}")
 _LETTERS: Final = 5
 """Words of at least so many letters tell what a line is about; so many make a stem that inflection leaves alone."""
@@ -20,7 +21,9 @@ _NEAR: Final = 5
 
 def stems(text: str) -> frozenset[str]:
     """First letters of the long words of a line; pairs of characters where words have no blanks between them."""
-    if text.isascii() or not _WIDE.search(text):
+    if text.isascii():
+        return frozenset([word[:_LETTERS] for word in _LONG_ASCII_WORD.findall(text.lower())])
+    if not _WIDE.search(text):
         return frozenset([word[:_LETTERS] for word in _LONG_WORD.findall(text.lower())])
     found: set[str] = set()
     for word in _WORD.findall(text.lower()):

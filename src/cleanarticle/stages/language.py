@@ -35,6 +35,7 @@ _ANY_SCRIPT: Final = re.compile("|".join(pattern.pattern for _, pattern in _SCRI
 """Any of these characters, as one class."""
 _OWN_SCRIPT: Final = 0.25
 _WORD: Final = re.compile(r"[^\W\d_]+")
+_ASCII_WORD: Final = re.compile(r"[a-z]+")
 _CODE: Final = re.compile(r"[a-z]{2,3}(?:[-_][A-Za-z]{2,4})?$")
 
 
@@ -102,7 +103,7 @@ def _by_script(sample: str) -> str:
 
 def _by_words(sample: str, context: Context) -> tuple[str, float]:
     """The language whose function words are met most, and by what factor more than the next one's."""
-    words = _WORD.findall(sample.lower())
+    words = (_ASCII_WORD if sample.isascii() else _WORD).findall(sample.lower())
     total = len(words) or 1
     met: Counter[str] = Counter()
     for word, times in Counter(words).items():
