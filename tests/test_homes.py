@@ -82,20 +82,22 @@ def test_the_home_of_a_site_is_what_its_other_stories_agree_on(
 
 
 def test_blocks_below_outside_the_home_are_doubted_and_paragraphs_inside_believed() -> None:
-    draft = read(f'<p>{prose(3)[0]}</p><div class="text">{paragraphs(1, 2)}<p>Aside</p></div><p>{prose(3)[1]}</p>')
+    draft = read(f'<p>{prose(3)[0]}</p><div class="text">{paragraphs(1, 12)}<p>Aside</p></div><p>{prose(3)[1]}</p>')
     page = draft.origin
     assert isinstance(page, Page)
     key = home_of(f'<div class="text">{paragraphs(1)}</div>')
-    assert inside(page, key) == {1, 2, 3}
-    by_model = weighed(draft, Scores((0.6,) * 5, "page"), Home(key, 1))
+    assert inside(page, key) == set(range(1, 14))
+    by_model = weighed(draft, Scores((0.6,) * 15, "page"), Home(key, 1))
     assert by_model is not None
-    assert by_model.values == pytest.approx((0.6, 0.6, 0.6, 0.6, 0.4))
-    by_trafilatura = weighed(draft, Scores((0.1, 0.1, 0.9, 0.1, 0.9), "trafilatura"), Home(key, 1))
+    assert by_model.values == pytest.approx((*[0.6] * 14, 0.4))
+    by_trafilatura = weighed(draft, Scores((0.1, 0.1, *[0.9] * 11, 0.1, 0.9), "trafilatura"), Home(key, 1))
     assert by_trafilatura is not None
-    assert by_trafilatura.values == pytest.approx((0.1, 0.55, 1.0, 0.1, 0.45))
+    assert by_trafilatura.values == pytest.approx((0.1, 0.55, *[1.0] * 11, 0.1, 0.45))
 
 
-@pytest.mark.parametrize("html", [STORY, '<div class="text"><p>Short.</p></div>'])
+@pytest.mark.parametrize(
+    "html", [STORY, f'{STORY}<div class="text"><p>{prose(4)[0]}</p></div>', '<div class="text"><p>Short.</p></div>']
+)
 def test_a_page_that_is_laid_out_in_another_way_is_left_alone(html: str) -> None:
     draft = read(html)
     other = home_of(f'<div class="text">{paragraphs(1)}</div>')
@@ -106,7 +108,7 @@ def test_without_a_model_a_story_that_trafilatura_misses_is_found_by_its_home() 
     def page(seed: int, beside: str = "") -> str:
         return f'<html><body><div class="text">{paragraphs(seed)}</div>{beside}</body></html>'
 
-    first = page(1, f"<article>{paragraphs(9, 2)}</article>")
+    first = page(1, f"<article>{paragraphs(9, 1)}</article>")
     others = (page(seed) for seed in (2, 3, 4))
     profile = SiteProfile.learn(READER.read(html, url="https://a.example/1")[0] for html in (first, *others))
     bodies = []

@@ -5,6 +5,7 @@ from typing import Final
 from ..core.blocks import Block, Page
 from ..core.draft import Draft
 from ..core.facts import Scores
+from ..sites.homes import home as own_home
 from ..sites.homes import inside
 from ..sites.known import Home
 from .prose import is_prose
@@ -19,13 +20,13 @@ answers yes or no, .9 or .1: the container turns its answer round.
 
 
 def weighed(draft: Draft, scores: Scores, home: Home) -> Scores | None:
-    """The probabilities anew, if this page has the element that holds the stories of the site's other pages."""
+    """The probabilities anew, if this page's prose stands where that of the site's other pages does."""
     page = draft.origin
     if not isinstance(page, Page) or scores.model not in _DOUBT:
         return None
+    if own_home(draft.blocks, page) != home.key:
+        return None  # this page is laid out in another way, or others of the site have the same box in another place
     held = inside(page, home.key)
-    if not any(is_prose(draft.blocks[at]) for at in held):
-        return None  # this page is laid out in another way
     doubt, belief, begin = _DOUBT[scores.model], _BELIEF[scores.model], min(held)
 
     def anew(block: Block, p: float) -> float:
