@@ -6,7 +6,7 @@ import pytest
 
 from cleanarticle import Article, Cleaner, Config
 from cleanarticle.core.blocks import Block
-from cleanarticle.stages.cohesion import Cohesion, stems
+from cleanarticle.stages.cohesion import Cohesion, Stems, stems
 from cleanarticle.stages.listing import headed_list, unheaded_lists
 from cleanarticle.stages.prose import ends_sentence, first_prose, is_headline, is_headline_like, is_prose, size
 from tests.invented.story import debris, stories
@@ -194,8 +194,8 @@ def test_words_are_compared_by_their_first_letters_and_cjk_by_pairs() -> None:
 
 def test_two_lists_of_the_same_headlines_do_not_vouch_for_each_other() -> None:
     live = blocks(STORY.body[0], HEADLINES[0], STORY.body[1], HEADLINES[0])
-    assert Cohesion(live, [0.9, 0.1, 0.9, 0.1], frozenset()).shares([3])[0] < 0.5
-    assert Cohesion(live, [0.9, 0.9, 0.9, 0.9], frozenset()).shares([3]) == [1.0]
+    assert Cohesion(Stems(live, frozenset()), [0.9, 0.1, 0.9, 0.1]).shares([3])[0] < 0.5
+    assert Cohesion(Stems(live, frozenset()), [0.9, 0.9, 0.9, 0.9]).shares([3]) == [1.0]
 
 
 # --- what is said twice ---

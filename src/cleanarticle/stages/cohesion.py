@@ -3,7 +3,8 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from itertools import chain
+from functools import cached_property
+from itertools import chain, compress
 from typing import Final
 
 from ..core.blocks import Block
@@ -34,29 +35,34 @@ def stems(text: str) -> frozenset[str]:
     return frozenset(found)
 
 
+class Stems:
+    """Stems of the blocks of one text, cut once they are asked for. `common` are function words, which tell nothing."""
+
+    def __init__(self, live: Sequence[Block], common: frozenset[str]) -> None:
+        self._live = live
+        self._common = common
+
+    @cached_property
+    def by_block(self) -> list[frozenset[str]]:
+        """The stems of each block."""
+        plain = frozenset(word[:_LETTERS] for word in self._common if len(word) >= _LETTERS)
+        return [stems(block.text) - plain for block in self._live]
+
+
 class Cohesion:
-    """Stems of the blocks of one text, counted by block. `common` are function words, which tell nothing.
+    """Stems of the blocks of one text, counted by block.
 
     Blocks at positions `aside` vouch for nothing, like those that are no part of the story.
     """
 
-    def __init__(
-        self,
-        live: Sequence[Block],
-        chances: Sequence[float],
-        common: frozenset[str],
-        aside: frozenset[int] = frozenset(),
-    ) -> None:
-        plain = frozenset(word[:_LETTERS] for word in common if len(word) >= _LETTERS)
-        self._stems = [stems(block.text) - plain for block in live]
+    def __init__(self, stems: Stems, chances: Sequence[float], aside: frozenset[int] = frozenset()) -> None:
+        self._stems = stems.by_block
         self._likely = [chance >= _LIKELY and position not in aside for position, chance in enumerate(chances)]
-        self._counts = Counter(
-            stem for own, likely in zip(self._stems, self._likely, strict=True) if likely for stem in own
-        )
+        self._counts = Counter(chain.from_iterable(compress(self._stems, self._likely)))
 
     def shares(self, run: Sequence[int]) -> list[float]:
         """Of each line the share of its stems that a likely block outside the run has too; 0 if it has none."""
-        inside = Counter(stem for position in run if self._likely[position] for stem in self._stems[position])
+        inside = Counter(chain.from_iterable(self._stems[position] for position in run if self._likely[position]))
         found = []
         for position in run:
             own = self._stems[position]
@@ -66,7 +72,7 @@ class Cohesion:
 
     def within(self, run: Sequence[int]) -> float:
         """Mean share of a line's stems that another line of the run has too."""
-        inside = Counter(stem for position in run for stem in self._stems[position])
+        inside = Counter(chain.from_iterable(self._stems[position] for position in run))
         shares = [sum(inside[stem] > 1 for stem in own) / len(own) for at in run if (own := self._stems[at])]
         return sum(shares) / max(1, len(shares))
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from ..core.blocks import Block
-from .cohesion import Cohesion
+from .cohesion import Cohesion, Stems
 from .prose import is_headline, is_headline_like, is_prose, size
 from .stretches import long_lists
 
@@ -67,7 +67,8 @@ def unheaded_lists(
     `common` are function words of the language. With a `tree` the model is believed when it finds them probable: it
     sees the element that holds them, as nobody does in a text.
     """
-    taken = frozenset(long_lists(live, chances, common, tree=tree))
+    stems = Stems(live, common)
+    taken = frozenset(long_lists(live, chances, stems, tree=tree))
     yield from sorted(taken)
     cohesion: Cohesion | None = None
     for run in _runs(live):
@@ -79,7 +80,7 @@ def unheaded_lists(
         if mean > (_DOUBTED if tree else _FOREIGN)[0] or (mean >= _DOUBTED[0] and _is_introduced(live, run[0])):
             continue
         least = _SHORTEST if mean < _DOUBTED[0] else _LEAST_FOREIGN
-        cohesion = cohesion or Cohesion(live, chances, common)
+        cohesion = cohesion or Cohesion(stems, chances)
         run = _trimmed(run, cohesion.shares(run))
         heads = sorted(among := frozenset(heads).intersection(run))
         if len(heads) < least or (mean >= _DOUBTED[0] and cohesion.within(heads) > _ALIKE):

@@ -10,7 +10,7 @@ from itertools import chain
 from typing import Final
 
 from ..core.blocks import Block
-from .cohesion import Cohesion
+from .cohesion import Cohesion, Stems
 from .prose import ends_sentence, is_headline, is_prose, size
 
 _FEWEST: Final = 8
@@ -51,8 +51,8 @@ _NEXT: Final = 6
 """Lines at the ends of a list among which one that shares half its words with the story is the story's own."""
 
 
-def long_lists(live: Sequence[Block], chances: Sequence[float], common: frozenset[str], *, tree: bool) -> Iterator[int]:
-    """Positions of the lines of long lists anywhere in the text. `common` are function words of the language.
+def long_lists(live: Sequence[Block], chances: Sequence[float], stems: Stems, *, tree: bool) -> Iterator[int]:
+    """Positions of the lines of long lists anywhere in the text.
 
     With a `tree` the model is believed when it finds them probable: it sees the element that holds them.
     """
@@ -64,7 +64,7 @@ def long_lists(live: Sequence[Block], chances: Sequence[float], common: frozense
     if not headlines and not teasers:
         return
     no_prose = (at for at, block in enumerate(live) if not (is_prose(block) and ends_sentence(block.text)))
-    cohesion = Cohesion(live, chances, common, aside=frozenset(chain(no_prose, *headlines, *teasers)))
+    cohesion = Cohesion(stems, chances, aside=frozenset(chain(no_prose, *headlines, *teasers)))
     for stretch in headlines:
         run = _between_own(stretch, marks, cohesion)
         heads = [at for at in run if marks[at] == "h"]
