@@ -169,3 +169,14 @@ def test_a_paragraph_above_a_pictures_credit_stays() -> None:
     article = Cleaner().clean("\n\n".join([*ENGLISH[:2], "© Ann Lee/Harbour Works", *ENGLISH[2:]]))
     assert article.captions == ()
     assert ENGLISH[1] in article.body
+
+
+def test_lines_broken_by_width_have_no_captions() -> None:
+    lines = [
+        "The bridge was closed in the spring of that year. Repairs",
+        "took three months, and the ferry ran every ten minutes. Repairs",
+        "of the pillars went on at night, and shopkeepers were told that",
+        "the customers would come back when all of the work was done.",
+    ]
+    article = Cleaner().clean("\n".join([*ENGLISH[:2], *lines, *ENGLISH[2:]]))
+    assert article.captions == ()

@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from ..rules import Pack, any_part_of
 from .agencies import Agencies
+from .credit_names import is_name, is_names, is_names_or_short
 
 LONGEST: Final = 130
 """Code points of a credit."""
@@ -112,7 +113,7 @@ class PhotoCredits:
         if not known:
             return tail.sure
         label = _LABEL.match(text)
-        return tail.sure or text[0] in "©ⓒ" or (label is not None and _is_names(text[label.end() :]))
+        return tail.sure or text[0] in "©ⓒ" or (label is not None and is_names(text[label.end() :]))
 
     def clean(self, text: str) -> str | None:
         """A credit without its label and doubled parts: "© Name/dpa | Name" -> "Name/dpa"; None if nothing is left."""
@@ -140,7 +141,7 @@ class PhotoCredits:
 
     def is_signed(self, credit: str) -> bool:
         """True for a name with the trade that follows names ("고영권 기자")."""
-        return _is_names(credit.lstrip(" .")) and credit.endswith(self._trades)
+        return is_names(credit.lstrip(" .")) and credit.endswith(self._trades)
 
     def is_joined(self, tail: str) -> bool:
         """True for what only credits are: a name with an agency in brackets, an agency or outlet joined to a name.
@@ -149,9 +150,9 @@ class PhotoCredits:
         """
         found = _OF_AGENCY.fullmatch(tail)
         if found is not None:
-            return self._agencies.name(found["agency"]) is not None and _is_names(found["name"])
+            return self._agencies.name(found["agency"]) is not None and is_names(found["name"])
         found = _OF_OUTLET.fullmatch(tail)
-        return found is not None and _is_names(found["name"]) and " " in found["name"]
+        return found is not None and is_names(found["name"]) and " " in found["name"]
 
     def is_named(self, credit: str) -> bool:
         """True for a few names and agencies and nothing else; scripts without capitals tell nothing."""
@@ -159,7 +160,7 @@ class PhotoCredits:
         return (
             credit[:1].isupper()
             and credit[-1].isalnum()
-            and all(_is_names(part) or self._agencies.name(part) is not None for part in parts)
+            and all(is_name(part) or self._agencies.name(part) is not None for part in parts)
         )
 
     def _bracketed(self, text: str, known: bool) -> Tail | None:
@@ -174,12 +175,12 @@ class PhotoCredits:
         sure = self._is_labelled(inner) or self._is_wire_picture(inner) or inner.endswith(self._trailing)
         if known and not _LABEL.match(inner):
             before = _SENTENCE.search(text[:start])
-            if before is not None and _is_names(before["credit"]) and self._is_wire(inner):
+            if before is not None and is_names(before["credit"]) and self._is_wire(inner):
                 return Tail(before.start("credit"), text[before.start("credit") :].strip(), False)
         if known and not sure:
             after_sentence = text[:start].rstrip().endswith((".", "!", "?", "…", "。"))
             if not (
-                self._is_wire(inner) or _LABEL.match(inner) or "/" in inner or (after_sentence and _is_names(inner))
+                self._is_wire(inner) or _LABEL.match(inner) or "/" in inner or (after_sentence and is_names(inner))
             ):
                 return None
         return Tail(start, inner, sure) if sure or known else None
@@ -192,13 +193,13 @@ class PhotoCredits:
             if found is None or not (known or _stands_alone(text, found) or _owns(text, found)):
                 continue
             own = bare(found["word"]) in self._own or _owns(text, found)
-            names = _is_names(found["credit"]) or self._is_wire(found["credit"][:30])
+            names = is_names(found["credit"]) or self._is_wire(found["credit"][:30])
             if pattern is self._after_word and found.start("word") == 0 and not names:
                 continue  # "Foto de familia de la reunión" is the caption itself
             if known or (own and (pattern is self._after_mark or self._is_wire(found["credit"]))):
                 return Tail(found.start("word"), text[found.start("word") :], own)
         found = _LABEL_TAIL.search(text) if known and (":" in text or "：" in text) else None
-        if found is not None and _is_names(found["credit"]):
+        if found is not None and is_names(found["credit"]):
             start = found.start() + len(found.group()) - len(found.group().lstrip(" ,;|—–-"))
             return Tail(start, text[start:].lstrip('.!?。»”") '), False)
         return None
@@ -215,7 +216,7 @@ class PhotoCredits:
         found = _SLASH.search(text, max(0, len(text) - 50)) if " / " in text else None
         if found is not None and found["credit"].endswith(self._marked):
             return Tail(found.start(), found["credit"], True)
-        return Tail(found.start(), found["credit"], False) if found and known and _is_names(found["credit"]) else None
+        return Tail(found.start(), found["credit"], False) if found and known and is_names(found["credit"]) else None
 
     def _agency_first(self, text: str) -> Tail | None:
         """ "… in Madrid. EFE/ J.J. Ruiz": an agency, a slash and a name with initials."""
@@ -236,7 +237,7 @@ class PhotoCredits:
         if not sure and text.casefold().endswith(self._suffixes):
             sure = not known and self._is_wire(credit)
             return Tail(found.start("credit"), credit, sure) if known or sure else None
-        if sure or (known and (_is_names(credit) or self._is_wire(credit))):
+        if sure or (known and (is_names(credit) or self._is_wire(credit))):
             return Tail(found.start("credit"), credit, sure)
         return None
 
@@ -248,7 +249,7 @@ class PhotoCredits:
     def _is_list(self, text: str) -> bool:
         """Agencies and names parted by slashes and bars, an agency among them: "picture alliance/dpa | Name"."""
         parts = [part.strip() for part in _PARTED.split(text)]
-        return all(map(_is_names_or_short, parts)) and any(
+        return all(map(is_names_or_short, parts)) and any(
             self._agencies.name(part) is not None or (" via " in part and self._is_wire(part)) for part in parts
         )
 
@@ -260,23 +261,11 @@ class PhotoCredits:
         return bool(_SLASHED.search(credit)) and self._is_wire(credit)
 
 
-def _is_names(credit: str) -> bool:
-    """A few capitalised words, or names joined by a slash: what is left behind a caption's last sentence."""
-    words = credit.replace("/", " ").split()
-    if not words or len(words) > 6 or len(credit) > 60 or any(map(str.isdigit, credit)):
-        return False
-    return not words[0][0].islower() and all(not word[0].islower() or len(word) <= 3 for word in words)
-
-
-def _is_names_or_short(part: str) -> bool:
-    return _is_names(part) or (0 < len(part) <= 20 and part.count(" ") <= 1 and not any(map(str.isdigit, part)))
-
-
 def _owns(text: str, found: re.Match[str]) -> bool:
     """ "… am Montag © Name": the sign behind a line of words, no year and no company's notice around it."""
     before = text[: found.start("word")].rstrip()
     return (
-        found["word"][:1] in "©ⓒ" and before.count(" ") >= 3 and _is_names(found["credit"]) and before[-1:] not in ".:"
+        found["word"][:1] in "©ⓒ" and before.count(" ") >= 3 and is_names(found["credit"]) and before[-1:] not in ".:"
     )
 
 

@@ -25,7 +25,8 @@ _CHANCE: Final = 0.1
 def repeated_tails(lines: Sequence[Line], grammar: Captions) -> dict[int, str]:
     """Per index of a line what stands behind its last sentence, where two lines and more end so ("… Supplied").
 
-    Paragraphs end with their sentence. Names before the outlet vary: "Ann Lee for Harbour Times", "Jo Lane for …".
+    Paragraphs end with their sentence; a text whose sentences go on in the next line has no such tails. Names before
+    the outlet vary: "Ann Lee for Harbour Times", "Jo Lane for …".
     """
     tails: dict[int, str] = {}
     for line in lines:
@@ -33,21 +34,12 @@ def repeated_tails(lines: Sequence[Line], grammar: Captions) -> dict[int, str]:
         if not line.inside or not _LEAST <= len(text) <= _LONGEST or ends_sentence(text):
             continue
         found = _TAIL.search(text, max(0, len(text) - _NEAR_END))
-        if (
-            found is not None
-            and _is_names(found["tail"])
-            and grammar.credits.is_named(found["tail"])
-            and is_clause(text)
-        ):
+        if found is not None and grammar.credits.is_named(found["tail"]) and is_clause(text):
+            if line.below is not None and line.below.text[:1].islower():
+                return {}  # the text's lines are broken by width: the sentence goes on below
             tails[line.block.index] = found["tail"]
     count = Counter(map(_end, tails.values()))
     return {index: tail for index, tail in tails.items() if count[_end(tail)] > 1}
-
-
-def _is_names(tail: str) -> bool:
-    """True if half of the words are capitalised, as in "Ann Lee for Harbour Times", and not in "We do not"."""
-    words = tail.split()
-    return 2 * sum(word[0].isupper() for word in words) >= len(words)
 
 
 def _end(tail: str) -> tuple[str, ...]:
