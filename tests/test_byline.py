@@ -311,3 +311,24 @@ def test_the_bylines_agency_is_named_before_the_site_that_declares_itself() -> N
         meta={"og:site_name": "Nordheim Gazette"},
     )
     assert clean(made).authors == ("Associated Press",)
+
+
+@pytest.mark.parametrize(
+    ("script", "names"),
+    [
+        ('push({"pageType":"post","pagePostAuthor":"Ann Lee"})', ("Ann Lee",)),
+        ('x = {"author": {"name": "Ann Lee", "url": "/a"}, "authors":[{"name":"Ann Lee"}]}', ("Ann Lee",)),
+        ('x = {"author":"Nordheim Staff"}', ("Nordheim Staff",)),
+        ('x = [{"author":"Ann Lee"},{"author":"Bo Sandberg"}]', ()),
+        ('x = {"authority":"Ann Lee","author":"$undefined","author":""}', ()),
+    ],
+)
+def test_the_only_author_in_scripts_is_the_last_resort(script: str, names: tuple[str, ...]) -> None:
+    assert clean(page(f"<script>{script}</script>")).authors == names
+    assert clean(page("<p>By Cy Holm</p>", f"<script>{script}</script>")).authors == ("Cy Holm",)
+
+
+@pytest.mark.parametrize("label", ["Contributions from", "Reviewed by:", "Photos by"])
+def test_a_name_below_the_word_for_another_task_is_no_author(label: str) -> None:
+    lines = ('<p class="byline">By Ann Lee</p>', f"<p>{label}</p>", '<p class="byline">Bo Sandberg</p>')
+    assert clean(page(*lines)).authors == ("Ann Lee",)

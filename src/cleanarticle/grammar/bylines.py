@@ -152,6 +152,10 @@ class Bylines:
             return any(" ".join(words[at:]) in self._did for at in range(len(words)))
         return self._others.match(f"| {bare}", 1) is not None
 
+    def opens_other(self, label: str) -> bool:
+        """True if the label is what opens the name of one who did not write ("Reviewed by", "Contributions from")."""
+        return " ".join(label.casefold().split()).rstrip(": ") in self._did
+
     def undated(self, text: str) -> str:
         """The line without its dates and times: "By Ann Lee | Updated May 3, 2024" -> "By Ann Lee"."""
         return self._undated.bare(text)

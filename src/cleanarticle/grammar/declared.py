@@ -1,6 +1,8 @@
 """What a page declares about its story in JSON-LD and meta elements: titles, descriptions, people, sections, site."""
 
+import re
 from collections.abc import Iterator, Mapping
+from itertools import islice
 from typing import Final
 
 from msgspec import Struct
@@ -17,6 +19,12 @@ _AUTHORS: Final = (
     "citation_author", "articleauthor",
 )  # fmt: skip
 _MOST: Final = 20
+_QUOTE: Final = rb"(?:\\?\"|&quot;|&#34;)"
+_SCRIPTED: Final = re.compile(
+    _QUOTE + rb"(?:page_?|post_?|article_?){0,2}(?:authors?|author_?name|byline)" + _QUOTE + rb"\s?:\s?\[?"
+    rb"(?:\{\s?" + _QUOTE + rb"name" + _QUOTE + rb"\s?:\s?)?" + _QUOTE + rb"([^\"\\&$<>{}:]{2,60})" + _QUOTE,
+    re.IGNORECASE,
+)  # fmt: skip
 
 
 class Named(Struct, frozen=True):
@@ -104,6 +112,15 @@ def people(metadata: Metadata) -> tuple[Named, ...]:
     for name in _AUTHORS:
         found.extend(Named(clean_title(value), name) for value in metadata.meta.get(name, ())[:_MOST])
     return tuple(found[: 3 * _MOST])
+
+
+def scripted_author(html: bytes) -> str | None:
+    """The only author whom data in scripts or attributes name ("pagePostAuthor" of tag managers); None of several.
+
+    Teasers of other stories have authors too.
+    """
+    names = {found[1] for found in islice(_SCRIPTED.finditer(html), _MOST)}
+    return clean_title(names.pop().decode("utf-8", "replace")) if len(names) == 1 else None
 
 
 def _linked_people(value: object, by_id: Mapping[str, Mapping[str, object]]) -> Iterator[Named]:

@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from ..context import Context
-from ..core.blocks import Metadata
+from ..core.blocks import Metadata, Page
 from ..core.decisions import Decision, Lift, Note
 from ..core.draft import Draft
 from ..core.facts import Author, Authors, Byline
 from ..grammar.bylines import Bylines
-from ..grammar.declared import Named, first, people, site_names
+from ..grammar.declared import Named, first, people, scripted_author, site_names
 from ..grammar.names import key, unique
 from ..grammar.titles import SiteNames
 from .head import Head, head_of
@@ -37,6 +37,9 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     shown = [one for one in shown_authors(draft, grammar, names, head, sites) if not debris.exact(one.block.text)]
     if not shown and not declared:
         shown = list(author_box(draft, grammar, head, sites))
+    if not shown and not told and isinstance(draft.origin, Page) and (name := scripted_author(draft.origin.html)):
+        told = (Named(name, "script"),)
+        declared = _persons(told, grammar, sites)
     chosen = _chosen(shown, head)
     authors = _reconciled(chosen, declared, head)
     byline = _byline(chosen, authors, grammar)

@@ -56,6 +56,8 @@ def shown_authors(
         opener = _opener(draft, block, grammar) if page is None else ""
         if not (labelled or named or opener) and not _may_show(spots, block, grammar):
             continue
+        if block.index and grammar.opens_other(draft.blocks[block.index - 1].text):
+            continue
         read = grammar.read(opener + _line(draft, block, grammar), known, trusted=labelled)
         if read is None:
             continue
