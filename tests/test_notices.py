@@ -10,13 +10,13 @@ STORY = stories()["harbour"]
 ON = " It goes on about devices, purposes and partners, and about what happens if you say no." * 8
 NOTICES = {
     "harbour": "We use cookies and similar technologies on our website.",
-    "deich": "Wir und unsere Partner verwenden Cookies und speichern Informationen auf Ihrem Gerät.",
+    "museum": "Wir und unsere Partner verwenden Cookies und speichern Informationen auf Ihrem Gerät.",
     "moulin": "Nous et nos partenaires utilisons des cookies pour stocker des informations sur votre appareil.",
     "faro": "Nosotros y nuestros socios utilizamos cookies para almacenar información en tu dispositivo.",
 }
 
 
-@pytest.mark.parametrize("name", [name for name in NOTICES if name in stories()])
+@pytest.mark.parametrize("name", list(NOTICES))
 @pytest.mark.parametrize("place", [2, None])
 def test_a_long_notice_is_told_by_its_first_sentence(name: str, place: int | None) -> None:
     story = stories()[name]
