@@ -38,7 +38,9 @@ class Table:
 
 def totals(values: Floats) -> NDArray[np.float64]:
     """Running totals with a leading 0: the sum over blocks [a, b) is totals[b] - totals[a]."""
-    return np.concatenate(([0.0], np.cumsum(values, dtype=np.float64)))
+    running = np.zeros(len(values) + 1)
+    values.cumsum(dtype=np.float64, out=running[1:])
+    return running
 
 
 def shift(values: NDArray[np.generic], by: int) -> Floats:
