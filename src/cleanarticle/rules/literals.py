@@ -64,28 +64,31 @@ class Need(Struct, frozen=True):
 Needs = tuple[Need, ...]
 
 
-@cache
 def needed(pattern: str) -> Needs:
     """What a text must hold to be matched, all that is worth looking for, the best first; () if nothing is.
 
     Raises re.error on what is no pattern.
     """
-    parsed = parser.parse(pattern, int(re.IGNORECASE))
-    exact, inner = _sequence(parsed)
-    whole = _whole(exact, inner)
-    if not _is_anchored(parsed):
-        whole = tuple(Need(need.literals) for need in whole)
-    found = sorted(filter(_worth, whole), key=_rank, reverse=True)
-    return tuple(need for need in found if need is found[0] or _shortest(need.literals) >= _LEAST_MORE)
+    return _told(pattern)[0]
+
+
+def longest(pattern: str) -> int:
+    """Code points of the longest text that the pattern matches from head to end; ANYWHERE if it need not do that."""
+    return _told(pattern)[1]
 
 
 @cache
-def longest(pattern: str) -> int:
-    """Code points of the longest text that the pattern matches from head to end; ANYWHERE if it need not do that."""
+def _told(pattern: str) -> tuple[Needs, int]:
+    """Both, by parsing the pattern once: that takes longer than all else here."""
     parsed = parser.parse(pattern, int(re.IGNORECASE))
-    ends = len(parsed) > 0 and parsed[-1] == (codes.AT, codes.AT_END)
-    # a line feed may come behind "$"
-    return min(ANYWHERE, _longest(parsed) + 1) if ends and _is_anchored(parsed) else ANYWHERE
+    whole = _whole(*_sequence(parsed))
+    anchored = _is_anchored(parsed)
+    if not anchored:
+        whole = tuple(Need(need.literals) for need in whole)
+    found = sorted(filter(_worth, whole), key=_rank, reverse=True)
+    needs = tuple(need for need in found if need is found[0] or _shortest(need.literals) >= _LEAST_MORE)
+    ends = anchored and parsed[-1] == (codes.AT, codes.AT_END)
+    return needs, min(ANYWHERE, _longest(parsed) + 1) if ends else ANYWHERE  # a line feed may come behind "$"
 
 
 def _is_anchored(items: Items) -> bool:
