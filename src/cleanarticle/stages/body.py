@@ -28,10 +28,11 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     live = list(draft.live())
     threshold = _of_text([*live, *_refuted(draft)], scores) if scores.model == "line" else context.config.threshold
     head = headline_at(draft)
+    above = _ABOVE * threshold / TEXT_THRESHOLD if scores.model == "line" else _ABOVE
     sure = {
         block.index
         for block in live
-        if scores.values[block.index] >= (threshold if block.index > head or is_prose(block) else _ABOVE)
+        if scores.values[block.index] >= (threshold if block.index > head or is_prose(block) else above)
     }
     spared = _spared(live, sure) if isinstance(draft.origin, Plain) else frozenset()
     wanted = kept_on_request(draft) | noted(draft, Standfirst)
