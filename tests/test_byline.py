@@ -321,11 +321,24 @@ def test_the_bylines_agency_is_named_before_the_site_that_declares_itself() -> N
         ('x = {"author":"Nordheim Staff"}', ("Nordheim Staff",)),
         ('x = [{"author":"Ann Lee"},{"author":"Bo Sandberg"}]', ()),
         ('x = {"authority":"Ann Lee","author":"$undefined","author":""}', ()),
+        ('x = {"author":"admin"}', ()),
+        ('x = {"author":"null"}', ()),
+        ('x = {"author":"WordPress"}', ()),
+        ('x = {"author":"not set"}', ()),
+        ('x = {"author":"n/a"}', ()),
+        ('x = {"author":"/authors/"}', ()),
     ],
 )
 def test_the_only_author_in_scripts_is_the_last_resort(script: str, names: tuple[str, ...]) -> None:
     assert clean(page(f"<script>{script}</script>")).authors == names
     assert clean(page("<p>By Cy Holm</p>", f"<script>{script}</script>")).authors == ("Cy Holm",)
+
+
+@pytest.mark.parametrize("line", ["By\n\nReuters", "By Reuters", "Sports | By Reuters", "By Reuters | May 3, 2024"])
+def test_an_agency_for_an_author_is_named_without_what_stands_beside_it(line: str) -> None:
+    made = page(f'<div class="byline">{line}</div>', linked={"author": {"@type": "Organization", "name": "Gazette"}},
+                meta={"og:site_name": "Gazette"})  # fmt: skip
+    assert clean(made).authors == ("Reuters",)
 
 
 @pytest.mark.parametrize("label", ["Contributions from", "Reviewed by:", "Photos by"])

@@ -179,6 +179,7 @@ def test_a_day_far_below_the_story_needs_a_word_that_says_what_it_is(below: str,
     ("script", "when"),
     [
         ('{"headline": "Broken, "datePublished": "2024-05-03T10:00:00Z"}', "2024-05-03"),
+        ('{"headline": "Broken, "datePublished": "1970-01-01T00:00:00Z"}', None),
         ('x = {"publishedAt":"2024-05-03","title":"A"}', "2024-05-03"),
         ('x = [{"published_at":"2024-05-03"},{"published_at":"2024-05-04"}]', None),
         ('x = {"createdAt":"2024-05-03"}', None),

@@ -158,6 +158,21 @@ def test_a_dated_sentence_deeper_than_the_story_is_a_caption() -> None:
     assert [caption.text for caption in article.captions] == [line]
 
 
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "“We were ready in January 2025 and nobody called us back.”",
+        "«In 1997 we stood here with the same plans in our hands and nobody listened.»",
+    ],
+)
+def test_a_quotation_set_deeper_than_the_story_stays(quote: str) -> None:
+    article = Cleaner().clean(
+        "\n\n".join(["  " + ENGLISH[0], "  " + ENGLISH[1], f"      {quote}", *map("  {}".format, ENGLISH[2:])])
+    )
+    assert article.captions == ()
+    assert quote in article.body
+
+
 def test_single_sentences_above_credits_are_captions_where_paragraphs_have_more() -> None:
     line = "Drivers wait for the ferry on the north bank of the river."
     long = [f"{first} {second}" for first, second in pairwise(ENGLISH)]

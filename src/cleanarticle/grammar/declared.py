@@ -117,10 +117,11 @@ def people(metadata: Metadata) -> tuple[Named, ...]:
 def scripted_author(html: bytes) -> str | None:
     """The only author whom data in scripts or attributes name ("pagePostAuthor" of tag managers); None of several.
 
-    Teasers of other stories have authors too.
+    Teasers of other stories have authors too, and a program's own words ("admin", "null", "not set") are no names.
     """
     names = {found[1] for found in islice(_SCRIPTED.finditer(html), _MOST)}
-    return clean_title(names.pop().decode("utf-8", "replace")) if len(names) == 1 else None
+    name = clean_title(names.pop().decode("utf-8", "replace")) if len(names) == 1 else ""
+    return name if not name.isascii() or (" " in name and name[0].isupper()) else None
 
 
 def _linked_people(value: object, by_id: Mapping[str, Mapping[str, object]]) -> Iterator[Named]:

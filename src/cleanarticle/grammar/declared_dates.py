@@ -32,6 +32,8 @@ _SCRIPTED: Final = re.compile(
     re.IGNORECASE,
 )
 _MOST: Final = 100
+_NULL: Final = "1970-01-01"
+"""What a program that knows no day writes: the first second of Unix."""
 
 
 def declared_day(metadata: Metadata, months: Months) -> tuple[str | None, str]:
@@ -55,6 +57,7 @@ def scripted_day(html: bytes) -> str | None:
     Teasers of other stories have such days too.
     """
     days = {found[1].decode() for found in islice(_SCRIPTED.finditer(html), _MOST)}
+    days = {day for day in days if not day.startswith(_NULL)}
     return read_iso(days.pop()) if len(days) == 1 else None
 
 

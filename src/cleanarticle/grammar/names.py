@@ -112,7 +112,7 @@ class Names:
         if _EASTERN.fullmatch(name):
             return name if not self.is_refused(name) else None
         tokens = name.split()
-        if not len(tokens) <= _MOST_TOKENS or (len(tokens) < 2 and not trusted):
+        if not tokens or len(tokens) > _MOST_TOKENS or (len(tokens) < 2 and not trusted):
             return None
         inner = (token[1:-1] if token[0] + token[-1] in _NICK else token for token in tokens[1:-1])
         if (

@@ -38,7 +38,7 @@ class Forest(Struct, frozen=True, dict=True):
         at, tree, places = self.root, np.arange(len(self.root)), 0
         levels: list[Level] = []
         leaves: list[NDArray[np.intp]] = []
-        while len(at):
+        for _ in range(self.depth + 1):  # of a damaged file the nodes may go in circles
             goes_on = inner[at]
             place = np.arange(places, places + len(at))
             leaves.append(np.array((tree, place, at), np.intp)[:, ~goes_on])

@@ -1,6 +1,5 @@
 """What the names of elements tell: a learned weight a token of class, id, role and tag, summed over ancestors."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
@@ -9,12 +8,11 @@ import numpy as np
 from .characters import Floats
 from .tree import Tree
 
-_TOKEN: Final = re.compile(r"[a-z]{2,}")
 _LONGEST: Final = 300
 """Code points of a label that are looked at."""
 _END: Final = "\x00"
 """Stands between labels; HTML has no such character."""
-_LETTERS: Final = bytes(byte if chr(byte) == _END or _TOKEN.match(2 * chr(byte)) else 32 for byte in range(256))
+_LETTERS: Final = bytes(byte if chr(byte) == _END or 97 <= byte <= 122 else 32 for byte in range(256))
 """Table for `bytes.translate`: what is no letter of a token becomes a blank."""
 DECAY: Final = 0.8
 """Weight of an ancestor's name for each level it is farther away."""
@@ -26,7 +24,7 @@ def tokens(tag: str, label: str) -> tuple[str, ...]:
 
 
 def _words(labels: Iterable[str]) -> Iterator[dict[str, None]]:
-    """The words of each label, each once, in order. A single letter is no word, and no lexicon has it."""
+    """The words of each label, each once, in order; single letters count, as in hashed names ("css-1a2b")."""
     text = _END.join([label[:_LONGEST] for label in labels])
     for words in text.encode("ascii", "replace").translate(_LETTERS).decode("ascii").split(_END):
         yield dict.fromkeys(words.split())

@@ -137,8 +137,12 @@ def _groups(told: Sequence[Named], chosen: Sequence[Shown], sites: SiteNames) ->
     The byline's agency comes before the site itself, which many a page declares for whatever it prints.
     """
     opened = next((one for one in chosen if one.read.agency and one.strength == max(_RULES)), None)
-    if opened is not None and all(sites.is_one(named.text) for named in told):
-        return (opened.block.text[len(opened.read.opened) :].strip(": "),)
+    if opened is not None and opened.read.agency and all(sites.is_one(named.text) for named in told):
+        text, opener = opened.block.text, opened.read.opened
+        written = (
+            text[len(opener) :].strip(": ") if text.casefold().startswith(opener) and not opened.read.dated else ""
+        )
+        return (written or opened.read.agency,)
     groups = [named for named in told if 2 <= len(named.text) < 60 and not _NO_GROUP.search(named.text)]
     if groups:
         return unique(named.text for named in groups if named.place == groups[0].place)

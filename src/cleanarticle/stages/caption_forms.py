@@ -12,6 +12,7 @@ LEAST_LOOSE: Final = 25
 """Code points of a caption, and of one that only its neighbours tell."""
 SENTENCE: Final = 160
 """Code points of a sentence of a caption."""
+QUOTES: Final = ('"', "“", "„", "«", "»", "‘", "'", "–", "—")
 WEAK: Final = 0.4
 STORY: Final = 0.92
 WIRE: Final = 0.97
@@ -52,9 +53,11 @@ def _most(parts: Split, line: Line, grammar: Captions) -> float:
 
 
 def by_inset(line: Line, whole: bool) -> Told | None:
-    """One sentence with a year, deeper than the story ("…, January 13, 2025."). Without a year it may be a quote."""
+    """One sentence with a year, deeper than the story ("…, January 13, 2025."). Quotes are set deeper too."""
     text = line.block.text
-    if not line.inset or not whole or line.score >= STORY or not is_dated(text) or not is_clause(text):
+    if not line.inset or not whole or line.score >= STORY or text.startswith(QUOTES):
+        return None
+    if not is_dated(text) or not is_clause(text):
         return None
     return Told("captions/inset", Caption(text), 0.7)
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from ..grammar.caption import Captions
-from .caption_forms import is_clause
+from .caption_forms import QUOTES, SENTENCE, is_clause
 from .caption_lines import Line
 from .prose import ends_sentence
 
@@ -15,9 +15,7 @@ _LEAST: Final = 30
 _LONGEST: Final = 250
 _NEAR_END: Final = 70
 """Code points of a caption with its credit, and of the end in which the credit stands."""
-_SENTENCE: Final = 160
 _INSIDE: Final = re.compile(r"[^\W\d_]{3}[.!?…][”\"»)]?\s+\S")
-_QUOTES: Final = ('"', "“", "„", "«", "»", "‘", "'", "–", "—")
 _CHANCE: Final = 0.1
 """How likely it may be that all of the lines above credits are sentences like these if they are paragraphs."""
 
@@ -61,4 +59,4 @@ def single_above(lines: Sequence[Line], alone: Mapping[int, str]) -> bool:
 
 def _is_single(line: Line) -> bool:
     text = line.block.text
-    return len(text) <= _SENTENCE and _INSIDE.search(text) is None and not text.startswith(_QUOTES)
+    return len(text) <= SENTENCE and _INSIDE.search(text) is None and not text.startswith(QUOTES)

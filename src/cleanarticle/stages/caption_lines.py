@@ -25,12 +25,12 @@ _NAMELESS: Final = re.compile(
 
 
 class Told(Struct, frozen=True):
-    """A caption, the rule that found it, how sure that is, and how many lines below belong to it."""
+    """A caption, the rule that found it, how sure that is, and the last block that belongs to it (-1: its line)."""
 
     rule: str
     caption: Caption
     sure: float = 0.8
-    below: int = 0
+    last: int = -1
 
 
 class Line(Struct, frozen=True):

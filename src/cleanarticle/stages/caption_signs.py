@@ -78,10 +78,10 @@ def _twice(line: Line, grammar: Captions) -> Told | None:
     if below is None or line.behind or not LEAST // 2 <= len(below.text) < len(text) <= _LONGEST:
         return None
     if text.endswith(below.text) and len(caption := text[: -len(below.text)].rstrip()) > LEAST_LOOSE:
-        return Told("captions/twice", Caption(caption, grammar.credits.clean(below.text)), 0.9, 1)
+        return Told("captions/twice", Caption(caption, grammar.credits.clean(below.text)), 0.9, below.index)
     credit = text[len(below.text) :].strip()
     if text.startswith(below.text) and len(below.text) > LEAST_LOOSE and grammar.credits.is_named(credit):
-        return Told("captions/twice", Caption(below.text, grammar.credits.clean(credit)), 0.9, 1)
+        return Told("captions/twice", Caption(below.text, grammar.credits.clean(credit)), 0.9, below.index)
     return None
 
 

@@ -40,5 +40,5 @@ def loose_captions(draft: Draft, plain: Plain, context: Context) -> Iterator[Dec
         beside = Beside(below, above, tails.get(index, ""), single)
         told = by_bracket(lines, position, grammar) or told_by(line, plain, grammar, beside)
         if told is not None and (told.sure >= 0.9 or not is_head_line(line.block.text, context, draft.language)):
-            taken = index + max(told.below, int(bool(below) and told.caption.credit == below))
+            taken = max(told.last, index + int(bool(below) and told.caption.credit == below))
             yield Lift(index, told.rule, told.caption, "captions", told.sure)

@@ -18,7 +18,7 @@ def by_bracket(lines: Sequence[Line], position: int, grammar: Captions) -> Told 
     if not lines[position].block.text.endswith((" (", "（")):
         return None
     text = lines[position].block.text
-    for number, line in enumerate(lines[position + 1 : position + 1 + _MOST], 1):
+    for line in lines[position + 1 : position + 1 + _MOST]:
         if len(line.block.text) > _SHORT:
             break
         text = f"{text} {line.block.text}"
@@ -26,5 +26,5 @@ def by_bracket(lines: Sequence[Line], position: int, grammar: Captions) -> Told 
             parts = grammar.split(text.replace("( ", "("), known=True)
             if parts.credit is None or len(parts.text) < _LEAST:
                 break
-            return Told("captions/bracket", Caption(parts.text, parts.credit, parts.file_photo), 0.9, number)
+            return Told("captions/bracket", Caption(parts.text, parts.credit, parts.file_photo), 0.9, line.block.index)
     return None
