@@ -60,13 +60,18 @@ STAYS = [
 ]
 
 
+def _paragraphs(story: tuple[str, ...]) -> tuple[str, ...]:
+    return (*story, story[0].replace("Friday", "Monday"))
+
+
 def _text(story: tuple[str, ...], line: str) -> str:
     head = {
         ENGLISH: "Old harbour bridge closed for three months",
         GERMAN: "Alte Hafenbrücke für drei Monate gesperrt",
         KOREAN: "오래된 항구 다리 석 달 동안 폐쇄",
     }[story]
-    return "\n\n".join([head, story[0], story[1], line, *story[2:], story[0].replace("Friday", "Monday")])
+    before, after = _paragraphs(story)[:2], _paragraphs(story)[2:]
+    return "\n\n".join([head, *before, line, *after])
 
 
 @pytest.mark.parametrize(("story", "line", "text", "credit"), LOOSE)
@@ -76,6 +81,7 @@ def test_a_loose_caption_leaves_the_body_with_its_credit(
     article = Cleaner().clean(_text(story, line))
     assert [(caption.text, caption.credit) for caption in article.captions] == [(text, credit)]
     assert text not in article.body
+    assert line.rpartition("\n")[2] not in article.body  # the credit or the copy below it goes along
 
 
 def test_names_above_an_agency_are_no_caption() -> None:

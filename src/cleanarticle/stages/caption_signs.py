@@ -100,6 +100,6 @@ def _by_neighbour(line: Line, grammar: Captions, whole: bool, above: str) -> Tol
         and (is_clause(text) or _is_sign(below.text))
         and grammar.credits.is_named(below.text)
     ):
-        return Told("captions/pair", Caption(text, grammar.credits.clean(below.text)), 0.8, 1)
+        return Told("captions/pair", Caption(text, grammar.credits.clean(below.text)), 0.8, below.index)
     loose = above and line.score < WEAK and is_clause(text)
     return Told("captions/below-credit", Caption(text, above)) if loose else None
