@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from .characters import Floats
 from .descent import Descent, Level
+from .table import earlier
 
 
 class Forest(Struct, frozen=True, dict=True):
@@ -48,8 +49,7 @@ class Forest(Struct, frozen=True, dict=True):
             at, tree = np.concatenate((left, left + 1)), np.concatenate((tree[goes_on], tree[goes_on]))
         tree, place, at = np.concatenate(leaves, axis=1)
         count = np.bincount(tree)
-        number = np.empty_like(tree)
-        number[np.argsort(tree, kind="stable")] = np.arange(len(tree)) - np.repeat(np.cumsum(count) - count, count)
+        number = earlier(tree)  # of a leaf in its tree
         shape = len(count), 1 << int(count.max() - 1).bit_length()
         leaf, value = np.full(shape, places), np.zeros(shape, np.float32)
         leaf[tree, number], value[tree, number] = place, self.value[at]

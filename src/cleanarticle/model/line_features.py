@@ -11,7 +11,7 @@ import numpy as np
 
 from ..core.blocks import Block, Plain
 from .characters import Characters, Floats
-from .table import Table, totals
+from .table import Table, against, stretches, totals
 from .vocabulary import Vocabulary, word_weights
 
 _COSTS: Final = (40.0, 100.0, 250.0)
@@ -112,23 +112,15 @@ def _position(table: Table, weight: Floats, good: Floats) -> None:
 def _stretches(table: Table, weight: Floats, good: Floats, words: Floats) -> None:
     """Against the stretch of lines with the most prose, by what each line may cost (the maximum subarray)."""
     count = len(weight)
-    at = np.arange(count)
     gain = np.minimum(good, 600) * (1 + 0.15 * np.minimum(np.maximum(words, -3), 3))
-    running = np.zeros((len(_COSTS), count + 1))
-    np.cumsum(gain - np.array(_COSTS, np.float32)[:, None], axis=1, dtype=np.float64, out=running[:, 1:])
-    lowest = np.minimum.accumulate(running[:, :-1], axis=1)
-    ends = np.argmax(running[:, 1:] - lowest, axis=1) + 1
     total = max(1.0, float(weight.sum()))
-    for cost, sums, end in zip(_COSTS, running, ends.tolist(), strict=True):
-        start = int(np.argmin(sums[:end]))
-        inside = np.full(count, -1.0)
-        inside[start:end] = np.arange(end - start) / max(1, end - start)
-        share = float(weight[start:end].sum()) / total
+    for cost, (start, end) in zip(_COSTS, stretches(gain - np.array(_COSTS, np.float32)[:, None]), strict=True):
+        before, after, inside = against(start, end, count)
         name = f"stretch{cost:.0f}"
-        table.add(f"{name}_before", np.minimum(np.maximum(start - at, 0), 60))
-        table.add(f"{name}_after", np.minimum(np.maximum(at - (end - 1), 0), 60))
+        table.add(f"{name}_before", before)
+        table.add(f"{name}_after", after)
         table.add(f"{name}_in", inside)
-        table.add(f"{name}_share", np.full(count, share))
+        table.add(f"{name}_share", np.full(count, float(weight[start:end].sum()) / total))
 
 
 def _neighbours(table: Table, c: Characters, good: Floats, words: Floats, known: Floats) -> None:

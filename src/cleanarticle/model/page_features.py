@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from ..core.blocks import Block, Page
 from .characters import Characters, Floats
 from .labels import NodeScores
-from .table import Table, shift
+from .table import Table, earlier, shift
 from .table import totals as totals_of
 from .tree import Tree, numbered
 from .vocabulary import Vocabulary, word_weights
@@ -254,8 +254,5 @@ def _twins(table: Table, blocks: Sequence[Block], tree: Tree, weight: Floats, de
     table.add("twins_good", (np.bincount(group, weights=good, minlength=size) / total)[group])
     table.add("twins_share", (np.bincount(group, weights=good, minlength=size) / max(1.0, float(good.sum())))[group])
     text, _ = numbered([block.text for block in blocks])
-    copies = np.bincount(text)
-    earlier = np.empty_like(text)
-    earlier[np.argsort(text, kind="stable")] = np.arange(len(text)) - np.repeat(np.cumsum(copies) - copies, copies)
-    table.add("earlier", np.minimum(earlier, 5))
-    table.add("copies", np.minimum(copies[text], 6))
+    table.add("earlier", np.minimum(earlier(text), 5))
+    table.add("copies", np.minimum(np.bincount(text)[text], 6))

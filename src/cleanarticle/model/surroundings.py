@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .characters import Floats
-from .table import Table, totals
+from .table import Table, against, stretches, totals
 from .tree import Tree
 
 _REACHES: Final = np.array([[2], [5], [12], [30]])
@@ -124,16 +124,9 @@ def _runs(table: Table, p: Floats, weight: Floats, inside: NDArray[np.bool_], na
 
 def _stretches(table: Table, p: Floats, weight: Floats) -> None:
     """Where a block stands against the stretch with the most of the story (the maximum subarray), by its cost."""
-    at = np.arange(len(p))
-    gain = (p - np.array(_COSTS, np.float32)[:, None]) * np.minimum(weight, _LONGEST)
-    running = np.zeros((len(_COSTS), len(p) + 1))
-    np.cumsum(gain, axis=1, dtype=np.float64, out=running[:, 1:])
-    lowest = np.minimum.accumulate(running[:, :-1], axis=1)
-    ends = np.argmax(running[:, 1:] - lowest, axis=1) + 1
-    for cost, sums, end in zip(_COSTS, running, ends.tolist(), strict=True):
-        start = int(np.argmin(sums[:end]))
-        inside = np.full(len(p), -1.0)
-        inside[start:end] = np.arange(end - start) / max(1, end - start)
-        table.add(f"stretch_before_{cost}", np.minimum(np.maximum(start - at, 0), 60))
-        table.add(f"stretch_after_{cost}", np.minimum(np.maximum(at - (end - 1), 0), 60))
+    gains = (p - np.array(_COSTS, np.float32)[:, None]) * np.minimum(weight, _LONGEST)
+    for cost, (start, end) in zip(_COSTS, stretches(gains), strict=True):
+        before, after, inside = against(start, end, len(p))
+        table.add(f"stretch_before_{cost}", before)
+        table.add(f"stretch_after_{cost}", after)
         table.add(f"stretch_in_{cost}", inside)
