@@ -77,22 +77,28 @@ def longest(pattern: str) -> int:
     return _told(pattern)[1]
 
 
+def is_anchored(pattern: str) -> bool:
+    """True if the pattern can match at the start of a text only."""
+    return _told(pattern)[2]
+
+
 @cache
-def _told(pattern: str) -> tuple[Needs, int]:
-    """Both, by parsing the pattern once: that takes longer than all else here."""
+def _told(pattern: str) -> tuple[Needs, int, bool]:
+    """All three, by parsing the pattern once: that takes longer than all else here."""
     parsed = parser.parse(pattern, int(re.IGNORECASE))
     whole = _whole(*_sequence(parsed))
-    anchored = _is_anchored(parsed)
+    anchored = _begins(parsed)
     if not anchored:
         whole = tuple(Need(need.literals) for need in whole)
     found = sorted(filter(_worth, whole), key=_rank, reverse=True)
     needs = tuple(need for need in found if need is found[0] or _shortest(need.literals) >= _LEAST_MORE)
     ends = anchored and parsed[-1] == (codes.AT, codes.AT_END)
-    return needs, min(ANYWHERE, _longest(parsed) + 1) if ends else ANYWHERE  # a line feed may come behind "$"
+    most = min(ANYWHERE, _longest(parsed) + 1) if ends else ANYWHERE  # a line feed may come behind "$"
+    return needs, most, anchored
 
 
-def _is_anchored(items: Items) -> bool:
-    """True if the sequence can match at the start of a text only."""
+def _begins(items: Items) -> bool:
+    """True if the sequence opens with the start of a text."""
     first = next(iter(items), None)
     return first is not None and first[0] is codes.AT and first[1] in (codes.AT_BEGINNING, codes.AT_BEGINNING_STRING)
 

@@ -9,7 +9,7 @@ from ahocorasick_rs import AhoCorasick
 from msgspec import Struct
 
 from ..core.decisions import RemovedKind
-from .literals import ANYWHERE, Need, folded, longest, needed
+from .literals import ANYWHERE, Need, folded, is_anchored, longest, needed
 from .pack import LONGEST, Pack, Rule
 
 _BULLETS: Final = " \t•·▪▫■□●○◦▶►▸‣→»›>*+#|-–—―_~\"'([【「『<:.,▼▽▲△◆◇◎＞≫《〈［（«⇒➡👉🔴\ufe0e\ufe0f↑↓"
@@ -20,7 +20,14 @@ _EDGE: Final = 300
 
 def normal(text: str) -> str:
     """The form in which lines and phrases are compared: "• Lesen Sie auch:" -> "lesen sie auch"."""
-    return folded(text).lstrip(_BULLETS).rstrip(_ENDS)
+    return _forms(text)[1]
+
+
+def _forms(text: str) -> tuple[str, str, int]:
+    """The text folded, in normal form, and how many code points of bullets stand before that."""
+    fold = folded(text)
+    bare = fold.lstrip(_BULLETS)
+    return fold, bare.rstrip(_ENDS), len(fold) - len(bare)
 
 
 class Hit(Struct, frozen=True):
@@ -115,31 +122,27 @@ class Matcher:
 
     def exact(self, text: str) -> Hit | None:
         """The first rule that knows the whole line word for word, or None: a single look-up."""
-        return next((entry.hit() for entry in self._exact.get(normal(text), ()) if entry.fits(text)), None)
+        return next(self._worded(text, normal(text)), None)
+
+    def _worded(self, text: str, line: str) -> Iterator[Hit]:
+        return (entry.hit() for entry in self._exact.get(line, ()) if entry.fits(text))
 
     def every(self, text: str) -> Iterator[Hit]:
         """Every rule that flags the whole block, the cheapest kinds of test first."""
         if len(text) > LONGEST:
             return
-        fold = folded(text)
-        bare = fold.lstrip(_BULLETS)
-        line = bare.rstrip(_ENDS)
-        for entry in self._exact.get(line, ()):
-            if entry.fits(text):
-                yield entry.hit()
-        yield from _met(self._filter.candidates(text, fold, len(fold) - len(bare)), text, line)
+        fold, line, head = _forms(text)
+        yield from self._worded(text, line)
+        yield from _met(self._filter.candidates(text, fold, head), text, line)
 
     def look(self, text: str) -> tuple[Hit | None, Iterable[Hit]]:
         """What `first` and `pieces` tell, by one look for the words of both."""
         if len(text) > LONGEST:
             return None, self.pieces(text)
-        fold = folded(text)
-        bare = fold.lstrip(_BULLETS)
-        line = bare.rstrip(_ENDS)
-        for entry in self._exact.get(line, ()):
-            if entry.fits(text):
-                return entry.hit(), self.pieces(text)
-        entries = self._filter.candidates(text, fold, len(fold) - len(bare))
+        fold, line, head = _forms(text)
+        if hit := next(self._worded(text, line), None):
+            return hit, self.pieces(text)
+        entries = self._filter.candidates(text, fold, head)
         return (next(_met(entries, text, line), None), _cuts(entries, text)) if entries else (None, ())
 
     def pieces(self, text: str) -> Iterator[Hit]:
@@ -185,7 +188,7 @@ class _Filter:
         self._literals = AhoCorasick(list(by_literal))
         self._of_literal = list(by_literal.values())
         # a dozen patterns of digits and signs need no word: one look at all of them, at the start of the line
-        anchored = [number for number in others if _is_anchored(entries[number].phrase)]
+        anchored = [number for number in others if is_anchored(entries[number].phrase)]
         self._always = [number for number in others if number not in anchored]
         self._with_anchored = others
         self._short = max((entries[number].most for number in anchored), default=0)
@@ -235,16 +238,3 @@ def _edges(length: int) -> tuple[tuple[int, int], ...]:
     if length <= 2 * _EDGE:
         return ((0, length),)
     return ((0, _EDGE), (length - _EDGE, length))
-
-
-def _is_anchored(pattern: str) -> bool:
-    """True if the pattern can match at the start of a text only: "^" and no alternative outside brackets."""
-    depth = 0
-    if not pattern.startswith("^"):
-        return False
-    for before, character in zip(f" {pattern}", pattern, strict=False):
-        if before != "\\":
-            depth += (character in "([") - (character in ")]")
-            if character == "|" and depth <= 0:
-                return False
-    return True
