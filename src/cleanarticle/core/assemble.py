@@ -1,14 +1,13 @@
 """A finished draft becomes an article."""
 
 from collections.abc import Iterable, Sequence
-from typing import Final
 
 from msgspec import UNSET
 
 from .article import Article, BlockRecord, Paragraph, Provenance, Related, Removed, Repair, Source
 from .blocks import Block, Page, Plain
-from .decisions import Drop, Lift, Note, Rewrite
-from .draft import Draft, Entry
+from .decisions import Drop, Rewrite
+from .draft import NOTING, Draft, Entry
 from .facts import (
     Authors,
     Byline,
@@ -27,8 +26,6 @@ from .facts import (
     Warned,
     Wire,
 )  # fmt: skip
-
-_NOTING: Final = (Lift, Note)
 
 
 def assemble(
@@ -144,7 +141,7 @@ def _provenance(ledger: Sequence[Entry]) -> tuple[Provenance, ...]:
     found: dict[str, Provenance] = {}
     for entry in ledger:
         made = entry.decision
-        if not isinstance(made, _NOTING) or not entry.applied or made.fact is None:
+        if not isinstance(made, NOTING) or not entry.applied or made.fact is None:
             continue
         field = _FIELDS.get(type(made.fact))
         if field:

@@ -1,14 +1,14 @@
 """What a document is cut into, once: blocks, and where they came from."""
 
 from collections.abc import Mapping
-from typing import Literal
+from typing import Final, Literal
 
 from msgspec import Struct
 
 BlockKind = Literal["paragraph", "heading", "list_item", "quote", "table", "preformatted"]
 """The kinds of paragraph an article can hold."""
 
-AUTHOR_PAGE = "author-page"
+AUTHOR_PAGE: Final = "author-page"
 """Last word of the label of a link to an author's page."""
 
 Fate = Literal["kept", "lifted", "removed"]

@@ -13,7 +13,8 @@ from .facts import Fact, Language
 F = TypeVar("F", bound=Fact)
 _TAKING: Final = (Drop, Lift)
 _TELLING: Final = (Label, Note)
-_NOTING: Final = (Lift, Note)
+NOTING: Final = (Lift, Note)
+"""Decisions that may carry a fact."""
 
 
 class Entry(Struct, frozen=True):
@@ -184,7 +185,7 @@ def apply(draft: Draft, stage: str, decisions: Iterable[Decision], policy: Polic
         entries.append(Entry(stage, decision, not why, why, before))
         if why:
             continue
-        if isinstance(decision, _NOTING) and decision.fact is not None:
+        if isinstance(decision, NOTING) and decision.fact is not None:
             facts.append(decision.fact)
         if block is not None:
             accepted.setdefault(decision.block, []).append(decision)

@@ -32,15 +32,19 @@ def home(blocks: Sequence[Block], page: Page) -> int:
         for at, (first, last) in enumerate(zip(nodes.first, nodes.last, strict=True))
         if letters[last] - letters[first] >= least and _is_named(nodes, at)
     ]
-    return _key(nodes, max(holding, key=nodes.depth.__getitem__)) if holding else 0
+    if not holding:
+        return 0
+    deepest = max(holding, key=nodes.depth.__getitem__)
+    return _key(nodes.tag[deepest], nodes.label[deepest])
 
 
 def inside(page: Page, home: int) -> frozenset[int]:
     """Indices of the blocks in elements that have this key."""
     nodes = page.nodes
     found: set[int] = set()
+    homely = {sign for sign in set(zip(nodes.tag, nodes.label, strict=True)) if _key(*sign) == home}
     for at, first in enumerate(nodes.first):
-        if first not in found and _is_named(nodes, at) and _key(nodes, at) == home:
+        if first not in found and _is_named(nodes, at) and (nodes.tag[at], nodes.label[at]) in homely:
             found.update(range(first, nodes.last[at]))
     return frozenset(found)
 
@@ -53,7 +57,7 @@ def _is_named(nodes: Nodes, at: int) -> bool:
     return nodes.label[at] != "" and nodes.tag[at] not in _LEAVES
 
 
-def _key(nodes: Nodes, at: int) -> int:
+def _key(tag: str, label: str) -> int:
     """Of tag, class, id, role and itemprop; every number is the same number."""
-    names = _DIGITS.sub("0", nodes.label[at]).split()[:_MOST_NAMES]
-    return hashed(" ".join([nodes.tag[at], *names]).encode("utf-8", "surrogatepass"))
+    names = _DIGITS.sub("0", label).split()[:_MOST_NAMES]
+    return hashed(" ".join([tag, *names]).encode("utf-8", "surrogatepass"))

@@ -26,9 +26,11 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     if scores is None:
         return
     live = list(draft.live())
-    threshold = _of_text([*live, *_refuted(draft)], scores) if scores.model == "line" else context.config.threshold
+    threshold, above = context.config.threshold, _ABOVE
+    if scores.model == "line":
+        dirt = _dirt([*live, *_refuted(draft)], scores)
+        threshold, above = dirt * TEXT_THRESHOLD, dirt * _ABOVE
     head = headline_at(draft)
-    above = _ABOVE * threshold / TEXT_THRESHOLD if scores.model == "line" else _ABOVE
     sure = {
         block.index
         for block in live
@@ -49,11 +51,11 @@ def _refuted(draft: Draft) -> Iterator[Block]:
             yield draft.blocks[entry.decision.block]
 
 
-def _of_text(blocks: Sequence[Block], scores: Scores) -> float:
-    """The threshold for the lines of a text: the cleaner it is, the lower, so that clean text stays as it came."""
+def _dirt(blocks: Sequence[Block], scores: Scores) -> float:
+    """How dirty a text is, 0 to 1: the cleaner, the lower its thresholds, so that clean text stays as it came."""
     letters = sum(len(block.text) for block in blocks)
     doubted = sum(len(block.text) for block in blocks if scores.values[block.index] < _DOUBTED)
-    return TEXT_THRESHOLD * min(1.0, doubted / max(1, letters) / _DIRTY)
+    return min(1.0, doubted / max(1, letters) / _DIRTY)
 
 
 def _spared(live: Sequence[Block], sure: set[int]) -> frozenset[int]:
