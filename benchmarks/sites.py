@@ -1,7 +1,7 @@
 """What learning from a site's other pages gains: the figures of docs/sites.md.
 
-    python benchmarks/sites.py [--shared DIR] [--inputs inscriptis,html] [--corpora news424,fundus] [--fold K/N]
-    python benchmarks/sites.py --invented
+    python -m benchmarks.sites [--shared DIR] [--inputs inscriptis,html] [--corpora news424,fundus] [--fold K/N]
+    python -m benchmarks.sites --invented
 
 Takes the pages of ../shared/data whose site has two or more pages, learns from these pages alone, and cleans them with
 and without what was learned: by rules alone, and by rules and model. Prints a Markdown table: mean word F1, and the
@@ -10,7 +10,6 @@ not seen the sites of `--fold K/N`. `--invented` tells what it is worth to learn
 """
 
 import argparse
-import hashlib
 import lzma
 import os
 import re
@@ -24,6 +23,8 @@ from typing import Final
 
 import msgspec
 from msgspec import Struct
+from tests.invented import sites as invented
+from training.corpus import fold_of
 
 from cleanarticle import Article, Cleaner, Config
 from cleanarticle.sites import SiteProfile
@@ -67,9 +68,9 @@ def read(shared: Path, corpus: str, engine: str, fold: str = "") -> list[Gold]:
 
 
 def in_fold(site: str, fold: str) -> bool:
-    """True if a site is of fold "K/N" (all are of ""), dealt as `training.corpus.fold_of` and the benchmark do."""
+    """True if a site is of fold "K/N"; all are of ""."""
     number, _, folds = fold.partition("/")
-    return not fold or int(hashlib.sha256(("fold:" + site).encode()).hexdigest(), 16) % int(folds) == int(number)
+    return not fold or fold_of(site, int(folds)) == int(number)
 
 
 def words(text: str) -> Counter[str]:
@@ -141,10 +142,7 @@ def rows(shared: Path, corpora: list[str], engines: list[str], fold: str = "") -
 
 def growth() -> Iterator[str]:
     """How many pages of an invented site were learned, and what text by rules alone is worth then."""
-    sys.path.insert(0, str(HERE.parent))
-    from tests.invented.sites import pages
-
-    told = list(pages())
+    told = list(invented.pages())
     golds = [
         Gold(page.url, page.site, page.url, text=page.data, body=list(page.body)) for page in told if not page.html
     ]
