@@ -60,18 +60,13 @@ STAYS = [
 ]
 
 
-def _paragraphs(story: tuple[str, ...]) -> tuple[str, ...]:
-    return (*story, story[0].replace("Friday", "Monday"))
-
-
 def _text(story: tuple[str, ...], line: str) -> str:
     head = {
         ENGLISH: "Old harbour bridge closed for three months",
         GERMAN: "Alte Hafenbrücke für drei Monate gesperrt",
         KOREAN: "오래된 항구 다리 석 달 동안 폐쇄",
     }[story]
-    before, after = _paragraphs(story)[:2], _paragraphs(story)[2:]
-    return "\n\n".join([head, *before, line, *after])
+    return "\n\n".join([head, story[0], story[1], line, *story[2:], story[0].replace("Friday", "Monday")])
 
 
 @pytest.mark.parametrize(("story", "line", "text", "credit"), LOOSE)
