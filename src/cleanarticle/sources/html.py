@@ -9,15 +9,10 @@ from lxml import etree
 
 from ..core.blocks import Block, Metadata, Nodes, Page
 from .decode import CONTROLS_BLANK
+from .elements import SKIPPED, read_elements
 from .metadata import read_metadata
 from .scripts import story_in_scripts
 from .walk import walk
-
-SKIPPED: Final = (
-    "head", "script", "style", "noscript", "template", "svg", "iframe", "select", "object", "textarea", "math", "audio",
-    "video", "canvas", "datalist", "applet", "embed", "map",
-)  # fmt: skip
-
 
 FROM_SCRIPT: Final = "story-from-script"
 """Class of the element into which the story of a script is put, so that the ledger and the score tell it."""
@@ -81,15 +76,14 @@ def cut(html: str, utf8: bytes | None = None) -> tuple[tuple[Block, ...], Page]:
     if root is None:
         return (), Page(Metadata(), Nodes((), (), (), (), (), ()), (), (), (), ())
     metadata = read_metadata(root)
-    etree.strip_elements(root, *SKIPPED, with_tail=False)
-    blocks, page = walk(root, metadata, data)
+    blocks, page = walk(read_elements(root), metadata, data)
     if _prose(blocks, page) < LITTLE:
         body = root.find("body")
         for article in (_drawn(story_in_scripts(metadata)), _unscripted(data)):
             if article is None:
                 continue
             (root if body is None else body).append(article)
-            others = walk(root, metadata, data)
+            others = walk(read_elements(root), metadata, data)
             if _prose(*others) >= LITTLE:
                 return others
             article.clear()

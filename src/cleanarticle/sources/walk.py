@@ -1,13 +1,12 @@
-"""The walk over a page's tree: block-level elements become nodes, runs of text become blocks."""
+"""The walk over a page's elements: block-level elements become nodes, runs of text become blocks."""
 
 import re
-from itertools import chain, pairwise
+from itertools import pairwise
 from typing import Final
-
-from lxml import etree
 
 from ..core.blocks import AUTHOR_PAGE, Block, BlockKind, Mark, Metadata, Nodes, Page
 from .blanks import fold
+from .elements import Elements
 
 INLINE: Final = frozenset(
     "a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark q rp rt ruby s "
@@ -25,12 +24,6 @@ _APART: Final = frozenset(("ul", "ol", "table", "section", "article"))
 _PLAIN: Final = frozenset(("br", "img", "b", "i", "wbr"))
 """Inline elements whose names tell nothing."""
 _HEADINGS: Final = {f"h{level}": level for level in range(1, 7)}
-_LABELS: Final = frozenset(
-    "class id role itemprop rel name property data-testid data-test data-qa data-component "
-    "data-component-name data-type data-module data-block-type data-name aria-label aria-hidden hidden "
-    "style".split()
-)
-_HIDING: Final = frozenset(("style", "hidden", "aria-hidden"))
 _TELLING: Final = re.compile("author|byline|name|credit|caption|copyright|date|time|photo|publish|update|source")
 _AUTHORS: Final = re.compile(
     r"/(?:authors?|aut[eo]u?r(?:e[ns]|s|as)?|contributors?|columnists?|writers?|reporters?|journalists?)/[^/?#]|[?&]author="
@@ -48,32 +41,16 @@ _PARAGRAPH: Final = 60
 """Code points: a run this long that ends like a sentence ends at a single <br>, a shorter one goes on."""
 
 
-def label_of(element: etree._Element) -> str:
-    """What the element says it is: class, id, role and the like, lower case; "hidden" if it is hidden."""
-    found: list[str] = []
-    for name, value in element.items():
-        if name in _LABELS and (told := _hiding(name, str(value)) if name in _HIDING else str(value)):
-            found.append(told)
-    return " ".join(found).lower() if found else ""
-
-
-def _telling(element: etree._Element, tag: str) -> str:
-    """What an inline element says it is, where that may be of use; else ""."""
-    label = label_of(element)
+def _told(tag: str, label: str, address: str, telling: dict[str, str]) -> str:
+    """What an inline element says it is, where that may be of use; else "". `telling` are labels told before."""
     if tag == "time":
         return label or "time"
-    told = label if label and _TELLING.search(label) else ""
-    if tag == "a" and _AUTHORS.search(element.get("href") or ""):
+    told = telling.get(label)
+    if told is None:
+        told = telling[label] = label if _TELLING.search(label) else ""
+    if tag == "a" and address and _AUTHORS.search(address):
         return f"{told} {AUTHOR_PAGE}".lstrip()
     return told
-
-
-def _hiding(name: str, value: str) -> str:
-    if name == "style":
-        return "hidden" if "none" in value and "display" in value else ""
-    if value == "false":
-        return ""
-    return "hidden" if name == "hidden" else "aria-hidden"
 
 
 class _Runs:
@@ -166,8 +143,8 @@ def _keep_lines(raw: str) -> str:
     return "\n".join(line.rstrip() for line in raw.replace(BREAK, "\n").strip("\n").split("\n")).strip()
 
 
-def walk(root: etree._Element, metadata: Metadata, html: bytes) -> tuple[tuple[Block, ...], Page]:
-    """Blocks of a tree in document order, and the page's geometry. Runs in the order of elements, without recursion."""
+def walk(elements: Elements, metadata: Metadata, html: bytes) -> tuple[tuple[Block, ...], Page]:
+    """Blocks of a tree's elements in document order, and the page's geometry. Without recursion."""
     parents: list[int] = []
     tags: list[str] = []
     labels: list[str] = []
@@ -178,15 +155,14 @@ def walk(root: etree._Element, metadata: Metadata, html: bytes) -> tuple[tuple[B
     marks: list[Mark] = []
     images: list[tuple[int, int]] = []
     runs = _Runs()
-    # one entry an open element: element, its node (-1 if inline), flags outside it, mark label, parts before it
-    opened: list[tuple[etree._Element | None, int, int, str, int]] = [(None, -1, 0, "", 0)]
+    telling: dict[str, str] = {}
+    # one entry an open element: its place, its node (-1 if inline), flags outside it, mark label, parts before it
+    opened: list[tuple[int, int, int, str, int]] = []
     node, flag = -1, 0
 
-    for element in chain(root.iter("*"), (None,)):
-        around = None if element is None else element.getparent()
-        while opened[-1][0] is not around:
+    for at, depth in enumerate((*elements.depths, 0)):
+        while len(opened) > depth:
             closed, own, outer, told, begun = opened.pop()
-            assert closed is not None
             if own >= 0:
                 if runs.parts:
                     runs.flush(own, kinds[own], _HEADINGS.get(tags[own], 0))
@@ -194,19 +170,21 @@ def walk(root: etree._Element, metadata: Metadata, html: bytes) -> tuple[tuple[B
                 node = parents[own]
             elif told:
                 marked = " ".join("".join(runs.parts[begun:]).replace(BREAK, " ").split())
-                marks.append(Mark(len(runs.blocks), closed.tag, told, marked, closed.get("datetime") or ""))
+                tag = elements.tags[closed]
+                marks.append(Mark(len(runs.blocks), tag, told, marked, "" if tag == "a" else elements.extras[closed]))
             flag = outer
-            if tail := closed.tail:
+            if tail := elements.tails[closed]:
                 runs.add(tail, flag)
-        if element is None:
+        if at == len(elements.tags):
             break
-        tag: str = element.tag
+        tag = elements.tags[at]
         if tag in INLINE:
             if tag == "br":
                 runs.line_break()
             elif tag == "img" and node >= 0:
                 images.append((node, len(runs.blocks)))
-            opened.append((element, -1, flag, "" if tag in _PLAIN else _telling(element, tag), len(runs.parts)))
+            told = "" if tag in _PLAIN else _told(tag, elements.labels[at], elements.extras[at], telling)
+            opened.append((at, -1, flag, told, len(runs.parts)))
             flag |= _FLAGS.get(tag, 0)
         else:
             if node >= 0 and runs.parts:
@@ -214,14 +192,14 @@ def walk(root: etree._Element, metadata: Metadata, html: bytes) -> tuple[tuple[B
             own = len(parents)
             parents.append(node)
             tags.append(tag)
-            labels.append(label_of(element))
+            labels.append(elements.labels[at])
             depths.append(depths[node] + 1 if node >= 0 else 0)
             firsts.append(len(runs.blocks))
             lasts.append(len(runs.blocks))
             kinds.append(_kind(tag, kinds[node] if node >= 0 else "paragraph"))
-            opened.append((element, own, flag, "", 0))
+            opened.append((at, own, flag, "", 0))
             node = own
-        if text := element.text:
+        if text := elements.texts[at]:
             runs.add(text, flag)
     nodes = Nodes(tuple(parents), tuple(tags), tuple(labels), tuple(depths), tuple(firsts), tuple(lasts))
     links, bolds, slants = zip(*runs.counts, strict=True) if runs.counts else ((), (), ())
