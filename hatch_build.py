@@ -8,6 +8,7 @@ import os
 import shutil
 import sys
 import tempfile
+from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final
 
@@ -51,13 +52,13 @@ def compile_kernels(into: Path) -> list[Path]:
         package.mkdir(parents=True)
         for name in (package, package.parent):
             Path(name, "__init__.py").touch()  # Cython finds the types of a module by its package
-        sources = []
+        sources = [Path(shutil.copy(path, package)) for path in sorted(KERNELS.glob("*.pyx"))]
         for types in sorted(KERNELS.glob("*.pxd")):
             module = package / f"_{types.stem}.py"
-            shutil.copy(types.with_suffix(".py"), module)
+            code = types.with_suffix(".py").read_text(encoding="utf-8")
+            module.write_text(f'{code}\nSOURCE = "{fingerprint(types.stem)}"\n', encoding="utf-8")
             shutil.copy(types, module.with_suffix(".pxd"))
             sources.append(module)
-        sources += [Path(shutil.copy(path, package)) for path in sorted(KERNELS.glob("*.pyx"))]
         extensions = [
             Extension(
                 f"cleanarticle.kernels.{path.stem}",
@@ -74,6 +75,12 @@ def compile_kernels(into: Path) -> list[Path]:
         command.ensure_finalized()
         command.run()
         return [Path(shutil.copy(path, into)) for path in map(Path, command.get_outputs())]
+
+
+def fingerprint(name: str) -> str:
+    """What a kernel was compiled from: it stands in the compiled module as SOURCE."""
+    parts = (KERNELS.joinpath(name).with_suffix(suffix).read_bytes() for suffix in (".py", ".pxd"))
+    return sha256(b"".join(parts)).hexdigest()
 
 
 if __name__ == "__main__":

@@ -1,5 +1,6 @@
 """The block model: its trees answer as LightGBM's do, scores are the same each time, and nothing breaks without it."""
 
+from array import array
 from itertools import chain
 from pathlib import Path
 
@@ -7,11 +8,14 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
+from numpy.typing import NDArray
 
 from cleanarticle import Cleaner, Config
 from cleanarticle.core.blocks import Block, Metadata, Nodes, Page
 from cleanarticle.errors import ModelError
 from cleanarticle.model.characters import Characters
+from cleanarticle.model.descent import descent_of
 from cleanarticle.model.forest import Forest, probability
 from cleanarticle.model.labels import NodeScores, tokens
 from cleanarticle.model.line_features import line_features
@@ -21,7 +25,7 @@ from cleanarticle.model.surroundings import page_surroundings, surroundings
 from cleanarticle.model.table import Table, shift, totals
 from cleanarticle.model.tree import tree_of
 from cleanarticle.model.vocabulary import Vocabulary, block_words, word_weights
-from cleanarticle.model.weights import BUILT_IN, load, save
+from cleanarticle.model.weights import BUILT_IN, Weights, load, save
 from cleanarticle.sources.html import cut as cut_html
 from cleanarticle.sources.text import cut as cut_text
 from tests.invented import pages
@@ -35,22 +39,37 @@ NONE = frozenset[str]()
 # --- trees ---
 
 STUMP = Forest(
-    root=np.array([0], np.int32),
-    feature=np.array([1, 0, 0], np.int32),
-    threshold=np.array([0.5, np.inf, np.inf], np.float32),
-    left=np.array([1, 1, 2], np.int32),
-    value=np.array([0.0, -2.0, 3.0], np.float32),
-    depth=1,
+    trees=1,
+    feature=array("i", [1]),
+    threshold=array("f", [0.5]),
+    node=array("i", [0]),
+    test=array("i", [0]),
+    leaf=array("i", [1, 2]),
+    value=array("f", [0.0, -2.0, 3.0]),
 )
 
 
+def margins(forest: Forest, rows: NDArray[np.float32]) -> list[float]:
+    """Log-odds of rows, told the same by the kernel and by numpy."""
+    columns = array("f", rows.T.astype(np.float32).tobytes())
+    found = forest.margins(columns, len(rows))
+    assert found == descent_of(forest).margins(columns, len(rows))
+    return list(found)
+
+
 def test_a_row_goes_left_up_to_the_threshold_and_right_above_it() -> None:
-    rows = np.array([[9, 0.4], [9, 0.5], [9, 0.6]], np.float32)
-    assert STUMP.margins(rows.T).tolist() == [-2.0, -2.0, 3.0]
+    assert margins(STUMP, np.array([[9, 0.4], [9, 0.5], [9, 0.6]], np.float32)) == [-2.0, -2.0, 3.0]
+
+
+@pytest.mark.parametrize("count", [0, 1, 63, 64, 65, 1000])
+def test_any_number_of_rows_goes_down_all_trees_of_the_model(count: int) -> None:
+    part = load(BUILT_IN).page
+    rows = np.random.default_rng(count).normal(size=(count, len(part.features))).astype(np.float32)
+    assert len(margins(part.first, rows)) == count
 
 
 def test_log_odds_become_probabilities() -> None:
-    assert probability(np.array([0.0, 50.0, -50.0])).round(6).tolist() == [0.5, 1.0, 0.0]
+    assert [round(chance, 6) for chance in probability(array("d", [0.0, 50.0, -50.0]))] == [0.5, 1.0, 0.0]
 
 
 def test_the_forest_answers_as_lightgbm_does() -> None:
@@ -63,19 +82,20 @@ def test_the_forest_answers_as_lightgbm_does() -> None:
     found = (rows[:, 0] + rows[:, 2] * rows[:, 3] > 0.2).astype(np.float32)
     booster = lightgbm.train({**SETTINGS, "min_data_in_leaf": 5}, lightgbm.Dataset(rows, found), 25)
     forest = convert([tree["tree_structure"] for tree in booster.dump_model()["tree_info"]])
-    assert np.allclose(forest.margins(rows.T), booster.predict(rows, raw_score=True), atol=1e-4)
+    assert np.allclose(margins(forest, rows), booster.predict(rows, raw_score=True), atol=1e-4)
 
 
 # --- the file ---
 
 
 def test_weights_survive_their_file(tmp_path: Path) -> None:
-    weights, copy = load(BUILT_IN), tmp_path / "copy.npz"
+    weights, copy = load(BUILT_IN), tmp_path / "copy"
     save(weights, copy)
     again = load(copy)
     assert again.page.features == weights.page.features
     assert again.page.vocabulary == weights.page.vocabulary
-    assert np.array_equal(again.page.second.threshold, weights.page.second.threshold)
+    assert again.page.second.threshold == weights.page.second.threshold
+    assert copy.read_bytes() == BUILT_IN.read_bytes()
 
 
 def test_features_are_those_that_the_weights_were_trained_on() -> None:
@@ -96,10 +116,22 @@ def test_a_damaged_file_is_a_model_error_that_names_it(tmp_path: Path, data: byt
         load(path)
 
 
-def test_an_archive_of_other_arrays_is_a_model_error(tmp_path: Path) -> None:
-    np.savez(tmp_path / "other.npz", a=np.zeros(3))
+@pytest.mark.parametrize(
+    "part",
+    [
+        {"feature": array("i", [134])},
+        {"feature": array("i", [-1])},
+        {"test": array("i", [1])},
+        {"leaf": array("i", [1, 3])},
+        {"threshold": array("f")},
+        {"trees": 2},
+    ],
+)
+def test_trees_that_look_where_nothing_is_are_a_model_error(tmp_path: Path, part: dict[str, object]) -> None:
+    page = load(BUILT_IN).page
+    save(Weights(replace(page, surroundings=(), first=replace(STUMP, **part))), tmp_path / "torn")
     with pytest.raises(ModelError):
-        load(tmp_path / "other.npz")
+        load(tmp_path / "torn")
 
 
 @pytest.mark.parametrize("data", [PAGE, TEXT])

@@ -1,5 +1,7 @@
 """Training of the trees, and their way from LightGBM into our columns."""
 
+import math
+from array import array
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
@@ -27,44 +29,43 @@ def train(
 
 
 def convert(trees: Sequence[Mapping[str, Any]]) -> Forest:
-    """LightGBM's nested trees as columns of nodes, breadth first, so that the two children of a node are neighbours."""
-    root: list[int] = []
-    feature: list[int] = []
-    threshold: list[float] = []
-    left: list[int] = []
+    """LightGBM's nested trees as `Forest` has them: breadth first, all trees at once."""
+    asked: list[tuple[int, float]] = []
+    node: list[int] = []
+    leaf: list[int] = []
     value: list[float] = []
-    deepest = 0
-    for tree in trees:
-        root.append(len(feature))
-        waiting = [(tree, 0)]
-        start = len(feature)
-        order: list[Mapping[str, Any]] = []
-        while waiting:
-            node, depth = waiting.pop(0)
-            deepest = max(deepest, depth)
-            order.append(node)
-            if "left_child" in node:
-                waiting += [(node["left_child"], depth + 1), (node["right_child"], depth + 1)]
-        child = start + 1
-        for number, node in enumerate(order):
-            if "left_child" in node:
-                feature.append(node["split_feature"])
-                threshold.append(_below(node["threshold"]))
-                left.append(child)
-                value.append(node["internal_value"])
-                child += 2
+    level = list(trees)
+    while level:
+        inner = []
+        for each in level:
+            if "left_child" in each:
+                node.append(len(value))
+                asked.append((each["split_feature"], _below(each["threshold"])))
+                value.append(_exact(each["internal_value"]))
+                inner.append(each)
             else:
-                feature.append(0)
-                threshold.append(np.inf)
-                left.append(start + number)
-                value.append(node["leaf_value"])
+                leaf.append(len(value))
+                value.append(_exact(each["leaf_value"]))
+        level = [each["left_child"] for each in inner] + [each["right_child"] for each in inner]
+    tests = sorted(set(asked))
+    number = {test: at for at, test in enumerate(tests)}
     return Forest(
-        np.array(root, np.int32), np.array(feature, np.int32), np.array(threshold, np.float32),
-        np.array(left, np.int32), np.array(value, np.float32), deepest,
-    )  # fmt: skip
+        trees=len(trees),
+        feature=array("i", [feature for feature, _ in tests]),
+        threshold=array("f", [threshold for _, threshold in tests]),
+        node=array("i", node),
+        test=array("i", [number[test] for test in asked]),
+        leaf=array("i", leaf),
+        value=array("f", value),
+    )
 
 
-def _below(threshold: float) -> np.float32:
+def _below(threshold: float) -> float:
     """The greatest float32 that is not above a threshold: x <= it exactly when a float32 x <= the threshold."""
     single = np.float32(threshold)
-    return np.nextafter(single, np.float32(-np.inf)) if float(single) > threshold else single
+    return float(np.nextafter(single, np.float32(-np.inf)) if float(single) > threshold else single)
+
+
+def _exact(value: float) -> float:
+    """The value as a multiple of 2^-41: sums of them are exact, whatever the order."""
+    return math.ldexp(round(math.ldexp(value, 41)), -41)

@@ -2,6 +2,7 @@
 heart.
 """
 
+from array import array
 from collections.abc import Sequence
 from typing import Final
 
@@ -50,7 +51,8 @@ def learn(samples: Sequence[Sample]) -> Stacked:
         forest = _forest([each for each in samples if each.part != part], [], TREES)
         for each in samples:
             if each.part == part:
-                told = around(each.blocks, placed(each.origin), probability(forest.margins(each.rows.T)))
+                first = probability(forest.margins(array("f", each.rows.T.tobytes()), len(each.rows)))
+                told = around(each.blocks, placed(each.origin), np.array(first))
                 names = tuple(told.names)
                 wide.append(each)
                 tables.append(told.rows())

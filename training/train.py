@@ -1,4 +1,4 @@
-"""Train the block model: `python -m training.train --data ../shared/data -o src/cleanarticle/model/weights.npz`.
+"""Train the block model: `python -m training.train --data ../shared/data -o FILE` (by default the built-in weights).
 
 With `--fold K/N` the sites of fold K are left out, for cross-validation by `evaluate.py html --fold K/N`.
 """

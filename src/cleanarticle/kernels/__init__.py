@@ -11,16 +11,4 @@ import os
 from importlib.util import find_spec
 from typing import Final
 
-
-def _found() -> bool:
-    """True if compiled kernels stand here, are wanted, and run with the libraries installed."""
-    if os.environ.get("CLEANARTICLE_PURE") or find_spec(f"{__name__}._elements") is None:
-        return False
-    try:
-        from . import _elements  # noqa: F401
-    except (ImportError, ValueError):  # built for another lxml
-        return False
-    return True
-
-
-COMPILED: Final = _found()
+COMPILED: Final = not os.environ.get("CLEANARTICLE_PURE") and find_spec(f"{__name__}._letters") is not None

@@ -4,6 +4,8 @@ from array import array
 from collections.abc import Sequence
 from typing import Final
 
+from .arrays import Reals
+
 UPPER, DIGIT, BLANK, STOP, COMMA, QUOTE, MARK, WIDE, BAR, OTHER = range(10)
 """Classes of letters, as `letters` counts them."""
 SIZE, UPPERS, DIGITS, STOPS, COMMAS, QUOTES, MARKS, WIDES, BARS, CAPITALS, WORDS, ENDS, COLON, ELLIPSIS = range(14)
@@ -14,13 +16,13 @@ BEYOND: Final = 0x10000
 """The first code point behind the basic plane."""
 
 
-def letters(texts: Sequence[str], kinds: bytes) -> "array[float]":
+def letters(texts: Sequence[str], kinds: bytes) -> Reals:
     """Counts per text, a column after the other (COLUMNS x texts, doubles).
 
     `kinds` has the class of each code point of the basic plane.
     """
     count = len(texts)
-    out = array("d", bytes(8 * COLUMNS * count))
+    counted = out = array("d", bytes(8 * COLUMNS * count))  # compiled, `out` is a view of it
     counts = array("i", bytes(4 * (OTHER + 1)))
     for at in range(count):
         text = texts[at]
@@ -58,4 +60,4 @@ def letters(texts: Sequence[str], kinds: bytes) -> "array[float]":
         out[FIRST_UPPER * count + at] = 1.0 if first == UPPER else 0.0
         out[FIRST_DIGIT * count + at] = 1.0 if first == DIGIT else 0.0
         out[WEIGHT * count + at] = size + 1.5 * counts[WIDE]
-    return out
+    return counted

@@ -1,17 +1,17 @@
 """What kernels tell of the blocks of a document: named columns of one length, one after the other."""
 
-from array import array
-
 import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
+
+from ..kernels.arrays import Reals
 
 
 class Columns(Struct, frozen=True):
     """`values` are float32, all of the first column, then all of the next: names x count."""
 
     names: tuple[str, ...]
-    values: "array[float]"
+    values: Reals
     count: int
 
     def rows(self) -> NDArray[np.float32]:

@@ -1,17 +1,23 @@
-"""Many rows down many trees at once, in numpy: one bit a row, 64 rows to a word.
+"""Many rows down many trees at once: one bit a row, 64 rows to a word. Here in numpy, in kernels/_forests.pyx compiled.
 
 Every test of the forest is made for every row, whether it lies on the row's way or not: comparing whole columns costs
 less than looking up whose turn it is. Then the rows that reach a node are a set of bits, and one level of all trees is
 an AND and an XOR. (C. Lucchese et al., QuickScorer, 2015, go down trees by bits too; there a bit is a leaf.)
 """
 
-from typing import Final
+from array import array
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
+from ..kernels.arrays import Reals
 from .characters import Floats
+from .table import earlier
+
+if TYPE_CHECKING:
+    from .forest import Forest
 
 Places = NDArray[np.intp]
 _WORD: Final = 64
@@ -28,10 +34,10 @@ class Level(Struct, frozen=True):
 
 
 class Descent(Struct, frozen=True):
-    """A forest by levels: its first nodes are the roots, then come their children, and so on.
+    """A forest as numpy goes down it.
 
-    `feature` and `threshold` are the tests, each once: trees share many. `leaf` and `value` have a row a tree, its
-    leaves and what they add to the log-odds, filled up to a power of two with a node that no row reaches.
+    `leaf` and `value` have a row a tree, its leaves and what they add to the log-odds, filled up to a power of two with
+    a node that no row reaches.
     """
 
     feature: Places
@@ -40,11 +46,11 @@ class Descent(Struct, frozen=True):
     leaf: Places
     value: Floats
 
-    def margins(self, columns: Floats) -> NDArray[np.float64]:
-        """Log-odds of the rows of a table, given as (features, rows): the sum of the leaves they fall into."""
-        count = columns.shape[1]
+    def margins(self, values: Reals, count: int) -> Reals:
+        """See `Forest.margins`."""
+        columns = np.frombuffer(values, np.float32).reshape(-1, count) if count else np.zeros((0, 0), np.float32)
         parts = [self._margins(columns[:, start : start + _AT_ONCE]) for start in range(0, count, _AT_ONCE)]
-        return np.concatenate(parts) if parts else np.zeros(0)
+        return array("d", np.concatenate(parts).tobytes() if parts else b"")
 
     def _margins(self, columns: Floats) -> NDArray[np.float64]:
         number = _numbers(self._reached(columns))[:, : columns.shape[1]]
@@ -63,6 +69,45 @@ class Descent(Struct, frozen=True):
             goes_right = np.bitwise_and(above, tests.take(level.test, axis=0), out=reached[right : right + len(above)])
             np.bitwise_xor(above, goes_right, out=reached[left:right])
         return reached.take(self.leaf.T, axis=0)
+
+
+def descent_of(forest: "Forest") -> Descent:
+    """The forest laid out for many rows at once."""
+    node, test, leaf = (np.array(places, np.intp) for places in (forest.node, forest.test, forest.leaf))
+    value = np.array(forest.value, np.float32)
+    tree = np.arange(len(value))
+    levels = []
+    for first, last, below in forest.levels():
+        inner = node[first:last]
+        tree[below : below + 2 * len(inner)] = np.tile(tree[inner], 2)
+        levels.append(Level(inner, test[first:last], below))
+    number = earlier(tree[leaf])  # of a leaf in its tree
+    shape = forest.trees, 1 << int(number.max()).bit_length()
+    leaves, values = np.full(shape, len(value)), np.zeros(shape, np.float32)
+    leaves[tree[leaf], number], values[tree[leaf], number] = leaf, value[leaf]
+    feature, threshold = np.array(forest.feature, np.intp), np.array(forest.threshold, np.float32)
+    return Descent(feature, threshold, tuple(levels), leaves, values)
+
+
+def shares(forest: "Forest", rows: Floats) -> NDArray[np.float64]:
+    """What each feature adds to each row's log-odds: the changes of `value` along its paths (A. Saabas, 2014)."""
+    value, node = np.array(forest.value, np.float64), np.array(forest.node, np.intp)
+    test = np.array(forest.test, np.intp)
+    feature, threshold = np.zeros(len(value), np.intp), np.full(len(value), np.inf, np.float32)
+    feature[node], threshold[node] = np.array(forest.feature)[test], np.array(forest.threshold, np.float32)[test]
+    left, right = np.arange(len(value)), np.arange(len(value))
+    for first, last, below in forest.levels():
+        left[node[first:last]] = below + np.arange(last - first)
+        right[node[first:last]] = below + np.arange(last - first, 2 * (last - first))
+    found = np.zeros(rows.shape)
+    row = np.arange(len(rows))[:, None]
+    at = np.repeat(np.arange(forest.trees)[None, :], len(rows), axis=0)
+    for _ in forest.levels():
+        asked = feature[at]
+        under = np.where(rows[row, asked] > threshold[at], right[at], left[at])
+        np.add.at(found, (row, asked), value[under] - value[at])
+        at = under
+    return found
 
 
 def _packed(tests: NDArray[np.bool_]) -> NDArray[np.uint64]:

@@ -1,75 +1,76 @@
-"""Gradient-boosted trees evaluated with numpy: no runtime of a training library is needed."""
+"""Gradient-boosted trees: no runtime of a training library is needed."""
 
+from array import array
 from functools import cached_property
+from math import exp
+from typing import TYPE_CHECKING
 
-import numpy as np
 from msgspec import Struct
-from numpy.typing import NDArray
 
-from .characters import Floats
-from .descent import Descent, Level
-from .table import earlier
+from ..kernels import COMPILED
+from ..kernels.arrays import Ints, Reals
+
+if TYPE_CHECKING:
+    from .descent import Descent
 
 
 class Forest(Struct, frozen=True, dict=True):
-    """All nodes of all trees as columns.
+    """All trees at once, breadth first: places 0 to `trees` - 1 are the roots, then come their children, and so on.
 
-    At an inner node a row goes to `left` if its `feature` is at most `threshold`, else to the node after `left`. A leaf
-    is its own `left` and its threshold is infinite, so that a row that reached it stays. Features are never missing.
-    `value` is what a leaf adds to the log-odds; of an inner node, the mean of the leaves below it.
+    `feature` and `threshold` are the tests, each once, for trees share many: a row passes if its feature is above the
+    threshold. `node` and `test` tell of each inner node, in the order of places, where it is and what it asks. The
+    children of one depth are neighbours: first those of the rows that do not pass, in the order of their nodes, then
+    those of the rows that do. `leaf` are the places of leaves. `value` is what a place adds to the log-odds; of an
+    inner node, the mean of the leaves below it. Values are multiples of 2^-41 (training/boost.py), so that no order of
+    adding changes a sum.
     """
 
-    root: NDArray[np.int32]
-    feature: NDArray[np.int32]
-    threshold: NDArray[np.float32]
-    left: NDArray[np.int32]
-    value: NDArray[np.float32]
-    depth: int
+    trees: int
+    feature: Ints
+    threshold: Reals
+    node: Ints
+    test: Ints
+    leaf: Ints
+    value: Reals
 
-    def margins(self, columns: Floats) -> NDArray[np.float64]:
-        """Log-odds of the rows of a table, given as (features, rows): the sum of the leaves they fall into."""
-        return self._descent.margins(columns)
+    def levels(self) -> list[tuple[int, int, int]]:
+        """Per depth its inner nodes [first, last) and the place of their first child."""
+        found: list[tuple[int, int, int]] = []
+        first, places = 0, self.trees
+        while first < len(self.node):
+            last = first
+            while last < len(self.node) and self.node[last] < places:
+                last += 1
+            if last == first:
+                raise ValueError("the places of its nodes are in no order")
+            found.append((first, last, places))
+            first, places = last, places + 2 * (last - first)
+        if places != len(self.value):
+            raise ValueError("it has places that no node leads to")
+        return found
+
+    def margins(self, columns: Reals, count: int) -> Reals:
+        """Log-odds of rows, of which `columns` has all of the first feature (float32), then all of the next."""
+        if not COMPILED:
+            return self._descent.margins(columns, count)
+        from ..kernels._forests import margins
+
+        found: Reals = margins(
+            columns, count, self._steps, self.feature, self.threshold, self.node, self.test, self.leaf, self.value
+        )
+        return found
 
     @cached_property
-    def _descent(self) -> Descent:
-        """The forest laid out for many rows at once."""
-        inner = self.left != np.arange(len(self.left))
-        asked = self.feature.astype(np.uint64) << np.uint64(32) | self.threshold.view(np.uint32)
-        tests, test = np.unique(asked, return_inverse=True)  # in the order of features
-        at, tree, places = self.root, np.arange(len(self.root)), 0
-        levels: list[Level] = []
-        leaves: list[NDArray[np.intp]] = []
-        for _ in range(self.depth + 1):  # of a damaged file the nodes may go in circles
-            goes_on = inner[at]
-            place = np.arange(places, places + len(at))
-            leaves.append(np.array((tree, place, at), np.intp)[:, ~goes_on])
-            places += len(at)
-            levels.append(Level(place[goes_on], test[at[goes_on]], places))
-            left = self.left[at[goes_on]]
-            at, tree = np.concatenate((left, left + 1)), np.concatenate((tree[goes_on], tree[goes_on]))
-        tree, place, at = np.concatenate(leaves, axis=1)
-        count = np.bincount(tree)
-        number = earlier(tree)  # of a leaf in its tree
-        shape = len(count), 1 << int(count.max() - 1).bit_length()
-        leaf, value = np.full(shape, places), np.zeros(shape, np.float32)
-        leaf[tree, number], value[tree, number] = place, self.value[at]
-        feature, threshold = (tests >> np.uint64(32)).astype(np.intp), tests.astype(np.uint32).view(np.float32)
-        return Descent(feature, threshold, tuple(levels), leaf, value)
+    def _steps(self) -> Ints:
+        return array("i", [number for level in self.levels() for number in level])
 
-    def shares(self, rows: Floats) -> NDArray[np.float64]:
-        """What each feature adds to each row's log-odds: the changes of `value` along its paths (A. Saabas, 2014)."""
-        shares = np.zeros(rows.shape)
-        row = np.arange(len(rows))[:, None]
-        at = np.repeat(self.root[None, :], len(rows), axis=0)
-        for _ in range(self.depth):
-            feature = self.feature[at]
-            below = self.left[at] + (rows[row, feature] > self.threshold[at])
-            np.add.at(shares, (row, feature), self.value[below] - self.value[at])
-            at = below
-        return shares
+    @cached_property
+    def _descent(self) -> "Descent":
+        from .descent import descent_of  # numpy is not needed where the kernels are compiled
+
+        return descent_of(self)
 
 
-def probability(margins: NDArray[np.float64]) -> NDArray[np.float64]:
+def probability(margins: Reals) -> Reals:
     """The logistic function."""
-    chances: NDArray[np.float64] = 1.0 / (1.0 + np.exp(-margins))
-    return chances
+    return array("d", [1.0 / (1.0 + exp(-margin)) for margin in margins])

@@ -1,5 +1,6 @@
 """The probability of each block to belong to the story."""
 
+from array import array
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
@@ -9,6 +10,7 @@ from numpy.typing import NDArray
 
 from ..core.blocks import Block, Origin, Page, Plain
 from ..core.facts import Scores
+from .descent import shares as shares_of
 from .forest import probability
 from .line_features import line_features
 from .page_features import page_features
@@ -39,12 +41,13 @@ class Scorer:
             return Scores((), _name(origin))
         place = placed(origin)
         columns = _table(blocks, place, part, stop_words).stacked()
-        first = probability(part.first.margins(columns))
-        told = around(blocks, place, first).stacked()
-        second = probability(part.second.margins(np.concatenate((told, columns))))
+        first = probability(part.first.margins(array("f", columns.tobytes()), len(blocks)))
+        told = around(blocks, place, np.array(first)).stacked()
+        second = probability(part.second.margins(array("f", told.tobytes() + columns.tobytes()), len(blocks)))
         # of pages the second answer alone is better (docs/model.md); of texts the mean is as good, and steadier
-        chances = second if isinstance(origin, Page) else (first + second) / 2
-        return Scores(tuple(chances.tolist()), _name(origin))
+        if isinstance(origin, Plain):
+            second = array("d", [(one + other) / 2 for one, other in zip(first, second, strict=True)])
+        return Scores(tuple(second), _name(origin))
 
     def weigh(self, blocks: Sequence[Block], origin: Origin, stop_words: frozenset[str]) -> Weighed:
         """Per block the columns that weighed most, the heaviest first, and what each added to the log-odds.
@@ -57,9 +60,10 @@ class Scorer:
         place = placed(origin)
         table = _table(blocks, place, part, stop_words)
         rows = table.rows()
-        told = around(blocks, place, probability(part.first.margins(rows.T)))
-        shares = part.second.shares(np.concatenate((told.rows(), rows), axis=1))
-        own = part.first.shares(rows)
+        first = probability(part.first.margins(array("f", rows.T.tobytes()), len(rows)))
+        told = around(blocks, place, np.array(first))
+        shares = shares_of(part.second, np.concatenate((told.rows(), rows), axis=1))
+        own = shares_of(part.first, rows)
         own /= np.maximum(np.abs(own).sum(axis=1, keepdims=True), 1e-9)
         width, odds = len(told.names), told.names.index("odds")
         shares[:, width:] += np.abs(shares[:, [odds]]) * own

@@ -1,24 +1,27 @@
 """The model's file: the forests, and what names of elements and words tell."""
 
-import zipfile
-import zlib
+import sys
+from array import array
 from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import Final
+from typing import Final, Literal
 
 import msgspec
-import numpy as np
+import zstandard
 from msgspec import Struct
 
 from ..errors import ModelError
+from ..kernels.arrays import Reals
 from .forest import Forest
 from .vocabulary import Vocabulary
 
-BUILT_IN: Final = Path(__file__).resolve().parent / "weights.npz"
-FORMAT: Final = 2
+BUILT_IN: Final = Path(__file__).resolve().parent / "weights.msgpack.zst"
+FORMAT: Final = 3
 """Raised whenever features or file change: weights of another format are refused, not misread."""
-_FORESTS: Final = ("first", "second")
+_LARGEST: Final = 1 << 27
+"""Bytes that a file may unfold to."""
+_LEVEL: Final = 19
 
 
 class Part(Struct, frozen=True, dict=True):
@@ -48,59 +51,64 @@ class Weights(Struct, frozen=True):
     line: Part | None = None
 
 
-class _Card(Struct, frozen=True):
-    format: int
-    features: tuple[str, ...]
-    surroundings: tuple[str, ...]
-    vocabulary: dict[str, float]
-    lexicon: dict[str, float]
-    depths: tuple[int, int]
+class _File(Struct, frozen=True):
+    """What the file holds, as MessagePack; arrays as their bytes, little-endian."""
+
+    format: Literal[3]
+    weights: Weights
 
 
 def load(path: Path) -> Weights:
     """Read weights. Raises ModelError naming the file and the remedy."""
     try:
-        with np.load(path) as file:
-            page = _read(file, "page")
-            line = _read(file, "line") if "line.card" in file else None
-    except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile, zlib.error, msgspec.DecodeError) as error:
+        data = zstandard.ZstdDecompressor().decompress(path.read_bytes(), max_output_size=_LARGEST)
+        weights = msgspec.msgpack.decode(data, type=_File, dec_hook=_array).weights
+        for part in filter(None, (weights.page, weights.line)):
+            for forest in (part.first, part.second):
+                _check(forest, len(part.features) + len(part.surroundings))
+    except (OSError, ValueError, zstandard.ZstdError, msgspec.MsgspecError) as error:
         raise ModelError(
             f"{path}: not a block model of format {FORMAT}: {error}; train one with `python -m training.train`"
         ) from error
-    return Weights(page, line)
+    return weights
 
 
-def _read(file: "np.lib.npyio.NpzFile", name: str) -> Part:
-    card = msgspec.json.decode(file[f"{name}.card"].tobytes(), type=_Card)
-    if card.format != FORMAT:
-        raise ValueError(f"its format is {card.format}")
-    first, second = (
-        Forest(
-            root=file[f"{name}.{which}.root"],
-            feature=file[f"{name}.{which}.feature"].astype(np.int32),
-            threshold=file[f"{name}.{which}.threshold"],
-            left=file[f"{name}.{which}.left"],
-            value=file[f"{name}.{which}.value"],
-            depth=depth,
-        )
-        for which, depth in zip(_FORESTS, card.depths, strict=True)
-    )
-    return Part(first, second, card.features, card.surroundings, card.vocabulary, card.lexicon)
+def _check(forest: Forest, features: int) -> None:
+    """Raise ValueError if a forest of a damaged file would look where nothing is."""
+    for places, end in ((forest.feature, features), (forest.test, len(forest.feature))):
+        if places and not 0 <= min(places) <= max(places) < end:
+            raise ValueError("a tree asks for what is not there")
+    if len(forest.feature) != len(forest.threshold) or len(forest.node) != len(forest.test):
+        raise ValueError("its columns differ in length")
+    if sorted((*forest.node, *forest.leaf)) != list(range(len(forest.value))):
+        raise ValueError("its nodes and leaves are not all")
+    forest.levels()
 
 
 def save(weights: Weights, path: Path) -> None:
     """Write weights; the same weights give the same bytes."""
-    arrays: dict[str, np.ndarray[tuple[int, ...], np.dtype[np.generic]]] = {}
-    for name, part in (("page", weights.page), ("line", weights.line)):
-        if part is None:
-            continue
-        depths = part.first.depth, part.second.depth
-        card = _Card(FORMAT, part.features, part.surroundings, dict(part.vocabulary), dict(part.lexicon), depths)
-        arrays[f"{name}.card"] = np.frombuffer(msgspec.json.encode(card), np.uint8)
-        for which, forest in zip(_FORESTS, (part.first, part.second), strict=True):
-            arrays[f"{name}.{which}.root"] = forest.root
-            arrays[f"{name}.{which}.feature"] = forest.feature.astype(np.uint8)
-            arrays[f"{name}.{which}.threshold"] = forest.threshold
-            arrays[f"{name}.{which}.left"] = forest.left
-            arrays[f"{name}.{which}.value"] = forest.value
-    np.savez_compressed(path, allow_pickle=False, **arrays)
+    data = msgspec.msgpack.encode(_File(3, weights), enc_hook=_bytes)
+    path.write_bytes(zstandard.ZstdCompressor(level=_LEVEL).compress(data))
+
+
+def _bytes(value: object) -> tuple[str, bytes]:
+    if not isinstance(value, array):
+        raise NotImplementedError(f"{type(value).__name__} has no place in the file")
+    return value.typecode, _little(value).tobytes()
+
+
+def _array(kind: type, value: object) -> Reals:
+    match value:
+        case [str(code), bytes(data)] if code in ("i", "f"):
+            found: Reals = array(code)
+            found.frombytes(data)
+            return _little(found)
+    raise ValueError("an array is none")
+
+
+def _little(values: Reals) -> Reals:
+    """Little-endian from the machine's order, or back."""
+    if sys.byteorder == "big":
+        values = values[:]
+        values.byteswap()
+    return values

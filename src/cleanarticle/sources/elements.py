@@ -12,6 +12,13 @@ from msgspec import Struct
 
 from ..kernels import COMPILED
 
+try:
+    from ..kernels._elements import read
+except (ImportError, ValueError):  # it is not compiled, or for another lxml
+    read = None
+if not COMPILED:
+    read = None
+
 SKIPPED: Final = frozenset((
     "head", "script", "style", "noscript", "template", "svg", "iframe", "select", "object", "textarea", "math", "audio",
     "video", "canvas", "datalist", "applet", "embed", "map",
@@ -87,11 +94,6 @@ def read_by_lxml(root: etree._Element) -> Elements:
     return found
 
 
-def read_by_kernel(root: etree._Element) -> Elements:
-    """The same by the kernel, which leaves the tree as it is."""
-    from ..kernels._elements import read
-
-    return Elements(*read(root, SKIPPED, LABELS, HIDING))
-
-
-read_elements = read_by_kernel if COMPILED else read_by_lxml
+def read_elements(root: etree._Element) -> Elements:
+    """The elements of a tree, by the kernel if it can be used: by lxml the skipped ones are taken out of the tree."""
+    return read_by_lxml(root) if read is None else Elements(*read(root, SKIPPED, LABELS, HIDING))
