@@ -11,14 +11,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import cleanarticle.kernels
-from cleanarticle.kernels import COMPILED, letters
+from cleanarticle.kernels import COMPILED, letters, runs
 from cleanarticle.sources import elements
+from cleanarticle.sources.blanks import fold
 from cleanarticle.sources.html import parse
 from tests import strategies
 from tests.conftest import INBOX
 
 FOLDER = Path(cleanarticle.kernels.__file__).parent
 NAMES = sorted(path.stem for path in FOLDER.glob("*.pxd"))
+COLUMNS = "texts node link bold slanted elements parents depths kinds firsts lasts marks images".split()
 KINDS = bytes(code * 7 % 10 for code in range(letters.BEYOND))
 compiled = pytest.mark.skipif(
     not COMPILED, reason="kernels are not compiled: no C compiler, or CLEANARTICLE_PURE is set"
@@ -60,3 +62,21 @@ def test_without_compiled_kernels_articles_are_the_same(name: str) -> None:
         for more in ({}, {"CLEANARTICLE_PURE": "1"})
     ]
     assert told[0] == told[1] != b""
+
+
+@compiled
+@given(strategies.html())
+def test_runs_are_cut_the_same(html: str) -> None:
+    from cleanarticle.kernels import _runs
+
+    root = parse(html.encode("utf-8", "replace"))
+    if root is None:
+        return
+    found = elements.read_by_lxml(root)
+    given_ = (found.tags, found.depths, found.texts, found.tails)
+    told = ["told" if label else "" for label in found.labels]
+    same = [
+        kernel.gather(given_, told, {"b": 2, "a": 1, "br": 0, "img": 0}, {"li": "list_item"}, frozenset(("ul",)), fold)
+        for kernel in (runs, _runs)
+    ]
+    assert len({repr([getattr(each, name) for name in COLUMNS]) for each in same}) == 1

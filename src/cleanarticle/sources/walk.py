@@ -2,23 +2,28 @@
 
 import re
 from itertools import pairwise
-from typing import Final
+from typing import TYPE_CHECKING, Final, cast
 
 from ..core.blocks import AUTHOR_PAGE, Block, BlockKind, Mark, Metadata, Nodes, Page
+from ..kernels import COMPILED
+from ..kernels.runs import BOLD, LINK, SLANTED
 from .blanks import fold
 from .elements import Elements
+
+if TYPE_CHECKING or not COMPILED:
+    from ..kernels.runs import gather
+else:
+    from ..kernels._runs import gather
 
 INLINE: Final = frozenset(
     "a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark q rp rt ruby s "
     "samp small span strike strong sub sup time tt u var wbr nobr br input picture source".split()
 )
-_KINDS: Final[dict[str, BlockKind]] = {
+_KINDS: Final[dict[str, str]] = {
     "li": "list_item", "dd": "list_item", "dt": "list_item", "blockquote": "quote",
     "td": "table", "th": "table", "pre": "preformatted",
     "h1": "heading", "h2": "heading", "h3": "heading", "h4": "heading", "h5": "heading", "h6": "heading",
 }  # fmt: skip
-_REACHING: Final = frozenset(("quote", "preformatted", "list_item"))
-"""Kinds that reach into the elements inside."""
 _APART: Final = frozenset(("ul", "ol", "table", "section", "article"))
 """Elements into which no kind reaches."""
 _PLAIN: Final = frozenset(("br", "img", "b", "i", "wbr"))
@@ -29,16 +34,9 @@ _AUTHORS: Final = re.compile(
     r"/(?:authors?|aut[eo]u?r(?:e[ns]|s|as)?|contributors?|columnists?|writers?|reporters?|journalists?)/[^/?#]|[?&]author="
 )
 """The address of an author's page, in the languages and systems met."""
-_ENDS: Final = (".", "!", "?", '"', "”", "»", "…", ":", "。", "！", "？", "」", "؟", "।")
-_LINK: Final = 1
-_BOLD: Final = 2
-_SLANTED: Final = 4
-_FLAGS: Final = {"a": _LINK, "b": _BOLD, "strong": _BOLD, "i": _SLANTED, "em": _SLANTED}
-BREAK: Final = "\x1e"
-"""Stands for <br> in a text run until the run is cut."""
+_FLAGS: Final = {"a": LINK, "b": BOLD, "strong": BOLD, "i": SLANTED, "em": SLANTED}
+_INLINE_FLAGS: Final = {tag: _FLAGS.get(tag, 0) for tag in sorted(INLINE)}
 _SHORT_CELL: Final = 200
-_PARAGRAPH: Final = 60
-"""Code points: a run this long that ends like a sentence ends at a single <br>, a shorter one goes on."""
 
 
 def _told(tag: str, label: str, address: str, telling: dict[str, str]) -> str:
@@ -53,163 +51,37 @@ def _told(tag: str, label: str, address: str, telling: dict[str, str]) -> str:
     return told
 
 
-class _Runs:
-    """Text gathered for the blocks of one page: a builder that `walk` fills and closes."""
-
-    def __init__(self) -> None:
-        self.blocks: list[Block] = []
-        self.node: list[int] = []
-        self.counts: list[tuple[int, int, int]] = []
-        self.parts: list[str] = []
-        self.flags: list[int] = []
-
-    def add(self, text: str, flag: int) -> None:
-        if self.parts or not text.isspace():
-            self.parts.append(text)
-            self.flags.append(flag)
-
-    def line_break(self) -> None:
-        """A <br>: two in a row end the block."""
-        for part in reversed(self.parts):
-            if part == BREAK:
-                self.add(BREAK + BREAK, 0)
-                return
-            if not part.isspace():
-                break
-        self.add(BREAK, 0)
-
-    def flush(self, node: int, kind: BlockKind, heading: int) -> None:
-        """Cut what was gathered into blocks of the node."""
-        parts, flags = self.parts, self.flags
-        self.parts, self.flags = [], []
-        if len(parts) == 1:
-            self._block(parts, flags, node, kind, heading)
-            return
-        start = 0
-        for index, part in enumerate(parts):
-            if part[:1] == BREAK and (
-                len(part) == 2
-                or _ends_paragraph(parts, start, index)
-                or _of_one_mark(parts, flags, start, index - 1, -1)
-                or _of_one_mark(parts, flags, index + 1, len(parts), 1)
-            ):
-                self._block(parts[start:index], flags[start:index], node, kind, heading)
-                start = index + 1
-        self._block(parts[start:], flags[start:], node, kind, heading)
-
-    def _block(self, parts: list[str], flags: list[int], node: int, kind: BlockKind, heading: int) -> None:
-        raw = "".join(parts)
-        text = _keep_lines(raw) if kind == "preformatted" else fold(raw.replace(BREAK, " "))
-        if not text:
-            return
-        link = bold = slanted = 0
-        for part, flag in zip(parts, flags, strict=True):
-            if flag:
-                size = len(part.strip())
-                link += size * (flag & 1)
-                bold += size * (flag >> 1 & 1)
-                slanted += size * (flag >> 2 & 1)
-        self.blocks.append(Block(len(self.blocks), text, kind=kind, heading=heading, link_chars=link))
-        self.node.append(node)
-        self.counts.append((link, bold, slanted))
-
-
-def _ends_paragraph(parts: list[str], start: int, end: int) -> bool:
-    """True if the text of the parts ends a sentence and is long. Looks back no further than it must."""
-    tail = ""
-    for index in range(end - 1, start - 1, -1):
-        tail = (parts[index] + tail).rstrip()
-        if tail and not tail.endswith(_ENDS):
-            return False
-        if len(tail.lstrip()) >= _PARAGRAPH:
-            return True
-    return False
-
-
-def _of_one_mark(parts: list[str], flags: list[int], start: int, end: int, step: int) -> bool:
-    """True if the line beside a single <br> is wholly a link, bold or slanted: a menu entry, a headline, a byline."""
-    mark, size = 7, 0
-    for index in range(start, end) if step > 0 else range(end, start - 1, -1):
-        part = parts[index]
-        if part[:1] == BREAK:
-            break
-        if any(map(str.isalnum, part)):  # a bullet may stand outside the link
-            mark &= flags[index]
-            size += len(part)
-    return bool(mark) and size > 0
-
-
-def _keep_lines(raw: str) -> str:
-    return "\n".join(line.rstrip() for line in raw.replace(BREAK, "\n").strip("\n").split("\n")).strip()
-
-
 def walk(elements: Elements, metadata: Metadata, html: bytes) -> tuple[tuple[Block, ...], Page]:
-    """Blocks of a tree's elements in document order, and the page's geometry. Without recursion."""
-    parents: list[int] = []
-    tags: list[str] = []
-    labels: list[str] = []
-    depths: list[int] = []
-    firsts: list[int] = []
-    lasts: list[int] = []
-    kinds: list[BlockKind] = []
-    marks: list[Mark] = []
-    images: list[tuple[int, int]] = []
-    runs = _Runs()
+    """Blocks of a tree's elements in document order, and the page's geometry."""
+    tags, labels, extras = elements.tags, elements.labels, elements.extras
     telling: dict[str, str] = {}
-    # one entry an open element: its place, its node (-1 if inline), flags outside it, mark label, parts before it
-    opened: list[tuple[int, int, int, str, int]] = []
-    node, flag = -1, 0
-
-    for at, depth in enumerate((*elements.depths, 0)):
-        while len(opened) > depth:
-            closed, own, outer, told, begun = opened.pop()
-            if own >= 0:
-                if runs.parts:
-                    runs.flush(own, kinds[own], _HEADINGS.get(tags[own], 0))
-                lasts[own] = len(runs.blocks)
-                node = parents[own]
-            elif told:
-                marked = " ".join("".join(runs.parts[begun:]).replace(BREAK, " ").split())
-                tag = elements.tags[closed]
-                marks.append(Mark(len(runs.blocks), tag, told, marked, "" if tag == "a" else elements.extras[closed]))
-            flag = outer
-            if tail := elements.tails[closed]:
-                runs.add(tail, flag)
-        if at == len(elements.tags):
-            break
-        tag = elements.tags[at]
-        if tag in INLINE:
-            if tag == "br":
-                runs.line_break()
-            elif tag == "img" and node >= 0:
-                images.append((node, len(runs.blocks)))
-            told = "" if tag in _PLAIN else _told(tag, elements.labels[at], elements.extras[at], telling)
-            opened.append((at, -1, flag, told, len(runs.parts)))
-            flag |= _FLAGS.get(tag, 0)
-        else:
-            if node >= 0 and runs.parts:
-                runs.flush(node, kinds[node], _HEADINGS.get(tags[node], 0))
-            own = len(parents)
-            parents.append(node)
-            tags.append(tag)
-            labels.append(elements.labels[at])
-            depths.append(depths[node] + 1 if node >= 0 else 0)
-            firsts.append(len(runs.blocks))
-            lasts.append(len(runs.blocks))
-            kinds.append(_kind(tag, kinds[node] if node >= 0 else "paragraph"))
-            opened.append((at, own, flag, "", 0))
-            node = own
-        if text := elements.texts[at]:
-            runs.add(text, flag)
-    nodes = Nodes(tuple(parents), tuple(tags), tuple(labels), tuple(depths), tuple(firsts), tuple(lasts))
-    links, bolds, slants = zip(*runs.counts, strict=True) if runs.counts else ((), (), ())
-    page = Page(metadata, nodes, tuple(runs.node), links, bolds, slants, tuple(marks), tuple(images), html)
-    return tuple(_rows(runs.blocks, page)), page
-
-
-def _kind(tag: str, around: BlockKind) -> BlockKind:
-    """What a block of this element is: lists, quotes and preformatted text reach into their children, cells do not."""
-    return _KINDS.get(tag) or (around if around in _REACHING and tag not in _APART else "paragraph")
+    told = [
+        _told(tag, label, extra, telling) if tag in INLINE and tag not in _PLAIN else ""
+        for tag, label, extra in zip(tags, labels, extras, strict=True)
+    ]
+    runs = gather((tags, elements.depths, elements.texts, elements.tails), told, _INLINE_FLAGS, _KINDS, _APART, fold)
+    nodes = Nodes(
+        tuple(runs.parents),
+        tuple([tags[at] for at in runs.elements]),
+        tuple([labels[at] for at in runs.elements]),
+        tuple(runs.depths),
+        tuple(runs.firsts),
+        tuple(runs.lasts),
+    )
+    marks = [
+        Mark(block, tags[at], label, text, "" if tags[at] == "a" else extras[at])
+        for block, at, label, text in runs.marks
+    ]
+    page = Page(
+        metadata, nodes, tuple(runs.node), tuple(runs.link), tuple(runs.bold), tuple(runs.slanted),
+        tuple(marks), tuple(runs.images), html,
+    )  # fmt: skip
+    headings = [_HEADINGS.get(tag, 0) for tag in nodes.tag]
+    blocks = [
+        Block(index, text, kind=cast(BlockKind, runs.kinds[node]), heading=headings[node], link_chars=links)
+        for index, (text, node, links) in enumerate(zip(runs.texts, runs.node, runs.link, strict=True))
+    ]
+    return tuple(_rows(blocks, page)), page
 
 
 def _rows(blocks: list[Block], page: Page) -> list[Block]:

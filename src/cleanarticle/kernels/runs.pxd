@@ -1,0 +1,36 @@
+cimport cython
+
+cdef str BREAK, PARAGRAPH
+cdef frozenset REACHING
+cdef Py_ssize_t _PARAGRAPH
+cdef tuple _ENDS
+
+cdef class Runs:
+    cdef object fold
+    cdef list parts, flags
+    cdef readonly list texts, node, link, bold, slanted, elements, parents, depths, kinds, firsts, lasts, marks, images
+    cpdef add(self, str text, int flag)
+    @cython.locals(at=Py_ssize_t, part=str)
+    cpdef line_break(self)
+    @cython.locals(start=Py_ssize_t, index=Py_ssize_t, part=str, parts=list, flags=list)
+    cpdef flush(self, Py_ssize_t node)
+    @cython.locals(
+        raw=str, text=str, index=Py_ssize_t, flag=int, size=Py_ssize_t, link=Py_ssize_t, bold=Py_ssize_t,
+        slanted=Py_ssize_t,
+    )
+    cpdef block(self, list parts, list flags, Py_ssize_t node)
+
+@cython.locals(tail=str, index=Py_ssize_t)
+cpdef bint ends_paragraph(list parts, Py_ssize_t start, Py_ssize_t end)
+
+@cython.locals(mark=int, size=Py_ssize_t, part=str)
+cpdef bint of_one_mark(list parts, list flags, Py_ssize_t start, Py_ssize_t end, int step)
+
+cpdef str keep_lines(str raw)
+
+@cython.locals(
+    tags=list, depths=list, texts=list, tails=list, runs=Runs, nodes=list, outsides=list, beginnings=list, opened=list,
+    node=Py_ssize_t, flag=int, count=Py_ssize_t, at=Py_ssize_t, depth=Py_ssize_t, own=Py_ssize_t, begun=Py_ssize_t,
+    closed=Py_ssize_t, tail=str, text=str, tag=str, kind=str,
+)
+cpdef gather(tuple elements, list told, dict inline, dict kinds, frozenset apart, fold)
