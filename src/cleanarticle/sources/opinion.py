@@ -11,8 +11,11 @@ _GRAM: Final = 3
 _ENOUGH: Final = 0.6
 
 
-def second_opinion(html: bytes, blocks: Sequence[Block], *, recall: bool = False) -> tuple[bool, ...] | None:
-    """Per block whether trafilatura takes it; None if it finds no text. `recall` asks for its generous mode.
+def second_opinion(html: bytes, blocks: Sequence[Block], *, alone: bool = False) -> tuple[bool, ...] | None:
+    """Per block whether trafilatura takes it; None if it finds no text.
+
+    `alone`: nobody else has an opinion, so that other extractors are asked where trafilatura's own rules find little.
+    As a second opinion that adds nothing (docs/model.md) and takes three times as long.
 
     No deduplication is asked for: trafilatura's keeps a process-wide cache, and a text would depend on those before it.
     """
@@ -24,7 +27,7 @@ def second_opinion(html: bytes, blocks: Sequence[Block], *, recall: bool = False
             include_comments=False,
             include_tables=True,
             deduplicate=False,
-            favor_recall=recall,
+            fast=not alone,
         )
     except Exception:  # whatever foreign code raises on a hostile page: then there is no second opinion
         return None

@@ -60,16 +60,16 @@ def _reconciled(draft: Draft, page: Page, scores: Scores) -> Iterator[Decision]:
 
 
 def _by_trafilatura(draft: Draft, page: Page) -> Iterator[Decision]:
-    taken = _taken(draft, page)
+    taken = _taken(draft, page, alone=True)
     if taken is not None:
         values = tuple(_SURE if inside else 1 - _SURE for inside in taken)
         yield Note("score/trafilatura", Scores(values, "trafilatura"), confidence=_SURE)
 
 
-def _taken(draft: Draft, page: Page) -> tuple[bool, ...] | None:
+def _taken(draft: Draft, page: Page, *, alone: bool = False) -> tuple[bool, ...] | None:
     """Per block if trafilatura takes it into the story; None if it has no answer, or the page is too big to ask."""
     if len(draft.blocks) > _MOST or page.html.count(b"<") > _MOST_TAGS:
         return None
     from ..sources.opinion import second_opinion
 
-    return second_opinion(page.html, draft.blocks)
+    return second_opinion(page.html, draft.blocks, alone=alone)
