@@ -5,6 +5,7 @@ after a change of one.
 """
 
 import os
+import re
 import shutil
 import sys
 import tempfile
@@ -19,6 +20,7 @@ KERNELS: Final = ROOT / "src" / "cleanarticle" / "kernels"
 EXACT: Final = ["-O2", "-ffp-contract=off"] if os.name == "posix" else []
 """A fused multiply-add would round once where Python rounds twice."""
 DIRECTIVES: Final = {"boundscheck": False, "wraparound": False, "initializedcheck": False, "annotation_typing": False}
+IMPORT: Final = re.compile(r"^from \.(\w+)", re.MULTILINE)
 
 
 class KernelHook(BuildHookInterface[Any]):
@@ -55,7 +57,7 @@ def compile_kernels(into: Path) -> list[Path]:
         sources = [Path(shutil.copy(path, package)) for path in sorted(KERNELS.glob("*.pyx"))]
         for types in sorted(KERNELS.glob("*.pxd")):
             module = package / f"_{types.stem}.py"
-            code = types.with_suffix(".py").read_text(encoding="utf-8")
+            code = IMPORT.sub(_as_c, types.with_suffix(".py").read_text(encoding="utf-8"))
             module.write_text(f'{code}\nSOURCE = "{fingerprint(types.stem)}"\n', encoding="utf-8")
             shutil.copy(types, module.with_suffix(".pxd"))
             sources.append(module)
@@ -75,6 +77,12 @@ def compile_kernels(into: Path) -> list[Path]:
         command.ensure_finalized()
         command.run()
         return [Path(shutil.copy(path, into)) for path in map(Path, command.get_outputs())]
+
+
+def _as_c(found: re.Match[str]) -> str:
+    """An import from another kernel as one of C: its functions are called and its constants read without Python."""
+    known = KERNELS.joinpath(f"{found[1]}.pxd").exists()
+    return f"from cython.cimports.cleanarticle.kernels._{found[1]}" if known else found[0]
 
 
 def fingerprint(name: str) -> str:

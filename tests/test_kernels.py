@@ -1,17 +1,20 @@
 """Kernels: compiled or not, they give the same; what is compiled is what stands in the sources."""
 
 import importlib
+import math
 import os
 import subprocess
 import sys
+from array import array
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 import cleanarticle.kernels
-from cleanarticle.kernels import COMPILED, letters, runs
+from cleanarticle.kernels import COMPILED, around, letters, lines, runs, words
 from cleanarticle.sources import elements
 from cleanarticle.sources.blanks import fold
 from cleanarticle.sources.html import parse
@@ -22,6 +25,10 @@ FOLDER = Path(cleanarticle.kernels.__file__).parent
 NAMES = sorted(path.stem for path in FOLDER.glob("*.pxd"))
 COLUMNS = "texts node link bold slanted elements parents depths kinds firsts lasts marks images".split()
 KINDS = bytes(code * 7 % 10 for code in range(letters.BEYOND))
+LETTERS = bytes(
+    (chr(code).isalpha() and words.LETTER) or (code == 0x30FB and words.DOT) for code in range(words.BEYOND)
+)
+LOWER = array("H", [ord(chr(code).lower()[0]) for code in range(words.BEYOND)])
 compiled = pytest.mark.skipif(
     not COMPILED, reason="kernels are not compiled: no C compiler, or CLEANARTICLE_PURE is set"
 )
@@ -42,6 +49,94 @@ def test_letters_are_counted_the_same(texts: list[str]) -> None:
     from cleanarticle.kernels import _letters
 
     assert _letters.letters(texts, KINDS) == letters.letters(texts, KINDS)
+
+
+LINES = st.lists(
+    st.text(max_size=500) | st.sampled_from(["", "Ice in the harbour.", "Share", "İΣ\U00010400・"]), max_size=20
+)
+MANY = [f"{'Ice, or the ferry 港口 ' * (at % 23)}{at % 7}{'.' * (at % 3 % 2)}" for at in range(4000)]
+
+
+def told_of_lines(texts: list[str], letters: ModuleType, words: ModuleType, lines: ModuleType) -> list[bytes]:
+    """What kernels tell of lines: their words, and all columns."""
+    count = len(texts)
+    known = words.lookup({word: len(word) - 3.7 for text in texts[::2] for word in text.lower().split()})
+    weights = words.word_weights(texts, known, words.lookup({"ice": 0.1}), LETTERS, LOWER)
+    shares = words.known_shares(texts, known, LETTERS, LOWER)
+    columns = lines.line_columns(
+        texts,
+        letters.letters(texts, KINDS),
+        weights,
+        shares,
+        [len(text) // 3 for text in texts],
+        [at % 4 for at in range(count)],
+        [at % 5 == 0 for at in range(count)],
+        [at % 2 == 0 for at in range(count)],
+    )
+    assert len(columns) == len(lines.LINE_COLUMNS) * count
+    return [each.tobytes() for each in (*known, weights, shares, columns)]
+
+
+def check_lines(texts: list[str]) -> None:
+    from cleanarticle.kernels import _letters, _lines, _words
+
+    assert told_of_lines(texts, _letters, _words, _lines) == told_of_lines(texts, letters, words, lines)
+
+
+@compiled
+@given(LINES)
+def test_lines_and_words_tell_the_same(texts: list[str]) -> None:
+    check_lines(texts)
+
+
+@compiled
+def test_thousands_of_lines_tell_the_same() -> None:
+    check_lines(MANY)
+
+
+def told_around(answers: list[tuple[float, int]], kernel: ModuleType) -> list[bytes]:
+    """What a kernel tells around blocks, of lines and of a page: a chain of elements, a block or none in each."""
+    count = len(answers)
+    chances = array("d", [chance for chance, _ in answers])
+    sizes = array("d", [size for _, size in answers])
+    order = array("i", range(count))
+    parent, last = array("i", range(-1, count)), array("i", [count] * (count + 1))
+    first, group = array("i", [*order, count]), array("i", [size % 3 for _, size in answers])
+    page = kernel.page_around(chances, sizes, order, parent, first, last, group)
+    line = kernel.around(chances, sizes)
+    assert len(line) == len(kernel.AROUND_COLUMNS) * count
+    assert len(page) == len(kernel.PAGE_AROUND_COLUMNS) * count
+    assert all(map(math.isfinite, page))
+    return [line.tobytes(), page.tobytes()]
+
+
+@compiled
+@given(st.lists(st.tuples(st.floats(0, 1), st.integers(0, 3000)), max_size=70))
+def test_first_answers_around_blocks_tell_the_same(answers: list[tuple[float, int]]) -> None:
+    from cleanarticle.kernels import _around
+
+    assert told_around(answers, _around) == told_around(answers, around)
+
+
+FIRSTS = {
+    "_STRETCHES": "stretch40_before",
+    "_NEIGHBOURS": "weight_+1",
+    "_WINDOWS": "good_before_3",
+    "_DISTANCES": "to_next_0.8",
+    "_RUNS": "run_0.5",
+    "_PAGE": "own_chance",
+}
+"""Groups of columns by the names of their first."""
+
+
+@pytest.mark.parametrize(("kernel", "columns"), [(lines, lines.LINE_COLUMNS), (around, around.PAGE_AROUND_COLUMNS)])
+def test_columns_stand_where_the_kernel_puts_them(kernel: ModuleType, columns: tuple[str, ...]) -> None:
+    places = {name: place for name, place in vars(kernel).items() if isinstance(place, int) and name[1:].isupper()}
+    named = {name: place for name in columns if (place := places.get(f"_{name.upper()}")) is not None}
+    assert len(named) > 6
+    assert named == {name: columns.index(name) for name in named}
+    firsts = {name: columns.index(first) for name, first in FIRSTS.items() if first in columns}
+    assert firsts == {name: places[name] for name in firsts}
 
 
 @compiled

@@ -15,6 +15,7 @@ from cleanarticle import Cleaner, Config
 from cleanarticle.core.blocks import Block, Metadata, Nodes, Page
 from cleanarticle.errors import ModelError
 from cleanarticle.model.characters import Characters
+from cleanarticle.model.columns import Columns
 from cleanarticle.model.descent import descent_of
 from cleanarticle.model.forest import Forest, probability
 from cleanarticle.model.labels import NodeScores, tokens
@@ -22,9 +23,9 @@ from cleanarticle.model.line_features import line_features
 from cleanarticle.model.page_features import page_features
 from cleanarticle.model.scorer import Scorer, page_title
 from cleanarticle.model.surroundings import page_surroundings, surroundings
-from cleanarticle.model.table import Table, shift, totals
+from cleanarticle.model.table import shift, totals
 from cleanarticle.model.tree import tree_of
-from cleanarticle.model.vocabulary import Vocabulary, block_words, word_weights
+from cleanarticle.model.vocabulary import Vocabulary, block_words, function_words, word_weights
 from cleanarticle.model.weights import BUILT_IN, Weights, load, save
 from cleanarticle.sources.html import cut as cut_html
 from cleanarticle.sources.text import cut as cut_text
@@ -105,7 +106,7 @@ def test_features_are_those_that_the_weights_were_trained_on() -> None:
     assert tuple(table.names) == weights.page.features
     assert weights.line is not None
     lines, plain = cut_text(TEXT)
-    assert tuple(line_features(lines, plain, weights.line.words, NONE).names) == weights.line.features
+    assert line_features(lines, plain, weights.line.words, NONE).names == weights.line.features
 
 
 @pytest.mark.parametrize("data", [b"", b"no model", b"PK\x03\x04 torn", BUILT_IN.read_bytes()[:5000]])
@@ -201,33 +202,33 @@ def test_the_first_word_of_a_block_does_not_count_as_a_capital_within() -> None:
 # --- first answers around a block ---
 
 
-def columns(table: Table) -> dict[str, list[float]]:
-    return dict(zip(table.names, (column.tolist() for column in table.columns), strict=True))
+def columns(told: Columns) -> dict[str, list[float]]:
+    return dict(zip(told.names, told.rows().T.tolist(), strict=True))
 
 
 def test_a_doubtful_line_is_told_by_the_answers_around_it() -> None:
-    chances, letters = np.array([0.9, 0.2, 0.9, 0.1, 0.2, 0.1]), np.full(6, 100, np.float32)
+    chances, letters = array("d", [0.9, 0.2, 0.9, 0.1, 0.2, 0.1]), array("d", [100] * 6)
     told = columns(surroundings(chances, letters))
     assert told["odds_+1"][1] > 0 > told["odds_+1"][4]
     assert told["chance_before_2"][1] == pytest.approx(0.9)
     assert told["to_next_0.8"][:4] == [0, 1, 0, 90]
-    assert told["run_0.5"][4] == pytest.approx(np.log1p(3))
+    assert told["run_0.5"][4] == 3
     assert told["stretch_after_0.5"][4] == 2
 
 
 def test_a_doubtful_block_is_told_by_the_answers_in_its_element_and_of_its_twins() -> None:
     sure, other = "<p>Ice.</p>" * 3, "<p>Share.</p><p>Menu.</p>"
     _, page = cut_html(f"<html><body><div class=a>{sure}<p>Doubt.</p></div><div class=b>{other}</div></body></html>")
-    chances = np.array([0.9, 0.9, 0.9, 0.3, 0.1, 0.1])
-    told = columns(page_surroundings(chances, np.full(6, 10, np.float32), tree_of(page)))
+    chances = array("d", [0.9, 0.9, 0.9, 0.3, 0.1, 0.1])
+    told = columns(page_surroundings(chances, array("d", [10] * 6), page, [0, 0, 0, 0, 1, 1]))
     assert told["parent_chance"] == pytest.approx([0.75] * 4 + [0.1] * 2)
     assert told["twins_others"][3] == pytest.approx(0.9)
 
 
 @given(st.lists(st.tuples(st.floats(0, 1), st.integers(0, 5000)), min_size=1, max_size=40))
 def test_any_answers_give_finite_columns_of_one_length(answers: list[tuple[float, int]]) -> None:
-    chances, letters = (np.array(column) for column in zip(*answers, strict=True))
-    rows = surroundings(chances, letters.astype(np.float32)).rows()
+    chances, letters = zip(*answers, strict=True)
+    rows = surroundings(array("d", chances), array("d", letters)).rows()
     assert len(rows) == len(answers)
     assert np.isfinite(rows).all()
 
@@ -252,8 +253,8 @@ def test_words_of_long_blocks_are_weighed_apart() -> None:
 
 
 def test_a_block_tells_the_mean_least_and_greatest_weight_of_its_words() -> None:
-    rows = word_weights(["share ferry", "unknown"], Vocabulary.of({"share": -2.0, "ferry": 1.0}))
-    assert rows.tolist() == [[pytest.approx(-1 / 3), -2.0, 1.0], [0.0, 0.0, 0.0]]
+    told = word_weights(["share ferry", "unknown"], Vocabulary.of({"share": -2.0, "ferry": 1.0}))
+    assert told.tolist() == [pytest.approx(-1 / 3), 0.0, -2.0, 0.0, 1.0, 0.0]
 
 
 @given(st.lists(st.text(st.sampled_from("ab İΣé²5_・アイ漢\n𝐁😀-"), max_size=200), max_size=6))
@@ -262,9 +263,17 @@ def test_words_of_many_blocks_are_weighed_as_word_by_word(texts: list[str]) -> N
         word: len(word) - at / 8 for at, word in enumerate(dict.fromkeys(chain.from_iterable(map(block_words, texts))))
     }
     known = [[words[word] for word in block_words(text)] for text in texts]
-    rows = word_weights(texts, Vocabulary.of(words))
-    assert rows[:, 1:].tolist() == [[min(each, default=0), max(each, default=0)] for each in known]
-    assert rows[:, 0].tolist() == pytest.approx([sum(each) / (len(each) + 1) for each in known])
+    told = word_weights(texts, Vocabulary.of(words)).tolist()
+    assert told[len(texts) :] == [*(min(each, default=0) for each in known), *(max(each, default=0) for each in known)]
+    assert told[: len(texts)] == pytest.approx([sum(each) / (len(each) + 1) for each in known])
+
+
+@given(st.lists(st.text(st.sampled_from("ab İΣé²5_ア漢\n\u3000𐐀😀-"), max_size=400), max_size=6))
+def test_function_words_are_told_between_blanks_in_lower_case(texts: list[str]) -> None:
+    heads = [text[:300].lower().split() for text in texts]
+    words = frozenset(chain.from_iterable(head[::2] for head in heads))
+    told = function_words(texts, words)
+    assert told.tolist() == [sum(map(words.__contains__, head)) / max(1, len(head)) for head in heads]
 
 
 def test_columns_are_shifted_and_summed_without_running_over() -> None:
@@ -279,7 +288,6 @@ def test_a_line_between_prose_differs_from_one_after_it() -> None:
     lines = [*STORY.body[:3], "Share", *STORY.body[3:], "Share"]
     blocks = [Block(number, text) for number, text in enumerate(lines)]
     _, plain = cut_text("\n".join(lines))
-    table = line_features(blocks, plain, Vocabulary({}, {}), NONE)
-    column = dict(zip(table.names, table.columns, strict=True))
+    column = columns(line_features(blocks, plain, Vocabulary.of({}), NONE))
     assert column["good_after"][3] > 0 == column["good_after"][-1]
     assert column["copies"][3] == column["copies"][-1] == 2

@@ -67,7 +67,7 @@ def learn(texts: Sequence[Example]) -> Part:
         for each in texts:
             if _part(each) == part:
                 table = line_features(each.blocks, each.plain, words, each.stop_words)
-                features = tuple(table.names)
+                features = table.names
                 weight = shares(each.weight, OWN_GOLD if each.document.corpus == "snippets" else 1.0)
                 samples.append(Sample(each.blocks, each.plain, table.rows(), each.found, weight, part))
     stacked = stacking.learn(samples)

@@ -52,8 +52,8 @@ def learn(samples: Sequence[Sample]) -> Stacked:
         for each in samples:
             if each.part == part:
                 first = probability(forest.margins(array("f", each.rows.T.tobytes()), len(each.rows)))
-                told = around(each.blocks, placed(each.origin), np.array(first))
-                names = tuple(told.names)
+                told = around(each.blocks, placed(each.origin), first)
+                names = told.names
                 wide.append(each)
                 tables.append(told.rows())
     return Stacked(_forest(samples, [], TREES), _forest(wide, tables, SECOND_TREES), names)

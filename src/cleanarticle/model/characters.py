@@ -42,6 +42,12 @@ def _table() -> NDArray[np.uint8]:
     return table
 
 
+@cache
+def kinds() -> bytes:
+    """Class of each code point of the basic plane, as the kernel `letters` takes it."""
+    return _table().tobytes()
+
+
 class Characters:
     """Counts per block, as columns of float32 of one length, and the last two code points of each block."""
 

@@ -100,7 +100,8 @@ def _shape(table: Table, blocks: Sequence[Block], page: Page, c: Characters, den
 def _words(table: Table, blocks: Sequence[Block], vocabulary: Vocabulary) -> None:
     """What the words of short blocks tell: the mean and the least of their learned weights."""
     weights = word_weights([block.text for block in blocks], vocabulary)
-    for name, column in zip(("word_mean", "word_least", "word_most"), weights.T, strict=True):
+    columns = np.frombuffer(weights).astype(np.float32).reshape(3, -1)
+    for name, column in zip(("word_mean", "word_least", "word_most"), columns, strict=True):
         table.add(name, column)
 
 

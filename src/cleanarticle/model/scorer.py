@@ -6,16 +6,19 @@ from pathlib import Path
 from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 
 from ..core.blocks import Block, Origin, Page, Plain
 from ..core.facts import Scores
+from ..kernels import lines
+from ..kernels.around import AROUND_COLUMNS, PAGE_AROUND_COLUMNS, PLAIN
+from ..kernels.arrays import Reals
+from ..kernels.lines import LINE_COLUMNS
+from .columns import Columns
 from .descent import shares as shares_of
 from .forest import probability
 from .line_features import line_features
 from .page_features import page_features
 from .surroundings import page_surroundings, surroundings
-from .table import Table
 from .tree import Tree, tree_of
 from .weights import Part, load
 
@@ -40,10 +43,10 @@ class Scorer:
         if not blocks:
             return Scores((), _name(origin))
         place = placed(origin)
-        columns = _table(blocks, place, part, stop_words).stacked()
-        first = probability(part.first.margins(array("f", columns.tobytes()), len(blocks)))
-        told = around(blocks, place, np.array(first)).stacked()
-        second = probability(part.second.margins(array("f", told.tobytes() + columns.tobytes()), len(blocks)))
+        columns = _as_trained(_table(blocks, place, part, stop_words))
+        first = probability(part.first.margins(columns.values, len(blocks)))
+        told = _as_trained(around(blocks, place, first))
+        second = probability(part.second.margins(told.values + columns.values, len(blocks)))
         # of pages the second answer alone is better (docs/model.md); of texts the mean is as good, and steadier
         if isinstance(origin, Plain):
             second = array("d", [(one + other) / 2 for one, other in zip(first, second, strict=True)])
@@ -58,10 +61,9 @@ class Scorer:
         if part is None:
             return ()
         place = placed(origin)
-        table = _table(blocks, place, part, stop_words)
+        table = _as_trained(_table(blocks, place, part, stop_words))
         rows = table.rows()
-        first = probability(part.first.margins(array("f", rows.T.tobytes()), len(rows)))
-        told = around(blocks, place, np.array(first))
+        told = _as_trained(around(blocks, place, probability(part.first.margins(table.values, len(rows)))))
         shares = shares_of(part.second, np.concatenate((told.rows(), rows), axis=1))
         own = shares_of(part.first, rows)
         own /= np.maximum(np.abs(own).sum(axis=1, keepdims=True), 1e-9)
@@ -84,20 +86,32 @@ def placed(origin: Origin) -> Tree | Plain:
     return tree_of(origin) if isinstance(origin, Page) else origin
 
 
-def around(blocks: Sequence[Block], place: Tree | Plain, chances: NDArray[np.float64]) -> Table:
+def around(blocks: Sequence[Block], place: Tree | Plain, chances: Reals) -> Columns:
     """Columns of the first answers around each block."""
-    letters = np.array([len(block.text) for block in blocks], np.float32)
-    return page_surroundings(chances, letters, place) if isinstance(place, Tree) else surroundings(chances, letters)
+    letters = array("d", [len(block.text) for block in blocks])
+    if isinstance(place, Tree):
+        return page_surroundings(chances, letters, place.page, place.signature.tolist())
+    return surroundings(chances, letters)
 
 
 def _name(origin: Origin) -> str:
     return "page" if isinstance(origin, Page) else "line"
 
 
-def _table(blocks: Sequence[Block], place: Tree | Plain, part: Part, stop_words: frozenset[str]) -> Table:
+def _table(blocks: Sequence[Block], place: Tree | Plain, part: Part, stop_words: frozenset[str]) -> Columns:
     if isinstance(place, Tree):
-        return page_features(blocks, place, part.lexicon, part.words, page_title(place.page))
+        table = page_features(blocks, place, part.lexicon, part.words, page_title(place.page))
+        return Columns(tuple(table.names), array("f", table.stacked().tobytes()), len(blocks))
     return line_features(blocks, place, part.words, stop_words)
+
+
+def _as_trained(columns: Columns) -> Columns:
+    """The columns with the logarithms that the shipped weights were trained on. Until their thresholds are moved."""
+    plain = {LINE_COLUMNS: lines.PLAIN, AROUND_COLUMNS: PLAIN, PAGE_AROUND_COLUMNS: PLAIN}.get(columns.names, ())
+    table = columns.rows().T.copy()
+    at = [columns.names.index(name) for name in plain]
+    table[at] = np.log1p(table[at])
+    return Columns(columns.names, array("f", table.tobytes()), columns.count)
 
 
 def page_title(page: Page) -> str:

@@ -1,6 +1,6 @@
 """Named feature columns of one document, and the running sums and shifts that make them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -49,24 +49,6 @@ def earlier(groups: Ints) -> Ints:
     found = np.empty_like(groups)
     found[np.argsort(groups, kind="stable")] = np.arange(len(groups)) - np.repeat(np.cumsum(count) - count, count)
     return found
-
-
-def stretches(gains: NDArray[np.floating]) -> Iterator[tuple[int, int]]:
-    """Per row of (rows, blocks) the stretch [start, end) with the greatest sum (the maximum subarray)."""
-    running = np.zeros((len(gains), gains.shape[1] + 1))
-    np.cumsum(gains, axis=1, dtype=np.float64, out=running[:, 1:])
-    lowest = np.minimum.accumulate(running[:, :-1], axis=1)
-    ends = np.argmax(running[:, 1:] - lowest, axis=1) + 1
-    for sums, end in zip(running, ends.tolist(), strict=True):
-        yield int(np.argmin(sums[:end])), end
-
-
-def against(start: int, end: int, count: int) -> tuple[Ints, Ints, NDArray[np.float64]]:
-    """Per block how far it is before a stretch, how far behind it (60 at most), and where inside: 0 to 1, or -1."""
-    at = np.arange(count)
-    inside = np.full(count, -1.0)
-    inside[start:end] = np.arange(end - start) / max(1, end - start)
-    return np.minimum(np.maximum(start - at, 0), 60), np.minimum(np.maximum(at - (end - 1), 0), 60), inside
 
 
 def shift(values: NDArray[np.generic], by: int) -> Floats:

@@ -1,93 +1,86 @@
 """What the words of a block tell: a learned weight for each word that page furniture or stories prefer."""
 
 import re
-from collections.abc import Mapping, Sequence
-from functools import cache
-from itertools import chain, repeat
-from typing import Final
+from array import array
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Final
 
-import numpy as np
 from msgspec import Struct
-from numpy.typing import NDArray
 
-from .characters import Floats
-from .table import Ints
+from ..kernels import COMPILED
+from ..kernels.arrays import Ints, Reals
+from ..kernels.words import DOT, LETTER, LOOKED_AT, NONE, SHORT, Lookup
+
+if TYPE_CHECKING or not COMPILED:
+    from ..kernels.words import known_shares, lookup
+    from ..kernels.words import word_weights as weigh
+else:
+    from ..kernels._words import known_shares, lookup
+    from ..kernels._words import word_weights as weigh
 
 _WORD: Final = re.compile(r"[^\W\d_]{2,}|[\u3041-\u3096\u309d-\u309f\u30a1-\u30ff\u4e00-\u9fff]")
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
-_DOT: Final = "\u30fb"
-"""The one sign that is a word and no letter: it stands between Japanese words of menus."""
-SHORT: Final = 160
-"""Code points up to which a block is short. Words of long blocks are weighed apart: "cookies" in a sentence, say."""
-_LOOKED_AT: Final = 400
+_DOT: Final = 0x30FB
 
 
 class Vocabulary(Struct, frozen=True):
     """Weights of words, in short blocks and in long ones."""
 
-    short: Mapping[str, float]
-    long: Mapping[str, float]
+    short: Lookup
+    long: Lookup
 
     @classmethod
     def of(cls, weights: Mapping[str, float]) -> "Vocabulary":
         """From weights of both, those of words of long blocks with a blank before the word."""
         short = {word: weight for word, weight in weights.items() if word[0] != " "}
-        return cls(short, {word[1:]: weight for word, weight in weights.items() if word[0] == " "})
+        return cls(lookup(short), lookup({word[1:]: weight for word, weight in weights.items() if word[0] == " "}))
 
 
 def block_words(text: str) -> list[str]:
     """Words of a block, lower case; those of a long block (of its first 400 code points) with a blank before them."""
     if len(text) <= SHORT:
         return _WORD.findall(text.lower())
-    return [f" {word}" for word in _WORD.findall(text[:_LOOKED_AT].lower())]
+    return [f" {word}" for word in _WORD.findall(text[:LOOKED_AT].lower())]
 
 
-def word_weights(texts: Sequence[str], vocabulary: Vocabulary) -> Floats:
-    """Per text the mean, the least and the greatest weight of its `block_words`; 0 where none is known."""
-    short = [at for at, text in enumerate(texts) if len(text) <= SHORT]
-    long = [at for at, text in enumerate(texts) if len(text) > SHORT]
-    words, owner = _words([texts[at] for at in short] + [texts[at][:_LOOKED_AT] for at in long])
-    middle = int(np.searchsorted(owner, len(short)))
-    unknown = repeat(np.nan)
-    weights = chain(
-        map(vocabulary.short.get, words[:middle], unknown), map(vocabulary.long.get, words[middle:], unknown)
-    )
-    weight = np.fromiter(weights, np.float64, len(words))
-    known = ~np.isnan(weight)
-    weight, owner = weight[known], np.array(short + long, np.int64)[owner[known]]
-    rows = np.zeros((len(texts), 3), np.float32)
-    if len(owner):
-        first = np.flatnonzero(np.diff(owner, prepend=-1))
-        counts = np.bincount(owner, minlength=len(texts))
-        rows[:, 0] = np.bincount(owner, weight, len(texts)) / (counts + 1)
-        rows[owner[first], 1] = np.minimum.reduceat(weight, first)
-        rows[owner[first], 2] = np.maximum.reduceat(weight, first)
-    return rows
+def word_weights(texts: Sequence[str], vocabulary: Vocabulary) -> Reals:
+    """Per text the mean, the least and the greatest weight of its `block_words`; 0 where none is known (3 x texts)."""
+    return weigh(texts, vocabulary.short, vocabulary.long, _letters(), _lower())
 
 
-def _words(texts: Sequence[str]) -> tuple[list[str], Ints]:
-    """The words of all texts in order, lower case, and whose they are.
+def function_words(texts: Sequence[str], stop_words: frozenset[str]) -> Reals:
+    """Per text the share of function words among the words it opens with (what stands between blanks)."""
+    return known_shares(texts, _looked_up(stop_words), _signs(), _lower())
 
-    All are cut at once: what is no letter becomes a blank. Single letters come too; no vocabulary has those that are no
-    word by `block_words`.
-    """
-    lowered = [text.lower().replace(_DOT, f" {_DOT} ") if _DOT in text else text.lower() for text in texts]
-    codes = np.frombuffer("\n".join([*lowered, ""]).encode("utf-32-le", "replace"), np.uint32)
-    letter = _letters()[np.minimum(codes, 0xFFFF)]
-    beyond = np.flatnonzero(codes > 0xFFFF)
-    letter[beyond] = [_LETTERS.match(chr(code)) is not None for code in codes[beyond].tolist()]
-    opens = letter.copy()
-    opens[1:] &= ~letter[:-1]
-    ends = np.cumsum([len(text) + 1 for text in lowered])
-    owner = np.searchsorted(ends, np.flatnonzero(opens), side="right")
-    return np.where(letter, codes, np.uint32(ord(" "))).tobytes().decode("utf-32-le").split(), owner
+
+@lru_cache(64)  # a set a language
+def _looked_up(words: frozenset[str]) -> Lookup:
+    return lookup(dict.fromkeys(words, 1.0))
+
+
+def _basic_plane() -> Iterable[str]:
+    return map(chr, range(0x10000))
 
 
 @cache
-def _letters() -> NDArray[np.bool_]:
-    """Which code points of the basic plane are letters."""
-    table = np.zeros(0x10000, bool)
-    for found in _LETTERS.finditer("".join(map(chr, range(0x10000)))):
-        table[found.start() : found.end()] = True
-    table[ord(_DOT)] = True
-    return table
+def _letters() -> bytes:
+    """Classes of the code points of the basic plane: what is a letter, what is a word alone."""
+    table = bytearray([NONE]) * 0x10000
+    for found in _LETTERS.finditer("".join(_basic_plane())):
+        table[found.start() : found.end()] = bytes([LETTER]) * (found.end() - found.start())
+    table[_DOT] = DOT
+    return bytes(table)
+
+
+@cache
+def _signs() -> bytes:
+    """Classes of the code points of the basic plane where all is a word that stands between blanks."""
+    return bytes(NONE if character.isspace() else LETTER for character in _basic_plane())
+
+
+@cache
+def _lower() -> Ints:
+    """Lower case of the code points of the basic plane; the kernel sees to the two that have none of their own."""
+    lower = [character.lower() for character in _basic_plane()]
+    return array("H", [ord(small) if len(small) == 1 else code for code, small in enumerate(lower)])

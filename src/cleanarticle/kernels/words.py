@@ -1,0 +1,150 @@
+"""What the words of texts tell: learned weights of words, and shares of function words.
+
+No word is made a string: its letters are hashed as they are read, and looked up by 64 bits of hash (FNV-1a). That two
+words of a text and a vocabulary share them is less likely than a fault of the memory.
+"""
+
+from array import array
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from .arrays import Ints, Reals
+
+SHORT: Final = 160
+"""Code points up to which a block is short. Words of long blocks are weighed apart: "cookies" in a sentence, say."""
+LOOKED_AT: Final = 400
+"""Code points of a long block whose words are weighed."""
+OPENING: Final = 300
+"""Code points of a line whose function words are counted."""
+NONE, LETTER, DOT = range(3)
+"""Classes of code points: DOT is the one sign that is a word and no letter, U+30FB between Japanese words of menus."""
+BEYOND: Final = 0x10000
+"""The first code point behind the basic plane."""
+DOTTED_I: Final = "\u0130"
+CAPITAL_SIGMA: Final = "\u03a3"
+"""Capitals whose lower case is no one letter: two, or another at the end of a word."""
+Lookup = tuple[Ints, Reals]
+"""Words as two columns (`lookup`)."""
+BASIS: Final = 0xCBF29CE484222325
+PRIME: Final = 0x100000001B3
+BITS: Final = 0xFFFFFFFFFFFFFFFF
+
+
+def lookup(words: Mapping[str, float]) -> Lookup:
+    """Words as two columns, hashes (Q) and values (d): each stands at its hash's last bits, or behind it; 0 is empty.
+
+    At least half of the places are empty, so that a search is short.
+    """
+    size = 2
+    while size < 2 * len(words):
+        size *= 2
+    keys, numbers = array("Q", bytes(8 * size)), array("d", bytes(8 * size))
+    hashes, values = keys, numbers  # compiled, these are views
+    for word, value in words.items():
+        key = BASIS
+        for letter in word:
+            key = ((key ^ ord(letter)) * PRIME) & BITS
+        place = key & (size - 1)
+        while hashes[place] != 0 and hashes[place] != key:
+            place = (place + 1) & (size - 1)
+        hashes[place] = key
+        values[place] = value
+    return keys, numbers
+
+
+def _place(key: int, hashes: Sequence[int]) -> int:
+    """Where a word stands among `lookup`'s, or -1."""
+    last = len(hashes) - 1
+    place = key & last
+    while hashes[place] != 0:
+        if hashes[place] == key:
+            return place
+        place = (place + 1) & last
+    return -1
+
+
+def word_weights(texts: Sequence[str], short_words: Lookup, long_words: Lookup, kinds: bytes, lower: Ints) -> Reals:
+    """Per text the mean, the least and the greatest weight of its words that are known, else 0 (3 x texts, doubles).
+
+    The mean is drawn to 0 by one word more. `short_words` and `long_words` are what `lookup` made of the weights;
+    `kinds` and `lower` are those of `_hashes`.
+    """
+    count = len(texts)
+    told = out = array("d", bytes(8 * 3 * count))  # compiled, `out` is a view of it
+    found = array("Q", bytes(8 * 2 * LOOKED_AT))
+    of_short, short_weights = short_words
+    of_long, long_weights = long_words
+    for at in range(count):
+        text = texts[at]
+        brief = len(text) <= SHORT
+        words = _hashes(text if brief else text[:LOOKED_AT], kinds, lower, False, found)
+        known = 0
+        total = least = most = 0.0
+        for word in range(words):
+            place = _place(found[word], of_short if brief else of_long)
+            if place < 0:
+                continue
+            weight = short_weights[place] if brief else long_weights[place]
+            least = min(least, weight) if known else weight
+            most = max(most, weight) if known else weight
+            known += 1
+            total += weight
+        out[at] = total / (known + 1)
+        out[count + at] = least
+        out[2 * count + at] = most
+    return told
+
+
+def known_shares(texts: Sequence[str], stop_words: Lookup, kinds: bytes, lower: Ints) -> Reals:
+    """Per text the share of function words among what stands between blanks at its head (doubles).
+
+    `stop_words` is what `lookup` made of them; `kinds` and `lower` are those of `_hashes`, where
+    all but blanks is a letter.
+    """
+    count = len(texts)
+    told = out = array("d", bytes(8 * count))
+    found = array("Q", bytes(8 * 2 * LOOKED_AT))
+    hashes = stop_words[0]
+    for at in range(count):
+        text = texts[at]
+        words = _hashes(text if len(text) <= OPENING else text[:OPENING], kinds, lower, True, found)
+        known = 0
+        for word in range(words):
+            if _place(found[word], hashes) >= 0:
+                known += 1
+        out[at] = known / max(1, words)
+    return told
+
+
+def _hashes(text: str, kinds: bytes, lower: Sequence[int], signs: bool, found: Ints) -> int:
+    """Hashes of a text's words in lower case, into `found`; how many. Words are runs of letters, or a dot.
+
+    Per code point of the basic plane `kinds` has the class (bytes) and `lower` the lower case (H). Beyond it all are
+    letters if `signs`.
+    """
+    if CAPITAL_SIGMA in text or DOTTED_I in text:
+        text = text.lower()
+    words = 0
+    key = BASIS
+    for character in text:
+        code = ord(character)
+        if code < BEYOND:
+            kind = kinds[code]
+            code = lower[code]
+        else:
+            kind = LETTER if signs or (character.isalnum() and not character.isdecimal()) else NONE
+            code = ord(character.lower())
+        if kind == LETTER:
+            key = ((key ^ code) * PRIME) & BITS
+            continue
+        if key != BASIS:
+            found[words] = key
+            words += 1
+            key = BASIS
+        if kind == DOT:
+            found[words] = ((BASIS ^ code) * PRIME) & BITS
+            words += 1
+    if key != BASIS:
+        found[words] = key
+        words += 1
+    return words
