@@ -14,16 +14,16 @@ from numpy.typing import NDArray
 from cleanarticle import Cleaner, Config
 from cleanarticle.core.blocks import Block, Metadata, Nodes, Page
 from cleanarticle.errors import ModelError
-from cleanarticle.model.characters import Characters
+from cleanarticle.kernels import letters
+from cleanarticle.model.characters import kinds
 from cleanarticle.model.columns import Columns
 from cleanarticle.model.descent import descent_of
 from cleanarticle.model.forest import Forest, probability
-from cleanarticle.model.labels import NodeScores, tokens
+from cleanarticle.model.labels import Lexicon, tokens
 from cleanarticle.model.line_features import line_features
 from cleanarticle.model.page_features import page_features
 from cleanarticle.model.scorer import Scorer, page_title
 from cleanarticle.model.surroundings import page_surroundings, surroundings
-from cleanarticle.model.table import shift, totals
 from cleanarticle.model.tree import tree_of
 from cleanarticle.model.vocabulary import Vocabulary, block_words, function_words, word_weights
 from cleanarticle.model.weights import BUILT_IN, Weights, load, save
@@ -102,8 +102,8 @@ def test_weights_survive_their_file(tmp_path: Path) -> None:
 def test_features_are_those_that_the_weights_were_trained_on() -> None:
     weights = load(BUILT_IN)
     blocks, page = cut_html(PAGE)
-    table = page_features(blocks, tree_of(page), weights.page.lexicon, weights.page.words, page_title(page))
-    assert tuple(table.names) == weights.page.features
+    table = page_features(blocks, tree_of(page), weights.page.names, weights.page.words, page_title(page))
+    assert table.names == weights.page.features
     assert weights.line is not None
     lines, plain = cut_text(TEXT)
     assert line_features(lines, plain, weights.line.words, NONE).names == weights.line.features
@@ -184,19 +184,25 @@ def test_odd_documents_have_scores_too(text: str) -> None:
 # --- characters, names, words, columns ---
 
 
-def test_characters_are_counted_block_by_block() -> None:
-    told = Characters(["Ice, Ice and 42 Ships.", "港口重开。", "By noon:", "“So.”", "cut …"])
-    assert told.size.tolist() == [22, 5, 8, 5, 5]
-    assert told.upper.tolist() == [3, 0, 1, 1, 0]
-    assert told.digit.tolist() == [2, 0, 0, 0, 0]
-    assert told.ends.tolist() == [1, 1, 0, 1, 1]
-    assert told.colon.tolist() == [0, 0, 1, 0, 0]
-    assert told.ellipsis.tolist() == [0, 0, 0, 0, 1]
-    assert told.wide[1] == 4
+def counted(texts: list[str]) -> dict[int, list[float]]:
+    """The columns of `letters`, by their numbers."""
+    told = letters.letters(texts, kinds()).tolist()
+    return {column: told[column * len(texts) : (column + 1) * len(texts)] for column in range(letters.COLUMNS)}
+
+
+def test_letters_are_counted_block_by_block() -> None:
+    told = counted(["Ice, Ice and 42 Ships.", "港口重开。", "By noon:", "“So.”", "cut …"])
+    assert told[letters.SIZE] == [22, 5, 8, 5, 5]
+    assert told[letters.UPPERS] == [3, 0, 1, 1, 0]
+    assert told[letters.DIGITS] == [2, 0, 0, 0, 0]
+    assert told[letters.ENDS] == [1, 1, 0, 1, 1]
+    assert told[letters.COLON] == [0, 0, 1, 0, 0]
+    assert told[letters.ELLIPSIS] == [0, 0, 0, 0, 1]
+    assert told[letters.WIDES][1] == 4
 
 
 def test_the_first_word_of_a_block_does_not_count_as_a_capital_within() -> None:
-    assert Characters(["Ice and Ships", "By noon"]).capitals.tolist() == [1, 0]
+    assert counted(["Ice and Ships", "By noon"])[letters.CAPITALS] == [1, 0]
 
 
 # --- first answers around a block ---
@@ -240,11 +246,23 @@ def test_names_of_elements_are_split_into_words_and_the_tag() -> None:
 
 def test_a_name_weighs_on_what_is_inside_it_less_with_each_level() -> None:
     nodes = Nodes((-1, 0, 1), ("html", "nav", "p"), ("", "menu", ""), (0, 1, 2), (0, 0, 0), (1, 1, 1))
-    scores = NodeScores(tree_of(Page(Metadata(), nodes, (2,), (0,), (0,), (0,))), {"menu": -3.0, "<p": 1.0})
-    assert scores.own.tolist() == [0.0, -2.0, 0.0]
-    assert scores.path.tolist() == pytest.approx([0.0, -2.0, -2.0 * 0.8 + 1.0])
-    assert scores.least.tolist() == [0.0, -3.0, 0.0]
-    assert scores.lowest.tolist() == [0.0, -3.0, -3.0]
+    tree = tree_of(Page(Metadata(), nodes, (2,), (0,), (0,), (0,)))
+    lexicon = Lexicon.of({"menu": -3.0, "<p": 1.0})
+    table = page_features([Block(0, "Ice")], tree, lexicon, Vocabulary.of({}), "")
+    told = dict(zip(table.names, table.rows()[0].tolist(), strict=True))
+    assert (told["name"], told["name_above"], told["name_above2"]) == (0.0, -2.0, 0.0)
+    assert told["path"] == pytest.approx(-2.0 * 0.8 + 1.0)
+    assert (told["name_least"], told["path_lowest"], told["path_highest"]) == (0.0, -3.0, 1.0)
+
+
+@given(st.lists(st.text(st.sampled_from("abcdeé- 7B_"), max_size=60), max_size=6), st.integers(0, 9))
+def test_labels_are_weighed_word_by_word(labels: list[str], odd: int) -> None:
+    words = dict.fromkeys(word for label in labels for word in tokens("p", label)[1:])
+    weights = {word: at - 4.5 for at, word in enumerate(words) if at % 3 != odd}
+    means, leasts = Lexicon.of(weights).of_labels(labels)
+    known = [[weights[word] for word in tokens("p", label)[1:] if word in weights] for label in labels]
+    assert leasts.tolist() == [min(each, default=0.0) for each in known]
+    assert means.tolist() == pytest.approx([sum(each) / (len(each) + 0.5) for each in known])
 
 
 def test_words_of_long_blocks_are_weighed_apart() -> None:
@@ -274,14 +292,6 @@ def test_function_words_are_told_between_blanks_in_lower_case(texts: list[str]) 
     words = frozenset(chain.from_iterable(head[::2] for head in heads))
     told = function_words(texts, words)
     assert told.tolist() == [sum(map(words.__contains__, head)) / max(1, len(head)) for head in heads]
-
-
-def test_columns_are_shifted_and_summed_without_running_over() -> None:
-    values = np.array([1, 2, 3], np.float32)
-    assert shift(values, 1).tolist() == [0, 1, 2]
-    assert shift(values, -2).tolist() == [3, 0, 0]
-    assert shift(values, 5).tolist() == [0, 0, 0]
-    assert totals(values).tolist() == [0, 1, 3, 6]
 
 
 def test_a_line_between_prose_differs_from_one_after_it() -> None:

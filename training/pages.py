@@ -8,6 +8,7 @@ from msgspec import Struct
 from numpy.typing import NDArray
 
 from cleanarticle.core.blocks import Block, Page
+from cleanarticle.model.labels import Lexicon
 from cleanarticle.model.page_features import page_features
 from cleanarticle.model.scorer import page_title
 from cleanarticle.model.tree import tree_of
@@ -65,11 +66,11 @@ def learn(pages: Sequence[Example]) -> Part:
     features: tuple[str, ...] = ()
     for part in range(INNER):
         names, weights = names_and_words([each for each in pages if _part(each) != part])
-        words = Vocabulary.of(weights)
+        laid_out, words = Lexicon.of(names), Vocabulary.of(weights)
         for each in pages:
             if _part(each) == part:
-                table = page_features(each.blocks, tree_of(each.page), names, words, page_title(each.page))
-                features = tuple(table.names)
+                table = page_features(each.blocks, tree_of(each.page), laid_out, words, page_title(each.page))
+                features = table.names
                 weight = shares(each.weight, SNIPPETS if each.document.body is None else 1.0)
                 samples.append(Sample(each.blocks, each.page, table.rows(), each.found, weight, part))
     stacked = stacking.learn(samples)

@@ -97,7 +97,9 @@ class Cleaner:
         scorer = self._context.scorer
         if scorer is None or not draft.blocks:
             return ()
-        return scorer.weigh(draft.blocks, draft.origin, self._context.function_words(draft.language))
+        from .model.weighed import weighed
+
+        return weighed(scorer, draft.blocks, draft.origin, self._context.function_words(draft.language))
 
     def read(
         self,

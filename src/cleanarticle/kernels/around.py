@@ -57,13 +57,6 @@ PAGE_AROUND_COLUMNS: Final = (
 )
 """Names of the columns of `page_around`, in order."""
 
-PLAIN: Final = (
-    "mass",
-    *(f"mass_{side}_{reach}" for reach in _REACHES for side in ("before", "after")),
-    *(f"run{what}_{least}" for least in _RUN_CHANCES for what in ("", "_letters")),
-)
-"""Columns of which log1p was taken up to format 2 of the weights: trees ask for the order of values alone."""
-
 
 def around(chances: Sequence[float], letters: Sequence[float]) -> Reals:
     """The table AROUND_COLUMNS x blocks, floats, a column after the other.

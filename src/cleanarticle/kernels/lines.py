@@ -11,7 +11,7 @@ from math import log1p
 from typing import Final
 
 from .arrays import Reals
-from .letters import BARS, ENDS, FIRST_DIGIT, SIZE, STOPS, UPPERS, WEIGHT, WIDES, WORDS
+from .letters import BARS, COLUMNS, ENDS, FIRST_DIGIT, SIZE, STOPS, UPPERS, WEIGHT, WIDES, WORDS
 from .letters import CAPITALS as CAPITAL_WORDS
 from .sequence import against, beside, distances, run_end, stretch, totals
 
@@ -52,13 +52,6 @@ LINE_COLUMNS: Final = (
 )
 """Names of the columns, in order."""
 
-PLAIN: Final = (
-    *("weight", "words", "all_weight", "all_lines", "run"),
-    *(f"weight_{by:+d}" for by in _STEPS),
-    *(f"letters_{side}_{reach}" for reach in _REACHES for side in ("before", "after")),
-)
-"""Columns of which log1p was taken up to format 2 of the weights: trees ask for the order of values alone."""
-
 
 def line_columns(
     texts: Sequence[str],
@@ -80,7 +73,8 @@ def line_columns(
     table = array("f", bytes(4 * _COLUMNS * count))
     if not count:
         return table
-    if not count == len(known) == len(links) == len(headings) == len(bullets) == len(gaps):
+    sizes = len(written) // COLUMNS, len(words) // 3, len(known), len(links), len(headings), len(bullets), len(gaps)
+    if sizes != (count,) * 7:
         raise ValueError("columns of different lengths")
     out = memoryview(table).cast("B").cast("f", (_COLUMNS, count))
     told = memoryview(written)

@@ -1,10 +1,14 @@
 """What kernels tell of the blocks of a document: named columns of one length, one after the other."""
 
-import numpy as np
+from typing import TYPE_CHECKING
+
 from msgspec import Struct
-from numpy.typing import NDArray
 
 from ..kernels.arrays import Reals
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 
 class Columns(Struct, frozen=True):
@@ -14,7 +18,9 @@ class Columns(Struct, frozen=True):
     values: Reals
     count: int
 
-    def rows(self) -> NDArray[np.float32]:
+    def rows(self) -> "NDArray[np.float32]":
         """The table as training sees it, one row a block."""
+        import numpy as np  # cleaning needs none
+
         table = np.frombuffer(self.values, np.float32).reshape(len(self.names), self.count)
         return np.ascontiguousarray(table.T)

@@ -13,12 +13,11 @@ from msgspec import Struct
 from numpy.typing import NDArray
 
 from ..kernels.arrays import Reals
-from .characters import Floats
-from .table import earlier
 
 if TYPE_CHECKING:
     from .forest import Forest
 
+Floats = NDArray[np.float32]
 Places = NDArray[np.intp]
 _WORD: Final = 64
 _AT_ONCE: Final = 8 * _WORD
@@ -81,7 +80,10 @@ def descent_of(forest: "Forest") -> Descent:
         inner = node[first:last]
         tree[below : below + 2 * len(inner)] = np.tile(tree[inner], 2)
         levels.append(Level(inner, test[first:last], below))
-    number = earlier(tree[leaf])  # of a leaf in its tree
+    order = np.argsort(tree[leaf], kind="stable")
+    leaf = leaf[order]
+    counts = np.bincount(tree[leaf])
+    number = np.arange(len(leaf)) - np.repeat(np.cumsum(counts) - counts, counts)  # of a leaf in its tree
     shape = forest.trees, 1 << int(number.max()).bit_length()
     leaves, values = np.full(shape, len(value)), np.zeros(shape, np.float32)
     leaves[tree[leaf], number], values[tree[leaf], number] = leaf, value[leaf]

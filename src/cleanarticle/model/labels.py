@@ -1,66 +1,54 @@
-"""What the names of elements tell: a learned weight a token of class, id, role and tag, summed over ancestors."""
+"""What the names of elements tell: a learned weight a token of class, id, role and tag."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Final
+import re
+from array import array
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Final
 
-import numpy as np
+from msgspec import Struct
 
-from .characters import Floats
-from .tree import Tree
+from ..kernels import COMPILED
+from ..kernels.arrays import Ints, Reals
+from ..kernels.labels import LONGEST, PACKED
 
-_LONGEST: Final = 300
-"""Code points of a label that are looked at."""
-_END: Final = "\x00"
-"""Stands between labels; HTML has no such character."""
-_LETTERS: Final = bytes(byte if chr(byte) == _END or 97 <= byte <= 122 else 32 for byte in range(256))
-"""Table for `bytes.translate`: what is no letter of a token becomes a blank."""
-DECAY: Final = 0.8
-"""Weight of an ancestor's name for each level it is farther away."""
+if TYPE_CHECKING or not COMPILED:
+    from ..kernels.labels import label_weights, laid_out
+else:
+    from ..kernels._labels import label_weights, laid_out
+
+_WORD: Final = re.compile("[a-z]+")
 
 
 def tokens(tag: str, label: str) -> tuple[str, ...]:
-    """Tokens of one element: its tag as "<p", and the words of class, id and role, each once."""
-    return (f"<{tag}", *next(_words((label,))))
+    """Tokens of one element: its tag as "<p", and the words of class, id and role, each once.
+
+    Single letters count, as in hashed names ("css-1a2b"). `kernels.labels.label_weights` cuts labels in the same way.
+    """
+    return (f"<{tag}", *dict.fromkeys(_WORD.findall(label[:LONGEST])))
 
 
-def _words(labels: Iterable[str]) -> Iterator[dict[str, None]]:
-    """The words of each label, each once, in order; single letters count, as in hashed names ("css-1a2b")."""
-    text = _END.join([label[:_LONGEST] for label in labels])
-    for words in text.encode("ascii", "replace").translate(_LETTERS).decode("ascii").split(_END):
-        yield dict.fromkeys(words.split())
+class Lexicon(Struct, frozen=True):
+    """Weights of tokens, laid out for look-ups: `codes` and `weights` of words, `longer` of long ones, `tags`."""
 
+    codes: Ints
+    weights: Reals
+    longer: dict[str, float]
+    tags: dict[str, float]
 
-class NodeScores:
-    """Per node: the mean of its own tokens' weights, the lowest of them, and sums over ancestors."""
+    @classmethod
+    def of(cls, weights: Mapping[str, float]) -> "Lexicon":
+        """From weights of `tokens`."""
+        words = {word: weight for word, weight in weights.items() if weight and _WORD.fullmatch(word)}
+        return cls(
+            *laid_out({word: weight for word, weight in words.items() if len(word) <= PACKED}),
+            longer={word: weight for word, weight in words.items() if len(word) > PACKED},
+            tags={token[1:]: weight for token, weight in weights.items() if token[0] == "<"},
+        )
 
-    def __init__(self, tree: Tree, lexicon: Mapping[str, float]) -> None:
-        told = np.array([_weighed(words, lexicon) for words in _words(tree.labels)]).reshape(-1, 2)[tree.label]
-        of_tag = np.array([lexicon.get(f"<{tag}", 0.0) for tag in tree.tags])[tree.tag]
-        own = told[:, 0] + of_tag
-        least = np.minimum(told[:, 1], own)
-        path: list[float] = []
-        lowest: list[float] = []
-        highest: list[float] = []
-        for parent, whole, low in zip(tree.page.nodes.parent, own.tolist(), least.tolist(), strict=True):
-            if parent < 0:
-                path.append(whole)
-                lowest.append(min(0.0, whole))
-                highest.append(max(0.0, whole))
-            else:
-                path.append(path[parent] * DECAY + whole)
-                above = lowest[parent]
-                lowest.append(low if low < above else above)
-                above = highest[parent]
-                highest.append(whole if whole > above else above)
-        self.own: Floats = told[:, 0].astype(np.float32)
-        self.least: Floats = told[:, 1].astype(np.float32)
-        self.tag: Floats = of_tag.astype(np.float32)
-        self.path: Floats = np.array(path, np.float32)
-        self.lowest: Floats = np.array(lowest, np.float32)
-        self.highest: Floats = np.array(highest, np.float32)
+    def of_tags(self, tags: Iterable[str]) -> Reals:
+        """The weight of each tag, 0 if it is unknown."""
+        return array("d", [self.tags.get(tag, 0.0) for tag in tags])
 
-
-def _weighed(words: Mapping[str, None], lexicon: Mapping[str, float]) -> tuple[float, float]:
-    """The mean of the known weights of a label's words, shrunk towards 0, and the lowest."""
-    named = list(filter(None, map(lexicon.get, words)))
-    return (sum(named) / (len(named) + 0.5), min(named)) if named else (0.0, 0.0)
+    def of_labels(self, labels: list[str]) -> tuple[Reals, Reals]:
+        """Of each label the mean of the known weights of its words, shrunk towards 0, and the least."""
+        return label_weights(labels, self.codes, self.weights, self.longer)

@@ -14,6 +14,7 @@ from msgspec import Struct
 from ..errors import ModelError
 from ..kernels.arrays import Reals
 from .forest import Forest
+from .labels import Lexicon
 from .vocabulary import Vocabulary
 
 BUILT_IN: Final = Path(__file__).resolve().parent / "weights.msgpack.zst"
@@ -42,6 +43,11 @@ class Part(Struct, frozen=True, dict=True):
     def words(self) -> Vocabulary:
         """The vocabulary, laid out for look-ups."""
         return Vocabulary.of(self.vocabulary)
+
+    @cached_property
+    def names(self) -> Lexicon:
+        """The lexicon, laid out for look-ups."""
+        return Lexicon.of(self.lexicon)
 
 
 class Weights(Struct, frozen=True):

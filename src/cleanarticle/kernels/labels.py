@@ -1,0 +1,245 @@
+"""What the names of the elements of a page say of the blocks inside.
+
+Elements come in document order as parallel tuples (`core.blocks.Nodes`), tags and labels as numbers (`tree.numbered`).
+"""
+
+from array import array
+from collections.abc import Sequence
+from typing import Final
+
+from .arrays import Ints, Reals
+from .rows import HIGHEST, LEAST, LOWEST, OWN, PATH, SCORES, TAG
+
+LONGEST: Final = 300
+"""Code points of a label that are looked at."""
+PACKED: Final = 12
+"""Letters of a word that are packed into 64 bits, 5 bits each."""
+FIRST, LAST, BEFORE_A = 97, 122, 96
+DECAY: Final = 0.8
+"""Weight of an ancestor's name for each level it is farther away."""
+TAGS: Final = ("p", "div", "li", "td", "span", "section", "figcaption", "blockquote", "button", "label", "dd",
+               "article", "address")  # fmt: skip
+"""Tags of which a block's element has one, or none."""
+AROUND: Final = ("article", "main", "nav", "footer", "header", "aside", "form", "figure", "ul", "table", "blockquote",
+                 "dialog")  # fmt: skip
+"""Tags of which the elements that hold a block are counted."""
+HIDDEN: Final = len(AROUND)
+NAME_COLUMNS: Final = (
+    "name", "name_least", "tag_score", "name_above", "name_above2", "path", "path_lowest", "path_highest", "depth",
+    *(f"is_{tag}" for tag in TAGS), *(f"in_{tag}" for tag in AROUND), "hidden",
+)  # fmt: skip
+BEFORE_TAGS: Final = 9
+"""Columns before those of `TAGS`."""
+COLUMNS: Final = len(NAME_COLUMNS)
+
+
+def laid_out(words: dict[str, float]) -> tuple[Ints, Reals]:
+    """A table of words (at most PACKED letters a to z, packed into an integer each) and their weights (doubles).
+
+    A word's place is told by its letters, or is the next free one behind. Free places have 0; half of all are.
+    """
+    size = 16
+    while size < 2 * len(words):
+        size *= 2
+    codes = array("q", bytes(8 * size))
+    weights = array("d", bytes(8 * size))
+    for word, weight in words.items():
+        code = 0
+        for character in word:
+            code = code * 32 + ord(character) - BEFORE_A
+        slot = (code ^ (code >> 17) ^ (code >> 34)) & (size - 1)
+        while codes[slot]:
+            slot = (slot + 1) & (size - 1)
+        codes[slot] = code
+        weights[slot] = weight
+    return codes, weights
+
+
+def label_weights(labels: list[str], codes: Ints, weights: Reals, longer: dict[str, float]) -> tuple[Reals, Reals]:
+    """Of each label the mean of the known weights of its words, shrunk towards 0, and the least (doubles).
+
+    A word is a run of the letters a to z, and counts once. No string is made of one that `laid_out` packed into `codes`
+    and `weights`; `longer` has the weights of words of more letters.
+    """
+    packed, weight_of = codes, weights
+    count, last = len(labels), len(codes) - 1
+    means = array("d", bytes(8 * count))
+    leasts = array("d", bytes(8 * count))
+    mean_of, least_of = means, leasts
+    places = array("q", bytes(8 * LONGEST))  # where the words of this label that are known stand
+    for number in range(count):
+        label = labels[number][:LONGEST] + " "
+        seen: list[str] = []
+        total = least = 0.0
+        letters = code = known = 0
+        for at, character in enumerate(label):
+            letter = ord(character)
+            if FIRST <= letter <= LAST:
+                letters += 1
+                if letters <= PACKED:
+                    code = code * 32 + letter - BEFORE_A
+            elif letters:
+                weight = 0.0
+                if letters <= PACKED:
+                    slot = (code ^ (code >> 17) ^ (code >> 34)) & last
+                    while packed[slot] != code and packed[slot] != 0:
+                        slot = (slot + 1) & last
+                    if packed[slot] == code:
+                        weight = weight_of[slot]
+                        for place in range(known):
+                            if places[place] == slot:
+                                weight = 0.0
+                    if weight != 0.0:
+                        places[known] = slot
+                else:
+                    word = label[at - letters : at]
+                    if word in longer and word not in seen:
+                        weight = longer[word]
+                        seen.append(word)
+                        places[known] = -1
+                if weight != 0.0:
+                    known += 1
+                    total += weight
+                    if known == 1 or weight < least:
+                        least = weight
+                letters = code = 0
+        if known:
+            mean_of[number] = total / (known + 0.5)
+            least_of[number] = least
+    return means, leasts
+
+
+def name_scores(
+    parents: tuple[int, ...],
+    tag: Ints,
+    label: Ints,
+    of_tags: Reals,
+    means: Reals,
+    leasts: Reals,
+) -> Reals:
+    """What names tell of each element (SCORES x elements, float32).
+
+    Of its own label the mean and the least weight of a word, its tag's weight; then both with those of all ancestors:
+    their sum, fading with the distance, the lowest and the highest. `of_tags` has a weight a tag, `means` and `leasts`
+    one a label (doubles).
+    """
+    tags, names, tag_weights, label_means, label_leasts = tag, label, of_tags, means, leasts
+    count = len(parents)
+    scores = array("f", bytes(4 * SCORES * count))
+    out = scores
+    paths = array("d", bytes(8 * count))
+    lows = array("d", bytes(8 * count))
+    highs = array("d", bytes(8 * count))
+    for at in range(count):
+        of_tag = tag_weights[tags[at]]
+        mean = label_means[names[at]]
+        least = label_leasts[names[at]]
+        whole = mean + of_tag
+        parent = parents[at]
+        if parent < 0:
+            path = whole
+            low = whole if whole < 0.0 else 0.0
+            high = whole if whole > 0.0 else 0.0
+        else:
+            path = paths[parent] * DECAY + whole
+            low = least if least < whole else whole
+            if lows[parent] < low:
+                low = lows[parent]
+            high = highs[parent]
+            if whole > high:
+                high = whole
+        paths[at] = path
+        lows[at] = low
+        highs[at] = high
+        out[OWN * count + at] = mean
+        out[LEAST * count + at] = least
+        out[TAG * count + at] = of_tag
+        out[PATH * count + at] = path
+        out[LOWEST * count + at] = low
+        out[HIGHEST * count + at] = high
+    return scores
+
+
+def name_columns(
+    parents: tuple[int, ...],
+    depths: tuple[int, ...],
+    firsts: tuple[int, ...],
+    lasts: tuple[int, ...],
+    node: tuple[int, ...],
+    tag: Ints,
+    tags: list[str],
+    label: Ints,
+    labels: list[str],
+    scores: Reals,
+) -> Reals:
+    """What the element of each block and those around it are called: NAME_COLUMNS x blocks, float32."""
+    tag_of, label_of, told = tag, label, scores
+    count, nodes = len(node), len(parents)
+    columns = array("f", bytes(4 * COLUMNS * count))
+    out = columns
+    # per tag its place among TAGS and among AROUND, per label whether it hides: 255 where it is none
+    place = _places(tags, TAGS)
+    around = _places(tags, AROUND)
+    hiding = _hiding(labels)
+    for at in range(count):
+        own = node[at]
+        above = parents[own]
+        if above < 0:
+            above = 0
+        above2 = parents[above]
+        if above2 < 0:
+            above2 = 0
+        to = at
+        out[to] = told[OWN * nodes + own]
+        to += count
+        out[to] = told[LEAST * nodes + own]
+        to += count
+        out[to] = told[TAG * nodes + own]
+        to += count
+        out[to] = told[OWN * nodes + above]
+        to += count
+        out[to] = told[OWN * nodes + above2]
+        to += count
+        out[to] = told[PATH * nodes + own]
+        to += count
+        out[to] = told[LOWEST * nodes + own]
+        to += count
+        out[to] = told[HIGHEST * nodes + own]
+        to += count
+        out[to] = depths[own]
+        kind = place[tag_of[own]]
+        if kind != NONE:
+            out[(BEFORE_TAGS + kind) * count + at] = 1.0
+    # an element opens a stretch of blocks: +1 where it begins and -1 behind it, added up block by block
+    width = count + 1
+    turns = array("i", bytes(4 * (HIDDEN + 1) * width))
+    for at in range(nodes):
+        first, last = firsts[at], lasts[at]
+        kind = around[tag_of[at]]
+        if kind != NONE:
+            turns[kind * width + first] += 1
+            turns[kind * width + last] -= 1
+        if hiding[label_of[at]]:
+            turns[HIDDEN * width + first] += 1
+            turns[HIDDEN * width + last] -= 1
+    for kind in range(HIDDEN + 1):
+        held = 0
+        to = (COLUMNS - HIDDEN - 1 + kind) * count
+        for at in range(count):
+            held += turns[kind * width + at]
+            out[to + at] = held if kind < HIDDEN or not held else 1
+    return columns
+
+
+NONE: Final = 255
+
+
+def _places(tags: Sequence[str], wanted: tuple[str, ...]) -> bytearray:
+    """Per tag its place among the wanted ones, or NONE."""
+    known = {tag: at for at, tag in enumerate(wanted)}
+    return bytearray([known.get(tag, NONE) for tag in tags])
+
+
+def _hiding(labels: Sequence[str]) -> bytearray:
+    """Per label 1 if it says that its element is hidden."""
+    return bytearray(["hidden" in label for label in labels])

@@ -1,0 +1,42 @@
+"""The elements of a page, and other texts, that are alike."""
+
+from array import array
+from collections.abc import Iterable
+
+from .arrays import Ints
+
+
+def numbered(texts: Iterable[str], count: int) -> tuple[Ints, list[str]]:
+    """The number of each of so many texts, equal for equal ones, and the different ones in the order of numbers."""
+    found = array("q", bytes(8 * count))
+    out = found
+    numbers: dict[str, int] = {}
+    for at, text in enumerate(texts):
+        number = numbers.get(text)
+        if number is None:
+            number = numbers[text] = len(numbers)
+        out[at] = number
+    return found, list(numbers)
+
+
+def signatures(parents: tuple[int, ...], node: tuple[int, ...], tag: Ints, label: Ints, labels: list[str]) -> Ints:
+    """Per block a number that is equal for equal tag and label of its element and label of the element's parent."""
+    tags, names = tag, label
+    count = len(node)
+    found = array("q", bytes(8 * count))
+    out = found
+    numbers: dict[int, int] = {}
+    width = len(labels) + 1
+    root = width - 1  # the parent of the root has the empty label, like any element without names
+    for at in range(width - 1):
+        if not labels[at]:
+            root = at
+    for at in range(count):
+        own = node[at]
+        parent = parents[own]
+        sign = (tags[own] * width + names[own]) * width + (names[parent] if parent >= 0 else root)
+        number = numbers.get(sign)
+        if number is None:
+            number = numbers[sign] = len(numbers)
+        out[at] = number
+    return found

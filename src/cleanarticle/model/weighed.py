@@ -1,0 +1,40 @@
+"""Which columns weighed most in the model's answers: what `explain` shows beside each block."""
+
+from collections.abc import Sequence
+from typing import Final
+
+import numpy as np
+
+from ..core.blocks import Block, Origin
+from .descent import shares
+from .forest import probability
+from .scorer import Scorer, around, placed, told_of
+
+Weighed = tuple[tuple[tuple[str, float], ...], ...]
+_TOLD: Final = 3
+
+
+def weighed(scorer: Scorer, blocks: Sequence[Block], origin: Origin, stop_words: frozenset[str]) -> Weighed:
+    """Per block the columns that weighed most, the heaviest first, and what each added to the log-odds.
+
+    What the first answer for the block itself adds is dealt to the columns that made it, by their shares in it.
+    """
+    part = scorer.part(origin)
+    if part is None:
+        return ()
+    place = placed(origin)
+    columns = told_of(blocks, place, part, stop_words)
+    told = around(blocks, place, probability(part.first.margins(columns.values, len(blocks))))
+    rows = columns.rows()
+    found = shares(part.second, np.concatenate((told.rows(), rows), axis=1))
+    own = shares(part.first, rows)
+    own /= np.maximum(np.abs(own).sum(axis=1, keepdims=True), 1e-9)
+    width, odds = len(told.names), told.names.index("odds")
+    found[:, width:] += np.abs(found[:, [odds]]) * own
+    found[:, odds] = 0
+    names = (*told.names, *columns.names)
+    heaviest = np.argsort(-np.abs(found), axis=1, kind="stable")[:, :_TOLD]
+    return tuple(
+        tuple((names[at], round(float(share[at]), 2)) for at in order)
+        for share, order in zip(found, heaviest, strict=True)
+    )
