@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -105,10 +106,8 @@ def _by_words(sample: str, context: Context) -> tuple[str, float]:
     """The language whose function words are met most, and by what factor more than the next one's."""
     words = (_ASCII_WORD if sample.isascii() else _WORD).findall(sample.lower())
     total = len(words) or 1
-    met: Counter[str] = Counter()
-    for word, times in Counter(words).items():
-        for language in context.languages_of_word.get(word, ()):
-            met[language] += times
+    speakers = context.languages_of_word
+    met = Counter(chain.from_iterable([speakers[word] for word in words if word in speakers]))
     counts = sorted(((count, language) for language, count in met.items()), reverse=True)
     if not counts or counts[0][0] < max(4, total * 0.15):
         return "", 0.0
