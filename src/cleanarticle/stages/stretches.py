@@ -89,7 +89,8 @@ def _mark(block: Block) -> str:
     """h: a headline, m: a short line, q: a sentence or two, p: a paragraph."""
     if is_headline(block, _LONGEST) and not (len(block.text) > _PLAIN and _INNER_STOP.search(block.text)):
         return "h"
-    long = size(block.text)
+    length = len(block.text)
+    long = length if length >= _TEASER else size(block.text)  # a text's size is never less than its length
     return "m" if long < _LABEL else "q" if long < _TEASER else "p"
 
 
