@@ -95,9 +95,9 @@ class Cohesion:
     def nearby(self, run: Sequence[int]) -> float:
         """Mean share of a line's stems that one of the lines of the run near it has too."""
         shares = []
-        for at, position in enumerate(run):
-            near = (*run[max(0, at - _NEAR) : at], *run[at + 1 : at + 1 + _NEAR])
-            others = frozenset(chain.from_iterable(self._stems[other] for other in near))
-            if own := self._stems[position]:
+        cut = [self._stems[position] for position in run]
+        for at, own in enumerate(cut):
+            if own:
+                others = frozenset().union(*cut[max(0, at - _NEAR) : at], *cut[at + 1 : at + 1 + _NEAR])
                 shares.append(len(own & others) / len(own))
         return sum(shares) / max(1, len(shares))
