@@ -13,7 +13,8 @@ _WORD: Final = re.compile(r"[^\W\d_]{2,}")
 _STEM: Final = re.compile(r"([^\W\d_]{5})[^\W\d_]*+")
 _ASCII_STEM: Final = re.compile(r"([a-z]{5})[a-z]*+")
 """The letters by which `Stems` tells a word, of words that have as many."""
-_WIDE: Final = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{2}")
+_EAST: Final = r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]"
+_WIDE: Final = re.compile(_EAST + _EAST)  # half the time of a class with {2}
 _LETTERS: Final = 5
 """Words of at least so many letters tell what a line is about; so many make a stem that inflection leaves alone."""
 _LIKELY: Final = 0.2
