@@ -21,7 +21,7 @@ The first pair is for scripts without blanks, whose stems are pairs of character
 """
 _WORD: Final = re.compile(r"[^\W\d_]{3,}")
 _WIDE: Final = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af\u0e00-\u0e7f]+")
-_STRAIGHT: Final = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " "})
+_STRAIGHT: Final = (("’", "'"), ("‘", "'"), ("“", '"'), ("”", '"'), ("\u00a0", " "))
 
 
 class Saying:
@@ -93,13 +93,19 @@ class Phrases(Struct, frozen=True):
 
 
 def _telling(phrases: Iterable[str], idle: frozenset[str]) -> Telling:
-    folded = tuple(dict.fromkeys(phrase.translate(_STRAIGHT).casefold() for phrase in phrases if phrase.strip()))
+    folded = tuple(dict.fromkeys(_straight(phrase).casefold() for phrase in phrases if phrase.strip()))
     stems = frozenset(stem for phrase in folded for stem in _stems(phrase))
     return Telling(folded, stems - idle, idle, AhoCorasick(folded))
 
 
 def _folded(text: str) -> str:
-    return f" {text.translate(_STRAIGHT).casefold()} "
+    return f" {_straight(text).casefold()} "
+
+
+def _straight(text: str) -> str:
+    for crooked, straight in _STRAIGHT:
+        text = text.replace(crooked, straight)
+    return text
 
 
 def _stems(line: str) -> frozenset[str]:
