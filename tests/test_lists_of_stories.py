@@ -1,8 +1,11 @@
 """Lists of other stories go, wherever they stand and whatever opens them; those that are the story's own stay."""
 
+import re
 from collections.abc import Sequence
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from cleanarticle import Article, Cleaner, Config
 from cleanarticle.core.blocks import Block
@@ -259,3 +262,8 @@ def test_headlines_do_not_end_like_a_sentence_of_some_length() -> None:
 def test_the_first_prose_of_none_is_the_end() -> None:
     assert first_prose(blocks("a", "b")) == 2
     assert first_prose(blocks("a", STORY.body[0])) == 1
+
+
+@given(st.text(alphabet="abcdEé’-_3 "))
+def test_a_stem_is_the_head_of_a_run_of_letters(text: str) -> None:
+    assert stems(text) == {word[:5] for word in re.findall(r"[^\W\d_]{5,}", text.lower())}

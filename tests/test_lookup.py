@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from cleanarticle.config import Config
 from cleanarticle.context import Context
 from cleanarticle.grammar.photo_credit import one_of
-from cleanarticle.rules import AnyOf, any_part_of
+from cleanarticle.rules import AnyOf, any_end_of, any_part_of
 
 CONTEXT = Context(Config())
 PHRASES = sorted(
@@ -35,3 +35,16 @@ def test_no_words_are_in_no_text() -> None:
 def test_what_a_pattern_of_phrases_matches_holds_a_part_of_one(phrases: list[str], data: st.DataObject) -> None:
     text = data.draw(st.from_regex(re.compile(one_of(phrases), re.IGNORECASE)))
     assert any_part_of(phrases).within(text)
+
+
+@given(st.lists(st.sampled_from([p for p in PHRASES if not p[-1].isalnum()]), min_size=1, max_size=5), st.data())
+def test_what_a_pattern_of_signed_phrases_matches_holds_the_end_of_one(phrases: list[str], data: st.DataObject) -> None:
+    text = data.draw(st.from_regex(re.compile(one_of(phrases), re.IGNORECASE)))
+    assert any_end_of(phrases).within(text)
+
+
+def test_the_end_of_a_signed_phrase_is_its_last_word_and_its_sign() -> None:
+    ends = any_end_of(["photo credit:"])
+    assert ends.within("Credit: Ann Lee")
+    assert ends.within("Credit : Ann Lee")
+    assert not ends.within("To his credit, Ann Lee left")

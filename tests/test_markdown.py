@@ -1,10 +1,12 @@
 """Markdown read as Markdown: what a reader sees stays, marks and targets go; in the style of every converter."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from cleanarticle import Article, Cleaner, Config
 from cleanarticle.core.blocks import BlockKind
-from cleanarticle.sources.markdown import is_markdown, read_line
+from cleanarticle.sources.markdown import is_markdown, may_be_markdown, read_line
 from cleanarticle.sources.text import cut
 from tests.invented import texts
 from tests.invented.story import stories
@@ -171,3 +173,8 @@ def test_markup_is_kept_on_request() -> None:
     text = "\n\n".join((f"# {STORY.title}", first, *STORY.body[1:]))
     assert first in body(text, markdown=True).body
     assert STORY.body[0] in body(text).body
+
+
+@given(st.lists(st.sampled_from(["# A", "| A | B |", "|---|", "[A](b)", "![A](b)", "**A**", "* A", "---", "A"])))
+def test_what_is_markdown_passes_the_quick_look(lines: list[str]) -> None:
+    assert may_be_markdown("\n".join(lines)) or not is_markdown(lines)

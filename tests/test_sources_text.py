@@ -192,3 +192,8 @@ def test_restore_gives_the_input_back_exactly(end: str) -> None:
 def test_restore_needs_the_ledger_of_a_text() -> None:
     with pytest.raises(ValueError, match="--ledger"):
         Cleaner().clean("\n".join(STORY)).restore()
+
+
+@given(st.text(alphabet="ab é“\u3042 "))
+def test_a_text_of_letters_and_plain_blanks_is_folded_as_any_other(text: str) -> None:
+    assert fold(text) == " ".join(text.split()) == fold(f"{text}\u200b").strip()

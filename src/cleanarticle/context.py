@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Set
 from functools import cached_property
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, Final, TypeVar, cast
 
 from .config import Config
 from .errors import ModelError, PackError
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from .sites import Sites
 
 ANY = "any"
+_WRITTEN_ALIKE: Final = {"nb": "no", "nn": "no", "ms": "id"}
 T = TypeVar("T")
 
 
@@ -119,5 +120,5 @@ class Context:
 
 def base_language(code: str) -> str:
     """The language of a BCP 47 code: "pt-BR" -> "pt"; both Norwegians are "no"."""
-    base = code.split("-")[0].lower()
-    return {"nb": "no", "nn": "no", "ms": "id"}.get(base, base)
+    base = code.partition("-")[0].lower()
+    return _WRITTEN_ALIKE.get(base, base)

@@ -47,6 +47,7 @@ class Captions:
         labels = frames | {word for pack in packs for word in pack.caption.drop if word.endswith(":")}
         credits = {bare(word) for pack in packs for word in pack.caption.credit_prefix}
         self._label = re.compile(rf"(?:{one_of(set(map(bare, labels)) - credits)})\s?[:：,]\s(?=\S)", re.IGNORECASE)
+        self._opened = re.compile(f"{self._file_head.pattern}|{self._label.pattern}", re.IGNORECASE)
 
     def split(self, text: str, *, known: bool = False) -> Split:
         """Parts of a line. `known`: the page says that it is a caption, so that weaker signs of a credit do."""
@@ -64,11 +65,7 @@ class Captions:
 
     def possible(self, text: str) -> bool:
         """A quick look: False if nothing in the line's form can show that it belongs to a picture."""
-        return (
-            self.credits.possible(text)
-            or self._file_head.match(text) is not None
-            or self._label.match(text) is not None
-        )
+        return self.credits.possible(text) or self._opened.match(text) is not None
 
     def is_posed(self, text: str) -> bool:
         """True if words tell who stands where in a picture: "(left)", "v.l.n.r.", "pictured here"."""

@@ -1,9 +1,11 @@
 """How pages that are no article give themselves away: phrases of the packs, and the same words otherwise put."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
+from functools import cached_property
 from typing import Final
 
+from ahocorasick_rs import AhoCorasick
 from msgspec import Struct
 
 from ..rules.pack import Pack
@@ -19,7 +21,21 @@ The first pair is for scripts without blanks, whose stems are pairs of character
 """
 _WORD: Final = re.compile(r"[^\W\d_]{3,}")
 _WIDE: Final = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af\u0e00-\u0e7f]+")
-_STRAIGHT: Final = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " "})
+_STRAIGHT: Final = (("’", "'"), ("‘", "'"), ("“", '"'), ("”", '"'), ("\u00a0", " "))
+
+
+class Saying:
+    """A line in the form in which phrases are compared with it, folded and cut once for all kinds of message."""
+
+    def __init__(self, text: str) -> None:
+        self.text: Final = text
+        self.line: Final = _folded(text) if len(text) <= _LONGEST else ""
+        """Blanks around it; empty where it is too long for a prompt or a message."""
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """The stems of its words."""
+        return _stems(self.line)
 
 
 class Telling(Struct, frozen=True):
@@ -28,33 +44,31 @@ class Telling(Struct, frozen=True):
     phrases: tuple[str, ...]
     stems: frozenset[str]
     idle: frozenset[str]
+    any_phrase: AhoCorasick
 
-    def said(self, text: str) -> str:
+    def said(self, saying: Saying) -> str:
         """The phrase a line says, or the line's head if it says the same in other words; "" if neither."""
-        return self.phrase(text) or self.otherwise(text)
+        return self.phrase(saying) or self.otherwise(saying)
 
-    def phrase(self, text: str) -> str:
+    def phrase(self, saying: Saying) -> str:
         """The phrase that a line says word for word; "" if none."""
-        if not self.phrases or len(text) > _LONGEST:
+        line = saying.line
+        if not self.any_phrase.find_matches_as_indexes(line):
             return ""
-        line = _folded(text)
         for phrase in self.phrases:
             at = line.find(phrase)
             if at > 0 and (not line[at - 1].isalnum() or ord(phrase[0]) >= 0x2E80):
                 return phrase.strip()
         return ""
 
-    def otherwise(self, text: str) -> str:
+    def otherwise(self, saying: Saying) -> str:
         """The head of a line that is made of the phrases' words; "" for any other."""
-        if not self.phrases or len(text) > _LONGEST:
+        known = len(saying.stems & self.stems)
+        if known < _SHARES[-1][0]:
             return ""
-        line = _folded(text)
-        found = frozenset(_stems(line)) - self.idle
-        known = found & self.stems
-        shares = _SHARES[:1] if _WIDE.search(line) else _SHARES[1:]
-        return (
-            text[:60] if any(len(known) >= least and len(known) >= part * len(found) for least, part in shares) else ""
-        )
+        found = len(saying.stems - self.idle)
+        shares = _SHARES[:1] if _WIDE.search(saying.line) else _SHARES[1:]
+        return saying.text[:60] if any(known >= least and known >= part * found for least, part in shares) else ""
 
 
 class Phrases(Struct, frozen=True):
@@ -79,18 +93,30 @@ class Phrases(Struct, frozen=True):
 
 
 def _telling(phrases: Iterable[str], idle: frozenset[str]) -> Telling:
-    folded = tuple(dict.fromkeys(phrase.translate(_STRAIGHT).casefold() for phrase in phrases if phrase.strip()))
-    return Telling(folded, frozenset(stem for phrase in folded for stem in _stems(phrase)) - idle, idle)
+    folded = tuple(dict.fromkeys(_straight(phrase).casefold() for phrase in phrases if phrase.strip()))
+    stems = frozenset(stem for phrase in folded for stem in _stems(phrase))
+    return Telling(folded, stems - idle, idle, AhoCorasick(folded))
 
 
 def _folded(text: str) -> str:
-    return f" {text.translate(_STRAIGHT).casefold()} "
+    return f" {_straight(text).casefold()} "
 
 
-def _stems(line: str) -> Iterator[str]:
+def _straight(text: str) -> str:
+    for crooked, straight in _STRAIGHT:
+        text = text.replace(crooked, straight)
+    return text
+
+
+def _stems(line: str) -> frozenset[str]:
     """Words cut to their stems; pairs of characters where a script writes no blanks."""
-    for word in _WORD.findall(line):
+    words = _WORD.findall(line)
+    if line.isascii() or not _WIDE.search(line):
+        return frozenset([word[:_STEM] for word in words])
+    found: set[str] = set()
+    for word in words:
         if _WIDE.match(word):
-            yield from (word[n : n + 2] for n in range(len(word) - 1))
+            found.update(word[n : n + 2] for n in range(len(word) - 1))
         else:
-            yield word[:_STEM]
+            found.add(word[:_STEM])
+    return frozenset(found)

@@ -1,7 +1,20 @@
 """Vocabulary as data: packs of rules and word lists, one TOML file a language, each rule with its own proof."""
 
-from .lookup import AnyOf, any_part_of
+from .literals import folded
+from .lookup import AnyOf, any_end_of, any_part_of
 from .matcher import Hit, Matcher
 from .pack import Pack, Rule, find_packs, load_pack, load_words
 
-__all__ = ["AnyOf", "Hit", "Matcher", "Pack", "Rule", "any_part_of", "find_packs", "load_pack", "load_words"]
+__all__ = [
+    "AnyOf",
+    "Hit",
+    "Matcher",
+    "Pack",
+    "Rule",
+    "any_end_of",
+    "any_part_of",
+    "find_packs",
+    "folded",
+    "load_pack",
+    "load_words",
+]

@@ -17,9 +17,10 @@ from msgspec import Struct
 _MOST: Final = 48
 """Literals a pattern may be looked for by; more would find too many lines."""
 _LEAST: Final = 3
-_LEAST_MORE: Final = 4
 _LEAST_WIDE: Final = 2
-"""Code points of a literal worth looking for, alone and beside a better one; of CJK a character is half a word."""
+"""Code points of a literal worth looking for; of CJK a character is half a word."""
+_FAR: Final = 40
+"""A pattern that may stand so many code points before its words is dear to refuse: shorter words are worth a look."""
 _RARE: Final = "[{#@"
 _CLASS: Final = 8
 """Characters in a class that are still told one by one: "[ao]"."""
@@ -64,8 +65,8 @@ class Need(Struct, frozen=True):
 Needs = tuple[Need, ...]
 
 
-def needed(pattern: str) -> Needs:
-    """What a text must hold to be matched, all that is worth looking for, the best first; () if nothing is.
+def needed(pattern: str) -> Need | None:
+    """What a text must hold to be matched: the literals that are best to look for; None if none are worth it.
 
     Raises re.error on what is no pattern.
     """
@@ -83,18 +84,17 @@ def is_anchored(pattern: str) -> bool:
 
 
 @cache
-def _told(pattern: str) -> tuple[Needs, int, bool]:
+def _told(pattern: str) -> tuple[Need | None, int, bool]:
     """All three, by parsing the pattern once: that takes longer than all else here."""
     parsed = parser.parse(pattern, int(re.IGNORECASE))
     whole = _whole(*_sequence(parsed))
     anchored = _begins(parsed)
     if not anchored:
         whole = tuple(Need(need.literals) for need in whole)
-    found = sorted(filter(_worth, whole), key=_rank, reverse=True)
-    needs = tuple(need for need in found if need is found[0] or _shortest(need.literals) >= _LEAST_MORE)
+    best = max(filter(_worth, whole), key=_rank, default=None)
     ends = anchored and parsed[-1] == (codes.AT, codes.AT_END)
     most = min(ANYWHERE, _longest(parsed) + 1) if ends else ANYWHERE  # a line feed may come behind "$"
-    return needs, most, anchored
+    return best, most, anchored
 
 
 def _begins(items: Items) -> bool:
@@ -244,4 +244,6 @@ def _size(literal: str) -> int:
 
 
 def _worth(need: Need) -> bool:
+    if _FAR <= need.latest < ANYWHERE and all(literal[:1].isalnum() for literal in need.literals):
+        return True
     return _shortest(need.literals) >= _LEAST

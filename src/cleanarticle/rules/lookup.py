@@ -16,9 +16,19 @@ class AnyOf:
 
     def within(self, text: str) -> bool:
         """True if one of the words stands anywhere in the text, inside another word too; case is ignored."""
-        return bool(self._words.find_matches_as_indexes(folded(text)))
+        return self.in_folded(folded(text))
+
+    def in_folded(self, fold: str) -> bool:
+        """The same of a text that is folded already."""
+        return bool(self._words.find_matches_as_indexes(fold))
 
 
 def any_part_of(phrases: Iterable[str]) -> AnyOf:
     """What a pattern of phrases whose blanks and colons are optional cannot do without: of each its longest word."""
     return AnyOf(max(re.split(r"[\s:]+", phrase), key=len) for phrase in phrases)
+
+
+def any_end_of(phrases: Iterable[str]) -> AnyOf:
+    """The same of phrases that a sign ends: of each its last word with the sign, a blank before the colon or none."""
+    ends = [re.split(r"\s+|:(?=.*:)", phrase)[-1] for phrase in phrases]
+    return AnyOf([*ends, *(end.replace(":", " :") for end in ends)])

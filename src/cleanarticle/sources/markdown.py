@@ -40,6 +40,11 @@ class MarkdownLine(Struct, frozen=True):
     link_chars: int = 0
 
 
+def may_be_markdown(text: str) -> bool:
+    """A quick look: False if `is_markdown` says no of the text's lines, whatever they are."""
+    return "#" in text or "|" in text or ("*" in text and "**" in text) or ("]" in text and "](" in text)
+
+
 def is_markdown(lines: Iterable[str]) -> bool:
     """True if at least two of the first 400 lines carry markup that plain text does not have; front matter is one."""
     signs = 0

@@ -10,9 +10,8 @@ from msgspec import Struct
 from ..core.blocks import Block, BlockKind, Plain
 from .blanks import fold, has_halves
 from .front import front_matter
-from .markdown import is_markdown, read_line
+from .markdown import is_markdown, may_be_markdown, read_line
 
-_LINE: Final = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 _LINE_OF_HALVES: Final = re.compile(r"[^\n\r\x0b\x0c\u2028\u2029]+")
 _ASCII_BLANKS: Final = " \t"
 _BULLET: Final = re.compile(r"(?:[•·▪▫■□●○◦‣∙*+–-]|\d{1,3}[.)])\s+(?=\S)|[•●▪■◦‣]")
@@ -35,7 +34,7 @@ class _Line(Struct, frozen=True):
 def cut(text: str, *, markdown: bool | None = None) -> tuple[tuple[Block, ...], Plain]:
     """Blocks of a text in order. `markdown` None: told by the text itself."""
     lines = list(_lines(text))
-    marked = is_markdown(line.text for line in lines) if markdown is None else markdown
+    marked = may_be_markdown(text) and is_markdown(line.text for line in lines) if markdown is None else markdown
     groups = _paragraphs(lines) if _wrapped(lines) else [[line] for line in lines]
     blocks = tuple(_block(index, group, text, marked) for index, group in enumerate(groups))
     metadata, front = front_matter([block.text for block in blocks])
@@ -44,19 +43,32 @@ def cut(text: str, *, markdown: bool | None = None) -> tuple[tuple[Block, ...], 
 
 
 def _lines(text: str) -> Iterator[_Line]:
+    """The lines that hold more than blanks."""
     last = 0
     first = True
     halves = has_halves(text)
     blanks = _ASCII_BLANKS if halves else None
-    for match in (_LINE_OF_HALVES if halves else _LINE).finditer(text):
-        raw = match.group()
+    for at, raw in _rows_of_halves(text) if halves else _rows(text):
         stripped = raw.strip(blanks)
         if not stripped or stripped.isspace():
             continue
-        start = match.start() + len(raw) - len(raw.lstrip(blanks))
+        start = at + len(raw) - len(raw.lstrip(blanks))
         breaks = text.count("\n", last, start) or text.count("\r", last, start)
         yield _Line(start, start + len(stripped), stripped, first or breaks > 1)
         last, first = start + len(stripped), False
+
+
+def _rows(text: str) -> Iterator[tuple[int, str]]:
+    """All lines, with their ends, and where each begins."""
+    at = 0
+    for row in text.splitlines(keepends=True):
+        yield at, row
+        at += len(row)
+
+
+def _rows_of_halves(text: str) -> Iterator[tuple[int, str]]:
+    """The same of a text in which U+0085 may be half of a letter, and ends no line."""
+    return ((match.start(), match.group()) for match in _LINE_OF_HALVES.finditer(text))
 
 
 def _wrapped(lines: list[_Line]) -> bool:
@@ -95,21 +107,20 @@ def _paragraphs(lines: list[_Line]) -> list[list[_Line]]:
 def _block(index: int, group: list[_Line], source: str, markdown: bool) -> Block:
     start, end = group[0].start, group[-1].end
     text = group[0].text if len(group) == 1 else _join(line.text for line in group)
-    kind: BlockKind = "paragraph"
-    heading, link_chars, marked = 0, 0, ""
-    links: tuple[str, ...] = ()
     if markdown:
         line = read_line(text)
-        kind, heading, links, link_chars = line.kind, line.heading, line.links, line.link_chars
+        shown = fold(line.text or text) or source[start:end]
         marked = text if line.text != text else ""
-        text = line.text or text
-    else:
-        bullet = _BULLET.match(text)
-        if bullet and bullet.end() < len(text) and not _is_number_of_text(bullet.group(), text):
-            kind = "list_item"
-            text = text if bullet.group()[0].isdigit() else text[bullet.end() :]  # a number is part of the text
-    text = fold(text) or source[start:end]
-    return Block(index, text, start, end, kind, heading=heading, links=links, link_chars=link_chars, marked=marked)
+        return Block(
+            index, shown, start, end, line.kind,
+            heading=line.heading, links=line.links, link_chars=line.link_chars, marked=marked,
+        )  # fmt: skip
+    kind: BlockKind = "paragraph"
+    bullet = None if text[0].isalpha() else _BULLET.match(text)
+    if bullet and bullet.end() < len(text) and not _is_number_of_text(bullet.group(), text):
+        kind = "list_item"
+        text = text if bullet.group()[0].isdigit() else text[bullet.end() :]  # a number is part of the text
+    return Block(index, fold(text) or source[start:end], start, end, kind)
 
 
 def _is_number_of_text(bullet: str, text: str) -> bool:

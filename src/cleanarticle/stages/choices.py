@@ -25,7 +25,7 @@ def is_choices(text: str, common: frozenset[str]) -> bool:
     if len(text) < _LONG or not common or _CODE.search(text):
         return False
     words = _WORD.findall(text)
-    if sum(word.lower() in common for word in words) > _IDLE * len(words):
+    if len([word for word in words if word.lower() in common]) > _IDLE * len(words):
         return False
     glued = sum(left.islower() and right.isupper() for left, right in pairwise(text))
     if glued >= 0.2 * len(words):

@@ -40,7 +40,7 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     scores = draft.fact(Scores)
     chances = [scores.values[block.index] for block in live] if scores else None
     opening = first_prose(live)
-    taken = _believed_cells(live, chances)
+    taken = _believed_cells(live, chances) if tree else set()
     for position, block in enumerate(live):
         if position in taken:
             continue

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 from itertools import pairwise
 from typing import Final
 
@@ -12,7 +13,7 @@ from ..core.blocks import Block, Page
 from ..core.decisions import Drop
 from ..core.draft import Draft
 from ..core.facts import Headline
-from ..grammar.kinds import Phrases
+from ..grammar.kinds import Phrases, Saying
 from .prose import is_headline_like, is_prose, size
 
 _CLOCK: Final = re.compile(r"[^\w$€£¥₹%]{0,3}(?:[01]?\d|2[0-3])[:.h][0-5]\d(?![\d%€$£])[^\d]{0,12}$")
@@ -24,7 +25,7 @@ _HEAD: Final = 900.0
 """Letters of the head of a story that a paywall lets through, at most, where no phrase says that more would follow."""
 
 
-class Evidence(Struct, frozen=True):
+class Evidence(Struct, frozen=True, dict=True):
     """What is kept, its prose, how much that is (`told`, letters), and what the page says of itself."""
 
     draft: Draft
@@ -36,6 +37,11 @@ class Evidence(Struct, frozen=True):
     """@type of its JSON-LD objects, lower case."""
     title: str
     """Headline, <title> and the first two lines, where they are short."""
+
+    @cached_property
+    def sayings(self) -> tuple[Saying, ...]:
+        """Every block of the document in the form in which phrases are compared with it."""
+        return tuple(Saying(block.text) for block in self.draft.blocks)
 
     def entries(self) -> int:
         """Clock times that stand alone above prose that is kept, as above the entries of a live blog."""
@@ -78,13 +84,13 @@ class Evidence(Struct, frozen=True):
         }
         head = self.told < _HEAD
         for block in self.draft.blocks[self.kept[0].index + 1 :] if self.kept else ():
-            if found := self.phrases.paywall.phrase(block.text):
+            if found := self.phrases.paywall.phrase(self.sayings[block.index]):
                 yield block, found
             elif head and last < block.index <= last + 3 and (block.index in dropped or self._asks(block)):
                 yield block, block.text[:60]
 
     def _asks(self, block: Block) -> bool:
-        return bool(self.phrases.paywall.otherwise(block.text))
+        return bool(self.phrases.paywall.otherwise(self.sayings[block.index]))
 
 
 def look(draft: Draft, context: Context) -> Evidence:

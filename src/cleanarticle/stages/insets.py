@@ -17,9 +17,10 @@ _LIKELY: Final = 0.5
 
 def insets(plain: Plain, live: Sequence[Block], scores: Sequence[float]) -> frozenset[int]:
     """Indexes of the blocks that stand deeper than the story, between two paragraphs of it."""
-    if "\n  " not in plain.text:
+    text = plain.text
+    if "\n  " not in text:
         return frozenset()
-    depths = [_depth(plain.text, block.start) for block in live]
+    depths = [block.start - text.rfind("\n", 0, block.start) - 1 for block in live]  # blanks before each in its line
     letters: Counter[int] = Counter()
     story = [len(block.text) >= _LONG and scores[block.index] >= _LIKELY for block in live]
     for block, depth, paragraph in zip(live, depths, story, strict=True):
@@ -30,8 +31,3 @@ def insets(plain: Plain, live: Sequence[Block], scores: Sequence[float]) -> froz
     usual = max(letters, key=lambda depth: (letters[depth], -depth))
     own = [position for position, depth in enumerate(depths) if story[position] and depth == usual]
     return frozenset(live[at].index for at in range(own[0], own[-1]) if depths[at] > usual)
-
-
-def _depth(text: str, start: int) -> int:
-    """Blanks between the beginning of its line and a block."""
-    return start - text.rfind("\n", 0, start) - 1

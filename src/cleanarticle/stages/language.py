@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -35,7 +36,6 @@ _ANY_SCRIPT: Final = re.compile("|".join(pattern.pattern for _, pattern in _SCRI
 """Any of these characters, as one class."""
 _OWN_SCRIPT: Final = 0.25
 _WORD: Final = re.compile(r"[^\W\d_]+")
-_ASCII_WORD: Final = re.compile(r"[a-z]+")
 _CODE: Final = re.compile(r"[a-z]{2,3}(?:[-_][A-Za-z]{2,4})?$")
 
 
@@ -103,16 +103,21 @@ def _by_script(sample: str) -> str:
 
 def _by_words(sample: str, context: Context) -> tuple[str, float]:
     """The language whose function words are met most, and by what factor more than the next one's."""
-    words = (_ASCII_WORD if sample.isascii() else _WORD).findall(sample.lower())
+    words = _words(sample.lower())
     total = len(words) or 1
-    met: Counter[str] = Counter()
-    for word, times in Counter(words).items():
-        for language in context.languages_of_word.get(word, ()):
-            met[language] += times
+    speakers = context.languages_of_word
+    met = Counter(chain.from_iterable([speakers[word] for word in words if word in speakers]))
     counts = sorted(((count, language) for language, count in met.items()), reverse=True)
     if not counts or counts[0][0] < max(4, total * 0.15):
         return "", 0.0
     return counts[0][1], counts[0][0] / max(1, counts[1][0] if len(counts) > 1 else 0)
+
+
+def _words(text: str) -> list[str]:
+    """Its words, in no order: the pattern, which is dear, cuts those alone that hold more than letters."""
+    parts = text.split()
+    mixed = " ".join([part for part in parts if not part.isalpha()])
+    return [*filter(str.isalpha, parts), *_WORD.findall(mixed)]
 
 
 def _detect(sample: str) -> tuple[str, float]:

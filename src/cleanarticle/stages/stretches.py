@@ -87,10 +87,15 @@ def _worth_a_look(live: Sequence[Block], chances: Sequence[float]) -> bool:
 
 def _mark(block: Block) -> str:
     """h: a headline, m: a short line, q: a sentence or two, p: a paragraph."""
-    if is_headline(block, _LONGEST) and not (len(block.text) > _PLAIN and _INNER_STOP.search(block.text)):
+    if is_headline(block, _LONGEST) and not (len(block.text) > _PLAIN and _has_inner_stop(block.text)):
         return "h"
-    long = size(block.text)
+    length = len(block.text)
+    long = length if length >= _TEASER else size(block.text)  # a text's size is never less than its length
     return "m" if long < _LABEL else "q" if long < _TEASER else "p"
+
+
+def _has_inner_stop(text: str) -> bool:
+    return (". " in text or "。" in text) and _INNER_STOP.search(text) is not None
 
 
 def _between_own(run: range, marks: str, cohesion: Cohesion) -> range:

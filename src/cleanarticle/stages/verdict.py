@@ -8,7 +8,7 @@ from ..context import Context
 from ..core.decisions import Decision, Note
 from ..core.draft import Draft
 from ..core.facts import Byline, Dateline, Verdict, VerdictKind, Warned
-from ..grammar.kinds import Telling
+from ..grammar.kinds import Saying, Telling
 from .evidence import Evidence, look
 from .prose import size
 
@@ -45,7 +45,9 @@ def _live_blog(seen: Evidence) -> str:
     entries = seen.entries()
     if entries < _ENTRIES:
         return ""
-    called = seen.labelled_live() or seen.phrases.live.said(seen.title) or _LIVE_URL.search(seen.draft.url or "")
+    called = (
+        seen.labelled_live() or seen.phrases.live.said(Saying(seen.title)) or _LIVE_URL.search(seen.draft.url or "")
+    )
     return f"{entries} entries under clock times" if called or entries >= _MANY else ""
 
 
@@ -62,8 +64,8 @@ def _message(seen: Evidence, telling: Telling) -> str:
     if seen.told > _WHOLE:
         return ""
     looked = seen.kept if seen.prose else seen.draft.blocks
-    said = {block.index: found for block in looked if (found := telling.said(block.text))}
-    found = next(iter(said.values()), "") or telling.said(seen.title)
+    said = {block.index: found for block in looked if (found := telling.said(seen.sayings[block.index]))}
+    found = next(iter(said.values()), "") or telling.said(Saying(seen.title))
     rest = sum(size(block.text) for block in seen.prose if block.index not in said)
     return f"it says {found!r} and little else" if found and rest < _MESSAGE else ""
 
