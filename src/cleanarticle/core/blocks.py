@@ -40,6 +40,13 @@ class Block(Struct, frozen=True):
     """The block in Markdown where that differs from `text` (Markdown input only): what `--markdown` gives back."""
 
 
+class Script(Struct, frozen=True):
+    """The text of a script element that may hold the story; `told` if its id says that it holds the page's data."""
+
+    text: str
+    told: bool = False
+
+
 class Metadata(Struct, frozen=True):
     """What a page says about itself in its head, JSON-LD and microdata, unjudged.
 
@@ -52,8 +59,8 @@ class Metadata(Struct, frozen=True):
     canonical: str = ""
     meta: Mapping[str, tuple[str, ...]] = {}
     linked: tuple[Mapping[str, object], ...] = ()
-    scripts: tuple[str, ...] = ()
-    """Texts of script elements that may hold the article (`__NEXT_DATA__` and the like): the last resort for a body."""
+    scripts: tuple[Script, ...] = ()
+    """Scripts that may hold the article (`__NEXT_DATA__` and the like), unread: the last resort for a body."""
     charset: str = ""
     """The charset that a server told with the page's bytes."""
 
