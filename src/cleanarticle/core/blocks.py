@@ -1,9 +1,10 @@
 """What a document is cut into, once: blocks, and where they came from."""
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
+from functools import cached_property
 from typing import Final, Literal
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 BlockKind = Literal["paragraph", "heading", "list_item", "quote", "table", "preformatted"]
 """The kinds of paragraph an article can hold."""
@@ -47,7 +48,7 @@ class Script(Struct, frozen=True):
     told: bool = False
 
 
-class Metadata(Struct, frozen=True):
+class Metadata(Struct, frozen=True, dict=True):
     """What a page says about itself in its head, JSON-LD and microdata, unjudged.
 
     `meta` maps lower-case names of <meta name|property|itemprop> to their contents in document order; `linked` holds
@@ -64,13 +65,19 @@ class Metadata(Struct, frozen=True):
     charset: str = ""
     """The charset that a server told with the page's bytes."""
 
+    @cached_property
+    def read(self) -> dict[Hashable, object]:
+        """What was read in the metadata, by the question: many stages ask the same. No part of its value, and gone with
+        the document (`grammar.declared.once`)."""
+        return {}
+
 
 class Plain(Struct, frozen=True):
     """A text input: the decoded text itself, so that every span can be checked against it."""
 
     text: str
     markdown: bool = False
-    metadata: Metadata = Metadata()
+    metadata: Metadata = field(default_factory=Metadata)
     """Front matter that an extractor wrote above the text ("title: ...")."""
     front: int = 0
     """How many leading blocks are that front matter."""

@@ -1,15 +1,18 @@
 """What a page declares about its story in JSON-LD and meta elements: titles, descriptions, people, sections, site."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import wraps
 from itertools import islice
-from typing import Final
+from typing import Concatenate, Final, ParamSpec, TypeVar, cast
 
 from msgspec import Struct
 
 from ..core.blocks import Metadata
 from .titles import SiteNames, agreement, clean_title
 
+P = ParamSpec("P")
+T = TypeVar("T")
 _STORY: Final = ("Article", "Posting", "Report", "Review", "Story")
 _GROUPS: Final = ("Organization", "Corporation", "Brand", "Team", "Newspaper")
 _TITLES: Final = ("og:title", "twitter:title", "dc.title", "title", "parsely-title", "sailthru.title")
@@ -37,14 +40,28 @@ class Named(Struct, frozen=True):
     """"person", "group", or "" if nothing is said."""
 
 
+def once(ask: Callable[Concatenate[Metadata, P], T]) -> Callable[Concatenate[Metadata, P], T]:
+    """A question about a page's metadata that many stages ask: answered once a document, and forgotten with it."""
+
+    @wraps(ask)
+    def asked(metadata: Metadata, /, *args: P.args, **named: P.kwargs) -> T:
+        question = ask, args
+        if question not in metadata.read:
+            metadata.read[question] = ask(metadata, *args, **named)
+        return cast(T, metadata.read[question])
+
+    return asked
+
+
 def is_story(item: Mapping[str, object]) -> bool:
     """True for the JSON-LD object of an article of any kind."""
     kinds = item.get("@type")
-    return any(
-        isinstance(kind, str) and kind.endswith(_STORY) for kind in (kinds if isinstance(kinds, list) else [kinds])
-    )
+    if isinstance(kinds, str):
+        return kinds.endswith(_STORY)
+    return isinstance(kinds, list) and any(isinstance(kind, str) and kind.endswith(_STORY) for kind in kinds)
 
 
+@once
 def stories(metadata: Metadata) -> tuple[Mapping[str, object], ...]:
     """The JSON-LD objects of the article; of several (teasers are declared too) those that bear the page's title."""
     found = [item for item in metadata.linked if is_story(item)]
@@ -61,9 +78,13 @@ def stories(metadata: Metadata) -> tuple[Mapping[str, object], ...]:
 
 def first(metadata: Metadata, *names: str) -> str:
     """The first value of the first of these meta elements that is there; "" if none is."""
-    return next((value for name in names for value in metadata.meta.get(name, ())), "")
+    for name in names:
+        for value in metadata.meta.get(name, ()):
+            return value
+    return ""
 
 
+@once
 def titles(metadata: Metadata) -> tuple[str, ...]:
     """Titles as declared, the most telling first: headline of the JSON-LD, og:title and its kin, <title>."""
     linked = [text for item in stories(metadata) for text in strings(item.get("headline") or item.get("name"))][:2]
@@ -71,6 +92,7 @@ def titles(metadata: Metadata) -> tuple[str, ...]:
     return tuple(dict.fromkeys(text for title in (*linked, *meta, metadata.title) if (text := clean_title(title))))
 
 
+@once
 def headlines(metadata: Metadata) -> tuple[str, str]:
     """og:title and the headline of a news story's JSON-LD; "" without one (a blog's is for search engines)."""
     linked = next(
@@ -96,6 +118,7 @@ def descriptions(metadata: Metadata) -> tuple[str, ...]:
     return tuple(dict.fromkeys(text for told in (*linked, *meta) if (text := clean_title(told))))
 
 
+@once
 def people(metadata: Metadata) -> tuple[Named, ...]:
     """Authors as declared, unjudged: first the JSON-LD's, then those of meta elements.
 
@@ -168,6 +191,7 @@ def strings(value: object) -> tuple[str, ...]:
     return ()
 
 
+@once
 def site_names(metadata: Metadata, url: str | None) -> SiteNames:
     """What the page's site is called: publisher of its JSON-LD, og:site_name, address."""
     publishers = (item.get("publisher") for item in metadata.linked)

@@ -85,7 +85,9 @@ def _below_story(spots: Spots, block: Block) -> bool:
 
 def _beside_date(spots: Spots, block: Block) -> bool:
     """True for a line of the head that has a line beside it that was lifted as a date, signs between them apart."""
-    if not spots.head.title - BESIDE <= block.index <= spots.head.opening or block.index == spots.head.title:
+    if not spots.dated or block.index == spots.head.title:
+        return False
+    if not spots.head.title - BESIDE <= block.index <= spots.head.opening:
         return False
     blocks = spots.draft.blocks
     beside = {block.index - 1, block.index + 1}
@@ -94,7 +96,4 @@ def _beside_date(spots: Spots, block: Block) -> bool:
         if 0 < at < len(blocks) and not any(map(str.isalnum, blocks[at].text)):
             beside.add(at + step)
     beside.discard(-1)
-    return any(
-        entry.stage == "dates" and entry.applied and entry.decision.block in beside
-        for entry in reversed(spots.draft.ledger)
-    )
+    return not spots.dated.isdisjoint(beside)

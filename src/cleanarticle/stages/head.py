@@ -60,7 +60,10 @@ def head_of(draft: Draft, title: int | None = None) -> Head:
 
 def is_head_line(text: str, context: Context, language: str) -> bool:
     """True for a byline that a word opens, or a timestamp: they stand beside the main picture as its caption does."""
-    read = context.made(language, Bylines).read(text)
+    bylines, numbered = context.made(language, Bylines), any(map(str.isdigit, text))
+    if not numbered and not bylines.may_be_opened(text):
+        return False
+    read = bylines.read(text)
     if read is not None and not read.rest and (read.opened.strip("-") or (read.dated and len(text) <= _SHORT)):
         return True
     stamp = context.made(language, Timestamps).read(text)

@@ -78,13 +78,17 @@ def _on_page(draft: Draft, page: Page, declared: list[str], names: SiteNames) ->
     """The heading that agrees best with a declared title; without agreement the only h1 that looks like a headline."""
     best: _Shown | None = None
     nodes = page.nodes
-    named = {label for label in dict.fromkeys(nodes.label) if _names_headline(label)}
-    wanted = [frozenset(words_of(title)) for title in declared]
+    signed = [label for label in set(nodes.label) if "tit" in label or "headline" in label]  # all that `_LABEL` finds
+    named = {label for label in signed if _LABEL.search(label) and not _NO_LABEL.search(label)}
+    wanted = {frozenset(words_of(title)) for title in declared}
     ones = 0
-    for node, (tag, label) in enumerate(zip(nodes.tag, nodes.label, strict=True)):
-        level = _LEVELS.get(tag, 0)
-        if not level and label not in named:
-            continue
+    heads = [
+        node
+        for node, (tag, label) in enumerate(zip(nodes.tag, nodes.label, strict=True))
+        if tag in _LEVELS or label in named
+    ]
+    for node in heads:
+        level, label = _LEVELS.get(nodes.tag[node], 0), nodes.label[node]
         first, last = nodes.first[node], nodes.last[node]
         if not first < last <= first + 4:
             continue
@@ -104,13 +108,6 @@ def _on_page(draft: Draft, page: Page, declared: list[str], names: SiteNames) ->
     if best is not None and best.agreed < _KIN and declared and ones > 1:
         best = None  # "Contact us", "Follow us": this site's headings are no headlines
     return best or _bare(draft, declared)
-
-
-def _names_headline(label: str) -> bool:
-    """True if an element's names say that it is the headline."""
-    if "tit" not in label and "headline" not in label:  # one of them is in all that `_LABEL` finds
-        return False
-    return bool(_LABEL.search(label)) and not _NO_LABEL.search(label)
 
 
 def _bare(draft: Draft, declared: list[str]) -> _Shown | None:

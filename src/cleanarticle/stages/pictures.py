@@ -110,6 +110,6 @@ def _unlabelled(page: Page, block: Block, below: Block | None, framed: bool, gra
         parts = grammar.split(text)
         if parts.sure or (below is not None and "©" in text[1:][-_LONGEST_CREDIT:]):
             return "caption" if parts.text else "credit"
-    if below is not None and grammar.credits.whole(below.text, known=True) and container_of(page, block, below) >= 0:
+    if below is not None and container_of(page, block, below) >= 0 and grammar.credits.whole(below.text, known=True):
         return "caption"
     return None

@@ -52,7 +52,8 @@ def shown_authors(
             continue
         labelled = block.index in marked or (page is not None and is_labelled(page, block.index))
         known = [*declared, *marked.get(block.index, ())]
-        named = any(name in text.casefold() for name in folded) or bool(marked.get(block.index))
+        fold = text.casefold() if folded else ""
+        named = bool(marked.get(block.index)) or any(name in fold for name in folded)
         opener = _opener(draft, block, grammar) if page is None else ""
         if not (labelled or named or opener) and not _may_show(spots, block, grammar):
             continue
