@@ -30,6 +30,11 @@ _SCRIPTED: Final = re.compile(
 )  # fmt: skip
 
 
+_BEFORE: Final = 24
+_BEHIND: Final = 200
+"""Bytes before and behind its word in which a match of `_SCRIPTED` lies."""
+
+
 class Named(Struct, frozen=True):
     """A name that the page gives as its author, where it stands, and whether it is said to be a person or a group."""
 
@@ -137,12 +142,33 @@ def people(metadata: Metadata) -> tuple[Named, ...]:
     return tuple(found[: 3 * _MOST])
 
 
+def scripted(html: bytes, pattern: re.Pattern[bytes], *words: bytes) -> Iterator[re.Match[bytes]]:
+    """All matches of a pattern that holds one of these words (small letters) at its head.
+
+    A pattern that ignores case takes a hundred times as long for a page as a look for some bytes in it.
+    """
+    lower = html.lower()
+    last = 0
+    for at in sorted(at for word in words for at in _places(lower, word)):
+        while (found := pattern.search(html, max(last, at - _BEFORE), at + _BEHIND)) is not None:
+            last = found.end()
+            yield found
+
+
+def _places(data: bytes, word: bytes) -> Iterator[int]:
+    """Where a word stands."""
+    at = data.find(word)
+    while at >= 0:
+        yield at
+        at = data.find(word, at + 1)
+
+
 def scripted_author(html: bytes) -> str | None:
     """The only author whom data in scripts or attributes name ("pagePostAuthor" of tag managers); None of several.
 
     Teasers of other stories have authors too, and a program's own words ("admin", "null", "not set") are no names.
     """
-    names = {found[1] for found in islice(_SCRIPTED.finditer(html), _MOST)}
+    names = {found[1] for found in islice(scripted(html, _SCRIPTED, b"author", b"byline"), _MOST)}
     name = clean_title(names.pop().decode("utf-8", "replace")) if len(names) == 1 else ""
     return name if not name.isascii() or (" " in name and name[0].isupper()) else None
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from ..core.blocks import Metadata
 from .calendar import Months, read_iso
-from .declared import first, page_values, values
+from .declared import first, page_values, scripted, values
 from .timestamps import read_machine_date
 
 _PUBLISHED: Final = (
@@ -56,7 +56,7 @@ def scripted_day(html: bytes) -> str | None:
 
     Teasers of other stories have such days too.
     """
-    days = {found[1].decode() for found in islice(_SCRIPTED.finditer(html), _MOST)}
+    days = {found[1].decode() for found in islice(scripted(html, _SCRIPTED, b"publi"), _MOST)}
     days = {day for day in days if not day.startswith(_NULL)}
     return read_iso(days.pop()) if len(days) == 1 else None
 

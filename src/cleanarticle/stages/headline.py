@@ -81,7 +81,7 @@ def _on_page(draft: Draft, page: Page, declared: list[str], names: SiteNames) ->
     signed = [label for label in set(nodes.label) if "tit" in label or "headline" in label]  # all that `_LABEL` finds
     named = {label for label in signed if _LABEL.search(label) and not _NO_LABEL.search(label)}
     wanted = {frozenset(words_of(title)) for title in declared}
-    ones = 0
+    ones, told = 0, dict[str, float]()  # the same words stand in several elements, one inside the other
     heads = [
         node
         for node, (tag, label) in enumerate(zip(nodes.tag, nodes.label, strict=True))
@@ -97,8 +97,10 @@ def _on_page(draft: Draft, page: Page, declared: list[str], names: SiteNames) ->
         if not text or len(text) > _LONGEST:
             continue
         ones += level == 1
-        words = frozenset(words_of(text))
-        agreed = max((overlap(words, title) for title in wanted), default=0.0)
+        if text not in told:
+            words = frozenset(words_of(text))
+            told[text] = max((overlap(words, title) for title in wanted), default=0.0)
+        agreed = told[text]
         if agreed < _KIN and (level != 1 or size(text) < _SHORTEST or "hidden" in label):
             continue
         worth = agreed + (0.5 if level == 1 else 0.05 if level == 2 else 0.0) - (0.2 if "hidden" in label else 0)
