@@ -32,6 +32,8 @@ _PARTICLES: Final = frozenset(
      "ten", "ter", "van", "vom", "von", "y", "zu", "zum", "zur"]
 )  # fmt: skip
 """Small words inside names of persons, whatever language the page is in."""
+_NAMELIKE: Final = re.compile(r"[^\W\d_]\S*\s+\S*?[^\W\d_a-z]")
+"""A word, and behind it one that is not in small letters."""
 _AUXILIARY: Final = 4
 """Letters of a function word that is a first name too: "Will"."""
 _LONGEST: Final = 48
@@ -46,6 +48,11 @@ def key(name: str) -> str:
 def is_particle(word: str) -> bool:
     """True for a small word that stands inside names ("van", "de")."""
     return word in _PARTICLES
+
+
+def may_hold_name(text: str) -> bool:
+    """Cheap: False for a line without two words that could be a person's, one name in Chinese characters aside."""
+    return _NAMELIKE.search(text) is not None
 
 
 def is_eastern(name: str) -> bool:

@@ -6,6 +6,8 @@ from typing import Final
 from ..core.blocks import Block, Page, Plain
 from ..core.facts import Scores
 from ..grammar.bylines import Bylines, Reading
+from ..grammar.calendar import has_figure
+from ..grammar.names import may_hold_name
 from .author_marks import is_author_label
 from .byline_spots import BESIDE, LIKELY, SHORT, TOP, Spots, may_be_bare
 from .prose import is_prose
@@ -18,9 +20,9 @@ _BEFORE: Final = 4
 
 def may_stand_alone(spots: Spots, block: Block, grammar: Bylines) -> bool:
     """Cheap: False for a line that `stands_alone` refuses, whatever is read in it."""
-    if len(block.text) >= SHORT or block.heading:
+    if len(block.text) >= SHORT or block.heading or not may_hold_name(block.text):
         return False
-    if any(map(str.isdigit, block.text)) or _is_placed(spots, block, grammar):
+    if has_figure(block.text) or _is_placed(spots, block, grammar):
         return True
     return isinstance(spots.draft.origin, Plain) and _opens_story(spots, block)
 
