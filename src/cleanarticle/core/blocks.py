@@ -85,7 +85,11 @@ class Plain(Struct, frozen=True):
     """Per block: does a blank line (or the start of the text) stand before it?"""
 
 
-class Nodes(Struct, frozen=True):
+_BETWEEN: Final = "\0"
+"""Stands between labels: no element's attribute can hold it."""
+
+
+class Nodes(Struct, frozen=True, dict=True):
     """The block-level elements of a page in document order, as parallel columns. Node 0 is the root."""
 
     parent: tuple[int, ...]
@@ -97,6 +101,22 @@ class Nodes(Struct, frozen=True):
     """Index of the first block inside the node."""
     last: tuple[int, ...]
     """One past the index of the last block inside the node."""
+
+    def labels_with(self, *words: str) -> set[str]:
+        """The labels that hold one of these words, found by one look a word at all of them joined."""
+        joined = self._joined
+        found: set[str] = set()
+        for word in words:
+            at = joined.find(word)
+            while at >= 0:
+                end = joined.index(_BETWEEN, at)
+                found.add(joined[joined.rindex(_BETWEEN, 0, at) + 1 : end])
+                at = joined.find(word, end)
+        return found
+
+    @cached_property
+    def _joined(self) -> str:
+        return _BETWEEN + _BETWEEN.join(dict.fromkeys(self.label)) + _BETWEEN
 
 
 class Mark(Struct, frozen=True):

@@ -45,6 +45,12 @@ def overlap(left: frozenset[str], right: frozenset[str]) -> float:
     return 2 * len(left & right) / (len(left) + len(right)) if left and right else 0.0
 
 
+def least_of(title: frozenset[str], agreed: float) -> int:
+    """Cheap: the fewest letters of words that overlap so well with a title's."""
+    shared = int(len(title) * agreed / (2 - agreed))
+    return sum(sorted(map(len, title))[:shared])
+
+
 def key_of(text: str) -> str:
     """Letters and digits alone, accents gone: "Börsen-Zeitung" -> "borsenzeitung"."""
     return "".join(

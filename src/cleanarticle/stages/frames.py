@@ -34,7 +34,7 @@ _PICTURES: Final = re.compile(
 )
 """Cheap: one of these is in every label that says anything of a picture."""
 _CAPTION_ONLY: Final = re.compile(r"caption(?!\w*[-_]{1,2}(?:credit|copyright|source|author))")
-_FIGURES: Final = frozenset(("figure", "figcaption"))
+FIGURES: Final = frozenset(("figure", "figcaption"))
 _UP: Final = 4
 """Elements above a block in which a label may tell what it is."""
 _MOST_BLOCKS: Final = 8
@@ -92,7 +92,7 @@ def sight_of(page: Page, node: int, story: list[int]) -> Sight:
             break
         label, tag = _read(nodes.label[at]), nodes.tag[at]
         size = nodes.last[at] - nodes.first[at]
-        if tag not in _FIGURES:
+        if tag not in FIGURES:
             if size > _MOST_BLOCKS:
                 break
             if label is _SILENT:
@@ -127,7 +127,7 @@ def _near_picture(page: Page, node: int) -> bool:
         if at < 0:
             return False
         label = _read(nodes.label[at])
-        if nodes.tag[at] in _FIGURES or label.image or label.caption:
+        if nodes.tag[at] in FIGURES or label.image or label.caption:
             return nodes.last[at] - nodes.first[at] <= 2 * _MOST_BLOCKS
         at = nodes.parent[at]
     return False

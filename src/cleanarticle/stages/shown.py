@@ -106,8 +106,9 @@ def _may_show(spots: Spots, block: Block, grammar: Bylines) -> bool:
 def _without_sites(read: Reading, sites: SiteNames, known: Sequence[str]) -> Reading:
     """The reading without the site among its authors; beside a declared name all else is a role or a button."""
     persons = tuple(author for author in read.authors if not sites.is_one(author.name))
-    keys = {key(name) for name in known}
-    persons = tuple(author for author in persons if key(author.name) in keys) or persons
+    if known:
+        keys = {key(name) for name in known}
+        persons = tuple(author for author in persons if key(author.name) in keys) or persons
     group = read.group or (read.authors[0].name if read.authors and not persons else None)
     return replace(read, authors=persons, group=group)
 
