@@ -69,7 +69,7 @@ def noted(draft: Draft, kind: type[Fact]) -> frozenset[int]:
     return frozenset(
         entry.decision.block
         for entry in draft.ledger
-        if entry.applied and isinstance(entry.decision, Note) and isinstance(entry.decision.fact, kind)
+        if type(fact_of(entry.decision)) is kind and entry.applied and type(entry.decision) is Note
     )
 
 

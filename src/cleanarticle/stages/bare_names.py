@@ -46,7 +46,7 @@ def stands_alone(spots: Spots, block: Block, read: Reading, grammar: Bylines) ->
 def _is_placed(spots: Spots, block: Block, grammar: Bylines) -> bool:
     """True for a line where a name alone is a byline."""
     if _ends_story(spots, block) or _below_story(spots, block):
-        return sum(other.text == block.text for other in spots.draft.blocks) == 1  # a button stands more than once
+        return [other.text for other in spots.draft.blocks].count(block.text) == 1  # a button stands more than once
     return _beside_date(spots, block) or _is_introduced(spots, block, grammar)
 
 
