@@ -1,13 +1,14 @@
 """A finished draft becomes an article."""
 
 from collections.abc import Iterable, Sequence
+from operator import itemgetter
 
 from msgspec import UNSET
 
 from .article import Article, BlockRecord, Paragraph, Provenance, Related, Removed, Repair, Source
 from .blocks import Block, Page, Plain
 from .decisions import Drop, Rewrite
-from .draft import NOTING, Draft, Entry
+from .draft import Draft, Entry, fact_of
 from .facts import (
     Authors,
     Byline,
@@ -61,11 +62,11 @@ def assemble(
         credits=draft.all(Credit),
         body="\n\n".join(paragraph.text for paragraph in paragraphs),
         paragraphs=paragraphs,
-        removed=tuple(_removed(draft, places)),
+        removed=_removed(draft, places),
         repairs=tuple(
             Repair(entry.before, entry.decision.text)
             for entry in draft.ledger
-            if isinstance(entry.decision, Rewrite) and entry.applied and entry.stage != "correction"
+            if type(entry.decision) is Rewrite and entry.applied and entry.stage != "correction"
         ),
         duplicate_of=Related(duplicate.of, duplicate.similarity) if duplicate else None,
         provenance=_provenance(draft.ledger),
@@ -92,19 +93,21 @@ class Places:
     """Where blocks stand in the input: spans of a text, paths of a tree."""
 
     def __init__(self, draft: Draft) -> None:
-        self._origin = draft.origin
-        self._paths: list[str] = _paths(draft.origin) if isinstance(draft.origin, Page) else []
+        page = draft.origin if isinstance(draft.origin, Page) else None
+        self._text = draft.origin.text if isinstance(draft.origin, Plain) else None
+        self._node = page.node if page is not None else ()
+        self._paths = _paths(page) if page is not None else []
 
     def span(self, block: Block, piece: str) -> tuple[int | None, int | None]:
         """Code points of a piece in the text input; of the whole block where the piece is not found as it stands."""
-        if not isinstance(self._origin, Plain):
+        if self._text is None:
             return None, None
-        at = self._origin.text.find(piece, block.start, block.end) if piece else -1
+        at = self._text.find(piece, block.start, block.end) if piece else -1
         return (block.start, block.end) if at < 0 else (at, at + len(piece))
 
     def path(self, block: Block) -> str | None:
         """The element that holds the block ("/html/body/div[2]/p[3]"), inline elements aside; None for text."""
-        return self._paths[self._origin.node[block.index]] if isinstance(self._origin, Page) else None
+        return self._paths[self._node[block.index]] if self._node else None
 
 
 def _paths(page: Page) -> list[str]:
@@ -119,10 +122,10 @@ def _paths(page: Page) -> list[str]:
     return paths
 
 
-def _removed(draft: Draft, places: Places) -> Iterable[Removed]:
+def _removed(draft: Draft, places: Places) -> tuple[Removed, ...]:
     """Pieces and blocks that were dropped and stayed dropped, in the order of the input."""
-    found: list[tuple[int, int, Removed]] = []
-    for order, entry in enumerate(draft.ledger):
+    found: list[tuple[int, Removed]] = []
+    for entry in draft.ledger:
         made = entry.decision
         if not isinstance(made, Drop) or not entry.applied:
             continue
@@ -132,8 +135,9 @@ def _removed(draft: Draft, places: Places) -> Iterable[Removed]:
             continue  # a later stage kept it
         start, end = places.span(block, "" if whole else entry.before)
         removed = Removed(entry.before, made.kind, made.rule, made.confidence, start, end, places.path(block))
-        found.append((made.block, order, removed))
-    return (removed for _, _, removed in sorted(found))  # no two have the same order
+        found.append((made.block, removed))
+    found.sort(key=itemgetter(0))
+    return tuple(removed for _, removed in found)
 
 
 def _provenance(ledger: Sequence[Entry]) -> tuple[Provenance, ...]:
@@ -141,10 +145,8 @@ def _provenance(ledger: Sequence[Entry]) -> tuple[Provenance, ...]:
     found: dict[str, Provenance] = {}
     for entry in ledger:
         made = entry.decision
-        if not isinstance(made, NOTING) or not entry.applied or made.fact is None:
-            continue
-        field = _FIELDS.get(type(made.fact))
-        if field:
+        field = _FIELDS.get(type(fact_of(made)))
+        if field and entry.applied:
             found[field] = Provenance(field, made.rule, made.confidence)
     return tuple(found[field] for field in _FIELDS.values() if field in found)
 

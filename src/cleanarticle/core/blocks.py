@@ -1,9 +1,10 @@
 """What a document is cut into, once: blocks, and where they came from."""
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
+from functools import cached_property
 from typing import Final, Literal
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 BlockKind = Literal["paragraph", "heading", "list_item", "quote", "table", "preformatted"]
 """The kinds of paragraph an article can hold."""
@@ -40,7 +41,14 @@ class Block(Struct, frozen=True):
     """The block in Markdown where that differs from `text` (Markdown input only): what `--markdown` gives back."""
 
 
-class Metadata(Struct, frozen=True):
+class Script(Struct, frozen=True):
+    """The text of a script element that may hold the story; `told` if its id says that it holds the page's data."""
+
+    text: str
+    told: bool = False
+
+
+class Metadata(Struct, frozen=True, dict=True):
     """What a page says about itself in its head, JSON-LD and microdata, unjudged.
 
     `meta` maps lower-case names of <meta name|property|itemprop> to their contents in document order; `linked` holds
@@ -52,10 +60,16 @@ class Metadata(Struct, frozen=True):
     canonical: str = ""
     meta: Mapping[str, tuple[str, ...]] = {}
     linked: tuple[Mapping[str, object], ...] = ()
-    scripts: tuple[str, ...] = ()
-    """Texts of script elements that may hold the article (`__NEXT_DATA__` and the like): the last resort for a body."""
+    scripts: tuple[Script, ...] = ()
+    """Scripts that may hold the article (`__NEXT_DATA__` and the like), unread: the last resort for a body."""
     charset: str = ""
     """The charset that a server told with the page's bytes."""
+
+    @cached_property
+    def read(self) -> dict[Hashable, object]:
+        """What was read in the metadata, by the question: many stages ask the same. No part of its value, and gone with
+        the document (`grammar.declared.once`)."""
+        return {}
 
 
 class Plain(Struct, frozen=True):
@@ -63,7 +77,7 @@ class Plain(Struct, frozen=True):
 
     text: str
     markdown: bool = False
-    metadata: Metadata = Metadata()
+    metadata: Metadata = field(default_factory=Metadata)
     """Front matter that an extractor wrote above the text ("title: ...")."""
     front: int = 0
     """How many leading blocks are that front matter."""
@@ -71,7 +85,11 @@ class Plain(Struct, frozen=True):
     """Per block: does a blank line (or the start of the text) stand before it?"""
 
 
-class Nodes(Struct, frozen=True):
+_BETWEEN: Final = "\0"
+"""Stands between labels: no element's attribute can hold it."""
+
+
+class Nodes(Struct, frozen=True, dict=True):
     """The block-level elements of a page in document order, as parallel columns. Node 0 is the root."""
 
     parent: tuple[int, ...]
@@ -83,6 +101,22 @@ class Nodes(Struct, frozen=True):
     """Index of the first block inside the node."""
     last: tuple[int, ...]
     """One past the index of the last block inside the node."""
+
+    def labels_with(self, *words: str) -> set[str]:
+        """The labels that hold one of these words, found by one look a word at all of them joined."""
+        joined = self._joined
+        found: set[str] = set()
+        for word in words:
+            at = joined.find(word)
+            while at >= 0:
+                end = joined.index(_BETWEEN, at)
+                found.add(joined[joined.rindex(_BETWEEN, 0, at) + 1 : end])
+                at = joined.find(word, end)
+        return found
+
+    @cached_property
+    def _joined(self) -> str:
+        return _BETWEEN + _BETWEEN.join(dict.fromkeys(self.label)) + _BETWEEN
 
 
 class Mark(Struct, frozen=True):

@@ -1,7 +1,7 @@
 """The draft of an article and the one place where its text changes hands."""
 
-from collections.abc import Iterable, Iterator
-from typing import Final, TypeVar
+from collections.abc import Iterable, Sequence
+from typing import Final, TypeVar, cast
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -13,8 +13,6 @@ from .facts import Fact, Language
 F = TypeVar("F", bound=Fact)
 _TAKING: Final = (Drop, Lift)
 _TELLING: Final = (Label, Note)
-NOTING: Final = (Lift, Note)
-"""Decisions that may carry a fact."""
 
 
 class Entry(Struct, frozen=True):
@@ -39,9 +37,9 @@ class Draft(Struct, frozen=True):
     site: str = ""
     """Name of the site where the url tells none. One that ends in "/" is a folder, which may hold several sites."""
 
-    def live(self) -> Iterator[Block]:
+    def live(self) -> list[Block]:
         """Blocks that are still in the story, in order."""
-        return (block for block in self.blocks if block.fate == "kept")
+        return [block for block in self.blocks if block.fate == "kept"]
 
     @property
     def language(self) -> str:
@@ -52,13 +50,18 @@ class Draft(Struct, frozen=True):
     def fact(self, kind: type[F]) -> F | None:
         """The last noted fact of a type, or None."""
         for fact in reversed(self.facts):
-            if isinstance(fact, kind):
-                return fact
+            if type(fact) is kind:  # of what is of another type, isinstance takes several times as long to tell it
+                return cast(F, fact)
         return None
 
     def all(self, kind: type[F]) -> tuple[F, ...]:
         """All noted facts of a type, in the order they were noted."""
-        return tuple(fact for fact in self.facts if isinstance(fact, kind))
+        return tuple(cast(F, fact) for fact in self.facts if type(fact) is kind)
+
+
+def fact_of(decision: Decision) -> Fact | None:
+    """The fact that a decision carries, if any."""
+    return getattr(decision, "fact", None)
 
 
 def noted(draft: Draft, kind: type[Fact]) -> frozenset[int]:
@@ -66,7 +69,7 @@ def noted(draft: Draft, kind: type[Fact]) -> frozenset[int]:
     return frozenset(
         entry.decision.block
         for entry in draft.ledger
-        if entry.applied and isinstance(entry.decision, Note) and isinstance(entry.decision.fact, kind)
+        if type(fact_of(entry.decision)) is kind and entry.applied and type(entry.decision) is Note
     )
 
 
@@ -84,13 +87,13 @@ def _is_whole(decision: Drop | Lift) -> bool:
 
 
 def _carry_out(block: Block, decision: Decision) -> Block:
-    """The block after one decision."""
+    """The block after one decision. Of the hundreds on a page most drop a whole block."""
+    if isinstance(decision, _TAKING):
+        rest = "" if _is_whole(decision) else _rest(block.text, decision.start, decision.end)
+        if rest:
+            return replace(block, text=rest)
+        return replace(block, fate="removed" if isinstance(decision, Drop) else "lifted")
     match decision:
-        case Drop() | Lift():
-            rest = "" if _is_whole(decision) else _rest(block.text, decision.start, decision.end)
-            if rest:
-                return replace(block, text=rest)
-            return replace(block, fate="removed" if isinstance(decision, Drop) else "lifted")
         case Keep():
             return replace(block, fate="kept")
         case Label():
@@ -114,22 +117,27 @@ def _taken(block: Block, decision: Decision) -> str:
     return block.text if isinstance(decision, Rewrite) else ""
 
 
-def _refusal(block: Block, decision: Decision, touched: list[tuple[int, int]]) -> str:
-    """Why a decision cannot be carried out on the block as the stage saw it; "" if it can."""
-    if isinstance(decision, _TELLING):
-        return ""
-    if isinstance(decision, Keep):
-        return "" if block.fate != "kept" else "stale: the block is kept already"
+def _span(block: Block, decision: Decision) -> tuple[int, int]:
+    """The piece [start, end) of the block's text that a decision takes away or replaces; (0, 0) if it does neither."""
+    if isinstance(decision, _TAKING):
+        return decision.start, len(block.text) if decision.end is None else decision.end
+    return 0, len(block.text) if isinstance(decision, Rewrite) else 0
+
+
+def _refusal(block: Block, decision: Decision, accepted: Sequence[Decision]) -> str:
+    """Why a decision cannot be carried out on the block as the stage saw it, beside those accepted; "" if it can."""
+    if not isinstance(decision, _TAKING):  # asked first, since most are
+        if isinstance(decision, _TELLING):
+            return ""
+        if isinstance(decision, Keep):
+            return "" if block.fate != "kept" else "stale: the block is kept already"
     if block.fate != "kept":
         return f"stale: the block is already {block.fate}"
-    start, end = 0, len(block.text)
-    if isinstance(decision, _TAKING):
-        start, end = decision.start, end if decision.end is None else decision.end
+    start, end = _span(block, decision)
     if not 0 <= start < end <= len(block.text):
         return "stale: the piece lies outside the block"
-    if touched and any(start < e and s < end for s, e in touched):
+    if accepted and any(start < e and s < end for s, e in (_span(block, made) for made in accepted)):
         return "overlaps an earlier decision of the same stage"
-    touched.append((start, end))
     return ""
 
 
@@ -174,21 +182,21 @@ def apply(draft: Draft, stage: str, decisions: Iterable[Decision], policy: Polic
         return draft
     entries: list[Entry] = []
     accepted: dict[int, list[Decision]] = {}
-    touched: dict[int, list[tuple[int, int]]] = {}
     facts = list(draft.facts)
     for decision in proposed:
-        block = draft.blocks[decision.block] if decision.block >= 0 else None
+        at, before = decision.block, ""
         why = policy.refusal(decision)
-        if not why and block is not None:
-            why = _refusal(block, decision, touched.setdefault(decision.block, []))
-        before = _taken(block, decision) if block is not None else ""
+        if at >= 0:
+            block = draft.blocks[at]
+            why = why or _refusal(block, decision, accepted.get(at, ()))
+            before = _taken(block, decision)
         entries.append(Entry(stage, decision, not why, why, before))
         if why:
             continue
-        if isinstance(decision, NOTING) and decision.fact is not None:
-            facts.append(decision.fact)
-        if block is not None:
-            accepted.setdefault(decision.block, []).append(decision)
+        if at >= 0:
+            accepted.setdefault(at, []).append(decision)
+        if (fact := fact_of(decision)) is not None:
+            facts.append(fact)
     blocks = list(draft.blocks)
     for index, made in accepted.items():
         blocks[index] = _carry_out(blocks[index], made[0]) if len(made) == 1 else _carry_out_all(blocks[index], made)

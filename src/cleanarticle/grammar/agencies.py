@@ -6,6 +6,7 @@ from typing import Final
 from ..rules import Pack
 
 _JOINTS: Final = re.compile(r"\s*[/,;+&、・]\s*|\s+[-–|]\s+")
+_JOINT: Final = re.compile(r"[/,;+&、・\-–|]")
 
 
 def _key(text: str) -> str:
@@ -30,7 +31,7 @@ class Agencies:
     def name(self, text: str) -> str | None:
         """The agency that the whole text names, of several the first: "dpa/lni" -> "dpa", "afp" -> "AFP"; else None."""
         found = self._names.get(_key(text))
-        if found is None and len(text) <= 60:
+        if found is None and len(text) <= 60 and _JOINT.search(text):
             head = _JOINTS.split(text.strip(" ()[]"), maxsplit=1)[0]
             found = self._names.get(_key(head)) if head != text else None
             if found is None and "-" in head:  # dpa-infocom and other services of an agency

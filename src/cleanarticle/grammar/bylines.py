@@ -1,7 +1,7 @@
 """Bylines: a line that names the authors, with roles, places, agency, and dates around them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import Final
 
 from msgspec import Struct
@@ -19,6 +19,7 @@ _GROUP: Final = 40
 _WORDS: Final = 5
 _NAMED: Final = re.compile(r"[^\W\da-z_][^\W\d_]*|\d{1,2}[^\W\d_]+")
 _PIECE: Final = re.compile(r"[|·•\x02]")
+_BAR: Final = re.compile(r"\|\s*")
 _COUNT: Final = re.compile(r"\s외\s?\d+명")
 
 
@@ -73,6 +74,7 @@ class Bylines:
         self._place = re.compile(rf"\s+(?i:{'|'.join(map(re.escape, places)) or '(?!)'})\s+(?=[^\W\d_a-z])")
         self._undated: Final = Undated(packs, self.names)
         self._openers = AnyOf((*prefixes, *suffixes))
+        self._other = AnyOf(others)
 
     def read(self, text: str, known: Sequence[str] = (), *, trusted: bool = False) -> Reading | None:
         """The line as a byline, or None. `known` are names that the page declares, found wherever they stand in it.
@@ -84,10 +86,9 @@ class Bylines:
         bare = _COUNT.sub("", text) if "외" in text else text
         bare, dated = self._undated.cut(_MAIL.sub(BREAK, bare) if "@" in bare or "http" in bare else bare)
         opened, bare = self._without_prefix(bare)
-        if self._tells_other(opened, bare):
+        bare = self._without_others(opened, bare)
+        if not bare:
             return None
-        if (other := self._others.search(bare, 4)) is not None:
-            bare = bare[: other.start()]  # "Reviewed by ...", "Edited by ...", "Photographs by ..."
         authors: list[Author] = []
         agency: str | None = None
         group: str | None = None
@@ -105,7 +106,7 @@ class Bylines:
                 continue
             if told and key(part) not in keys and self.names.agencies.name(part) is None:
                 continue  # "Posted by Ann Lee on May 3 in Travel, Tips"
-            found = self._author(part, known, authors)
+            found = self._author(part, keys, authors)
             if found is not None and not marked and is_eastern(found.name) and found.name not in known:
                 return None
             if found is not None:
@@ -130,6 +131,8 @@ class Bylines:
 
     def may_open(self, text: str) -> bool:
         """Cheap: False if no word that opens or closes a byline stands in the line."""
+        if not self._openers.within(text):
+            return False
         return bool(self._prefix.match(text) or self._inner.search(text) or self._suffix.search(text))
 
     def may_be_opened(self, text: str) -> bool:
@@ -145,12 +148,21 @@ class Bylines:
         found = self._prefix.match(label)
         return found is not None and found.end() == len(label)
 
-    def _tells_other(self, opened: str, bare: str) -> bool:
+    def _without_others(self, opened: str, bare: str) -> str:
+        """The line up to those who did something else ("Reviewed by ...", "Photographs by ..."); "" if they open it."""
+        if opened and self._opens_others(opened):
+            return ""
+        if not self._other.within(bare):
+            return bare
+        if not opened and self._others.match(f"| {bare}", 1):
+            return ""
+        other = self._others.search(bare, 4)
+        return bare[: other.start()] if other is not None else bare
+
+    def _opens_others(self, opened: str) -> bool:
         """True if what opens the line names one who did not write: "Photography by", "Hero image by"."""
-        if opened:
-            words = opened.split() if opened not in self._prefixes else []
-            return any(" ".join(words[at:]) in self._did for at in range(len(words)))
-        return self._others.match(f"| {bare}", 1) is not None
+        words = opened.split() if opened not in self._prefixes else []
+        return any(" ".join(words[at:]) in self._did for at in range(len(words)))
 
     def opens_other(self, label: str) -> bool:
         """True if the label is what opens the name of one who did not write ("Reviewed by", "Contributions from")."""
@@ -205,8 +217,9 @@ class Bylines:
                 return [head, tail]
         return []
 
-    def _author(self, part: str, known: Sequence[str], before: Sequence[Author]) -> Author | None:
-        if known and key(part) in map(key, known):
+    def _author(self, part: str, known: Set[str], before: Sequence[Author]) -> Author | None:
+        """The person that a part names; `known` are the keys of declared names, `before` the authors found so far."""
+        if known and key(part) in known:
             return Author(part)
         if self.names.is_role(part) or (before and is_town(part)):
             return None
@@ -230,7 +243,7 @@ class Bylines:
             glued = not found["gap"] and not found["mark"]
             if not glued or (after.isupper() and text[found.end() - 1].islower()) or ord(after) > 0x2E80:
                 return found.group().casefold().strip(" :："), text[found.end() :]
-        for at in (found.end() for found in re.finditer(r"\|\s*", text)):  # "World | May 3 | Written by Ann Lee"
+        for at in (found.end() for found in _BAR.finditer(text)):  # "World | May 3 | Written by Ann Lee"
             behind = self._prefix.match(text, at)
             if behind is not None and behind["gap"] and behind.end() < len(text):
                 return behind.group().casefold().strip(" :："), text[behind.end() :]

@@ -27,6 +27,7 @@ _CLOCK: Final = re.compile(
     re.IGNORECASE,
 )
 _ZONE: Final = re.compile(r"\s?\(?(?:(?P<utc>UTC|GMT|Z)\b)?(?P<off>[+-]\d\d:?\d\d\b)?")
+_FIGURE: Final = re.compile(r"\d")
 _REACH: Final = 24
 """Code points between a date and its time of day."""
 
@@ -66,6 +67,11 @@ def _merged(lists: tuple[Months, ...]) -> Months:
     return tuple(tuple(dict.fromkeys(name for months in whole for name in months[index])) for index in range(12))
 
 
+def has_figure(text: str) -> bool:
+    """Cheap: False for a line in which no date can stand."""
+    return _FIGURE.search(text) is not None
+
+
 def find_date(text: str, months: Months, *, month_first: bool = False) -> Moment | None:
     """The first date in the text, one with a year preferred. `month_first` reads 10/11/2024 as October 11th."""
     first: Moment | None = None
@@ -78,7 +84,7 @@ def find_date(text: str, months: Months, *, month_first: bool = False) -> Moment
 
 def find_dates(text: str, months: Months, *, month_first: bool = False) -> Iterator[Moment]:
     """All dates of a text in its order; days that no month has ("31 November") are no dates."""
-    if not any(map(str.isdigit, text)):
+    if not has_figure(text):
         return
     made = [*_eastern(text), *_numeric(text, month_first), *_named(text, months)]
     end = 0

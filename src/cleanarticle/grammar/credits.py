@@ -160,7 +160,8 @@ class Credits:
 
     def inside(self, text: str) -> Credit | None:
         """A short sentence inside the story that names a role: "Das Gespräch führte NAME."."""
-        made = self._segment(text, text) if len(text) <= _SHORT and not text.endswith(":") else None
+        told = len(text) <= _SHORT and not text.endswith(":") and self._telling.within(text)
+        made = self._segment(text, text) if told else None
         if made and made.role == "source" and ":" in text and all(map(self._agencies.name, made.names)):
             return made  # "Bron: BELGA" below the first paragraph
         return made if made and made.role in _PERSONAL and all(map(self._is_person, made.names)) else None

@@ -26,6 +26,8 @@ _SLASH: Final = re.compile(
     rf"(?:(?P<date>[^/\n]{{4,24}})/)?\s?(?P<sep>{_DASH}+|\.)?\s*"
 )
 _DASHED: Final = re.compile(r"(?P<lead>[^\n]{2,80}?)\s?(?P<sep>--|[-–—―‒_·•]|[:：])(?P<gap>\s*)(?=\S)")
+_SEPARATED: Final = re.compile(r"[-–—―‒_·•:：]")
+"""Cheap: what `_DASHED` cannot do without."""
 _STOPPED: Final = re.compile(r"(?P<lead>[^\W\d_][^.!?:;,()\n]{2,40})\.\s+(?=[\"“„«'‘]?\S)")
 _DOMAIN: Final = re.compile(r"[A-Z][\w-]*(?:\.[A-Za-z]{2,4}){1,2}")
 
@@ -44,6 +46,8 @@ def read_dateline(text: str, words: Words) -> Found | None:
 
 def _bracket(head: str, words: Words) -> Found | None:
     """ "SEOUL, Nov 10 (Reuters) -", "(CNN) President", "Kiel (dpo) -", "WASHINGTON (January 24, 2017) —"."""
+    if "(" not in head and "（" not in head:
+        return None
     match = _BRACKET.match(head)
     if match is None or match.end() >= len(head):
         return None
@@ -155,7 +159,7 @@ def _agency_first(head: str, found: Found, sep: str, part: str, words: Words) ->
 
 def _dashed(head: str, words: Words) -> Found | None:
     """ "PUTRAJAYA, Nov 22 —", "AUBURN, Wash. —", "TEHRAN-", "NEW DELHI:", "Neuss ·", "München/London –"."""
-    match = _DASHED.match(head)
+    match = _DASHED.match(head) if _SEPARATED.search(head, 2) else None
     if match is None or len(head) - match.end() < _LEAST_REST:
         return None
     sep, gap, before = match["sep"], match["gap"], match["lead"]

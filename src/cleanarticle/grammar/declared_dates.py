@@ -7,7 +7,7 @@ from typing import Final
 
 from ..core.blocks import Metadata
 from .calendar import Months, read_iso
-from .declared import first, page_values, values
+from .declared import first, page_values, scripted, values
 from .timestamps import read_machine_date
 
 _PUBLISHED: Final = (
@@ -42,7 +42,7 @@ def declared_day(metadata: Metadata, months: Months) -> tuple[str | None, str]:
         if read := read_machine_date(text, months):
             return read, "dates/json-ld"
     for name in _PUBLISHED:
-        if (text := first(metadata, name)) and (read := read_machine_date(text, months)):
+        if name in metadata.meta and (read := read_machine_date(first(metadata, name), months)):
             return read, f"dates/{name}"
     for key in ("datePublished", "dateCreated", "uploadDate"):
         for text in (*values(metadata, key), *page_values(metadata, key)):
@@ -56,13 +56,14 @@ def scripted_day(html: bytes) -> str | None:
 
     Teasers of other stories have such days too.
     """
-    days = {found[1].decode() for found in islice(_SCRIPTED.finditer(html), _MOST)}
+    days = {found[1].decode() for found in islice(scripted(html, _SCRIPTED, b"publi"), _MOST)}
     days = {day for day in days if not day.startswith(_NULL)}
     return read_iso(days.pop()) if len(days) == 1 else None
 
 
 def declared_changes(metadata: Metadata, months: Months) -> Iterator[str]:
     """Declared days of the last change: JSON-LD's first, then those of meta elements."""
-    for text in (*values(metadata, "dateModified"), *(first(metadata, name) for name in _MODIFIED)):
-        if text and (read := read_machine_date(text, months)):
+    told = [first(metadata, name) for name in _MODIFIED if name in metadata.meta]
+    for text in (*values(metadata, "dateModified"), *told):
+        if read := read_machine_date(text, months):
             yield read

@@ -32,6 +32,8 @@ _PARTICLES: Final = frozenset(
      "ten", "ter", "van", "vom", "von", "y", "zu", "zum", "zur"]
 )  # fmt: skip
 """Small words inside names of persons, whatever language the page is in."""
+_NAMELIKE: Final = re.compile(r"[^\W\d_]\S*\s+\S*?[^\W\d_a-z]")
+"""A word, and behind it one that is not in small letters."""
 _AUXILIARY: Final = 4
 """Letters of a function word that is a first name too: "Will"."""
 _LONGEST: Final = 48
@@ -46,6 +48,11 @@ def key(name: str) -> str:
 def is_particle(word: str) -> bool:
     """True for a small word that stands inside names ("van", "de")."""
     return word in _PARTICLES
+
+
+def may_hold_name(text: str) -> bool:
+    """Cheap: False for a line without two words that could be a person's, one name in Chinese characters aside."""
+    return _NAMELIKE.search(text) is not None
 
 
 def is_eastern(name: str) -> bool:
@@ -96,7 +103,7 @@ class Names:
         bare = folded.removeprefix("the ")
         if folded in self._refused or bare in self._refused or self.agencies.name(text) is not None:
             return True
-        return any(word in self._group_words for word in re.split(r"[\s\-]+", folded))
+        return not self._group_words.isdisjoint(folded.replace("-", " ").split())
 
     def person(self, text: str, *, trusted: bool = False) -> str | None:
         """The name if the text is one person's, without degree and footnote; `trusted` admits a single word."""
@@ -107,19 +114,19 @@ class Names:
         initials = tail is not None and "." in tail[0] and " " not in name[: tail.start()]  # "Lee C.J."
         if tail is not None and not initials and not _FAMILY_TAIL.search(name):
             name = name[: tail.start()].strip(_EDGES)
-        if not 2 <= len(name) <= _LONGEST or _JUNK.search(name):
+        if not 2 <= len(name) <= _LONGEST:
             return None
-        if _EASTERN.fullmatch(name):
+        if not name.isascii() and _EASTERN.fullmatch(name):
             return name if not self.is_refused(name) else None
         tokens = name.split()
         if not tokens or len(tokens) > _MOST_TOKENS or (len(tokens) < 2 and not trusted):
             return None
+        if self._is_phrase(tokens, trusted):  # the cheapest test comes first, as most lines are none
+            return None
         inner = (token[1:-1] if token[0] + token[-1] in _NICK else token for token in tokens[1:-1])
-        if (
-            not all(map(_TOKEN.fullmatch, (tokens[0], *inner, tokens[-1])))
-            or self.is_refused(name)
-            or self._is_phrase(tokens, trusted)
-        ):
+        if not all(map(_TOKEN.fullmatch, (tokens[0], *inner, tokens[-1]))) or _JUNK.search(name):
+            return None
+        if self.is_refused(name):
             return None
         if len(tokens) == 1 and (len(name) < 3 or (name.islower() and not name.isupper()) or is_town(name)):
             return None

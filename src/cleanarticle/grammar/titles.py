@@ -11,6 +11,8 @@ from ..core.blocks import Metadata
 _SEPARATOR: Final = re.compile(
     r"\s+[-–—―|:·•»«/~]{1,2}\s+|\s*[|｜ㅣ]\s*|\s*::\s*|：|--|\s»|(?<=[^\x00-\x7f])\s?[_＿]\s?"
 )
+_SEPARATES: Final = re.compile(r"[-–—―|:·•»«/~｜ㅣ：_＿]")
+"""Characters without one of which nothing is separated; a look for one takes a tenth of the time."""
 _WORD: Final = re.compile(r"[^\W_]+")
 _WIDE: Final = re.compile(r"([\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7af\u0e00-\u0e7f])")
 _HOST: Final = re.compile(r"^(?:https?:)?//(?:www\d?\.|m\.|amp\.)?([^/:?#]+)", re.IGNORECASE)
@@ -28,6 +30,8 @@ def clean_title(text: str) -> str:
 
 def words_of(text: str) -> tuple[str, ...]:
     """Words for comparing titles: case and punctuation gone, every CJK character a word."""
+    if text.isascii():
+        return tuple(_WORD.findall(text.lower()))
     return tuple(_WORD.findall(_WIDE.sub(r" \1 ", unicodedata.normalize("NFKC", text).casefold())))
 
 
@@ -41,9 +45,17 @@ def overlap(left: frozenset[str], right: frozenset[str]) -> float:
     return 2 * len(left & right) / (len(left) + len(right)) if left and right else 0.0
 
 
+def least_of(title: frozenset[str], agreed: float) -> int:
+    """Cheap: the fewest letters of words that overlap so well with a title's."""
+    shared = int(len(title) * agreed / (2 - agreed))
+    return sum(sorted(map(len, title))[:shared])
+
+
 def key_of(text: str) -> str:
     """Letters and digits alone, accents gone: "Börsen-Zeitung" -> "borsenzeitung"."""
-    return "".join(filter(str.isalnum, unicodedata.normalize("NFKD", text.casefold())))
+    return "".join(
+        filter(str.isalnum, text.lower() if text.isascii() else unicodedata.normalize("NFKD", text.casefold()))
+    )
 
 
 class SiteNames:
@@ -80,7 +92,7 @@ class SiteNames:
     def strip(self, title: str) -> str:
         """The title without the site's name at its end or head."""
         while True:
-            cuts = list(_SEPARATOR.finditer(title))
+            cuts = _cuts(title)
             if not cuts:
                 return title
             if self.is_one(title[cuts[-1].end() :]):
@@ -93,5 +105,9 @@ class SiteNames:
 
 def heads(title: str) -> Iterable[str]:
     """The title shortened by one more trailing part each: "A | News | Site" gives "A | News" and "A"."""
-    cuts = list(_SEPARATOR.finditer(title))
-    return (title[: cut.start()].rstrip() for cut in reversed(cuts))
+    return (title[: cut.start()].rstrip() for cut in reversed(_cuts(title)))
+
+
+def _cuts(title: str) -> list[re.Match[str]]:
+    """Where the parts of a title are separated."""
+    return list(_SEPARATOR.finditer(title)) if _SEPARATES.search(title) else []

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from ..rules import Pack
-from .calendar import find_dates, merge_months
+from .calendar import find_dates, has_figure, merge_months
 from .names import Names
 
 BREAK: Final = "|"
@@ -47,7 +47,7 @@ class Undated:
 
     def cut(self, text: str) -> tuple[str, bool]:
         """The line with dates, times and "5 hours ago" replaced by breaks, and whether it holds a date."""
-        if not any(map(str.isdigit, text)):
+        if not has_figure(text):
             return text, False
         pieces, last = [], 0
         for moment in find_dates(text, self._months):

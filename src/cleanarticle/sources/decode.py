@@ -40,6 +40,8 @@ _TAG: Final = re.compile(
     re.I,
 )
 _ROOT: Final = re.compile(r"<(?:!doctype\s+html|html[\s>]|head[\s>]|body[\s>])", re.I)
+_OPENING: Final = 20
+"""Code points that tell how a document opens: as many as its longest sign has."""
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0e-\x1b\x7f]")
 CONTROLS_BLANK: Final = bytes(32 if _CONTROL.match(chr(byte)) else byte for byte in range(256))
 """Table for `bytes.translate`: what `without_controls` does, on UTF-8 (whose longer characters hold no such bytes)."""
@@ -129,7 +131,7 @@ def looks_binary(data: bytes) -> bool:
 def sniff(text: str) -> Kind:
     """HTML or text, told by content: real tags make HTML, a lone "<" or a Markdown file with one <br> does not."""
     head = text[:20_000]
-    start = head.lstrip("\ufeff \t\r\n").lower()
+    start = head.lstrip("\ufeff \t\r\n")[:_OPENING].lower()
     if start.startswith(("<!doctype", "<html", "<?xml", "<head", "<body", "<script", "<style")):
         return "html"
     if start.startswith("<!--") and _ROOT.search(head):  # servers write a comment above the document

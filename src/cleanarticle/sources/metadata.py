@@ -7,12 +7,10 @@ from typing import Final
 import msgspec
 from lxml import etree
 
-from ..core.blocks import Metadata
+from ..core.blocks import Metadata, Script
 
-_STORY_WORDS: Final = (
-    "__NEXT_DATA__", "self.__next_f", "articleBody", "__PRELOADED_STATE__", "__INITIAL_STATE__", "Fusion.globalContent",
-)  # fmt: skip
-"""What a script holds that may hold the story."""
+_LONG: Final = 500
+"""Code points of a script that may hold the story."""
 _COMMENTED: Final = re.compile(r"^\s*(?://\s*)?<!(?:--|\[CDATA\[)|(?://\s*)?(?:-->|\]\]>)\s*$")
 _CONTROL: Final = re.compile(r"[\x00-\x1f]+")
 _MOST_OBJECTS: Final = 200
@@ -24,7 +22,7 @@ def read_metadata(root: etree._Element) -> Metadata:
     """Metadata of a tree, unjudged. Malformed JSON-LD is left out."""
     meta: dict[str, list[str]] = {}
     linked: list[Mapping[str, object]] = []
-    scripts: list[str] = []
+    scripts: list[Script] = []
     title = canonical = ""
     for element in root.iter("meta", "title", "link", "script"):
         match element.tag:
@@ -49,10 +47,8 @@ def read_metadata(root: etree._Element) -> Metadata:
                     continue
                 if "ld+json" in (element.get("type") or "").lower():
                     linked.extend(_objects(text))
-                elif (len(text) > 500 and any(word in text for word in _STORY_WORDS)) or element.get(
-                    "id"
-                ) == "__NEXT_DATA__":
-                    scripts.append(text)
+                elif (told := element.get("id") == "__NEXT_DATA__") or len(text) > _LONG:
+                    scripts.append(Script(text, told))
     return Metadata(
         title=title,
         lang=root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or "",

@@ -11,6 +11,10 @@ import msgspec
 
 from ..core.blocks import Metadata
 
+_SIGNS: Final = (
+    "__NEXT_DATA__", "self.__next_f", "articleBody", "__PRELOADED_STATE__", "__INITIAL_STATE__", "Fusion.globalContent",
+)  # fmt: skip
+"""What a script holds that may hold the story, if its id does not tell it. Looked for only here: few pages need it."""
 _LEAST: Final = 400
 """Code points of a story worth reading."""
 _DEEPEST: Final = 40
@@ -32,8 +36,9 @@ def story_in_scripts(metadata: Metadata) -> str:
         body = item.get("articleBody")
         if isinstance(body, str) and len(body) >= _LEAST:
             return _as_html(body)
-    pushed = "".join(_pushed(metadata.scripts))
-    found = max((*_stories((*metadata.scripts, pushed)), *_rows(pushed)), key=len, default="")
+    scripts = [one.text for one in metadata.scripts if one.told or any(sign in one.text for sign in _SIGNS)]
+    pushed = "".join(_pushed(scripts))
+    found = max((*_stories((*scripts, pushed)), *_rows(pushed)), key=len, default="")
     return _as_html(found) if len(found) >= _LEAST else ""
 
 

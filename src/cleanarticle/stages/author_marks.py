@@ -25,26 +25,40 @@ _LONGEST: Final = 80
 
 
 @lru_cache(maxsize=4096)
+def _says_author(label: str) -> bool:
+    """True if a word of the label says author or byline; pages repeat a few hundred labels."""
+    return _LABEL.search(label) is not None
+
+
+@lru_cache(maxsize=4096)
+def _says_other(label: str) -> bool:
+    """True if a word of the label says that the element is about other stories, a picture or the reader."""
+    return _NO_LABEL.search(label) is not None
+
+
 def is_author_label(label: str) -> bool:
-    """True if the words of a label say author or byline; pages repeat a few hundred labels."""
-    return _LABEL.search(label) is not None and _NO_LABEL.search(label) is None
+    """True if the words of a label say author or byline, and nothing else."""
+    return _says_author(label) and not _says_other(label)
 
 
 def is_description(label: str) -> bool:
     """True if the label says that the element tells about the author: role, life."""
-    return _ABOUT.search(label) is not None and "name" not in label
+    return _says_author(label) and _ABOUT.search(label) is not None and "name" not in label
 
 
 def is_labelled(page: Page, index: int) -> bool:
     """True if the block's element and the small ones around it are called author or byline, and nothing else."""
-    if is_description(page.label(index)):
-        return False
-    found = []
-    for node in page.ancestors(index)[:_UP]:
-        if page.nodes.last[node] - page.nodes.first[node] > _MOST_BLOCKS:
+    nodes, at = page.nodes, page.node[index]
+    told = False
+    for _ in range(_UP):
+        if at < 0 or nodes.last[at] - nodes.first[at] > _MOST_BLOCKS:
             break
-        found.append(page.nodes.label[node])
-    return is_author_label(" ".join(found))
+        label = nodes.label[at]
+        if _says_other(label):
+            return False
+        told = told or _says_author(label)
+        at = nodes.parent[at]
+    return told and not is_description(page.label(index))
 
 
 def marked_names(page: Page, near: Sequence[Block], grammar: Bylines, title: int) -> dict[int, list[str]]:

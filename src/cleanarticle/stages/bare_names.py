@@ -6,6 +6,8 @@ from typing import Final
 from ..core.blocks import Block, Page, Plain
 from ..core.facts import Scores
 from ..grammar.bylines import Bylines, Reading
+from ..grammar.calendar import has_figure
+from ..grammar.names import may_hold_name
 from .author_marks import is_author_label
 from .byline_spots import BESIDE, LIKELY, SHORT, TOP, Spots, may_be_bare
 from .prose import is_prose
@@ -18,9 +20,9 @@ _BEFORE: Final = 4
 
 def may_stand_alone(spots: Spots, block: Block, grammar: Bylines) -> bool:
     """Cheap: False for a line that `stands_alone` refuses, whatever is read in it."""
-    if len(block.text) >= SHORT or block.heading:
+    if len(block.text) >= SHORT or block.heading or not may_hold_name(block.text):
         return False
-    if any(map(str.isdigit, block.text)) or _is_placed(spots, block, grammar):
+    if has_figure(block.text) or _is_placed(spots, block, grammar):
         return True
     return isinstance(spots.draft.origin, Plain) and _opens_story(spots, block)
 
@@ -44,7 +46,7 @@ def stands_alone(spots: Spots, block: Block, read: Reading, grammar: Bylines) ->
 def _is_placed(spots: Spots, block: Block, grammar: Bylines) -> bool:
     """True for a line where a name alone is a byline."""
     if _ends_story(spots, block) or _below_story(spots, block):
-        return sum(other.text == block.text for other in spots.draft.blocks) == 1  # a button stands more than once
+        return [other.text for other in spots.draft.blocks].count(block.text) == 1  # a button stands more than once
     return _beside_date(spots, block) or _is_introduced(spots, block, grammar)
 
 
@@ -85,7 +87,9 @@ def _below_story(spots: Spots, block: Block) -> bool:
 
 def _beside_date(spots: Spots, block: Block) -> bool:
     """True for a line of the head that has a line beside it that was lifted as a date, signs between them apart."""
-    if not spots.head.title - BESIDE <= block.index <= spots.head.opening or block.index == spots.head.title:
+    if not spots.dated or block.index == spots.head.title:
+        return False
+    if not spots.head.title - BESIDE <= block.index <= spots.head.opening:
         return False
     blocks = spots.draft.blocks
     beside = {block.index - 1, block.index + 1}
@@ -94,7 +98,4 @@ def _beside_date(spots: Spots, block: Block) -> bool:
         if 0 < at < len(blocks) and not any(map(str.isalnum, blocks[at].text)):
             beside.add(at + step)
     beside.discard(-1)
-    return any(
-        entry.stage == "dates" and entry.applied and entry.decision.block in beside
-        for entry in reversed(spots.draft.ledger)
-    )
+    return not spots.dated.isdisjoint(beside)

@@ -33,6 +33,8 @@ class Spots(Struct, frozen=True):
     last: int
     credited: frozenset[int]
     """Blocks that were lifted as credit lines: those of an interviewer or of further reporters."""
+    dated: frozenset[int]
+    """Blocks that were lifted as dates."""
 
 
 def spots_of(draft: Draft, head: Head) -> Spots:
@@ -42,17 +44,18 @@ def spots_of(draft: Draft, head: Head) -> Spots:
         (
             block.index
             for block in reversed(draft.blocks[head.opening :])
-            if is_prose(block) and (scores is None or scores.values[block.index] >= LIKELY)
+            if (scores is None or scores.values[block.index] >= LIKELY) and is_prose(block)
         ),
         len(draft.blocks),
     )
     credited = frozenset(
         made.block
         for entry in draft.ledger
-        if isinstance(made := entry.decision, Lift) and entry.stage == "credits" and entry.applied
+        if entry.stage == "credits" and entry.applied and isinstance(made := entry.decision, Lift)
         if isinstance(made.fact, Credit) and made.fact.role != "writing"  # "Text by Ann Lee" below the story
     )
-    return Spots(draft, head, last, credited)
+    dated = frozenset(entry.decision.block for entry in draft.ledger if entry.stage == "dates" and entry.applied)
+    return Spots(draft, head, last, credited, dated)
 
 
 def near(spots: Spots) -> list[Block]:
@@ -69,9 +72,13 @@ def is_story(spots: Spots, block: Block) -> bool:
 
 def may_be_bare(spots: Spots, block: Block) -> bool:
     """True for a short line where a name needs no word beside it: below the headline, or behind the story."""
+    if len(block.text) > SHORT:
+        return False
     title = spots.head.title
     top = max(spots.head.opening, title + TOP)
     head = max(title - BESIDE, 0) <= block.index <= top and block.index != title
-    if 0 <= block.index < title and key_of(block.text) == key_of(spots.draft.blocks[title].text):
-        return False  # a breadcrumb ends in the headline
-    return len(block.text) <= SHORT and (head or block.index == spots.last + 1)
+    if not head and block.index != spots.last + 1:
+        return False
+    if block.index >= title:
+        return True
+    return key_of(block.text) != key_of(spots.draft.blocks[title].text)  # a breadcrumb ends in the headline

@@ -28,7 +28,13 @@ _OTHERS: Final = re.compile(
     r"footer|(?<![a-z])nav(?![a-z])|"
     r"author-?_?(?:bio|card|image|photo)|avatar|comment(?!ary)|more-?(?:on|from)|read-?more|card-?list|video-?playlist"
 )
+_PICTURES: Final = re.compile(
+    r"caption|cutline|legend|didascalia|pie|leyenda|bijschrift|image|img|photo|pic|foto|bild|media|figure|credit|"
+    r"copyright|attribution|courtesy|gallery|lightbox|slide|hero"
+)
+"""Cheap: one of these is in every label that says anything of a picture."""
 _CAPTION_ONLY: Final = re.compile(r"caption(?!\w*[-_]{1,2}(?:credit|copyright|source|author))")
+FIGURES: Final = frozenset(("figure", "figcaption"))
 _UP: Final = 4
 """Elements above a block in which a label may tell what it is."""
 _MOST_BLOCKS: Final = 8
@@ -54,22 +60,26 @@ class _Label(Struct, frozen=True):
     """A caption's words, not its credit."""
     outright: bool
     image: bool
-    others: bool
-    """Something beside the story: a teaser, a sidebar, an author's box."""
 
 
-_NOTHING: Final = _Label(False, False, False, False, False, False)
+_SILENT: Final = _Label(False, False, False, False, False)
+"""What most labels say of pictures."""
+_NOWHERE: Final = Sight()
 
 
 @lru_cache(maxsize=4096)
 def _read(label: str) -> _Label:
     """A label's words; pages repeat the same few hundred labels, sites the same on every page."""
-    if not label:
-        return _NOTHING
-    found = (
-        pattern.search(label) is not None for pattern in (_CAPTION, _CREDIT, _CAPTION_ONLY, _OUTRIGHT, _IMAGE, _OTHERS)
-    )
+    if not _PICTURES.search(label):
+        return _SILENT
+    found = (pattern.search(label) is not None for pattern in (_CAPTION, _CREDIT, _CAPTION_ONLY, _OUTRIGHT, _IMAGE))
     return _Label(*found)
+
+
+@lru_cache(maxsize=4096)
+def _is_others(label: str) -> bool:
+    """True if a label names something beside the story: a teaser, a sidebar, an author's box."""
+    return _OTHERS.search(label) is not None
 
 
 def sight_of(page: Page, node: int, story: list[int]) -> Sight:
@@ -82,8 +92,12 @@ def sight_of(page: Page, node: int, story: list[int]) -> Sight:
             break
         label, tag = _read(nodes.label[at]), nodes.tag[at]
         size = nodes.last[at] - nodes.first[at]
-        if size > _MOST_BLOCKS and tag not in ("figure", "figcaption"):
-            break
+        if tag not in FIGURES:
+            if size > _MOST_BLOCKS:
+                break
+            if label is _SILENT:
+                at = nodes.parent[at]
+                continue
         if part is None:
             if tag == "figcaption" or label.caption:
                 told = tag == "figcaption" or label.outright
@@ -100,9 +114,9 @@ def sight_of(page: Page, node: int, story: list[int]) -> Sight:
             break
         at = nodes.parent[at]
     if (part is None and not framed) or _foreign(page, frame if frame >= 0 else top, story):
-        return Sight()
+        return _NOWHERE
     if part == "credit" and not _near_picture(page, node):
-        return Sight()
+        return _NOWHERE
     return Sight(part, frame, framed, told)
 
 
@@ -113,7 +127,7 @@ def _near_picture(page: Page, node: int) -> bool:
         if at < 0:
             return False
         label = _read(nodes.label[at])
-        if nodes.tag[at] in ("figure", "figcaption") or label.image or label.caption:
+        if nodes.tag[at] in FIGURES or label.image or label.caption:
             return nodes.last[at] - nodes.first[at] <= 2 * _MOST_BLOCKS
         at = nodes.parent[at]
     return False
@@ -129,7 +143,7 @@ def _foreign(page: Page, node: int, story: list[int]) -> bool:
         position = bisect_left(story, nodes.first[at])
         if position < len(story) and story[position] < nodes.last[at]:
             return False
-        if nodes.tag[at] in ("nav", "footer", "aside", "form") or _read(nodes.label[at]).others:
+        if nodes.tag[at] in ("nav", "footer", "aside", "form") or _is_others(nodes.label[at]):
             return True
         at = nodes.parent[at]
     return False

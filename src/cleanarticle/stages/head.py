@@ -7,6 +7,7 @@ from ..core.blocks import Page, Plain
 from ..core.draft import Draft
 from ..core.facts import Scores
 from ..grammar.bylines import Bylines
+from ..grammar.calendar import has_figure
 from ..grammar.timestamps import Timestamps
 from .prose import is_prose
 
@@ -60,7 +61,10 @@ def head_of(draft: Draft, title: int | None = None) -> Head:
 
 def is_head_line(text: str, context: Context, language: str) -> bool:
     """True for a byline that a word opens, or a timestamp: they stand beside the main picture as its caption does."""
-    read = context.made(language, Bylines).read(text)
+    bylines = context.made(language, Bylines)
+    if not (has_figure(text) or bylines.may_be_opened(text)):
+        return False
+    read = bylines.read(text)
     if read is not None and not read.rest and (read.opened.strip("-") or (read.dated and len(text) <= _SHORT)):
         return True
     stamp = context.made(language, Timestamps).read(text)

@@ -7,13 +7,13 @@ from typing import Final
 from msgspec import Struct
 
 from ..context import Context
-from ..core.blocks import Block, Page, Plain
+from ..core.blocks import Block, Nodes, Page, Plain
 from ..core.decisions import Decision, Lift, Note
 from ..core.draft import Draft
 from ..core.facts import Headline
 from ..grammar.declared import site_names, titles
 from ..grammar.furniture import Furniture
-from ..grammar.titles import SiteNames, overlap, words_of
+from ..grammar.titles import SiteNames, least_of, overlap, words_of
 from .first_line import SAME, first_line
 from .head import head_of
 from .prose import size
@@ -78,13 +78,11 @@ def _on_page(draft: Draft, page: Page, declared: list[str], names: SiteNames) ->
     """The heading that agrees best with a declared title; without agreement the only h1 that looks like a headline."""
     best: _Shown | None = None
     nodes = page.nodes
-    named = {label for label in dict.fromkeys(nodes.label) if _names_headline(label)}
-    wanted = [frozenset(words_of(title)) for title in declared]
+    wanted = {frozenset(words_of(title)) for title in declared}
+    least = min((least_of(title, SAME) for title in wanted), default=_LONGEST)
     ones = 0
-    for node, (tag, label) in enumerate(zip(nodes.tag, nodes.label, strict=True)):
-        level = _LEVELS.get(tag, 0)
-        if not level and label not in named:
-            continue
+    for node in _headings(nodes):
+        level, label = _LEVELS.get(nodes.tag[node], 0), nodes.label[node]
         first, last = nodes.first[node], nodes.last[node]
         if not first < last <= first + 4:
             continue
@@ -93,6 +91,8 @@ def _on_page(draft: Draft, page: Page, declared: list[str], names: SiteNames) ->
         if not text or len(text) > _LONGEST:
             continue
         ones += level == 1
+        if level != 1 and len(text) < least and text.isascii():
+            continue  # too short to agree as only an h1 need not
         words = frozenset(words_of(text))
         agreed = max((overlap(words, title) for title in wanted), default=0.0)
         if agreed < _KIN and (level != 1 or size(text) < _SHORTEST or "hidden" in label):
@@ -106,11 +106,14 @@ def _on_page(draft: Draft, page: Page, declared: list[str], names: SiteNames) ->
     return best or _bare(draft, declared)
 
 
-def _names_headline(label: str) -> bool:
-    """True if an element's names say that it is the headline."""
-    if "tit" not in label and "headline" not in label:  # one of them is in all that `_LABEL` finds
-        return False
-    return bool(_LABEL.search(label)) and not _NO_LABEL.search(label)
+def _headings(nodes: Nodes) -> list[int]:
+    """The elements that are headings, or whose names say that they are the headline, in order."""
+    signed = nodes.labels_with("tit", "headline")  # one of them is in all that `_LABEL` finds
+    named = {label for label in signed if _LABEL.search(label) and not _NO_LABEL.search(label)}
+    found = {node for node, tag in enumerate(nodes.tag) if tag in _LEVELS}
+    if named:
+        found.update(node for node, label in enumerate(nodes.label) if label in named)
+    return sorted(found)
 
 
 def _bare(draft: Draft, declared: list[str]) -> _Shown | None:

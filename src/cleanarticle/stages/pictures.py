@@ -10,7 +10,7 @@ from ..core.blocks import Block, Page
 from ..core.draft import Draft
 from ..core.facts import Scores
 from ..grammar.caption import Captions
-from .frames import Part, Sight, sight_of
+from .frames import FIGURES, Part, Sight, sight_of
 from .picture_place import container_of, is_credit_of, stands_under
 from .prose import is_prose
 
@@ -42,7 +42,7 @@ class Piece(Struct, frozen=True):
 
 def pieces(draft: Draft, page: Page, grammar: Captions) -> Iterator[Piece]:
     """Blocks of the story's pictures in order."""
-    live = list(draft.live())
+    live = draft.live()
     scores = draft.fact(Scores)
     story = [block.index for block in live if (scores.values[block.index] >= 0.5 if scores else is_prose(block))]
     if not story:
@@ -50,10 +50,14 @@ def pieces(draft: Draft, page: Page, grammar: Captions) -> Iterator[Piece]:
     low, high = story[0] - _BEFORE, story[-1] + _AFTER
     told = _marked_credits(draft, page, low, high)
     shown = {index: node for node, index in page.images}
+    figures = not FIGURES.isdisjoint(page.nodes.tag)
     seen: dict[int, Sight] = {}
     credit_below = -1
     for position, block in enumerate(live):
         if not low <= block.index <= high or len(block.text) > _LONGEST or block.heading == 1:
+            continue
+        score = scores.values[block.index] if scores else 0.0
+        if score >= _STORY and not figures and block.index != credit_below:
             continue
         node = page.node[block.index]
         if node not in seen:
@@ -62,9 +66,8 @@ def pieces(draft: Draft, page: Page, grammar: Captions) -> Iterator[Piece]:
         near = story[0] - _HERO <= block.index <= story[-1]
         if 2 * block.link_chars > len(block.text) > 40 and not (near and sight.part):
             continue
-        score = scores.values[block.index] if scores else 0.0
         part: Part | None = sight.part if sight.told or score < _UNLIKELY else None
-        if score >= _STORY and page.nodes.tag[sight.frame] not in ("figure", "figcaption"):
+        if score >= _STORY and page.nodes.tag[sight.frame] not in FIGURES:
             part = None  # an excerpt or a paragraph in an element that is named after pictures
         if block.index == credit_below:
             part = "credit"
@@ -110,6 +113,6 @@ def _unlabelled(page: Page, block: Block, below: Block | None, framed: bool, gra
         parts = grammar.split(text)
         if parts.sure or (below is not None and "©" in text[1:][-_LONGEST_CREDIT:]):
             return "caption" if parts.text else "credit"
-    if below is not None and grammar.credits.whole(below.text, known=True) and container_of(page, block, below) >= 0:
+    if below is not None and container_of(page, block, below) >= 0 and grammar.credits.whole(below.text, known=True):
         return "caption"
     return None

@@ -42,12 +42,14 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
         if block.index in own or (scores and scores.values[block.index] < _UNLIKELY):
             continue  # it goes anyway, and must not make the story's own paragraph a copy
         text = block.text
-        if title and len(text) < 2 * len(title) + 10 and normal(text) == title:
+        short = title != "" and len(text) < 2 * len(title) + 10
+        long = len(text) >= _PARAGRAPH or size(text) >= _PARAGRAPH  # never more than its size, which is dear to tell
+        line = normal(text) if short or long else ""
+        if short and line == title:
             yield Drop(block.index, "repeats/headline", "duplicate", 0.97)
         elif block.index < _MASTHEAD and len(text) < _NAME and (site.is_one(text) or _in_title(draft, text)):
             yield Drop(block.index, "repeats/site-name", "navigation", 0.9)
-        elif size(text) >= _PARAGRAPH:
-            line = normal(text)
+        elif long:
             if line in told:
                 yield Drop(block.index, f"repeats/{told[line]}", "duplicate", 0.95)
             elif line in seen and not (sure and sure[block.index] >= _DOUBTED and _is_item(text)):

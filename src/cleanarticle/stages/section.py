@@ -70,7 +70,8 @@ def _trail(draft: Draft, page: Page, head: Head, names: SiteNames, context: Cont
     """Sections of the breadcrumb that markup shows above the headline, or right below it."""
     matcher = context.matcher(draft.language)
     headline = draft.blocks[head.title].text if head.title >= 0 else ""
-    for node in (node for node, label in enumerate(page.nodes.label) if "crumb" in label and _TRAIL.search(label)):
+    trails = {label for label in page.nodes.labels_with("crumb") if _TRAIL.search(label)}
+    for node in (node for node, label in enumerate(page.nodes.label) if label in trails) if trails else ():
         first, last = page.nodes.first[node], page.nodes.last[node]
         if not first < last <= min(first + 2 * _MOST, head.opening):
             continue
@@ -112,16 +113,18 @@ def _in_text(draft: Draft, head: Head, names: SiteNames, context: Context) -> It
             kept = [part for part in crumbs if matcher.first(part) is None]
             yield Lift(block.index, "section/breadcrumb", Section(_settled(kept, names)), "section", 0.85)
             return
-        if matcher.first(block.text) is None and _beside_lifted(draft, block):
+        if _beside_lifted(draft, block) and matcher.first(block.text) is None:
             yield Lift(block.index, "section/line", Section((block.text,)), "section", 0.8)
             return
 
 
 def _is_short(text: str) -> bool:
-    crumbs = [part for part in _CRUMB.split(text) if part]
-    if not crumbs or any(map(str.isdigit, text)) or ends_sentence(text) or ":" in text or "@" in text:
+    if ":" in text or "@" in text or ends_sentence(text) or any(map(str.isdigit, text)):
         return False
-    return all(size(part) <= _LINE and len(part.split()) <= _WORDS and not part[0].islower() for part in crumbs)
+    crumbs = [part for part in _CRUMB.split(text) if part]
+    return crumbs != [] and all(
+        size(part) <= _LINE and len(part.split()) <= _WORDS and not part[0].islower() for part in crumbs
+    )
 
 
 def _beside_lifted(draft: Draft, block: Block) -> bool:

@@ -52,7 +52,8 @@ def shown_authors(
             continue
         labelled = block.index in marked or (page is not None and is_labelled(page, block.index))
         known = [*declared, *marked.get(block.index, ())]
-        named = any(name in text.casefold() for name in folded) or bool(marked.get(block.index))
+        fold = text.casefold() if folded else ""
+        named = bool(marked.get(block.index)) or any(name in fold for name in folded)
         opener = _opener(draft, block, grammar) if page is None else ""
         if not (labelled or named or opener) and not _may_show(spots, block, grammar):
             continue
@@ -105,8 +106,9 @@ def _may_show(spots: Spots, block: Block, grammar: Bylines) -> bool:
 def _without_sites(read: Reading, sites: SiteNames, known: Sequence[str]) -> Reading:
     """The reading without the site among its authors; beside a declared name all else is a role or a button."""
     persons = tuple(author for author in read.authors if not sites.is_one(author.name))
-    keys = {key(name) for name in known}
-    persons = tuple(author for author in persons if key(author.name) in keys) or persons
+    if known:
+        keys = {key(name) for name in known}
+        persons = tuple(author for author in persons if key(author.name) in keys) or persons
     group = read.group or (read.authors[0].name if read.authors and not persons else None)
     return replace(read, authors=persons, group=group)
 

@@ -9,7 +9,7 @@ from ..core.decisions import Decision, Lift, Note
 from ..core.draft import Draft
 from ..core.facts import Standfirst
 from ..grammar.declared import descriptions
-from ..grammar.titles import agreement
+from ..grammar.titles import overlap, words_of
 from .head import Head
 from .prose import size
 
@@ -21,6 +21,9 @@ _LONGEST: Final = 700
 _SHORTEST: Final = 25
 _REACH: Final = 8
 _SAME: Final = 0.85
+_UP: Final = 4
+_MOST_BLOCKS: Final = 3
+"""Elements around a block that may tell what it is, and blocks that they may hold."""
 
 
 def standfirst(draft: Draft, head: Head, title: str, *, keep: bool) -> Iterator[Decision]:
@@ -29,16 +32,16 @@ def standfirst(draft: Draft, head: Head, title: str, *, keep: bool) -> Iterator[
     It is lifted from the body, or only noted if `keep`.
     """
     page = draft.origin
-    told = descriptions(page.metadata)
+    told = [frozenset(words_of(text)) for text in descriptions(page.metadata)]
+    own = frozenset(words_of(title))
     for block in draft.blocks[head.title + 1 : min(head.title + 1 + _REACH, head.opening + 1)]:
-        if (
-            block.fate != "kept"
-            or not _SHORTEST <= size(block.text) <= _LONGEST
-            or agreement(block.text, title) > _SAME
-        ):
+        if block.fate != "kept" or not _SHORTEST <= size(block.text) <= _LONGEST:
+            continue
+        words = frozenset(words_of(block.text))
+        if overlap(words, own) > _SAME:
             continue
         label = _labels(page, block.index) if isinstance(page, Page) else ""
-        described = any(agreement(block.text, text) > _SAME for text in told)
+        described = any(overlap(words, description) > _SAME for description in told)
         if label and _DECK.search(label):
             yield _told(block, "headline/standfirst-markup", 0.95, keep)
             return
@@ -60,8 +63,10 @@ def _told(block: Block, rule: str, confidence: float, keep: bool) -> Decision:
 def _labels(page: Page, index: int) -> str:
     """Labels of the block's element and of the elements around it that hold nothing else."""
     found = []
-    for node in page.ancestors(index)[:4]:
-        if page.nodes.last[node] - page.nodes.first[node] > 3:
+    nodes, at = page.nodes, page.node[index]
+    for _ in range(_UP):
+        if at < 0 or nodes.last[at] - nodes.first[at] > _MOST_BLOCKS:
             break
-        found.append(page.nodes.label[node])
+        found.append(nodes.label[at])
+        at = nodes.parent[at]
     return " ".join(found)

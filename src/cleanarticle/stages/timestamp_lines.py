@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from ..core.draft import Draft
-from ..grammar.calendar import Months
+from ..grammar.calendar import Months, has_figure
 from ..grammar.declared import first
 from ..grammar.timestamps import Timestamp, Timestamps
 from .head import Head
@@ -46,7 +46,7 @@ def far_day(draft: Draft, stamps: Timestamps, months: Months, head: Head) -> tup
     for block in draft.blocks:
         text, label = block.text, above
         above = text
-        if len(text) > _SHORT or not any(map(str.isdigit, text)):
+        if len(text) > _SHORT or not has_figure(text):
             continue
         read = stamps.read(text, months, month_first=american)
         for kind, moment in read.moments if read is not None and read.left <= 1 else ():

@@ -27,11 +27,9 @@ def text_of(shown: str, metadata: Metadata, declared: list[str], names: SiteName
     text = " ".join(names.strip(shown).split())
     if text[:1] in ":,;·|":  # "City: " stands in another element
         return next((title for title in declared if title.endswith(text[1:].strip())), text.lstrip(":,;·| "))
-    words = words_of(text)
+    words, key = words_of(text), key_of(text)
     for title in declared:
-        if (
-            key_of(title) == key_of(text) and words_of(title) != words
-        ):  # "SpecialCity win" where a kicker is glued to it
+        if key_of(title) == key and words_of(title) != words:  # "SpecialCity win" where a kicker is glued to it
             return title
     social, linked = (settled([names.strip(title)]) for title in headlines(metadata))
     for title in dict.fromkeys((*social, *linked)):
