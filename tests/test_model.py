@@ -12,14 +12,13 @@ from msgspec.structs import replace
 from numpy.typing import NDArray
 
 from cleanarticle import Cleaner, Config
-from cleanarticle.core.blocks import Block, Metadata, Nodes, Page
+from cleanarticle.core.blocks import Block
 from cleanarticle.errors import ModelError
 from cleanarticle.kernels import letters
 from cleanarticle.model.characters import kinds
 from cleanarticle.model.columns import Columns
 from cleanarticle.model.descent import descent_of
 from cleanarticle.model.forest import Forest, probability
-from cleanarticle.model.labels import Lexicon, tokens
 from cleanarticle.model.line_features import line_features
 from cleanarticle.model.page_features import page_features
 from cleanarticle.model.scorer import Scorer, page_title
@@ -181,7 +180,7 @@ def test_odd_documents_have_scores_too(text: str) -> None:
     assert len(scores.values) == len(blocks)
 
 
-# --- characters, names, words, columns ---
+# --- characters, words, columns ---
 
 
 def counted(texts: list[str]) -> dict[int, list[float]]:
@@ -237,32 +236,6 @@ def test_any_answers_give_finite_columns_of_one_length(answers: list[tuple[float
     rows = surroundings(array("d", chances), array("d", letters)).rows()
     assert len(rows) == len(answers)
     assert np.isfinite(rows).all()
-
-
-def test_names_of_elements_are_split_into_words_and_the_tag() -> None:
-    assert tokens("div", "article-body js-2 Body article-body") == ("<div", "article", "body", "js", "ody")
-    assert tokens("p", "") == ("<p",)
-
-
-def test_a_name_weighs_on_what_is_inside_it_less_with_each_level() -> None:
-    nodes = Nodes((-1, 0, 1), ("html", "nav", "p"), ("", "menu", ""), (0, 1, 2), (0, 0, 0), (1, 1, 1))
-    tree = tree_of(Page(Metadata(), nodes, (2,), (0,), (0,), (0,)))
-    lexicon = Lexicon.of({"menu": -3.0, "<p": 1.0})
-    table = page_features([Block(0, "Ice")], tree, lexicon, Vocabulary.of({}), "")
-    told = dict(zip(table.names, table.rows()[0].tolist(), strict=True))
-    assert (told["name"], told["name_above"], told["name_above2"]) == (0.0, -2.0, 0.0)
-    assert told["path"] == pytest.approx(-2.0 * 0.8 + 1.0)
-    assert (told["name_least"], told["path_lowest"], told["path_highest"]) == (0.0, -3.0, 1.0)
-
-
-@given(st.lists(st.text(st.sampled_from("abcdeé- 7B_"), max_size=60), max_size=6), st.integers(0, 9))
-def test_labels_are_weighed_word_by_word(labels: list[str], odd: int) -> None:
-    words = dict.fromkeys(word for label in labels for word in tokens("p", label)[1:])
-    weights = {word: at - 4.5 for at, word in enumerate(words) if at % 3 != odd}
-    means, leasts = Lexicon.of(weights).of_labels(labels)
-    known = [[weights[word] for word in tokens("p", label)[1:] if word in weights] for label in labels]
-    assert leasts.tolist() == [min(each, default=0.0) for each in known]
-    assert means.tolist() == pytest.approx([sum(each) / (len(each) + 0.5) for each in known])
 
 
 def test_words_of_long_blocks_are_weighed_apart() -> None:

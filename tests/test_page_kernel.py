@@ -14,7 +14,7 @@ from cleanarticle.model import labels as lexicons
 from cleanarticle.model import page_features as features
 from cleanarticle.model import tree as trees
 from cleanarticle.model.columns import Columns
-from cleanarticle.model.labels import Lexicon
+from cleanarticle.model.labels import Lexicon, tokens
 from cleanarticle.model.vocabulary import Vocabulary
 
 PROSE = "The harbour of the island opened again on Monday, after a winter of ice that no ferry had broken. "
@@ -129,6 +129,24 @@ def test_every_word_of_a_table_is_found_again(words: dict[str, float]) -> None:
     assert means.tolist() == pytest.approx([weight / 1.5 for weight in known.values()])
 
 
+# --- names of elements ---
+
+
+def test_names_of_elements_are_split_into_words_and_the_tag() -> None:
+    assert tokens("div", "article-body js-2 Body article-body") == ("<div", "article", "body", "js", "ody")
+    assert tokens("p", "") == ("<p",)
+
+
+@given(st.lists(st.text(st.sampled_from("abcdeé- 7B_"), max_size=60), max_size=6), st.integers(0, 9))
+def test_labels_are_weighed_word_by_word(labels: list[str], odd: int) -> None:
+    words = dict.fromkeys(word for label in labels for word in tokens("p", label)[1:])
+    weights = {word: at - 4.5 for at, word in enumerate(words) if at % 3 != odd}
+    means, leasts = Lexicon.of(weights).of_labels(labels)
+    known = [[weights[word] for word in tokens("p", label)[1:] if word in weights] for label in labels]
+    assert leasts.tolist() == [min(each, default=0.0) for each in known]
+    assert means.tolist() == pytest.approx([sum(each) / (len(each) + 0.5) for each in known])
+
+
 # --- where a block stands ---
 
 
@@ -136,6 +154,14 @@ def told_of(*told: Element) -> dict[str, list[float]]:
     blocks, page = page_of(told)
     table = columns(blocks, page)
     return dict(zip(table.names, table.rows().T.tolist(), strict=True))
+
+
+def test_a_name_weighs_on_what_is_inside_it_less_with_each_level() -> None:
+    told = told_of((0, "nav", "menu", []), (0, "p", "", [("Ice", 0)]))
+    assert [told[name][0] for name in ("name", "name_above", "name_above2")] == [0.0, pytest.approx(-3.25 / 1.5), 0.0]
+    assert told["path"][0] == pytest.approx((-3.25 / 1.5 - 2.0) * 0.8 + 1.1)
+    assert [told[name][0] for name in ("name_least", "path_highest")] == [0.0, pytest.approx(1.1)]
+    assert told["path_lowest"][0] == pytest.approx(-3.25 / 1.5 - 2.0)
 
 
 def test_the_container_is_the_deepest_element_that_holds_the_good_text() -> None:

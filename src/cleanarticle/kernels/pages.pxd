@@ -18,6 +18,9 @@ cpdef measures(told, tuple links, tuple headings, tuple node, scores, Py_ssize_t
 )
 cpdef shape_columns(told, made, tuple headings, tuple bolds, tuple slants, tuple joined)
 
+@cython.locals(at=Py_ssize_t, told="const double[::1]", out="float[::1]")
+cpdef word_columns(weights)
+
 @cython.locals(
     count=Py_ssize_t, width=Py_ssize_t, at=Py_ssize_t, to=Py_ssize_t, back=Py_ssize_t, headline=Py_ssize_t, far=Py_ssize_t,
     first=Py_ssize_t, last=Py_ssize_t, before=Py_ssize_t, after=Py_ssize_t, sure=bint,

@@ -27,6 +27,7 @@ SHAPE_COLUMNS: Final = (
     "mark", "wide", "bar", "stops", "ends", "colon", "ellipsis", "first_upper", "first_digit",
 )  # fmt: skip
 SHAPES: Final = len(SHAPE_COLUMNS)
+WORD_COLUMNS: Final = ("word_mean", "word_least", "word_most")
 POSITION_COLUMNS: Final = (
     "at", "at_weight", "good_before", "good_after", "from_headline", "weight_from_headline", "to_next_good",
     "to_last_good", "path_to_good",
@@ -138,6 +139,16 @@ def shape_columns(
         for row in range(ENDS, FIRST_DIGIT + 1):
             to += count
             out[to] = counts[row * count + at]
+    return columns
+
+
+def word_columns(weights: Reals) -> Reals:
+    """Word weights (3 x blocks, doubles) as columns: WORD_COLUMNS x blocks, float32."""
+    told = weights
+    columns = array("f", bytes(4 * len(weights)))
+    out = columns
+    for at in range(len(told)):
+        out[at] = told[at]
     return columns
 
 

@@ -5,7 +5,6 @@ good text, then names of elements, then neighbours and siblings. Good text is pr
 that and the names of its elements ("named").
 """
 
-from array import array
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
@@ -14,7 +13,7 @@ from ..kernels import COMPILED
 from ..kernels.arrays import Reals
 from ..kernels.containers import CONTAINER_COLUMNS, SIBLING_COLUMNS, TWIN_COLUMNS
 from ..kernels.labels import NAME_COLUMNS
-from ..kernels.pages import NEIGHBOUR_COLUMNS, POSITION_COLUMNS, SHAPE_COLUMNS
+from ..kernels.pages import NEIGHBOUR_COLUMNS, POSITION_COLUMNS, SHAPE_COLUMNS, WORD_COLUMNS
 from ..kernels.rows import GOODS, NAMEDS
 from .characters import kinds
 from .columns import Columns
@@ -26,16 +25,15 @@ if TYPE_CHECKING or not COMPILED:
     from ..kernels.containers import container_columns, sibling_columns, twin_columns
     from ..kernels.labels import name_columns, name_scores
     from ..kernels.letters import letters
-    from ..kernels.pages import measures, neighbour_columns, position_columns, shape_columns
+    from ..kernels.pages import measures, neighbour_columns, position_columns, shape_columns, word_columns
     from ..kernels.tree import numbered
 else:
     from ..kernels._containers import container_columns, sibling_columns, twin_columns
     from ..kernels._labels import name_columns, name_scores
     from ..kernels._letters import letters
-    from ..kernels._pages import measures, neighbour_columns, position_columns, shape_columns
+    from ..kernels._pages import measures, neighbour_columns, position_columns, shape_columns, word_columns
     from ..kernels._tree import numbered
 
-WORD_COLUMNS: Final = ("word_mean", "word_least", "word_most")
 PAGE_COLUMNS: Final = (
     *SHAPE_COLUMNS,
     *NAME_COLUMNS,
@@ -74,7 +72,7 @@ def page_columns(
     made, sums = measures(told, page.link_chars, headings, node, scores, len(parents))
     out = shape_columns(told, made, headings, page.bold_chars, page.slanted_chars, joined)
     out += name_columns(parents, depths, firsts, lasts, node, tree.tag, tree.tags, tree.label, tree.labels, scores)
-    out += array("f", words)
+    out += word_columns(words)
     for row in (GOODS, NAMEDS):
         out += container_columns(row, sums, scores, parents, depths, firsts, lasts, node)
     out += position_columns(made, sums, texts, headings, title)
