@@ -8,7 +8,16 @@ beside its caller. CLEANARTICLE_PURE=1 leaves the compiled ones aside: set it wh
 """
 
 import os
-from importlib.util import find_spec
+from pathlib import Path
 from typing import Final
 
-COMPILED: Final = not os.environ.get("CLEANARTICLE_PURE") and find_spec(f"{__name__}._letters") is not None
+_FOLDER: Final = Path(__file__).parent
+
+
+def _all_compiled() -> bool:
+    """True if each kernel stands here compiled too: after a change of sources some may not."""
+    names = {name.split(".")[0] for name in os.listdir(_FOLDER) if not name.endswith((".py", ".pyx"))}
+    return all(f"_{name}" in names for name in names if not name.startswith("_"))
+
+
+COMPILED: Final = not os.environ.get("CLEANARTICLE_PURE") and _all_compiled()
