@@ -1,6 +1,6 @@
 """Vocabulary as data: packs of rules and word lists, one TOML file a language, each rule with its own proof."""
 
-from .literals import folded
+from .folding import folded
 from .lookup import AnyOf, any_end_of, any_part_of
 from .matcher import Hit, Matcher
 from .pack import Pack, Rule, find_packs, load_pack, load_words

@@ -14,6 +14,8 @@ from unicodedata import category
 
 from msgspec import Struct
 
+from .folding import folded
+
 _MOST: Final = 48
 """Literals a pattern may be looked for by; more would find too many lines."""
 _LEAST: Final = 3
@@ -24,28 +26,12 @@ _FAR: Final = 40
 _RARE: Final = "[{#@"
 _CLASS: Final = 8
 """Characters in a class that are still told one by one: "[ao]"."""
-_STRAIGHT: Final = (
-    ("’", "'"), ("‘", "'"), ("ʼ", "'"), ("“", '"'), ("”", '"'), ("„", '"'), ("İ", "i"), ("ı", "i"),
-)  # fmt: skip
-_SPACE: Final = re.compile(r"\s")
 ANYWHERE: Final = 1 << 16
 """Code points, more than any line has that is tried."""
 Literals = frozenset[str]
 Items = Iterable[tuple[object, object]]
 """A sequence of the parse tree: operation codes and their arguments."""
 _NOTHING: Final[Literals] = frozenset(("",))
-
-
-def folded(text: str) -> str:
-    """Case folded, quotes straightened, white space blanks: what two spellings of a line have in common."""
-    if not text.isprintable():
-        text = _SPACE.sub(" ", text)
-    text = text.replace("`", "'")
-    if text.isascii():
-        return text.lower()
-    for crooked, straight in _STRAIGHT:
-        text = text.replace(crooked, straight)
-    return text.casefold()
 
 
 class Need(Struct, frozen=True):

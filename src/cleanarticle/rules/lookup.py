@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from ahocorasick_rs import AhoCorasick
 
-from .literals import folded
+from .folding import folded
 
 
 class AnyOf:

@@ -9,25 +9,17 @@ from ahocorasick_rs import AhoCorasick
 from msgspec import Struct
 
 from ..core.decisions import RemovedKind
-from .literals import ANYWHERE, Need, folded, is_anchored, longest, needed
+from .folding import BULLETS, ENDS, folded, forms
+from .literals import ANYWHERE, Need, is_anchored, longest, needed
 from .pack import LONGEST, Pack, Rule
 
-_BULLETS: Final = " \t•·▪▫■□●○◦▶►▸‣→»›>*+#|-–—―_~\"'([【「『<:.,▼▽▲△◆◇◎＞≫《〈［（«⇒➡👉🔴\ufe0e\ufe0f↑↓"
-_ENDS: Final = " \t:.!?…»›>→|*_~-–—\"')]】」』,。：！？、）》〉］؟،؛＞↑↓\ufe0e\ufe0f"
 _EDGE: Final = 300
 """Code points at either end of a long block in which pieces are looked for."""
 
 
 def normal(text: str) -> str:
     """The form in which lines and phrases are compared: "• Lesen Sie auch:" -> "lesen sie auch"."""
-    return _forms(text)[1]
-
-
-def _forms(text: str) -> tuple[str, str, int]:
-    """The text folded, in normal form, and how many code points of bullets stand before that."""
-    fold = folded(text)
-    bare = fold.lstrip(_BULLETS)
-    return fold, bare.rstrip(_ENDS), len(fold) - len(bare)
+    return forms(text)[1]
 
 
 class Hit(Struct, frozen=True):
@@ -84,9 +76,9 @@ _LINES: Final = ("prefix", "suffix", "contains", "regex")
 def _entries(how: str, name: str, rule: Rule) -> Iterator[_Entry]:
     match how:
         case "prefix":
-            phrases = [folded(phrase).lstrip(_BULLETS) for phrase in rule.prefix]
+            phrases = [folded(phrase).lstrip(BULLETS) for phrase in rule.prefix]
         case "suffix":
-            phrases = [folded(phrase).rstrip(_ENDS) for phrase in rule.suffix]
+            phrases = [folded(phrase).rstrip(ENDS) for phrase in rule.suffix]
         case "contains":
             phrases = [folded(phrase) for phrase in rule.contains]
         case _:
@@ -131,7 +123,7 @@ class Matcher:
         """Every rule that flags the whole block, the cheapest kinds of test first."""
         if len(text) > LONGEST:
             return
-        fold, line, head = _forms(text)
+        fold, line, head = forms(text)
         yield from self._worded(text, line)
         yield from _met(self._filter.candidates(text, fold, head), text, line)
 
@@ -139,7 +131,7 @@ class Matcher:
         """What `first` and `pieces` tell, by one look for the words of both."""
         if len(text) > LONGEST:
             return None, self.pieces(text)
-        fold, line, head = _forms(text)
+        fold, line, head = forms(text)
         if line in self._exact and (hit := next(self._worded(text, line), None)):
             return hit, self.pieces(text)
         entries = self._filter.candidates(text, fold, head)

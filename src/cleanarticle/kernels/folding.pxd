@@ -1,0 +1,10 @@
+cimport cython
+
+cdef tuple STRAIGHT
+cdef str BULLETS, ENDS
+
+@cython.locals(crooked=str, straight=str)
+cpdef str folded(str text)
+
+@cython.locals(fold=str, first=Py_ssize_t, end=Py_ssize_t, head=Py_ssize_t)
+cpdef tuple forms(str text)

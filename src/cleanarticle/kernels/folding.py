@@ -1,0 +1,35 @@
+"""What two spellings of a line have in common: the forms in which lines and phrases are compared."""
+
+import re
+from typing import Final
+
+STRAIGHT: Final = (
+    ("’", "'"), ("‘", "'"), ("ʼ", "'"), ("“", '"'), ("”", '"'), ("„", '"'), ("İ", "i"), ("ı", "i"),
+)  # fmt: skip
+SPACE: Final = re.compile(r"\s")
+BULLETS: Final = " \t•·▪▫■□●○◦▶►▸‣→»›>*+#|-–—―_~\"'([【「『<:.,▼▽▲△◆◇◎＞≫《〈［（«⇒➡👉🔴\ufe0e\ufe0f↑↓"
+ENDS: Final = " \t:.!?…»›>→|*_~-–—\"')]】」』,。：！？、）》〉］؟،؛＞↑↓\ufe0e\ufe0f"
+
+
+def folded(text: str) -> str:
+    """Case folded, quotes straightened, white space blanks: what two spellings of a line have in common."""
+    if not text.isprintable():
+        text = SPACE.sub(" ", text)
+    text = text.replace("`", "'")
+    if text.isascii():
+        return text.lower()
+    for crooked, straight in STRAIGHT:
+        text = text.replace(crooked, straight)
+    return text.casefold()
+
+
+def forms(text: str) -> tuple[str, str, int]:
+    """The text folded, that without bullets before and marks behind, and how many code points of bullets there are."""
+    fold = folded(text)
+    first, end = 0, len(fold)
+    while first < end and fold[first] in BULLETS:
+        first += 1
+    head = first
+    while end > first and fold[end - 1] in ENDS:
+        end -= 1
+    return fold, fold[first:end], head

@@ -1,0 +1,93 @@
+"""Signs of prose and of headlines in a block: the few shape tests that several stages share."""
+
+import re
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from ..core.blocks import Block
+
+SENTENCE_END: Final = ".!?…。！？؟।።"
+CLOSERS: Final = "\"'”’»«“)]）」』›"
+WIDEST: Final = 2.5
+"""Letters that one character tells at most: a text's length alone often shows that its size is within a bound."""
+PROSE: Final = 80
+HEADLINE: Final = 160
+LEAST: Final = 18
+CUT_SHORT: Final = 10
+"""Letters of a headline; fewer where it ends in an ellipsis."""
+YEAR: Final = re.compile(r"\W{0,2}(?:1[89]|20)\d\d(?![-./\w])")
+"""Opens a line of a chronicle ("2019: Bob Bradley – Los Angeles"); a small letter opens one of a broken paragraph."""
+
+
+def size(text: str) -> float:
+    """Length in letters of Latin script: a CJK character tells about as much as two and a half of them."""
+    if text.isascii():
+        return len(text)
+    wide = 0
+    for character in text:
+        code = ord(character)
+        if code >= 0x0E00 and (
+            code < 0x0E80
+            or 0x2E80 <= code < 0xA000
+            or 0xAC00 <= code < 0xD7B0
+            or 0xF900 <= code < 0xFB00
+            or 0xFF00 <= code < 0xFFF0
+        ):
+            wide += 1
+    return len(text) + (WIDEST - 1) * wide
+
+
+def ends_sentence(text: str) -> bool:
+    """True if the text ends as a sentence does, closing quotes and brackets aside."""
+    end = len(text)
+    while end > 0 and text[end - 1] in CLOSERS:
+        end -= 1
+    return end > 0 and text[end - 1] in SENTENCE_END
+
+
+def is_prose(block: "Block") -> bool:
+    """A block of running text: long enough for a sentence, ending like one, not made of links."""
+    text = block.text
+    length = len(text)  # never more than its size, which is dear to tell
+    if length < PROSE and (WIDEST * length < PROSE or size(text) < PROSE):
+        return False
+    if block.heading or 2 * block.link_chars > length:
+        return False
+    return ends_sentence(text) or length > 3 * PROSE or size(text) > 3 * PROSE
+
+
+def is_headline_like(block: "Block") -> bool:
+    """A short line that does not end like a sentence, as headlines, timestamps and section names do not."""
+    text = block.text
+    length = len(text)
+    if length > HEADLINE or (WIDEST * length > HEADLINE and size(text) > HEADLINE):
+        return False
+    return not text.endswith((".", "。")) or text.endswith(("...", ".…")) or size(text) < 30
+
+
+def is_headline(block: "Block", longest: int = HEADLINE) -> bool:
+    """A headline of another story: words, not figures, cells or addresses, and no sentence."""
+    text = block.text
+    length = len(text)
+    bare = text.removesuffix("...").removesuffix("…")
+    least = LEAST if len(bare) == length else CUT_SHORT
+    if block.heading or length > longest or ends_sentence(bare) or not is_between(text, least, longest):
+        return False
+    if text[0].islower() or YEAR.match(text):
+        return False
+    letters = blanks = 0
+    for character in text:
+        if character.isalpha():
+            letters += 1
+        elif character == " ":
+            blanks += 1
+    return letters >= 0.7 * (length - blanks) and "|" not in text and "://" not in text
+
+
+def is_between(text: str, least: int, most: int) -> bool:
+    """True if a text's size is neither less nor more than that."""
+    length = len(text)
+    if least <= length and WIDEST * length <= most:
+        return True
+    measured = size(text)
+    return least <= measured <= most
