@@ -150,9 +150,13 @@ class HeadlineWords(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class DatelineWords(Struct, frozen=True, forbid_unknown_fields=True):
-    """Words that look like a place before a dash or colon and are none: "update", "analysis", "kommentar"."""
+    """How datelines are written. `refuse`: what looks like a place before a dash or colon and is none ("update")."""
 
     refuse: tuple[str, ...] = ()
+    place: tuple[str, ...] = ()
+    """Places that the gazetteer lacks, lower case: "vatican city", "united nations"."""
+    sender: tuple[str, ...] = ()
+    """What stands before the place of the paper's own reporter: "dal nostro inviato"."""
 
 
 class Pack(Struct, frozen=True, forbid_unknown_fields=True):
