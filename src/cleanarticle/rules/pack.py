@@ -106,6 +106,8 @@ class CreditWords(Struct, frozen=True, forbid_unknown_fields=True):
     compiled: tuple[str, ...] = ()
     source: tuple[str, ...] = ()
     research: tuple[str, ...] = ()
+    beside_agency: tuple[str, ...] = ()
+    """What may stand before an agency that is a line of its own: "with", "avec", "mit"."""
 
 
 class CaptionWords(Struct, frozen=True, forbid_unknown_fields=True):
