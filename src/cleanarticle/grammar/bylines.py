@@ -77,9 +77,7 @@ class Bylines:
         suffixes = sorted({word for pack in packs for word in pack.byline.suffix}, key=lambda word: (-len(word), word))
         self._suffix = re.compile(rf"\s?(?:{'|'.join(map(re.escape, suffixes)) or '(?!)'})(?![^\W\d_])", re.IGNORECASE)
         places = sorted({word for pack in packs for word in pack.byline.place}, key=lambda word: (-len(word), word))
-        self._place = re.compile(
-            rf"\s+(?i:{'|'.join(map(re.escape, places)) or '(?!)'})\s+(?:[^\W\d_A-Z]{{2,3}}\s+)?(?=[^\W\d_a-z])"
-        )
+        self._place = re.compile(rf"\s+(?i:{'|'.join(map(re.escape, places)) or '(?!)'})\s+(?=[^\W\d_a-z])")
         self._undated: Final = Undated(packs, self.names)
         self._openers = AnyOf((*prefixes, *suffixes))
 
