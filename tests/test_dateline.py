@@ -126,3 +126,18 @@ def test_a_plain_place_right_below_the_byline_is_where_its_author_sits() -> None
     alone = Cleaner().clean("\n".join(["A bridge is closed", "Oslo", "", STORY, MORE, STORY, MORE]))
     assert alone.dateline is not None
     assert alone.dateline.places == ("Oslo",)
+
+
+@pytest.mark.parametrize(
+    ("head", "broken"),
+    [
+        ("LONDON (AP) — ", "LONDON (AP) â€” "),
+        ("Bremen (dpa) – ", "Bremen (dpa) â€“ "),
+        ("BOGOTÁ (AP) — ", "BOGOTÃ\u0081 (AP) â€” "),
+        ("MÜNCHEN (dpa) - ", "MÃœNCHEN (dpa) - "),
+    ],
+)
+def test_a_dateline_with_broken_characters_is_read(head: str, broken: str) -> None:
+    article = Cleaner().clean(f"Harbour bridge is closed\n\n{broken}{STORY}\n\n{MORE}\n")
+    assert article.dateline is not None
+    assert article.dateline.text == head.strip()

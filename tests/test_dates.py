@@ -193,3 +193,34 @@ def test_a_time_below_the_headline_comes_before_those_of_teasers_above() -> None
     above = "<p>The ferry</p><p><time datetime='2024-05-09'>9 May</time></p>"
     below = "<p><time datetime='2024-05-03'>05/03/2024</time> for the rowers, by the harbour office of the town</p>"
     assert clean(page(below, above=(above,))).published == "2024-05-03"
+
+
+@pytest.mark.parametrize(
+    ("lang", "url", "list_of_others", "when"),
+    [
+        ("en", "https://example.com/bridge", "May 13, 2023", "2023-03-10"),
+        ("en", "https://example.com/bridge", "13 May 2023", "2023-10-03"),
+        ("en-US", "https://example.com/bridge", "13 May 2023", "2023-03-10"),
+        ("en", "https://example.org.uk/bridge", "", "2023-10-03"),
+        ("", "https://example.com.au", "", "2023-10-03"),
+        ("en", "https://example.io/bridge", "", "2023-03-10"),
+    ],
+)
+def test_the_days_with_names_on_a_page_of_no_country_tell_what_stands_first(
+    lang: str, url: str, list_of_others: str, when: str
+) -> None:
+    made = page("<p>03/10/2023</p>", lang=lang, below=(f"<p>The ferry sinks</p><p>{list_of_others}</p>",))
+    assert clean(made, url=url).published == when
+
+
+def test_the_declared_day_stands_if_it_is_shown_beside_another_one() -> None:
+    both = {"datePublished": "2023-05-03T08:00:00Z", "dateModified": "2023-06-09T08:00:00Z"}
+    alone = clean(page("<p>June 9, 2023</p>", linked=both))
+    beside = clean(page("<p>June 9, 2023</p>", "<p>May 3, 2023</p>", linked=both))
+    assert (alone.published, beside.published) == ("2023-06-09", "2023-05-03T08:00:00+00:00")
+
+
+def test_the_zone_behind_a_time_is_no_word_beside_the_date() -> None:
+    line = CONTEXT.made("en", Timestamps).read("By Ann LeeDec. 21, 2023 11:00 pm EST")
+    assert line is not None
+    assert line.left == 3

@@ -127,3 +127,24 @@ def test_of_several_first_headings_that_no_title_knows_none_is_the_headline() ->
 def test_the_only_first_heading_is_the_headline_whatever_the_title_says() -> None:
     made = page(h1="Barge strikes the old crossing", title="Nordheim rebuilds its bridge")
     assert clean(made).title == "Barge strikes the old crossing"
+
+
+def test_og_title_wins_where_all_else_is_the_heading() -> None:
+    own = "Nordheim will rebuild its old bridge after all"
+    made = page(title=HEADLINE, meta={"og:title": own}, linked={"headline": HEADLINE})
+    searched = page(title=own, meta={"og:title": own}, linked={"headline": HEADLINE})
+    assert (clean(made).title, clean(searched).title) == (own, HEADLINE)
+
+
+@pytest.mark.parametrize(
+    ("heading", "title"),
+    [
+        (f"{HEADLINE} | Opinion", HEADLINE),
+        (f"{HEADLINE} | City and Region", HEADLINE),
+        (f"{HEADLINE} | What it means for all of us", f"{HEADLINE} | What it means for all of us"),
+        ("Old bridge | Opinion of engineers", "Old bridge | Opinion of engineers"),
+    ],
+)
+def test_a_section_behind_a_bar_is_no_part_of_the_headline(heading: str, title: str) -> None:
+    assert clean(page(h1=heading)).title == title
+    assert clean(page(h1=heading, meta={"og:title": heading}, linked={"headline": heading})).title == title

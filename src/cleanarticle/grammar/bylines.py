@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from ..core.facts import Author
 from ..rules import AnyOf, Pack
+from .credited import other_roles
 from .names import Names, is_eastern, is_particle, key
 from .places import is_town
 from .undated import BREAK, DATE, Undated
@@ -18,8 +19,14 @@ _GLUE: Final = re.compile(r"(?<=[a-zß-ÿ.)])(?<!\bMc)(?<!\bMac)(?=[A-ZÀ-Ý])")
 _GROUP: Final = 40
 _WORDS: Final = 5
 _NAMED: Final = re.compile(r"[^\W\da-z_][^\W\d_]*|\d{1,2}[^\W\d_]+")
+_BEHIND: Final = (re.compile(r"\|\s*"), re.compile(r"\|\s*[^\W\d_]{1,3}\s+"))
 _PIECE: Final = re.compile(r"[|·•\x02]")
-_BAR: Final = re.compile(r"\|\s*")
+_ENCLOSED: Final = re.compile(r"[(（\[【〔［]([^()（）\[\]【】〔〕]{2,80})[)）\]】〕］]")
+"""A whole line in brackets: "（记者张三）", "[홍길동 기자]"."""
+_SHARE: Final = re.compile(r"(?P<name>[^()]{3,60}?)\s*\((?P<what>[^()]{3,20})\)?")
+"""What each one did: "Von Ute Lehm (Text) und Jan Boll (Fotos)"."""
+_LISTED: Final = re.compile(r"[·ㆍ,、]\s*")
+_SEAT: Final = re.compile(r"[=/／]")
 _COUNT: Final = re.compile(r"\s외\s?\d+명")
 
 
@@ -55,7 +62,7 @@ class Bylines:
         self._prefixes = frozenset(prefixes)
         short = [word for word in prefixes if " " not in word and len(word) < 4 and word.isalpha()]
         self._inner = re.compile(rf"(?:^|[\s|])(?i:{'|'.join(map(re.escape, short)) or '(?!)'})\s+(?=[^\W\d_a-z])")
-        others = {" ".join(phrase.casefold().split()).rstrip(": ") for pack in packs for phrase in _other_roles(pack)}
+        others = {" ".join(phrase.casefold().split()).rstrip(": ") for pack in packs for phrase in other_roles(pack)}
         self._did = frozenset(others - self._prefixes)
         others |= self._prefixes
         verbs = {" ".join(word.casefold().split()) for pack in packs for word in pack.byline.other}  # no colon needed
@@ -84,6 +91,8 @@ class Bylines:
         if not 2 <= len(text) <= LONGEST:
             return None
         bare = _COUNT.sub("", text) if "외" in text else text
+        if (enclosed := _ENCLOSED.fullmatch(bare.strip())) is not None:
+            bare = bare.strip()[:-1] if self._prefix.match(bare.strip()) else enclosed[1]
         bare, dated = self._undated.cut(_MAIL.sub(BREAK, bare) if "@" in bare or "http" in bare else bare)
         opened, bare = self._without_prefix(bare)
         bare = self._without_others(opened, bare)
@@ -97,7 +106,7 @@ class Bylines:
         parts = self._parts(bare, known)
         if signed := self._signed(bare):
             return Reading(tuple(map(Author, signed)), None, opened or "-")
-        marked = bool(opened or trusted)
+        marked = bool(opened or trusted or self._role_before(bare.strip()))
         alone = parts[1:2] in ([], [DATE])
         told = False
         for part in parts:
@@ -106,12 +115,17 @@ class Bylines:
                 continue
             if told and key(part) not in keys and self.names.agencies.name(part) is None:
                 continue  # "Posted by Ann Lee on May 3 in Travel, Tips"
+            if marked and (share := _SHARE.fullmatch(part)) is not None:
+                what = share["what"].casefold()
+                if what in self._did:
+                    continue
+                part = share["name"] if what in self._prefixes else part
             found = self._author(part, keys, authors)
             if found is not None and not marked and is_eastern(found.name) and found.name not in known:
                 return None
             if found is not None:
                 authors.append(found)
-            elif (named := self.names.agencies.name(part)) is not None:
+            elif (named := self.names.agencies.name(self.names.unjoined(part))) is not None:
                 agency = agency or named
             elif authors and (self.names.is_role(part) or is_town(part) or self._is_place(part)):
                 authors[-1] = _with_role(authors[-1], part)
@@ -178,9 +192,17 @@ class Bylines:
 
     def _signed(self, text: str) -> tuple[str, ...]:
         """Names before a word that only follows names ("구현모 기자", "小池和樹記者")."""
-        words = (text[: found.start()].split() for found in self._suffix.finditer(text) if found.start())
-        names = (self.names.person(before[-1].split(BREAK)[-1], trusted=True) for before in words if before)
-        return tuple(name for name in names if name is not None and is_eastern(name))
+        if text.isascii():
+            return ()
+        before = (text[: found.start()].rstrip().split(BREAK)[-1] for found in self._suffix.finditer(text))
+        names: dict[str, None] = {}
+        for words in before:
+            *others, last = _LISTED.split(_SEAT.split(words)[-1])
+            for piece in (*others, *last.split()[-1:]):  # "경제부 홍길동", "서울=홍길동", "홍길동·이몽룡"
+                name = self.names.person(piece, trusted=True)
+                if name is not None and is_eastern(name) and not (others and is_town(name)):
+                    names.setdefault(name)
+        return tuple(names)
 
     def _parts(self, text: str, known: Sequence[str]) -> list[str]:
         """The line cut at commas, "and", after declared names, and where two words are glued."""
@@ -204,7 +226,13 @@ class Bylines:
             foreign = is_particle(place.group().strip().casefold()) and not is_town(tail)
             if self.names.person(head) and (not foreign or self.names.agencies.name(tail)):
                 return [head, tail if self.names.agencies.name(tail) else part[place.start() :].strip()]
-        return self._behind_name(part.split()) or [part]
+        return self._role_before(part) or self._behind_name(part.split()) or [part]
+
+    def _role_before(self, part: str) -> list[str]:
+        """ "編集委員 小池和樹" turned round; empty if it is no role with an Eastern name behind it."""
+        role, _, name = part.partition(" ")
+        named = self.names.person(name, trusted=True) if not part.isascii() and self.names.is_role(role) else None
+        return [named, role] if named is not None and is_eastern(named) and " " not in named else []
 
     def _behind_name(self, tokens: list[str]) -> list[str]:
         """ "Ann Lee Staff Writer" and "Ann Lee mit AP" cut behind the name; empty if no role or agency stands there."""
@@ -243,7 +271,8 @@ class Bylines:
             glued = not found["gap"] and not found["mark"]
             if not glued or (after.isupper() and text[found.end() - 1].islower()) or ord(after) > 0x2E80:
                 return found.group().casefold().strip(" :："), text[found.end() :]
-        for at in (found.end() for found in _BAR.finditer(text)):  # "World | May 3 | Written by Ann Lee"
+        # "World | May 3 | Written by Ann Lee", "10.11.2025, 14:05 | Uhr Von: Ute Lehm"
+        for at in (found.end() for form in _BEHIND for found in form.finditer(text)):
             behind = self._prefix.match(text, at)
             if behind is not None and behind["gap"] and behind.end() < len(text):
                 return behind.group().casefold().strip(" :："), text[behind.end() :]
@@ -258,19 +287,6 @@ def _is_title(part: str) -> bool:
     """True for a few words that are written as a name is, a figure may open one ("3i Global")."""
     words = part.split()
     return len(words) <= _WORDS and all(map(_NAMED.fullmatch, words))
-
-
-def _other_roles(pack: Pack) -> tuple[str, ...]:
-    """What opens the names of those who did something else than write."""
-    words = pack.credits
-    return (
-        *pack.byline.other,
-        *words.editing,
-        *words.photography,
-        *words.translation,
-        *words.research,
-        *words.additional_reporting,
-    )
 
 
 def _with_role(author: Author, part: str) -> Author:

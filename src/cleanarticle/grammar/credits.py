@@ -4,7 +4,7 @@ A line is cut into segments; each is a role's phrase from the packs with the nam
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from msgspec import Struct
@@ -12,6 +12,7 @@ from msgspec import Struct
 from ..core.facts import Credit, CreditRole
 from ..rules import AnyOf, Pack
 from .agencies import Agencies
+from .credited import EDGES, Credited, closed, without_place
 from .places import is_town
 
 LONGEST: Final = 420
@@ -32,7 +33,6 @@ _SEGMENTS: Final = re.compile(
     r"[;；|│]|(?<=[^\W\d_]{3})[.。]\s+(?!(?i:all rights))(?=[^\W\d_a-z])|\s[-–—]\s|\s(?=©|(?i:copyright)\b)"
 )
 """Where a line is cut into segments; the blanks left at their ends are stripped."""
-_EDGES: Final = " \t\u00a0()（）[]【】_*–—-|•·.,;"
 _AND: Final = r"\s*[,;/&、，；・()]\s*|\s+\+\s+"
 _YEAR: Final = re.compile(r"[\s,]*\b(?:\d{1,2}\.\d{1,2}\.)?(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?\b[\s,]*")
 _RIGHTS: Final = re.compile(r"[\s(]*(?:©|ⓒ|\(c\)|copyright)+[\s:]*(?:©|\(c\))?", re.IGNORECASE)
@@ -46,13 +46,14 @@ _LABEL: Final = 24
 _ASIDE: Final = re.compile(r"\s[-–]\s")
 _PERSONAL: Final = frozenset(["reporting", "additional reporting", "translation"])
 _INITIALS: Final = re.compile(r"(?:burs[-/])?[a-zà-ÿ]{2,4}(?:[/,;-]\s?[a-zà-ÿ]{2,4}){0,3}")
+_STOPS: Final = (".", "。", "!", "?", "؟")
+_CASELESS: Final = 60
+"""Code points of a role with its names without a colon, in a script that has no capitals to tell names."""
+_SHOUTED: Final = re.compile(r"[A-Z]{2,4}")
 _SIGNED: Final = re.compile(
     r"(?<=[.!?…\"“”»)。！？」])\s*(?:\((?P<inner>[^()]{2,24})\)|/\s(?P<bare>[a-zà-ÿ]{2,4})|（(?P<wide>[^（）]{2,12})）)\.?$"
 )
 _JAPANESE: Final = re.compile(r"【(?P<inner>[^【】=＝]{4,60})】$")
-_LAST_PLACE: Final = re.compile(
-    r"^(?P<name>(?:[^\W\d_a-z][\w.'’-]*\s+){1,4}?(?:[^\W\d_a-z][\w.'’-]*))\s+[^\W\d_A-Z]{1,4}\s+[^\W\d_a-z].*$"
-)
 
 
 class Signed(Struct, frozen=True):
@@ -67,6 +68,7 @@ class Credits:
 
     def __init__(self, packs: tuple[Pack, ...]) -> None:
         self._agencies: Final = Agencies(packs)
+        self._credited: Final = Credited(self._agencies)
         self._before: dict[str, CreditRole] = {}
         around: dict[str, CreditRole] = {}
         for role in _ROLES:
@@ -80,10 +82,14 @@ class Credits:
                         self._before.setdefault(phrase, role)
         self._prefix: Final = re.compile(rf"(?P<phrase>{_any(self._before)})(?P<mark>\s?[:：•]?)\s*")
         self._behind: Final = re.compile(rf",\s+(?=(?:{_any(self._before)})(?![^\W\d_]))", re.IGNORECASE)
+        labels = {phrase: role for phrase, role in self._before.items() if phrase[-1] in ":："}
+        self._next: Final = re.compile(rf"(?<=[^\W_])\s+(?={_any(labels)})", re.IGNORECASE)
+        self._beside: Final = frozenset(word for pack in packs for word in pack.credits.beside_agency)
         self._around: Final = tuple(
             (re.compile(re.escape(phrase).replace(r"\{\}", "(?P<names>.{2,160}?)") + r"(?:\s.{0,40})?[.)]*$"), role)
             for phrase, role in sorted(around.items(), key=lambda item: (-len(item[0]), item[0]))
         )
+        self._led: Final = tuple(pair for pair in self._around if not pair[0].pattern.startswith("(?P<names>"))
         self._keys: Final = tuple(sorted({phrase.replace("{}", " ").split()[-1] for phrase in around}))
         self._owning: Final = AnyOf(_OWNING)
         self._telling: Final = AnyOf((*_OWNING, *self._before, *self._keys))
@@ -94,25 +100,28 @@ class Credits:
 
     def read(self, text: str, *, partly: bool = False) -> tuple[Credit, ...]:
         """The credits of a whole line, empty if any part of it is not one; `partly`: other parts may stand beside."""
-        if len(text) > LONGEST or not (";" in text or self._telling.within(text)):
+        if len(text) > LONGEST:
             return ()
-        found = self._read(text, partly)
+        told = closed(text)
+        if not (";" in told or self._telling.within(told)):
+            return ()
+        found = self._read(told, text, partly)
         return () if found and _COMPANY.search(text) else found
 
-    def _read(self, text: str, partly: bool) -> tuple[Credit, ...]:
-        owned = _RIGHTS.match(text.lstrip(_EDGES)) is not None
+    def _read(self, text: str, line: str, partly: bool) -> tuple[Credit, ...]:
+        owned = _RIGHTS.match(text.lstrip(EDGES)) is not None
         if owned:
-            notice = self.rights(_ASIDE.split(text, maxsplit=1)[0], text) if "|" not in text else None
+            notice = self.rights(_ASIDE.split(text, maxsplit=1)[0], line) if "|" not in text else None
             if notice is not None or ":" not in text:
                 return (notice,) if notice and len(text) <= _LONGEST_NOTICE else ()
         found: list[Credit] = []
         for segment in self._segments(text):
-            bare = segment.strip(_EDGES)
+            bare = segment.strip(EDGES)
             if not bare:
                 continue
-            made = (None if owned else self.rights(bare, text)) or self._segment(bare, text)
+            made = (None if owned else self.rights(bare, line)) or self._segment(bare, line)
             if made is None and not found and ";" in text and "," in bare and _INITIALS.fullmatch(bare):
-                made = self._initials(bare, text)  # "ssi, dan; Foto: NAME"
+                made = self._initials(bare, line)  # "ssi, dan; Foto: NAME"
             if made is None:
                 if partly or bare[0] in "©℗" or bare.startswith("(c)"):
                     continue
@@ -124,9 +133,11 @@ class Credits:
 
     def _segments(self, text: str) -> Iterator[str]:
         """The parts of a line with a role each: "Reportage de A, édité par B" is cut at the comma too."""
-        for segment in _SEGMENTS.split(text.strip(_EDGES)):
-            if "," in segment and self._prefix.match(segment.strip(_EDGES).casefold()):
+        for segment in _SEGMENTS.split(text.strip(EDGES)):
+            if "," in segment and self._prefix.match(segment.strip(EDGES).casefold()):
                 yield from self._behind.split(segment)
+            elif segment.count(":") > 1:  # "Pewarta: Budi Santoso Editor: Ani Lestari"
+                yield from self._next.split(segment)
             else:
                 yield segment
 
@@ -141,37 +152,35 @@ class Credits:
         reserved = _RESERVED.search(text)
         if (head is None and reserved is None) or _COMPANY.search(text):
             return None
-        rest = _YEAR.sub(" ", _RESERVED.sub("", text[head.end() if head else 0 :])).strip(_EDGES)
+        rest = _YEAR.sub(" ", _RESERVED.sub("", text[head.end() if head else 0 :])).strip(EDGES)
         shouted = rest.isupper() and " " in rest and self._agencies.name(rest) is None  # "© RIPRODUZIONE RISERVATA"
         if not rest or shouted or _RIGHTS.match(rest) or rest[0] in "℗©":
             return None
-        names = tuple(name for part in re.split(r"[/,()]", rest) if (name := self._name(part)))
-        if not names or not (self._is_name(names[0]) and all(map(self._is_short, names))):
+        names = tuple(name for part in re.split(r"[/,()]", rest) if (name := self._credited.name(part)))
+        if not names or not (self._credited.is_name(names[0]) and all(map(self._credited.is_short, names))):
             return None
         if head is None and self._agencies.name(names[0]) is None:
             return None
         return Credit("source", names, line or text)
 
-    def _is_short(self, name: str) -> bool:
-        """A name of up to five words, none of them an ordinary word in small letters."""
-        words = name.split()
-        plain = any(word[0].islower() and len(word) > 4 and "." not in word for word in words)
-        return len(words) <= 5 and (not plain or self._agencies.name(name) is not None)
-
     def inside(self, text: str) -> Credit | None:
         """A short sentence inside the story that names a role: "Das Gespräch führte NAME."."""
         told = len(text) <= _SHORT and not text.endswith(":") and self._telling.within(text)
-        made = self._segment(text, text) if told else None
+        made = self._segment(closed(text), text) if told else None
         if made and made.role == "source" and ":" in text and all(map(self._agencies.name, made.names)):
             return made  # "Bron: BELGA" below the first paragraph
         return made if made and made.role in _PERSONAL and all(map(self._is_person, made.names)) else None
 
     def is_label(self, text: str) -> bool:
         """True for a role's label without a name, which stands on the next line: "Source:"."""
-        return len(text) <= _LABEL and text.endswith((":", "：")) and text.casefold() in self._before
+        return len(text) <= _LABEL and text.endswith((":", "：")) and closed(text.casefold()) in self._before
 
     def _is_person(self, name: str) -> bool:
-        return 2 <= len(name.split()) <= 4 and name.replace(" ", "").replace("-", "").isalpha() and self._is_name(name)
+        return (
+            2 <= len(name.split()) <= 4
+            and name.replace(" ", "").replace("-", "").isalpha()
+            and self._credited.is_name(name)
+        )
 
     def signature(self, text: str) -> Signed | None:
         """Initials or an agency that sign the last paragraph: "… sagte er. (abc)", "…した。（共同）"."""
@@ -188,29 +197,37 @@ class Credits:
                 return Signed(start, (self._initials(inner, line),))
         wide = _JAPANESE.search(text[-70:]) if text.endswith("】") else None
         if wide is not None:
-            names = tuple(_without_place(part) for part in wide["inner"].split("、"))
+            names = tuple(without_place(part) for part in wide["inner"].split("、"))
             return Signed(len(text) - len(wide.group()), (Credit("reporting", names, wide.group()),))
         return None
 
     def initials(self, text: str) -> Credit | None:
         """A line that is only sign-off initials or an agency: "amw", "(kas)", "burs-abc/def", "(dpa)"."""
-        bare = text.strip().strip("()[]/– -")
+        bare = text.strip().strip("()（）[]/–— -")
         if len(text) > 24:
             return None
         if _INITIALS.fullmatch(bare) and self._agencies.name(bare) is None:
             return self._initials(bare, text)
-        head, slash, rest = bare.partition("/")  # "Reuters/kra Frankfurt"
-        if (
-            slash
-            and self._agencies.name(head)
-            and all(_INITIALS.fullmatch(word) or is_town(word) for word in rest.split())
-        ):
+        head, sign, rest = bare.partition("/")  # "Reuters/kra Frankfurt"
+        if not sign or " " in head:  # "EFE abc/def", "PTI ABC DEF"
+            head, sign, rest = bare.partition(" ")
+        if sign and self._agencies.name(head) and all(map(self._is_sign, rest.split())):
             return Credit("source", (head,), text)
-        agencies = self._named_agencies(bare) if text.strip()[0] in "(（/" else ()
+        alone = text.strip()[0] in "(（/-–—" or bare.split(" ")[0].casefold() in self._beside
+        agencies = self._named_agencies(bare) if alone else ()
         return Credit("source", agencies, text) if agencies else None
 
+    def _is_sign(self, word: str) -> bool:
+        """True for initials or the desk's town behind an agency."""
+        return bool(_INITIALS.fullmatch(word) or _SHOUTED.fullmatch(word)) or is_town(word)
+
     def _named_agencies(self, text: str) -> tuple[str, ...]:
-        """The agencies of a list as it spells them; none if anything else stands in it."""
+        """The agencies of a list as it spells them, "with" before it aside; none if anything else stands in it."""
+        head, _, rest = text.partition(" ")
+        if rest and head.casefold() in self._beside:
+            text = rest
+            if not any(map(self._agencies.spelled, self._joints.split(text))):
+                return ()  # "Con Ana", though an agency is called ANA
         parts = [part.strip() for part in self._joints.split(text)]
         return tuple(dict.fromkeys(parts)) if parts and all(map(self._agencies.name, parts)) else ()
 
@@ -222,73 +239,55 @@ class Credits:
         folded = text.casefold()
         if len(folded) != len(text):
             folded = text.lower()
+        if (framed := self._framed(text, folded, line, self._led)) is not None:
+            return framed
         found = self._prefix.match(folded)
         if found is not None and _ends_word(folded, found.end("phrase")):
             marked = bool(found["mark"].strip()) or found["phrase"][-1] in ":：•"
             names = self._names(text[found.end() :])
             role = self._before[found["phrase"]]
+            whole = text[found.start("phrase") + found["phrase"].rfind(" ") + 1 :].strip(EDGES)
+            if not marked and self._agencies.name(whole):  # "Com informações da agência Brasil"
+                names = (whole,)
             if role == "source" and len(names) > 1:  # "ntv.de, ino/dpa": initials of the desk are no source
                 names = tuple(name for name in names if not _INITIALS.fullmatch(name) or self._agencies.name(name))
             if role == "translation":  # "originally published in English": a language is no name
                 names = tuple(name for name in names if " " in name or not name.isascii() or self._agencies.name(name))
             numbered = any(c.isdigit() for name in names for c in name if "." not in name or " " in name)
-            if names and not numbered and (self._is_labelled(names[0]) if marked else all(map(self._is_name, names))):
+            fits = self._is_labelled(names[0]) if names and marked else all(map(self._credited.is_name, names))
+            if names and not numbered and fits and not self._is_clause(text, line, names, marked):
                 return Credit(role, names, line)
-        return self._framed(text, folded, line)
+        return self._framed(text, folded, line, self._around)
 
     def _is_labelled(self, name: str) -> bool:
         """What may stand behind a label's colon: a name, or a short outlet in small letters ("taz"), no clause."""
-        return self._is_name(name) or (len(name) <= 6 and " " not in name)
+        return self._credited.is_name(name) or (len(name) <= 6 and " " not in name)
 
-    def _framed(self, text: str, folded: str, line: str) -> Credit | None:
+    def _is_clause(self, text: str, line: str, names: Sequence[str], marked: bool) -> bool:
+        """True for a sentence that opens with a role's word: "Source: The spring is older than …", "来源不明的…。"."""
+        if marked:
+            return line.endswith(_STOPS) and not all(map(self._credited.is_short, names))
+        caseless = names[0][0].upper() == names[0][0].lower()
+        return caseless and (len(text) > _CASELESS or text.endswith(_STOPS))
+
+    def _framed(
+        self, text: str, folded: str, line: str, around: Sequence[tuple[re.Pattern[str], CreditRole]]
+    ) -> Credit | None:
         """Names between the words of a phrase: "NAME contributed to this report"."""
         if len(folded) == len(text) and any(key in folded for key in self._keys):
-            for pattern, role in self._around:
+            for pattern, role in around:
                 match = pattern.match(folded)
                 if match is not None:
                     names = self._names(text[match.start("names") : match.end("names")])
-                    if names and all(map(self._is_name, names)):
+                    if names and all(map(self._credited.is_name, names)):
                         return Credit(role, names, line)
         return None
 
     def _names(self, text: str) -> tuple[str, ...]:
-        text = _YEAR.sub(" ", text.strip(_EDGES + " :")).strip(_EDGES + " :")
+        text = _YEAR.sub(" ", text.strip(EDGES + " :")).strip(EDGES + " :")
         if not text or len(text) > 200:
             return ()
-        return tuple(dict.fromkeys(name for part in self._joints.split(text) if (name := self._name(part))))
-
-    def _name(self, part: str) -> str:
-        """A name without what stands around it: an agency and a trade before it, a place behind it."""
-        name = part.strip(_EDGES + "\"„“”‚‘’'«»")
-        if ":" in name or not any(map(str.isalpha, name)):
-            return ""  # an agency's number: "dpa:240516-99-53606/3"
-        if self._agencies.name(name):
-            return name
-        words = name.split()
-        for count in (3, 2, 1):
-            if len(words) > count and self._agencies.name(" ".join(words[:count])) and words[count][0].islower():
-                words = words[count:]
-                while len(words) > 1 and words[0].islower():
-                    words.pop(0)
-                break
-        name = " ".join(words)
-        place = _LAST_PLACE.match(name)
-        return place["name"] if place else name
-
-    def _is_name(self, name: str) -> bool:
-        """A person or an outlet: up to six words, the first in small letters only for a site or an agency."""
-        words = name.split()
-        if not words or len(words) > 6 or len(name) > 60:
-            return False
-        return not words[0][0].islower() or "." in name or self._agencies.name(name) is not None
-
-
-def _without_place(part: str) -> str:
-    """ "エルサレム松岡大地" -> "松岡大地"."""
-    for size in range(len(part) - 2, 1, -1):
-        if is_town(part[:size]):
-            return part[size:]
-    return part
+        return tuple(dict.fromkeys(name for part in self._joints.split(text) if (name := self._credited.name(part))))
 
 
 def _ends_word(text: str, end: int) -> bool:

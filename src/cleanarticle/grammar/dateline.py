@@ -9,39 +9,58 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from .calendar import find_date
+from .calendar import Moment, find_date
 from .dateline_east import chinese, japanese, korean
-from .dateline_parts import Found, Words, read_lead
-from .places import is_shouted, is_town
+from .dateline_parts import Found, Lead, Words, read_lead
+from .places import is_shouted, is_town, split_places
 
 HEAD: Final = 150
 """Code points of a paragraph in which a dateline must end."""
 _LEAST_REST: Final = 25
+_CODE: Final = 5
+"""Code points of an unknown agency in small letters."""
 _DASH: Final = r"(?:\.\s?[-–—]|--|[-–—―‒_=]|[:：·•])"
 _BRACKET: Final = re.compile(
-    rf"(?P<lead>[^()（）\n]{{0,90}}?)\s?[(（](?P<inner>[^()（）\n]{{2,40}})[)）]\s?(?P<sep>{_DASH}+|\.|,)?\s*"
+    rf"(?P<lead>[^()（）\n]{{0,90}}?(?:\([^()\d\n]{{2,25}}\)[^()（）\n]{{0,40}}?)??)"
+    rf"\s?[(（](?P<inner>[^()（）\n]{{2,40}})[)）](?!\s?[(\[])\s?(?P<sep>{_DASH}+|\.|,)?\s*"
 )
 _SLASH: Final = re.compile(
-    rf"(?P<lead>[^\n]{{2,80}}?)[\s.,،]*/\s?(?P<inner>[^/\n]{{2,30}}?)\s?/\s?"
+    rf"(?P<lead>[^\n]{{2,80}}?)[\s.,،]*/\s?(?P<inner>[^/\n]{{2,40}}?)\s?/\s?"
     rf"(?:(?P<date>[^/\n]{{4,24}})/)?\s?(?P<sep>{_DASH}+|\.)?\s*"
 )
-_DASHED: Final = re.compile(r"(?P<lead>[^\n]{2,80}?)\s?(?P<sep>--|[-–—―‒_·•]|[:：])(?P<gap>\s*)(?=\S)")
-_SEPARATED: Final = re.compile(r"[-–—―‒_·•:：]")
+_DASHED: Final = re.compile(r"(?P<lead>[^\n]{2,80}?)\s?(?P<sep>--|[-–—―‒_·•|]|[:：])(?P<gap>\s*)(?=\S)")
+_SEPARATED: Final = re.compile(r"[-–—―‒_·•:：|]")
 """Cheap: what `_DASHED` cannot do without."""
 _STOPPED: Final = re.compile(r"(?P<lead>[^\W\d_][^.!?:;,()\n]{2,40})\.\s+(?=[\"“„«'‘]?\S)")
-_DOMAIN: Final = re.compile(r"[A-Z][\w-]*(?:\.[A-Za-z]{2,4}){1,2}")
+_DOMAIN: Final = re.compile(r"[a-z]{0,2}[A-Z][\w-]*(?:\.[A-Za-z]{2,4}){1,2}")
+_DAY_ALONE: Final = re.compile(r",\s(?P<day>3[01]|[12]\d|0?[1-9])\.?$")
+_FIXTURE: Final = re.compile(r"([^.:,\n]{2,24}?)\s?:\s")
+"""What follows the dash in "Roma - Lazio: Three goals": another club."""
 
 
 def read_dateline(text: str, words: Words) -> Found | None:
     """The dateline that opens the text, None if there is none. Looks at the first 150 code points."""
     head = text[:HEAD]
     first = head[:1]
-    if first in "【[(（" or first.isalnum():
+    if first in "【[［(（" or first.isalnum():
+        if (found := _sent(head, words)) is not None:
+            return found
         for form in _FORMS if first.isascii() or ord(first) < 0x2E80 else (chinese, *_FORMS):
             found = form(head, words)
             if found is not None:
                 return replace(found, end=len(head[: found.end].rstrip()))
     return None
+
+
+def _sent(head: str, words: Words) -> Found | None:
+    """ "DAL NOSTRO INVIATO PARIGI - ": the dateline behind the words for the paper's own reporter."""
+    folded = head.casefold()
+    sender = next((sender for sender in words.senders if folded.startswith(sender)), None)
+    if sender is None:
+        return None
+    at = len(sender) + len(head[len(sender) :]) - len(head[len(sender) :].lstrip())
+    found = _dashed(head[at:], words)
+    return replace(found, end=at + len(head[at : at + found.end].rstrip())) if found is not None else None
 
 
 def _bracket(head: str, words: Words) -> Found | None:
@@ -51,13 +70,18 @@ def _bracket(head: str, words: Words) -> Found | None:
     match = _BRACKET.match(head)
     if match is None or match.end() >= len(head):
         return None
-    lead = read_lead(match["lead"], words)
-    if lead is None:
-        return None
     sep = match["sep"] or ""
     dashed = bool(sep) and sep not in ".,"
     inner = match["inner"].strip()
-    agency = words.agencies.name(inner)
+    agency = words.agencies.name(inner) or (inner if inner in words.outlets else None)
+    lead = read_lead(match["lead"], words) or (_of_agency(match["lead"], words) if agency is not None else None)
+    if lead is None:
+        return None
+    if agency is None and not sep and not match["lead"] and is_town(inner):  # "(Montréal) The bridge"
+        town = read_lead(inner, words)
+        return (
+            Found(match.end(), town.places, None, None, "place") if town and _opens_text(head[match.end() :]) else None
+        )
     if agency is None and lead.date is None and lead.places and dashed:
         date = find_date(inner, words.months)
         if date and not inner[date.end :].strip() and not inner[: date.start].strip() and (lead.shouted or lead.known):
@@ -68,15 +92,32 @@ def _bracket(head: str, words: Words) -> Found | None:
         if not (lead.date or lead.shouted or lead.known if lead.places else inner.isupper() or "/" in inner):
             return None
         agency = inner
-    elif not dashed and not (lead.date or lead.shouted or lead.known if lead.places else len(inner) > 2 and not sep):
+    elif not dashed and not (lead.date or lead.known if lead.places else len(inner) > 2 and not sep):
         return None
+    elif lead.places and not (lead.date or lead.shouted or lead.known or words.agencies.spelled(inner)):
+        return None  # "Kari Berg (Ap) –": a party
     found = Found(match.end(), lead.places, lead.date, agency, "agency")
-    return _place_behind(head, found, words) if dashed and not lead.places else found
+    return _place_behind(head, found, words) if not lead.places else found
+
+
+def _of_agency(text: str, words: Words) -> Lead | None:
+    """What only an agency's bracket makes a head: "SEVILLA, 10 (EUROPA PRESS)", "Redacción, 10 nov (EFE).-"."""
+    if (day := _DAY_ALONE.search(text)) is not None:
+        lead = read_lead(text[: day.start()], words)
+        return (
+            replace(lead, date=Moment(0, int(day["day"]))) if lead is not None and lead.places and lead.known else None
+        )
+    desk, _, when = text.partition(",")
+    if desk.casefold() in words.desks and (date := find_date(when, words.months)) is not None:
+        return Lead(date=date)
+    return None
 
 
 def _is_agency_like(inner: str) -> bool:
-    """A short code or a call sign: "dpo", "WABC", "B/R", "HawaiiNewsNow"."""
-    return len(inner) <= 20 and inner.count(" ") <= 1 and not any(c.isdigit() for c in inner) and inner[0].isalpha()
+    """A short code or a call sign: "dpo", "WABC", "B/R", "HawaiiNewsNow"; but "télécoms" and "TV show" are none."""
+    if len(inner) > 20 or inner.count(" ") > 1 or any(c.isdigit() for c in inner) or not inner[0].isalpha():
+        return False
+    return all(not word.islower() for word in inner.split()) or (len(inner) <= _CODE and " " not in inner)
 
 
 def _place_behind(head: str, found: Found, words: Words) -> Found:
@@ -84,7 +125,7 @@ def _place_behind(head: str, found: Found, words: Words) -> Found:
     match = _DASHED.match(head, found.end)
     if match is not None:
         lead = read_lead(match["lead"], words)
-        if lead is not None and lead.places and lead.shouted and (lead.date or lead.known):
+        if lead is not None and lead.places and (lead.date or (lead.shouted and lead.known)):
             return replace(found, end=match.end(), places=lead.places, date=lead.date or found.date)
     return found
 
@@ -94,14 +135,25 @@ def _slash(head: str, words: Words) -> Found | None:
     if head.find("/", 2, 100) < 0:
         return None
     match = _SLASH.match(head)
-    agency = words.agencies.name(match["inner"]) if match else None
+    agency = _signed(match["inner"], words) if match else None
     if match is None or agency is None:
         return None
     lead = read_lead(match["lead"], words)
+    if lead is None:  # "10 ноября, Минск /Корр. БЕЛТА/."
+        day, _, place = match["lead"].partition(",")
+        when, lead = read_lead(day, words), read_lead(place, words)
+        lead = replace(lead, date=when.date) if lead and when and when.date and not when.places else None
     if lead is None or not lead.places:
         return None
     date = lead.date or (find_date(match["date"], words.months) if match["date"] else None)
     return Found(match.end(), lead.places, date, agency, "agency")
+
+
+def _signed(inner: str, words: Words) -> str | None:
+    """The agency between slashes: alone, before a service of its own, beside its reporter ("Корр. ТАСС")."""
+    if (named := words.agencies.name(inner) or words.agencies.name(inner.partition("-")[0])) is not None:
+        return named
+    return next((agency for word in inner.split() if (agency := words.agencies.spelled(word))), None)
 
 
 def _bare(head: str, words: Words) -> Found | None:
@@ -122,7 +174,7 @@ def _bare(head: str, words: Words) -> Found | None:
         if lead is None or (index and not lead.places):
             return None
         if index == 0:
-            if not (is_shouted(part) or part[0].upper() == part[0].lower()):
+            if not (is_shouted(part) or part[0].upper() == part[0].lower() or _DOMAIN.fullmatch(part)):
                 continue  # "Москва" is a place, and an agency's name
             return _agency_first(head, Found(end, (), None, agency, "agency"), sep, part, words)
         if sep in (",", "،") or not (lead.shouted or lead.date or lead.known):
@@ -131,7 +183,7 @@ def _bare(head: str, words: Words) -> Found | None:
     return None
 
 
-_CUTS: Final = re.compile(r"\.\s?[-–—]+\s?|\s*--\s*|\s[-–—]\s|[-–—:]\s|\.\s|[,،]\s")
+_CUTS: Final = re.compile(r"\.\s?[-–—]+\s?|\s*--\s*|\s[-–—]\s|[-–—:]\s|\.\s|[,،]\s|(?<=[A-Z]{3})-(?=[A-Z][a-z])")
 
 
 def _is_long_shout(part: str) -> bool:
@@ -170,6 +222,10 @@ def _dashed(head: str, words: Words) -> Found | None:
             return None
         before = head[: again.start("sep")]
         match, sep, gap = again, again["sep"], again["gap"]
+    agency = None
+    if sep == "|":  # "BERLIN taz | "
+        place, _, outlet = before.rpartition(" ")
+        agency, before = (outlet, place) if outlet in words.outlets else (None, before)
     lead = read_lead(before, words)
     rest = head[match.end() :]
     if lead is None or not lead.places or not _opens_text(rest):
@@ -181,11 +237,20 @@ def _dashed(head: str, words: Words) -> Found | None:
             return None
         # "Leipzig: Hier wurde …" opens as a topic: a colon needs capitals
         fits = lead.known and (lead.shouted or sep in "·•")
+    elif sep == "|":
+        fits = lead.known and lead.shouted and bool(gap)
+    elif not lead.date and not lead.shouted and (other := _FIXTURE.match(rest)) and split_places(other[1]):
+        return None
     elif lead.shouted:
         fits = lead.known or lead.date is not None or (lead.region and not is_shouted(before.split(",", 1)[1]))
     else:
-        fits = lead.known and bool(gap) and (before != before.rstrip() or head[len(before)] == " " or sep != "-")
-    return Found(match.end(), lead.places, lead.date, None, "place-date" if lead.date else "place") if fits else None
+        fits = (
+            lead.known
+            and bool(gap)
+            and (before != before.rstrip() or before.endswith(".") or head[len(before)] == " " or sep != "-")
+        )
+    form = "agency" if agency else "place-date" if lead.date else "place"
+    return Found(match.end(), lead.places, lead.date, agency, form) if fits else None
 
 
 def _stopped(head: str, words: Words) -> Found | None:

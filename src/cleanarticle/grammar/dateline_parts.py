@@ -35,6 +35,12 @@ class Words(Struct, frozen=True):
     joiners: tuple[str, ...]
     refuse: frozenset[str]
     outlets: frozenset[str]
+    places: frozenset[str]
+    """Places that the gazetteer lacks."""
+    desks: frozenset[str]
+    """Desks that stand where the place does: "Redacción Deportes, 10 nov (EFE).-"."""
+    senders: tuple[str, ...]
+    """What papers put before the place of their own reporter ("dal nostro inviato"), the longest first."""
 
 
 def words_of(context: Context, language: str) -> Words:
@@ -46,7 +52,11 @@ def _words(packs: tuple[Pack, ...]) -> Words:
     refuse = frozenset(word for pack in packs for word in (*pack.dateline.refuse, *pack.words.stop))
     joiners = tuple(dict.fromkeys(word for pack in packs for word in pack.words.joiners))
     outlets = frozenset(outlet for pack in packs for outlet in pack.outlets)
-    return Words(Agencies(packs), (), joiners, refuse, outlets)
+    places = frozenset(place for pack in packs for place in pack.dateline.place)
+    desks = frozenset(word for pack in packs for word in pack.byline.refuse)
+    senders = {word for pack in packs for word in pack.dateline.sender}
+    longest = tuple(sorted(senders, key=lambda word: (-len(word), word)))
+    return Words(Agencies(packs), (), joiners, refuse, outlets, places, desks, longest)
 
 
 class Lead(Struct, frozen=True):
@@ -56,10 +66,14 @@ class Lead(Struct, frozen=True):
     date: Moment | None = None
     shouted: bool = False
     region: bool = False
+    lacking: frozenset[str] = frozenset()
 
     @property
     def known(self) -> bool:
-        return bool(self.places) and all(is_settlement(place) for place in self.places)
+        """True if all places are in the gazetteer, or among those that it lacks."""
+        return bool(self.places) and all(
+            is_settlement(place) or place.casefold() in self.lacking for place in self.places
+        )
 
 
 def read_lead(text: str, words: Words) -> Lead | None:
@@ -70,8 +84,9 @@ def read_lead(text: str, words: Words) -> Lead | None:
     date = find_date(text, words.months) or _numeric_day(text)
     place = text
     if date is not None:
-        if text[date.end :].strip(" ,.،)年"):
-            return None
+        behind = text[date.end :].strip(" ,.،)年")
+        if date.clock or (behind and behind.casefold() not in words.months[date.month - 1]):
+            return None  # a time stamp; but "10 نوفمبر تشرين الثاني" names the month twice
         place = text[: date.start].rstrip(" (")
         if not place:
             return Lead(date=date)
@@ -82,7 +97,7 @@ def read_lead(text: str, words: Words) -> Lead | None:
     places = split_places(place, words.joiners)
     if places is None or any(part.casefold() in words.refuse for part in (place, *places)):
         return None
-    return Lead(places, date, all(map(is_shouted, places)), "," in place or "[" in place)
+    return Lead(places, date, all(map(is_shouted, places)), "," in place or "[" in place, words.places)
 
 
 def _person_off(place: str) -> str:

@@ -17,6 +17,8 @@ _JUNK: Final = re.compile(
 )
 _TITLE_TAIL: Final = re.compile(r",?\s+(?:(?:[A-Z]\.?){2,4}|[A-Z][a-z]{0,2}\.(?:[A-Z]\.?)+|Ph\.?D\.?)$")
 """Degrees behind a name ("Ph.D.", "M.D.", "CPA"); "Jr." and "III" belong to the name."""
+_SHORT_DEGREE: Final = 2
+"""Code points of a degree behind a name in capitals: "ANN B LEE MD", but "ANNA MARIA LEE"."""
 _DOTTED: Final = re.compile(r"\b(?:[A-Z]|[JS]r)\.$")
 _FAMILY_TAIL: Final = re.compile(r"\s(?:I{2,3}|IV)$")
 _FOOTNOTE: Final = re.compile(r"(?<=[^\W\d_])[\d*†‡]{1,2}(?=\s|,|$)")
@@ -79,15 +81,23 @@ class Names:
         self._group_words = {word for word in groups if " " not in word and len(word) > 3} | days | labels
         self._months = months
         joiners = sorted({_fold(word) for pack in packs for word in pack.words.joiners} | {"&"})
+        self._joiners = frozenset(joiners)
         joined = "|".join(re.escape(word) for word in sorted(joiners, key=lambda word: (-len(word), word)))
+        chinese = any(pack.language == "zh" for pack in packs)  # its names have no blank in them
+        spaced = rf"|(?<=[{_EAST}]{{2}})[ 　](?=[{_EAST}]{{2}})" if chinese else ""
         self._split = re.compile(
-            rf"\s*[,;|/•·、，；・&\u2022]\s*|\s+[-–—]+\s+|\s+(?:{joined})\s+|(?<=[{_EAST}]{{2}})[和与與](?=[{_EAST}]{{2}})",
+            rf"\s*[,;|/•·、，；・&\u2022]\s*|\s+[-–—]+\s+|\s+(?:{joined})\s+|(?<=[{_EAST}]{{2}})[和与與](?=[{_EAST}]{{2}}){spaced}",
             re.IGNORECASE,
         )
 
     def split(self, text: str) -> list[str]:
         """The parts of a list of names: at commas, slashes and "and", never inside a word."""
         return [part for raw in self._split.split(text) if (part := raw.strip(_EDGES))]
+
+    def unjoined(self, part: str) -> str:
+        """The part without a joiner at its head: "with AP" -> "AP"."""
+        head, _, tail = part.partition(" ")
+        return tail if tail and head.casefold() in self._joiners else part
 
     def is_role(self, text: str) -> bool:
         """True for a role of the packs, or for words that end or begin with one ("Lifestyle Writer")."""
@@ -111,8 +121,7 @@ class Names:
         if name.endswith(".") and not _DOTTED.search(name):
             name = name.rstrip(".")
         tail = _TITLE_TAIL.search(name)
-        initials = tail is not None and "." in tail[0] and " " not in name[: tail.start()]  # "Lee C.J."
-        if tail is not None and not initials and not _FAMILY_TAIL.search(name):
+        if tail is not None and _is_degree(tail[0], name[: tail.start()]) and not _FAMILY_TAIL.search(name):
             name = name[: tail.start()].strip(_EDGES)
         if not 2 <= len(name) <= _LONGEST:
             return None
@@ -166,6 +175,15 @@ class Names:
             name = self.person(part, trusted=len(parts) == 1)
             if name is not None and not (len(parts) > 1 and is_town(name)):
                 yield name
+
+
+def _is_degree(tail: str, before: str) -> bool:
+    """True for a degree behind a name; "Lee C.J." are initials, "ANN LEE" and "Ahmet KAYA" names in capitals."""
+    if tail.startswith(","):
+        return True
+    if " " not in before:
+        return False
+    return "." in tail or len(tail.strip()) <= _SHORT_DEGREE or not before.isupper()
 
 
 def _fold(text: str) -> str:

@@ -7,9 +7,9 @@ from importlib.resources import files
 from typing import Final
 
 _JOINTS: Final = re.compile(r"\s*[/·、・|]\s*|\s+[&-]\s+")
-_REGION: Final = re.compile(r"\s*[,،]\s*.*$|\s*\[[^\]]*\]")
+_REGION: Final = re.compile(r"\s*[,،]\s*.*$|\s*\[[^\]]*\]|\s*\([^()]*\)")
 _WORD: Final = re.compile(r"[^\W\d_][\w.'’ʼ´-]*")
-_LETTERS: Final = re.compile(r"[^\W\d_]+")
+_LETTERS: Final = re.compile(r"[^\W\d_]+(?:['’][sS](?![^\W\d_]))?")
 _TURKISH: Final = {"i": "İ", "\u0131": "I"}
 _MOST_WORDS: Final = 5
 _LONGEST: Final = 48

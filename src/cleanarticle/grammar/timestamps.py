@@ -15,6 +15,8 @@ _LONGEST: Final = 160
 _LABEL: Final = 40
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
 _EPOCH: Final = re.compile(r"1\d{9}(?:\d{3})?")
+_ZONE: Final = re.compile(r"\s?\(?(?:[A-Z]{1,4}T|UTC)\b\)?")
+"""The zone behind a time of day: "EST", "CEST", "GMT"."""
 _YEAR_LAST: Final = re.compile(r"\b(20\d\d|19\d\d)$")
 
 
@@ -58,7 +60,8 @@ class Timestamps:
             labels = self._label.findall(before)
             moments.append((self._labels[_bare(labels[-1])] if labels else "", moment))
             left += self._unknown(before)
-            last = moment.end
+            zone = _ZONE.match(text, moment.end) if moment.clock else None
+            last = zone.end() if zone else moment.end
         return Timestamp(tuple(moments), left + self._unknown(text[last:]))
 
     def label(self, text: str) -> Kind:

@@ -106,6 +106,8 @@ class CreditWords(Struct, frozen=True, forbid_unknown_fields=True):
     compiled: tuple[str, ...] = ()
     source: tuple[str, ...] = ()
     research: tuple[str, ...] = ()
+    beside_agency: tuple[str, ...] = ()
+    """What may stand before an agency that is a line of its own: "with", "avec", "mit"."""
 
 
 class CaptionWords(Struct, frozen=True, forbid_unknown_fields=True):
@@ -150,9 +152,13 @@ class HeadlineWords(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class DatelineWords(Struct, frozen=True, forbid_unknown_fields=True):
-    """Words that look like a place before a dash or colon and are none: "update", "analysis", "kommentar"."""
+    """How datelines are written. `refuse`: what looks like a place before a dash or colon and is none ("update")."""
 
     refuse: tuple[str, ...] = ()
+    place: tuple[str, ...] = ()
+    """Places that the gazetteer lacks, lower case: "vatican city", "united nations"."""
+    sender: tuple[str, ...] = ()
+    """What stands before the place of the paper's own reporter: "dal nostro inviato"."""
 
 
 class Pack(Struct, frozen=True, forbid_unknown_fields=True):

@@ -1,6 +1,5 @@
 """The byline and the authors: what the page shows, reconciled with what it declares; better none than a wrong one."""
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -13,10 +12,10 @@ from ..grammar.bylines import Bylines
 from ..grammar.declared import Named, first, people, scripted_author, site_names
 from ..grammar.names import key, unique
 from ..grammar.titles import SiteNames
+from .author_groups import credited, groups
 from .head import Head, head_of
 from .shown import Shown, author_box, shown_authors
 
-_NO_GROUP: Final = re.compile(r"https?:|@|^[\d\W]+$|\w\.\w+\.\d")
 _INVERTED: Final = ("dc.creator", "citation_author")
 """Meta elements that give "Last, First"."""
 _RUN: Final = 2
@@ -53,8 +52,8 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     if authors:
         rule = "byline/visible" if byline is not None and byline.authors else f"byline/{declared[0][1]}"
         yield Note(rule, Authors(authors), 0.95 if chosen and declared else 0.85)
-    elif groups := _groups(told, chosen, sites):
-        yield Note("byline/group", Authors(groups), 0.6)
+    elif named := groups(told, chosen, sites) or credited(draft, grammar):
+        yield Note("byline/group", Authors(named), 0.6)
 
 
 def _carded(metadata: Metadata, grammar: Bylines) -> Iterator[Named]:
@@ -129,21 +128,3 @@ def _reconciled(chosen: Sequence[Shown], declared: Sequence[tuple[str, str]], he
         return tuple(name for name in shown if key(name) in known | first)
     sure = chosen[0].strength == 4 and head.title < chosen[0].block.index <= head.opening
     return shown if sure else told
-
-
-def _groups(told: Sequence[Named], chosen: Sequence[Shown], sites: SiteNames) -> tuple[str, ...]:
-    """Without a person the agency, desk or outlet named as the author, as it is written: declared or in the byline.
-
-    The byline's agency comes before the site itself, which many a page declares for whatever it prints.
-    """
-    opened = next((one for one in chosen if one.read.agency and one.strength == max(_RULES)), None)
-    if opened is not None and opened.read.agency and all(sites.is_one(named.text) for named in told):
-        text, opener = opened.block.text, opened.read.opened
-        written = (
-            text[len(opener) :].strip(": ") if text.casefold().startswith(opener) and not opened.read.dated else ""
-        )
-        return (written or opened.read.agency,)
-    groups = [named for named in told if 2 <= len(named.text) < 60 and not _NO_GROUP.search(named.text)]
-    if groups:
-        return unique(named.text for named in groups if named.place == groups[0].place)
-    return tuple(group for one in chosen for group in (one.read.group, one.read.agency) if group)[:1]

@@ -15,7 +15,7 @@ from ..grammar.declared import first, stories
 from ..grammar.declared_dates import declared_changes, declared_day, scripted_day
 from ..grammar.timestamps import Timestamp, Timestamps, read_machine_date
 from .head import Head, head_of
-from .timestamp_lines import BELOW, far_day, timestamp_lines
+from .timestamp_lines import BELOW, far_day, is_among, timestamp_lines
 
 _ADDRESS: Final = re.compile(r"/(20\d\d|19[89]\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?![\d])")
 _TIME_LABEL: Final = re.compile(r"publi|datecreated|post|entry-date|article-?date|created|(?:^|\s)date")
@@ -61,7 +61,13 @@ def _published(
     declared, rule = declared_day(metadata, months)
     shown = _shown(lines, head)
     live = any("LiveBlog" in str(story.get("@type")) for story in stories(metadata))
-    if declared and shown and not live and _overrules(shown, declared, next(declared_changes(metadata, months), "")):
+    if (
+        declared
+        and shown
+        and not live
+        and not is_among(declared, lines)
+        and _overrules(shown, declared, next(declared_changes(metadata, months), ""))
+    ):
         return shown, "dates/visible", 0.9
     if declared:
         return declared, rule, 0.97

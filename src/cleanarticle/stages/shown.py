@@ -19,6 +19,8 @@ from .head import Head
 from .prose import is_prose
 
 _GAP: Final = re.compile(r"[ \t\u00a0]{2,}")
+SURE: Final = 4
+"""Strength of a line that words such as "by" open."""
 _WORD: Final = 30
 """Code points of a line that only opens the next one: "By", "Kommentar von", "Author(s)"."""
 
@@ -26,7 +28,8 @@ _WORD: Final = 30
 class Shown(Struct, frozen=True):
     """A block that names authors, what it says, and the evidence that it is a byline.
 
-    4: words such as "by" open it; 3: markup calls it a byline and it holds a declared name, or "by" stands inside it;
+    4: words such as "by" open it; 3: markup calls it a byline and it holds a declared name, or "by" stands inside it
+    or, on a page, on the line above;
     2: markup alone; 1: a declared name alone on a line, or a name alone where bylines stand.
     """
 
@@ -54,7 +57,8 @@ def shown_authors(
         known = [*declared, *marked.get(block.index, ())]
         fold = text.casefold() if folded else ""
         named = bool(marked.get(block.index)) or any(name in fold for name in folded)
-        opener = _opener(draft, block, grammar) if page is None else ""
+        below = head.title < block.index and len(text) <= _WORD and block.kind != "list_item"
+        opener = _opener(draft, block, grammar) if page is None or below else ""
         if not (labelled or named or opener) and not _may_show(spots, block, grammar):
             continue
         if block.index and grammar.opens_other(draft.blocks[block.index - 1].text):
@@ -64,7 +68,7 @@ def shown_authors(
             continue
         read = _without_sites(read, sites, known if named else ())
         if strength := _strength(spots, block, read, labelled, named, grammar):
-            yield Shown(block, read, strength)
+            yield Shown(block, read, min(strength, 3) if opener and page is not None else strength)
 
 
 def author_box(draft: Draft, grammar: Bylines, head: Head, sites: SiteNames) -> Iterator[Shown]:
@@ -123,7 +127,7 @@ def _strength(spots: Spots, block: Block, read: Reading, labelled: bool, named: 
     if block.fate != "kept" and not (read.opened or _is_called(spots.draft, block)):
         return 0
     if read.opened:
-        return 4 if " " not in read.opened or labelled else 3
+        return SURE if " " not in read.opened or labelled else 3
     wordy = block.text.endswith(":") or any(grammar.names.is_wordy(author.name) for author in read.authors)
     if labelled and (named or not wordy):
         return 3 if named else 2

@@ -1,37 +1,71 @@
 """Lines that show a day: in the head of the story, and far from it where nothing else tells the day."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from typing import Final
 
+from ..core.blocks import Block
 from ..core.draft import Draft
-from ..grammar.calendar import Months, has_figure
+from ..grammar.calendar import Months, find_dates, has_figure
 from ..grammar.declared import first
 from ..grammar.timestamps import Timestamp, Timestamps
 from .head import Head
 
 _SHORT: Final = 60
+_LINE: Final = 160
 BELOW: Final = 6
 """Blocks below the first paragraph where a timestamp may still stand, after a picture and its caption."""
+_EITHER: Final = re.compile(r"(?<![\d/-])(?:1[0-2]|0?[1-9])[/-](?:1[0-2]|0?[1-9])[/-](?:20|19)?\d\d(?!\d)")
+"""A day that may be a month: 10/11/2024."""
+_COUNTRY: Final = re.compile(r"//[^/:]+\.(?!us|co|io|ai|tv|me)[a-z]{2}(?:[:/]|$)", re.IGNORECASE)
+"""An address of a country where English writes the day first; companies anywhere have those left out."""
 
 
 def timestamp_lines(draft: Draft, stamps: Timestamps, months: Months, head: Head) -> Iterator[tuple[int, Timestamp]]:
     """Timestamp lines between what stands above the headline and the story's first paragraphs."""
-    american = _american(draft)
+    near = draft.blocks[head.first : head.opening + BELOW]
+    american = _american(draft, near, months)
     pictures = {entry.decision.block for entry in draft.ledger if entry.stage == "captions" and entry.applied}
-    for block in draft.blocks[head.first : head.opening + BELOW]:
+    for block in near:
         if block.index == head.title or block.index in pictures:
             continue
         if (read := stamps.read(block.text, months, month_first=american)) is not None:
             yield block.index, read
 
 
-def _american(draft: Draft) -> bool:
-    """True if the page says that it writes American English (10/11 is October 11th), or English of no country."""
+def is_among(declared: str, lines: list[tuple[int, Timestamp]]) -> bool:
+    """True if the declared day is shown too, beside another one that nothing names: that one is a change's."""
+    return any(
+        not kind and moment.year and moment.iso[:10] == declared[:10]
+        for _, read in lines
+        for kind, moment in read.moments
+    )
+
+
+def _american(draft: Draft, blocks: Sequence[Block], months: Months) -> bool:
+    """True if 10/11 is October 11th on the page: it says that it writes American English, or English of no country.
+
+    Then the days that it writes with the month's name tell, as the "13 May" of a list of stories.
+    """
     metadata = draft.origin.metadata
     code = (metadata.lang or first(metadata, "og:locale", "content-language")).replace("_", "-").lower()
-    return code == "en-us" or (
-        code in ("", "en") and draft.language == "en" and ".co.uk/" not in (draft.url or "") + "/"
-    )
+    if code == "en-us":
+        return True
+    if code not in ("", "en") or draft.language != "en" or _COUNTRY.search(draft.url or ""):
+        return False
+    if not any(_EITHER.search(block.text) for block in blocks if len(block.text) <= _LINE):
+        return True  # nothing hangs on it
+    votes = 0
+    for block in draft.blocks:
+        text = block.text
+        if len(text) <= _SHORT and any(map(str.isdigit, text)):
+            named = (found for found in find_dates(text, months) if not _is_numeric(text[found.start : found.end]))
+            votes += sum(-1 if text[found.start].isdigit() else 1 for found in named)
+    return votes >= 0
+
+
+def _is_numeric(written: str) -> bool:
+    return not any(map(str.isalpha, written))
 
 
 def far_day(draft: Draft, stamps: Timestamps, months: Months, head: Head) -> tuple[str, str, float] | None:
@@ -40,7 +74,7 @@ def far_day(draft: Draft, stamps: Timestamps, months: Months, head: Head) -> tup
     The first line from the top to the story's first paragraphs, and then below it, that says so, or that stands below
     a line that does ("Published"); without one the first day of a change.
     """
-    american = _american(draft)
+    american = _american(draft, draft.blocks, months)
     changed: str | None = None
     above = ""
     for block in draft.blocks:

@@ -1,15 +1,19 @@
 """The headline's words: as shown, or as declared where the heading holds more or less than the headline."""
 
+import re
 from typing import Final
 
 from ..core.blocks import Metadata
 from ..grammar.declared import headlines
-from ..grammar.titles import SiteNames, agreement, heads, key_of, words_of
+from ..grammar.titles import SiteNames, agreement, clean_title, heads, key_of, words_of
 
 _FEWEST: Final = 3
 """Words a declared title must have to overrule the heading."""
 _KIN: Final = 0.4
 _SHORTEST: Final = 12
+_BAR: Final = re.compile(r"\s[|｜]\s")
+_KICKER: Final = 3
+"""Words that a heading may hang on its headline behind a bar: "| Opinion", "| Patient Education"."""
 
 
 def settled(declared: list[str]) -> list[str]:
@@ -36,17 +40,27 @@ def text_of(shown: str, metadata: Metadata, declared: list[str], names: SiteName
         own = words_of(title)
         if _FEWEST <= len(own) < len(words) <= 2 * len(own) and words[-len(own) :] == own:
             return title  # "Football: City win" beside og:title "City win"
-    if social and linked and _is_hand_made(social[0], linked[0], text, declared):
-        return social[0]
-    return text
+    own_title = names.strip(clean_title(metadata.title)) or text
+    if social and linked and _is_hand_made(social[0], linked[0], text, own_title, declared):
+        text = social[0]
+    return _without_kicker(text)
 
 
-def _is_hand_made(social: str, linked: str, shown: str, declared: list[str]) -> bool:
+def _without_kicker(text: str) -> str:
+    """The heading without the section that a bar parts from it: "City win | Opinion"."""
+    bars = list(_BAR.finditer(text))
+    if not bars or len(words_of(text[: bars[-1].start()])) <= _FEWEST:
+        return text
+    return text[: bars[-1].start()] if len(words_of(text[bars[-1].end() :])) <= _KICKER else text
+
+
+def _is_hand_made(social: str, linked: str, shown: str, title: str, declared: list[str]) -> bool:
     """True if og:title, kin to the heading, is the paper's own wording: JSON-LD agrees, or all else is the heading.
 
     Papers fill heading, <title> and JSON-LD from one field and og:title from another; Fundus takes it for the title.
+    Where <title> goes with og:title, both are made for search engines.
     """
     if agreement(social, shown) < _KIN:
         return False
-    others = {key_of(title) for title in declared} - {key_of(social)}
-    return key_of(social) == key_of(linked) or others == {key_of(shown)}
+    others = {key_of(told) for told in declared} - {key_of(social)}
+    return key_of(social) == key_of(linked) or (others == {key_of(shown)} and key_of(title) != key_of(social))

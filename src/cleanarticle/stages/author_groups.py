@@ -1,0 +1,45 @@
+"""Who stands for the author of a story without a person: an agency, a desk, an outlet."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from ..core.decisions import Lift, Note
+from ..core.draft import Draft
+from ..core.facts import Credit
+from ..grammar.bylines import Bylines
+from ..grammar.declared import Named
+from ..grammar.names import unique
+from ..grammar.titles import SiteNames
+from .shown import SURE, Shown
+
+_NO_GROUP: Final = re.compile(r"https?:|@|^[\d\W]+$|\w\.\w+\.\d")
+
+
+def groups(told: Sequence[Named], chosen: Sequence[Shown], sites: SiteNames) -> tuple[str, ...]:
+    """Without a person the agency, desk or outlet named as the author, as it is written: declared or in the byline.
+
+    The byline's agency comes before the site itself, which many a page declares for whatever it prints.
+    """
+    opened = next((one for one in chosen if one.read.agency and one.strength == SURE), None)
+    if opened is not None and opened.read.agency and all(sites.is_one(named.text) for named in told):
+        text, opener = opened.block.text, opened.read.opened
+        written = (
+            text[len(opener) :].strip(": ") if text.casefold().startswith(opener) and not opened.read.dated else ""
+        )
+        return (written or opened.read.agency,)
+    declared = [named for named in told if 2 <= len(named.text) < 60 and not _NO_GROUP.search(named.text)]
+    if declared:
+        return unique(named.text for named in declared if named.place == declared[0].place)
+    return tuple(group for one in chosen for group in (one.read.group, one.read.agency) if group)[:1]
+
+
+def credited(draft: Draft, grammar: Bylines) -> tuple[str, ...]:
+    """The agency whose report it is by a credit line: "Reporting by The Associated Press."."""
+    credits = (
+        entry.decision.fact
+        for entry in draft.ledger
+        if entry.stage == "credits" and entry.applied and isinstance(entry.decision, Lift | Note)
+    )
+    told = (fact for fact in credits if isinstance(fact, Credit) and fact.role in ("reporting", "writing"))
+    return next((fact.names for fact in told if all(map(grammar.names.agencies.name, fact.names))), ())
