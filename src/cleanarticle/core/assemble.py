@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 from operator import itemgetter
+from typing import TYPE_CHECKING
 
 from msgspec import UNSET
 
+from ..kernels import COMPILED
 from .article import Article, BlockRecord, Paragraph, Provenance, Related, Removed, Repair, Source
 from .blocks import Block, Page, Plain
 from .decisions import Drop, Rewrite
@@ -27,6 +29,11 @@ from .facts import (
     Warned,
     Wire,
 )  # fmt: skip
+
+if TYPE_CHECKING or not COMPILED:
+    from ..kernels.tree import paths
+else:
+    from ..kernels._tree import paths
 
 
 def assemble(
@@ -96,7 +103,7 @@ class Places:
         page = draft.origin if isinstance(draft.origin, Page) else None
         self._text = draft.origin.text if isinstance(draft.origin, Plain) else None
         self._node = page.node if page is not None else ()
-        self._paths = _paths(page) if page is not None else []
+        self._paths = paths(page.nodes.parent, page.nodes.tag) if page is not None else []
 
     def span(self, block: Block, piece: str) -> tuple[int | None, int | None]:
         """Code points of a piece in the text input; of the whole block where the piece is not found as it stands."""
@@ -108,18 +115,6 @@ class Places:
     def path(self, block: Block) -> str | None:
         """The element that holds the block ("/html/body/div[2]/p[3]"), inline elements aside; None for text."""
         return self._paths[self._node[block.index]] if self._node else None
-
-
-def _paths(page: Page) -> list[str]:
-    """An XPath of each node, counting block-level siblings of the same tag."""
-    seen: dict[tuple[int, str], int] = {}
-    paths: list[str] = []
-    for sign in zip(page.nodes.parent, page.nodes.tag, strict=True):
-        parent, tag = sign
-        number = seen[sign] = seen.get(sign, 0) + 1
-        above = paths[parent] if parent >= 0 else ""
-        paths.append(f"{above}/{tag}[{number}]" if tag not in ("html", "body") else f"{above}/{tag}")
-    return paths
 
 
 def _removed(draft: Draft, places: Places) -> tuple[Removed, ...]:

@@ -8,3 +8,6 @@ cpdef numbered(texts, Py_ssize_t count)
     tags="const long long[::1]", names="const long long[::1]", out="long long[::1]", numbers=dict,
 )
 cpdef signatures(tuple parents, tuple node, tag, label, list labels)
+
+@cython.locals(numbers=dict, found=list, at=Py_ssize_t, parent=Py_ssize_t, number=Py_ssize_t, tag=str, path=str)
+cpdef list paths(tuple parents, tuple tags)

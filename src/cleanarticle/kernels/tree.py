@@ -40,3 +40,19 @@ def signatures(parents: tuple[int, ...], node: tuple[int, ...], tag: Ints, label
             number = numbers[sign] = len(numbers)
         out[at] = number
     return found
+
+
+def paths(parents: tuple[int, ...], tags: tuple[str, ...]) -> list[str]:
+    """An XPath of each element ("/html/body/div[2]/p[3]"), counting siblings of the same tag among those given."""
+    numbers: dict[str, int] = {}
+    found: list[str] = []
+    for at in range(len(parents)):
+        parent = parents[at]
+        tag = tags[at]
+        path = f"{found[parent]}/{tag}" if parent >= 0 else f"/{tag}"
+        if tag != "html" and tag != "body":
+            number = numbers.get(path, 0) + 1
+            numbers[path] = number
+            path = f"{path}[{number}]"
+        found.append(path)
+    return found

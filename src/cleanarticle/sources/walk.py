@@ -26,8 +26,8 @@ _KINDS: Final[dict[str, str]] = {
 }  # fmt: skip
 _APART: Final = frozenset(("ul", "ol", "table", "section", "article"))
 """Elements into which no kind reaches."""
-_PLAIN: Final = frozenset(("br", "img", "b", "i", "wbr"))
-"""Inline elements whose names tell nothing."""
+_MARKING: Final = INLINE - {"br", "img", "b", "i", "wbr"}
+"""Inline elements whose names may tell what they hold."""
 _HEADINGS: Final = {f"h{level}": level for level in range(1, 7)}
 _TELLING: Final = re.compile("author|byline|name|credit|caption|copyright|date|time|photo|publish|update|source")
 _AUTHORS: Final = re.compile(
@@ -56,7 +56,7 @@ def walk(elements: Elements, metadata: Metadata, html: bytes) -> tuple[tuple[Blo
     tags, labels, extras = elements.tags, elements.labels, elements.extras
     telling: dict[str, str] = {}
     told = [
-        _told(tag, label, extra, telling) if tag in INLINE and tag not in _PLAIN else ""
+        _told(tag, label, extra, telling) if (label or extra or tag == "time") and tag in _MARKING else ""
         for tag, label, extra in zip(tags, labels, extras, strict=True)
     ]
     runs = gather((tags, elements.depths, elements.texts, elements.tails), told, _INLINE_FLAGS, _KINDS, _APART, fold)
