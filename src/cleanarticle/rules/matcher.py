@@ -114,7 +114,8 @@ class Matcher:
 
     def exact(self, text: str) -> Hit | None:
         """The first rule that knows the whole line word for word, or None: a single look-up."""
-        return next(self._worded(text, normal(text)), None)
+        entries = self._exact.get(normal(text))
+        return None if entries is None else next((entry.hit() for entry in entries if entry.fits(text)), None)
 
     def _worded(self, text: str, line: str) -> Iterator[Hit]:
         return (entry.hit() for entry in self._exact.get(line, ()) if entry.fits(text))
