@@ -7,9 +7,9 @@ after a change of one.
 import os
 import re
 import shutil
-import sys
 import tempfile
 from hashlib import sha256
+from importlib.machinery import EXTENSION_SUFFIXES
 from pathlib import Path
 from typing import Any, Final
 
@@ -19,7 +19,13 @@ ROOT: Final = Path(__file__).resolve().parent
 KERNELS: Final = ROOT / "src" / "cleanarticle" / "kernels"
 EXACT: Final = ["-O2", "-ffp-contract=off"] if os.name == "posix" else []
 """A fused multiply-add would round once where Python rounds twice."""
-DIRECTIVES: Final = {"boundscheck": False, "wraparound": False, "initializedcheck": False, "annotation_typing": False}
+DIRECTIVES: Final = {
+    "boundscheck": False,
+    "wraparound": False,
+    "initializedcheck": False,
+    "annotation_typing": False,
+    "nonecheck": True,
+}
 IMPORT: Final = re.compile(r"^from \.(\w+)", re.MULTILINE)
 
 
@@ -27,19 +33,25 @@ class KernelHook(BuildHookInterface[Any]):
     """Puts the compiled kernels into the wheel; leaves them out, and says so, where they cannot be compiled."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        editable = version == "editable"
+        if editable:  # what an older source was compiled to must not outlive it
+            for stale in (path for end in EXTENSION_SUFFIXES for path in KERNELS.glob(f"_*{end}")):
+                stale.unlink()
         if os.environ.get("CLEANARTICLE_PURE"):
             return
-        editable = version == "editable"
-        into = KERNELS if editable else Path(tempfile.mkdtemp(prefix="cleanarticle-kernels-"))
+        self._folder = tempfile.mkdtemp(prefix="cleanarticle-kernels-")
         try:
-            built = compile_kernels(into)
+            built = compile_kernels(KERNELS if editable else Path(self._folder))
         except Exception as problem:  # no compiler, no headers, no room: the library works without
-            print(f"cleanarticle: kernels are not compiled ({type(problem).__name__}: {problem})", file=sys.stderr)
+            self.app.display_warning(f"kernels are not compiled, they run as Python ({problem})")
             return
         if not editable:
             build_data["force_include"].update({str(path): f"cleanarticle/kernels/{path.name}" for path in built})
         build_data["pure_python"] = False
         build_data["infer_tag"] = True
+
+    def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
+        shutil.rmtree(getattr(self, "_folder", ""), ignore_errors=True)
 
 
 def compile_kernels(into: Path) -> list[Path]:
@@ -54,12 +66,15 @@ def compile_kernels(into: Path) -> list[Path]:
         package.mkdir(parents=True)
         for name in (package, package.parent):
             Path(name, "__init__.py").touch()  # Cython finds the types of a module by its package
-        sources = [Path(shutil.copy(path, package)) for path in sorted(KERNELS.glob("*.pyx"))]
-        for types in sorted(KERNELS.glob("*.pxd")):
-            module = package / f"_{types.stem}.py"
-            code = IMPORT.sub(_as_c, types.with_suffix(".py").read_text(encoding="utf-8"))
-            module.write_text(f'{code}\nSOURCE = "{fingerprint(types.stem)}"\n', encoding="utf-8")
-            shutil.copy(types, module.with_suffix(".pxd"))
+        sources = []
+        for types in sorted((*KERNELS.glob("*.pxd"), *KERNELS.glob("*.pyx"))):
+            own = types.suffix == ".pyx"
+            module = package / (types.name if own else f"_{types.stem}.py")
+            code = (types if own else types.with_suffix(".py")).read_text(encoding="utf-8")
+            told = f'SOURCE = "{fingerprint(types.stem)}"'
+            module.write_text(f"{IMPORT.sub(_as_c, code)}\n\n{told}\n", encoding="utf-8")
+            if not own:
+                shutil.copy(types, module.with_suffix(".pxd"))
             sources.append(module)
         extensions = [
             Extension(
@@ -73,7 +88,7 @@ def compile_kernels(into: Path) -> list[Path]:
         built = cythonize(extensions, language_level=3, quiet=True, compiler_directives=DIRECTIVES)
         command = build_ext(Distribution({"name": "cleanarticle", "ext_modules": built}))
         command.build_lib, command.build_temp = folder, folder
-        command.parallel = len(built)
+        command.parallel = os.cpu_count() or 1
         command.ensure_finalized()
         command.run()
         return [Path(shutil.copy(path, into)) for path in map(Path, command.get_outputs())]
@@ -87,8 +102,8 @@ def _as_c(found: re.Match[str]) -> str:
 
 def fingerprint(name: str) -> str:
     """What a kernel was compiled from: it stands in the compiled module as SOURCE."""
-    parts = (KERNELS.joinpath(name).with_suffix(suffix).read_bytes() for suffix in (".py", ".pxd"))
-    return sha256(b"".join(parts)).hexdigest()
+    parts = (KERNELS.joinpath(name).with_suffix(suffix) for suffix in (".py", ".pxd", ".pyx"))
+    return sha256(b"".join(part.read_bytes() for part in parts if part.exists())).hexdigest()
 
 
 if __name__ == "__main__":

@@ -101,6 +101,13 @@ def test_other_brackets_sign_nothing(text: str) -> None:
     assert CONTEXT.made("en", Credits).signature(text) is None
 
 
+@pytest.mark.parametrize(
+    "line", ["URL Source: https://www.lane.example/harbour/1", "Listen: https://lane.example/a", "Ferry leaves: 10:30"]
+)
+def test_an_address_or_a_clock_makes_no_label(line: str) -> None:
+    assert CONTEXT.made("en", Credits).read(line, partly=True) == ()
+
+
 def test_the_credit_line_leaves_the_body() -> None:
     line = "(Reporting by Reuters; Editing by Cynthia Osterman)"
     article = Cleaner().clean(f"A bridge is closed\n\n{STORY}\n\n{MORE}\n\n{line}\n")

@@ -143,6 +143,7 @@ def test_og_title_wins_where_all_else_is_the_heading() -> None:
         (f"{HEADLINE} | City and Region", HEADLINE),
         (f"{HEADLINE} | What it means for all of us", f"{HEADLINE} | What it means for all of us"),
         ("Old bridge | Opinion of engineers", "Old bridge | Opinion of engineers"),
+        (f"{HEADLINE} | “We must act”", f"{HEADLINE} | “We must act”"),
     ],
 )
 def test_a_section_behind_a_bar_is_no_part_of_the_headline(heading: str, title: str) -> None:

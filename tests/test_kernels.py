@@ -14,7 +14,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import cleanarticle.kernels
-from cleanarticle.kernels import COMPILED, around, letters, lines, runs, words
+from cleanarticle.core.blocks import Block
+from cleanarticle.kernels import COMPILED, around, folding, letters, lines, prose, runs, words
 from cleanarticle.sources import elements
 from cleanarticle.sources.blanks import fold
 from cleanarticle.sources.html import parse
@@ -22,7 +23,7 @@ from tests import strategies
 from tests.conftest import INBOX
 
 FOLDER = Path(cleanarticle.kernels.__file__).parent
-NAMES = sorted(path.stem for path in FOLDER.glob("*.pxd"))
+NAMES = sorted(path.stem for path in (*FOLDER.glob("*.pxd"), *FOLDER.glob("*.pyx")))
 COLUMNS = "texts node link bold slanted elements parents depths kinds firsts lasts marks images".split()
 KINDS = bytes(code * 7 % 10 for code in range(letters.BEYOND))
 LETTERS = bytes(
@@ -39,7 +40,7 @@ compiled = pytest.mark.skipif(
 def test_a_compiled_kernel_is_that_of_its_source(name: str) -> None:
     """After an edit `python hatch_build.py` compiles again."""
     hatch_build = pytest.importorskip("hatch_build", reason="hatchling is not installed: pip install -e '.[dev]'")
-    module = importlib.import_module(f"cleanarticle.kernels._{name}")
+    module = importlib.import_module(f"cleanarticle.kernels._{name.removeprefix('_')}")
     assert hatch_build.fingerprint(name) == module.SOURCE
 
 
@@ -175,3 +176,24 @@ def test_runs_are_cut_the_same(html: str) -> None:
         for kernel in (runs, _runs)
     ]
     assert len({repr([getattr(each, name) for name in COLUMNS]) for each in same}) == 1
+
+
+@compiled
+@given(st.text(st.characters(codec=None), max_size=200), st.integers(0, 2), st.integers(0, 300))
+def test_shapes_and_forms_of_lines_are_the_same(text: str, heading: int, links: int) -> None:
+    from cleanarticle.kernels import _folding, _prose
+
+    block = Block(0, text, heading=heading, link_chars=links)
+    for name in ("is_prose", "is_headline_like", "is_headline"):
+        if text or name != "is_headline":
+            assert getattr(_prose, name)(block) == getattr(prose, name)(block)
+    assert (_prose.size(text), _prose.ends_sentence(text)) == (prose.size(text), prose.ends_sentence(text))
+    assert _folding.forms(text) == folding.forms(text)
+
+
+@compiled
+def test_what_is_no_text_is_refused_before_c_reads_it() -> None:
+    from cleanarticle.kernels import _prose
+
+    with pytest.raises(TypeError):
+        _prose.size(None)

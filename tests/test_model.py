@@ -142,6 +142,11 @@ def test_without_its_file_documents_are_cleaned_by_rules_with_a_warning(tmp_path
     assert [text for text in STORY.body if text not in article.body] == []
 
 
+def test_a_forest_that_asks_for_more_columns_than_there_are_is_refused() -> None:
+    with pytest.raises(ValueError, match="more columns"):
+        STUMP.margins(array("f", [0.0, 1.0]), 2)
+
+
 # --- scores ---
 
 

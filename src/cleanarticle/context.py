@@ -66,7 +66,7 @@ class Context:
     @cached_property
     def scorer(self) -> "Scorer | None":
         """The block model, or None if its file is missing or damaged (`model_problem` says what to tell the user)."""
-        from .model.scorer import Scorer  # numpy is not needed before the first document
+        from .model.scorer import Scorer  # the model is not needed before the first document
         from .model.weights import BUILT_IN
 
         try:

@@ -66,7 +66,7 @@ class Metadata(Struct, frozen=True, dict=True):
     """The charset that a server told with the page's bytes."""
 
     @cached_property
-    def read(self) -> dict[Hashable, object]:
+    def answers(self) -> dict[Hashable, object]:
         """What was read in the metadata, by the question: many stages ask the same. No part of its value, and gone with
         the document (`grammar.declared.once`)."""
         return {}

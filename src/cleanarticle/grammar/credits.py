@@ -29,6 +29,7 @@ _ROLES: Final[tuple[CreditRole, ...]] = (
     "writing",
 )
 """Where packs give one phrase to several roles the first counts."""
+_LABELS: Final = re.compile(r"(?<!\d):(?!//)")
 _SEGMENTS: Final = re.compile(
     r"[;；|│]|(?<=[^\W\d_]{3})[.。]\s+(?!(?i:all rights))(?=[^\W\d_a-z])|\s[-–—]\s|\s(?=©|(?i:copyright)\b)"
 )
@@ -136,7 +137,7 @@ class Credits:
         for segment in _SEGMENTS.split(text.strip(EDGES)):
             if "," in segment and self._prefix.match(segment.strip(EDGES).casefold()):
                 yield from self._behind.split(segment)
-            elif segment.count(":") > 1:  # "Pewarta: Budi Santoso Editor: Ani Lestari"
+            elif len(_LABELS.findall(segment)) > 1:  # "Pewarta: Budi Santoso Editor: Ani Lestari"
                 yield from self._next.split(segment)
             else:
                 yield segment

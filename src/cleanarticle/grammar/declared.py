@@ -4,14 +4,14 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import wraps
 from itertools import islice
-from typing import Concatenate, Final, ParamSpec, TypeVar, cast
+from typing import Final, TypeVar, TypeVarTuple, Unpack, cast
 
 from msgspec import Struct
 
 from ..core.blocks import Metadata
 from .titles import SiteNames, agreement, clean_title
 
-P = ParamSpec("P")
+Ts = TypeVarTuple("Ts")
 T = TypeVar("T")
 _STORY: Final = ("Article", "Posting", "Report", "Review", "Story")
 _GROUPS: Final = ("Organization", "Corporation", "Brand", "Team", "Newspaper")
@@ -45,15 +45,15 @@ class Named(Struct, frozen=True):
     """"person", "group", or "" if nothing is said."""
 
 
-def once(ask: Callable[Concatenate[Metadata, P], T]) -> Callable[Concatenate[Metadata, P], T]:
+def once(ask: Callable[[Metadata, Unpack[Ts]], T]) -> Callable[[Metadata, Unpack[Ts]], T]:
     """A question about a page's metadata that many stages ask: answered once a document, and forgotten with it."""
 
     @wraps(ask)
-    def asked(metadata: Metadata, /, *args: P.args, **named: P.kwargs) -> T:
+    def asked(metadata: Metadata, *args: *Ts) -> T:
         question = ask, args
-        if question not in metadata.read:
-            metadata.read[question] = ask(metadata, *args, **named)
-        return cast(T, metadata.read[question])
+        if question not in metadata.answers:
+            metadata.answers[question] = ask(metadata, *args)
+        return cast(T, metadata.answers[question])
 
     return asked
 

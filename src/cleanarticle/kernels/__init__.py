@@ -8,6 +8,7 @@ beside its caller. CLEANARTICLE_PURE=1 leaves the compiled ones aside: set it wh
 """
 
 import os
+from importlib.machinery import EXTENSION_SUFFIXES
 from pathlib import Path
 from typing import Final
 
@@ -15,9 +16,11 @@ _FOLDER: Final = Path(__file__).parent
 
 
 def _all_compiled() -> bool:
-    """True if each kernel stands here compiled too: after a change of sources some may not."""
-    names = {name.split(".")[0] for name in os.listdir(_FOLDER) if not name.endswith((".py", ".pyx"))}
-    return all(f"_{name}" in names for name in names if not name.startswith("_"))
+    """True if every kernel stands here compiled for this Python: after a change of either some may not."""
+    files = set(os.listdir(_FOLDER))
+    kernels = {f"_{name.removesuffix('.pxd')}" for name in files if name.endswith(".pxd")}
+    kernels |= {name.removesuffix(".pyx") for name in files if name.endswith(".pyx")}
+    return bool(kernels) and all(any(name + end in files for end in EXTENSION_SUFFIXES) for name in kernels)
 
 
 COMPILED: Final = not os.environ.get("CLEANARTICLE_PURE") and _all_compiled()

@@ -22,7 +22,7 @@ YEAR: Final = re.compile(r"\W{0,2}(?:1[89]|20)\d\d(?![-./\w])")
 def size(text: str) -> float:
     """Length in letters of Latin script: a CJK character tells about as much as two and a half of them."""
     if text.isascii():
-        return len(text)
+        return float(len(text))
     wide = 0
     for character in text:
         code = ord(character)

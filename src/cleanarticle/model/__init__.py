@@ -1,1 +1,1 @@
-"""The block model: features of blocks, trees evaluated with numpy, the weights and their card."""
+"""The block model: features of blocks, trees, the weights."""

@@ -50,7 +50,12 @@ class Forest(Struct, frozen=True, dict=True):
         return found
 
     def margins(self, columns: Reals, count: int) -> Reals:
-        """Log-odds of rows, of which `columns` has all of the first feature (float32), then all of the next."""
+        """Log-odds of rows, of which `columns` has all of the first feature (float32), then all of the next.
+
+        Raises ValueError if a feature that is asked for is not there.
+        """
+        if len(columns) < count * (1 + max(self.feature, default=-1)):
+            raise ValueError("the model asks for more columns than there are")
         if not COMPILED:
             return self._descent.margins(columns, count)
         from ..kernels._forests import margins

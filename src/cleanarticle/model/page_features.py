@@ -63,6 +63,9 @@ def page_columns(
 ) -> Reals:
     """PAGE_COLUMNS x blocks, float32. `words` are their word weights, WORD_COLUMNS x blocks (doubles)."""
     page, node, parents, firsts, lasts = tree.page, tree.node, tree.parents, tree.firsts, tree.lasts
+    lengths = map(len, (blocks, texts, node, page.link_chars, page.bold_chars, page.slanted_chars))
+    if len(set(lengths)) > 1:  # compiled kernels look at no bounds
+        raise ValueError("the columns of the page differ in length")
     depths = page.nodes.depth
     headings = tuple([block.heading for block in blocks])
     joined = tuple([block.joined for block in blocks])

@@ -2,7 +2,7 @@
 
 import re
 from array import array
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from ..kernels import COMPILED
 from ..kernels.arrays import Ints, Reals
-from ..kernels.words import DOT, LETTER, LOOKED_AT, NONE, SHORT, Lookup
+from ..kernels.words import BEYOND, DOT, LETTER, LOOKED_AT, NONE, SHORT, Lookup
 
 if TYPE_CHECKING or not COMPILED:
     from ..kernels.words import known_shares, lookup
@@ -21,6 +21,7 @@ else:
 
 _WORD: Final = re.compile(r"[^\W\d_]{2,}|[\u3041-\u3096\u309d-\u309f\u30a1-\u30ff\u4e00-\u9fff]")
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
+_BLANKS: Final = re.compile(r"\s+")
 _DOT: Final = 0x30FB
 
 
@@ -59,15 +60,14 @@ def _looked_up(words: frozenset[str]) -> Lookup:
     return lookup(dict.fromkeys(words, 1.0))
 
 
-def _basic_plane() -> Iterable[str]:
-    return map(chr, range(0x10000))
+_PLANE: Final = range(BEYOND)
 
 
 @cache
 def _letters() -> bytes:
     """Classes of the code points of the basic plane: what is a letter, what is a word alone."""
-    table = bytearray([NONE]) * 0x10000
-    for found in _LETTERS.finditer("".join(_basic_plane())):
+    table = bytearray([NONE]) * BEYOND
+    for found in _LETTERS.finditer("".join(map(chr, _PLANE))):
         table[found.start() : found.end()] = bytes([LETTER]) * (found.end() - found.start())
     table[_DOT] = DOT
     return bytes(table)
@@ -76,11 +76,18 @@ def _letters() -> bytes:
 @cache
 def _signs() -> bytes:
     """Classes of the code points of the basic plane where all is a word that stands between blanks."""
-    return bytes(NONE if character.isspace() else LETTER for character in _basic_plane())
+    table = bytearray([LETTER]) * BEYOND
+    for found in _BLANKS.finditer("".join(map(chr, _PLANE))):
+        table[found.start() : found.end()] = bytes([NONE]) * (found.end() - found.start())
+    return bytes(table)
 
 
 @cache
 def _lower() -> Ints:
     """Lower case of the code points of the basic plane; the kernel sees to the two that have none of their own."""
-    lower = [character.lower() for character in _basic_plane()]
-    return array("H", [ord(small) if len(small) == 1 else code for code, small in enumerate(lower)])
+    lower = array("H", _PLANE)
+    cased = (character for character in map(chr, _PLANE) if character.isupper() or character.istitle())
+    for character in cased:
+        if len(small := character.lower()) == 1:
+            lower[ord(character)] = ord(small)
+    return lower

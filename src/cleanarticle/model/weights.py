@@ -70,8 +70,8 @@ def load(path: Path) -> Weights:
         data = zstandard.ZstdDecompressor().decompress(path.read_bytes(), max_output_size=_LARGEST)
         weights = msgspec.msgpack.decode(data, type=_File, dec_hook=_array).weights
         for part in filter(None, (weights.page, weights.line)):
-            for forest in (part.first, part.second):
-                _check(forest, len(part.features) + len(part.surroundings))
+            _check(part.first, len(part.features))
+            _check(part.second, len(part.surroundings) + len(part.features))
     except (OSError, ValueError, zstandard.ZstdError, msgspec.MsgspecError) as error:
         raise ModelError(
             f"{path}: not a block model of format {FORMAT}: {error}; train one with `python -m training.train`"

@@ -4,20 +4,14 @@ Where the kernels are compiled, `kernels/_elements.pyx` reads the same from libx
 of the time.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from contextlib import suppress
 from typing import Final
 
 from lxml import etree
 from msgspec import Struct
 
 from ..kernels import COMPILED
-
-try:
-    from ..kernels._elements import read
-except (ImportError, ValueError):  # it is not compiled, or for another lxml
-    read = None
-if not COMPILED:
-    read = None
 
 SKIPPED: Final = frozenset((
     "head", "script", "style", "noscript", "template", "svg", "iframe", "select", "object", "textarea", "math", "audio",
@@ -75,7 +69,7 @@ def _label(attributes: Iterable[tuple[str | bytes, str | bytes]]) -> str:
 
 
 def read_by_lxml(root: etree._Element) -> Elements:
-    """The elements of a tree. Takes the skipped ones out of it."""
+    """The elements of a tree that `html.parse` made. Takes the skipped ones out of it."""
     etree.strip_elements(root, *SKIPPED, with_tail=False)
     found = Elements([], [], [], [], [], [])
     opened: list[etree._Element] = []
@@ -94,6 +88,23 @@ def read_by_lxml(root: etree._Element) -> Elements:
     return found
 
 
+_Columns = tuple[list[str], list[int], list[str], list[str], list[str], list[str]]
+
+
+def _kernel() -> Callable[..., _Columns] | None:
+    """The kernel that reads elements; None if it is not compiled, or for another lxml."""
+    found: Callable[..., _Columns] | None = None
+    if COMPILED:
+        with suppress(ImportError, TypeError, ValueError):
+            from ..kernels._elements import read
+
+            found = read
+    return found
+
+
+_READ: Final = _kernel()
+
+
 def read_elements(root: etree._Element) -> Elements:
-    """The elements of a tree, by the kernel if it can be used: by lxml the skipped ones are taken out of the tree."""
-    return read_by_lxml(root) if read is None else Elements(*read(root, SKIPPED, LABELS, HIDING))
+    """The elements of a tree that `html.parse` made; where there is no kernel, by lxml."""
+    return read_by_lxml(root) if _READ is None else Elements(*_READ(root, SKIPPED, LABELS, HIDING))

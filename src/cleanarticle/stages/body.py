@@ -25,7 +25,7 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     scores = draft.fact(Scores)
     if scores is None:
         return
-    live = list(draft.live())
+    live = draft.live()
     threshold, above = context.config.threshold, _ABOVE
     if scores.model == "line":
         dirt = _dirt([*live, *_refuted(draft)], scores)

@@ -29,7 +29,7 @@ _SOME: Final = 0.1
 def run(draft: Draft, context: Context) -> Iterator[Decision]:
     """Lift credit lines at the story's end, note those at its head, cut signatures off the last paragraph."""
     grammar = context.made(draft.language, Credits)
-    live = list(draft.live())
+    live = draft.live()
     first, last = _bounds(draft, live)
     if last < 0:
         return

@@ -58,7 +58,7 @@ def _american(draft: Draft, blocks: Sequence[Block], months: Months) -> bool:
     votes = 0
     for block in draft.blocks:
         text = block.text
-        if len(text) <= _SHORT and any(map(str.isdigit, text)):
+        if len(text) <= _SHORT and has_figure(text):
             named = (found for found in find_dates(text, months) if not _is_numeric(text[found.start : found.end]))
             votes += sum(-1 if text[found.start].isdigit() else 1 for found in named)
     return votes >= 0

@@ -12,6 +12,7 @@ _FEWEST: Final = 3
 _KIN: Final = 0.4
 _SHORTEST: Final = 12
 _BAR: Final = re.compile(r"\s[|｜]\s")
+_QUOTES: Final = frozenset('"“”„«»「')
 _KICKER: Final = 3
 """Words that a heading may hang on its headline behind a bar: "| Opinion", "| Patient Education"."""
 
@@ -51,7 +52,10 @@ def _without_kicker(text: str) -> str:
     bars = list(_BAR.finditer(text))
     if not bars or len(words_of(text[: bars[-1].start()])) <= _FEWEST:
         return text
-    return text[: bars[-1].start()] if len(words_of(text[bars[-1].end() :])) <= _KICKER else text
+    behind = text[bars[-1].end() :]
+    if len(words_of(behind)) > _KICKER or any(map(_QUOTES.__contains__, behind)):
+        return text  # "Interview with the minister | “We have to act”"
+    return text[: bars[-1].start()]
 
 
 def _is_hand_made(social: str, linked: str, shown: str, title: str, declared: list[str]) -> bool:
