@@ -53,7 +53,8 @@ def _american(draft: Draft, blocks: Sequence[Block], months: Months) -> bool:
         return True
     if code not in ("", "en") or draft.language != "en" or _COUNTRY.search(draft.url or ""):
         return False
-    if not any(_EITHER.search(block.text) for block in blocks if len(block.text) <= _LINE):
+    short = (block.text for block in blocks if len(block.text) <= _LINE)
+    if not any(("/" in text or "-" in text) and _EITHER.search(text) for text in short):
         return True  # nothing hangs on it
     votes = 0
     for block in draft.blocks:
