@@ -94,9 +94,11 @@ def _marked_credits(draft: Draft, page: Page, low: int, high: int) -> dict[int, 
     """Per block the spans that inline elements of the page call credit, author or source."""
     told: dict[int, list[tuple[int, int]]] = {}
     for mark in page.marks:
-        inside = low <= mark.block <= high and mark.block < len(draft.blocks)
-        if inside and mark.text and _CREDIT_MARK.search(mark.label):
-            at = draft.blocks[mark.block].text.rfind(mark.text)
+        if not (low <= mark.block <= high and mark.block < len(draft.blocks)):
+            continue
+        text = draft.blocks[mark.block].text
+        if mark.text and len(text) <= _LONGEST and _CREDIT_MARK.search(mark.label):
+            at = text.rfind(mark.text)
             if at >= 0:
                 told.setdefault(mark.block, []).append((at, at + len(mark.text)))
     return told
