@@ -19,8 +19,8 @@ cpdef page_around(
 cdef void _fill(float[:, ::1] out, const double[::1] chances, const double[::1] letters)
 
 @cython.locals(
-    count=Py_ssize_t, at=Py_ssize_t, column=Py_ssize_t, reach=Py_ssize_t, low=Py_ssize_t, high=Py_ssize_t,
-    before=double, after=double, whole=double, masses="double[::1]", sizes="double[::1]",
+    count=Py_ssize_t, at=Py_ssize_t, column=Py_ssize_t, reach=Py_ssize_t, whole=double, masses="double[::1]",
+    sizes="double[::1]",
 )
 cdef void _windows(float[:, ::1] out, const double[::1] mass, const double[::1] letters)
 

@@ -12,7 +12,7 @@ from math import log
 from typing import Final
 
 from .arrays import Reals
-from .sequence import against, beside, distances, run_end, stretch, totals
+from .sequence import against, beside, distances, run_end, stretch, totals, windows
 
 _STEPS: Final = (1, 2, 3, 4, -1, -2, -3, -4)
 """Neighbours whose answers are told each alone."""
@@ -133,13 +133,7 @@ def _windows(out: "memoryview[float]", mass: Sequence[float], letters: Sequence[
     masses, sizes = totals(mass), totals(letters)
     column = _WINDOWS
     for reach in _REACHES:
-        for at in range(count):
-            low, high = max(at - reach, 0), min(at + reach + 1, count)
-            before, after = masses[at] - masses[low], masses[high] - masses[at + 1]
-            out[column, at] = before / max(1.0, sizes[at] - sizes[low])
-            out[column + 1, at] = after / max(1.0, sizes[high] - sizes[at + 1])
-            out[column + 2, at] = before
-            out[column + 3, at] = after
+        windows(out, column, masses, sizes, reach)
         column += 4
     whole = max(1.0, masses[count])
     for at in range(count):

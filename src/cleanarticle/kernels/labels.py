@@ -160,6 +160,10 @@ def name_scores(
     return scores
 
 
+NONE: Final = 255
+"""Stands for a tag that is none of those asked for."""
+
+
 def name_columns(
     parents: tuple[int, ...],
     depths: tuple[int, ...],
@@ -229,9 +233,6 @@ def name_columns(
             held += turns[kind * width + at]
             out[to + at] = held if kind < HIDDEN or not held else 1
     return columns
-
-
-NONE: Final = 255
 
 
 def _places(tags: Sequence[str], wanted: tuple[str, ...]) -> bytearray:

@@ -44,7 +44,7 @@ cdef void _neighbours(
 
 @cython.locals(
     count=Py_ssize_t, at=Py_ssize_t, column=Py_ssize_t, reach=Py_ssize_t, low=Py_ssize_t, high=Py_ssize_t,
-    before=double, after=double, prose="double[::1]", letters="double[::1]", told="double[::1]",
+    prose="double[::1]", letters="double[::1]", told="double[::1]",
 )
 cdef void _windows(float[:, ::1] out, const double[::1] good, const double[::1] weight, const double[::1] words)
 

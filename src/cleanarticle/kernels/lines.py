@@ -13,7 +13,7 @@ from typing import Final
 from .arrays import Reals
 from .letters import BARS, COLUMNS, ENDS, FIRST_DIGIT, SIZE, STOPS, UPPERS, WEIGHT, WIDES, WORDS
 from .letters import CAPITALS as CAPITAL_WORDS
-from .sequence import against, beside, distances, run_end, stretch, totals
+from .sequence import against, beside, distances, run_end, stretch, totals, windows
 
 _COSTS: Final = (40, 100, 250)
 """What a line costs a stretch, in letters: the dearer, the less furniture a stretch may bridge."""
@@ -220,13 +220,9 @@ def _windows(out: "memoryview[float]", good: Sequence[float], weight: Sequence[f
     prose, letters, told = totals(good), totals(weight), totals(words)
     column = _WINDOWS
     for reach in _REACHES:
+        windows(out, column, prose, letters, reach)
         for at in range(count):
             low, high = max(at - reach, 0), min(at + reach + 1, count)
-            before, after = prose[at] - prose[low], prose[high] - prose[at + 1]
-            out[column, at] = before / max(1.0, letters[at] - letters[low])
-            out[column + 1, at] = after / max(1.0, letters[high] - letters[at + 1])
-            out[column + 2, at] = before
-            out[column + 3, at] = after
             out[column + 4, at] = (told[high] - told[low]) / (high - low)
         column += 5
 

@@ -28,6 +28,21 @@ def beside(out: "memoryview[float]", column: int, values: Sequence[float], by: i
         out[column, at] = values[other] if 0 <= other < count else 0.0
 
 
+def windows(out: "memoryview[float]", column: int, part: Sequence[float], whole: Sequence[float], reach: int) -> None:
+    """Four columns of the blocks within `reach`: what share `part` is of `whole` before and after, and how much it is.
+
+    Both are running totals. What is before ends at the block, what is after begins behind it.
+    """
+    count = len(part) - 1
+    for at in range(count):
+        low, high = max(at - reach, 0), min(at + reach + 1, count)
+        before, after = part[at] - part[low], part[high] - part[at + 1]
+        out[column, at] = before / max(1.0, whole[at] - whole[low])
+        out[column + 1, at] = after / max(1.0, whole[high] - whole[at + 1])
+        out[column + 2, at] = before
+        out[column + 3, at] = after
+
+
 def distances(
     out: "memoryview[float]", column: int, values: Sequence[float], least: float, farthest: int, none: int
 ) -> None:
