@@ -54,7 +54,7 @@ class Forest(Struct, frozen=True, dict=True):
 
         Raises ValueError if a feature that is asked for is not there.
         """
-        if len(columns) < count * (1 + max(self.feature, default=-1)):
+        if len(columns) < count * self._width:
             raise ValueError("the model asks for more columns than there are")
         if not COMPILED:
             return self._descent.margins(columns, count)
@@ -64,6 +64,11 @@ class Forest(Struct, frozen=True, dict=True):
             columns, count, self._steps, self.feature, self.threshold, self.node, self.test, self.leaf, self.value
         )
         return found
+
+    @cached_property
+    def _width(self) -> int:
+        """How many features there must be."""
+        return 1 + max(self.feature, default=-1)
 
     @cached_property
     def _steps(self) -> Ints:

@@ -5,7 +5,7 @@ from array import array
 from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import Final, Literal
+from typing import Final
 
 import msgspec
 import zstandard
@@ -60,7 +60,7 @@ class Weights(Struct, frozen=True):
 class _File(Struct, frozen=True):
     """What the file holds, as MessagePack; arrays as their bytes, little-endian."""
 
-    format: Literal[3]
+    format: int
     weights: Weights
 
 
@@ -68,7 +68,10 @@ def load(path: Path) -> Weights:
     """Read weights. Raises ModelError naming the file and the remedy."""
     try:
         data = zstandard.ZstdDecompressor().decompress(path.read_bytes(), max_output_size=_LARGEST)
-        weights = msgspec.msgpack.decode(data, type=_File, dec_hook=_array).weights
+        file = msgspec.msgpack.decode(data, type=_File, dec_hook=_array)
+        if file.format != FORMAT:
+            raise ValueError(f"its format is {file.format}")
+        weights = file.weights
         for part in filter(None, (weights.page, weights.line)):
             _check(part.first, len(part.features))
             _check(part.second, len(part.surroundings) + len(part.features))
@@ -93,7 +96,7 @@ def _check(forest: Forest, features: int) -> None:
 
 def save(weights: Weights, path: Path) -> None:
     """Write weights; the same weights give the same bytes."""
-    data = msgspec.msgpack.encode(_File(3, weights), enc_hook=_bytes)
+    data = msgspec.msgpack.encode(_File(FORMAT, weights), enc_hook=_bytes)
     path.write_bytes(zstandard.ZstdCompressor(level=_LEVEL).compress(data))
 
 

@@ -114,8 +114,8 @@ class Matcher:
 
     def exact(self, text: str) -> Hit | None:
         """The first rule that knows the whole line word for word, or None: a single look-up."""
-        entries = self._exact.get(normal(text))
-        return None if entries is None else next((entry.hit() for entry in entries if entry.fits(text)), None)
+        line = normal(text)
+        return next(self._worded(text, line), None) if line in self._exact else None
 
     def _worded(self, text: str, line: str) -> Iterator[Hit]:
         return (entry.hit() for entry in self._exact.get(line, ()) if entry.fits(text))

@@ -9,7 +9,7 @@ from lxml import etree
 
 from ..core.blocks import Block, Metadata, Nodes, Page
 from .decode import CONTROLS_BLANK
-from .elements import SKIPPED, read_elements
+from .elements import read_elements
 from .metadata import read_metadata
 from .scripts import story_in_scripts
 from .walk import walk
@@ -105,7 +105,6 @@ def _unscripted(data: bytes) -> etree._Element | None:
     for element in [] if root is None else list(root.iter("noscript")):
         element.tag = "div"
         article.append(element)
-    etree.strip_elements(article, *SKIPPED, with_tail=False)
     return article if len(article) else None
 
 
