@@ -193,7 +193,9 @@ def test_shapes_and_forms_of_lines_are_the_same(text: str, heading: int, links: 
 
 @compiled
 def test_what_is_no_text_is_refused_before_c_reads_it() -> None:
-    from cleanarticle.kernels import _prose
+    from cleanarticle.kernels import _folding, _prose
 
-    with pytest.raises(TypeError):
-        _prose.size(None)
+    for told in (_prose.size, _prose.ends_sentence, _folding.folded, _folding.forms):
+        told("é")  # once called, a method of text is called without a look at what it is given
+        with pytest.raises(TypeError):
+            told(None)

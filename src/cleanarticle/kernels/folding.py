@@ -13,6 +13,8 @@ ENDS: Final = " \t:.!?…»›>→|*_~-–—\"')]】」』,。：！？、）�
 
 def folded(text: str) -> str:
     """Case folded, quotes straightened, white space blanks: what two spellings of a line have in common."""
+    if len(text) == 0:  # first: compiled, this refuses what is no text, and methods of text do not
+        return text
     if not text.isprintable():
         text = SPACE.sub(" ", text)
     text = text.replace("`", "'")

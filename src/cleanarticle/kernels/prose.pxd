@@ -4,7 +4,7 @@ cdef str SENTENCE_END, CLOSERS
 cdef double WIDEST
 cdef Py_ssize_t PROSE, HEADLINE, LEAST, CUT_SHORT
 
-@cython.locals(wide=Py_ssize_t, code="unsigned int", character=Py_UCS4)
+@cython.locals(length=Py_ssize_t, wide=Py_ssize_t, code="unsigned int", character=Py_UCS4)
 cpdef double size(str text) except -1
 
 @cython.locals(end=Py_ssize_t)

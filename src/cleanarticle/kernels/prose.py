@@ -21,8 +21,9 @@ YEAR: Final = re.compile(r"\W{0,2}(?:1[89]|20)\d\d(?![-./\w])")
 
 def size(text: str) -> float:
     """Length in letters of Latin script: a CJK character tells about as much as two and a half of them."""
+    length = len(text)  # first: compiled, this refuses what is no text, and methods of text do not
     if text.isascii():
-        return float(len(text))
+        return float(length)
     wide = 0
     for character in text:
         code = ord(character)
@@ -34,7 +35,7 @@ def size(text: str) -> float:
             or 0xFF00 <= code < 0xFFF0
         ):
             wide += 1
-    return len(text) + (WIDEST - 1) * wide
+    return length + (WIDEST - 1) * wide
 
 
 def ends_sentence(text: str) -> bool:
