@@ -41,3 +41,19 @@ def test_a_paragraph_that_opens_like_a_story_stays(opening: str) -> None:
     paragraph = opening + " By using the harbour you agree to its rules, a sign on the pier says since 1923." * 8
     article = CLEANER.clean("\n\n".join((STORY.title, *STORY.body[:3], paragraph, *STORY.body[3:])), kind="text")
     assert paragraph in article.body
+
+
+def test_a_flagged_sentence_takes_along_the_lines_in_which_it_goes_on() -> None:
+    broken = (
+        "We do not allow you to opt out of our certain cookies, as they are necessary to",
+        "ensure the proper functioning of the harbour's pages (such as the tide table and the",
+        "list of ferries) and to count who comes by.",
+    )
+    article = CLEANER.clean("\n".join((STORY.title, *STORY.body, *broken)), kind="text")
+    assert [paragraph.text for paragraph in article.paragraphs] == list(STORY.body)
+
+
+def test_a_story_that_opens_in_small_letters_below_a_short_label_stays() -> None:
+    line = "eBooks of the harbour's log sold out within a day, the museum in Hallvik said on Tuesday."
+    article = CLEANER.clean("\n".join((STORY.title, *STORY.body[:2], "Advertisement", line, *STORY.body[2:])))
+    assert line in article.body

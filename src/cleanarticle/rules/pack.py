@@ -1,12 +1,12 @@
 """A rule pack: the TOML shape, typed, and how it is read."""
 
 import re
-import tomllib
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Final, Literal
 
 import msgspec
+import tomli
 from msgspec import Struct
 
 from ..core.decisions import RemovedKind
@@ -188,8 +188,8 @@ class Pack(Struct, frozen=True, forbid_unknown_fields=True):
 def load_pack(path: Path) -> Pack:
     """Read one pack. Raises PackError naming the file and what is wrong in it."""
     try:
-        pack = msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), Pack)
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
+        pack = msgspec.convert(tomli.loads(path.read_text(encoding="utf-8")), Pack)
+    except (OSError, UnicodeDecodeError, tomli.TOMLDecodeError, msgspec.ValidationError) as error:
         raise PackError(f"{path}: not a rule pack: {error}; the format is told in CONTRIBUTING.md") from error
     for rule in pack.rule:
         if bool(rule.ask) != bool(rule.about):
@@ -207,7 +207,7 @@ def load_pack(path: Path) -> Pack:
 def load_words(path: Path) -> Words:
     """The word lists of a pack without its rules, which come last in the file: a tenth of the time."""
     head = path.read_text(encoding="utf-8").split("\n[[rule]]", 1)[0]
-    return msgspec.convert(tomllib.loads(head).get("words", {}), Words)
+    return msgspec.convert(tomli.loads(head).get("words", {}), Words)
 
 
 def find_packs(extra: Iterable[Path] = ()) -> dict[str, tuple[Path, ...]]:

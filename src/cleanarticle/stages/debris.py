@@ -12,8 +12,9 @@ from ..core.facts import Scores
 from ..rules import Hit, Matcher
 from .cells import data_cells
 from .choices import is_choices
+from .embedded_posts import embedded_posts
 from .listing import headed_list, unheaded_lists
-from .prose import first_prose
+from .prose import ends_sentence, first_prose
 
 _HOPELESS: Final = 0.02
 """Under this probability the model drops a page's block anyway: one look-up names its kind, patterns are not tried.
@@ -23,6 +24,8 @@ _DOUBTED: Final = 0.5
 _IN_LIST: Final = 0.95
 _NOTICE: Final = 0.95
 _PARAGRAPH: Final = 240
+_BROKEN: Final = 60
+"""Code points of a line that ends where the width did; shorter ones are labels, and "iPhone sales fall" is below."""
 _OPENING: Final = re.compile(r"[^.!?。！？]{20,300}[.!?。！？]")
 """The first sentence of a paragraph: of a notice on cookies, which goes on for a page, it tells all."""
 
@@ -41,6 +44,9 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     chances = [scores.values[block.index] for block in live] if scores else None
     opening = first_prose(live)
     taken = _believed_cells(live, chances) if tree else set()
+    for position in embedded_posts(live):
+        taken.add(position)
+        yield Drop(live[position].index, "debris/embedded-post", "social", 0.95)
     for position, block in enumerate(live):
         if position in taken:
             continue
@@ -66,10 +72,23 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
                     continue
                 taken.add(other)
                 yield _drop(live[other], matcher.exact(live[other].text) or hit, min(hit.confidence, _IN_LIST))
+        elif not tree:
+            for other in _continued(live, position):
+                taken.add(other)
+                yield _drop(live[other], hit, min(hit.confidence, _IN_LIST))
     if chances is not None:
         for position in unheaded_lists(live, chances, common, tree=tree):
             if position not in taken:
                 yield Drop(live[position].index, "debris/list-of-headlines", "related", 0.8)
+
+
+def _continued(live: Sequence[Block], position: int) -> Iterator[int]:
+    """Positions of the lines below in which a flagged sentence goes on: the text's lines are broken by width."""
+    while position + 1 < len(live) and len(live[position].text) >= _BROKEN and not ends_sentence(live[position].text):
+        position += 1
+        if not live[position].text[0].islower():
+            return
+        yield position
 
 
 def _notice(matcher: Matcher, text: str) -> Hit | None:
