@@ -1,6 +1,7 @@
 """Signs of prose and of headlines in a block: the few shape tests that several stages share."""
 
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -17,6 +18,16 @@ CUT_SHORT: Final = 10
 """Letters of a headline; fewer where it ends in an ellipsis."""
 YEAR: Final = re.compile(r"\W{0,2}(?:1[89]|20)\d\d(?![-./\w])")
 """Opens a line of a chronicle ("2019: Bob Bradley – Los Angeles"); a small letter opens one of a broken paragraph."""
+
+TOLD: Final = 420
+"""Letters of a headline that tells half the story, as tabloids' do."""
+PLAIN: Final = 60
+INNER_STOP: Final = re.compile(r"[^\W\d]{3}\. |。.")
+"""A sentence that ends within the line: a paragraph cut short. In headlines of such a length "!" and "?" do."""
+LABEL: Final = 30
+"""Letters of a section name, a time, a number between two headlines."""
+TEASER: Final = 260
+"""Letters of the sentence or two below another story's headline."""
 
 
 def size(text: str) -> float:
@@ -92,3 +103,22 @@ def is_between(text: str, least: int, most: int) -> bool:
         return True
     measured = size(text)
     return least <= measured <= most
+
+
+def marks(blocks: "Sequence[Block]") -> str:
+    """A letter a block. h: a headline, m: a short line, q: a sentence or two, p: a paragraph."""
+    told = []
+    for block in blocks:
+        text = block.text
+        length = len(text)
+        if is_headline(block, TOLD) and not (length > PLAIN and has_inner_stop(text)):
+            told.append("h")
+            continue
+        long = length if length >= TEASER else size(text)  # a text's size is never less than its length
+        told.append("m" if long < LABEL else "q" if long < TEASER else "p")
+    return "".join(told)
+
+
+def has_inner_stop(text: str) -> bool:
+    """True if a sentence ends within the line."""
+    return (". " in text or "。" in text) and INNER_STOP.search(text) is not None

@@ -8,10 +8,12 @@ from ..kernels import COMPILED
 
 if TYPE_CHECKING or not COMPILED:
     from ..kernels.prose import ends_sentence, is_headline, is_headline_like, is_prose, size
+    from ..kernels.prose import marks as marks_of
 else:
     from ..kernels._prose import ends_sentence, is_headline, is_headline_like, is_prose, size
+    from ..kernels._prose import marks as marks_of
 
-__all__ = ("ends_sentence", "first_prose", "is_headline", "is_headline_like", "is_prose", "size")
+__all__ = ("ends_sentence", "first_prose", "is_headline", "is_headline_like", "is_prose", "marks_of", "size")
 
 
 def first_prose(blocks: Sequence[Block]) -> int:

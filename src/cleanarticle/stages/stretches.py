@@ -11,19 +11,10 @@ from typing import Final
 
 from ..core.blocks import Block
 from .cohesion import Cohesion, Stems
-from .prose import ends_sentence, is_headline, is_prose, size
+from .prose import ends_sentence, is_prose, marks_of
 
 _FEWEST: Final = 8
 """Headlines: a story's own lines without a stop (tables, winners, recipes) are rarely so many."""
-_LONGEST: Final = 420
-"""Letters: tabloids tell half the story in its headline."""
-_PLAIN: Final = 60
-_INNER_STOP: Final = re.compile(r"[^\W\d]{3}\. |。.")
-"""A sentence that ends within the line: a paragraph cut short. In headlines of such a length "!" and "?" do."""
-_LABEL: Final = 30
-"""Letters of a section name, a time, a number between two headlines."""
-_TEASER: Final = 260
-"""Letters of the sentence or two below another story's headline."""
 _STRETCH: Final = re.compile(r"h(?:m{0,3}h|(?<=[hm]h)q(?=m?h[hm]))*")
 """Up to three labels between two headlines; a sentence ("Who wore it best?") only between headlines on either side."""
 _TEASERS: Final = re.compile(r"(?:[hm]{1,6}q){3,}[hm]{0,4}")
@@ -58,7 +49,7 @@ def long_lists(live: Sequence[Block], chances: Sequence[float], stems: Stems, *,
     """
     if not _worth_a_look(live, chances):
         return
-    marks = "".join(map(_mark, live))
+    marks = marks_of(live)
     headlines = [range(*run.span()) for run in _STRETCH.finditer(marks) if run.group().count("h") >= _FEWEST]
     teasers = [range(*run.span()) for run in _TEASERS.finditer(marks) if "h" in run.group()]
     if not headlines and not teasers:
@@ -83,19 +74,6 @@ def _worth_a_look(live: Sequence[Block], chances: Sequence[float]) -> bool:
     """True if a few lines that may be headlines would stay: most pages are done here."""
     bare = (block.text for block, chance in zip(live, chances, strict=True) if chance >= _STAYS)
     return sum(not text.endswith(_STOPS) for text in bare) >= _SOME
-
-
-def _mark(block: Block) -> str:
-    """h: a headline, m: a short line, q: a sentence or two, p: a paragraph."""
-    if is_headline(block, _LONGEST) and not (len(block.text) > _PLAIN and _has_inner_stop(block.text)):
-        return "h"
-    length = len(block.text)
-    long = length if length >= _TEASER else size(block.text)  # a text's size is never less than its length
-    return "m" if long < _LABEL else "q" if long < _TEASER else "p"
-
-
-def _has_inner_stop(text: str) -> bool:
-    return (". " in text or "。" in text) and _INNER_STOP.search(text) is not None
 
 
 def _between_own(run: range, marks: str, cohesion: Cohesion) -> range:
