@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from math import log
 from typing import Final
 
-from .arrays import Reals
+from .arrays import Reals, rows_of
 from .sequence import against, beside, distances, run_end, stretch, totals, windows
 
 _STEPS: Final = (1, 2, 3, 4, -1, -2, -3, -4)
@@ -66,7 +66,7 @@ def around(chances: Sequence[float], letters: Sequence[float]) -> Reals:
     count = len(chances)
     table = array("f", bytes(4 * _PAGE * count))
     if count:
-        _fill(memoryview(table).cast("B").cast("f", (_PAGE, count)), chances, letters)
+        _fill(rows_of(table, _PAGE), chances, letters)
     return table
 
 
@@ -89,7 +89,7 @@ def page_around(
     if len(node) != count or len(group) != count:
         raise ValueError("columns of different lengths")
     if count:
-        out = memoryview(table).cast("B").cast("f", (_PAGE_END, count))
+        out = rows_of(table, _PAGE_END)
         _fill(out, chances, letters)
         mass = array("d", bytes(8 * count))
         for at in range(count):

@@ -6,8 +6,8 @@
 from array import array
 from typing import Final
 
-from .arrays import Ints, Reals
-from .rows import DENSITY, GOOD, GOODS, LINKS, OWN, TAG, WEIGHT, WEIGHTS
+from .arrays import Ints, Reals, rows_of
+from .rows import DENSITY, GOOD, GOODS, LINKS, MEASURES, OWN, SCORES, TAG, TOTALS, WEIGHT, WEIGHTS
 
 SHARES: Final = (0.5, 0.8, 0.95)
 CONTAINER_COLUMNS: Final = (
@@ -25,6 +25,7 @@ SIBLINGS: Final = len(SIBLING_COLUMNS)
 TWIN_COLUMNS: Final = (
     "twins", "twins_weight", "twins_mean", "twins_density", "twins_good", "twins_share", "earlier", "copies",
 )  # fmt: skip
+_TWINS, _TWINS_WEIGHT, _TWINS_MEAN, _TWINS_DENSITY, _TWINS_GOOD, _TWINS_SHARE, _EARLIER, _COPIES = range(8)
 TWINS: Final = len(TWIN_COLUMNS)
 MOST_EARLIER: Final = 5
 MOST_COPIES: Final = 6
@@ -44,23 +45,24 @@ def container_columns(
 
     `row` is the row of `sums` that tells good text. CONTAINER_COLUMNS x blocks, float32; -1 on a page without.
     """
-    totals, named = sums, scores
     count, nodes = len(node), len(parents)
     columns = array("f", bytes(4 * CONTAINERS * count))
-    out = columns
-    start = row * (count + 1)
-    total = totals[start + count]
+    if not count:
+        return columns
+    totals, named, out = rows_of(sums, TOTALS), rows_of(scores, SCORES), rows_of(columns, CONTAINERS)
+    total = totals[row, count]
     if total <= 0.0:
-        for at in range(CONTAINERS * count):
-            out[at] = -1.0
+        for column in range(CONTAINERS):
+            for at in range(count):
+                out[column, at] = -1.0
         return columns
     inside = array("d", bytes(8 * nodes))
     meeting = array("q", bytes(8 * nodes))
     branch = array("q", bytes(8 * nodes))
     for at in range(nodes):
         first, last = firsts[at], lasts[at]
-        inside[at] = totals[start + last] - totals[start + first]
-    to = 0
+        inside[at] = totals[row, last] - totals[row, first]
+    column = 0
     for turn in range(3):
         least = SHARES[turn]
         least = least * total
@@ -88,20 +90,20 @@ def container_columns(
         for at in range(count):
             own = node[at]
             depth = depths[own]
-            out[to + at] = deepest - meeting[own]
-            out[to + count + at] = depth - meeting[own]
-            out[to + 2 * count + at] = inside[own] / total
-        to += 3 * count
+            out[column, at] = deepest - meeting[own]
+            out[column + 1, at] = depth - meeting[own]
+            out[column + 2, at] = inside[own] / total
+        column += 3
         if turn == BRANCHED:
             for at in range(count):
                 own = node[at]
                 own = branch[own]
                 first, last = firsts[own], lasts[own]
-                out[to + at] = inside[own] / total
-                out[to + count + at] = last - first
-                out[to + 2 * count + at] = named[OWN * nodes + own]
-                out[to + 3 * count + at] = named[TAG * nodes + own]
-            to += 4 * count
+                out[column, at] = inside[own] / total
+                out[column + 1, at] = last - first
+                out[column + 2, at] = named[OWN, own]
+                out[column + 3, at] = named[TAG, own]
+            column += 4
     return columns
 
 
@@ -113,24 +115,22 @@ def sibling_columns(
     node: tuple[int, ...],
 ) -> Reals:
     """What else is in a block's element, its parent and its grandparent: SIBLING_COLUMNS x blocks, float32."""
-    totals = sums
     count = len(node)
     columns = array("f", bytes(4 * SIBLINGS * count))
-    out = columns
-    width = count + 1
+    if not count:
+        return columns
+    totals, out = rows_of(sums, TOTALS), rows_of(columns, SIBLINGS)
     for at in range(count):
         own = node[at]
-        to = at
-        for _ in range(3):
+        for level in range(3):
             first, last = firsts[own], lasts[own]
-            weight = totals[WEIGHTS * width + last] - totals[WEIGHTS * width + first]
+            weight = totals[WEIGHTS, last] - totals[WEIGHTS, first]
             if weight < 1.0:
                 weight = 1.0
-            out[to] = weight
-            out[to + count] = last - first
-            out[to + 2 * count] = (totals[LINKS * width + last] - totals[LINKS * width + first]) / weight
-            out[to + 3 * count] = (totals[GOODS * width + last] - totals[GOODS * width + first]) / weight
-            to += 4 * count
+            out[4 * level, at] = weight
+            out[4 * level + 1, at] = last - first
+            out[4 * level + 2, at] = (totals[LINKS, last] - totals[LINKS, first]) / weight
+            out[4 * level + 3, at] = (totals[GOODS, last] - totals[GOODS, first]) / weight
             own = parents[own]
             if own < 0:
                 own = 0
@@ -142,10 +142,12 @@ def twin_columns(made: Reals, sums: Reals, signature: Ints, text: Ints) -> Reals
 
     `signature` and `text` are numbers of groups, less than there are blocks (`tree.numbered`).
     """
-    known, totals, groups, copies = made, sums, signature, text
+    groups, copies = signature, text
     count = len(signature)
     columns = array("f", bytes(4 * TWINS * count))
-    out = columns
+    if not count:
+        return columns
+    known, totals, out = rows_of(made, MEASURES), rows_of(sums, TOTALS), rows_of(columns, TWINS)
     members = array("q", bytes(8 * count))
     weights = array("d", bytes(8 * count))
     links = array("d", bytes(8 * count))
@@ -153,17 +155,15 @@ def twin_columns(made: Reals, sums: Reals, signature: Ints, text: Ints) -> Reals
     same = array("q", bytes(8 * count))
     for at in range(count):
         group = groups[at]
-        weight = known[WEIGHT * count + at]
-        density = known[DENSITY * count + at]
-        good = known[GOOD * count + at]
+        weight = known[WEIGHT, at]
         members[group] += 1
         weights[group] += weight
-        links[group] += weight * density
-        goods[group] += good
+        links[group] += weight * known[DENSITY, at]
+        goods[group] += known[GOOD, at]
         before = same[copies[at]]
         same[copies[at]] = before + 1
-        out[6 * count + at] = before if before < MOST_EARLIER else MOST_EARLIER
-    whole = totals[GOODS * (count + 1) + count]
+        out[_EARLIER, at] = before if before < MOST_EARLIER else MOST_EARLIER
+    whole = totals[GOODS, count]
     if whole < 1.0:
         whole = 1.0
     for at in range(count):
@@ -172,18 +172,11 @@ def twin_columns(made: Reals, sums: Reals, signature: Ints, text: Ints) -> Reals
         if weight < 1.0:
             weight = 1.0
         before = same[copies[at]]
-        to = at
-        out[to] = members[group]
-        to += count
-        out[to] = weight
-        to += count
-        out[to] = weight / members[group]
-        to += count
-        out[to] = links[group] / weight
-        to += count
-        out[to] = goods[group] / weight
-        to += count
-        out[to] = goods[group] / whole
-        to += 2 * count
-        out[to] = before if before < MOST_COPIES else MOST_COPIES
+        out[_TWINS, at] = members[group]
+        out[_TWINS_WEIGHT, at] = weight
+        out[_TWINS_MEAN, at] = weight / members[group]
+        out[_TWINS_DENSITY, at] = links[group] / weight
+        out[_TWINS_GOOD, at] = goods[group] / weight
+        out[_TWINS_SHARE, at] = goods[group] / whole
+        out[_COPIES, at] = before if before < MOST_COPIES else MOST_COPIES
     return columns

@@ -7,7 +7,7 @@ from array import array
 from collections.abc import Sequence
 from typing import Final
 
-from .arrays import Ints, Reals
+from .arrays import Ints, Reals, rows_of
 from .rows import HIGHEST, LEAST, LOWEST, OWN, PATH, SCORES, TAG
 
 LONGEST: Final = 300
@@ -28,8 +28,9 @@ NAME_COLUMNS: Final = (
     "name", "name_least", "tag_score", "name_above", "name_above2", "path", "path_lowest", "path_highest", "depth",
     *(f"is_{tag}" for tag in TAGS), *(f"in_{tag}" for tag in AROUND), "hidden",
 )  # fmt: skip
-BEFORE_TAGS: Final = 9
-"""Columns before those of `TAGS`."""
+_NAME, _NAME_LEAST, _TAG_SCORE, _NAME_ABOVE, _NAME_ABOVE2, _PATH, _PATH_LOWEST, _PATH_HIGHEST, _DEPTH, _IS = range(10)
+_IN: Final = _IS + len(TAGS)
+"""Places of columns among these, of `_IS` and `_IN` the first."""
 COLUMNS: Final = len(NAME_COLUMNS)
 
 
@@ -126,7 +127,9 @@ def name_scores(
     tags, names, tag_weights, label_means, label_leasts = tag, label, of_tags, means, leasts
     count = len(parents)
     scores = array("f", bytes(4 * SCORES * count))
-    out = scores
+    if not count:
+        return scores
+    out = rows_of(scores, SCORES)
     paths = array("d", bytes(8 * count))
     lows = array("d", bytes(8 * count))
     highs = array("d", bytes(8 * count))
@@ -151,12 +154,12 @@ def name_scores(
         paths[at] = path
         lows[at] = low
         highs[at] = high
-        out[OWN * count + at] = mean
-        out[LEAST * count + at] = least
-        out[TAG * count + at] = of_tag
-        out[PATH * count + at] = path
-        out[LOWEST * count + at] = low
-        out[HIGHEST * count + at] = high
+        out[OWN, at] = mean
+        out[LEAST, at] = least
+        out[TAG, at] = of_tag
+        out[PATH, at] = path
+        out[LOWEST, at] = low
+        out[HIGHEST, at] = high
     return scores
 
 
@@ -177,10 +180,12 @@ def name_columns(
     scores: Reals,
 ) -> Reals:
     """What the element of each block and those around it are called: NAME_COLUMNS x blocks, float32."""
-    tag_of, label_of, told = tag, label, scores
+    tag_of, label_of = tag, label
     count, nodes = len(node), len(parents)
     columns = array("f", bytes(4 * COLUMNS * count))
-    out = columns
+    if not count:
+        return columns
+    out, told = rows_of(columns, COLUMNS), rows_of(scores, SCORES)
     # per tag its place among TAGS and among AROUND, per label whether it hides: 255 where it is none
     place = _places(tags, TAGS)
     around = _places(tags, AROUND)
@@ -193,27 +198,18 @@ def name_columns(
         above2 = parents[above]
         if above2 < 0:
             above2 = 0
-        to = at
-        out[to] = told[OWN * nodes + own]
-        to += count
-        out[to] = told[LEAST * nodes + own]
-        to += count
-        out[to] = told[TAG * nodes + own]
-        to += count
-        out[to] = told[OWN * nodes + above]
-        to += count
-        out[to] = told[OWN * nodes + above2]
-        to += count
-        out[to] = told[PATH * nodes + own]
-        to += count
-        out[to] = told[LOWEST * nodes + own]
-        to += count
-        out[to] = told[HIGHEST * nodes + own]
-        to += count
-        out[to] = depths[own]
+        out[_NAME, at] = told[OWN, own]
+        out[_NAME_LEAST, at] = told[LEAST, own]
+        out[_TAG_SCORE, at] = told[TAG, own]
+        out[_NAME_ABOVE, at] = told[OWN, above]
+        out[_NAME_ABOVE2, at] = told[OWN, above2]
+        out[_PATH, at] = told[PATH, own]
+        out[_PATH_LOWEST, at] = told[LOWEST, own]
+        out[_PATH_HIGHEST, at] = told[HIGHEST, own]
+        out[_DEPTH, at] = depths[own]
         kind = place[tag_of[own]]
         if kind != NONE:
-            out[(BEFORE_TAGS + kind) * count + at] = 1.0
+            out[_IS + kind, at] = 1.0
     # an element opens a stretch of blocks: +1 where it begins and -1 behind it, added up block by block
     width = count + 1
     turns = array("i", bytes(4 * (HIDDEN + 1) * width))
@@ -228,10 +224,9 @@ def name_columns(
             turns[HIDDEN * width + last] -= 1
     for kind in range(HIDDEN + 1):
         held = 0
-        to = (COLUMNS - HIDDEN - 1 + kind) * count
         for at in range(count):
             held += turns[kind * width + at]
-            out[to + at] = held if kind < HIDDEN or not held else 1
+            out[_IN + kind, at] = held if kind < HIDDEN or not held else 1
     return columns
 
 

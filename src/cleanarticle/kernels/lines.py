@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from math import log1p
 from typing import Final
 
-from .arrays import Reals
+from .arrays import Reals, rows_of
 from .letters import BARS, COLUMNS, ENDS, FIRST_DIGIT, SIZE, STOPS, UPPERS, WEIGHT, WIDES, WORDS
 from .letters import CAPITALS as CAPITAL_WORDS
 from .sequence import against, beside, distances, run_end, stretch, totals, windows
@@ -76,7 +76,7 @@ def line_columns(
     sizes = len(written) // COLUMNS, len(words) // 3, len(known), len(links), len(headings), len(bullets), len(gaps)
     if sizes != (count,) * 7:
         raise ValueError("columns of different lengths")
-    out = memoryview(table).cast("B").cast("f", (_COLUMNS, count))
+    out = rows_of(table, _COLUMNS)
     told = memoryview(written)
     weight = told[WEIGHT * count : (WEIGHT + 1) * count]
     ends = told[ENDS * count : (ENDS + 1) * count]

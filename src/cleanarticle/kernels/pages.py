@@ -8,10 +8,17 @@ from collections.abc import Sequence
 from math import exp
 from typing import Final
 
-from .arrays import Reals
-from .letters import BARS, ENDS, FIRST_DIGIT, SIZE, STOPS, UPPERS, WORDS
+from .arrays import Reals, rows_of
+from .letters import BARS, COLUMNS, ENDS, FIRST_DIGIT, SIZE, STOPS, UPPERS, WORDS
 from .letters import WEIGHT as LETTERS
-from .rows import DENSITY, GOOD, GOODS, LINKS, MEASURES, NAMED, NAMEDS, NAMES, PATH, TOTALS, WEIGHT, WEIGHTS
+from .rows import DENSITY, GOOD, GOODS, LINKS, MEASURES, NAMED, NAMEDS, NAMES, PATH, SCORES, TOTALS, WEIGHT, WEIGHTS
+
+_WEIGHT, _WORDS, _DENSITY, _HEADING, _BOLD, _SLANTED, _JOINED, _UPPER = range(8)
+_STOPS, _ENDS = 15, 16
+"""Places of columns among SHAPE_COLUMNS; of `_UPPER` and `_ENDS` the first of a group, as in the two below."""
+_AT, _AT_WEIGHT, _GOOD_BEFORE, _GOOD_AFTER, _FROM_HEADLINE, _WEIGHT_FROM_HEADLINE = range(6)
+_TO_NEXT_GOOD, _TO_LAST_GOOD, _PATH_TO_GOOD = range(6, 9)
+_BESIDE, _BESIDE_NAMES, _AROUND = 0, 8, 14
 
 PROSE: Final = 70.0
 PROSE_WORDS: Final = 8.0
@@ -49,7 +56,6 @@ def measures(
     headings: tuple[int, ...],
     node: tuple[int, ...],
     scores: Reals,
-    nodes: int,
 ) -> tuple[Reals, Reals]:
     """What other columns are made of: MEASURES x blocks (float32), and running totals, TOTALS x blocks + 1 (doubles).
 
@@ -57,16 +63,20 @@ def measures(
     total begins with 0: the sum over blocks [a, b) is total[b] - total[a]. Measures are rounded to float32, so that
     sums of them in doubles are exact, and equal halves of a page are equal.
     """
-    counts, named = told, scores
     count = len(links)
     measured = array("f", bytes(4 * MEASURES * count))
-    made = measured
     totals = array("d", bytes(8 * TOTALS * (count + 1)))
-    sums = totals
-    width = count + 1
+    if not count:
+        return measured, totals
+    counts, named, made, sums = (
+        rows_of(told, COLUMNS),
+        rows_of(scores, SCORES),
+        rows_of(measured, MEASURES),
+        rows_of(totals, TOTALS),
+    )
     for at in range(count):
-        size = counts[SIZE * count + at]
-        weight = counts[LETTERS * count + at]
+        size = counts[SIZE, at]
+        weight = counts[LETTERS, at]
         density: float = links[at]
         if size > 1.0:
             density = density / size
@@ -74,25 +84,23 @@ def measures(
             density = 1.0
         heading = headings[at]
         own = node[at]
-        path = named[PATH * nodes + own]
+        path = named[PATH, own]
         good = 0.0
-        if weight >= PROSE and density < PROSE_LINKS and heading == 0 and counts[WORDS * count + at] >= PROSE_WORDS:
-            good = weight * (1.0 - density) * (0.4 + 0.6 * counts[ENDS * count + at])
-        made[WEIGHT * count + at] = weight
-        made[DENSITY * count + at] = density
-        made[GOOD * count + at] = good
-        made[NAMES * count + at] = path
-        good = made[GOOD * count + at]
+        if weight >= PROSE and density < PROSE_LINKS and heading == 0 and counts[WORDS, at] >= PROSE_WORDS:
+            good = weight * (1.0 - density) * (0.4 + 0.6 * counts[ENDS, at])
+        made[WEIGHT, at] = weight
+        made[DENSITY, at] = density
+        made[GOOD, at] = good
+        made[NAMES, at] = path
+        good = made[GOOD, at]
         if good > 0.0:
             steep = STEEPEST if path > STEEPEST else -STEEPEST if path < -STEEPEST else path
-            made[NAMED * count + at] = good / (1.0 + exp(-steep))
-        weight = made[WEIGHT * count + at]
-        density = made[DENSITY * count + at]
-        doubted = made[NAMED * count + at]
-        sums[WEIGHTS * width + at + 1] = sums[WEIGHTS * width + at] + weight
-        sums[LINKS * width + at + 1] = sums[LINKS * width + at] + weight * density
-        sums[GOODS * width + at + 1] = sums[GOODS * width + at] + good
-        sums[NAMEDS * width + at + 1] = sums[NAMEDS * width + at] + doubted
+            made[NAMED, at] = good / (1.0 + exp(-steep))
+        weight = made[WEIGHT, at]
+        sums[WEIGHTS, at + 1] = sums[WEIGHTS, at] + weight
+        sums[LINKS, at + 1] = sums[LINKS, at] + weight * made[DENSITY, at]
+        sums[GOODS, at + 1] = sums[GOODS, at] + good
+        sums[NAMEDS, at + 1] = sums[NAMEDS, at] + made[NAMED, at]
     return measured, totals
 
 
@@ -105,40 +113,31 @@ def shape_columns(
     joined: tuple[bool, ...],
 ) -> Reals:
     """What the text of a block is made of: SHAPE_COLUMNS x blocks, float32."""
-    counts, known = told, made
     count = len(headings)
     columns = array("f", bytes(4 * SHAPES * count))
-    out = columns
+    if not count:
+        return columns
+    counts, known, out = rows_of(told, COLUMNS), rows_of(made, MEASURES), rows_of(columns, SHAPES)
     for at in range(count):
-        size = counts[SIZE * count + at]
+        size = counts[SIZE, at]
         if size < 1.0:
             size = 1.0
         bold: float = bolds[at]
         slanted: float = slants[at]
         bold = bold / size
         slanted = slanted / size
-        to = at
-        out[to] = known[WEIGHT * count + at]
-        to += count
-        out[to] = counts[WORDS * count + at]
-        to += count
-        out[to] = known[DENSITY * count + at]
-        to += count
-        out[to] = headings[at]
-        to += count
-        out[to] = bold if bold < 1.0 else 1.0
-        to += count
-        out[to] = slanted if slanted < 1.0 else 1.0
-        to += count
-        out[to] = 1.0 if joined[at] else 0.0
-        for row in range(UPPERS, BARS + 1):
-            to += count
-            out[to] = counts[row * count + at] / size
-        to += count
-        out[to] = counts[STOPS * count + at]
-        for row in range(ENDS, FIRST_DIGIT + 1):
-            to += count
-            out[to] = counts[row * count + at]
+        out[_WEIGHT, at] = known[WEIGHT, at]
+        out[_WORDS, at] = counts[WORDS, at]
+        out[_DENSITY, at] = known[DENSITY, at]
+        out[_HEADING, at] = headings[at]
+        out[_BOLD, at] = bold if bold < 1.0 else 1.0
+        out[_SLANTED, at] = slanted if slanted < 1.0 else 1.0
+        out[_JOINED, at] = 1.0 if joined[at] else 0.0
+        for kind in range(BARS - UPPERS + 1):
+            out[_UPPER + kind, at] = counts[UPPERS + kind, at] / size
+        out[_STOPS, at] = counts[STOPS, at]
+        for kind in range(FIRST_DIGIT - ENDS + 1):
+            out[_ENDS + kind, at] = counts[ENDS + kind, at]
     return columns
 
 
@@ -154,21 +153,20 @@ def word_columns(weights: Reals) -> Reals:
 
 def position_columns(made: Reals, sums: Reals, texts: Sequence[str], headings: tuple[int, ...], title: str) -> Reals:
     """Where a block stands on the page and against headline and good text: POSITION_COLUMNS x blocks, float32."""
-    known, totals = made, sums
     count = len(headings)
     columns = array("f", bytes(4 * POSITIONS * count))
-    out = columns
-    width = count + 1
+    if not count:
+        return columns
+    known, totals, out = rows_of(made, MEASURES), rows_of(sums, TOTALS), rows_of(columns, POSITIONS)
     headline = headline_of(texts, headings, title, sums)
-    weights = totals[WEIGHTS * width + count]
-    goods = totals[GOODS * width + count]
+    weights = totals[WEIGHTS, count]
+    goods = totals[GOODS, count]
     sure, told = goods > 0.0, 0.0
     first = last = -1
     for at in range(count):
-        good = known[GOOD * count + at]
+        good = known[GOOD, at]
         if good > 0.0:
-            name = known[NAMES * count + at]
-            told += name * good
+            told += known[NAMES, at] * good
             last = at
             if first < 0:
                 first = at
@@ -176,48 +174,39 @@ def position_columns(made: Reals, sums: Reals, texts: Sequence[str], headings: t
         weights = 1.0
     if goods < 1.0:
         goods = 1.0
-    mean = told / totals[GOODS * width + count] if sure else 0.0
+    mean = told / totals[GOODS, count] if sure else 0.0
     before = first
     for at in range(count):
         far = at - headline
-        to = at
-        out[to] = at / count
-        to += count
-        out[to] = totals[WEIGHTS * width + at] / weights
-        to += count
-        out[to] = totals[GOODS * width + at] / goods
-        to += count
-        out[to] = 1.0 - totals[GOODS * width + at + 1] / goods
-        to += count
-        out[to] = FARTHEST if far > FARTHEST else -FARTHEST if far < -FARTHEST else far
-        to += count
-        out[to] = totals[WEIGHTS * width + at] - totals[WEIGHTS * width + headline]
-        to += count
+        out[_AT, at] = at / count
+        out[_AT_WEIGHT, at] = totals[WEIGHTS, at] / weights
+        out[_GOOD_BEFORE, at] = totals[GOODS, at] / goods
+        out[_GOOD_AFTER, at] = 1.0 - totals[GOODS, at + 1] / goods
+        out[_FROM_HEADLINE, at] = FARTHEST if far > FARTHEST else -FARTHEST if far < -FARTHEST else far
+        out[_WEIGHT_FROM_HEADLINE, at] = totals[WEIGHTS, at] - totals[WEIGHTS, headline]
         if sure:
-            if known[GOOD * count + at] > 0.0:
+            if known[GOOD, at] > 0.0:
                 before = at
             far = at - before
-            name = known[NAMES * count + at]
-            out[to + count] = FAR if far > FAR else -FAR if far < -FAR else far
-            out[to + 2 * count] = name - mean
+            out[_TO_LAST_GOOD, at] = FAR if far > FAR else -FAR if far < -FAR else far
+            out[_PATH_TO_GOOD, at] = known[NAMES, at] - mean
         else:
-            out[to] = out[to + count] = -FAR
+            out[_TO_NEXT_GOOD, at] = out[_TO_LAST_GOOD, at] = -FAR
     after = last
     for back in range(count if sure else 0):
         at = count - 1 - back
-        if known[GOOD * count + at] > 0.0:
+        if known[GOOD, at] > 0.0:
             after = at
         far = after - at
-        out[6 * count + at] = FAR if far > FAR else -FAR if far < -FAR else far
+        out[_TO_NEXT_GOOD, at] = FAR if far > FAR else -FAR if far < -FAR else far
     return columns
 
 
 def headline_of(texts: Sequence[str], headings: tuple[int, ...], title: str, sums: Reals) -> int:
     """The block that is likeliest the headline: the h1 whose words are the page's title, else the first h1, else 0."""
-    totals = sums
+    totals = rows_of(sums, TOTALS)
     count = len(headings)
-    width = count + 1
-    half = 0.5 * totals[GOODS * width + count]
+    half = 0.5 * totals[GOODS, count]
     best, most = 0, -1.0
     for at in range(count):
         heading = headings[at]
@@ -230,7 +219,7 @@ def headline_of(texts: Sequence[str], headings: tuple[int, ...], title: str, sum
                 points = 1.0 if heading == 1 else 0.0
                 if title and len(text) > 10 and (title.startswith(start) or text in title):
                     points += 2.0
-                if totals[GOODS * width + at] > half:
+                if totals[GOODS, at] > half:
                     points -= 0.5
                 if points > most:
                     best, most = at, points
@@ -239,37 +228,39 @@ def headline_of(texts: Sequence[str], headings: tuple[int, ...], title: str, sum
 
 def neighbour_columns(told: Reals, made: Reals, sums: Reals, headings: tuple[int, ...]) -> Reals:
     """The blocks before and after, and windows around: NEIGHBOUR_COLUMNS x blocks, float32."""
-    counts, known, totals = told, made, sums
     count = len(headings)
     columns = array("f", bytes(4 * NEIGHBOURS * count))
-    out = columns
-    width = count + 1
-    goods, weights = GOODS * width, WEIGHTS * width
+    if not count:
+        return columns
+    counts, known, totals = rows_of(told, COLUMNS), rows_of(made, MEASURES), rows_of(sums, TOTALS)
+    out = rows_of(columns, NEIGHBOURS)
     for at in range(count):
-        name = known[NAMES * count + at]
-        to = at
+        name = known[NAMES, at]
+        row = _BESIDE
         for by in (1, 2, -1, -2):
             other = at - by
             if 0 <= other < count:
-                out[to] = known[WEIGHT * count + other]
-                out[to + count] = known[DENSITY * count + other]
-            to += 2 * count
+                out[row, at] = known[WEIGHT, other]
+                out[row + 1, at] = known[DENSITY, other]
+            row += 2
+        row = _BESIDE_NAMES
         for by in (1, -1):
             other = at - by
             if 0 <= other < count:
-                there = known[NAMES * count + other]
-                out[to] = counts[ENDS * count + other]
-                out[to + count] = there - name
-                out[to + 2 * count] = headings[other]
+                there = known[NAMES, other]
+                out[row, at] = counts[ENDS, other]
+                out[row + 1, at] = there - name
+                out[row + 2, at] = headings[other]
             else:
-                out[to + count] = -name
-            to += 3 * count
+                out[row + 1, at] = -name
+            row += 3
+        row = _AROUND
         for reach in (3, 8):
             low = at - reach if at > reach else 0
             high = at + reach + 1 if at + reach + 1 < count else count
-            weight = totals[weights + high] - totals[weights + low]
-            out[to] = (totals[goods + high] - totals[goods + low]) / (weight if weight > 1.0 else 1.0)
-            out[to + count] = totals[goods + high] - totals[goods + at]
-            out[to + 2 * count] = totals[goods + at] - totals[goods + low]
-            to += 3 * count
+            weight = totals[WEIGHTS, high] - totals[WEIGHTS, low]
+            out[row, at] = (totals[GOODS, high] - totals[GOODS, low]) / (weight if weight > 1.0 else 1.0)
+            out[row + 1, at] = totals[GOODS, high] - totals[GOODS, at]
+            out[row + 2, at] = totals[GOODS, at] - totals[GOODS, low]
+            row += 3
     return columns

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from .arrays import Ints, Reals
+from .letters import BEYOND
 
 SHORT: Final = 160
 """Code points up to which a block is short. Words of long blocks are weighed apart: "cookies" in a sentence, say."""
@@ -18,8 +19,6 @@ OPENING: Final = 300
 """Code points of a line whose function words are counted."""
 NONE, LETTER, DOT = range(3)
 """Classes of code points: DOT is the one sign that is a word and no letter, U+30FB between Japanese words of menus."""
-BEYOND: Final = 0x10000
-"""The first code point behind the basic plane."""
 DOTTED_I: Final = "\u0130"
 CAPITAL_SIGMA: Final = "\u03a3"
 """Capitals whose lower case is no one letter: two, or another at the end of a word."""

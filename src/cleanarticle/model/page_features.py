@@ -72,7 +72,7 @@ def page_columns(
     told = letters(texts, kinds())
     of_tags, (means, leasts) = lexicon.of_tags(tree.tags), lexicon.of_labels(tree.labels)
     scores = name_scores(parents, tree.tag, tree.label, of_tags, means, leasts)
-    made, sums = measures(told, page.link_chars, headings, node, scores, len(parents))
+    made, sums = measures(told, page.link_chars, headings, node, scores)
     out = shape_columns(told, made, headings, page.bold_chars, page.slanted_chars, joined)
     out += name_columns(parents, depths, firsts, lasts, node, tree.tag, tree.tags, tree.label, tree.labels, scores)
     out += word_columns(words)

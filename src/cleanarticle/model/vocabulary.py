@@ -10,7 +10,8 @@ from msgspec import Struct
 
 from ..kernels import COMPILED
 from ..kernels.arrays import Ints, Reals
-from ..kernels.words import BEYOND, DOT, LETTER, LOOKED_AT, NONE, SHORT, Lookup
+from ..kernels.letters import BEYOND
+from ..kernels.words import DOT, LETTER, LOOKED_AT, NONE, SHORT, Lookup
 
 if TYPE_CHECKING or not COMPILED:
     from ..kernels.words import known_shares, lookup
