@@ -2,7 +2,7 @@
 
 import gzip
 import re
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 from typing import Final
 
@@ -21,28 +21,37 @@ _PARTICLE: Final = 4
 def _gazetteer() -> tuple[bytes, bytes]:
     """Towns of 15,000 people and more, by all their names, and smaller ones, a line each (training/places.py).
 
-    Kept as bytes and searched: 3 MB, loaded in 20 ms when first asked for, a look-up takes less than a millisecond.
+    Kept as the bytes of sorted lines: 3 MB, loaded in 20 ms when first asked for.
     """
     data = gzip.decompress(files(__package__).joinpath("places.txt.gz").read_bytes())
     towns, villages = data.split(b"\n\n")
-    return towns + b"\n", b"\n" + villages
+    return towns.strip(b"\n"), villages.strip(b"\n")
 
 
-@lru_cache(maxsize=4096)
-def _known(name: str, villages: bool) -> bool:
-    line = f"\n{name.casefold()}\n".encode()
-    towns, others = _gazetteer()
-    return line in towns or (villages and line in others)
+def _holds(lines: bytes, name: str) -> bool:
+    """True if one of the sorted lines is the name, case folded."""
+    wanted = name.casefold().encode("utf-8", "surrogatepass")
+    low, high = 0, len(lines)
+    while low < high:
+        middle = (low + high) // 2
+        start = lines.rfind(b"\n", low, middle) + 1 or low
+        end = lines.find(b"\n", middle, high)
+        end = high if end < 0 else end
+        line = lines[start:end]
+        if line == wanted:
+            return True
+        low, high = (end + 1, high) if line < wanted else (low, start)
+    return False
 
 
 def is_town(name: str) -> bool:
     """True for the name of a town of 15,000 people or more, also in other languages ("Riad", "МОСКВА")."""
-    return _known(name, False)
+    return _holds(_gazetteer()[0], name)
 
 
 def is_settlement(name: str) -> bool:
     """True for a town or for a village of a thousand people and more ("Gundremmingen")."""
-    return _known(name, True)
+    return is_town(name) or _holds(_gazetteer()[1], name)
 
 
 def is_shouted(text: str) -> bool:

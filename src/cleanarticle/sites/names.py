@@ -1,6 +1,5 @@
 """The name of a site: the registrable host of a url."""
 
-from functools import lru_cache
 from typing import Final
 
 _LONGEST: Final = 2000
@@ -14,7 +13,6 @@ def site_of(url: str | None) -> str:
     return _registrable((rest or head).partition("/")[0].lower())
 
 
-@lru_cache(maxsize=4096)
 def _registrable(host: str) -> str:
     from tld import get_fld  # comes with trafilatura; reads the list of public suffixes that it ships, never the net
 

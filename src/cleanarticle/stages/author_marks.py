@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from typing import Final
 
 from ..core.blocks import AUTHOR_PAGE, Block, Page
@@ -24,44 +23,48 @@ _MOST_BLOCKS: Final = 8
 _LONGEST: Final = 80
 
 
-@lru_cache(maxsize=4096)
-def _says_author(label: str) -> bool:
-    """True if a word of the label says author or byline; pages repeat a few hundred labels."""
-    return _LABEL.search(label) is not None
+class Labels(dict[str, tuple[bool, bool]]):
+    """Of the labels of one page if a word says author or byline, and if one says that the element is about other
+    stories, a picture or the reader; each is read when it is first asked for: blocks share those above them.
+    """
+
+    def __missing__(self, label: str) -> tuple[bool, bool]:
+        found = self[label] = (_LABEL.search(label) is not None, _NO_LABEL.search(label) is not None)
+        return found
 
 
-@lru_cache(maxsize=4096)
-def _says_other(label: str) -> bool:
-    """True if a word of the label says that the element is about other stories, a picture or the reader."""
-    return _NO_LABEL.search(label) is not None
+_AUTHOR: Final = (True, False)
+"""The label of an author and of nothing else."""
 
 
 def is_author_label(label: str) -> bool:
     """True if the words of a label say author or byline, and nothing else."""
-    return _says_author(label) and not _says_other(label)
+    return _LABEL.search(label) is not None and not _NO_LABEL.search(label)
 
 
 def is_description(label: str) -> bool:
     """True if the label says that the element tells about the author: role, life."""
-    return _says_author(label) and _ABOUT.search(label) is not None and "name" not in label
+    return _LABEL.search(label) is not None and _ABOUT.search(label) is not None and "name" not in label
 
 
-def is_labelled(page: Page, index: int) -> bool:
+def is_labelled(page: Page, index: int, labels: Labels) -> bool:
     """True if the block's element and the small ones around it are called author or byline, and nothing else."""
     nodes, at = page.nodes, page.node[index]
     told = False
     for _ in range(_UP):
         if at < 0 or nodes.last[at] - nodes.first[at] > _MOST_BLOCKS:
             break
-        label = nodes.label[at]
-        if _says_other(label):
+        author, other = labels[nodes.label[at]]
+        if other:
             return False
-        told = told or _says_author(label)
+        told = told or author
         at = nodes.parent[at]
     return told and not is_description(page.label(index))
 
 
-def marked_names(page: Page, near: Sequence[Block], grammar: Bylines, title: int) -> dict[int, list[str]]:
+def marked_names(
+    page: Page, near: Sequence[Block], grammar: Bylines, title: int, labels: Labels
+) -> dict[int, list[str]]:
     """Per block that holds an inline element called author or byline: the names in such elements.
 
     A link to an author's page is such an element only below the headline (block `title`; menus have them too), where
@@ -70,7 +73,7 @@ def marked_names(page: Page, near: Sequence[Block], grammar: Bylines, title: int
     places = {block.index: block.text for block in near}
     found: dict[int, list[str]] = {}
     for mark in page.marks:
-        if mark.block not in places or not is_author_label(mark.label):
+        if mark.block not in places or labels[mark.label] != _AUTHOR:
             continue
         if mark.label.endswith(AUTHOR_PAGE) and not is_author_label(mark.label.removesuffix(AUTHOR_PAGE)):
             whole, linked = len(places[mark.block]), len(mark.text)
@@ -84,7 +87,7 @@ def marked_names(page: Page, near: Sequence[Block], grammar: Bylines, title: int
 
 def boxes(page: Page, below: Sequence[Block], grammar: Bylines) -> Iterator[tuple[Block, list[str]]]:
     """Short blocks that markup calls the author, with the names marked in them: the box under a blog's story."""
-    marked = marked_names(page, below, grammar, len(page.node))
+    marked = marked_names(page, below, grammar, len(page.node), Labels())
     for block in below:
         if len(block.text) <= _LONGEST and (block.index in marked or is_author_label(page.label(block.index))):
             yield block, marked.get(block.index, [])

@@ -2,7 +2,6 @@
 
 import re
 from bisect import bisect_left
-from functools import lru_cache
 from typing import Final, Literal
 
 from msgspec import Struct
@@ -67,22 +66,28 @@ _SILENT: Final = _Label(False, False, False, False, False)
 _NOWHERE: Final = Sight()
 
 
-@lru_cache(maxsize=4096)
+class Labels(dict[str, _Label]):
+    """What the labels of one page say, each read when it is first asked for: blocks share those above them."""
+
+    def __missing__(self, label: str) -> _Label:
+        found = self[label] = _read(label)
+        return found
+
+
 def _read(label: str) -> _Label:
-    """A label's words; pages repeat the same few hundred labels, sites the same on every page."""
+    """A label's words."""
     if not _PICTURES.search(label):
         return _SILENT
     found = (pattern.search(label) is not None for pattern in (_CAPTION, _CREDIT, _CAPTION_ONLY, _OUTRIGHT, _IMAGE))
     return _Label(*found)
 
 
-@lru_cache(maxsize=4096)
 def _is_others(label: str) -> bool:
     """True if a label names something beside the story: a teaser, a sidebar, an author's box."""
     return _OTHERS.search(label) is not None
 
 
-def sight_of(page: Page, node: int, story: list[int]) -> Sight:
+def sight_of(page: Page, node: int, story: list[int], labels: Labels) -> Sight:
     """What an element is by its own tag and label and those above it, and the frame its picture's blocks share."""
     nodes = page.nodes
     part: Part | None = None
@@ -90,7 +95,7 @@ def sight_of(page: Page, node: int, story: list[int]) -> Sight:
     for step in range(_UP):
         if at < 0:
             break
-        label, tag = _read(nodes.label[at]), nodes.tag[at]
+        label, tag = labels[nodes.label[at]], nodes.tag[at]
         size = nodes.last[at] - nodes.first[at]
         if tag not in FIGURES:
             if size > _MOST_BLOCKS:
@@ -115,18 +120,18 @@ def sight_of(page: Page, node: int, story: list[int]) -> Sight:
         at = nodes.parent[at]
     if (part is None and not framed) or _foreign(page, frame if frame >= 0 else top, story):
         return _NOWHERE
-    if part == "credit" and not _near_picture(page, node):
+    if part == "credit" and not _near_picture(page, node, labels):
         return _NOWHERE
     return Sight(part, frame, framed, told)
 
 
-def _near_picture(page: Page, node: int) -> bool:
+def _near_picture(page: Page, node: int, labels: Labels) -> bool:
     """True if an element close above is a figure or named after pictures: else a credit may be the article's."""
     nodes, at = page.nodes, node
     for _ in range(_UP):
         if at < 0:
             return False
-        label = _read(nodes.label[at])
+        label = labels[nodes.label[at]]
         if nodes.tag[at] in FIGURES or label.image or label.caption:
             return nodes.last[at] - nodes.first[at] <= 2 * _MOST_BLOCKS
         at = nodes.parent[at]

@@ -10,7 +10,7 @@ from ..core.blocks import Block, Page
 from ..core.draft import Draft
 from ..core.facts import Scores
 from ..grammar.caption import Captions
-from .frames import FIGURES, Part, Sight, sight_of
+from .frames import FIGURES, Labels, Part, Sight, sight_of
 from .picture_place import container_of, is_credit_of, stands_under
 from .prose import is_prose
 
@@ -52,6 +52,7 @@ def pieces(draft: Draft, page: Page, grammar: Captions) -> Iterator[Piece]:
     shown = {index: node for node, index in page.images}
     figures = not FIGURES.isdisjoint(page.nodes.tag)
     seen: dict[int, Sight] = {}
+    labels = Labels()
     credit_below = -1
     for position, block in enumerate(live):
         if not low <= block.index <= high or len(block.text) > _LONGEST or block.heading == 1:
@@ -61,7 +62,7 @@ def pieces(draft: Draft, page: Page, grammar: Captions) -> Iterator[Piece]:
             continue
         node = page.node[block.index]
         if node not in seen:
-            seen[node] = sight_of(page, node, story)
+            seen[node] = sight_of(page, node, story, labels)
         sight = seen[node]
         near = story[0] - _HERO <= block.index <= story[-1]
         if 2 * block.link_chars > len(block.text) > 40 and not (near and sight.part):

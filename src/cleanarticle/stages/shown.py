@@ -12,7 +12,7 @@ from ..core.draft import Draft
 from ..grammar.bylines import LONGEST, Bylines, Reading
 from ..grammar.names import key
 from ..grammar.titles import SiteNames
-from .author_marks import boxes, is_author_label, is_labelled, marked_names
+from .author_marks import Labels, boxes, is_author_label, is_labelled, marked_names
 from .bare_names import LINE, may_stand_alone, stands_alone
 from .byline_spots import Spots, is_story, may_be_bare, near, spots_of
 from .head import Head
@@ -45,7 +45,8 @@ def shown_authors(
     page = draft.origin if isinstance(draft.origin, Page) else None
     spots = spots_of(draft, head)
     places = near(spots)
-    marked = marked_names(page, places, grammar, head.title) if page is not None else {}
+    labels = Labels()
+    marked = marked_names(page, places, grammar, head.title, labels) if page is not None else {}
     folded = [name.casefold() for name in declared if len(name) > 4]
     for block in places:
         text = block.text
@@ -53,7 +54,7 @@ def shown_authors(
             continue
         if is_prose(block) and (is_story(spots, block) or not grammar.leads(text)):
             continue
-        labelled = block.index in marked or (page is not None and is_labelled(page, block.index))
+        labelled = block.index in marked or (page is not None and is_labelled(page, block.index, labels))
         known = [*declared, *marked.get(block.index, ())]
         fold = text.casefold() if folded else ""
         named = bool(marked.get(block.index)) or any(name in fold for name in folded)

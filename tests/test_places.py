@@ -1,0 +1,33 @@
+"""The gazetteer knows its towns by their whole names, in any case, and no other name."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cleanarticle.grammar.places import _gazetteer, _holds, is_settlement, is_town
+
+
+@pytest.mark.parametrize("name", ["Riyadh", "Riad", "МОСКВА", "東京", "rio de janeiro"])
+def test_a_town_is_known_in_any_case_and_in_many_languages(name: str) -> None:
+    assert is_town(name)
+    assert is_settlement(name)
+
+
+@pytest.mark.parametrize("name", ["", "Riya", "Riyadhs", "\n", "zzzzzz", "\ud800", "\U0010ffff"])
+def test_no_part_of_a_name_is_a_town(name: str) -> None:
+    assert not is_town(name)
+    assert not is_settlement(name)
+
+
+@given(st.data())
+def test_every_line_of_the_gazetteer_is_found(data: st.DataObject) -> None:
+    towns, villages = _gazetteer()
+    lines = towns.split(b"\n")
+    assert is_town(data.draw(st.sampled_from([lines[0], lines[-1], *lines[::1000]])).decode())
+    assert is_settlement(data.draw(st.sampled_from(villages.split(b"\n")[::1000])).decode())
+
+
+@given(st.sets(st.text("abc é", min_size=1, max_size=5)), st.text("abc é", max_size=5))
+def test_a_search_in_sorted_lines_finds_what_a_set_holds(names: set[str], wanted: str) -> None:
+    folded = sorted(name.encode() for name in names)
+    assert _holds(b"\n".join(folded), wanted) == (wanted in names)
