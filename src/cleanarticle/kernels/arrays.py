@@ -8,6 +8,8 @@ if TYPE_CHECKING:
     Ints: TypeAlias = array[int]
 else:
     Reals = Ints = array
+Lookup: TypeAlias = tuple[Ints, Reals]
+"""Words with a number each, as two columns (`words.lookup`)."""
 
 
 def rows_of(values: Reals, rows: int) -> "memoryview[float]":

@@ -1,21 +1,17 @@
 cimport cython
 
 cdef int OWN, LEAST, TAG, PATH, LOWEST, HIGHEST, SCORES
-cdef int LONGEST, PACKED, FIRST, LAST, BEFORE_A, HIDDEN, COLUMNS, NONE
+cdef int LONGEST, FIRST, LAST, HIDDEN, COLUMNS, NONE
 cdef int _NAME, _NAME_LEAST, _TAG_SCORE, _NAME_ABOVE, _NAME_ABOVE2, _PATH, _PATH_LOWEST, _PATH_HIGHEST, _DEPTH, _IS, _IN
 cdef double DECAY
 
-@cython.locals(size=Py_ssize_t, slot=Py_ssize_t, code="long long", word=str, character=Py_UCS4)
-cpdef laid_out(dict words)
-
 @cython.locals(
-    count=Py_ssize_t, number=Py_ssize_t, at=Py_ssize_t, letters=Py_ssize_t, known=Py_ssize_t, place=Py_ssize_t,
-    last="long long", slot="long long", code="long long", letter=int, character=Py_UCS4,
-    label=str, word=str, seen=list, total=double, least=double, weight=double,
-    packed="const long long[::1]", weight_of="const double[::1]", places="long long[::1]",
+    count=Py_ssize_t, number=Py_ssize_t, known=Py_ssize_t, before=Py_ssize_t, place=Py_ssize_t, letter="unsigned int",
+    key="unsigned long long", character=Py_UCS4, label=str, total=double, least=double, weight=double,
+    hashes="const unsigned long long[::1]", weight_of="const double[::1]", places="long long[::1]",
     mean_of="double[::1]", least_of="double[::1]",
 )
-cpdef label_weights(list labels, codes, weights, dict longer)
+cpdef label_weights(list labels, words)
 
 @cython.locals(
     count=Py_ssize_t, at=Py_ssize_t, parent=Py_ssize_t,

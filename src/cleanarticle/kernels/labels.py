@@ -7,14 +7,14 @@ from array import array
 from collections.abc import Sequence
 from typing import Final
 
-from .arrays import Ints, Reals, rows_of
+from .arrays import Ints, Lookup, Reals, rows_of
 from .rows import HIGHEST, LEAST, LOWEST, OWN, PATH, SCORES, TAG
+from .words import BASIS, BITS, PRIME, place_of
 
 LONGEST: Final = 300
 """Code points of a label that are looked at."""
-PACKED: Final = 12
-"""Letters of a word that are packed into 64 bits, 5 bits each."""
-FIRST, LAST, BEFORE_A = 97, 122, 96
+FIRST, LAST = 97, 122
+"""Code points of the letters of words: a and z."""
 DECAY: Final = 0.8
 """Weight of an ancestor's name for each level it is farther away."""
 TAGS: Final = ("p", "div", "li", "td", "span", "section", "figcaption", "blockquote", "button", "label", "dd",
@@ -34,76 +34,40 @@ _IN: Final = _IS + len(TAGS)
 COLUMNS: Final = len(NAME_COLUMNS)
 
 
-def laid_out(words: dict[str, float]) -> tuple[Ints, Reals]:
-    """A table of words (at most PACKED letters a to z, packed into an integer each) and their weights (doubles).
-
-    A word's place is told by its letters, or is the next free one behind. Free places have 0; half of all are.
-    """
-    size = 16
-    while size < 2 * len(words):
-        size *= 2
-    codes = array("q", bytes(8 * size))
-    weights = array("d", bytes(8 * size))
-    for word, weight in words.items():
-        code = 0
-        for character in word:
-            code = code * 32 + ord(character) - BEFORE_A
-        slot = (code ^ (code >> 17) ^ (code >> 34)) & (size - 1)
-        while codes[slot]:
-            slot = (slot + 1) & (size - 1)
-        codes[slot] = code
-        weights[slot] = weight
-    return codes, weights
-
-
-def label_weights(labels: list[str], codes: Ints, weights: Reals, longer: dict[str, float]) -> tuple[Reals, Reals]:
+def label_weights(labels: list[str], words: Lookup) -> tuple[Reals, Reals]:
     """Of each label the mean of the known weights of its words, shrunk towards 0, and the least (doubles).
 
-    A word is a run of the letters a to z, and counts once. No string is made of one that `laid_out` packed into `codes`
-    and `weights`; `longer` has the weights of words of more letters.
+    A word is a run of the letters a to z, and counts once. `words` is what `lookup` made of the weights.
     """
-    packed, weight_of = codes, weights
-    count, last = len(labels), len(codes) - 1
+    hashes, weight_of = words
+    count = len(labels)
     means = array("d", bytes(8 * count))
     leasts = array("d", bytes(8 * count))
     mean_of, least_of = means, leasts
     places = array("q", bytes(8 * LONGEST))  # where the words of this label that are known stand
     for number in range(count):
         label = labels[number][:LONGEST] + " "
-        seen: list[str] = []
         total = least = 0.0
-        letters = code = known = 0
-        for at, character in enumerate(label):
+        known = 0
+        key = BASIS
+        for character in label:
             letter = ord(character)
             if FIRST <= letter <= LAST:
-                letters += 1
-                if letters <= PACKED:
-                    code = code * 32 + letter - BEFORE_A
-            elif letters:
-                weight = 0.0
-                if letters <= PACKED:
-                    slot = (code ^ (code >> 17) ^ (code >> 34)) & last
-                    while packed[slot] != code and packed[slot] != 0:
-                        slot = (slot + 1) & last
-                    if packed[slot] == code:
-                        weight = weight_of[slot]
-                        for place in range(known):
-                            if places[place] == slot:
-                                weight = 0.0
-                    if weight != 0.0:
-                        places[known] = slot
-                else:
-                    word = label[at - letters : at]
-                    if word in longer and word not in seen:
-                        weight = longer[word]
-                        seen.append(word)
-                        places[known] = -1
-                if weight != 0.0:
-                    known += 1
-                    total += weight
-                    if known == 1 or weight < least:
-                        least = weight
-                letters = code = 0
+                key = ((key ^ letter) * PRIME) & BITS
+                continue
+            if key == BASIS:
+                continue
+            place = place_of(key, hashes)
+            key = BASIS
+            for before in range(known):
+                if places[before] == place:
+                    place = -1
+            if place >= 0:
+                weight = weight_of[place]
+                least = min(least, weight) if known else weight
+                total += weight
+                places[known] = place
+                known += 1
         if known:
             mean_of[number] = total / (known + 0.5)
             least_of[number] = least

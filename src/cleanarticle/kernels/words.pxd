@@ -13,7 +13,7 @@ cdef str DOTTED_I, CAPITAL_SIGMA
 cpdef lookup(words)
 
 @cython.locals(last=Py_ssize_t, place=Py_ssize_t)
-cdef Py_ssize_t _place(unsigned long long key, const unsigned long long[::1] hashes)
+cdef Py_ssize_t place_of(unsigned long long key, const unsigned long long[::1] hashes)
 
 @cython.locals(
     count=Py_ssize_t, at=Py_ssize_t, text=str, brief=bint, words=Py_ssize_t, word=Py_ssize_t, known=Py_ssize_t,

@@ -8,7 +8,7 @@ from array import array
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from .arrays import Ints, Reals
+from .arrays import Ints, Lookup, Reals
 from .letters import BEYOND
 
 SHORT: Final = 160
@@ -22,8 +22,6 @@ NONE, LETTER, DOT = range(3)
 DOTTED_I: Final = "\u0130"
 CAPITAL_SIGMA: Final = "\u03a3"
 """Capitals whose lower case is no one letter: two, or another at the end of a word."""
-Lookup = tuple[Ints, Reals]
-"""Words as two columns (`lookup`)."""
 BASIS: Final = 0xCBF29CE484222325
 PRIME: Final = 0x100000001B3
 BITS: Final = 0xFFFFFFFFFFFFFFFF
@@ -51,7 +49,7 @@ def lookup(words: Mapping[str, float]) -> Lookup:
     return keys, numbers
 
 
-def _place(key: int, hashes: Sequence[int]) -> int:
+def place_of(key: int, hashes: Sequence[int]) -> int:
     """Where a word stands among `lookup`'s, or -1."""
     last = len(hashes) - 1
     place = key & last
@@ -80,7 +78,7 @@ def word_weights(texts: Sequence[str], short_words: Lookup, long_words: Lookup, 
         known = 0
         total = least = most = 0.0
         for word in range(words):
-            place = _place(found[word], of_short if brief else of_long)
+            place = place_of(found[word], of_short if brief else of_long)
             if place < 0:
                 continue
             weight = short_weights[place] if brief else long_weights[place]
@@ -109,7 +107,7 @@ def known_shares(texts: Sequence[str], stop_words: Lookup, kinds: bytes, lower: 
         words = _hashes(text if len(text) <= OPENING else text[:OPENING], kinds, lower, True, found)
         known = 0
         for word in range(words):
-            if _place(found[word], hashes) >= 0:
+            if place_of(found[word], hashes) >= 0:
                 known += 1
         out[at] = known / max(1, words)
     return told

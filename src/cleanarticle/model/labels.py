@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING, Final
 from msgspec import Struct
 
 from ..kernels import COMPILED
-from ..kernels.arrays import Ints, Reals
-from ..kernels.labels import LONGEST, PACKED
+from ..kernels.arrays import Lookup, Reals
+from ..kernels.labels import LONGEST
 
 if TYPE_CHECKING or not COMPILED:
-    from ..kernels.labels import label_weights, laid_out
+    from ..kernels.labels import label_weights
+    from ..kernels.words import lookup
 else:
-    from ..kernels._labels import label_weights, laid_out
+    from ..kernels._labels import label_weights
+    from ..kernels._words import lookup
 
 _WORD: Final = re.compile("[a-z]+")
 
@@ -28,21 +30,17 @@ def tokens(tag: str, label: str) -> tuple[str, ...]:
 
 
 class Lexicon(Struct, frozen=True):
-    """Weights of tokens, laid out for look-ups: `codes` and `weights` of words, `longer` of long ones, `tags`."""
+    """Weights of tokens: of words, laid out for look-ups, and of tags."""
 
-    codes: Ints
-    weights: Reals
-    longer: dict[str, float]
+    words: Lookup
     tags: dict[str, float]
 
     @classmethod
     def of(cls, weights: Mapping[str, float]) -> "Lexicon":
         """From weights of `tokens`."""
-        words = {word: weight for word, weight in weights.items() if weight and _WORD.fullmatch(word)}
         return cls(
-            *laid_out({word: weight for word, weight in words.items() if len(word) <= PACKED}),
-            longer={word: weight for word, weight in words.items() if len(word) > PACKED},
-            tags={token[1:]: weight for token, weight in weights.items() if token[0] == "<"},
+            lookup({word: weight for word, weight in weights.items() if weight and _WORD.fullmatch(word)}),
+            {token[1:]: weight for token, weight in weights.items() if token[0] == "<"},
         )
 
     def of_tags(self, tags: Iterable[str]) -> Reals:
@@ -51,4 +49,4 @@ class Lexicon(Struct, frozen=True):
 
     def of_labels(self, labels: list[str]) -> tuple[Reals, Reals]:
         """Of each label the mean of the known weights of its words, shrunk towards 0, and the least."""
-        return label_weights(labels, self.codes, self.weights, self.longer)
+        return label_weights(labels, self.words)

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Final
 from msgspec import Struct
 
 from ..kernels import COMPILED
-from ..kernels.arrays import Ints, Reals
+from ..kernels.arrays import Ints, Lookup, Reals
 from ..kernels.letters import BEYOND
-from ..kernels.words import DOT, LETTER, LOOKED_AT, NONE, SHORT, Lookup
+from ..kernels.words import DOT, LETTER, LOOKED_AT, NONE, SHORT
 
 if TYPE_CHECKING or not COMPILED:
     from ..kernels.words import known_shares, lookup
