@@ -12,29 +12,18 @@ from msgspec import Struct
 from ..core.facts import Credit, CreditRole
 from ..rules import AnyOf, Pack
 from .agencies import Agencies
+from .credit_phrases import CreditPhrases
 from .credited import EDGES, Credited, closed, without_place
 from .places import is_town
 
 LONGEST: Final = 420
 """Code points of a credit line; longer ones are prose."""
-_ROLES: Final[tuple[CreditRole, ...]] = (
-    "source",
-    "additional reporting",
-    "reporting",
-    "translation",
-    "editing",
-    "photography",
-    "compiled",
-    "research",
-    "writing",
-)
-"""Where packs give one phrase to several roles the first counts."""
-_LABELS: Final = re.compile(r"(?<!\d):(?!//)")
 _SEGMENTS: Final = re.compile(
     r"[;；|│]|(?<=[^\W\d_]{3})[.。]\s+(?!(?i:all rights))(?=[^\W\d_a-z])|\s[-–—]\s|\s(?=©|(?i:copyright)\b)"
 )
 """Where a line is cut into segments; the blanks left at their ends are stripped."""
-_AND: Final = r"\s*[,;/&、，；・()]\s*|\s+\+\s+"
+_AND: Final = r"\s*[,;/&、，；()]\s*|\s*(?:(?<![ァ-ー])・|・(?![ァ-ー]))\s*|\s+\+\s+"
+"""Between names; in katakana a middle dot stands inside one: "アンナ・ホルト"."""
 _YEAR: Final = re.compile(r"[\s,]*\b(?:\d{1,2}\.\d{1,2}\.)?(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?\b[\s,]*")
 _RIGHTS: Final = re.compile(r"[\s(]*(?:©|ⓒ|\(c\)|copyright)+[\s:]*(?:©|\(c\))?", re.IGNORECASE)
 _RESERVED: Final = re.compile(r"[.,]?\s*\b(?:all rights? reserved|inc)\b.*$", re.IGNORECASE)
@@ -70,30 +59,10 @@ class Credits:
     def __init__(self, packs: tuple[Pack, ...]) -> None:
         self._agencies: Final = Agencies(packs)
         self._credited: Final = Credited(self._agencies)
-        self._before: dict[str, CreditRole] = {}
-        around: dict[str, CreditRole] = {}
-        for role in _ROLES:
-            for pack in packs:
-                words: tuple[str, ...] = getattr(pack.credits, role.replace(" ", "_"))
-                for word in words:
-                    phrase = " ".join(word.casefold().replace(" :", ":").split())
-                    if "{}" in phrase:
-                        around.setdefault(phrase, role)
-                    elif len(phrase) > 1:
-                        self._before.setdefault(phrase, role)
-        self._prefix: Final = re.compile(rf"(?P<phrase>{_any(self._before)})(?P<mark>\s?[:：•]?)\s*")
-        self._behind: Final = re.compile(rf",\s+(?=(?:{_any(self._before)})(?![^\W\d_]))", re.IGNORECASE)
-        labels = {phrase: role for phrase, role in self._before.items() if phrase[-1] in ":："}
-        self._next: Final = re.compile(rf"(?<=[^\W_])\s+(?={_any(labels)})", re.IGNORECASE)
+        self._phrases: Final = CreditPhrases(packs)
         self._beside: Final = frozenset(word for pack in packs for word in pack.credits.beside_agency)
-        self._around: Final = tuple(
-            (re.compile(re.escape(phrase).replace(r"\{\}", "(?P<names>.{2,160}?)") + r"(?:\s.{0,40})?[.)]*$"), role)
-            for phrase, role in sorted(around.items(), key=lambda item: (-len(item[0]), item[0]))
-        )
-        self._led: Final = tuple(pair for pair in self._around if not pair[0].pattern.startswith("(?P<names>"))
-        self._keys: Final = tuple(sorted({phrase.replace("{}", " ").split()[-1] for phrase in around}))
         self._owning: Final = AnyOf(_OWNING)
-        self._telling: Final = AnyOf((*_OWNING, *self._before, *self._keys))
+        self._telling: Final = AnyOf((*_OWNING, *self._phrases.words))
         joiners = sorted({word for pack in packs for word in pack.words.joiners if word.isalpha()})
         self._joints: Final = re.compile(
             "|".join([_AND, *(rf"\s+{re.escape(word)}\s+" for word in joiners)]), re.IGNORECASE
@@ -133,14 +102,9 @@ class Credits:
         return tuple(found)
 
     def _segments(self, text: str) -> Iterator[str]:
-        """The parts of a line with a role each: "Reportage de A, édité par B" is cut at the comma too."""
+        """The parts of a line with a role each."""
         for segment in _SEGMENTS.split(text.strip(EDGES)):
-            if "," in segment and self._prefix.match(segment.strip(EDGES).casefold()):
-                yield from self._behind.split(segment)
-            elif len(_LABELS.findall(segment)) > 1:  # "Pewarta: Budi Santoso Editor: Ani Lestari"
-                yield from self._next.split(segment)
-            else:
-                yield segment
+            yield from self._phrases.parted(segment, segment.strip(EDGES))
 
     def rights(self, text: str, line: str = "") -> Credit | None:
         """ "© The Paper Ltd. 2024", "COPYRIGHT 2023 NAME", "NAME. All rights reserved.": who holds the text's rights.
@@ -174,7 +138,7 @@ class Credits:
 
     def is_label(self, text: str) -> bool:
         """True for a role's label without a name, which stands on the next line: "Source:"."""
-        return len(text) <= _LABEL and text.endswith((":", "：")) and closed(text.casefold()) in self._before
+        return len(text) <= _LABEL and text.endswith((":", "：")) and self._phrases.is_label(closed(text.casefold()))
 
     def _is_person(self, name: str) -> bool:
         return (
@@ -240,14 +204,13 @@ class Credits:
         folded = text.casefold()
         if len(folded) != len(text):
             folded = text.lower()
-        if (framed := self._framed(text, folded, line, self._led)) is not None:
+        if (framed := self._framed(text, folded, line, self._phrases.led)) is not None:
             return framed
-        found = self._prefix.match(folded)
-        if found is not None and _ends_word(folded, found.end("phrase")):
-            marked = bool(found["mark"].strip()) or found["phrase"][-1] in ":：•"
-            names = self._names(text[found.end() :])
-            role = self._before[found["phrase"]]
-            whole = text[found.start("phrase") + found["phrase"].rfind(" ") + 1 :].strip(EDGES)
+        found = self._phrases.opening(folded)
+        if found is not None:
+            role, marked = found.role, found.marked
+            names = self._names(text[found.names :])
+            whole = text[found.start + found.phrase.rfind(" ") + 1 :].strip(EDGES)
             if not marked and self._agencies.name(whole):  # "Com informações da agência Brasil"
                 names = (whole,)
             if role == "source" and len(names) > 1:  # "ntv.de, ino/dpa": initials of the desk are no source
@@ -258,7 +221,7 @@ class Credits:
             fits = self._is_labelled(names[0]) if names and marked else all(map(self._credited.is_name, names))
             if names and not numbered and fits and not self._is_clause(text, line, names, marked):
                 return Credit(role, names, line)
-        return self._framed(text, folded, line, self._around)
+        return self._framed(text, folded, line, self._phrases.around)
 
     def _is_labelled(self, name: str) -> bool:
         """What may stand behind a label's colon: a name, or a short outlet in small letters ("taz"), no clause."""
@@ -275,7 +238,7 @@ class Credits:
         self, text: str, folded: str, line: str, around: Sequence[tuple[re.Pattern[str], CreditRole]]
     ) -> Credit | None:
         """Names between the words of a phrase: "NAME contributed to this report"."""
-        if len(folded) == len(text) and any(key in folded for key in self._keys):
+        if len(folded) == len(text) and any(key in folded for key in self._phrases.keys):
             for pattern, role in around:
                 match = pattern.match(folded)
                 if match is not None:
@@ -289,12 +252,3 @@ class Credits:
         if not text or len(text) > 200:
             return ()
         return tuple(dict.fromkeys(name for part in self._joints.split(text) if (name := self._credited.name(part))))
-
-
-def _ends_word(text: str, end: int) -> bool:
-    return end >= len(text) or not text[end - 1].isalnum() or not text[end].isalnum() or ord(text[end - 1]) >= 0x2E80
-
-
-def _any(phrases: dict[str, CreditRole]) -> str:
-    made: Iterator[str] = (re.escape(phrase) for phrase in sorted(phrases, key=lambda phrase: (-len(phrase), phrase)))
-    return "|".join(made) or r"(?!)"

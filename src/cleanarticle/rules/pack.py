@@ -95,7 +95,10 @@ class BylineWords(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class CreditWords(Struct, frozen=True, forbid_unknown_fields=True):
-    """What stands before the names of each role in a credit line: "reporting by"; "{}" marks them if words follow."""
+    """What stands before the names of each role in a credit line: "reporting by"; "{}" marks them if words follow.
+
+    A "*" stands for a word that no list has: "translated from the * by".
+    """
 
     reporting: tuple[str, ...] = ()
     additional_reporting: tuple[str, ...] = ()
