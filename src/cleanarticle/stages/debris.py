@@ -44,7 +44,7 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     chances = [scores.values[block.index] for block in live] if scores else None
     opening = first_prose(live)
     taken = _believed_cells(live, chances) if tree else set()
-    for position in embedded_posts(live):
+    for position in () if tree else embedded_posts(live):  # of a page's quotations the model sees the element
         taken.add(position)
         yield Drop(live[position].index, "debris/embedded-post", "social", 0.95)
     for position, block in enumerate(live):
