@@ -164,9 +164,10 @@ def test_a_dated_sentence_deeper_than_the_story_is_a_caption() -> None:
     [
         "“We were ready in January 2025 and nobody called us back.”",
         "«In 1997 we stood here with the same plans in our hands and nobody listened.»",
+        "Which of the bridges will the council close in the summer of 2025?",
     ],
 )
-def test_a_quotation_set_deeper_than_the_story_stays(quote: str) -> None:
+def test_a_quotation_or_a_question_set_deeper_than_the_story_stays(quote: str) -> None:
     article = Cleaner().clean(
         "\n\n".join(["  " + ENGLISH[0], "  " + ENGLISH[1], f"      {quote}", *map("  {}".format, ENGLISH[2:])])
     )

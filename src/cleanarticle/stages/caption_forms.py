@@ -20,6 +20,10 @@ _PROOF: Final = 2.0
 """Probabilities of the story under which a line may be a caption: the weaker the sign, the lower."""
 _SMALL: Final = 2
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_DAY: Final = re.compile(
+    r"(?<!\d)\d{1,2}(?:st|nd|rd|th)?[.,]? (?:(?:de )?[^\W\d_]{3,12}\.?,? (?:de )?)?(?:19|20)\d\d(?!\d)"
+)
+"""A day with its year: "April 14, 2024", "5. Januar 2026", "10 de abril de 2024"; prose leaves out the year."""
 _LABELLED: Final = re.compile(r"[^\W\d_]{3}")
 
 
@@ -53,9 +57,11 @@ def _most(parts: Split, line: Line, grammar: Captions) -> float:
 
 
 def by_inset(line: Line, whole: bool) -> Told | None:
-    """One sentence with a year, deeper than the story ("…, January 13, 2025."). Quotes are set deeper too."""
+    """One sentence with a year, deeper than the story ("…, January 13, 2025."). Quotes and questions are set so too."""
     text = line.block.text
-    if not line.inset or not whole or line.score >= STORY or text.startswith(QUOTES):
+    if not line.inset or not whole or text.startswith(QUOTES) or text.endswith(("?", "？")):
+        return None
+    if line.score >= (WIRE if _DAY.search(text) else STORY):
         return None
     if not is_dated(text) or not is_clause(text):
         return None
