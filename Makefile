@@ -2,9 +2,12 @@
 PYTHON ?= .venv/bin/python
 SHARED ?= ../shared
 
-.PHONY: weights cv measured
+.PHONY: weights needs cv measured
 weights:  ## train the block model again: the same data give the same weights (needs the extra `train`)
 	$(PYTHON) -m training.train --data $(SHARED)/data
+
+needs:  ## work out which words the patterns of the packs need, after a change of a pattern
+	$(PYTHON) -m training.needs
 
 cv:  ## cross-validate it by site, five folds (half an hour on two cores)
 	$(PYTHON) -m training.crossvalidate --shared $(SHARED)

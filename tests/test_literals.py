@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from cleanarticle.config import Config
 from cleanarticle.context import Context
-from cleanarticle.rules.literals import ANYWHERE, Need, folded, longest, needed
+from cleanarticle.rules.literals import ANYWHERE, Need, folded, kept, key_of, longest, needed, parsed, told
 
 CONTEXT = Context(Config())
 PATTERNS = sorted(
@@ -114,3 +114,14 @@ def test_most_patterns_need_a_word() -> None:
 @given(st.text(), st.text())
 def test_folding_knows_no_neighbours(one: str, other: str) -> None:
     assert folded(one + other) == folded(one) + folded(other)
+
+
+def test_what_is_kept_of_the_patterns_is_what_parsing_them_tells() -> None:
+    new = [pattern for pattern in PATTERNS if key_of(pattern) not in kept()]
+    assert new == [], "patterns are new: run `make needs`"
+    assert [pattern for pattern in PATTERNS if told(pattern) != parsed(pattern)] == []
+
+
+def test_a_pattern_of_a_users_own_is_parsed() -> None:
+    assert key_of("^hallo (?:hafen|harbour)$") not in kept()
+    assert needed("^hallo (?:hafen|harbour)$") == Need(frozenset(("hallo hafen", "hallo harbour")), 0)

@@ -9,9 +9,13 @@ import re._constants as codes  # type: ignore[import-not-found]  # the parser of
 import re._parser as parser  # type: ignore[import-not-found]
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from typing import Final, cast
+from hashlib import blake2b
+from pathlib import Path
+from typing import Final, TypeAlias, cast
 from unicodedata import category
 
+import msgspec
+import zstandard
 from msgspec import Struct
 
 from .folding import folded
@@ -49,6 +53,10 @@ class Need(Struct, frozen=True):
 
 
 Needs = tuple[Need, ...]
+Told: TypeAlias = tuple[Need | None, int, bool]
+"""What a pattern needs, the longest text that it matches, and if it can match at the start alone."""
+KEPT: Final = Path(__file__).resolve().parent.parent / "packs" / "needs.msgpack.zst"
+"""All that for the patterns of the built-in packs, by `key_of` (training/needs.py; `make needs`)."""
 
 
 def needed(pattern: str) -> Need | None:
@@ -56,30 +64,54 @@ def needed(pattern: str) -> Need | None:
 
     Raises re.error on what is no pattern.
     """
-    return _told(pattern)[0]
+    return told(pattern)[0]
 
 
 def longest(pattern: str) -> int:
     """Code points of the longest text that the pattern matches from head to end; ANYWHERE if it need not do that."""
-    return _told(pattern)[1]
+    return told(pattern)[1]
 
 
 def is_anchored(pattern: str) -> bool:
     """True if the pattern can match at the start of a text only."""
-    return _told(pattern)[2]
+    return told(pattern)[2]
 
 
 @cache
-def _told(pattern: str) -> tuple[Need | None, int, bool]:
-    """All three, by parsing the pattern once: that takes longer than all else here."""
-    parsed = parser.parse(pattern, int(re.IGNORECASE))
-    whole = _whole(*_sequence(parsed))
-    anchored = _begins(parsed)
+def told(pattern: str) -> Told:
+    """All three, as they are kept; for a user's own pattern, or a new one, by parsing it."""
+    known = kept().get(key_of(pattern))
+    return parsed(pattern) if known is None else msgspec.msgpack.decode(known, type=Told)
+
+
+@cache
+def kept() -> dict[str, msgspec.Raw]:
+    """What is kept of patterns, by `key_of`, each to be decoded when it is asked for.
+
+    Parsing the patterns of one language takes a quarter of a second.
+    """
+    try:
+        data = zstandard.ZstdDecompressor().decompress(KEPT.read_bytes())
+        return msgspec.msgpack.decode(data, type=dict[str, msgspec.Raw])
+    except (OSError, zstandard.ZstdError, msgspec.MsgspecError):
+        return {}  # it spares time, no more
+
+
+def key_of(pattern: str) -> str:
+    """A pattern's 64 bits of hash: patterns themselves would be most of what is kept."""
+    return blake2b(pattern.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+
+
+def parsed(pattern: str) -> Told:
+    """All three, from the pattern's parse tree. Raises re.error on what is no pattern."""
+    tree = parser.parse(pattern, int(re.IGNORECASE))
+    whole = _whole(*_sequence(tree))
+    anchored = _begins(tree)
     if not anchored:
         whole = tuple(Need(need.literals) for need in whole)
     best = max(filter(_worth, whole), key=_rank, default=None)
-    ends = anchored and parsed[-1] == (codes.AT, codes.AT_END)
-    most = min(ANYWHERE, _longest(parsed) + 1) if ends else ANYWHERE  # a line feed may come behind "$"
+    ends = anchored and tree[-1] == (codes.AT, codes.AT_END)
+    most = min(ANYWHERE, _longest(tree) + 1) if ends else ANYWHERE  # a line feed may come behind "$"
     return best, most, anchored
 
 
