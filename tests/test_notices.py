@@ -53,7 +53,15 @@ def test_a_flagged_sentence_takes_along_the_lines_in_which_it_goes_on() -> None:
     assert [paragraph.text for paragraph in article.paragraphs] == list(STORY.body)
 
 
-def test_a_story_that_opens_in_small_letters_below_a_short_label_stays() -> None:
+@pytest.mark.parametrize(
+    ("debris", "gap"),
+    [
+        ("Advertisement", "\n"),
+        ("Read more: How three weeks of ice closed the northern port and what it cost the town", "\n\n"),
+    ],
+)
+def test_a_paragraph_that_opens_in_small_letters_below_debris_stays(debris: str, gap: str) -> None:
     line = "eBooks of the harbour's log sold out within a day, the museum in Hallvik said on Tuesday."
-    article = CLEANER.clean("\n".join((STORY.title, *STORY.body[:2], "Advertisement", line, *STORY.body[2:])))
+    article = CLEANER.clean(gap.join((STORY.title, *STORY.body[:2], debris, line, *STORY.body[2:])))
     assert line in article.body
+    assert debris not in article.body

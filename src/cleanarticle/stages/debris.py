@@ -72,8 +72,8 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
                     continue
                 taken.add(other)
                 yield _drop(live[other], matcher.exact(live[other].text) or hit, min(hit.confidence, _IN_LIST))
-        elif not tree:
-            for other in _continued(live, position):
+        elif isinstance(draft.origin, Plain):
+            for other in _continued(live, position, draft.origin.blank_before):
                 taken.add(other)
                 yield _drop(live[other], hit, min(hit.confidence, _IN_LIST))
     if chances is not None:
@@ -82,11 +82,11 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
                 yield Drop(live[position].index, "debris/list-of-headlines", "related", 0.8)
 
 
-def _continued(live: Sequence[Block], position: int) -> Iterator[int]:
-    """Positions of the lines below in which a flagged sentence goes on: the text's lines are broken by width."""
+def _continued(live: Sequence[Block], position: int, blank_before: Sequence[bool]) -> Iterator[int]:
+    """Positions of the lines right below in which a flagged sentence goes on: the text's lines are broken by width."""
     while position + 1 < len(live) and len(live[position].text) >= _BROKEN and not ends_sentence(live[position].text):
         position += 1
-        if not live[position].text[0].islower():
+        if blank_before[live[position].index] or not live[position].text[0].islower():
             return
         yield position
 
