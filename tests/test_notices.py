@@ -65,28 +65,3 @@ def test_a_paragraph_that_opens_in_small_letters_below_debris_stays(debris: str,
     article = CLEANER.clean(gap.join((STORY.title, *STORY.body[:2], debris, line, *STORY.body[2:])))
     assert line in article.body
     assert debris not in article.body
-
-
-@pytest.mark.parametrize(
-    "prompt",
-    [
-        "Follow The Wave on Twitter and Facebook for the latest news updates. You can now also get our articles sent "
-        "straight to your device. Sign up for our daily newsletter here.",
-        "Subscribe to our free newsletter. It comes on Fridays, with the tides. Follow us on Facebook.",
-    ],
-)
-def test_a_prompt_of_several_sentences_is_told_by_its_first_and_last(prompt: str) -> None:
-    article = CLEANER.clean("\n\n".join((STORY.title, *STORY.body[:3], prompt, *STORY.body[3:])), kind="text")
-    assert [paragraph.text for paragraph in article.paragraphs] == list(STORY.body)
-
-
-@pytest.mark.parametrize(
-    "paragraph",
-    [
-        "Session expired. That was all that the harbour's page said on the day the ice came, Anna Holt recalls.",
-        "On the day the ice came its page said one thing to the town. Follow The Wave on Facebook for the latest news.",
-    ],
-)
-def test_a_paragraph_of_which_one_sentence_sounds_like_a_prompt_stays(paragraph: str) -> None:
-    article = CLEANER.clean("\n\n".join((STORY.title, *STORY.body[:3], paragraph, *STORY.body[3:])), kind="text")
-    assert paragraph in article.body

@@ -10,7 +10,6 @@ from ..core.decisions import Decision, Drop
 from ..core.draft import Draft
 from ..core.facts import Scores
 from ..rules import Hit, Matcher
-from ..rules.pack import LONGEST
 from .cells import data_cells
 from .choices import is_choices
 from .embedded_posts import embedded_posts
@@ -27,9 +26,6 @@ _NOTICE: Final = 0.95
 _PARAGRAPH: Final = 240
 _BROKEN: Final = 60
 """Code points of a line that ends where the width did; shorter ones are labels, and "iPhone sales fall" is below."""
-_SENTENCES: Final = 6
-"""Sentences of a prompt."""
-_BETWEEN: Final = re.compile(r"(?<=[.!?。！？])\s+")
 _OPENING: Final = re.compile(r"[^.!?。！？]{20,300}[.!?。！？]")
 """The first sentence of a paragraph: of a notice on cookies, which goes on for a page, it tells all."""
 
@@ -58,8 +54,6 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
             hit = matcher.exact(block.text)
         else:
             hit, pieces = matcher.look(block.text)
-            if hit is None and not tree and pieces:  # some rule's words stand in the line
-                hit = _prompt(matcher, block.text)
             if hit is None and chances and chances[position] < _NOTICE and not tree:
                 hit = _notice(matcher, block.text)
             if hit is None or not _in_place(hit, position, opening):
@@ -95,18 +89,6 @@ def _continued(live: Sequence[Block], position: int, blank_before: Sequence[bool
         if blank_before[live[position].index] or not live[position].text[0].islower():
             return
         yield position
-
-
-def _prompt(matcher: Matcher, text: str) -> Hit | None:
-    """What rules, being made for single sentences, say of a line of several: it goes if its first and last ones do.
-
-    "Follow The Wave on Facebook for the latest news. You can also get … on your phone. Sign up for our daily alerts."
-    """
-    sentences = _BETWEEN.split(text) if len(text) <= LONGEST else ()
-    if not 1 < len(sentences) <= _SENTENCES:
-        return None
-    first = matcher.first(sentences[0])
-    return first if first and not first.opens and matcher.first(sentences[-1]) else None
 
 
 def _notice(matcher: Matcher, text: str) -> Hit | None:
