@@ -188,6 +188,7 @@ def test_shapes_and_forms_of_lines_are_the_same(text: str, heading: int, links: 
         if text or name != "is_headline":
             assert getattr(_prose, name)(block) == getattr(prose, name)(block)
     assert (_prose.size(text), _prose.ends_sentence(text)) == (prose.size(text), prose.ends_sentence(text))
+    assert not text or _prose.marks([block]) == prose.marks([block])
     assert _folding.forms(text) == folding.forms(text)
 
 

@@ -10,7 +10,7 @@ from cleanarticle.rules.pack import PACKS, load_pack
 def patterns() -> list[str]:
     """Every pattern of the built-in packs."""
     packs = [load_pack(path) for path in sorted(PACKS.glob("*.toml"))]
-    return sorted({pattern for pack in packs for rule in pack.rule for pattern in (*rule.patterns, *rule.regex)})
+    return sorted({pattern for pack in packs for rule in pack.rule for pattern in rule.patterns})
 
 
 def main() -> None:

@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from ..core.facts import CreditRole
 from ..rules import Pack
+from .credited import EDGES
 
 _ROLES: Final[tuple[CreditRole, ...]] = (
     "source",
@@ -93,12 +94,12 @@ class CreditPhrases:
         """True if a case-folded text is a phrase and no more."""
         return folded in self._before
 
-    def parted(self, segment: str, bare: str) -> Iterator[str]:
-        """A segment cut before the phrases inside: behind a comma if one opens it (`bare`), at labels if there are two.
+    def parted(self, segment: str) -> Iterator[str]:
+        """A segment cut before the phrases inside: behind a comma if one opens it, at labels if there are two.
 
         "Reportage de A, édité par B", "Pewarta: Budi Santoso Editor: Ani Lestari".
         """
-        if "," in segment and self._prefix.match(bare.casefold()):
+        if "," in segment and self._prefix.match(segment.strip(EDGES).casefold()):
             yield from self._behind.split(segment)
         elif len(_LABELS.findall(segment)) > 1:
             yield from self._next.split(segment)

@@ -104,7 +104,7 @@ class Credits:
     def _segments(self, text: str) -> Iterator[str]:
         """The parts of a line with a role each."""
         for segment in _SEGMENTS.split(text.strip(EDGES)):
-            yield from self._phrases.parted(segment, segment.strip(EDGES))
+            yield from self._phrases.parted(segment)
 
     def rights(self, text: str, line: str = "") -> Credit | None:
         """ "© The Paper Ltd. 2024", "COPYRIGHT 2023 NAME", "NAME. All rights reserved.": who holds the text's rights.

@@ -15,7 +15,6 @@ from typing import Final, TypeAlias, cast
 from unicodedata import category
 
 import msgspec
-import zstandard
 from msgspec import Struct
 
 from .folding import folded
@@ -90,6 +89,8 @@ def kept() -> dict[str, msgspec.Raw]:
 
     Parsing the patterns of one language takes a quarter of a second.
     """
+    import zstandard  # not before the first document
+
     try:
         data = zstandard.ZstdDecompressor().decompress(KEPT.read_bytes())
         return msgspec.msgpack.decode(data, type=dict[str, msgspec.Raw])

@@ -33,8 +33,9 @@ _OPENING: Final = re.compile(r"[^.!?。！？]{20,300}[.!?。！？]")
 def run(draft: Draft, context: Context) -> Iterator[Decision]:
     """Mark debris lines; a heading such as "Most read" takes the bounded run of headlines below it along."""
     matcher, common = context.matcher(draft.language), context.function_words(draft.language)
-    tree = not isinstance(draft.origin, Plain)
-    front = draft.origin.front if isinstance(draft.origin, Plain) else 0
+    plain = draft.origin if isinstance(draft.origin, Plain) else None
+    tree = plain is None
+    front, blank_before = (plain.front, plain.blank_before) if plain is not None else (0, ())
     hopeless = _HOPELESS if tree else 0.0
     live = [block for block in draft.live() if block.index >= front]
     yield from (
@@ -66,16 +67,12 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
             continue
         taken.add(position)
         yield _drop(block, hit, hit.confidence)
-        if hit.opens:
-            for other in headed_list(live, position):
-                if other in taken:
-                    continue
-                taken.add(other)
-                yield _drop(live[other], matcher.exact(live[other].text) or hit, min(hit.confidence, _IN_LIST))
-        elif isinstance(draft.origin, Plain):
-            for other in _continued(live, position, draft.origin.blank_before):
-                taken.add(other)
-                yield _drop(live[other], hit, min(hit.confidence, _IN_LIST))
+        along = headed_list(live, position) if hit.opens else _continued(live, position, blank_before)
+        for other in along:
+            if other in taken:
+                continue
+            taken.add(other)
+            yield _drop(live[other], matcher.exact(live[other].text) or hit, min(hit.confidence, _IN_LIST))
     if chances is not None:
         for position in unheaded_lists(live, chances, common, tree=tree):
             if position not in taken:
@@ -83,12 +80,15 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
 
 
 def _continued(live: Sequence[Block], position: int, blank_before: Sequence[bool]) -> Iterator[int]:
-    """Positions of the lines right below in which a flagged sentence goes on: the text's lines are broken by width."""
-    while position + 1 < len(live) and len(live[position].text) >= _BROKEN and not ends_sentence(live[position].text):
-        position += 1
-        if blank_before[live[position].index] or not live[position].text[0].islower():
+    """Positions of the lines right below in which a flagged sentence goes on: the text's lines are broken by width.
+
+    A page, whose `blank_before` is empty, has no such lines.
+    """
+    for below in range(position + 1, len(live) if blank_before else 0):
+        before, block = live[below - 1].text, live[below]
+        if len(before) < _BROKEN or ends_sentence(before) or blank_before[block.index] or not block.text[0].islower():
             return
-        yield position
+        yield below
 
 
 def _notice(matcher: Matcher, text: str) -> Hit | None:

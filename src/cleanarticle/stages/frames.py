@@ -1,38 +1,14 @@
 """What an element of a page is to a picture: its caption, its credit, its frame, or somebody else's picture."""
 
-import re
 from bisect import bisect_left
 from typing import Final, Literal
 
 from msgspec import Struct
 
 from ..core.blocks import Page
+from .picture_labels import SILENT, Labels, is_others
 
 Part = Literal["caption", "credit"]
-_CAPTION: Final = re.compile(
-    r"caption|cutline|bild-?_?(?:unter|text|besch)|legend(?:e|a)?\b|didascalia|pie-?(?:de-?)?foto|leyenda|bijschrift|"
-    r"(?:image|img|photo|picture|foto|bild|media|figure)[\w-]*[-_]{1,2}(?:desc|text|title|info|sub|lead|label)|"
-    r"\b(?:image|img|photo|pic|picture)(?:text|desc|info|title)\b|mediainfo|photodesc|article_image-container-text"
-)
-_OUTRIGHT: Final = re.compile(
-    r"caption|cutline|bild-?_?(?:unter|text)|(?:image|img|photo|picture)-?_?desc|didascalia|credit|copyright"
-)
-_CREDIT: Final = re.compile(
-    r"credit|copyright|bild-?_?(?:autor|quelle|nachweis)|photographer|fotograf|attribution|courtesy|"
-    r"(?:image|img|photo|picture|figure|media|caption)[\w-]*[-_]{1,2}(?:source|author|byline|rights|owner)"
-)
-_IMAGE: Final = re.compile(r"(?<![a-z])(?:image|img|picture|photo|foto|bild|figure|media|gallery|lightbox|slide|hero)")
-_OTHERS: Final = re.compile(
-    r"teaser(?!-?_?(?:image|img|photo|media))|related|recommend|promo|most-?_?read|sidebar|newsletter|outbrain|taboola|"
-    r"footer|(?<![a-z])nav(?![a-z])|"
-    r"author-?_?(?:bio|card|image|photo)|avatar|comment(?!ary)|more-?(?:on|from)|read-?more|card-?list|video-?playlist"
-)
-_PICTURES: Final = re.compile(
-    r"caption|cutline|legend|didascalia|pie|leyenda|bijschrift|image|img|photo|pic|foto|bild|media|figure|credit|"
-    r"copyright|attribution|courtesy|gallery|lightbox|slide|hero"
-)
-"""Cheap: one of these is in every label that says anything of a picture."""
-_CAPTION_ONLY: Final = re.compile(r"caption(?!\w*[-_]{1,2}(?:credit|copyright|source|author))")
 FIGURES: Final = frozenset(("figure", "figcaption"))
 _UP: Final = 4
 """Elements above a block in which a label may tell what it is."""
@@ -50,41 +26,7 @@ class Sight(Struct, frozen=True):
     """True if the element says "caption" or "credit" outright, not just "image text"."""
 
 
-class _Label(Struct, frozen=True):
-    """What the words of an element's label say."""
-
-    caption: bool
-    credit: bool
-    words: bool
-    """A caption's words, not its credit."""
-    outright: bool
-    image: bool
-
-
-_SILENT: Final = _Label(False, False, False, False, False)
-"""What most labels say of pictures."""
 _NOWHERE: Final = Sight()
-
-
-class Labels(dict[str, _Label]):
-    """What the labels of one page say, each read when it is first asked for: blocks share those above them."""
-
-    def __missing__(self, label: str) -> _Label:
-        found = self[label] = _read(label)
-        return found
-
-
-def _read(label: str) -> _Label:
-    """A label's words."""
-    if not _PICTURES.search(label):
-        return _SILENT
-    found = (pattern.search(label) is not None for pattern in (_CAPTION, _CREDIT, _CAPTION_ONLY, _OUTRIGHT, _IMAGE))
-    return _Label(*found)
-
-
-def _is_others(label: str) -> bool:
-    """True if a label names something beside the story: a teaser, a sidebar, an author's box."""
-    return _OTHERS.search(label) is not None
 
 
 def sight_of(page: Page, node: int, story: list[int], labels: Labels) -> Sight:
@@ -100,7 +42,7 @@ def sight_of(page: Page, node: int, story: list[int], labels: Labels) -> Sight:
         if tag not in FIGURES:
             if size > _MOST_BLOCKS:
                 break
-            if label is _SILENT:
+            if label is SILENT:
                 at = nodes.parent[at]
                 continue
         if part is None:
@@ -148,7 +90,7 @@ def _foreign(page: Page, node: int, story: list[int]) -> bool:
         position = bisect_left(story, nodes.first[at])
         if position < len(story) and story[position] < nodes.last[at]:
             return False
-        if nodes.tag[at] in ("nav", "footer", "aside", "form") or _is_others(nodes.label[at]):
+        if nodes.tag[at] in ("nav", "footer", "aside", "form") or is_others(nodes.label[at]):
             return True
         at = nodes.parent[at]
     return False

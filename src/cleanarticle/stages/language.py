@@ -1,21 +1,16 @@
 """The language of the story: by its script and function words, by the page's word, in doubt by langdetect."""
 
 import re
-from array import array
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache
 from itertools import chain
-from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from ..context import Context, base_language
 from ..core.decisions import Note
 from ..core.draft import Draft
 from ..core.facts import Language
-
-if TYPE_CHECKING:
-    from langdetect import DetectorFactory
+from ..grammar.detection import detect
 
 _SAMPLE: Final = 1500
 """Code points that are enough for langdetect (1.3 ms on 1,000) and for counting function words."""
@@ -35,6 +30,8 @@ _SCRIPTS: Final = (
 )
 _ANY_SCRIPT: Final = re.compile("|".join(pattern.pattern for _, pattern in _SCRIPTS).replace("]|[", ""))
 """Any of these characters, as one class."""
+_TOLD: Final = frozenset(code for code, _ in _SCRIPTS)
+"""Languages that langdetect is not asked about."""
 _OWN_SCRIPT: Final = 0.25
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _CODE: Final = re.compile(r"[a-z]{2,3}(?:[-_][A-Za-z]{2,4})?$")
@@ -59,7 +56,7 @@ def run(draft: Draft, context: Context) -> Iterator[Note]:
     if counted and (margin >= 2.0 or (margin >= 1.2 and counted == base_language(declared))):
         yield Note("language/function-words", Language(counted, 0.97), confidence=0.97)
         return
-    found, sure = _detect(sample)
+    found, sure = detect(sample, _TOLD)
     if declared and (not found or sure < 0.9 or len(sample) < _FEW):
         yield Note("language/declared", Language(base_language(declared), 0.7), confidence=0.7)
     elif found:
@@ -119,36 +116,3 @@ def _words(text: str) -> list[str]:
     parts = text.split()
     mixed = " ".join([part for part in parts if not part.isalpha()])
     return [*filter(str.isalpha, parts), *_WORD.findall(mixed)]
-
-
-def _detect(sample: str) -> tuple[str, float]:
-    from langdetect import LangDetectException
-
-    detector = _profiles().create()
-    detector.append(sample)
-    try:
-        best = detector.get_probabilities()[0]
-    except (LangDetectException, IndexError):  # no letters, or no language likely
-        return "", 0.0
-    return best.lang, best.prob
-
-
-@cache
-def _profiles() -> "DetectorFactory":
-    """langdetect's profiles (70 ms that most documents do not need) of the languages that their script does not tell.
-
-    The others are of no use here, and take half of 60 MB. Sorted, since its answers depend on their order. The shares
-    of each run of letters, a list as long as the languages, are kept as float32: another 15 MB less.
-    """
-    import langdetect
-
-    told = {code for code, _ in _SCRIPTS}
-    folder = Path(langdetect.detector_factory.PROFILES_DIRECTORY)
-    names = sorted(path for path in folder.iterdir() if path.name.split("-")[0] not in told)
-    langdetect.DetectorFactory.seed = 0
-    factory = langdetect.DetectorFactory()
-    factory.load_json_profile([path.read_text(encoding="utf-8") for path in names])
-    shares = factory.word_lang_prob_map
-    for letters, row in shares.items():
-        shares[letters] = array("f", row)
-    return factory

@@ -10,7 +10,8 @@ from ..core.blocks import Block, Page
 from ..core.draft import Draft
 from ..core.facts import Scores
 from ..grammar.caption import Captions
-from .frames import FIGURES, Labels, Part, Sight, sight_of
+from .frames import FIGURES, Part, Sight, sight_of
+from .picture_labels import Labels
 from .picture_place import container_of, is_credit_of, stands_under
 from .prose import is_prose
 
