@@ -8,8 +8,9 @@ from msgspec import Struct
 
 from ..core.facts import Author
 from ..rules import AnyOf, Pack
-from .credited import other_roles
-from .names import Names, is_eastern, is_particle, key
+from .eastern import EasternNames, leads, placed
+from .names import Names, is_all_eastern, is_eastern, is_particle, key
+from .other_hands import OtherHands
 from .places import is_town
 from .undated import BREAK, DATE, Undated
 
@@ -25,9 +26,9 @@ _ENCLOSED: Final = re.compile(r"[(（\[【〔［]([^()（）\[\]【】〔〕]{2,
 """A whole line in brackets: "（记者张三）", "[홍길동 기자]"."""
 _SHARE: Final = re.compile(r"(?P<name>[^()]{3,60}?)\s*\((?P<what>[^()]{3,20})\)?")
 """What each one did: "Von Ute Lehm (Text) und Jan Boll (Fotos)"."""
-_LISTED: Final = re.compile(r"[·ㆍ,、]\s*")
-_SEAT: Final = re.compile(r"[=/／]")
 _COUNT: Final = re.compile(r"\s외\s?\d+명")
+_TITLED: Final = "-"
+"""What opens a line by a word that is part of it: an outlet's reporter, "기자" behind the name."""
 
 
 class Reading(Struct, frozen=True):
@@ -62,26 +63,14 @@ class Bylines:
         self._prefixes = frozenset(prefixes)
         short = [word for word in prefixes if " " not in word and len(word) < 4 and word.isalpha()]
         self._inner = re.compile(rf"(?:^|[\s|])(?i:{'|'.join(map(re.escape, short)) or '(?!)'})\s+(?=[^\W\d_a-z])")
-        others = {" ".join(phrase.casefold().split()).rstrip(": ") for pack in packs for phrase in other_roles(pack)}
-        self._did = frozenset(others - self._prefixes)
-        others |= self._prefixes
-        verbs = {" ".join(word.casefold().split()) for pack in packs for word in pack.byline.other}  # no colon needed
-        longer = sorted(
-            (one for one in others if " " in one or one in verbs), key=lambda phrase: (-len(phrase), phrase)
-        )
-        short = sorted(others - set(longer), key=lambda phrase: (-len(phrase), phrase))
-        self._others = re.compile(
-            rf"(?<=[\w.),|])\s+(?:(?:{'|'.join(map(re.escape, longer)) or '(?!)'})(?![^\W\d_])|"
-            rf"(?:{'|'.join(map(re.escape, short)) or '(?!)'})\s?[:：])",
-            re.IGNORECASE,
-        )
+        self._others: Final = OtherHands(packs, self._prefixes)
         suffixes = sorted({word for pack in packs for word in pack.byline.suffix}, key=lambda word: (-len(word), word))
         self._suffix = re.compile(rf"\s?(?:{'|'.join(map(re.escape, suffixes)) or '(?!)'})(?![^\W\d_])", re.IGNORECASE)
         places = sorted({word for pack in packs for word in pack.byline.place}, key=lambda word: (-len(word), word))
         self._place = re.compile(rf"\s+(?i:{'|'.join(map(re.escape, places)) or '(?!)'})\s+(?=[^\W\d_a-z])")
         self._undated: Final = Undated(packs, self.names)
+        self._eastern: Final = EasternNames(packs, self.names, self._suffix)
         self._openers = AnyOf((*prefixes, *suffixes))
-        self._other = AnyOf(others)
 
     def read(self, text: str, known: Sequence[str] = (), *, trusted: bool = False) -> Reading | None:
         """The line as a byline, or None. `known` are names that the page declares, found wherever they stand in it.
@@ -93,9 +82,11 @@ class Bylines:
         bare = _COUNT.sub("", text) if "외" in text else text
         if (enclosed := _ENCLOSED.fullmatch(bare.strip())) is not None:
             bare = bare.strip()[:-1] if self._prefix.match(bare.strip()) else enclosed[1]
+        if self._eastern.is_pictures(bare):
+            return None
         bare, dated = self._undated.cut(_MAIL.sub(BREAK, bare) if "@" in bare or "http" in bare else bare)
         opened, bare = self._without_prefix(bare)
-        bare = self._without_others(opened, bare)
+        bare = self._others.cut(opened, bare)
         if not bare:
             return None
         authors: list[Author] = []
@@ -104,8 +95,8 @@ class Bylines:
         rest = 0
         keys = {key(name) for name in known}
         parts = self._parts(bare, known)
-        if signed := self._signed(bare):
-            return Reading(tuple(map(Author, signed)), None, opened or "-")
+        if signed := self._eastern.signed(bare):
+            return Reading(tuple(map(Author, signed)), None, opened or _TITLED)
         marked = bool(opened or trusted or self._role_before(bare.strip()))
         alone = parts[1:2] in ([], [DATE])
         told = False
@@ -115,12 +106,14 @@ class Bylines:
                 continue
             if told and key(part) not in keys and self.names.agencies.name(part) is None:
                 continue  # "Posted by Ann Lee on May 3 in Travel, Tips"
+            if authors and part in self._others.did and is_eastern(part):
+                break  # "记者 张三 编辑 李四"
             if marked and (share := _SHARE.fullmatch(part)) is not None:
                 what = share["what"].casefold()
-                if what in self._did:
+                if what in self._others.did:
                     continue
                 part = share["name"] if what in self._prefixes else part
-            found = self._author(part, keys, authors)
+            found = self._author(part, keys, authors, trusted)
             if found is not None and not marked and is_eastern(found.name) and found.name not in known:
                 return None
             if found is not None:
@@ -131,10 +124,13 @@ class Bylines:
                 authors[-1] = _with_role(authors[-1], part)
             elif self._undated.is_label(part) or self.names.is_role(part):
                 continue
+            elif not opened and part is parts[0] and len(parts) > 1 and is_town(part):
+                continue  # "القاهرة – أحمد سالم"
             elif alone and opened and " " not in part and (name := self.names.person(part, trusted=True)) is not None:
                 authors.append(Author(name))
             elif len(part) < _GROUP and (
-                (part[0].isupper() and self.names.is_refused(part)) or (alone and marked and _is_title(part))
+                (part[0].isalpha() and not part[0].islower() and self.names.is_refused(part))
+                or (alone and marked and self._is_title(part))
             ):
                 group = group or part
             elif len(part) > 4:  # "PST", "on", "min"
@@ -162,25 +158,9 @@ class Bylines:
         found = self._prefix.match(label)
         return found is not None and found.end() == len(label)
 
-    def _without_others(self, opened: str, bare: str) -> str:
-        """The line up to those who did something else ("Reviewed by ...", "Photographs by ..."); "" if they open it."""
-        if opened and self._opens_others(opened):
-            return ""
-        if not self._other.within(bare):
-            return bare
-        if not opened and self._others.match(f"| {bare}", 1):
-            return ""
-        other = self._others.search(bare, 4)
-        return bare[: other.start()] if other is not None else bare
-
-    def _opens_others(self, opened: str) -> bool:
-        """True if what opens the line names one who did not write: "Photography by", "Hero image by"."""
-        words = opened.split() if opened not in self._prefixes else []
-        return any(" ".join(words[at:]) in self._did for at in range(len(words)))
-
     def opens_other(self, label: str) -> bool:
-        """True if the label is what opens the name of one who did not write ("Reviewed by", "Contributions from")."""
-        return " ".join(label.casefold().split()).rstrip(": ") in self._did
+        """True if the label is what opens the name of one who did not write ("Reviewed by")."""
+        return self._others.opens(label)
 
     def undated(self, text: str) -> str:
         """The line without its dates and times: "By Ann Lee | Updated May 3, 2024" -> "By Ann Lee"."""
@@ -190,19 +170,17 @@ class Bylines:
         """Persons in an author string of the metadata, "기자" and the like taken off."""
         return tuple(self.names.declared(self._suffix.sub(BREAK, _COUNT.sub("", text))))
 
-    def _signed(self, text: str) -> tuple[str, ...]:
-        """Names before a word that only follows names ("구현모 기자", "小池和樹記者")."""
-        if text.isascii():
-            return ()
-        before = (text[: found.start()].rstrip().split(BREAK)[-1] for found in self._suffix.finditer(text))
-        names: dict[str, None] = {}
-        for words in before:
-            *others, last = _LISTED.split(_SEAT.split(words)[-1])
-            for piece in (*others, *last.split()[-1:]):  # "경제부 홍길동", "서울=홍길동", "홍길동·이몽룡"
-                name = self.names.person(piece, trusted=True)
-                if name is not None and is_eastern(name) and not (others and is_town(name)):
-                    names.setdefault(name)
-        return tuple(names)
+    def reporter(self, text: str) -> tuple[str, Reading] | None:
+        """The words in the head of a story's paragraph that name its reporter in Chinese, Japanese or Korean, and what
+        they say: "（记者张三）".
+        """
+        for lead in leads(text) if not text[:_GROUP].isascii() else ():
+            read = self.read(lead)
+            if (name := self.names.person(placed(lead))) is not None and not is_town(name):
+                read = Reading((Author(name),), opened=_TITLED)
+            if read is not None and read.opened and read.authors and all(is_eastern(one.name) for one in read.authors):
+                return lead, read
+        return None
 
     def _parts(self, text: str, known: Sequence[str]) -> list[str]:
         """The line cut at commas, "and", after declared names, and where two words are glued."""
@@ -245,7 +223,7 @@ class Bylines:
                 return [head, tail]
         return []
 
-    def _author(self, part: str, known: Set[str], before: Sequence[Author]) -> Author | None:
+    def _author(self, part: str, known: Set[str], before: Sequence[Author], trusted: bool) -> Author | None:
         """The person that a part names; `known` are the keys of declared names, `before` the authors found so far."""
         if known and key(part) in known:
             return Author(part)
@@ -254,7 +232,17 @@ class Bylines:
         if before and before[-1].role and len(part.split()) > 3:
             return None  # "Ann Lee, Deputy CTO, Northern Trusted Cyber Systems"
         name = self.names.person(part)
+        if name is not None and is_eastern(name) and not self._eastern.fits(name):
+            name = self._eastern.without_place(name)
+            if not trusted and not self._eastern.fits(name):
+                return None
         return Author(name) if name is not None else None
+
+    def _is_title(self, part: str) -> bool:
+        """True for a few words that are written as a name is, a figure may open one ("3i Global")."""
+        words = part.split()
+        named = len(words) <= _WORDS and all(map(_NAMED.fullmatch, words))
+        return named and (not is_all_eastern(part) or self.names.is_refused(part))
 
     def _is_place(self, part: str) -> bool:
         opened = self._place.match(f" {part}")
@@ -269,24 +257,23 @@ class Bylines:
         if found is not None and found.end() < len(text):
             after = text[found.end()]
             glued = not found["gap"] and not found["mark"]
-            if not glued or (after.isupper() and text[found.end() - 1].islower()) or ord(after) > 0x2E80:
+            # "作者张三", but not "文章导航" ("文" opens bylines, "文章" is an article) and not "记者通过…"
+            named = not found.group()[-1].isalnum() or (found.end() > 1 and self._eastern.begins(text[found.end() :]))
+            eastern = ord(after) > 0x2E80 and named
+            if not glued or (after.isupper() and text[found.end() - 1].islower()) or eastern:
                 return found.group().casefold().strip(" :："), text[found.end() :]
         # "World | May 3 | Written by Ann Lee", "10.11.2025, 14:05 | Uhr Von: Ute Lehm"
         for at in (found.end() for form in _BEHIND for found in form.finditer(text)):
             behind = self._prefix.match(text, at)
             if behind is not None and behind["gap"] and behind.end() < len(text):
                 return behind.group().casefold().strip(" :："), text[behind.end() :]
+        if not text.isascii() and (at := self._eastern.opening(text)):
+            return _TITLED, text[at:]
         inner = self._inner.search(text, 1, 60)
         before = _PIECE.split(text[: inner.start()])[-1].split() if inner is not None else []
         if inner is not None and len(before) <= 4 and not (before and all(map(str.istitle, before))):  # "Ursula von"
             return _PIECE.split(text[: inner.end()])[-1].casefold().strip(), text[inner.end() :]
         return "", text
-
-
-def _is_title(part: str) -> bool:
-    """True for a few words that are written as a name is, a figure may open one ("3i Global")."""
-    words = part.split()
-    return len(words) <= _WORDS and all(map(_NAMED.fullmatch, words))
 
 
 def _with_role(author: Author, part: str) -> Author:

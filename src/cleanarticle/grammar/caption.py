@@ -10,7 +10,8 @@ from typing import Final
 from msgspec import Struct
 
 from ..rules import AnyOf, Pack, any_part_of
-from .photo_credit import PhotoCredits, bare, one_of
+from .labels import bare, one_of
+from .photo_credit import PhotoCredits
 
 _NUMBER: Final = re.compile(r"\b\d{1,3} ")
 _NEAR_END: Final = 40
@@ -58,7 +59,8 @@ class Captions:
         told = label is not None or head is not None
         tail = self.credits.find(text, known=known or label is not None)
         if tail is None:
-            return Split(text.strip(), None, head is not None or self._is_filed(text), told)
+            filed = self._is_filed(text)
+            return Split(text.strip(), None, head is not None or filed, told or (filed and text[-1:] in ")）]"))
         rest = text[: tail.start].rstrip(" |—–-=＝:/(（,")
         filed = head is not None or bool(self._file_any.search(tail.text)) or self._is_filed(rest)
         return Split(rest, self.credits.clean(tail.text), filed, tail.sure or told)

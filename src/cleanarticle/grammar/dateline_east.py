@@ -21,10 +21,11 @@ _LATIN: Final = re.compile(r"[A-Za-z]{2,10}$")
 _DAY: Final = re.compile(r"(?P<day>3[01]|[12]\d|0?[1-9])日")
 _CHINESE: Final = re.compile(
     r"(?P<agency>[\u4e00-\u9fff]{2,8}[社网網讯]|本报|本報)(?P<place>[\u4e00-\u9fff·]{2,12}?)"
-    r"(?P<date>\d{1,2}月\d{1,2}日)(?:专|综合)?[电電讯訊]\s*"
+    r"(?P<date>\d{1,2}月\d{1,2}日)(?:专|综合)?[电電讯訊](?:\s?[（(][记記]者[^()（）\n]{2,40}[)）])?\s*"
 )
 _TAIWANESE: Final = re.compile(
-    r"[（(【〔](?P<agency>[\u4e00-\u9fff]{2,5}社|本報)(?:記者[\u4e00-\u9fff、]{2,12}?)?(?P<place>[\u4e00-\u9fff]{2,6}?)"
+    r"[（(【〔](?P<agency>[\u4e00-\u9fff]{2,5}社|本報)(?:記者(?P<names>[\u4e00-\u9fff、]{2,12}?))?"
+    r"(?P<place>[\u4e00-\u9fff]{2,6}?)"
     r"(?:(?P<day>\d{1,2})日)?(?:專|綜合)?(?:外電報導|[電訊])[）)】〕]\s*"
 )
 
@@ -43,11 +44,18 @@ def chinese(head: str, words: Words) -> Found | None:
             return Found(match.end(), (place,), find_date(match["date"], words.months), agency or own, "agency")
     match = _TAIWANESE.match(head)
     if match is not None:
-        agency, place = words.agencies.name(match["agency"]), match["place"]
+        agency, place = words.agencies.name(match["agency"]), _place_behind(match["names"] or "", match["place"])
         day = Moment(0, int(match["day"])) if match["day"] else None
         if agency is not None or (match["agency"] in _OWN and is_settlement(place)):
             return Found(match.end(), (place,), day, agency, "agency" if agency else "place")
     return None
+
+
+def _place_behind(names: str, place: str) -> str:
+    """The place where no sign parts it from the names before it: "張三丰", "台北" in "張三丰台北"."""
+    both = names + place
+    found = (both[at:] for at in range(2, len(both) - 1) if is_settlement(both[at:])) if names else iter(())
+    return next(found, place)
 
 
 def korean(head: str, words: Words) -> Found | None:

@@ -10,6 +10,7 @@ from .places import is_town
 
 _EAST: Final = r"\u3400-\u9fff\u3040-\u30ff\uac00-\ud7af\uf900-\ufaff"
 _EASTERN: Final = re.compile(rf"[{_EAST}]{{2,6}}|[{_EAST}]{{1,4}}[ 　・·][{_EAST}・·]{{1,8}}")
+_ALL_EASTERN: Final = re.compile(rf"[{_EAST} 　・·]+")
 _NO_NAME: Final = re.compile(r"['’]s\b|\.\.|…|[\"“”„«»「」?!]")
 _TOKEN: Final = re.compile(r"[^\W\d_][\w'’`´.\-‑]*")
 _JUNK: Final = re.compile(
@@ -62,6 +63,11 @@ def is_eastern(name: str) -> bool:
     return _EASTERN.fullmatch(name) is not None
 
 
+def is_all_eastern(text: str) -> bool:
+    """True for words in these scripts, be they a name or a sentence."""
+    return _ALL_EASTERN.fullmatch(text) is not None
+
+
 class Names:
     """What the packs of a language know about names. Read-only."""
 
@@ -85,8 +91,9 @@ class Names:
         joined = "|".join(re.escape(word) for word in sorted(joiners, key=lambda word: (-len(word), word)))
         chinese = any(pack.language == "zh" for pack in packs)  # its names have no blank in them
         spaced = rf"|(?<=[{_EAST}]{{2}})[ 　](?=[{_EAST}]{{2}})" if chinese else ""
+        dot = "" if chinese else "·"  # it stands inside names from abroad ("约翰·史密斯")
         self._split = re.compile(
-            rf"\s*[,;|/•·、，；・&\u2022]\s*|\s+[-–—]+\s+|\s+(?:{joined})\s+|(?<=[{_EAST}]{{2}})[和与與](?=[{_EAST}]{{2}}){spaced}",
+            rf"\s*[,;|/•{dot}、，；・&\u2022]\s*|\s+[-–—]+\s+|\s+(?:{joined})\s+|(?<=[{_EAST}]{{2}})[和与與](?=[{_EAST}]{{2}}){spaced}",
             re.IGNORECASE,
         )
 
@@ -98,6 +105,10 @@ class Names:
         """The part without a joiner at its head: "with AP" -> "AP"."""
         head, _, tail = part.partition(" ")
         return tail if tail and head.casefold() in self._joiners else part
+
+    def are_joined(self, text: str) -> bool:
+        """True if a word such as "and" stands between names; tags and cells have commas and bars."""
+        return not self._joiners.isdisjoint(text.casefold().split())
 
     def is_role(self, text: str) -> bool:
         """True for a role of the packs, or for words that end or begin with one ("Lifestyle Writer")."""
@@ -125,8 +136,8 @@ class Names:
             name = name[: tail.start()].strip(_EDGES)
         if not 2 <= len(name) <= _LONGEST:
             return None
-        if not name.isascii() and _EASTERN.fullmatch(name):
-            return name if not self.is_refused(name) else None
+        if not name.isascii() and is_all_eastern(name):
+            return name if _EASTERN.fullmatch(name) and not self.is_refused(name) else None
         tokens = name.split()
         if not tokens or len(tokens) > _MOST_TOKENS or (len(tokens) < 2 and not trusted):
             return None

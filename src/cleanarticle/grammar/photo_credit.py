@@ -5,7 +5,6 @@ page calls a caption weaker signs do: any short label with a colon, names behind
 """
 
 import re
-from collections.abc import Iterable
 from typing import Final
 
 from msgspec import Struct
@@ -13,6 +12,8 @@ from msgspec import Struct
 from ..rules import Pack, any_end_of, any_part_of, folded
 from .agencies import Agencies
 from .credit_names import is_name, is_names, is_names_or_short
+from .labels import bare, one_of
+from .photographer import Photographers
 
 LONGEST: Final = 130
 """Code points of a credit."""
@@ -27,18 +28,20 @@ _SENTENCE: Final = re.compile(
     r"(?P<credit>(?:[a-z]{2,12}\.[a-z]{2,3}/(?=[^\W\d_]{2,20} ))?[^\W\d_a-z]"
     r"(?:[^\n.!?。]{1,150}+|[^\n.!?。]{1,90}+\.[a-z]{2,4}(?=$|[/ ])[^\n.!?。]{0,60}+))\.?$"
 )
+_NEAR_END: Final = 250
+"""Code points at the end of a line in which the sentence before a credit ends."""
 _CLOSING: Final = frozenset(")）]】>")
 _LABEL: Final = re.compile(r"[^\W\d_]{3,14}(?: [^\W\d_]{2,10})?\s?[:：]\s*(?=\S)")
 _LABEL_TAIL: Final = re.compile(r"(?:^|[.,;!?。»”\")|—–-]\s*)[^\W\d_]{3,14}\s?[:：]\s*(?P<credit>[^\n:：]{2,80})$")
 _RIGHTS: Final = re.compile(
     r"[\s/,.-]*(?:©|\bcopyright\b|\(c\))[\s/]*(?:19|20)\d\d\b.*$|[.,]?\s*\ball rights reserved\b.*$", re.IGNORECASE
 )
-_MARKS: Final = re.compile(r"^[\s:|—–/,.©ⓒ-]+|[\s|—–,:-]+$")
+_MARKS: Final = re.compile(r"^[\s:：|—–/,，、.©ⓒ-]+|[\s|—–,:-]+$")
 _SLASHED: Final = re.compile(r"[^\W\d_][\w.'’ -]{1,40}\s?/\s?[^\W\d_]")
 _SENTENCE_INSIDE: Final = re.compile(r"[^\W\d_]{4,}[.!?]\s+[^\W\d_]")
 _PHOTO: Final = re.compile(r"\b[A-Z]{2,6} Photos?\b|\bvia (?:[A-Z]{2,}|Getty)")
 _JOINED: Final = re.compile(
-    r"(?:[^\W\d_a-z][\w.-]{2,20}/[^\W\d_a-z][\w.-]*(?: [^\W\d_a-z][\w.-]*){0,3}|"
+    r"(?:[^\W\d_a-z][\w.-]{1,20}/[^\W\d_a-z][\w.-]*(?: [^\W\d_a-z][\w.-]*){0,3}|"
     r"[a-z]{2,12}\.[a-z]{2,3}/[^\W\d_a-z][\w. -]{2,40})"
 )
 _OF_AGENCY: Final = re.compile(r"[.\s]*(?P<name>[^()（）\n]{3,60}?)\s?[(（](?P<agency>[^()（）\n]{2,30})[)）]")
@@ -48,8 +51,11 @@ _FIRST: Final = re.compile(
 )
 _PARTED: Final = re.compile(r"\s?[/|]\s?")
 _SIGNS: Final = re.compile(r"[/©ⓒ|│:：=＝)）\]】>](?:(?<![)）\]】>])|[\s.]*$)")
+_SLASHED_END: Final = re.compile(r"(?<=[.!?。])\s?/\s?(?P<credit>[^\n/]{2,20})$")
 _JOINED_MOST: Final = 30
 """Code points behind "=" in "駅前＝共同"; more is a dateline's paragraph: "(서울=연합뉴스) …"."""
+_WORDS: Final = 12
+"""Characters of a script without blanks that tell as much as three words."""
 _COMPANY: Final = ("Inc.", "Ltd.", "Co.", "S.A.", "Corp.")
 
 
@@ -66,27 +72,32 @@ class PhotoCredits:
 
     def __init__(self, packs: tuple[Pack, ...]) -> None:
         self._agencies: Final = Agencies(packs)
+        self._photographers: Final = Photographers(packs)
         sources = {bare(word) for pack in packs for word in pack.credits.source}
         prefixes = {word for pack in packs for word in pack.caption.credit_prefix}
         marked = {word for word in prefixes if not word[-1].isalnum()}
         labels = one_of(word for word in marked if word[-1] != "/")  # "imago/" is the credit's own first word
         words = [word for word in prefixes - marked if len(word) > 2 and self._agencies.name(word) is None]
         plain = one_of(words)
-        self._own = frozenset(bare(word) for word in prefixes if len(word) > 2) - sources
+        own = (
+            word for word in prefixes if len(word) > 2 or (len(word) == 2 and word in marked and not word.isascii())
+        )  # "圖／"
+        self._own = frozenset(map(bare, own)) - sources
         self._suffixes = tuple(sorted({word for pack in packs for word in pack.caption.credit_suffix if len(word) > 1}))
         self._trailing = tuple(word for word in self._suffixes if not word.isascii() and len(word) < 4)
         self._marked = tuple(word for word in self._suffixes if word.endswith("."))
         self._trades = tuple(sorted({word for pack in packs for word in pack.byline.suffix}))
         self._marked_labels, self._plain_labels = any_end_of(marked), any_part_of(words)
-        edge = r"(?:^|[\s.,;!?。»”\"/(|—–-])"
+        edge = r"(?:^|[\s.,;!?。»”\"/(|—–-]|(?=[©ⓒ]))"
         self._after_mark = re.compile(rf"{edge}(?P<word>{one_of(marked)})\s*{_TAIL}", re.IGNORECASE)
         self._after_word = re.compile(rf"(?:^|[.!?。»”\")|—–-]\s*)(?P<word>{plain})(?!\w)[\s:,]*{_TAIL}", re.IGNORECASE)
         self._head = re.compile(rf"[\s(|—–-]*(?:(?:{labels})|(?:{plain})(?![\w/.])[\s:,]*)\s*", re.IGNORECASE)
         self._opening = re.compile(rf"[\s(（\[【<|│¦=＝]|(?:{one_of(marked)})|(?:{plain})", re.IGNORECASE)
-        self._wire = re.compile(rf"(?<![^\W\d_])(?:{self._agencies.pattern})(?![^\W\d_])")
 
     def find(self, text: str, *, known: bool = False) -> Tail | None:
         """The credit at the end of a line. `known`: the page says that the line is a caption, so weaker signs do."""
+        if (taken := self._photographers.find(text)) is not None:
+            return Tail(*taken, True)
         return (
             self._bracketed(text, known)
             or self._labelled(text, known)
@@ -95,10 +106,9 @@ class PhotoCredits:
             or self._behind_sentence(text, known)
         )
 
-    @staticmethod
-    def possible(text: str) -> bool:
+    def possible(self, text: str) -> bool:
         """A quick look: False if no credit that proves itself can end the line."""
-        return _SIGNS.search(text, max(0, len(text) - LONGEST - 20)) is not None
+        return _SIGNS.search(text, max(0, len(text) - LONGEST - 20)) is not None or self._photographers.possible(text)
 
     def whole(self, text: str, *, known: bool = False) -> bool:
         """True if the line is nothing but a credit: "Foto: Name/dpa", "© Name", "(AP Photo/Name)", "REUTERS"."""
@@ -216,6 +226,9 @@ class PhotoCredits:
         joined = found is not None and len(found["credit"]) <= _JOINED_MOST and "=" in found.group().replace("＝", "=")
         if found is not None and (known or joined) and self._is_wire(found["credit"]):
             return Tail(found.start(), found["credit"], True)
+        found = _SLASHED_END.search(text, max(0, len(text) - 50)) if "/" in text else None
+        if found is not None and self._agencies.name(found["credit"]) is not None:  # "… 있다. /연합뉴스"
+            return Tail(found.start(), found["credit"], True)
         found = _SLASH.search(text, max(0, len(text) - 50)) if " / " in text else None
         if found is not None and found["credit"].endswith(self._marked):
             return Tail(found.start(), found["credit"], True)
@@ -232,7 +245,7 @@ class PhotoCredits:
         """ "… in Pyongyang. Name/Pool via REUTERS", in a known caption also "… in Oslo. Getty Images"."""
         if not known and "/" not in text and not text.casefold().endswith(self._suffixes):
             return None
-        found = _SENTENCE.search(text)
+        found = _SENTENCE.search(text, max(0, len(text) - _NEAR_END))
         if found is None:
             return None
         credit = found["credit"]
@@ -257,42 +270,28 @@ class PhotoCredits:
         )
 
     def _is_wire(self, credit: str) -> bool:
-        return self._wire.search(credit) is not None
+        return self._agencies.within(credit)
 
     def _is_wire_picture(self, credit: str) -> bool:
         """Agency and photographer joined by a slash, or "via" an agency: "REUTERS/Name", "Name/Pool via AP"."""
-        return bool(_SLASHED.search(credit)) and self._is_wire(credit)
+        return "/" in credit and bool(_SLASHED.search(credit)) and self._is_wire(credit)
 
 
 def _owns(text: str, found: re.Match[str]) -> bool:
     """ "… am Montag © Name": the sign behind a line of words, no year and no company's notice around it."""
     before = text[: found.start("word")].rstrip()
     return (
-        found["word"][:1] in "©ⓒ" and before.count(" ") >= 3 and is_names(found["credit"]) and before[-1:] not in ".:"
+        found["word"][:1] in "©ⓒ"
+        and (before.count(" ") >= 3 or (len(before) >= _WORDS and not before[-1].isascii()))
+        and is_names(found["credit"])
+        and before[-1:] not in ".:"
     )
 
 
 def _stands_alone(text: str, found: re.Match[str]) -> bool:
     """True if a label opens the line or follows a whole sentence, and no further sentence comes behind its names."""
     before, credit = text[: found.start("word")].rstrip(" |—–-/("), found["credit"]
-    if credit[0].islower() or len(credit) > 90 or _SENTENCE_INSIDE.search(credit):
+    parted = text[: found.start("word")].rstrip().endswith(("/", "|", "("))  # "… / Фото: соцсети"
+    if (credit[0].islower() and not parted) or len(credit) > 90 or _SENTENCE_INSIDE.search(credit):
         return False
     return not before or before[-1] in ".!?…。！？”\"»)）’'"
-
-
-def bare(word: str) -> str:
-    """A label's word alone: "(Photo:" -> "photo"."""
-    return word.strip(" :,.()-–—|/").casefold()
-
-
-def one_of(words: Iterable[str]) -> str:
-    """An alternation of phrases, the longest first, blanks and the colon's blank optional; matches nothing if empty.
-
-    It looks at the first character before it tries them: `re` tries all phrases of an alternation that ignores case.
-    """
-    ordered = sorted(set(words) - {""}, key=lambda word: (-len(word), word))
-    phrases = "|".join(re.escape(word).replace(r"\ ", r"\s?").replace(":", r"\s?:") for word in ordered) or r"(?!)"
-    firsts = {word[0] for word in ordered}
-    if not firsts or firsts & {" ", ":"}:
-        return phrases
-    return f"(?=[{''.join(map(re.escape, sorted(firsts)))}])(?:{phrases})"

@@ -92,6 +92,8 @@ class BylineWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Never a person: "staff", "redaktion", "admin"."""
     other: tuple[str, ...] = ()
     """What opens the name of one who did not write: "reviewed by", "styled by"."""
+    family: tuple[str, ...] = ()
+    """Family names, where names stand without blanks and look like any other word: "王", "김"."""
 
 
 class CreditWords(Struct, frozen=True, forbid_unknown_fields=True):
@@ -120,6 +122,8 @@ class CaptionWords(Struct, frozen=True, forbid_unknown_fields=True):
     """"photo:", "foto:", "bildquelle:"."""
     credit_suffix: tuple[str, ...] = ()
     """"撮影", "제공"."""
+    taken: tuple[str, ...] = ()
+    """Of these, what proves a credit behind whoever took or gave the picture: "摄", "撮影"."""
     file_photo: tuple[str, ...] = ()
     """"file photo", "archivbild"."""
     drop: tuple[str, ...] = ()

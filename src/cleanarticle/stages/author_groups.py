@@ -11,7 +11,8 @@ from ..grammar.bylines import Bylines
 from ..grammar.declared import Named
 from ..grammar.names import unique
 from ..grammar.titles import SiteNames
-from .shown import SURE, Shown
+from .byline_strength import SURE
+from .shown import Shown
 
 _NO_GROUP: Final = re.compile(r"https?:|@|^[\d\W]+$|\w\.\w+\.\d")
 

@@ -14,21 +14,25 @@ from .prose import is_prose
 
 LINE: Final = 160
 _OUTLET: Final = re.compile(r"\s[•|·]\s")
+_NEAR: Final = 3
+"""Lines below a page's headline where a name with its role needs no markup."""
 _BEFORE: Final = 4
 """Lines between a text's byline and its first paragraph: role, reading time, a caption with its credit."""
 
 
 def may_stand_alone(spots: Spots, block: Block, grammar: Bylines) -> bool:
     """Cheap: False for a line that `stands_alone` refuses, whatever is read in it."""
-    if len(block.text) >= SHORT or block.heading or not may_hold_name(block.text):
+    if len(block.text) >= SHORT or block.heading:
         return False
-    if has_figure(block.text) or _is_placed(spots, block, grammar):
+    if not may_hold_name(block.text):
+        return grammar.names.agencies.name(block.text) is not None and heads_story(spots, block)
+    if has_figure(block.text) or _is_placed(spots, block, grammar) or _below_headline(spots, block):
         return True
     return isinstance(spots.draft.origin, Plain) and _opens_story(spots, block)
 
 
 def stands_alone(spots: Spots, block: Block, read: Reading, grammar: Bylines) -> bool:
-    """True for a name alone, or beside its outlet in a text, where bylines stand."""
+    """True for a name alone, or beside its role, agency or (in a text) outlet, where bylines stand."""
     page = spots.draft.origin
     button = isinstance(page, Page) and page.tag(block.index) == "button"
     if not read.authors or len(block.text) >= SHORT or block.heading or button:
@@ -39,6 +43,10 @@ def stands_alone(spots: Spots, block: Block, read: Reading, grammar: Bylines) ->
             return True
     if read.rest:
         return False
+    joined = len(read.authors) > 1 and grammar.names.are_joined(block.text)
+    told = joined or read.agency is not None or all(author.role for author in read.authors)
+    if told and _below_headline(spots, block):
+        return True
     dated = read.dated and spots.head.title < block.index <= spots.head.opening
     return dated or _is_placed(spots, block, grammar)
 
@@ -68,6 +76,22 @@ def _opens_story(spots: Spots, block: Block) -> bool:
         return False
     below = blocks[block.index + 1 : block.index + 1 + _BEFORE]
     return any(map(is_prose, below)) and sum(map(is_prose, blocks[title + 1 : block.index])) <= 1  # a standfirst
+
+
+def heads_story(spots: Spots, block: Block) -> bool:
+    """True for a line right above the story where an agency alone is who wrote it; words for desks name sections too."""
+    return _opens_story(spots, block) if isinstance(spots.draft.origin, Plain) else _below_headline(spots, block)
+
+
+def _below_headline(spots: Spots, block: Block) -> bool:
+    """True for a line between a page's headline and its first paragraph that stands beside either as they are made."""
+    page, head = spots.draft.origin, spots.head
+    if not isinstance(page, Page) or block.kind == "list_item" or block.link_chars:
+        return False
+    if not 0 <= head.title < block.index <= head.title + _NEAR or not block.index < head.opening < len(page.node):
+        return False
+    around = page.nodes.parent[page.node[block.index]]
+    return around in {page.nodes.parent[page.node[other]] for other in (head.title, head.opening)}
 
 
 def _ends_story(spots: Spots, block: Block) -> bool:

@@ -33,9 +33,10 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     head = head_of(draft)
     names = [name for name, _ in declared]
     debris = context.matcher(draft.language)
-    shown = [one for one in shown_authors(draft, grammar, names, head, sites) if not debris.exact(one.block.text)]
+    shown = list(shown_authors(draft, grammar, names, head, sites))
     if not shown and not declared:
         shown = list(author_box(draft, grammar, head, sites))
+    shown = [one for one in shown if not debris.exact(one.block.text)]
     if not shown and not told and isinstance(draft.origin, Page) and (name := scripted_author(draft.origin.html)):
         told = (Named(name, "script"),)
         declared = _persons(told, grammar, sites)
@@ -45,7 +46,7 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     for one in chosen:
         fact = byline if one is chosen[0] else None
         rule, confidence = _RULES[one.strength], 0.85 + 0.03 * one.strength
-        if one.block.fate == "kept":
+        if one.block.fate == "kept" and not one.lead:
             yield Lift(one.block.index, rule, fact, "byline", confidence)
         elif fact is not None:
             yield Note(rule, fact, confidence, one.block.index)
@@ -112,7 +113,7 @@ def _byline(chosen: Sequence[Shown], names: Sequence[str], grammar: Bylines) -> 
     wanted = {key(name) for name in names} & authors.keys()
     persons = tuple(author for name, author in authors.items() if not wanted or name in wanted)
     agency = next((one.read.agency for one in chosen if one.read.agency), None)
-    return Byline(" ".join(grammar.undated(one.block.text) for one in chosen), persons, agency)
+    return Byline(" ".join(grammar.undated(one.lead or one.block.text) for one in chosen), persons, agency)
 
 
 def _reconciled(chosen: Sequence[Shown], declared: Sequence[tuple[str, str]], head: Head) -> tuple[str, ...]:

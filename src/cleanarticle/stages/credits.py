@@ -38,7 +38,8 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
         for credit in grammar.read(block.text, partly=True) if len(block.text) <= _HEAD_LINE else ():
             if credit.role not in ("reporting", "writing", "photography"):
                 yield Note("credits/head", credit, 0.8, block.index)
-    for block in live[first : max(first, last - _END)]:
+    opening = next((position for position in range(first, last) if is_prose(live[position])), first)
+    for block in live[opening : max(first, last - _END)]:  # above the first paragraph such a line is the byline
         if (sentence := grammar.inside(block.text)) is not None:
             yield Lift(block.index, "credits/sentence", sentence, "credits", 0.85)
     yield from _at_end(draft, context, live, max(first, last - _END), last)

@@ -1,4 +1,4 @@
-"""Where a document shows its authors: the blocks that may be the byline, and how strong the evidence for each is."""
+"""Where a document shows its authors: the blocks that may be the byline."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -12,15 +12,14 @@ from ..core.draft import Draft
 from ..grammar.bylines import LONGEST, Bylines, Reading
 from ..grammar.names import key
 from ..grammar.titles import SiteNames
-from .author_marks import Labels, boxes, is_author_label, is_labelled, marked_names
-from .bare_names import LINE, may_stand_alone, stands_alone
+from .author_marks import Labels, boxes, is_labelled, marked_names
+from .bare_names import LINE, may_stand_alone
 from .byline_spots import Spots, is_story, may_be_bare, near, spots_of
+from .byline_strength import SURE, strength
 from .head import Head
 from .prose import is_prose
 
 _GAP: Final = re.compile(r"[ \t\u00a0]{2,}")
-SURE: Final = 4
-"""Strength of a line that words such as "by" open."""
 _WORD: Final = 30
 """Code points of a line that only opens the next one: "By", "Kommentar von", "Author(s)"."""
 
@@ -36,6 +35,8 @@ class Shown(Struct, frozen=True):
     block: Block
     read: Reading
     strength: int
+    lead: str = ""
+    """The words in the head of a paragraph that name its reporter; the paragraph stays. "": the block is the byline."""
 
 
 def shown_authors(
@@ -52,8 +53,12 @@ def shown_authors(
         text = block.text
         if block.index == head.title or len(text) > LONGEST or block.index in spots.credited:
             continue
-        if is_prose(block) and (is_story(spots, block) or not grammar.leads(text)):
-            continue
+        if is_prose(block):
+            named_in = grammar.reporter(text) if head.title < block.index <= head.opening else None
+            if named_in is not None:
+                yield Shown(block, _without_sites(named_in[1], sites, ()), SURE, named_in[0])
+            if named_in is not None or is_story(spots, block) or not grammar.leads(text):
+                continue
         labelled = block.index in marked or (page is not None and is_labelled(page, block.index, labels))
         known = [*declared, *marked.get(block.index, ())]
         fold = text.casefold() if folded else ""
@@ -68,8 +73,8 @@ def shown_authors(
         if read is None:
             continue
         read = _without_sites(read, sites, known if named else ())
-        if strength := _strength(spots, block, read, labelled, named, grammar):
-            yield Shown(block, read, min(strength, 3) if opener and page is not None else strength)
+        if found := strength(spots, block, read, labelled, named, grammar):
+            yield Shown(block, read, min(found, 3) if opener and page is not None else found)
 
 
 def author_box(draft: Draft, grammar: Bylines, head: Head, sites: SiteNames) -> Iterator[Shown]:
@@ -116,33 +121,3 @@ def _without_sites(read: Reading, sites: SiteNames, known: Sequence[str]) -> Rea
         persons = tuple(author for author in persons if key(author.name) in keys) or persons
     group = read.group or (read.authors[0].name if read.authors and not persons else None)
     return replace(read, authors=persons, group=group)
-
-
-def _strength(spots: Spots, block: Block, read: Reading, labelled: bool, named: bool, grammar: Bylines) -> int:
-    if not read.authors and (read.rest or not (read.opened or labelled)):
-        return 0
-    if not read.authors and not read.agency and not labelled and not _may_be_group(spots, block, read, grammar):
-        return 0
-    if read.rest > (2 if read.opened and read.authors else 1):
-        return 0
-    if block.fate != "kept" and not (read.opened or _is_called(spots.draft, block)):
-        return 0
-    if read.opened:
-        return SURE if " " not in read.opened or labelled else 3
-    wordy = block.text.endswith(":") or any(grammar.names.is_wordy(author.name) for author in read.authors)
-    if labelled and (named or not wordy):
-        return 3 if named else 2
-    if named:
-        return 1
-    return int(not wordy and stands_alone(spots, block, read, grammar))
-
-
-def _may_be_group(spots: Spots, block: Block, read: Reading, grammar: Bylines) -> bool:
-    """True for a desk or outlet of the packs; what only looks like a group must stand between headline and story."""
-    inside = spots.head.title < block.index <= spots.head.opening
-    return read.group is not None and (inside or grammar.names.is_refused(read.group))
-
-
-def _is_called(draft: Draft, block: Block) -> bool:
-    """True if the block's own element is called author or byline, whatever another stage took it for."""
-    return isinstance(draft.origin, Page) and is_author_label(draft.origin.label(block.index))

@@ -1,0 +1,121 @@
+"""Names in Chinese, Japanese and Korean bylines: nothing in their letters tells them from other words.
+
+What tells: a word before or behind that only stands beside names ("记者", "기자"), the family name at their head, and
+their length.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from ..rules import Pack
+from .names import Names, is_eastern
+from .places import is_settlement, is_town
+from .undated import BREAK
+
+_HAN: Final = r"\u3400-\u9fff\uf900-\ufaff"
+_LISTED: Final = re.compile(r"[·ㆍ,、]\s*")
+_SEAT: Final = re.compile(r"[=/／]")
+_LONGEST: Final = 4
+"""Characters of a name that a family name opens; one from abroad has a dot inside ("约翰·史密斯")."""
+_DOTS: Final = ("·", "・")
+_LINE: Final = 120
+"""Code points of a line with names; in a longer one somebody speaks of a reporter."""
+_LEAD: Final = 80
+"""Code points of a paragraph in which its reporter is named before the story begins."""
+_BRACKET: Final = re.compile(r"[(（\[【〔［](?P<inner>[^()（）\[\]【】〔〕［］\n]{2,40})[)）\]】〕］]")
+_SIGNED_LEAD: Final = re.compile(r"(?:[(\[【][^()\[\]【】\n]{2,40}[)\]】]\s?)?(?P<line>[^=.\n]{2,40}?)\s?=\s")
+""" "(서울=연합뉴스) 홍길동 기자 = "."""
+_KOREAN: Final = re.compile(r"[\uac00-\ud7af]{3}")
+_DAY: Final = re.compile(r"\d{1,2}日[專专]?[电電讯訊]$")
+_PLACED: Final = re.compile(r"[^=＝]{2,20}[=＝](?P<name>[\u3041-\u30ff\u4e00-\u9fff々]{3,6})")
+""" "【ソウル＝小池和樹】": no word tells the name, the place before it does."""
+
+
+class EasternNames:
+    """What the packs of a language know about such names. Read-only."""
+
+    def __init__(self, packs: tuple[Pack, ...], names: Names, suffix: re.Pattern[str]) -> None:
+        self._names: Final = names
+        self._suffix: Final = suffix
+        self._families = frozenset(family for pack in packs for family in pack.byline.family)
+        own = [word for pack in packs for word in pack.byline.prefix if word in pack.byline.role]
+        titles = "|".join(sorted((re.escape(word) for word in own if is_eastern(word)), key=len, reverse=True))
+        self._of_outlet = re.compile(rf"(?:《[^《》]{{2,16}}》|[{_HAN}A-Za-z0-9·]{{2,10}}?)(?:{titles or '(?!)'})\s*")
+        labels = {word.rstrip(":： ") for pack in packs for word in pack.byline.prefix if word[-1] in ":："}
+        long = "|".join(sorted((re.escape(word) for word in labels if is_eastern(word)), key=len, reverse=True))
+        self._label = re.compile(rf"(?<=[\s{_HAN}])(?:{long or '(?!)'})\s?[:：]\s*")
+        pictures = {word for pack in packs for word in pack.caption.credit_suffix if not word.isascii()}
+        pictures -= {word for pack in packs for word in pack.byline.suffix}
+        self._pictured = tuple(sorted(word for word in pictures if word[0].isalpha()))
+
+    def begins(self, text: str) -> bool:
+        """True if the text begins with a family name, or the language's are not known."""
+        return not self._families or text[:1] in self._families or text[:2] in self._families
+
+    def fits(self, name: str) -> bool:
+        """True if the name is no longer than names are where family names are known; others are short sentences."""
+        return not self._families or len(name) <= _LONGEST or any(dot in name for dot in _DOTS)
+
+    def is_pictures(self, text: str) -> bool:
+        """True for a line that ends as photographers are named ("记者 张三 摄")."""
+        return text.rstrip(" )）】]").endswith(self._pictured)
+
+    def signed(self, text: str) -> tuple[str, ...]:
+        """Names before a word that only follows names ("구현모 기자", "小池和樹記者")."""
+        if text.isascii() or len(text) > _LINE:
+            return ()
+        names: dict[str, None] = {}
+        for found in self._suffix.finditer(text):
+            if len(found.group()) == 1 and found.group() >= "\u3400":
+                continue  # "文", "讯" without a blank before them end a longer word: "全文", "资讯"
+            *others, last = _LISTED.split(_SEAT.split(text[: found.start()].rstrip().split(BREAK)[-1])[-1])
+            *before, nearest = last.split() or [""]
+            for piece in (*others, *self._beside(before), nearest):  # "경제부 홍길동", "서울=홍길동", "홍길동·이몽룡"
+                name = self._names.person(piece, trusted=True)
+                if name is None or not is_eastern(name) or (others and is_town(name)):
+                    continue
+                if self.begins(name) and self.fits(name):
+                    names.setdefault(name)
+        return tuple(names)
+
+    def _beside(self, words: list[str]) -> list[str]:
+        """Korean names before another: "홍길동 이몽룡 기자"; a desk or a town before it has no family name."""
+        names: list[str] = []
+        for word in reversed(words):
+            if not _KOREAN.fullmatch(word) or not self._families or not self.begins(word) or is_town(word):
+                break
+            names.insert(0, word)
+        return names
+
+    def opening(self, text: str) -> int:
+        """Where the names begin behind a reporter's outlet and title ("澎湃新闻记者 张三"), or a label in the line
+        ("来源：晚报 作者：张三"); 0 if neither stands there.
+        """
+        found = self._of_outlet.match(text)
+        if found is not None and (found.group()[-1] == " " or self.begins(text[found.end() :])):
+            return found.end()
+        label = self._label.search(text, 1)
+        return label.end() if label is not None else 0
+
+    def without_place(self, name: str) -> str:
+        """The name without the place behind it: "張三台北" -> "張三"."""
+        for size in (2, 3, 4):
+            if 2 <= len(name) - size <= _LONGEST and is_settlement(name[-size:]):
+                return name[:-size]
+        return name
+
+
+def leads(text: str) -> Iterator[str]:
+    """What stands in the head of a paragraph where its reporter may be named: between brackets, before "="."""
+    head = text[:_LEAD]
+    if (line := _SIGNED_LEAD.match(head)) is not None:
+        yield line["line"]
+    for found in _BRACKET.finditer(head):
+        yield _DAY.sub("", found["inner"])  # "中央社記者張三台北9日電"
+
+
+def placed(lead: str) -> str:
+    """The name behind a place in the head of a Japanese paragraph ("ソウル＝小池和樹"); "" if there is none."""
+    found = _PLACED.fullmatch(lead)
+    return found["name"] if found is not None else ""

@@ -1,0 +1,54 @@
+"""Who took or gave a picture, told by the word behind the name: "周明远 摄", "高瀬美和撮影", "해금군 제공".
+
+Such words open no credit and stand in prose as well, so that it counts where they stand: at the end of a line without a
+stop, behind a sentence, a sign or a bracket. Shapes of facts.md, section 2.3.
+"""
+
+import re
+from typing import Final
+
+from ..rules import Pack
+
+_HAN: Final = r"\u3400-\u9fff"
+_INSIDE: Final = r"[^。！？.!?\n()（）\[\]【】=＝]"
+_MAILED: Final = re.compile(r"(?<=[.。])\s?(?:19|20)\d\d\.\d{1,2}\.\d{1,2}\.?\s(?P<credit>[\w.-]+@[\w.-]+)$")
+"""Yonhap's photographers: "… 있다. 2025.3.4 abc@yna.co.kr"."""
+_LISTED: Final = "、"
+_CLOSING: Final = (")", "）", "]", "】")
+
+
+class Photographers:
+    """How photographers are named in some languages, compiled from their packs. Read-only."""
+
+    def __init__(self, packs: tuple[Pack, ...]) -> None:
+        words = {word for pack in packs for word in pack.caption.taken}
+        single = "|".join(sorted(re.escape(word) for word in words if len(word) == 1)) or r"(?!)"
+        longer = (
+            "|".join(sorted((re.escape(word) for word in words if len(word) > 1), key=len, reverse=True)) or r"(?!)"
+        )
+        titles = "|".join(
+            sorted(re.escape(word) for pack in packs for word in pack.byline.prefix if word in pack.byline.role)
+        )
+        # "拍摄" is a verb: of one character, the word stands apart, or a reporter is named before it
+        alone = rf"\s(?:{single})|(?:{titles or '(?!)'})[{_HAN}·]{{2,4}}(?:{single})"
+        end = rf"(?:{_INSIDE}{{0,24}}?(?:{alone})|{_INSIDE}{{1,24}}?(?:{longer}))"
+        self._words = tuple(sorted(words))
+        self._signed = re.compile(rf"[=＝](?P<credit>[^=＝。\n]{{1,40}}(?:{longer}))$")
+        self._bracketed = re.compile(
+            rf"(?:(?<=[。！？.!?」”’])\s?[{_HAN}]{{2,6}})?[(（\[【]\s?(?P<credit>{end})\s?[)）\]】]$"
+        )
+        self._behind = re.compile(rf"(?:(?<=[。！？.!?」”’])\s?|(?<=[{_HAN}])[ 　])(?P<credit>{end})$")
+
+    def possible(self, text: str) -> bool:
+        """A quick look: False if no such credit ends the line."""
+        return text.endswith(self._words) or "@" in text[-40:]
+
+    def find(self, text: str) -> tuple[int, str] | None:
+        """Where the credit at the end of a line begins, and its words."""
+        if not (text[-1:] in _CLOSING or self.possible(text)):
+            return None
+        if (signed := self._signed.search(text)) is not None:
+            *before, credit = signed["credit"].split(_LISTED)
+            return (signed.end() - len(credit) - 1 if before else signed.start()), credit
+        found = self._bracketed.search(text) or self._behind.search(text) or _MAILED.search(text)
+        return (found.start(), found["credit"].strip()) if found is not None else None
