@@ -29,7 +29,8 @@ _ROLES: Final[tuple[CreditRole, ...]] = (
 _SLOT: Final = r"[^\W\d_]{2,20}"
 _ASIDE: Final = r"(?: \([^()]{2,20}\))?"
 """ "traduit de l'anglais (États-Unis) par"."""
-_LABELS: Final = re.compile(r"(?<!\d):(?!//)")
+_LABELS: Final = re.compile(r"(?<!\d)[:：](?!//)")
+_HAN_LINE: Final = re.compile(r"[\u3400-\u9fff· ]+")
 
 
 class Opening(Struct, frozen=True):
@@ -63,6 +64,9 @@ class CreditPhrases:
         self._behind: Final = re.compile(rf",\s+(?=(?:{known})(?![^\W\d_]))", re.IGNORECASE)
         labels = [phrase for phrase in (*self._before, *slotted) if phrase[-1] in ":："]
         self._next: Final = re.compile(rf"(?<=[^\W_])\s+(?={_any(labels)})", re.IGNORECASE)
+        self._labels: Final = re.compile(rf"(?<=[\u3400-\u9fff])(?:{_any(labels)})")
+        bare = {phrase[:-1] for phrase in labels if len(phrase) > 2}
+        self._unmarked: Final = re.compile(rf"(?:^|(?<= ))({_any(bare)}) (?=[\u3400-\u9fff·]{{2,}})")
         self.around: Final = tuple(
             (re.compile(_pattern(phrase).replace(r"\{\}", "(?P<names>.{2,160}?)") + r"(?:\s.{0,40})?[.)]*$"), role)
             for phrase, role in sorted(around.items(), key=lambda item: (-len(item[0]), item[0]))
@@ -94,6 +98,10 @@ class CreditPhrases:
         """True if a case-folded text is a phrase and no more."""
         return folded in self._before
 
+    def marked(self, text: str) -> str:
+        """A line of Chinese roles and names with the colons that it leaves out: "编辑 甲乙 校对 丙丁"."""
+        return self._unmarked.sub(r"\1：", text) if _HAN_LINE.fullmatch(text) else text
+
     def parted(self, segment: str) -> Iterator[str]:
         """A segment cut before the phrases inside: behind a comma if one opens it, at labels if there are two.
 
@@ -102,9 +110,18 @@ class CreditPhrases:
         if "," in segment and self._prefix.match(segment.strip(EDGES).casefold()):
             yield from self._behind.split(segment)
         elif len(_LABELS.findall(segment)) > 1:
-            yield from self._next.split(segment)
+            for part in self._next.split(segment):
+                yield from self._unglued(part)
         else:
             yield segment
+
+    def _unglued(self, part: str) -> Iterator[str]:
+        """Chinese roles that no blank parts: "责任编辑：甲乙校对：丙丁"."""
+        at, opened = 0, self._prefix.match(part)
+        for label in self._labels.finditer(part, opened.end() if opened is not None else len(part)):
+            yield part[at : label.start()]
+            at = label.start()
+        yield part[at:]
 
 
 def _phrases(packs: Sequence[Pack]) -> Iterator[tuple[CreditRole, str]]:

@@ -11,6 +11,8 @@ EDGES: Final = " \t\u00a0()（）[]【】_*–—-|•·.,;"
 _LAST_PLACE: Final = re.compile(
     r"^(?P<name>(?:[^\W\d_a-z][\w.'’-]*\s+){1,4}?(?:[^\W\d_a-z][\w.'’-]*))\s+[^\W\d_A-Z]{1,4}\s+[^\W\d_a-z].*$"
 )
+_CODE: Final = re.compile(r"[_ ][A-Z]{1,4}\d{2,6}$")
+"""The desk's number of an editor: "韩保林 PK155"."""
 _OPEN_COLON: Final = re.compile(r"\s+[:：]")
 
 
@@ -22,7 +24,7 @@ class Credited:
 
     def name(self, part: str) -> str:
         """A name without what stands around it: an agency and a trade before it, a place behind it."""
-        name = part.strip(EDGES + "\"„“”‚‘’'«»")
+        name = _CODE.sub("", part.strip(EDGES + "\"„“”‚‘’'«»"))
         if ":" in name or not any(map(str.isalpha, name)):
             return ""  # an agency's number: "dpa:240516-99-53606/3"
         if self._agencies.name(name):

@@ -24,6 +24,7 @@ _SEGMENTS: Final = re.compile(
 """Where a line is cut into segments; the blanks left at their ends are stripped."""
 _AND: Final = r"\s*[,;/&、，；()]\s*|\s*(?:(?<![ァ-ー])・|・(?![ァ-ー]))\s*|\s+\+\s+"
 """Between names; in katakana a middle dot stands inside one: "アンナ・ホルト"."""
+_SPACED: Final = r"(?<=[\u3400-\u9fff]{2})\s(?=[\u3400-\u9fff]{2})"
 _YEAR: Final = re.compile(r"[\s,]*\b(?:\d{1,2}\.\d{1,2}\.)?(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?\b[\s,]*")
 _RIGHTS: Final = re.compile(r"[\s(]*(?:©|ⓒ|\(c\)|copyright)+[\s:]*(?:©|\(c\))?", re.IGNORECASE)
 _RESERVED: Final = re.compile(r"[.,]?\s*\b(?:all rights? reserved|inc)\b.*$", re.IGNORECASE)
@@ -64,15 +65,22 @@ class Credits:
         self._owning: Final = AnyOf(_OWNING)
         self._telling: Final = AnyOf((*_OWNING, *self._phrases.words))
         joiners = sorted({word for pack in packs for word in pack.words.joiners if word.isalpha()})
+        spaced = [_SPACED] if any(pack.language == "zh" for pack in packs) else []  # its names have no blank in them
         self._joints: Final = re.compile(
-            "|".join([_AND, *(rf"\s+{re.escape(word)}\s+" for word in joiners)]), re.IGNORECASE
+            "|".join([_AND, *(rf"\s+{re.escape(word)}\s+" for word in joiners), *spaced]), re.IGNORECASE
+        )
+        self._refused: Final = frozenset(word for pack in packs for word in pack.byline.refuse)
+        self._titles: Final = tuple(
+            sorted(
+                {word for pack in packs for word in pack.byline.prefix if word in pack.byline.role and len(word) > 1}
+            )
         )
 
     def read(self, text: str, *, partly: bool = False) -> tuple[Credit, ...]:
         """The credits of a whole line, empty if any part of it is not one; `partly`: other parts may stand beside."""
         if len(text) > LONGEST:
             return ()
-        told = closed(text)
+        told = self._phrases.marked(closed(text))
         if not (";" in told or self._telling.within(told)):
             return ()
         found = self._read(told, text, partly)
@@ -98,7 +106,8 @@ class Credits:
                 if found and (len(bare) < 40 or found[0].role == "source"):
                     continue  # a second sentence: "Note: content may be edited for length"
                 return ()
-            found.append(made)
+            if made.names:
+                found.append(made)
         return tuple(found)
 
     def _segments(self, text: str) -> Iterator[str]:
@@ -134,7 +143,9 @@ class Credits:
         made = self._segment(closed(text), text) if told else None
         if made and made.role == "source" and ":" in text and all(map(self._agencies.name, made.names)):
             return made  # "Bron: BELGA" below the first paragraph
-        return made if made and made.role in _PERSONAL and all(map(self._is_person, made.names)) else None
+        return (
+            made if made and made.names and made.role in _PERSONAL and all(map(self._is_person, made.names)) else None
+        )
 
     def is_label(self, text: str) -> bool:
         """True for a role's label without a name, which stands on the next line: "Source:"."""
@@ -215,6 +226,10 @@ class Credits:
                 names = (whole,)
             if role == "source" and len(names) > 1:  # "ntv.de, ino/dpa": initials of the desk are no source
                 names = tuple(name for name in names if not _INITIALS.fullmatch(name) or self._agencies.name(name))
+            if names and role != "source" and not text.isascii():  # "未知", "晚报记者" before the name
+                names = tuple(name for name in names if name not in self._refused and not name.endswith(self._titles))
+                if not names:
+                    return Credit(role, (), line)
             if role == "translation":  # "originally published in English": a language is no name
                 names = tuple(name for name in names if " " in name or not name.isascii() or self._agencies.name(name))
             numbered = any(c.isdigit() for name in names for c in name if "." not in name or " " in name)

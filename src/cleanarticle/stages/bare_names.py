@@ -79,7 +79,7 @@ def _opens_story(spots: Spots, block: Block) -> bool:
 
 
 def heads_story(spots: Spots, block: Block) -> bool:
-    """True for a line right above the story where an agency alone is who wrote it; words for desks name sections too."""
+    """True for a line right above the story where an agency alone wrote it; a desk's words name sections too."""
     return _opens_story(spots, block) if isinstance(spots.draft.origin, Plain) else _below_headline(spots, block)
 
 
