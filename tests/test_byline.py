@@ -345,3 +345,35 @@ def test_an_agency_for_an_author_is_named_without_what_stands_beside_it(line: st
 def test_a_name_below_the_word_for_another_task_is_no_author(label: str) -> None:
     lines = ('<p class="byline">By Ann Lee</p>', f"<p>{label}</p>", '<p class="byline">Bo Sandberg</p>')
     assert clean(page(*lines)).authors == ("Ann Lee",)
+
+
+@pytest.mark.parametrize(
+    "line", ["By Ann Lee Follow @annlee", "Ann LeeView More Articles", "Ann Lee + Follow", "By Ann Lee Follow"]
+)
+def test_a_button_behind_the_name_is_no_part_of_it(line: str) -> None:
+    assert clean(page(f"<p class='byline'>{line}</p>")).authors == ("Ann Lee",)
+
+
+def test_the_section_beside_the_date_is_no_author() -> None:
+    told = {"article:section": "North Holm"}
+    stamp = "<div>North Holm</div><div><time datetime='2024-05-03T10:00:00Z'>May 3, 2024 10:00</time></div>"
+    assert clean(page(stamp, meta=told)).authors == ()
+    assert clean(page(stamp.replace("North Holm", "Ann Holm"), meta=told)).authors == ("Ann Holm",)
+
+
+def test_an_agencys_writers_are_a_role() -> None:
+    assert clean(page("<p>By ANN LEE and BO HOLM - AP Technology Writers</p>")).authors == ("ANN LEE", "BO HOLM")
+
+
+@pytest.mark.parametrize(
+    "line", ["Ann Lee, Staff Writer", "Ann Lee, Reuters", "Ann Lee and Bo Holm", "Story by Ann Lee"]
+)
+def test_a_name_with_its_role_below_the_headline_needs_no_markup(line: str) -> None:
+    article = clean(page(f"<p>{line}</p>"))
+    assert "Ann Lee" in article.authors
+    assert line not in article.body
+
+
+@pytest.mark.parametrize("line", ["Ann Lee, Bo Holm", "Ann Lee | Bo Holm", "Ann Lee"])
+def test_names_alone_below_the_headline_may_be_tags(line: str) -> None:
+    assert clean(page(f"<p>{line}</p>")).authors == ()

@@ -149,3 +149,15 @@ def test_og_title_wins_where_all_else_is_the_heading() -> None:
 def test_a_section_behind_a_bar_is_no_part_of_the_headline(heading: str, title: str) -> None:
     assert clean(page(h1=heading)).title == title
     assert clean(page(h1=heading, meta={"og:title": heading}, linked={"headline": heading})).title == title
+
+
+def test_a_logo_that_is_the_titles_last_part_is_no_headline() -> None:
+    title = "Council votes to rebuild its old bridge - City of Nordheim Official Site"
+    assert clean(page(h1="City of Nordheim Site", title=title)).title == "Council votes to rebuild its old bridge"
+    shown = "Nordheim's council rebuilds the bridge"
+    assert clean(page(h1=shown, title=title)).title == shown
+
+
+def test_without_headings_the_line_that_opens_the_title_is_the_headline_in_scripts_without_blanks_too() -> None:
+    shown = "市议会星期五决定关闭旧港大桥"
+    assert clean(page(f"<div>{shown}</div>", h1="", title=f"{shown} 市政办_港城网", lang="zh")).title == shown

@@ -10,7 +10,7 @@ from ..core.facts import Author
 from ..rules import AnyOf, Pack
 from .eastern import EasternNames, leads, placed
 from .names import Names, is_all_eastern, is_eastern, is_particle, key
-from .other_hands import OtherHands
+from .other_hands import OtherHands, any_phrase
 from .places import is_town
 from .undated import BREAK, DATE, Undated
 
@@ -70,6 +70,9 @@ class Bylines:
         self._place = re.compile(rf"\s+(?i:{'|'.join(map(re.escape, places)) or '(?!)'})\s+(?=[^\W\d_a-z])")
         self._undated: Final = Undated(packs, self.names)
         self._eastern: Final = EasternNames(packs, self.names, self._suffix)
+        buttons = {word for pack in packs for word in pack.byline.button}
+        glued = any_phrase(word for word in buttons if " " in word)
+        self._button = re.compile(rf"(?:\s\+?\s?(?:{any_phrase(buttons)})|(?<=[a-z])(?:{glued}))\s*$", re.IGNORECASE)
         self._openers = AnyOf((*prefixes, *suffixes))
 
     def read(self, text: str, known: Sequence[str] = (), *, trusted: bool = False) -> Reading | None:
@@ -85,7 +88,7 @@ class Bylines:
         if self._eastern.is_pictures(bare):
             return None
         bare, dated = self._undated.cut(_MAIL.sub(BREAK, bare) if "@" in bare or "http" in bare else bare)
-        opened, bare = self._without_prefix(bare)
+        opened, bare = self._without_prefix(self._button.sub("", bare.rstrip(BREAK + " ")))
         bare = self._others.cut(opened, bare)
         if not bare:
             return None
@@ -214,6 +217,8 @@ class Bylines:
 
     def _behind_name(self, tokens: list[str]) -> list[str]:
         """ "Ann Lee Staff Writer" and "Ann Lee mit AP" cut behind the name; empty if no role or agency stands there."""
+        if tokens and self.names.agencies.spelled(tokens[0]):
+            return []  # "AP Technology Writers"
         for cut in range(2, len(tokens)):
             head, tail = " ".join(tokens[:cut]), " ".join(tokens[cut:])
             agency = self.names.agencies.spelled(tail) or self.names.agencies.spelled(tail.removeprefix("The "))

@@ -1,7 +1,7 @@
 """Those who did something else than write: "Reviewed by ...", "Photographs by ...", "编辑 李四" beside the authors."""
 
 import re
-from collections.abc import Set
+from collections.abc import Iterable, Set
 from typing import Final
 
 from ..rules import AnyOf, Pack
@@ -18,12 +18,11 @@ class OtherHands:
         """What they did, case folded, without a colon."""
         others |= prefixes
         verbs = {" ".join(word.casefold().split()) for pack in packs for word in pack.byline.other}  # no colon needed
-        ordered = sorted(others, key=lambda phrase: (-len(phrase), phrase))
-        longer = [one for one in ordered if " " in one or one in verbs]
-        short = [one for one in ordered if one not in set(longer)]
-        signs = [one for one in short if not one[-1].isalnum()]  # "图/"
+        longer = {one for one in others if " " in one or one in verbs}
+        short = others - longer
+        signs = {one for one in short if not one[-1].isalnum()}  # "图/"
         self._pattern = re.compile(
-            rf"(?<=[\w.),|])\s+(?:(?:{_any(longer)})(?![^\W\d_])|(?:{_any(short)})\s?[:：]|(?:{_any(signs)}))",
+            rf"(?<=[\w.),|])\s+(?:(?:{any_phrase(longer)})(?![^\W\d_])|(?:{any_phrase(short)})\s?[:：]|(?:{any_phrase(signs)}))",
             re.IGNORECASE,
         )
         self._words = AnyOf(others)
@@ -49,5 +48,6 @@ class OtherHands:
         return " ".join(label.casefold().split()).rstrip(": ") in self.did
 
 
-def _any(phrases: list[str]) -> str:
-    return "|".join(map(re.escape, phrases)) or "(?!)"
+def any_phrase(phrases: Iterable[str]) -> str:
+    """An alternation of phrases, the longest first; it matches nothing if there are none."""
+    return "|".join(map(re.escape, sorted(phrases, key=lambda phrase: (-len(phrase), phrase)))) or "(?!)"

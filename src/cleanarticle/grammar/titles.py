@@ -4,6 +4,7 @@ import html
 import re
 import unicodedata
 from collections.abc import Iterable
+from copy import copy
 from typing import Final
 
 from ..core.blocks import Metadata
@@ -17,6 +18,9 @@ _WORD: Final = re.compile(r"[^\W_]+")
 _WIDE: Final = re.compile(r"([\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7af\u0e00-\u0e7f])")
 _HOST: Final = re.compile(r"^(?:https?:)?//(?:www\d?\.|m\.|amp\.)?([^/:?#]+)", re.IGNORECASE)
 _SHORTEST: Final = 3
+_SAME: Final = 0.8
+_KIN: Final = 0.4
+"""Agreement of two titles that are the same, and of two that may have words in common by chance."""
 _MARKUP: Final = re.compile(r"<[^<>]{1,80}>")
 
 
@@ -75,6 +79,12 @@ class SiteNames:
         self._host = key_of("".join(labels))
         self._domains = {key_of(label) for label in labels[:-1] if len(label) > _SHORTEST or label == labels[0]}
 
+    def with_names(self, *names: str) -> "SiteNames":
+        """The same site with further names."""
+        other = copy(self)
+        other._names = self._names | {key_of(name) for name in names}
+        return other
+
     def is_one(self, text: str) -> bool:
         """True if the text is the site's name or address, or a part of it that is long enough to tell."""
         key = key_of(text)
@@ -106,6 +116,19 @@ class SiteNames:
 def heads(title: str) -> Iterable[str]:
     """The title shortened by one more trailing part each: "A | News | Site" gives "A | News" and "A"."""
     return (title[: cut.start()].rstrip() for cut in reversed(_cuts(title)))
+
+
+def site_part(heading: str, title: str) -> str:
+    """A title's last, shorter part if the heading says what it does, and not what its first part does; else "".
+
+    "City council meets - The City's Official Site", and the logo's heading "The City's Site".
+    """
+    cuts = _cuts(title)
+    if not cuts:
+        return ""
+    first, last = title[: cuts[-1].start()], title[cuts[-1].end() :]
+    same = len(last) < len(first) and agreement(heading, last) >= _SAME > _KIN >= agreement(heading, first)
+    return last if same else ""
 
 
 def _cuts(title: str) -> list[re.Match[str]]:

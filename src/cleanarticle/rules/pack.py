@@ -92,6 +92,8 @@ class BylineWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Never a person: "staff", "redaktion", "admin"."""
     other: tuple[str, ...] = ()
     """What opens the name of one who did not write: "reviewed by", "styled by"."""
+    button: tuple[str, ...] = ()
+    """Buttons behind an author's name: "follow", "view more articles"."""
     family: tuple[str, ...] = ()
     """Family names, where names stand without blanks and look like any other word: "王", "김"."""
 

@@ -9,7 +9,7 @@ from ..core.decisions import Decision, Lift, Note
 from ..core.draft import Draft
 from ..core.facts import Author, Authors, Byline
 from ..grammar.bylines import Bylines
-from ..grammar.declared import Named, first, people, scripted_author, site_names
+from ..grammar.declared import Named, first, people, scripted_author, site_names, values
 from ..grammar.names import key, unique
 from ..grammar.titles import SiteNames
 from .author_groups import credited, groups
@@ -36,7 +36,12 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     shown = list(shown_authors(draft, grammar, names, head, sites))
     if not shown and not declared:
         shown = list(author_box(draft, grammar, head, sites))
-    shown = [one for one in shown if not debris.exact(one.block.text)]
+    filed = {key(text) for text in (*values(metadata, "articleSection"), *metadata.meta.get("article:section", ()))}
+    shown = [
+        one
+        for one in shown
+        if not debris.exact(one.block.text) and filed.isdisjoint(key(author.name) for author in one.read.authors)
+    ]
     if not shown and not told and isinstance(draft.origin, Page) and (name := scripted_author(draft.origin.html)):
         told = (Named(name, "script"),)
         declared = _persons(told, grammar, sites)

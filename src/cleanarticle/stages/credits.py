@@ -42,7 +42,7 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     for block in live[opening : max(first, last - _END)]:  # above the first paragraph such a line is the byline
         if (sentence := grammar.inside(block.text)) is not None:
             yield Lift(block.index, "credits/sentence", sentence, "credits", 0.85)
-    yield from _at_end(draft, context, live, max(first, last - _END), last)
+    yield from _at_end(draft, context, live, max(opening, last - _END), last)
 
 
 def _at_end(draft: Draft, context: Context, live: Sequence[Block], start: int, last: int) -> Iterator[Decision]:

@@ -13,7 +13,7 @@ from ..core.draft import Draft
 from ..core.facts import Headline
 from ..grammar.declared import site_names, titles
 from ..grammar.furniture import Furniture
-from ..grammar.titles import SiteNames, least_of, overlap, words_of
+from ..grammar.titles import SiteNames, least_of, overlap, site_part, words_of
 from .first_line import SAME, first_line
 from .head import head_of
 from .prose import size
@@ -46,6 +46,8 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     """Lift the headline where a block holds it, note it where only the metadata do; lift the standfirst below it."""
     origin = draft.origin
     names = site_names(origin.metadata, draft.url)
+    if isinstance(origin, Page):
+        names = _with_logo(draft, origin, names)
     declared = settled([names.strip(title) for title in titles(origin.metadata)])
     shown = (
         _on_page(draft, origin, declared, names)
@@ -106,6 +108,18 @@ def _on_page(draft: Draft, page: Page, declared: list[str], names: SiteNames) ->
     return best or _bare(draft, declared)
 
 
+def _with_logo(draft: Draft, page: Page, names: SiteNames) -> SiteNames:
+    """The site's names and the one that a logo in an h1 tells: it says what the title's last part does."""
+    nodes = page.nodes
+    for node, tag in enumerate(nodes.tag):
+        if tag == "h1" and nodes.first[node] + 1 == nodes.last[node]:
+            text = draft.blocks[nodes.first[node]].text
+            for title in titles(page.metadata):
+                if part := site_part(text, names.strip(title)):
+                    return names.with_names(text, part)
+    return names
+
+
 def _headings(nodes: Nodes) -> list[int]:
     """The elements that are headings, or whose names say that they are the headline, in order."""
     signed = nodes.labels_with("tit", "headline")  # one of them is in all that `_LABEL` finds
@@ -118,7 +132,8 @@ def _headings(nodes: Nodes) -> list[int]:
 
 def _bare(draft: Draft, declared: list[str]) -> _Shown | None:
     """On a page without headings, the longest line that a declared title opens or ends with ("The Paper: Line")."""
-    lines = (block for block in draft.live() if _SHORTEST < len(block.text) <= _LONGEST and " " in block.text)
+    live = (block for block in draft.live() if _SHORTEST < len(block.text) <= _LONGEST)
+    lines = (block for block in live if " " in block.text or not block.text.isascii())
     told = [
         block
         for block in lines
