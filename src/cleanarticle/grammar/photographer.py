@@ -35,7 +35,7 @@ class Photographers:
         self._words = tuple(sorted(words))
         self._signed = re.compile(rf"[=＝](?P<credit>[^=＝。\n]{{1,40}}(?:{longer}))$")
         self._bracketed = re.compile(
-            rf"(?:(?<=[。！？.!?」”’])\s?[{_HAN}]{{2,6}})?[(（\[【]\s?(?P<credit>{end})\s?[)）\]】]$"
+            rf"(?:(?<=[。！？.!?」”’])\s?[{_HAN}]{{2,6}})?[(（\[【]\s?(?P<credit>{end}|[{_HAN}·]{{2,8}}(?:{single}))\s?[)）\]】]$"
         )
         self._behind = re.compile(rf"(?:(?<=[。！？.!?」”’])\s?|(?<=[{_HAN}])[ 　])(?P<credit>{end})$")
 

@@ -18,6 +18,7 @@ from .prose import is_prose
 _CREDIT_MARK: Final = re.compile(r"credit|copyright|source|author|photographer|attribution|agency")
 _LONGEST: Final = 1400
 _LONGEST_LOOSE: Final = 400
+_SENTENCE: Final = 250
 _LONGEST_CREDIT: Final = 60
 _UNLIKELY: Final = 0.75
 _STORY: Final = 0.85
@@ -59,13 +60,14 @@ def pieces(draft: Draft, page: Page, grammar: Captions) -> Iterator[Piece]:
         if not low <= block.index <= high or len(block.text) > _LONGEST or block.heading == 1:
             continue
         score = scores.values[block.index] if scores else 0.0
-        if score >= _STORY and not figures and block.index != credit_below:
+        near = story[0] - _HERO <= block.index <= story[-1]
+        proved = _proved(block, grammar) if near and block.index in shown else None
+        if score >= _STORY and not figures and block.index != credit_below and proved is None:
             continue
         node = page.node[block.index]
         if node not in seen:
             seen[node] = sight_of(page, node, story, labels)
         sight = seen[node]
-        near = story[0] - _HERO <= block.index <= story[-1]
         if 2 * block.link_chars > len(block.text) > 40 and not (near and sight.part):
             continue
         part: Part | None = sight.part if sight.told or score < _UNLIKELY else None
@@ -73,6 +75,8 @@ def pieces(draft: Draft, page: Page, grammar: Captions) -> Iterator[Piece]:
             part = None  # an excerpt or a paragraph in an element that is named after pictures
         if block.index == credit_below:
             part = "credit"
+        elif proved is not None:
+            part = proved
         elif part is None and block.index <= story[-1] and score < (_UNLIKELY if sight.framed else _LOOSE):
             below = live[position + 1] if position + 1 < len(live) and near else None
             part = _unlabelled(page, block, below, sight.framed, grammar)
@@ -104,6 +108,21 @@ def _marked_credits(draft: Draft, page: Page, low: int, high: int) -> dict[int, 
             if at >= 0:
                 told.setdefault(mark.block, []).append((at, at + len(mark.text)))
     return told
+
+
+def _proved(block: Block, grammar: Captions) -> Part | None:
+    """A paragraph right below an image whose own form shows what it is, whatever the model thinks of it."""
+    text = block.text
+    if block.kind != "paragraph" or len(text) > _LONGEST_LOOSE:
+        return None
+    if grammar.credits.whole(text):
+        return "credit"
+    if not grammar.possible(text):
+        return None
+    parts = grammar.split(text, known=True)
+    owned = parts.credit is not None and len(text) <= _SENTENCE and text[len(parts.text) :].strip()[:1] in "©ⓒ"
+    agency = parts.credit is not None and len(text) <= _SENTENCE and grammar.credits.names_agency(parts.credit)
+    return "caption" if parts.text and (owned or agency or grammar.split(text).sure) else None
 
 
 def _unlabelled(page: Page, block: Block, below: Block | None, framed: bool, grammar: Captions) -> Part | None:
