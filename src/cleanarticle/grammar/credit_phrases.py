@@ -30,7 +30,7 @@ _SLOT: Final = r"[^\W\d_]{2,20}"
 _ASIDE: Final = r"(?: \([^()]{2,20}\))?"
 """ "traduit de l'anglais (États-Unis) par"."""
 _LABELS: Final = re.compile(r"(?<!\d)[:：](?!//)")
-_HAN_LINE: Final = re.compile(r"[\u3400-\u9fff· ]+")
+_HAN_LINE: Final = re.compile(r"[\u3400-\u9fff· |丨｜、]+")
 
 
 class Opening(Struct, frozen=True):
@@ -66,7 +66,7 @@ class CreditPhrases:
         self._next: Final = re.compile(rf"(?<=[^\W_])\s+(?={_any(labels)})", re.IGNORECASE)
         self._labels: Final = re.compile(rf"(?<=[\u3400-\u9fff])(?:{_any(labels)})")
         bare = {phrase[:-1] for phrase in labels if len(phrase) > 2}
-        self._unmarked: Final = re.compile(rf"(?:^|(?<= ))({_any(bare)}) (?=[\u3400-\u9fff·]{{2,}})")
+        self._unmarked: Final = re.compile(rf"(?:^|(?<= ))({_any(bare)})(?: |\s?[|丨｜]\s?)(?=[\u3400-\u9fff·]{{2,}})")
         self.around: Final = tuple(
             (re.compile(_pattern(phrase).replace(r"\{\}", "(?P<names>.{2,160}?)") + r"(?:\s.{0,40})?[.)]*$"), role)
             for phrase, role in sorted(around.items(), key=lambda item: (-len(item[0]), item[0]))
@@ -99,7 +99,7 @@ class CreditPhrases:
         return folded in self._before
 
     def marked(self, text: str) -> str:
-        """A line of Chinese roles and names with the colons that it leaves out: "编辑 甲乙 校对 丙丁"."""
+        """A line of Chinese roles and names with the colons that it leaves out: "编辑 甲乙 校对 丙丁", "编辑|甲乙"."""
         return self._unmarked.sub(r"\1：", text) if _HAN_LINE.fullmatch(text) else text
 
     def parted(self, segment: str) -> Iterator[str]:

@@ -14,6 +14,9 @@ Kind = Literal["published", "modified", ""]
 _LONGEST: Final = 160
 _LABEL: Final = 40
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
+_FIELD: Final = re.compile(r"(?:^|[\s|])[^\W\d_][^\s:：|]{0,20}(?: [^\s:：|]{1,15}){0,2}\s?[:：](?!//)")
+_FIELDS: Final = 2
+"""Labels with colons in a row of data on the story."""
 _EPOCH: Final = re.compile(r"1\d{9}(?:\d{3})?")
 _ZONE: Final = re.compile(r"\s?\(?(?:[A-Z]{1,4}T|UTC)\b\)?")
 """The zone behind a time of day: "EST", "CEST", "GMT"."""
@@ -26,6 +29,8 @@ class Timestamp(Struct, frozen=True):
     moments: tuple[tuple[Kind, Moment], ...]
     left: int
     """Words that are neither date nor label."""
+    row: bool = False
+    """True for a row of data on the story: "来源：… 时间：… 浏览：…", "Published: … | Category: … | Hits: …"."""
 
 
 class Timestamps:
@@ -62,7 +67,8 @@ class Timestamps:
             left += self._unknown(before)
             zone = _ZONE.match(text, moment.end) if moment.clock else None
             last = zone.end() if zone else moment.end
-        return Timestamp(tuple(moments), left + self._unknown(text[last:]))
+        row = len(_FIELD.findall(text)) >= _FIELDS
+        return Timestamp(tuple(moments), left + self._unknown(text[last:]), row)
 
     def label(self, text: str) -> Kind:
         """What a line that is nothing but such a word says of the date below it ("Published", "Last updated:")."""

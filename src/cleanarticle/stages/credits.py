@@ -18,6 +18,8 @@ _ABOVE: Final = 12
 _END: Final = 3
 """Blocks of the story's end among which credit lines may stand."""
 _OWNED: Final = ("©", "ⓒ", "(c)", "copyright")
+_NEAR: Final = 2
+"""Blocks from the last paragraph to one that still belongs to the story."""
 _SIGNED: Final = 40
 """Letters of a paragraph behind the last one that a signature keeps from ending as a sentence does."""
 _NOTICE: Final = 5
@@ -118,4 +120,10 @@ def _bounds(draft: Draft, live: Sequence[Block]) -> tuple[int, int]:
         if (scores is None or scores.values[block.index] >= _STORY)
         and ((page and scores is not None) or is_prose(block))
     ]
-    return (story[0], story[-1]) if story else (0, -1)
+    if not story:
+        return 0, -1
+    last = next((position for position in reversed(story) if is_prose(live[position])), story[-1])
+    for position in story:  # what the model finds far below the last paragraph is another story's
+        if last < position <= last + _NEAR:
+            last = position
+    return story[0], last

@@ -44,7 +44,8 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     if modified:
         yield Note(modified_rule, Modified(modified), 0.9)
     for index, read in lines:
-        if read.left <= 1 and draft.blocks[index].fate == "kept":
+        row = read.row and head.title < index < head.opening
+        if (read.left <= 1 or row) and draft.blocks[index].fate == "kept":
             field = "modified" if read.moments[0][0] == "modified" else "published"
             yield Lift(index, "dates/timestamp-line", None, field, 0.9)
 
