@@ -161,3 +161,26 @@ def test_a_logo_that_is_the_titles_last_part_is_no_headline() -> None:
 def test_without_headings_the_line_that_opens_the_title_is_the_headline_in_scripts_without_blanks_too() -> None:
     shown = "市议会星期五决定关闭旧港大桥"
     assert clean(page(f"<div>{shown}</div>", h1="", title=f"{shown} 市政办_港城网", lang="zh")).title == shown
+
+
+MENU = ("Nordheim Courier Home", "News Sport Culture Weather", "Sign up for our newsletters today", "Harbour Life")
+TEASERS = ("Late goal lifts Holm to second place", "Storm tears roof off old cinema in Vik")
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        (*MENU, *TEASERS, "Old bridge of Nordheim to be rebuilt", "Published 3 May 2024"),
+        (*MENU, "Old bridge of Nordheim to be rebuilt", "Council votes for two years of work on the harbour", "Share"),
+        (*MENU, "The Bridge Vote", "Old bridge of Nordheim to be rebuilt", "Ann Lee"),
+        ("Old bridge of Nordheim to be rebuilt", "Council votes for two years of work on the harbour"),
+        (*MENU, "Home > News > Bridge of Nordheim council", "Old bridge of Nordheim to be rebuilt", "By Ann Lee"),
+    ],
+    ids=["below teasers", "over its standfirst", "below a kicker", "first line", "below a breadcrumb"],
+)
+def test_the_headline_of_a_text_is_the_line_above_the_story_that_speaks_of_it(head: tuple[str, ...]) -> None:
+    assert clean(text(*head)).title == "Old bridge of Nordheim to be rebuilt"
+
+
+def test_a_menu_is_no_headline() -> None:
+    assert clean(text(*MENU, *MENU, *TEASERS)).title is None

@@ -52,7 +52,7 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     shown = (
         _on_page(draft, origin, declared, names)
         if isinstance(origin, Page)
-        else _in_text(first_line(draft, origin, declared, context.matcher(draft.language)))
+        else _in_text(_text_line(draft, origin, declared, context))
     )
     furniture = context.made(draft.language, Furniture)
     if shown is None:
@@ -141,6 +141,11 @@ def _bare(draft: Draft, declared: list[str]) -> _Shown | None:
     ]
     best = max(told, key=lambda block: len(block.text), default=None)
     return _Shown(best.text, (best.index,), SAME, SAME) if best is not None else None
+
+
+def _text_line(draft: Draft, plain: Plain, declared: list[str], context: Context) -> tuple[Block, float] | None:
+    common = context.function_words(draft.language)
+    return first_line(draft, plain, declared, context.matcher(draft.language), common)
 
 
 def _in_text(line: tuple[Block, float] | None) -> _Shown | None:
