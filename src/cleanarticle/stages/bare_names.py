@@ -16,7 +16,9 @@ LINE: Final = 160
 _OUTLET: Final = re.compile(r"\s[•|·]\s")
 _NEAR: Final = 3
 """Lines below a page's headline where a name with its role needs no markup."""
-_BEFORE: Final = 4
+_SPOKEN_OF: Final = 2
+"""Paragraphs with a person's family name."""
+_BEFORE: Final = 6
 """Lines between a text's byline and its first paragraph: role, reading time, a caption with its credit."""
 
 
@@ -33,6 +35,17 @@ def may_stand_alone(spots: Spots, block: Block, grammar: Bylines) -> bool:
 
 def stands_alone(spots: Spots, block: Block, read: Reading, grammar: Bylines) -> bool:
     """True for a name alone, or beside its role, agency or (in a text) outlet, where bylines stand."""
+    return _stands_alone(spots, block, read, grammar) and not any(_is_subject(spots, one.name) for one in read.authors)
+
+
+def _is_subject(spots: Spots, name: str) -> bool:
+    """True if the story speaks of the person again and again: a picture's caption, a tag."""
+    family = name.split()[-1]
+    story = spots.draft.blocks[spots.head.opening : spots.last]
+    return sum(family in block.text for block in story if is_prose(block)) >= _SPOKEN_OF
+
+
+def _stands_alone(spots: Spots, block: Block, read: Reading, grammar: Bylines) -> bool:
     page = spots.draft.origin
     button = isinstance(page, Page) and page.tag(block.index) == "button"
     if not read.authors or len(block.text) >= SHORT or block.heading or button:

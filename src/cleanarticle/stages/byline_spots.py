@@ -14,6 +14,8 @@ from .prose import is_prose
 
 _REACH: Final = 8
 """Blocks below the first paragraph where a byline may still stand."""
+_FAR: Final = 40
+"""Blocks above the first paragraph where one may stand if no headline is known."""
 _TAIL: Final = 4
 """Blocks below the last paragraph where one may stand."""
 TOP: Final = 6
@@ -61,7 +63,8 @@ def spots_of(draft: Draft, head: Head) -> Spots:
 def near(spots: Spots) -> list[Block]:
     """The blocks that may be the byline, in order."""
     blocks, opening = spots.draft.blocks, spots.head.opening
-    return [*blocks[spots.head.first : opening + _REACH], *blocks[max(spots.last + 1, opening + _REACH) :][:_TAIL]]
+    first = spots.head.first if spots.head.title >= 0 else max(0, opening - _FAR)
+    return [*blocks[first : opening + _REACH], *blocks[max(spots.last + 1, opening + _REACH) :][:_TAIL]]
 
 
 def is_story(spots: Spots, block: Block) -> bool:
