@@ -39,7 +39,12 @@ def stands_alone(spots: Spots, block: Block, read: Reading, grammar: Bylines) ->
 
 
 def _is_subject(spots: Spots, name: str) -> bool:
-    """True if the story speaks of the person again and again: a picture's caption, a tag."""
+    """True in a text if the story speaks of the person again and again: a picture's caption, a tag.
+
+    On a page the elements tell more, and blogs speak of their authors.
+    """
+    if not isinstance(spots.draft.origin, Plain):
+        return False
     family = name.split()[-1]
     story = spots.draft.blocks[spots.head.opening : spots.last]
     return sum(family in block.text for block in story if is_prose(block)) >= _SPOKEN_OF

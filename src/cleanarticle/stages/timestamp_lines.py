@@ -12,6 +12,8 @@ from ..grammar.timestamps import Timestamp, Timestamps
 from .head import Head
 
 _SHORT: Final = 60
+_FAR: Final = 90
+"""Code points of a line far from the head: "Published: 09:09 GMT, 22 December 2023 | Updated: 10:53 GMT, 22 …"."""
 _LINE: Final = 160
 BELOW: Final = 6
 """Blocks below the first paragraph where a timestamp may still stand, after a picture and its caption."""
@@ -81,7 +83,7 @@ def far_day(draft: Draft, stamps: Timestamps, months: Months, head: Head) -> tup
     for block in draft.blocks:
         text, label = block.text, above
         above = text
-        if len(text) > _SHORT or not has_figure(text):
+        if len(text) > _FAR or not has_figure(text):
             continue
         read = stamps.read(text, months, month_first=american)
         for kind, moment in read.moments if read is not None and read.left <= 1 else ():
