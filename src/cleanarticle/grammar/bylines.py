@@ -72,6 +72,7 @@ class Bylines:
         self._eastern: Final = EasternNames(packs, self.names, self._suffix)
         buttons = {word for pack in packs for word in pack.byline.button}
         glued = any_phrase(word for word in buttons if " " in word)
+        self._buttons = tuple(sorted(buttons))
         self._button = re.compile(rf"(?:\s\+?\s?(?:{any_phrase(buttons)})|(?<=[a-z])(?:{glued}))\s*$", re.IGNORECASE)
         self._openers = AnyOf((*prefixes, *suffixes))
 
@@ -88,7 +89,9 @@ class Bylines:
         if self._eastern.is_pictures(bare):
             return None
         bare, dated = self._undated.cut(_MAIL.sub(BREAK, bare) if "@" in bare or "http" in bare else bare)
-        opened, bare = self._without_prefix(self._button.sub("", bare.rstrip(BREAK + " ")))
+        if (tail := bare.rstrip(BREAK + " ")).casefold().endswith(self._buttons):
+            bare = self._button.sub("", tail)
+        opened, bare = self._without_prefix(bare)
         bare = self._others.cut(opened, bare)
         if not bare:
             return None

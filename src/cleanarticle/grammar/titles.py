@@ -16,6 +16,8 @@ _SEPARATES: Final = re.compile(r"[-–—―|:·•»«/~｜ㅣ：_＿]")
 """Characters without one of which nothing is separated; a look for one takes a tenth of the time."""
 _WORD: Final = re.compile(r"[^\W_]+")
 _WIDE: Final = re.compile(r"([\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7af\u0e00-\u0e7f])")
+_EAST: Final = "\u0e00"
+"""The first of those scripts."""
 _HOST: Final = re.compile(r"^(?:https?:)?//(?:www\d?\.|m\.|amp\.)?([^/:?#]+)", re.IGNORECASE)
 _SHORTEST: Final = 3
 _SAME: Final = 0.8
@@ -36,7 +38,8 @@ def words_of(text: str) -> tuple[str, ...]:
     """Words for comparing titles: case and punctuation gone, every CJK character a word."""
     if text.isascii():
         return tuple(_WORD.findall(text.lower()))
-    return tuple(_WORD.findall(_WIDE.sub(r" \1 ", unicodedata.normalize("NFKC", text).casefold())))
+    folded = unicodedata.normalize("NFKC", text).casefold()
+    return tuple(_WORD.findall(_WIDE.sub(r" \1 ", folded) if max(folded, default="") >= _EAST else folded))
 
 
 def agreement(one: str, other: str) -> float:
@@ -123,7 +126,7 @@ def site_part(heading: str, title: str) -> str:
 
     "City council meets - The City's Official Site", and the logo's heading "The City's Site".
     """
-    cuts = _cuts(title)
+    cuts = _cuts(title) if not title.startswith(heading) else []
     if not cuts:
         return ""
     first, last = title[: cuts[-1].start()], title[cuts[-1].end() :]

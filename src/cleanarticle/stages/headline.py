@@ -46,9 +46,11 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     """Lift the headline where a block holds it, note it where only the metadata do; lift the standfirst below it."""
     origin = draft.origin
     names = site_names(origin.metadata, draft.url)
-    if isinstance(origin, Page):
-        names = _with_logo(draft, origin, names)
-    declared = settled([names.strip(title) for title in titles(origin.metadata)])
+    told = [names.strip(title) for title in titles(origin.metadata)]
+    if isinstance(origin, Page) and (logo := _logo(draft, origin, told)):
+        names = names.with_names(*logo)
+        told = list(map(names.strip, told))
+    declared = settled(told)
     shown = (
         _on_page(draft, origin, declared, names)
         if isinstance(origin, Page)
@@ -108,16 +110,16 @@ def _on_page(draft: Draft, page: Page, declared: list[str], names: SiteNames) ->
     return best or _bare(draft, declared)
 
 
-def _with_logo(draft: Draft, page: Page, names: SiteNames) -> SiteNames:
-    """The site's names and the one that a logo in an h1 tells: it says what the title's last part does."""
+def _logo(draft: Draft, page: Page, told: list[str]) -> tuple[str, str] | None:
+    """A logo in an h1 and the title's last part, which says the same: both are the site's name."""
     nodes = page.nodes
     for node, tag in enumerate(nodes.tag):
         if tag == "h1" and nodes.first[node] + 1 == nodes.last[node]:
             text = draft.blocks[nodes.first[node]].text
-            for title in titles(page.metadata):
-                if part := site_part(text, names.strip(title)):
-                    return names.with_names(text, part)
-    return names
+            for title in told:
+                if part := site_part(text, title):
+                    return text, part
+    return None
 
 
 def _headings(nodes: Nodes) -> list[int]:

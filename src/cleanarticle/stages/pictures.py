@@ -19,6 +19,7 @@ _CREDIT_MARK: Final = re.compile(r"credit|copyright|source|author|photographer|a
 _LONGEST: Final = 1400
 _LONGEST_LOOSE: Final = 400
 _SENTENCE: Final = 250
+_NAME: Final = 30
 _LONGEST_CREDIT: Final = 60
 _UNLIKELY: Final = 0.75
 _STORY: Final = 0.85
@@ -115,9 +116,10 @@ def _proved(block: Block, grammar: Captions) -> Part | None:
     text = block.text
     if block.kind != "paragraph" or len(text) > _LONGEST_LOOSE:
         return None
-    if grammar.credits.whole(text):
+    possible = grammar.possible(text)
+    if (possible or len(text) <= _NAME) and grammar.credits.whole(text):
         return "credit"
-    if not grammar.possible(text):
+    if not possible:
         return None
     parts = grammar.split(text, known=True)
     owned = parts.credit is not None and len(text) <= _SENTENCE and text[len(parts.text) :].strip()[:1] in "©ⓒ"
