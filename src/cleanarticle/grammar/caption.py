@@ -34,6 +34,7 @@ class Captions:
     def __init__(self, packs: tuple[Pack, ...]) -> None:
         self.credits: Final = PhotoCredits(packs)
         files = {bare(word) for pack in packs for word in pack.caption.file_photo}
+        self._files = frozenset(files)
         self._file_head = re.compile(rf"(?:{one_of(files)})\s*(?:[:：|]|[-–—]+\s)\s*", re.IGNORECASE)
         long = one_of(word for word in files if len(word) > 4)
         self._file_any = re.compile(rf"(?<!\w)(?:{long})(?!\w)", re.IGNORECASE)
@@ -62,6 +63,8 @@ class Captions:
             filed = self._is_filed(text)
             return Split(text.strip(), None, head is not None or filed, told or (filed and text[-1:] in ")）]"))
         rest = text[: tail.start].rstrip(" |—–-=＝:/(（,")
+        if bare(tail.text) in self._files and not self.credits.has_agency(tail.text):  # "… (Archivbild)"
+            return Split(rest, None, True, told)
         filed = head is not None or bool(self._file_any.search(tail.text)) or self._is_filed(rest)
         return Split(rest, self.credits.clean(tail.text), filed, tail.sure or told)
 

@@ -1,7 +1,14 @@
-"""Labels of credits ("Foto:", "Bild ") as patterns, and as words for comparing."""
+"""Labels of credits ("Foto:", "Bild "): as patterns, as words for comparing, and where in a line they may stand."""
 
 import re
 from collections.abc import Iterable
+from typing import Final
+
+from .credit_names import is_names
+
+_SENTENCE_INSIDE: Final = re.compile(r"[^\W\d_]{4,}[.!?]\s+[^\W\d_]")
+_WORDS: Final = 12
+"""Characters of a script without blanks that tell as much as three words."""
 
 
 def bare(word: str) -> str:
@@ -20,3 +27,23 @@ def one_of(words: Iterable[str]) -> str:
     if not firsts or firsts & {" ", ":"}:
         return phrases
     return f"(?=[{''.join(map(re.escape, sorted(firsts)))}])(?:{phrases})"
+
+
+def owns(text: str, found: re.Match[str]) -> bool:
+    """ "… am Montag © Name": the sign behind a line of words, no year and no company's notice around it."""
+    before = text[: found.start("word")].rstrip()
+    return (
+        found["word"][:1] in "©ⓒ"
+        and (before.count(" ") >= 3 or (len(before) >= _WORDS and not before[-1].isascii()))
+        and is_names(found["credit"])
+        and before[-1:] not in ".:"
+    )
+
+
+def stands_alone(text: str, found: re.Match[str]) -> bool:
+    """True if a label opens the line or follows a whole sentence, and no further sentence comes behind its names."""
+    before, credit = text[: found.start("word")].rstrip(" |—–-/("), found["credit"]
+    parted = text[: found.start("word")].rstrip().endswith(("/", "|", "("))  # "… / Фото: соцсети"
+    if (credit[0].islower() and not parted) or len(credit) > 90 or _SENTENCE_INSIDE.search(credit):
+        return False
+    return not before or before[-1] in ".!?…。！？”\"»)）’'"

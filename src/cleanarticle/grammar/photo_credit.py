@@ -12,7 +12,7 @@ from msgspec import Struct
 from ..rules import Pack, any_end_of, any_part_of, folded
 from .agencies import Agencies
 from .credit_names import is_name, is_names, is_names_or_short
-from .labels import bare, one_of
+from .labels import bare, one_of, owns, stands_alone
 from .photographer import Photographers
 
 LONGEST: Final = 130
@@ -38,7 +38,6 @@ _RIGHTS: Final = re.compile(
 )
 _MARKS: Final = re.compile(r"^[\s:：|—–/,，、.©ⓒ-]+|[\s|—–,:-]+$")
 _SLASHED: Final = re.compile(r"[^\W\d_][\w.'’ -]{1,40}\s?/\s?[^\W\d_]")
-_SENTENCE_INSIDE: Final = re.compile(r"[^\W\d_]{4,}[.!?]\s+[^\W\d_]")
 _PHOTO: Final = re.compile(r"\b[A-Z]{2,6} Photos?\b|\bvia (?:[A-Z]{2,}|Getty)")
 _JOINED: Final = re.compile(
     r"(?:[^\W\d_a-z][\w.-]{1,20}/[^\W\d_a-z][\w.-]*(?: [^\W\d_a-z][\w.-]*){0,3}|"
@@ -54,8 +53,6 @@ _SIGNS: Final = re.compile(r"[/©ⓒ|│:：=＝)）\]】>](?:(?<![)）\]】>])|
 _SLASHED_END: Final = re.compile(r"(?<=[.!?。])\s?/\s?(?P<credit>[^\n/]{2,20})$")
 _JOINED_MOST: Final = 30
 """Code points behind "=" in "駅前＝共同"; more is a dateline's paragraph: "(서울=연합뉴스) …"."""
-_WORDS: Final = 12
-"""Characters of a script without blanks that tell as much as three words."""
 _COMPANY: Final = ("Inc.", "Ltd.", "Co.", "S.A.", "Corp.")
 
 
@@ -149,11 +146,15 @@ class PhotoCredits:
 
     def names_agency(self, credit: str) -> bool:
         """True if a credit is an agency, or a few names with one among them: "AP Photo", "The Associated Press"."""
-        return self._agencies.name(credit) is not None or (self.is_named(credit) and self._is_wire(credit))
+        return self._agencies.name(credit) is not None or (self.is_named(credit) and self.has_agency(credit))
 
     def is_signed(self, credit: str) -> bool:
         """True for a name with the trade that follows names ("고영권 기자")."""
         return is_names(credit.lstrip(" .")) and credit.endswith(self._trades)
+
+    def opens(self, tail: str) -> bool:
+        """True if a label opens the words ("Photo by NAME", "Beeld NAME")."""
+        return self._head.match(tail) is not None
 
     def is_joined(self, tail: str) -> bool:
         """True for what only credits are: a name with an agency in brackets, an agency or outlet joined to a name.
@@ -187,12 +188,12 @@ class PhotoCredits:
         sure = self._is_labelled(inner) or self._is_wire_picture(inner) or inner.endswith(self._trailing)
         if known and not _LABEL.match(inner):
             before = _SENTENCE.search(text[:start])
-            if before is not None and is_names(before["credit"]) and self._is_wire(inner):
+            if before is not None and is_names(before["credit"]) and self.has_agency(inner):
                 return Tail(before.start("credit"), text[before.start("credit") :].strip(), False)
         if known and not sure:
             after_sentence = text[:start].rstrip().endswith((".", "!", "?", "…", "。"))
             if not (
-                self._is_wire(inner) or _LABEL.match(inner) or "/" in inner or (after_sentence and is_names(inner))
+                self.has_agency(inner) or _LABEL.match(inner) or "/" in inner or (after_sentence and is_names(inner))
             ):
                 return None
         return Tail(start, inner, sure) if sure or known else None
@@ -203,13 +204,13 @@ class PhotoCredits:
         end = folded(text[start:])
         for pattern, labels in ((self._after_mark, self._marked_labels), (self._after_word, self._plain_labels)):
             found = pattern.search(text, start) if labels.in_folded(end) else None
-            if found is None or not (known or _stands_alone(text, found) or _owns(text, found)):
+            if found is None or not (known or stands_alone(text, found) or owns(text, found)):
                 continue
-            own = bare(found["word"]) in self._own or _owns(text, found)
-            names = is_names(found["credit"]) or self._is_wire(found["credit"][:30])
+            own = bare(found["word"]) in self._own or owns(text, found)
+            names = is_names(found["credit"]) or self.has_agency(found["credit"][:30])
             if pattern is self._after_word and found.start("word") == 0 and not names:
                 continue  # "Foto de familia de la reunión" is the caption itself
-            if known or (own and (pattern is self._after_mark or self._is_wire(found["credit"]))):
+            if known or (own and (pattern is self._after_mark or self.has_agency(found["credit"]))):
                 return Tail(found.start("word"), text[found.start("word") :], own)
         found = _LABEL_TAIL.search(text) if known and (":" in text or "：" in text) else None
         if found is not None and is_names(found["credit"]):
@@ -224,7 +225,7 @@ class PhotoCredits:
             return Tail(found.start(), found["credit"], self._is_wire_picture(found["credit"]))
         found = _DASH.search(text) if "=" in text or "＝" in text or (known and _DASHED.search(text)) else None
         joined = found is not None and len(found["credit"]) <= _JOINED_MOST and "=" in found.group().replace("＝", "=")
-        if found is not None and (known or joined) and self._is_wire(found["credit"]):
+        if found is not None and (known or joined) and self.has_agency(found["credit"]):
             return Tail(found.start(), found["credit"], True)
         found = _SLASHED_END.search(text, max(0, len(text) - 50)) if "/" in text else None
         if found is not None and self._agencies.name(found["credit"]) is not None:  # "… 있다. /연합뉴스"
@@ -232,7 +233,12 @@ class PhotoCredits:
         found = _SLASH.search(text, max(0, len(text) - 50)) if " / " in text else None
         if found is not None and found["credit"].endswith(self._marked):
             return Tail(found.start(), found["credit"], True)
-        return Tail(found.start(), found["credit"], False) if found and known and is_names(found["credit"]) else None
+        if found is None or not known or not is_names(found["credit"]):
+            return None
+        before = _SENTENCE.search(text, max(0, len(text) - _NEAR_END))
+        if before is not None and self._is_list(before["credit"]):  # "… 2025. Ann Lee / Getty Images"
+            return Tail(before.start("credit"), before["credit"], False)
+        return Tail(found.start(), found["credit"], False)
 
     def _agency_first(self, text: str) -> Tail | None:
         """ "… in Madrid. EFE/ J.J. Ruiz": an agency, a slash and a name with initials."""
@@ -251,9 +257,9 @@ class PhotoCredits:
         credit = found["credit"]
         sure = self._is_wire_picture(credit) or bool(_JOINED.fullmatch(credit))
         if not sure and text.casefold().endswith(self._suffixes):
-            sure = not known and self._is_wire(credit)
+            sure = not known and self.has_agency(credit)
             return Tail(found.start("credit"), credit, sure) if known or sure else None
-        if sure or (known and (is_names(credit) or self._is_wire(credit))):
+        if sure or (known and (is_names(credit) or self.has_agency(credit))):
             return Tail(found.start("credit"), credit, sure)
         return None
 
@@ -266,32 +272,13 @@ class PhotoCredits:
         """Agencies and names parted by slashes and bars, an agency among them: "picture alliance/dpa | Name"."""
         parts = [part.strip() for part in _PARTED.split(text)]
         return all(map(is_names_or_short, parts)) and any(
-            self._agencies.name(part) is not None or (" via " in part and self._is_wire(part)) for part in parts
+            self._agencies.name(part) is not None or (" via " in part and self.has_agency(part)) for part in parts
         )
 
-    def _is_wire(self, credit: str) -> bool:
+    def has_agency(self, credit: str) -> bool:
+        """True if an agency stands in the words."""
         return self._agencies.within(credit)
 
     def _is_wire_picture(self, credit: str) -> bool:
         """Agency and photographer joined by a slash, or "via" an agency: "REUTERS/Name", "Name/Pool via AP"."""
-        return "/" in credit and bool(_SLASHED.search(credit)) and self._is_wire(credit)
-
-
-def _owns(text: str, found: re.Match[str]) -> bool:
-    """ "… am Montag © Name": the sign behind a line of words, no year and no company's notice around it."""
-    before = text[: found.start("word")].rstrip()
-    return (
-        found["word"][:1] in "©ⓒ"
-        and (before.count(" ") >= 3 or (len(before) >= _WORDS and not before[-1].isascii()))
-        and is_names(found["credit"])
-        and before[-1:] not in ".:"
-    )
-
-
-def _stands_alone(text: str, found: re.Match[str]) -> bool:
-    """True if a label opens the line or follows a whole sentence, and no further sentence comes behind its names."""
-    before, credit = text[: found.start("word")].rstrip(" |—–-/("), found["credit"]
-    parted = text[: found.start("word")].rstrip().endswith(("/", "|", "("))  # "… / Фото: соцсети"
-    if (credit[0].islower() and not parted) or len(credit) > 90 or _SENTENCE_INSIDE.search(credit):
-        return False
-    return not before or before[-1] in ".!?…。！？”\"»)）’'"
+        return "/" in credit and bool(_SLASHED.search(credit)) and self.has_agency(credit)

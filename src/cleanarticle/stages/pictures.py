@@ -119,12 +119,14 @@ def _proved(block: Block, grammar: Captions) -> Part | None:
     possible = grammar.possible(text)
     if (possible or len(text) <= _NAME) and grammar.credits.whole(text):
         return "credit"
-    if not possible:
-        return None
+    if possible and grammar.split(text).sure:
+        return "caption"
     parts = grammar.split(text, known=True)
-    owned = parts.credit is not None and len(text) <= _SENTENCE and text[len(parts.text) :].strip()[:1] in "©ⓒ"
-    agency = parts.credit is not None and len(text) <= _SENTENCE and grammar.credits.names_agency(parts.credit)
-    return "caption" if parts.text and (owned or agency or grammar.split(text).sure) else None
+    if parts.credit is None or not parts.text or len(text) > _SENTENCE:
+        return None
+    tail = text[len(parts.text) :].strip()
+    proved = tail[:1] in "©ⓒ" or grammar.credits.names_agency(parts.credit) or grammar.credits.opens(tail)
+    return "caption" if proved else None
 
 
 def _unlabelled(page: Page, block: Block, below: Block | None, framed: bool, grammar: Captions) -> Part | None:
