@@ -70,11 +70,13 @@ class Credits:
             "|".join([_AND, *(rf"\s+{re.escape(word)}\s+" for word in joiners), *spaced]), re.IGNORECASE
         )
         self._refused: Final = frozenset(word for pack in packs for word in pack.byline.refuse)
-        self._titles: Final = tuple(
-            sorted(
-                {word for pack in packs for word in pack.byline.prefix if word in pack.byline.role and len(word) > 1}
-            )
-        )
+        titles = {word for pack in packs for word in pack.byline.prefix if word in pack.byline.role}
+        titles |= {word for pack in packs for word in pack.byline.suffix}
+        self._titles: Final = tuple(sorted(word for word in titles if len(word) > 1)) if spaced else ()
+        trades = {word for pack in packs for word in pack.byline.suffix if len(word) > 1 and not word.isascii()}
+        any_trade = "|".join(sorted((re.escape(word) for word in trades), key=len, reverse=True)) or r"(?!)"
+        self._trade: Final = re.compile(rf"(?<=[\u3040-\u9fff\uac00-\ud7af]{{2}})\s?(?:{any_trade})$")
+        """What follows names: "홍길동 기자"."""
 
     def read(self, text: str, *, partly: bool = False) -> tuple[Credit, ...]:
         """The credits of a whole line, empty if any part of it is not one; `partly`: other parts may stand beside."""
@@ -190,7 +192,7 @@ class Credits:
         if sign and self._agencies.name(head) and all(map(self._is_sign, rest.split())):
             return Credit("source", (head,), text)
         alone = text.strip()[0] in "(（/-–—" or bare.split(" ")[0].casefold() in self._beside
-        agencies = self._named_agencies(bare) if alone else ()
+        agencies = self._named_agencies(bare) if alone or self._agencies.spelled(bare) else ()
         return Credit("source", agencies, text) if agencies else None
 
     def _is_sign(self, word: str) -> bool:
@@ -228,6 +230,7 @@ class Credits:
                 names = tuple(name for name in names if not _INITIALS.fullmatch(name) or self._agencies.name(name))
             if names and role != "source" and not text.isascii():  # "未知", "晚报记者" before the name
                 names = tuple(name for name in names if name not in self._refused and not name.endswith(self._titles))
+                names = tuple(self._trade.sub("", name) for name in names)
                 if not names:
                     return Credit(role, (), line)
             if role == "translation":  # "originally published in English": a language is no name

@@ -9,7 +9,7 @@ from ..core.draft import Draft
 from ..core.facts import Credit
 from ..grammar.bylines import Bylines
 from ..grammar.declared import Named
-from ..grammar.names import is_eastern, unique
+from ..grammar.names import unique
 from ..grammar.titles import SiteNames
 from .byline_strength import SURE
 from .shown import Shown
@@ -36,14 +36,13 @@ def groups(told: Sequence[Named], chosen: Sequence[Shown], sites: SiteNames) -> 
 
 
 def credited(draft: Draft, grammar: Bylines) -> tuple[str, ...]:
-    """Whose report it is by a credit line: an agency ("Reporting by The Associated Press."), or who signs so in Chinese
-    or Japanese ("采写：张三").
-    """
+    """Whose report it is by a credit line: "Reporting by The Associated Press.", "Autor: Jan Boll", "采写：张三"."""
     credits = (
         entry.decision.fact
         for entry in draft.ledger
         if entry.stage == "credits" and entry.applied and isinstance(entry.decision, Lift | Note)
     )
     told = (fact.names for fact in credits if isinstance(fact, Credit) and fact.role in ("reporting", "writing"))
-    agency = grammar.names.agencies.name
-    return next((names for names in told if all(agency(name) or is_eastern(name) for name in names)), ())
+    agency, person = grammar.names.agencies.name, grammar.names.person
+    named = next((names for names in told if all(agency(name) or person(name) for name in names)), ())
+    return tuple(name for name in named if not agency(name)) or named

@@ -17,9 +17,8 @@ _OUTLET: Final = re.compile(r"\s[•|·]\s")
 _NEAR: Final = 3
 """Lines below a page's headline where a name with its role needs no markup."""
 _SPOKEN_OF: Final = 2
-"""Paragraphs with a person's family name."""
 _BEFORE: Final = 6
-"""Lines between a text's byline and its first paragraph: role, reading time, a caption with its credit."""
+"""Paragraphs with a person's family name; lines between a text's byline and its first paragraph."""
 
 
 def may_stand_alone(spots: Spots, block: Block, grammar: Bylines) -> bool:
@@ -29,6 +28,8 @@ def may_stand_alone(spots: Spots, block: Block, grammar: Bylines) -> bool:
     if not may_hold_name(block.text):
         return grammar.names.agencies.name(block.text) is not None and heads_story(spots, block)
     if has_figure(block.text) or _is_placed(spots, block, grammar) or _below_headline(spots, block):
+        return True
+    if _ends_text(spots, block):
         return True
     return isinstance(spots.draft.origin, Plain) and _opens_story(spots, block)
 
@@ -63,7 +64,7 @@ def _stands_alone(spots: Spots, block: Block, read: Reading, grammar: Bylines) -
         return False
     joined = len(read.authors) > 1 and grammar.names.are_joined(block.text)
     told = joined or read.agency is not None or all(author.role for author in read.authors)
-    if told and _below_headline(spots, block):
+    if told and (_below_headline(spots, block) or _ends_text(spots, block)):
         return True
     dated = read.dated and spots.head.title < block.index <= spots.head.opening
     return dated or _is_placed(spots, block, grammar)
@@ -116,6 +117,12 @@ def _ends_story(spots: Spots, block: Block) -> bool:
     """True for the line right behind the story's last paragraph, if the model may think that it belongs to it."""
     scores = spots.draft.fact(Scores)
     return block.index == spots.last + 1 and (scores is None or scores.values[block.index] >= LIKELY)
+
+
+def _ends_text(spots: Spots, block: Block) -> bool:
+    """True for the last line of a text, right below its story."""
+    draft = spots.draft
+    return isinstance(draft.origin, Plain) and block.index == spots.last + 1 == len(draft.blocks) - 1
 
 
 def _below_story(spots: Spots, block: Block) -> bool:
