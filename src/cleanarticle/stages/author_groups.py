@@ -36,7 +36,7 @@ def groups(told: Sequence[Named], chosen: Sequence[Shown], sites: SiteNames) -> 
 
 
 def credited(draft: Draft, grammar: Bylines) -> tuple[str, ...]:
-    """Whose report it is by a credit line: "Reporting by The Associated Press.", "Autor: Jan Boll", "采写：张三"."""
+    """Whose report it is by a credit line: "Reporting by The Associated Press.", "Autor: Jan Boll"."""
     credits = (
         entry.decision.fact
         for entry in draft.ledger

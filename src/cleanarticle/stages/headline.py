@@ -13,12 +13,12 @@ from ..core.draft import Draft
 from ..core.facts import Headline
 from ..grammar.declared import site_names, titles
 from ..grammar.furniture import Furniture
-from ..grammar.titles import SiteNames, least_of, overlap, site_part, words_of
+from ..grammar.titles import SiteNames, least_of, overlap, words_of
 from .first_line import SAME, first_line
 from .head import head_of
 from .prose import size
 from .standfirst import standfirst
-from .title_choice import settled, text_of
+from .title_choice import logo, settled, text_of
 
 _LABEL: Final = re.compile(
     r"headline|(?:^|[\s_-])(?:title|titel|titulo|titre|titolo)(?:$|[\s_-])|(?:entry|post|article|story|page)-?_?title"
@@ -47,8 +47,8 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     origin = draft.origin
     names = site_names(origin.metadata, draft.url)
     told = [names.strip(title) for title in titles(origin.metadata)]
-    if isinstance(origin, Page) and (logo := _logo(draft, origin, told)):
-        names = names.with_names(*logo)
+    if isinstance(origin, Page) and (names_of_it := logo(draft, origin, told)):
+        names = names.with_names(*names_of_it)
         told = list(map(names.strip, told))
     declared = settled(told)
     shown = (
@@ -108,18 +108,6 @@ def _on_page(draft: Draft, page: Page, declared: list[str], names: SiteNames) ->
     if best is not None and best.agreed < _KIN and declared and ones > 1:
         best = None  # "Contact us", "Follow us": this site's headings are no headlines
     return best or _bare(draft, declared)
-
-
-def _logo(draft: Draft, page: Page, told: list[str]) -> tuple[str, str] | None:
-    """A logo in an h1 and the title's last part, which says the same: both are the site's name."""
-    nodes = page.nodes
-    for node, tag in enumerate(nodes.tag):
-        if tag == "h1" and nodes.first[node] + 1 == nodes.last[node]:
-            text = draft.blocks[nodes.first[node]].text
-            for title in told:
-                if part := site_part(text, title):
-                    return text, part
-    return None
 
 
 def _headings(nodes: Nodes) -> list[int]:

@@ -3,9 +3,10 @@
 import re
 from typing import Final
 
-from ..core.blocks import Metadata
+from ..core.blocks import Metadata, Page
+from ..core.draft import Draft
 from ..grammar.declared import headlines
-from ..grammar.titles import SiteNames, agreement, clean_title, heads, key_of, words_of
+from ..grammar.titles import SiteNames, agreement, clean_title, heads, key_of, site_part, words_of
 
 _FEWEST: Final = 3
 """Words a declared title must have to overrule the heading."""
@@ -25,6 +26,18 @@ def settled(declared: list[str]) -> list[str]:
         for title in declared
     ]
     return list(dict.fromkeys(title for title in kept if title))
+
+
+def logo(draft: Draft, page: Page, told: list[str]) -> tuple[str, str] | None:
+    """A logo in an h1 and the title's last part, which says the same: both are the site's name."""
+    nodes = page.nodes
+    for node, tag in enumerate(nodes.tag):
+        if tag == "h1" and nodes.first[node] + 1 == nodes.last[node]:
+            text = draft.blocks[nodes.first[node]].text
+            for title in told:
+                if part := site_part(text, title):
+                    return text, part
+    return None
 
 
 def text_of(shown: str, metadata: Metadata, declared: list[str], names: SiteNames) -> str:
