@@ -9,7 +9,9 @@ from .agencies import Agencies
 from .places import is_town
 
 _EAST: Final = r"\u3400-\u9fff\u3040-\u30ff\uac00-\ud7af\uf900-\ufaff"
-_EASTERN: Final = re.compile(rf"[{_EAST}]{{2,6}}|[{_EAST}]{{1,4}}[ 　・·][{_EAST}・·]{{1,8}}")
+_EASTERN: Final = re.compile(
+    rf"[{_EAST}]{{2,6}}|[{_EAST}]{{1,4}}[ 　・·][{_EAST}・·]{{1,8}}|[{_EAST}]{{1,8}}[・·][{_EAST}・·]{{1,12}}"
+)
 _ALL_EASTERN: Final = re.compile(rf"[{_EAST} 　・·]+")
 _NO_NAME: Final = re.compile(r"['’]s\b|\.\.|…|[\"“”„«»「」?!]")
 _TOKEN: Final = re.compile(r"[^\W\d_][\w'’`´.\-‑]*")
