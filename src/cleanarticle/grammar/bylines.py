@@ -9,8 +9,9 @@ from msgspec import Struct
 from ..core.facts import Author
 from ..rules import AnyOf, Pack
 from .eastern import EasternNames, leads, placed
+from .labels import any_phrase
 from .names import Names, is_all_eastern, is_eastern, is_particle, key
-from .other_hands import OtherHands, any_phrase
+from .other_hands import OtherHands
 from .places import is_town
 from .undated import BREAK, DATE, Undated
 

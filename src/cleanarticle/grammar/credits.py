@@ -14,6 +14,7 @@ from ..rules import AnyOf, Pack
 from .agencies import Agencies
 from .credit_phrases import CreditPhrases
 from .credited import EDGES, Credited, closed, without_place
+from .labels import any_phrase
 from .places import is_town
 
 LONGEST: Final = 420
@@ -74,8 +75,7 @@ class Credits:
         titles |= {word for pack in packs for word in pack.byline.suffix}
         self._titles: Final = tuple(sorted(word for word in titles if len(word) > 1)) if spaced else ()
         trades = {word for pack in packs for word in pack.byline.suffix if len(word) > 1 and not word.isascii()}
-        any_trade = "|".join(sorted((re.escape(word) for word in trades), key=len, reverse=True)) or r"(?!)"
-        self._trade: Final = re.compile(rf"(?<=[\u3040-\u9fff\uac00-\ud7af]{{2}})\s?(?:{any_trade})$")
+        self._trade: Final = re.compile(rf"(?<=[\u3040-\u9fff\uac00-\ud7af]{{2}})\s?(?:{any_phrase(trades)})$")
         """What follows names: "홍길동 기자"."""
 
     def read(self, text: str, *, partly: bool = False) -> tuple[Credit, ...]:

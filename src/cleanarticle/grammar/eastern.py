@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from ..rules import Pack
+from .labels import any_phrase
 from .names import Names, is_eastern
 from .places import is_settlement, is_town
 from .undated import BREAK
@@ -40,11 +41,10 @@ class EasternNames:
         self._suffix: Final = suffix
         self._families = frozenset(family for pack in packs for family in pack.byline.family)
         own = [word for pack in packs for word in pack.byline.prefix if word in pack.byline.role]
-        titles = "|".join(sorted((re.escape(word) for word in own if is_eastern(word)), key=len, reverse=True))
-        self._of_outlet = re.compile(rf"(?:《[^《》]{{2,16}}》|[{_HAN}A-Za-z0-9·]{{2,10}}?)(?:{titles or '(?!)'})\s*")
+        titles = any_phrase(filter(is_eastern, own))
+        self._of_outlet = re.compile(rf"(?:《[^《》]{{2,16}}》|[{_HAN}A-Za-z0-9·]{{2,10}}?)(?:{titles})\s*")
         labels = {word.rstrip(":： ") for pack in packs for word in pack.byline.prefix if word[-1] in ":："}
-        long = "|".join(sorted((re.escape(word) for word in labels if is_eastern(word)), key=len, reverse=True))
-        self._label = re.compile(rf"(?<=[\s{_HAN}])(?:{long or '(?!)'})\s?[:：]\s*")
+        self._label = re.compile(rf"(?<=[\s{_HAN}])(?:{any_phrase(filter(is_eastern, labels))})\s?[:：]\s*")
         pictures = {word for pack in packs for word in pack.caption.credit_suffix if not word.isascii()}
         pictures -= {word for pack in packs for word in pack.byline.suffix}
         self._pictured = tuple(sorted(word for word in pictures if word[0].isalpha()))

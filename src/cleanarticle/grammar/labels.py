@@ -47,3 +47,8 @@ def stands_alone(text: str, found: re.Match[str]) -> bool:
     if (credit[0].islower() and not parted) or len(credit) > 90 or _SENTENCE_INSIDE.search(credit):
         return False
     return not before or before[-1] in ".!?…。！？”\"»)）’'"
+
+
+def any_phrase(phrases: Iterable[str]) -> str:
+    """An alternation of phrases, the longest first; it matches nothing if there are none."""
+    return "|".join(map(re.escape, sorted(phrases, key=lambda phrase: (-len(phrase), phrase)))) or "(?!)"

@@ -1,11 +1,12 @@
 """Those who did something else than write: "Reviewed by ...", "Photographs by ...", "编辑 李四" beside the authors."""
 
 import re
-from collections.abc import Iterable, Set
+from collections.abc import Set
 from typing import Final
 
 from ..rules import AnyOf, Pack
 from .credited import other_roles
+from .labels import any_phrase
 
 
 class OtherHands:
@@ -46,8 +47,3 @@ class OtherHands:
     def opens(self, label: str) -> bool:
         """True if the label is what opens the name of one who did not write ("Reviewed by", "Contributions from")."""
         return " ".join(label.casefold().split()).rstrip(": ") in self.did
-
-
-def any_phrase(phrases: Iterable[str]) -> str:
-    """An alternation of phrases, the longest first; it matches nothing if there are none."""
-    return "|".join(map(re.escape, sorted(phrases, key=lambda phrase: (-len(phrase), phrase)))) or "(?!)"

@@ -8,6 +8,7 @@ import re
 from typing import Final
 
 from ..rules import Pack
+from .labels import any_phrase
 
 _HAN: Final = r"\u3400-\u9fff"
 _INSIDE: Final = r"[^。！？.!?\n()（）\[\]【】=＝]"
@@ -22,15 +23,11 @@ class Photographers:
 
     def __init__(self, packs: tuple[Pack, ...]) -> None:
         words = {word for pack in packs for word in pack.caption.taken}
-        single = "|".join(sorted(re.escape(word) for word in words if len(word) == 1)) or r"(?!)"
-        longer = (
-            "|".join(sorted((re.escape(word) for word in words if len(word) > 1), key=len, reverse=True)) or r"(?!)"
-        )
-        titles = "|".join(
-            sorted(re.escape(word) for pack in packs for word in pack.byline.prefix if word in pack.byline.role)
-        )
+        single = any_phrase(word for word in words if len(word) == 1)
+        longer = any_phrase(word for word in words if len(word) > 1)
+        titles = any_phrase(word for pack in packs for word in pack.byline.prefix if word in pack.byline.role)
         # "拍摄" is a verb: of one character, the word stands apart, or a reporter is named before it
-        alone = rf"\s(?:{single})|(?:{titles or '(?!)'})[{_HAN}·]{{2,4}}(?:{single})"
+        alone = rf"\s(?:{single})|(?:{titles})[{_HAN}·]{{2,4}}(?:{single})"
         end = rf"(?:{_INSIDE}{{0,24}}?(?:{alone})|{_INSIDE}{{1,24}}?(?:{longer}))"
         self._words = tuple(sorted(words))
         self._signed = re.compile(rf"[=＝](?P<credit>[^=＝。\n]{{1,40}}(?:{longer}))$")
