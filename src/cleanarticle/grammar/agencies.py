@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from ..rules import Pack
+from .labels import any_phrase
 
 _JOINTS: Final = re.compile(r"\s*[/,;+&、・]\s*|\s+[-–|]\s+")
 _JOINT: Final = re.compile(r"[/,;+&、・\-–|]")
@@ -25,11 +26,12 @@ class Agencies:
                 for spelling in (name, *others):
                     self._names.setdefault(_key(spelling), name)
                     self._spelled.setdefault(spelling.strip("/"), name)
-        spellings = sorted(self._spelled, key=lambda spelling: (-len(spelling), spelling))
-        self.pattern: Final = "|".join(re.escape(spelling) for spelling in spellings) or r"(?!)"
+        self.pattern: Final = any_phrase(self._spelled)
         """Alternation of all spellings, the longest first, to be put into another pattern."""
         self._whole = re.compile(rf"(?<![^\W\d_])(?:{self.pattern})(?![^\W\d_])")
-        self._openers = frozenset(found.group() if (found := _WORD.match(spelling)) else "" for spelling in spellings)
+        self._openers = frozenset(
+            found.group() if (found := _WORD.match(spelling)) else "" for spelling in self._spelled
+        )
 
     def name(self, text: str) -> str | None:
         """The agency that the whole text names, of several the first: "dpa/lni" -> "dpa", "afp" -> "AFP"; else None."""

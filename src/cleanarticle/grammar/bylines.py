@@ -52,23 +52,18 @@ class Bylines:
 
     def __init__(self, packs: tuple[Pack, ...]) -> None:
         self.names: Final = Names(packs)
-        prefixes = sorted(
-            {" ".join(word.casefold().split()).rstrip(": ") for pack in packs for word in pack.byline.prefix},
-            key=lambda word: (-len(word), word),
-        )
+        prefixes = {" ".join(word.casefold().split()).rstrip(": ") for pack in packs for word in pack.byline.prefix}
         bare = {" ".join(word.casefold().split()) for pack in packs for word in pack.byline.prefix}
         self._labels = frozenset(word for word in prefixes if word not in bare)
-        self._prefix = re.compile(
-            rf"(?:{'|'.join(map(re.escape, prefixes)) or '(?!)'})(?P<mark>\s*[:：])?(?P<gap>\s*)", re.IGNORECASE
-        )
+        self._prefix = re.compile(rf"(?:{any_phrase(prefixes)})(?P<mark>\s*[:：])?(?P<gap>\s*)", re.IGNORECASE)
         self._prefixes = frozenset(prefixes)
         short = [word for word in prefixes if " " not in word and len(word) < 4 and word.isalpha()]
-        self._inner = re.compile(rf"(?:^|[\s|])(?i:{'|'.join(map(re.escape, short)) or '(?!)'})\s+(?=[^\W\d_a-z])")
+        self._inner = re.compile(rf"(?:^|[\s|])(?i:{any_phrase(short)})\s+(?=[^\W\d_a-z])")
         self._others: Final = OtherHands(packs, self._prefixes)
-        suffixes = sorted({word for pack in packs for word in pack.byline.suffix}, key=lambda word: (-len(word), word))
-        self._suffix = re.compile(rf"\s?(?:{'|'.join(map(re.escape, suffixes)) or '(?!)'})(?![^\W\d_])", re.IGNORECASE)
-        places = sorted({word for pack in packs for word in pack.byline.place}, key=lambda word: (-len(word), word))
-        self._place = re.compile(rf"\s+(?i:{'|'.join(map(re.escape, places)) or '(?!)'})\s+(?=[^\W\d_a-z])")
+        suffixes = {word for pack in packs for word in pack.byline.suffix}
+        self._suffix = re.compile(rf"\s?(?:{any_phrase(suffixes)})(?![^\W\d_])", re.IGNORECASE)
+        places = {word for pack in packs for word in pack.byline.place}
+        self._place = re.compile(rf"\s+(?i:{any_phrase(places)})\s+(?=[^\W\d_a-z])")
         self._undated: Final = Undated(packs, self.names)
         self._eastern: Final = EasternNames(packs, self.names, self._suffix)
         buttons = {word for pack in packs for word in pack.byline.button}
@@ -182,9 +177,8 @@ class Bylines:
         they say: "（记者张三）".
         """
         for lead in leads(text) if not text[:_GROUP].isascii() else ():
-            read = self.read(lead)
-            if (name := self.names.person(placed(lead))) is not None and not is_town(name):
-                read = Reading((Author(name),), opened=_TITLED)
+            name = self.names.person(placed(lead))
+            read = self.read(lead) if name is None or is_town(name) else Reading((Author(name),), opened=_TITLED)
             if read is not None and read.opened and read.authors and all(is_eastern(one.name) for one in read.authors):
                 return lead, read
         return None

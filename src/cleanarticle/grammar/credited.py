@@ -1,6 +1,7 @@
 """Names in credit lines: an agency and a trade before them, a place behind them, go."""
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 from ..rules import Pack
@@ -78,3 +79,8 @@ def other_roles(pack: Pack) -> tuple[str, ...]:
         *words.research,
         *words.additional_reporting,
     )
+
+
+def leading_titles(packs: Iterable[Pack]) -> frozenset[str]:
+    """Roles that open a byline, the name behind them: "记者", "通讯员"."""
+    return frozenset(word for pack in packs for word in pack.byline.prefix if word in pack.byline.role)

@@ -13,7 +13,7 @@ from ..core.facts import Credit, CreditRole
 from ..rules import AnyOf, Pack
 from .agencies import Agencies
 from .credit_phrases import CreditPhrases
-from .credited import EDGES, Credited, closed, without_place
+from .credited import EDGES, Credited, closed, leading_titles, without_place
 from .labels import any_phrase
 from .places import is_town
 
@@ -71,8 +71,7 @@ class Credits:
             "|".join([_AND, *(rf"\s+{re.escape(word)}\s+" for word in joiners), *spaced]), re.IGNORECASE
         )
         self._refused: Final = frozenset(word for pack in packs for word in pack.byline.refuse)
-        titles = {word for pack in packs for word in pack.byline.prefix if word in pack.byline.role}
-        titles |= {word for pack in packs for word in pack.byline.suffix}
+        titles = {*leading_titles(packs), *(word for pack in packs for word in pack.byline.suffix)}
         self._titles: Final = tuple(sorted(word for word in titles if len(word) > 1)) if spaced else ()
         trades = {word for pack in packs for word in pack.byline.suffix if len(word) > 1 and not word.isascii()}
         self._trade: Final = re.compile(rf"(?<=[\u3040-\u9fff\uac00-\ud7af]{{2}})\s?(?:{any_phrase(trades)})$")

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from ..rules import Pack
+from .credited import leading_titles
 from .labels import any_phrase
 from .names import Names, is_eastern
 from .places import is_settlement, is_town
@@ -40,8 +41,7 @@ class EasternNames:
         self._names: Final = names
         self._suffix: Final = suffix
         self._families = frozenset(family for pack in packs for family in pack.byline.family)
-        own = [word for pack in packs for word in pack.byline.prefix if word in pack.byline.role]
-        titles = any_phrase(filter(is_eastern, own))
+        titles = any_phrase(filter(is_eastern, leading_titles(packs)))
         self._of_outlet = re.compile(rf"(?:《[^《》]{{2,16}}》|[{_HAN}A-Za-z0-9·]{{2,10}}?)(?:{titles})\s*")
         labels = {word.rstrip(":： ") for pack in packs for word in pack.byline.prefix if word[-1] in ":："}
         self._label = re.compile(rf"(?<=[\s{_HAN}])(?:{any_phrase(filter(is_eastern, labels))})\s?[:：]\s*")

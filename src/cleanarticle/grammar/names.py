@@ -6,6 +6,7 @@ from typing import Final
 
 from ..rules import Pack
 from .agencies import Agencies
+from .labels import any_phrase
 from .places import is_town
 
 _EAST: Final = r"\u3400-\u9fff\u3040-\u30ff\uac00-\ud7af\uf900-\ufaff"
@@ -90,7 +91,7 @@ class Names:
         self._months = months
         joiners = sorted({_fold(word) for pack in packs for word in pack.words.joiners} | {"&"})
         self._joiners = frozenset(joiners)
-        joined = "|".join(re.escape(word) for word in sorted(joiners, key=lambda word: (-len(word), word)))
+        joined = any_phrase(joiners)
         chinese = any(pack.language == "zh" for pack in packs)  # its names have no blank in them
         spaced = rf"|(?<=[{_EAST}]{{2}})[ 　](?=[{_EAST}]{{2}})" if chinese else ""
         dot = "" if chinese else "·"  # it stands inside names from abroad ("约翰·史密斯")

@@ -8,6 +8,7 @@ import re
 from typing import Final
 
 from ..rules import Pack
+from .credited import leading_titles
 from .labels import any_phrase
 
 _HAN: Final = r"\u3400-\u9fff"
@@ -25,7 +26,7 @@ class Photographers:
         words = {word for pack in packs for word in pack.caption.taken}
         single = any_phrase(word for word in words if len(word) == 1)
         longer = any_phrase(word for word in words if len(word) > 1)
-        titles = any_phrase(word for pack in packs for word in pack.byline.prefix if word in pack.byline.role)
+        titles = any_phrase(leading_titles(packs))
         # "拍摄" is a verb: of one character, the word stands apart, or a reporter is named before it
         alone = rf"\s(?:{single})|(?:{titles})[{_HAN}·]{{2,4}}(?:{single})"
         end = rf"(?:{_INSIDE}{{0,24}}?(?:{alone})|{_INSIDE}{{1,24}}?(?:{longer}))"
