@@ -184,3 +184,22 @@ def test_the_headline_of_a_text_is_the_line_above_the_story_that_speaks_of_it(he
 
 def test_a_menu_is_no_headline() -> None:
     assert clean(text(*MENU, *MENU, *TEASERS)).title is None
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "The mayor had promised the ferrymen of Nordheim a summer without storms! And no, she did not keep her word at all!",
+        "Der Hafen galt als sicherster Platz an der Küste von Nordheim. Jetzt liegt seine Mole seit Wochen im tiefen Wasser",
+        "If you plan a summer at the harbour of Nordheim, one thing should be on your list:",
+    ],
+    ids=["two sentences", "a standfirst of two sentences", "an announcement"],
+)
+def test_a_text_without_its_headline_keeps_the_line_it_opens_with(opening: str) -> None:
+    article = clean(text(opening))
+    assert article.title is None
+    assert article.paragraphs[0].text == opening
+
+
+def test_two_short_sentences_are_a_headline() -> None:
+    assert clean(text("The mayor of Nordheim says no. Her ferrymen say yes")).title is not None

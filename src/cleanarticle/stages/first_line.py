@@ -30,6 +30,9 @@ _KICKER: Final = 25
 _ASKED: Final = 140
 """Letters of one that ends as a sentence does: "How did this become the hottest thing?"."""
 _INNER: Final = re.compile(r"[.!?…] ")
+_SENTENCES: Final = re.compile(r"[^\W\d_]{4}[.!?…][\"'”’»“)]{0,2} [^\w]{0,2}[^\W\d_a-zß-ÿ]")
+_SAID: Final = 110
+"""Letters from which two sentences are a standfirst or the story's own first ones: "She came to Oslo. Her son did not"."""
 _FAR: Final = 40
 _GAP: Final = 16
 """Lines from the story up to the nearest line of its words, and from one such line to the next."""
@@ -106,13 +109,21 @@ def _may_be_headline(block: Block) -> bool:
     if block.fate != "kept" or block.kind not in ("paragraph", "heading") or not size(text) >= _SHORTEST:
         return False
     asks = text.endswith(("?", "!", "？", "！")) and size(text) <= _ASKED and not _INNER.search(text)
-    return (asks or (is_headline_like(block) and not is_prose(block))) and not any(sign in text for sign in _TRAIL)
+    return (asks or (_is_one(block) and not is_prose(block))) and not any(sign in text for sign in _TRAIL)
 
 
 def _opens(block: Block, plain: Plain) -> bool:
     """The very first line may be a short headline: "A bridge is closed"."""
-    return block.index == plain.front and block.text.count(" ") >= _FEWEST_BLANKS and is_headline_like(block)
+    return block.index == plain.front and block.text.count(" ") >= _FEWEST_BLANKS and _is_one(block)
 
 
 def _is_headline(block: Block) -> bool:
-    return is_headline_like(block) and size(block.text) >= 20 and block.kind in ("paragraph", "heading")
+    return _is_one(block) and size(block.text) >= _SHORTEST and block.kind in ("paragraph", "heading")
+
+
+def _is_one(block: Block) -> bool:
+    """Of a headline's make, and neither two sentences nor the announcement of what follows ("… your planning:")."""
+    text = block.text
+    if not is_headline_like(block) or text.endswith((":", "：")):
+        return False
+    return size(text) < _SAID or not _SENTENCES.search(text)
