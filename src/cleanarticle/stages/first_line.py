@@ -32,7 +32,7 @@ _ASKED: Final = 140
 _INNER: Final = re.compile(r"[.!?…] ")
 _SENTENCES: Final = re.compile(r"[^\W\d_]{4}[.!?…][\"'”’»“)]{0,2} [^\w]{0,2}[^\W\d_a-zß-ÿ]")
 _SAID: Final = 110
-"""Letters from which two sentences are a standfirst or the story's own first ones: "She came to Oslo. Her son did not"."""
+"""Letters from which two sentences are a standfirst or the story's own first ones, and no headline."""
 _FAR: Final = 40
 _GAP: Final = 16
 """Lines from the story up to the nearest line of its words, and from one such line to the next."""
