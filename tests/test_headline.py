@@ -189,8 +189,10 @@ def test_a_menu_is_no_headline() -> None:
 @pytest.mark.parametrize(
     "opening",
     [
-        "The mayor had promised all the ferrymen of Nordheim a summer without storms! And no, she could not keep that word",
-        "Der Hafen galt als sicherster Platz an der Küste von Nordheim. Jetzt liegt seine Mole im tiefen Wasser, seit Wochen",
+        "The mayor had promised all the ferrymen of Nordheim a summer without storms! "
+        "And no, she could not keep that word",
+        "Der Hafen galt als sicherster Platz an der Küste von Nordheim. "
+        "Jetzt liegt seine Mole im tiefen Wasser, seit Wochen",
         "If you plan a summer at the harbour of Nordheim, one thing should be on your list:",
     ],
     ids=["two sentences", "a standfirst of two sentences", "an announcement"],
