@@ -74,8 +74,8 @@ class CreditPhrases:
         """Patterns of the phrases around names, and their roles."""
         self.led: Final = tuple(pair for pair in self.around if not pair[0].pattern.startswith("(?P<names>"))
         """Those that begin with a word of their own."""
-        self.keys: Final = tuple(sorted({re.split(r"\{\}|[*\s]", phrase.rstrip("*"))[-1] for phrase in around}))
-        """Of each phrase around names a word that it cannot do without."""
+        self.keys: Final = tuple(sorted({max(re.split(r"\{\}|[*\s]", phrase), key=len) for phrase in around}))
+        """Of each phrase around names the longest word, which it cannot do without."""
         self.words: Final = (*self._before, *(max(phrase.split("*"), key=len) for phrase in slotted), *self.keys)
         """One of these stands in every text that a phrase meets."""
 

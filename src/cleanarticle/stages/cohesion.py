@@ -1,40 +1,23 @@
 """Whether lines speak of what the story speaks of: the words that they share with the rest of the text."""
 
-import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import cached_property
 from itertools import chain
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from ..core.blocks import Block
+from ..kernels import COMPILED
+from ..kernels.stems import LETTERS
 
-_WORD: Final = re.compile(r"[^\W\d_]{2,}")
-_STEM: Final = re.compile(r"([^\W\d_]{5})[^\W\d_]*+")
-_ASCII_STEM: Final = re.compile(r"([a-z]{5})[a-z]*+")
-"""The letters by which `Stems` tells a word, of words that have as many."""
-_EAST: Final = r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]"
-_WIDE: Final = re.compile(_EAST + _EAST)  # half the time of a class with {2}
-_LETTERS: Final = 5
-"""Words of at least so many letters tell what a line is about; so many make a stem that inflection leaves alone."""
+if TYPE_CHECKING or not COMPILED:
+    from ..kernels.stems import stems
+else:
+    from ..kernels._stems import stems
+
 _LIKELY: Final = 0.2
 """Less probable blocks are no part of the story: two lists of the same headlines must not vouch for each other."""
 _NEAR: Final = 5
-
-
-def stems(text: str) -> frozenset[str]:
-    """First letters of the long words of a line; pairs of characters where words have no blanks between them."""
-    if text.isascii():
-        return frozenset(_ASCII_STEM.findall(text.lower()))
-    if not _WIDE.search(text):
-        return frozenset(_STEM.findall(text.lower()))
-    found: set[str] = set()
-    for word in _WORD.findall(text.lower()):
-        if _WIDE.match(word):
-            found.update(word[at : at + 2] for at in range(len(word) - 1))
-        elif len(word) >= _LETTERS:
-            found.add(word[:_LETTERS])
-    return frozenset(found)
 
 
 class Stems:
@@ -46,17 +29,17 @@ class Stems:
     def __init__(self, live: Sequence[Block], common: frozenset[str]) -> None:
         self._live = live
         self._common = common
-        self._cut: dict[int, frozenset[str]] = {}
+        self._cut: dict[int, Set[str]] = {}
 
     @cached_property
     def _idle(self) -> frozenset[str]:
-        return frozenset(word[:_LETTERS] for word in self._common if len(word) >= _LETTERS)
+        return frozenset(word[:LETTERS] for word in self._common if len(word) >= LETTERS)
 
-    def __getitem__(self, position: int) -> frozenset[str]:
+    def __getitem__(self, position: int) -> Set[str]:
         """The stems of one block."""
         found = self._cut.get(position)
         if found is None:
-            found = self._cut[position] = stems(self._live[position].text) - self._idle
+            found = self._cut[position] = stems(self._live[position].text, self._idle)
         return found
 
 
