@@ -5,15 +5,22 @@ page calls a caption weaker signs do: any short label with a colon, names behind
 """
 
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
+from ..kernels import COMPILED
+from ..kernels.signs import COLON, REACH, SIGN
 from ..rules import Pack, any_end_of, any_part_of, folded
 from .agencies import Agencies
 from .credit_names import is_name, is_names, is_names_or_short
 from .labels import bare, one_of, owns, stands_alone
 from .photographer import Photographers
+
+if TYPE_CHECKING or not COMPILED:
+    from ..kernels.signs import end_sign, has_credit_sign
+else:
+    from ..kernels._signs import end_sign, has_credit_sign
 
 LONGEST: Final = 130
 """Code points of a credit."""
@@ -49,7 +56,6 @@ _FIRST: Final = re.compile(
     r"(?<=\s)(?P<agency>[^\W\d_a-z][\w-]{1,14})\s?/\s?(?:[^\W\d_a-z]\.\s?){1,3}[^\W\d_a-z][\w'’-]{1,30}$"
 )
 _PARTED: Final = re.compile(r"\s?[/|]\s?")
-_SIGNS: Final = re.compile(r"[/©ⓒ|│:：=＝)）\]】>](?:(?<![)）\]】>])|[\s.]*$)")
 _SLASHED_END: Final = re.compile(r"(?<=[.!?。])\s?/\s?(?P<credit>[^\n/]{2,20})$")
 _JOINED_MOST: Final = 30
 """Code points behind "=" in "駅前＝共同"; more is a dateline's paragraph: "(서울=연합뉴스) …"."""
@@ -85,6 +91,7 @@ class PhotoCredits:
         self._marked = tuple(word for word in self._suffixes if word.endswith("."))
         self._trades = tuple(sorted({word for pack in packs for word in pack.byline.suffix}))
         self._marked_labels, self._plain_labels = any_end_of(marked), any_part_of(words)
+        self._labels = any_part_of((*words, *self._photographers.words))
         edge = r"(?:^|[\s.,;!?。»”\"/(|—–-]|(?=[©ⓒ]))"
         self._after_mark = re.compile(rf"{edge}(?P<word>{one_of(marked)})\s*{_TAIL}", re.IGNORECASE)
         self._after_word = re.compile(rf"(?:^|[.!?。»”\")|—–-]\s*)(?P<word>{plain})(?!\w)[\s:,]*{_TAIL}", re.IGNORECASE)
@@ -105,7 +112,16 @@ class PhotoCredits:
 
     def possible(self, text: str) -> bool:
         """A quick look: False if no credit that proves itself can end the line."""
-        return _SIGNS.search(text, max(0, len(text) - LONGEST - 20)) is not None or self._photographers.possible(text)
+        sign = end_sign(text)
+        return (
+            sign == SIGN
+            or (sign == COLON and self._marked_labels.within(text[-REACH:]))
+            or self._photographers.possible(text)
+        )
+
+    def may_end(self, text: str) -> bool:
+        """A quick look: False if no credit can end the line, even if it is known to be a caption."""
+        return has_credit_sign(text) or self._labels.within(text)
 
     def whole(self, text: str, *, known: bool = False) -> bool:
         """True if the line is nothing but a credit: "Foto: Name/dpa", "© Name", "(AP Photo/Name)", "REUTERS"."""
@@ -200,7 +216,7 @@ class PhotoCredits:
 
     def _labelled(self, text: str, known: bool) -> Tail | None:
         """ "… Foto: Name", "… Photo by Name", "… © Name"."""
-        start = max(0, len(text) - LONGEST - 20)
+        start = max(0, len(text) - REACH)
         end = folded(text[start:])
         for pattern, labels in ((self._after_mark, self._marked_labels), (self._after_word, self._plain_labels)):
             found = pattern.search(text, start) if labels.in_folded(end) else None

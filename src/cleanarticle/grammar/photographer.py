@@ -30,7 +30,7 @@ class Photographers:
         # "拍摄" is a verb: of one character, the word stands apart, or a reporter is named before it
         alone = rf"\s(?:{single})|(?:{titles})[{_HAN}·]{{2,4}}(?:{single})"
         end = rf"(?:{_INSIDE}{{0,24}}?(?:{alone})|{_INSIDE}{{1,24}}?(?:{longer}))"
-        self._words = tuple(sorted(words))
+        self.words: Final = tuple(sorted(words))
         self._signed = re.compile(rf"[=＝](?P<credit>[^=＝。\n]{{1,40}}(?:{longer}))$")
         self._bracketed = re.compile(
             rf"(?:(?<=[。！？.!?」”’])\s?[{_HAN}]{{2,6}})?[(（\[【]\s?(?P<credit>{end}|[{_HAN}·]{{2,8}}(?:{single}))\s?[)）\]】]$"
@@ -39,7 +39,7 @@ class Photographers:
 
     def possible(self, text: str) -> bool:
         """A quick look: False if no such credit ends the line."""
-        return text.endswith(self._words) or "@" in text[-40:]
+        return text.endswith(self.words) or "@" in text[-40:]
 
     def find(self, text: str) -> tuple[int, str] | None:
         """Where the credit at the end of a line begins, and its words."""
