@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 import cleanarticle.kernels
 from cleanarticle.core.blocks import Block
-from cleanarticle.kernels import COMPILED, around, folding, letters, lines, prose, runs, words
+from cleanarticle.kernels import COMPILED, around, folding, letters, lines, prose, runs, signs, stems, words
 from cleanarticle.sources import elements
 from cleanarticle.sources.blanks import fold
 from cleanarticle.sources.html import parse
@@ -117,6 +117,15 @@ def test_first_answers_around_blocks_tell_the_same(answers: list[tuple[float, in
     from cleanarticle.kernels import _around
 
     assert told_around(answers, _around) == told_around(answers, around)
+
+
+@compiled
+@given(st.text() | st.sampled_from(["Harbours of İstanbul 港口重开", "The harbour. (Ann Lee) .", "Ann Lee: a ferry"]))
+def test_stems_and_signs_are_told_the_same(text: str) -> None:
+    from cleanarticle.kernels import _signs, _stems
+
+    assert _stems.stems(text, frozenset(["norla"])) == stems.stems(text, frozenset(["norla"]))
+    assert (_signs.end_sign(text), _signs.has_credit_sign(text)) == (signs.end_sign(text), signs.has_credit_sign(text))
 
 
 FIRSTS = {

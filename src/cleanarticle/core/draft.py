@@ -110,13 +110,6 @@ def _rest(text: str, start: int, end: int | None) -> str:
     return f"{left} {right}" if left and right else left or right
 
 
-def _taken(block: Block, decision: Decision) -> str:
-    """The text a decision takes away or replaces."""
-    if isinstance(decision, _TAKING):
-        return block.text[decision.start : decision.end]
-    return block.text if isinstance(decision, Rewrite) else ""
-
-
 def _span(block: Block, decision: Decision) -> tuple[int, int]:
     """The piece [start, end) of the block's text that a decision takes away or replaces; (0, 0) if it does neither."""
     if isinstance(decision, _TAKING):
@@ -124,8 +117,10 @@ def _span(block: Block, decision: Decision) -> tuple[int, int]:
     return 0, len(block.text) if isinstance(decision, Rewrite) else 0
 
 
-def _refusal(block: Block, decision: Decision, accepted: Sequence[Decision]) -> str:
-    """Why a decision cannot be carried out on the block as the stage saw it, beside those accepted; "" if it can."""
+def _refusal(block: Block, decision: Decision, start: int, end: int, accepted: Sequence[Decision]) -> str:
+    """Why a decision on the piece [start, end) cannot be carried out on the block as the stage saw it, beside those
+    accepted; "" if it can.
+    """
     if not isinstance(decision, _TAKING):  # asked first, since most are
         if isinstance(decision, _TELLING):
             return ""
@@ -133,7 +128,6 @@ def _refusal(block: Block, decision: Decision, accepted: Sequence[Decision]) -> 
             return "" if block.fate != "kept" else "stale: the block is kept already"
     if block.fate != "kept":
         return f"stale: the block is already {block.fate}"
-    start, end = _span(block, decision)
     if not 0 <= start < end <= len(block.text):
         return "stale: the piece lies outside the block"
     if accepted and any(start < e and s < end for s, e in (_span(block, made) for made in accepted)):
@@ -188,8 +182,9 @@ def apply(draft: Draft, stage: str, decisions: Iterable[Decision], policy: Polic
         why = policy.refusal(decision)
         if at >= 0:
             block = draft.blocks[at]
-            why = why or _refusal(block, decision, accepted.get(at, ()))
-            before = _taken(block, decision)
+            start, end = _span(block, decision)
+            why = why or _refusal(block, decision, start, end, accepted.get(at, ()))
+            before = block.text[start:end]
         entries.append(Entry(stage, decision, not why, why, before))
         if why:
             continue

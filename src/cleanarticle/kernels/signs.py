@@ -12,7 +12,7 @@ NONE, COLON, SIGN = range(3)
 def end_sign(text: str) -> int:
     """The strongest sign of a credit that proves itself at the end of a line.
 
-    SIGN: "… | Name/dpa", "… (AP Photo)", "…＝共同"; COLON: "… Foto: Name", which a label must open; NONE: there is none.
+    SIGN: "… | Name/dpa", "… (AP Photo)", "…＝共同"; COLON: "… Foto: Name", which a label must open; else NONE.
     """
     closed = True
     found = NONE
@@ -31,6 +31,6 @@ def end_sign(text: str) -> int:
 def has_credit_sign(text: str) -> bool:
     """False for a line without any sign that parts a credit from what the picture shows, as most headings are."""
     for character in text:
-        if character in "/©ⓒ|│¦:：=＝)）]】>.!?…。！？”\"»—–-@":
+        if character in '/©ⓒ|│¦:：=＝)）]】>.!?…。！？”"»—–-@':
             return True
     return False

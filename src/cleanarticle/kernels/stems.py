@@ -1,13 +1,12 @@
 """What lines are about: the stems of their long words."""
 
-from collections.abc import Set
 from typing import Final
 
 LETTERS: Final = 5
 """Words of at least so many letters tell what a line is about; so many make a stem that inflection leaves alone."""
 
 
-def stems(text: str, idle: Set[str]) -> Set[str]:
+def stems(text: str, idle: frozenset[str] = frozenset()) -> set[str]:
     """First letters of the long words of a line; pairs of characters where words have no blanks between them.
 
     Stems that are `idle` are left out.
@@ -22,15 +21,19 @@ def stems(text: str, idle: Set[str]) -> Set[str]:
         size = at - start
         if size > 1 and is_eastern(small[start]) and is_eastern(small[start + 1]):
             for first in range(start, at - 1):
-                found.add(small[first : first + 2])
+                stem = small[first : first + 2]
+                if stem not in idle:
+                    found.add(stem)
         elif size >= LETTERS:
-            found.add(small[start : start + LETTERS])
+            stem = small[start : start + LETTERS]
+            if stem not in idle:
+                found.add(stem)
         start = at + 1
-    return found - idle
+    return found
 
 
 def is_eastern(character: str) -> bool:
     """True for kana, Han and Hangul, of which words are written without blanks or of few characters."""
-    return "\u3040" <= character <= "\ud7af" and (
-        character <= "\u30ff" or "\u4e00" <= character <= "\u9fff" or "\uac00" <= character
-    )
+    if character < "\u4e00":
+        return "\u3040" <= character <= "\u30ff"
+    return character <= "\u9fff" or "\uac00" <= character <= "\ud7af"

@@ -1,7 +1,7 @@
 """Whether lines speak of what the story speaks of: the words that they share with the rest of the text."""
 
 from collections import Counter
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING, Final
@@ -29,13 +29,13 @@ class Stems:
     def __init__(self, live: Sequence[Block], common: frozenset[str]) -> None:
         self._live = live
         self._common = common
-        self._cut: dict[int, Set[str]] = {}
+        self._cut: dict[int, set[str]] = {}
 
     @cached_property
     def _idle(self) -> frozenset[str]:
         return frozenset(word[:LETTERS] for word in self._common if len(word) >= LETTERS)
 
-    def __getitem__(self, position: int) -> Set[str]:
+    def __getitem__(self, position: int) -> set[str]:
         """The stems of one block."""
         found = self._cut.get(position)
         if found is None:
