@@ -9,6 +9,8 @@ from .labels import any_phrase
 _JOINTS: Final = re.compile(r"\s*[/,;+&、・]\s*|\s+[-–|]\s+")
 _JOINT: Final = re.compile(r"[/,;+&、・\-–|]")
 _WORD: Final = re.compile(r"[^\W\d_]+")
+_AROUND: Final = 8
+"""Brackets, stops and blanks around an agency's name that are no part of it."""
 
 
 def _key(text: str) -> str:
@@ -26,6 +28,7 @@ class Agencies:
                 for spelling in (name, *others):
                     self._names.setdefault(_key(spelling), name)
                     self._spelled.setdefault(spelling.strip("/"), name)
+        self._longest: Final = _AROUND + max(map(len, self._names), default=0)
         self.pattern: Final = any_phrase(self._spelled)
         """Alternation of all spellings, the longest first, to be put into another pattern."""
         self._whole = re.compile(rf"(?<![^\W\d_])(?:{self.pattern})(?![^\W\d_])")
@@ -35,7 +38,7 @@ class Agencies:
 
     def name(self, text: str) -> str | None:
         """The agency that the whole text names, of several the first: "dpa/lni" -> "dpa", "afp" -> "AFP"; else None."""
-        found = self._names.get(_key(text))
+        found = self._names.get(_key(text)) if len(text) <= self._longest else None
         if found is None and len(text) <= 60 and _JOINT.search(text):
             head = _JOINTS.split(text.strip(" ()[]"), maxsplit=1)[0]
             found = self._names.get(_key(head)) if head != text else None

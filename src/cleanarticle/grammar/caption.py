@@ -48,8 +48,10 @@ class Captions:
         self._frame = frozenset(bare(word) for word in frames)
         labels = frames | {word for pack in packs for word in pack.caption.drop if word.endswith(":")}
         credits = {bare(word) for pack in packs for word in pack.caption.credit_prefix}
-        self._label = re.compile(rf"(?:{one_of(set(map(bare, labels)) - credits)})\s?[:：,]\s(?=\S)", re.IGNORECASE)
+        named = set(map(bare, labels)) - credits
+        self._label = re.compile(rf"(?:{one_of(named)})\s?[:：,]\s(?=\S)", re.IGNORECASE)
         self._opened = re.compile(f"{self._file_head.pattern}|{self._label.pattern}", re.IGNORECASE)
+        self._openers = frozenset(letter for word in files | named if word for letter in (word[0], word[0].upper()))
 
     def split(self, text: str, *, known: bool = False) -> Split:
         """Parts of a line. `known`: the page says that it is a caption, so that weaker signs of a credit do."""
@@ -70,7 +72,7 @@ class Captions:
 
     def possible(self, text: str) -> bool:
         """A quick look: False if nothing in the line's form can show that it belongs to a picture."""
-        return self.credits.possible(text) or self._opened.match(text) is not None
+        return self.credits.possible(text) or (text[:1] in self._openers and self._opened.match(text) is not None)
 
     def is_posed(self, text: str) -> bool:
         """True if words tell who stands where in a picture: "(left)", "v.l.n.r.", "pictured here"."""

@@ -183,7 +183,10 @@ def _bare(head: str, words: Words) -> Found | None:
     return None
 
 
-_CUTS: Final = re.compile(r"\.\s?[-–—]+\s?|\s*--\s*|\s[-–—]\s|[-–—:]\s|\.\s|[,،]\s|(?<=[A-Z]{3})-(?=[A-Z][a-z])")
+_CUTS: Final = re.compile(
+    r"[.\s–—:,،-](?:(?<=\.)\s?[-–—]+\s?|(?:(?<=\s)\s*-|(?<=-))-\s*|(?<=\s)[-–—]\s|(?<=[-–—:.,،])\s|(?<=[A-Z]{3}-)(?=[A-Z][a-z]))"
+)
+"""A class of all that these begin with opens the pattern: `re` runs to it."""
 
 
 def _is_long_shout(part: str) -> bool:

@@ -63,7 +63,8 @@ def _is_item(text: str) -> bool:
 
 def _in_title(draft: Draft, text: str) -> bool:
     """True if the page's <title> has the text at one end, cut off by a mark: "Bridge closed - The Arlen Courier"."""
-    title, name = draft.origin.metadata.title, re.escape(text)
+    title = draft.origin.metadata.title
     if len(text) < _SHORTEST_NAME or text not in title:
         return False
+    name = re.escape(text)
     return bool(re.search(rf"[-–—|:·»]\s*{name}\s*$|^\s*{name}\s*[-–—|:·»]", title))
