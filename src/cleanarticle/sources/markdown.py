@@ -40,19 +40,20 @@ class MarkdownLine(Struct, frozen=True):
     link_chars: int = 0
 
 
-def may_be_markdown(text: str) -> bool:
-    """A quick look: False if `is_markdown` says no of the text's lines, whatever they are."""
-    return "#" in text or "|" in text or ("*" in text and "**" in text) or ("]" in text and "](" in text)
+def is_markdown(text: str, lines: Iterable[str]) -> bool:
+    """True if at least two of a text's first 400 lines carry markup that plain text does not have.
 
-
-def is_markdown(lines: Iterable[str]) -> bool:
-    """True if at least two of the first 400 lines carry markup that plain text does not have; front matter is one."""
+    Front matter is one.
+    """
+    within = ("]" in text and "](" in text) or ("*" in text and "**" in text)
+    if not within and "#" not in text and "|" not in text:
+        return False  # no sign is without them
     signs = 0
     for number, line in enumerate(lines):
         if number > 400:
             break
         signs += number == 0 and line == "---"
-        if line[:1] in "#[!|*" or "](" in line or "**" in line:
+        if line[:1] in "#[!|*" or (within and ("](" in line or "**" in line)):
             signs += bool(_SIGN.search(line[:2000]))
             if signs >= _ENOUGH:
                 return True
