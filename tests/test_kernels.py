@@ -27,7 +27,8 @@ NAMES = sorted(path.stem for path in (*FOLDER.glob("*.pxd"), *FOLDER.glob("*.pyx
 COLUMNS = "texts node link bold slanted elements parents depths kinds firsts lasts marks images".split()
 KINDS = bytes(code * 7 % 10 for code in range(letters.BEYOND))
 LETTERS = bytes(
-    (chr(code).isalpha() and words.LETTER) or (code == 0x30FB and words.DOT) for code in range(words.BEYOND)
+    {0x130: words.CAPITAL, 0x3A3: words.CAPITAL, 0x30FB: words.DOT}.get(code, chr(code).isalpha() * words.LETTER)
+    for code in range(words.BEYOND)
 )
 LOWER = array("H", [ord(chr(code).lower()[0]) for code in range(words.BEYOND)])
 compiled = pytest.mark.skipif(
@@ -64,6 +65,9 @@ def told_of_lines(texts: list[str], letters: ModuleType, words: ModuleType, line
     known = words.lookup({word: len(word) - 3.7 for text in texts[::2] for word in text.lower().split()})
     weights = words.word_weights(texts, known, words.lookup({"ice": 0.1}), LETTERS, LOWER)
     shares = words.known_shares(texts, known, LETTERS, LOWER)
+    met = array("i", [0, 0, 0])
+    first = array("i", [len(texts) % 2] * len(known[0]))
+    count_of_words = [words.speakers(text, known[0], first, b"\1\0\1\1", met, LETTERS, LOWER) for text in texts]
     columns = lines.line_columns(
         texts,
         letters.letters(texts, KINDS),
@@ -75,7 +79,7 @@ def told_of_lines(texts: list[str], letters: ModuleType, words: ModuleType, line
         [at % 2 == 0 for at in range(count)],
     )
     assert len(columns) == len(lines.LINE_COLUMNS) * count
-    return [each.tobytes() for each in (*known, weights, shares, columns)]
+    return [each.tobytes() for each in (*known, weights, shares, array("i", count_of_words), met, columns)]
 
 
 def check_lines(texts: list[str]) -> None:

@@ -1,5 +1,6 @@
 """The block model: its trees answer as LightGBM's do, scores are the same each time, and nothing breaks without it."""
 
+import re
 from array import array
 from itertools import chain
 from pathlib import Path
@@ -24,7 +25,7 @@ from cleanarticle.model.page_features import page_features
 from cleanarticle.model.scorer import Scorer, page_title
 from cleanarticle.model.surroundings import page_surroundings, surroundings
 from cleanarticle.model.tree import tree_of
-from cleanarticle.model.vocabulary import Vocabulary, block_words, function_words, word_weights
+from cleanarticle.model.vocabulary import Speakers, Vocabulary, block_words, function_words, word_weights
 from cleanarticle.model.weights import BUILT_IN, Weights, load, save
 from cleanarticle.sources.html import cut as cut_html
 from cleanarticle.sources.text import cut as cut_text
@@ -270,6 +271,14 @@ def test_function_words_are_told_between_blanks_in_lower_case(texts: list[str]) 
     words = frozenset(chain.from_iterable(head[::2] for head in heads))
     told = function_words(texts, words)
     assert told.tolist() == [sum(map(words.__contains__, head)) / max(1, len(head)) for head in heads]
+
+
+@given(st.lists(st.text(st.sampled_from("ab İΣé²5_・漢\n-"), max_size=60), min_size=2, max_size=4))
+def test_function_words_of_languages_are_told_as_word_by_word(texts: list[str]) -> None:
+    words = re.findall(r"[^\W\d_]+", " ".join(texts).lower())
+    own = {f"l{at}": frozenset(words[at::2]) | frozenset(texts[:at]) for at in range(len(texts))}
+    met = {language: sum(word in known for word in words) for language, known in own.items()}
+    assert Speakers.of(own).met(" ".join(texts)) == (len(words), {each: count for each, count in met.items() if count})
 
 
 def test_a_line_between_prose_differs_from_one_after_it() -> None:

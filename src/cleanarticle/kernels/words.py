@@ -17,11 +17,11 @@ LOOKED_AT: Final = 400
 """Code points of a long block whose words are weighed."""
 OPENING: Final = 300
 """Code points of a line whose function words are counted."""
-NONE, LETTER, DOT = range(3)
-"""Classes of code points: DOT is the one sign that is a word and no letter, U+30FB between Japanese words of menus."""
-DOTTED_I: Final = "\u0130"
-CAPITAL_SIGMA: Final = "\u03a3"
-"""Capitals whose lower case is no one letter: two, or another at the end of a word."""
+NONE, LETTER, DOT, CAPITAL = range(4)
+"""Classes of code points. DOT is the one sign that is a word and no letter, U+30FB between Japanese words of menus.
+
+CAPITAL are U+0130 and U+03A3, whose lower case is no one letter: two, or another at the end of a word.
+"""
 BASIS: Final = 0xCBF29CE484222325
 PRIME: Final = 0x100000001B3
 BITS: Final = 0xFFFFFFFFFFFFFFFF
@@ -75,16 +75,12 @@ def word_weights(texts: Sequence[str], short_words: Lookup, long_words: Lookup, 
         text = texts[at]
         brief = len(text) <= SHORT
         words = _hashes(text if brief else text[:LOOKED_AT], kinds, lower, False, found)
-        known = 0
+        known = _places(found, words, of_short if brief else of_long)
         total = least = most = 0.0
-        for word in range(words):
-            place = place_of(found[word], of_short if brief else of_long)
-            if place < 0:
-                continue
-            weight = short_weights[place] if brief else long_weights[place]
-            least = min(least, weight) if known else weight
-            most = max(most, weight) if known else weight
-            known += 1
+        for word in range(known):
+            weight = short_weights[found[word]] if brief else long_weights[found[word]]
+            least = min(least, weight) if word else weight
+            most = max(most, weight) if word else weight
             total += weight
         out[at] = total / (known + 1)
         out[count + at] = least
@@ -105,12 +101,36 @@ def known_shares(texts: Sequence[str], stop_words: Lookup, kinds: bytes, lower: 
     for at in range(count):
         text = texts[at]
         words = _hashes(text if len(text) <= OPENING else text[:OPENING], kinds, lower, True, found)
-        known = 0
-        for word in range(words):
-            if place_of(found[word], hashes) >= 0:
-                known += 1
-        out[at] = known / max(1, words)
+        out[at] = _places(found, words, hashes) / max(1, words)
     return told
+
+
+def _places(found: Ints, words: int, hashes: Sequence[int]) -> int:
+    """Hashes of words made the places of those that stand among `lookup`'s, in their order; how many."""
+    last = len(hashes) - 1
+    known = 0
+    for word in range(words):
+        key = found[word]
+        place = key & last
+        while hashes[place] != 0 and hashes[place] != key:
+            place = (place + 1) & last
+        found[known] = place
+        known += hashes[place] != 0
+    return known
+
+
+def speakers(text: str, hashes: Ints, first: Ints, speak: bytes, met: Ints, kinds: bytes, lower: Ints) -> int:
+    """How many words a text has; adds to `met` (i) how many of them each language has.
+
+    `hashes` are what `lookup` made of the words; at the place of each, `first` (i) has where in `speak` stands for each
+    language if it has the word. `kinds` and `lower` are those of `_hashes`.
+    """
+    found = array("Q", bytes(8 * 2 * (len(text) + 1)))
+    words = _hashes(text, kinds, lower, False, found)
+    for word in range(_places(found, words, hashes)):
+        for language in range(len(met)):
+            met[language] += speak[first[found[word]] + language]
+    return words
 
 
 def _hashes(text: str, kinds: bytes, lower: Sequence[int], signs: bool, found: Ints) -> int:
@@ -119,8 +139,6 @@ def _hashes(text: str, kinds: bytes, lower: Sequence[int], signs: bool, found: I
     Per code point of the basic plane `kinds` has the class (bytes) and `lower` the lower case (H). Beyond it all are
     letters if `signs`.
     """
-    if CAPITAL_SIGMA in text or DOTTED_I in text:
-        text = text.lower()
     words = 0
     key = BASIS
     for character in text:
@@ -138,6 +156,8 @@ def _hashes(text: str, kinds: bytes, lower: Sequence[int], signs: bool, found: I
             found[words] = key
             words += 1
             key = BASIS
+        if kind == CAPITAL:
+            return _hashes(text.lower(), kinds, lower, signs, found)
         if kind == DOT:
             found[words] = ((BASIS ^ code) * PRIME) & BITS
             words += 1

@@ -4,6 +4,7 @@ import re
 from array import array
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
@@ -11,19 +12,20 @@ from msgspec import Struct
 from ..kernels import COMPILED
 from ..kernels.arrays import Ints, Lookup, Reals
 from ..kernels.letters import BEYOND
-from ..kernels.words import DOT, LETTER, LOOKED_AT, NONE, SHORT
+from ..kernels.words import CAPITAL, DOT, LETTER, LOOKED_AT, NONE, SHORT
 
 if TYPE_CHECKING or not COMPILED:
-    from ..kernels.words import known_shares, lookup
+    from ..kernels.words import known_shares, lookup, speakers
     from ..kernels.words import word_weights as weigh
 else:
-    from ..kernels._words import known_shares, lookup
+    from ..kernels._words import known_shares, lookup, speakers
     from ..kernels._words import word_weights as weigh
 
 _WORD: Final = re.compile(r"[^\W\d_]{2,}|[\u3041-\u3096\u309d-\u309f\u30a1-\u30ff\u4e00-\u9fff]")
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 _BLANKS: Final = re.compile(r"\s+")
 _DOT: Final = 0x30FB
+_CAPITALS: Final = (0x0130, 0x03A3)
 
 
 class Vocabulary(Struct, frozen=True):
@@ -56,6 +58,36 @@ def function_words(texts: Sequence[str], stop_words: frozenset[str]) -> Reals:
     return known_shares(texts, _looked_up(stop_words), _signs(), _lower())
 
 
+class Speakers(Struct, frozen=True):
+    """Languages and the hashes of their function words; `speak` tells of each word which of them have it.
+
+    Where its answers for a word begin, a byte a language, stands in `first` at the place of the word's hash.
+    """
+
+    languages: tuple[str, ...]
+    hashes: Ints
+    first: Ints
+    speak: bytes
+
+    @classmethod
+    def of(cls, function_words: Mapping[str, frozenset[str]]) -> "Speakers":
+        """From the function words of each language."""
+        known = dict.fromkeys(chain.from_iterable(function_words.values()))
+        first = {word: at * len(function_words) for at, word in enumerate(known)}
+        speak = bytearray(len(known) * len(function_words))
+        for number, words in enumerate(function_words.values()):
+            for word in words:
+                speak[first[word] + number] = 1
+        hashes, places = lookup(first)
+        return cls(tuple(function_words), hashes, array("i", map(int, places)), bytes(speak))
+
+    def met(self, text: str) -> tuple[int, dict[str, int]]:
+        """How many words a text has, and how many of them are function words of each language (of those met)."""
+        met = array("i", bytes(4 * len(self.languages)))
+        words: int = speakers(text, self.hashes, self.first, self.speak, met, _all_letters(), _lower())
+        return words, {language: count for language, count in zip(self.languages, met, strict=True) if count}
+
+
 @lru_cache(64)  # a set a language
 def _looked_up(words: frozenset[str]) -> Lookup:
     return lookup(dict.fromkeys(words, 1.0))
@@ -71,7 +103,13 @@ def _letters() -> bytes:
     for found in _LETTERS.finditer("".join(map(chr, _PLANE))):
         table[found.start() : found.end()] = bytes([LETTER]) * (found.end() - found.start())
     table[_DOT] = DOT
-    return bytes(table)
+    return _with_capitals(table)
+
+
+@cache
+def _all_letters() -> bytes:
+    """The same where nothing but letters is a word."""
+    return _letters().replace(bytes([DOT]), bytes([NONE]))
 
 
 @cache
@@ -80,6 +118,12 @@ def _signs() -> bytes:
     table = bytearray([LETTER]) * BEYOND
     for found in _BLANKS.finditer("".join(map(chr, _PLANE))):
         table[found.start() : found.end()] = bytes([NONE]) * (found.end() - found.start())
+    return _with_capitals(table)
+
+
+def _with_capitals(table: bytearray) -> bytes:
+    for code in _CAPITALS:
+        table[code] = CAPITAL
     return bytes(table)
 
 
