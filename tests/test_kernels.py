@@ -26,11 +26,8 @@ FOLDER = Path(cleanarticle.kernels.__file__).parent
 NAMES = sorted(path.stem for path in (*FOLDER.glob("*.pxd"), *FOLDER.glob("*.pyx")))
 COLUMNS = "texts node link bold slanted elements parents depths kinds firsts lasts marks images".split()
 KINDS = bytes(code * 7 % 10 for code in range(letters.BEYOND))
-LETTERS = bytes(
-    {0x130: words.CAPITAL, 0x3A3: words.CAPITAL, 0x30FB: words.DOT}.get(code, chr(code).isalpha() * words.LETTER)
-    for code in range(words.BEYOND)
-)
-LOWER = array("H", [ord(chr(code).lower()[0]) for code in range(words.BEYOND)])
+CODES = array("H", [chr(code).isalpha() * ord(chr(code).lower()[0]) for code in range(words.BEYOND)])
+CODES[0x130], CODES[0x3A3], CODES[0x30FB] = words.CAPITAL, words.CAPITAL, words.DOT
 compiled = pytest.mark.skipif(
     not COMPILED, reason="kernels are not compiled: no C compiler, or CLEANARTICLE_PURE is set"
 )
@@ -63,11 +60,11 @@ def told_of_lines(texts: list[str], letters: ModuleType, words: ModuleType, line
     """What kernels tell of lines: their words, and all columns."""
     count = len(texts)
     known = words.lookup({word: len(word) - 3.7 for text in texts[::2] for word in text.lower().split()})
-    weights = words.word_weights(texts, known, words.lookup({"ice": 0.1}), LETTERS, LOWER)
-    shares = words.known_shares(texts, known, LETTERS, LOWER)
+    weights = words.word_weights(texts, known, words.lookup({"ice": 0.1}), CODES)
+    shares = words.known_shares(texts, known, CODES)
     met = array("i", [0, 0, 0])
     first = array("i", [len(texts) % 2] * len(known[0]))
-    count_of_words = [words.speakers(text, known[0], first, b"\1\0\1\1", met, LETTERS, LOWER) for text in texts]
+    count_of_words = [words.speakers(text, known[0], first, b"\1\0\1\1", met, CODES) for text in texts]
     columns = lines.line_columns(
         texts,
         letters.letters(texts, KINDS),

@@ -23,7 +23,7 @@ else:
 
 _WORD: Final = re.compile(r"[^\W\d_]{2,}|[\u3041-\u3096\u309d-\u309f\u30a1-\u30ff\u4e00-\u9fff]")
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
-_BLANKS: Final = re.compile(r"\s+")
+_SIGNS: Final = re.compile(r"\S+")
 _DOT: Final = 0x30FB
 _CAPITALS: Final = (0x0130, 0x03A3)
 
@@ -50,12 +50,12 @@ def block_words(text: str) -> list[str]:
 
 def word_weights(texts: Sequence[str], vocabulary: Vocabulary) -> Reals:
     """Per text the mean, the least and the greatest weight of its `block_words`; 0 where none is known (3 x texts)."""
-    return weigh(texts, vocabulary.short, vocabulary.long, _letters(), _lower())
+    return weigh(texts, vocabulary.short, vocabulary.long, _letters())
 
 
 def function_words(texts: Sequence[str], stop_words: frozenset[str]) -> Reals:
     """Per text the share of function words among the words it opens with (what stands between blanks)."""
-    return known_shares(texts, _looked_up(stop_words), _signs(), _lower())
+    return known_shares(texts, _looked_up(stop_words), _signs())
 
 
 class Speakers(Struct, frozen=True):
@@ -84,7 +84,7 @@ class Speakers(Struct, frozen=True):
     def met(self, text: str) -> tuple[int, dict[str, int]]:
         """How many words a text has, and how many of them are function words of each language (of those met)."""
         met = array("i", bytes(4 * len(self.languages)))
-        words: int = speakers(text, self.hashes, self.first, self.speak, met, _all_letters(), _lower())
+        words: int = speakers(text, self.hashes, self.first, self.speak, met, _all_letters())
         return words, {language: count for language, count in zip(self.languages, met, strict=True) if count}
 
 
@@ -97,34 +97,36 @@ _PLANE: Final = range(BEYOND)
 
 
 @cache
-def _letters() -> bytes:
-    """Classes of the code points of the basic plane: what is a letter, what is a word alone."""
-    table = bytearray([NONE]) * BEYOND
-    for found in _LETTERS.finditer("".join(map(chr, _PLANE))):
-        table[found.start() : found.end()] = bytes([LETTER]) * (found.end() - found.start())
-    table[_DOT] = DOT
-    return _with_capitals(table)
+def _letters() -> Ints:
+    """Letters of the basic plane in lower case, and what is a word alone."""
+    codes = _codes(_LETTERS)
+    codes[_DOT] = DOT
+    return codes
 
 
 @cache
-def _all_letters() -> bytes:
+def _all_letters() -> Ints:
     """The same where nothing but letters is a word."""
-    return _letters().replace(bytes([DOT]), bytes([NONE]))
+    codes = _letters()[:]
+    codes[_DOT] = NONE
+    return codes
 
 
 @cache
-def _signs() -> bytes:
-    """Classes of the code points of the basic plane where all is a word that stands between blanks."""
-    table = bytearray([LETTER]) * BEYOND
-    for found in _BLANKS.finditer("".join(map(chr, _PLANE))):
-        table[found.start() : found.end()] = bytes([NONE]) * (found.end() - found.start())
-    return _with_capitals(table)
+def _signs() -> Ints:
+    """Signs of the basic plane in lower case: all is a word that stands between blanks, but for the first controls."""
+    return _codes(_SIGNS)
 
 
-def _with_capitals(table: bytearray) -> bytes:
+def _codes(words: re.Pattern[str]) -> Ints:
+    """Code points of the basic plane that words are made of, in lower case; the others NONE (kernels/words.py)."""
+    lower, codes = _lower(), array("H", bytes(2 * BEYOND))
+    for found in words.finditer("".join(map(chr, _PLANE))):
+        codes[found.start() : found.end()] = lower[found.start() : found.end()]
+    codes[:LETTER] = array("H", [NONE] * LETTER)
     for code in _CAPITALS:
-        table[code] = CAPITAL
-    return bytes(table)
+        codes[code] = CAPITAL
+    return codes
 
 
 @cache
