@@ -62,7 +62,7 @@ def test_a_row_goes_left_up_to_the_threshold_and_right_above_it() -> None:
     assert margins(STUMP, np.array([[9, 0.4], [9, 0.5], [9, 0.6]], np.float32)) == [-2.0, -2.0, 3.0]
 
 
-@pytest.mark.parametrize("count", [0, 1, 63, 64, 65, 1000])
+@pytest.mark.parametrize("count", [0, 1, 15, 21, 63, 64, 65, 1000])
 def test_any_number_of_rows_goes_down_all_trees_of_the_model(count: int) -> None:
     part = load(BUILT_IN).page
     rows = np.random.default_rng(count).normal(size=(count, len(part.features))).astype(np.float32)

@@ -22,10 +22,10 @@ else:
     from ..kernels._words import word_weights as weigh
 
 _WORD: Final = re.compile(r"[^\W\d_]{2,}|[\u3041-\u3096\u309d-\u309f\u30a1-\u30ff\u4e00-\u9fff]")
-_LETTERS: Final = re.compile(r"[^\W\d_]+")
-_SIGNS: Final = re.compile(r"\S+")
+_NO_LETTER: Final = re.compile(r"[\W\d_]")
+_BLANK: Final = re.compile(r"\s")
 _DOT: Final = 0x30FB
-_CAPITALS: Final = (0x0130, 0x03A3)
+_CAPITALS: Final = "\u0130\u03a3"
 
 
 class Vocabulary(Struct, frozen=True):
@@ -93,13 +93,10 @@ def _looked_up(words: frozenset[str]) -> Lookup:
     return lookup(dict.fromkeys(words, 1.0))
 
 
-_PLANE: Final = range(BEYOND)
-
-
 @cache
 def _letters() -> Ints:
     """Letters of the basic plane in lower case, and what is a word alone."""
-    codes = _codes(_LETTERS)
+    codes = _codes(_NO_LETTER)
     codes[_DOT] = DOT
     return codes
 
@@ -115,26 +112,15 @@ def _all_letters() -> Ints:
 @cache
 def _signs() -> Ints:
     """Signs of the basic plane in lower case: all is a word that stands between blanks, but for the first controls."""
-    return _codes(_SIGNS)
+    return _codes(_BLANK)
 
 
-def _codes(words: re.Pattern[str]) -> Ints:
-    """Code points of the basic plane that words are made of, in lower case; the others NONE (kernels/words.py)."""
-    lower, codes = _lower(), array("H", bytes(2 * BEYOND))
-    for found in words.finditer("".join(map(chr, _PLANE))):
-        codes[found.start() : found.end()] = lower[found.start() : found.end()]
+def _codes(others: re.Pattern[str]) -> Ints:
+    """Code points of the basic plane in lower case, but for those that no word is made of (kernels/words.py)."""
+    plane = others.sub(chr(NONE), array("I", range(BEYOND)).tobytes().decode("utf-32", "surrogatepass"))
+    for capital in _CAPITALS:
+        plane = plane.replace(capital, chr(CAPITAL))
+    small = plane.lower().encode("utf-16", "surrogatepass")
+    codes = array("H", small[2:])  # behind the mark that tells the order of bytes
     codes[:LETTER] = array("H", [NONE] * LETTER)
-    for code in _CAPITALS:
-        codes[code] = CAPITAL
     return codes
-
-
-@cache
-def _lower() -> Ints:
-    """Lower case of the code points of the basic plane; the kernel sees to the two that have none of their own."""
-    lower = array("H", _PLANE)
-    cased = (character for character in map(chr, _PLANE) if character.isupper() or character.istitle())
-    for character in cased:
-        if len(small := character.lower()) == 1:
-            lower[ord(character)] = ord(small)
-    return lower
