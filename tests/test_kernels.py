@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 import cleanarticle.kernels
 from cleanarticle.core.blocks import Block
-from cleanarticle.kernels import COMPILED, around, folding, letters, lines, prose, runs, words
+from cleanarticle.kernels import COMPILED, around, folding, letters, lines, odds, prose, runs, words
 from cleanarticle.sources import elements
 from cleanarticle.sources.blanks import fold
 from cleanarticle.sources.html import parse
@@ -48,6 +48,18 @@ def test_letters_are_counted_the_same(texts: list[str]) -> None:
     from cleanarticle.kernels import _letters
 
     assert _letters.letters(texts, KINDS) == letters.letters(texts, KINDS)
+
+
+@compiled
+@given(st.lists(st.floats(-700, 700), max_size=70))
+def test_probabilities_are_the_same(margins: list[float]) -> None:
+    from cleanarticle.kernels import _odds
+
+    first, second = array("d", margins), array("d", margins[::-1])
+    assert _odds.probability(first) == odds.probability(first)
+    assert _odds.means(first, second) == odds.means(first, second)
+    with pytest.raises(ValueError, match="different lengths"):
+        _odds.means(first, array("d", [0.0, *margins]))
 
 
 LINES = st.lists(

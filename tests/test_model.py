@@ -16,10 +16,11 @@ from cleanarticle import Cleaner, Config
 from cleanarticle.core.blocks import Block
 from cleanarticle.errors import ModelError
 from cleanarticle.kernels import letters
+from cleanarticle.kernels.odds import probability
 from cleanarticle.model.characters import kinds
 from cleanarticle.model.columns import Columns
 from cleanarticle.model.descent import descent_of
-from cleanarticle.model.forest import Forest, probability
+from cleanarticle.model.forest import Forest
 from cleanarticle.model.line_features import line_features
 from cleanarticle.model.page_features import page_features
 from cleanarticle.model.scorer import Scorer, page_title
