@@ -35,7 +35,7 @@ class _Line(Struct, frozen=True, gc=False):
 def cut(text: str, utf8: bytes | None = None, *, markdown: bool | None = None) -> tuple[tuple[Block, ...], Plain]:
     """Blocks of a text in order; `utf8` is the same where it is at hand. `markdown` None: told by the text itself."""
     lines = _lines(text, has_halves(text, utf8))
-    marked = is_markdown(text, (line.text for line in lines)) if markdown is None else markdown
+    marked = is_markdown(text, [line.text for line in lines]) if markdown is None else markdown
     if _wrapped(lines):
         lines = [_joined(group) for group in _paragraphs(lines)]
     even = "  " not in text
