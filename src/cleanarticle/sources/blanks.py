@@ -10,8 +10,11 @@ There U+00A0, U+0085 and U+00AD are the second half of a letter ("cittÃ\\xa0" i
 Only letters that end no word of their own: "é" before a colon (French) and "В" (Russian "in") stand before true blanks.
 """
 _LEAD: Final = 0xC2
-_SECOND: Final = re.compile(rb"\xc2[\x80-\xa0\xad]")
-"""One of these, in UTF-8, is in whatever `_HALVES` finds; few texts have even its first byte."""
+_HALVES_UTF8: Final = re.compile(rb"\xc2(?:[\x80-\x84\x86-\x9f]|(?<=[\x82\x83\x92\x93\x9a\xac\xb9]\xc2)[\x85\xa0\xad])")
+"""What `_HALVES` finds, in UTF-8, with any letter before whose last byte is that of such a letter.
+
+Few texts have it, or its first byte even: it is looked for in a tenth of the time.
+"""
 _BLANKS: Final = re.compile(r"[ \t\n\r\x0b\x0c\u2000-\u200a\u2028\u2029\u202f\u3000]+")
 _INVISIBLE: Final = "\u200b\u00ad\ufeff\u2060\u200e\u200f"
 
@@ -33,4 +36,4 @@ def fold(text: str) -> str:
 def has_halves(text: str, utf8: bytes | None = None) -> bool:
     """True if U+00A0, U+0085 and U+00AD may be halves of letters in this text (`utf8`: the same, if at hand)."""
     data = text.encode("utf-8", "surrogatepass") if utf8 is None else utf8
-    return _LEAD in data and _SECOND.search(data) is not None and _HALVES.search(text) is not None
+    return _LEAD in data and _HALVES_UTF8.search(data) is not None and _HALVES.search(text) is not None
