@@ -35,10 +35,11 @@ class _Line(Struct, frozen=True, gc=False):
 def cut(text: str, utf8: bytes | None = None, *, markdown: bool | None = None) -> tuple[tuple[Block, ...], Plain]:
     """Blocks of a text in order; `utf8` is the same where it is at hand. `markdown` None: told by the text itself."""
     lines = _lines(text, has_halves(text, utf8))
-    marked = is_markdown(text, [line.text for line in lines]) if markdown is None else markdown
+    texts = [line.text for line in lines]
+    marked = is_markdown(text, texts) if markdown is None else markdown
+    even = "  " not in "\n".join(texts)
     if _wrapped(lines):
         lines = [_joined(group) for group in _paragraphs(lines)]
-    even = "  " not in text
     blocks = tuple(
         [_marked_block(at, line, text) if marked else _block(at, line, text, even) for at, line in enumerate(lines)]
     )
@@ -120,7 +121,7 @@ def _marked_block(index: int, line: _Line, source: str) -> Block:
 
 
 def _block(index: int, line: _Line, source: str, even: bool) -> Block:
-    """A line of plain text; `even` if no two blanks stand together in its source."""
+    """A line of plain text; `even` if no line of its source has two blanks together."""
     kind: BlockKind = "paragraph"
     text = line.text
     bullet = None if text[0].isalpha() else _BULLET.match(text)
