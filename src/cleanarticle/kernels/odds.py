@@ -3,8 +3,12 @@
 from array import array
 from collections.abc import Sequence
 from math import exp
+from typing import Final
 
 from .arrays import Reals
+
+STEEPEST: Final = 709.0
+"""Almost the greatest number that has an exponential."""
 
 
 def probability(margins: Sequence[float]) -> Reals:
@@ -12,7 +16,7 @@ def probability(margins: Sequence[float]) -> Reals:
     count = len(margins)
     found = out = array("d", bytes(8 * count))  # compiled, `out` is a view of it
     for at in range(count):
-        out[at] = 1.0 / (1.0 + exp(-margins[at]))
+        out[at] = 1.0 / (1.0 + exp(min(-margins[at], STEEPEST)))
     return found
 
 
