@@ -26,7 +26,7 @@ DIRECTIVES: Final = {
     "annotation_typing": False,
     "nonecheck": True,
 }
-IMPORT: Final = re.compile(r"^from \.(\w+)", re.MULTILINE)
+IMPORT: Final = re.compile(r"^from (?:\.(\w+)|math)(?= import)", re.MULTILINE)
 
 
 class KernelHook(BuildHookInterface[Any]):
@@ -95,7 +95,13 @@ def compile_kernels(into: Path) -> list[Path]:
 
 
 def _as_c(found: re.Match[str]) -> str:
-    """An import from another kernel as one of C: its functions are called and its constants read without Python."""
+    """An import from another kernel as one of C: its functions are called and its constants read without Python.
+
+    So it is of functions of `math`, which are those of the same C library. (They raise nothing: kernels ask for none
+    beyond its range.)
+    """
+    if found[1] is None:
+        return "from cython.cimports.libc.math"
     known = KERNELS.joinpath(f"{found[1]}.pxd").exists()
     return f"from cython.cimports.cleanarticle.kernels._{found[1]}" if known else found[0]
 

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 import cleanarticle.kernels
 from cleanarticle.core.blocks import Block
-from cleanarticle.kernels import COMPILED, around, folding, letters, lines, prose, runs, signs, stems, words
+from cleanarticle.kernels import COMPILED, around, folding, letters, lines, odds, prose, runs, signs, stems, words
 from cleanarticle.sources import elements
 from cleanarticle.sources.blanks import fold
 from cleanarticle.sources.html import parse
@@ -26,10 +26,8 @@ FOLDER = Path(cleanarticle.kernels.__file__).parent
 NAMES = sorted(path.stem for path in (*FOLDER.glob("*.pxd"), *FOLDER.glob("*.pyx")))
 COLUMNS = "texts node link bold slanted elements parents depths kinds firsts lasts marks images".split()
 KINDS = bytes(code * 7 % 10 for code in range(letters.BEYOND))
-LETTERS = bytes(
-    (chr(code).isalpha() and words.LETTER) or (code == 0x30FB and words.DOT) for code in range(words.BEYOND)
-)
-LOWER = array("H", [ord(chr(code).lower()[0]) for code in range(words.BEYOND)])
+CODES = array("H", [chr(code).isalpha() * ord(chr(code).lower()[0]) for code in range(words.BEYOND)])
+CODES[0x130], CODES[0x3A3], CODES[0x30FB] = words.CAPITAL, words.CAPITAL, words.DOT
 compiled = pytest.mark.skipif(
     not COMPILED, reason="kernels are not compiled: no C compiler, or CLEANARTICLE_PURE is set"
 )
@@ -52,6 +50,18 @@ def test_letters_are_counted_the_same(texts: list[str]) -> None:
     assert _letters.letters(texts, KINDS) == letters.letters(texts, KINDS)
 
 
+@compiled
+@given(st.lists(st.floats(allow_nan=False), max_size=70))
+def test_probabilities_are_the_same(margins: list[float]) -> None:
+    from cleanarticle.kernels import _odds
+
+    chances = _odds.probability(array("d", margins))
+    assert chances == odds.probability(array("d", margins))
+    assert _odds.means(chances, chances[::-1]) == odds.means(chances, chances[::-1])
+    with pytest.raises(ValueError, match="different lengths"):
+        _odds.means(chances, array("d", [0.0, *chances]))
+
+
 LINES = st.lists(
     st.text(max_size=500) | st.sampled_from(["", "Ice in the harbour.", "Share", "İΣ\U00010400・"]), max_size=20
 )
@@ -62,8 +72,11 @@ def told_of_lines(texts: list[str], letters: ModuleType, words: ModuleType, line
     """What kernels tell of lines: their words, and all columns."""
     count = len(texts)
     known = words.lookup({word: len(word) - 3.7 for text in texts[::2] for word in text.lower().split()})
-    weights = words.word_weights(texts, known, words.lookup({"ice": 0.1}), LETTERS, LOWER)
-    shares = words.known_shares(texts, known, LETTERS, LOWER)
+    weights = words.word_weights(texts, known, words.lookup({"ice": 0.1}), CODES)
+    shares = words.known_shares(texts, known, CODES)
+    met = array("i", [0, 0, 0])
+    first = array("i", [len(texts) % 2] * len(known[0]))
+    count_of_words = [words.speakers(text, known[0], first, b"\1\0\1\1", met, CODES) for text in texts]
     columns = lines.line_columns(
         texts,
         letters.letters(texts, KINDS),
@@ -75,7 +88,7 @@ def told_of_lines(texts: list[str], letters: ModuleType, words: ModuleType, line
         [at % 2 == 0 for at in range(count)],
     )
     assert len(columns) == len(lines.LINE_COLUMNS) * count
-    return [each.tobytes() for each in (*known, weights, shares, columns)]
+    return [each.tobytes() for each in (*known, weights, shares, array("i", count_of_words), met, columns)]
 
 
 def check_lines(texts: list[str]) -> None:

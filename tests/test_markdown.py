@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from cleanarticle import Article, Cleaner, Config
 from cleanarticle.core.blocks import BlockKind
-from cleanarticle.sources.markdown import is_markdown, may_be_markdown, read_line
+from cleanarticle.sources.markdown import is_markdown, read_line
 from cleanarticle.sources.text import cut
 from tests.invented import texts
 from tests.invented.story import stories
@@ -92,7 +92,8 @@ def test_markup_that_never_ends_is_text(opening: str) -> None:
 
 @pytest.mark.parametrize("style", STYLES)
 def test_every_converters_style_is_recognized(style: str) -> None:
-    assert is_markdown(STYLES[style](STORY).splitlines())
+    text = STYLES[style](STORY)
+    assert is_markdown(text, text.splitlines())
 
 
 @pytest.mark.parametrize(
@@ -105,11 +106,12 @@ def test_every_converters_style_is_recognized(style: str) -> None:
     ],
 )
 def test_plain_text_is_not_taken_for_markdown(lines: list[str]) -> None:
-    assert not is_markdown(lines)
+    assert not is_markdown("\n".join(lines), lines)
 
 
 def test_one_sign_alone_is_no_markdown() -> None:
-    assert not is_markdown(["# Notes", *STORY.body])
+    lines = ["# Notes", *STORY.body]
+    assert not is_markdown("\n".join(lines), lines)
 
 
 # --- whole documents ---
@@ -177,4 +179,5 @@ def test_markup_is_kept_on_request() -> None:
 
 @given(st.lists(st.sampled_from(["# A", "| A | B |", "|---|", "[A](b)", "![A](b)", "**A**", "* A", "---", "A"])))
 def test_what_is_markdown_passes_the_quick_look(lines: list[str]) -> None:
-    assert may_be_markdown("\n".join(lines)) or not is_markdown(lines)
+    looked_at_closely = is_markdown("#|**](", lines)
+    assert is_markdown("\n".join(lines), lines) == looked_at_closely

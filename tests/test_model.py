@@ -1,5 +1,6 @@
 """The block model: its trees answer as LightGBM's do, scores are the same each time, and nothing breaks without it."""
 
+import re
 from array import array
 from itertools import chain
 from pathlib import Path
@@ -15,16 +16,17 @@ from cleanarticle import Cleaner, Config
 from cleanarticle.core.blocks import Block
 from cleanarticle.errors import ModelError
 from cleanarticle.kernels import letters
+from cleanarticle.kernels.odds import probability
 from cleanarticle.model.characters import kinds
 from cleanarticle.model.columns import Columns
 from cleanarticle.model.descent import descent_of
-from cleanarticle.model.forest import Forest, probability
+from cleanarticle.model.forest import Forest
 from cleanarticle.model.line_features import line_features
 from cleanarticle.model.page_features import page_features
 from cleanarticle.model.scorer import Scorer, page_title
 from cleanarticle.model.surroundings import page_surroundings, surroundings
 from cleanarticle.model.tree import tree_of
-from cleanarticle.model.vocabulary import Vocabulary, block_words, function_words, word_weights
+from cleanarticle.model.vocabulary import Speakers, Vocabulary, block_words, function_words, word_weights
 from cleanarticle.model.weights import BUILT_IN, Weights, load, save
 from cleanarticle.sources.html import cut as cut_html
 from cleanarticle.sources.text import cut as cut_text
@@ -61,7 +63,7 @@ def test_a_row_goes_left_up_to_the_threshold_and_right_above_it() -> None:
     assert margins(STUMP, np.array([[9, 0.4], [9, 0.5], [9, 0.6]], np.float32)) == [-2.0, -2.0, 3.0]
 
 
-@pytest.mark.parametrize("count", [0, 1, 63, 64, 65, 1000])
+@pytest.mark.parametrize("count", [0, 1, 15, 21, 63, 64, 65, 1000])
 def test_any_number_of_rows_goes_down_all_trees_of_the_model(count: int) -> None:
     part = load(BUILT_IN).page
     rows = np.random.default_rng(count).normal(size=(count, len(part.features))).astype(np.float32)
@@ -270,6 +272,14 @@ def test_function_words_are_told_between_blanks_in_lower_case(texts: list[str]) 
     words = frozenset(chain.from_iterable(head[::2] for head in heads))
     told = function_words(texts, words)
     assert told.tolist() == [sum(map(words.__contains__, head)) / max(1, len(head)) for head in heads]
+
+
+@given(st.lists(st.text(st.sampled_from("ab İΣé²5_・漢\n-"), max_size=60), min_size=2, max_size=4))
+def test_function_words_of_languages_are_told_as_word_by_word(texts: list[str]) -> None:
+    words = re.findall(r"[^\W\d_]+", " ".join(texts).lower())
+    own = {f"l{at}": frozenset(words[at::2]) | frozenset(texts[:at]) for at in range(len(texts))}
+    met = {language: sum(word in known for word in words) for language, known in own.items()}
+    assert Speakers.of(own).met(" ".join(texts)) == (len(words), {each: count for each, count in met.items() if count})
 
 
 def test_a_line_between_prose_differs_from_one_after_it() -> None:

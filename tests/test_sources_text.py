@@ -1,5 +1,6 @@
 """Text into paragraphs: whatever the line ends, the width and the blanks, a paragraph stays one and two stay two."""
 
+import re
 import textwrap
 from itertools import pairwise
 
@@ -8,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cleanarticle import Cleaner, Config
-from cleanarticle.sources.blanks import fold, has_halves
+from cleanarticle.sources.blanks import _HALVES, fold, has_halves
+from cleanarticle.sources.decode import without_controls
 from cleanarticle.sources.front import front_matter
 from cleanarticle.sources.text import cut
 from tests.invented.story import stories
@@ -64,6 +66,28 @@ def test_blanks_beside_whole_letters_are_blanks(whole: str) -> None:
 def test_a_blank_line_before_a_block_is_told() -> None:
     _, plain = cut("First line\nSecond line\n\nThird line\r\n\r\nFourth line\r\nFifth line")
     assert plain.blank_before == (True, False, True, True, False)
+
+
+@given(st.text(st.sampled_from("aé \t\n\r\x0b\x85\x93\xa0\xadÃ\u2028")))
+def test_lines_are_found_in_any_text(text: str) -> None:
+    blocks, plain = cut(text)
+    ends = [0, *(block.end for block in blocks)]
+    for block, end, gap in zip(blocks, ends, plain.blank_before, strict=False):
+        assert not text[end : block.start].strip(" \t\n\r\x0b\x85\xa0\u2028")
+        assert not text[block.start].isspace() or has_halves(text)
+        breaks = text.count("\n", end, block.start) or text.count("\r", end, block.start)
+        assert gap == (breaks > 1 or block is blocks[0])
+
+
+@given(st.text(st.sampled_from("a£é \x80\x85\x93\xa0\xadÂÃĂĹ√¬ГВ")))
+def test_halves_are_found_by_bytes_as_by_letters(text: str) -> None:
+    assert has_halves(text) == has_halves(text, text.encode()) == bool(_HALVES.search(text))
+
+
+@given(st.text(st.sampled_from("ab\x00\x08\t\n\x0e\x1b\x1c\x7f\x80é\u2019")))
+def test_controls_become_blanks(text: str) -> None:
+    plain = re.sub(r"[\x00-\x08\x0e-\x1b\x7f]", " ", text)
+    assert without_controls(text) == without_controls(text, text.encode()) == plain
 
 
 # --- wrapped lines ---

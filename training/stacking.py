@@ -11,7 +11,7 @@ from msgspec import Struct
 from numpy.typing import NDArray
 
 from cleanarticle.core.blocks import Block, Origin
-from cleanarticle.model.forest import Forest, probability
+from cleanarticle.model.forest import Forest
 from cleanarticle.model.scorer import around, placed
 
 from .boost import train
@@ -51,7 +51,7 @@ def learn(samples: Sequence[Sample]) -> Stacked:
         forest = _forest([each for each in samples if each.part != part], [], TREES)
         for each in samples:
             if each.part == part:
-                first = probability(forest.margins(array("f", each.rows.T.tobytes()), len(each.rows)))
+                first = forest.chances(array("f", each.rows.T.tobytes()), len(each.rows))
                 told = around(each.blocks, placed(each.origin), first)
                 names = told.names
                 wide.append(each)

@@ -132,8 +132,9 @@ class Cleaner:
         else:
             from .sources.text import cut as cut_text
 
-            text = without_controls(decoded.text)
-            text_blocks, plain = cut_text(text, markdown=True if path and path.endswith((".md", ".markdown")) else None)
+            text = without_controls(decoded.text, decoded.utf8)
+            markdown = True if path and path.endswith((".md", ".markdown")) else None
+            text_blocks, plain = cut_text(text, decoded.utf8, markdown=markdown)
             if metadata:
                 plain = replace(plain, metadata=completed(plain.metadata, metadata))
             draft = Draft(plain, text_blocks, url=url, site=site)

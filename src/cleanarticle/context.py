@@ -10,6 +10,7 @@ from .rules import Matcher, Pack, find_packs, load_pack, load_words
 
 if TYPE_CHECKING:
     from .model.scorer import Scorer
+    from .model.vocabulary import Speakers
     from .sites import Sites
 
 ANY = "any"
@@ -81,13 +82,11 @@ class Context:
         return {language: frozenset(load_words(self._found[language][0]).stop) for language in self.languages}
 
     @cached_property
-    def languages_of_word(self) -> dict[str, tuple[str, ...]]:
-        """Function word -> the languages that have it."""
-        found: dict[str, list[str]] = {}
-        for language, words in self.stop_words.items():
-            for word in words:
-                found.setdefault(word, []).append(language)
-        return {word: tuple(languages) for word, languages in found.items()}
+    def speakers(self) -> "Speakers":
+        """Which languages have a function word."""
+        from .model.vocabulary import Speakers
+
+        return Speakers.of(self.stop_words)
 
     def function_words(self, language: str) -> frozenset[str]:
         """Function words of one language; none if it has no pack."""

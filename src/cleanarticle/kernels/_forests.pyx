@@ -15,6 +15,7 @@ cdef extern from *:
 
     #ifdef __SSE2__
     #include <emmintrin.h>
+    #define PASSED(at) _mm_castps_si128(_mm_cmpgt_ps(_mm_loadu_ps(at), bound))
     #endif
 
     /* which of up to 64 values are greater, a bit each */
@@ -23,8 +24,13 @@ cdef extern from *:
         Py_ssize_t at = 0;
     #ifdef __SSE2__
         const __m128 bound = _mm_set1_ps(least);
+        for (; at + 16 <= count; at += 16) {
+            const __m128i low = _mm_packs_epi32(PASSED(values + at), PASSED(values + at + 4));
+            const __m128i high = _mm_packs_epi32(PASSED(values + at + 8), PASSED(values + at + 12));
+            bits |= (unsigned long long)_mm_movemask_epi8(_mm_packs_epi16(low, high)) << at;
+        }
         for (; at + 4 <= count; at += 4)
-            bits |= (unsigned long long)_mm_movemask_ps(_mm_cmpgt_ps(_mm_loadu_ps(values + at), bound)) << at;
+            bits |= (unsigned long long)_mm_movemask_ps(_mm_castsi128_ps(PASSED(values + at))) << at;
     #endif
         for (; at < count; at++) bits |= (unsigned long long)(values[at] > least) << at;
         return bits;
@@ -46,14 +52,16 @@ def margins(
     if not count:
         return result
     cdef double[::1] out = result
-    cdef Py_ssize_t start, width, at, level, first, last, left, right
+    cdef Py_ssize_t start, width, at, level, first, last, left, right, met
     cdef uint64_t word
     cdef double added
     cdef uint64_t* tests = <uint64_t*>malloc(8 * feature.shape[0])
     cdef uint64_t* reached = <uint64_t*>malloc(8 * value.shape[0])
-    if tests is NULL or reached is NULL:
+    cdef int* filled = <int*>malloc(4 * leaf.shape[0])
+    if tests is NULL or reached is NULL or filled is NULL:
         free(tests)
         free(reached)
+        free(filled)
         raise MemoryError
     with nogil:
         start = 0
@@ -71,13 +79,18 @@ def margins(
                     word = reached[node[at]]
                     reached[left + at - first] = word & ~tests[test[at]]
                     reached[right + at - first] = word & tests[test[at]]
-            for at in range(leaf.shape[0]):
-                word = reached[leaf[at]]
-                added = value[leaf[at]]
+            met = 0
+            for at in range(leaf.shape[0]):  # most leaves hold no row: they are passed over without a branch to guess
+                filled[met] = leaf[at]
+                met += reached[leaf[at]] != 0
+            for at in range(met):
+                word = reached[filled[at]]
+                added = value[filled[at]]
                 while word:
                     out[start + LOWEST(word)] += added
                     word &= word - 1
             start += WORD
         free(tests)
         free(reached)
+        free(filled)
     return result

@@ -87,7 +87,8 @@ def line_columns(
         out[_BULLET, at] = 1.0 if bullets[at] else 0.0
         out[_GAP, at] = 1.0 if gaps[at] else 0.0
         size = max(1.0, told[SIZE * count + at])
-        link = min(1.0, links[at] / size)
+        link: float = links[at]  # compiled, a number of C from here on
+        link = min(1.0, link / size)
         out[_LINK, at] = link
         good[at] = _goodness(weight[at], ends[at], told[WIDES * count + at], told[SIZE * count + at], link)
     _shape(out, told, words, known)

@@ -17,11 +17,12 @@ LOOKED_AT: Final = 400
 """Code points of a long block whose words are weighed."""
 OPENING: Final = 300
 """Code points of a line whose function words are counted."""
-NONE, LETTER, DOT = range(3)
-"""Classes of code points: DOT is the one sign that is a word and no letter, U+30FB between Japanese words of menus."""
-DOTTED_I: Final = "\u0130"
-CAPITAL_SIGMA: Final = "\u03a3"
-"""Capitals whose lower case is no one letter: two, or another at the end of a word."""
+NONE, DOT, CAPITAL, LETTER = range(4)
+"""What is no letter, in `codes`; from LETTER on they are letters in lower case.
+
+DOT is the one sign that is a word and no letter, U+30FB between Japanese words of menus. CAPITAL are U+0130 and U+03A3,
+whose lower case is no one letter: two, or another at the end of a word.
+"""
 BASIS: Final = 0xCBF29CE484222325
 PRIME: Final = 0x100000001B3
 BITS: Final = 0xFFFFFFFFFFFFFFFF
@@ -60,11 +61,11 @@ def place_of(key: int, hashes: Sequence[int]) -> int:
     return -1
 
 
-def word_weights(texts: Sequence[str], short_words: Lookup, long_words: Lookup, kinds: bytes, lower: Ints) -> Reals:
+def word_weights(texts: Sequence[str], short_words: Lookup, long_words: Lookup, codes: Ints) -> Reals:
     """Per text the mean, the least and the greatest weight of its words that are known, else 0 (3 x texts, doubles).
 
     The mean is drawn to 0 by one word more. `short_words` and `long_words` are what `lookup` made of the weights;
-    `kinds` and `lower` are those of `_hashes`.
+    `codes` are those of `_hashes`.
     """
     count = len(texts)
     told = out = array("d", bytes(8 * 3 * count))  # compiled, `out` is a view of it
@@ -74,17 +75,13 @@ def word_weights(texts: Sequence[str], short_words: Lookup, long_words: Lookup, 
     for at in range(count):
         text = texts[at]
         brief = len(text) <= SHORT
-        words = _hashes(text if brief else text[:LOOKED_AT], kinds, lower, False, found)
-        known = 0
+        words = _hashes(text if brief else text[:LOOKED_AT], codes, False, found)
+        known = _places(found, words, of_short if brief else of_long)
         total = least = most = 0.0
-        for word in range(words):
-            place = place_of(found[word], of_short if brief else of_long)
-            if place < 0:
-                continue
-            weight = short_weights[place] if brief else long_weights[place]
-            least = min(least, weight) if known else weight
-            most = max(most, weight) if known else weight
-            known += 1
+        for word in range(known):
+            weight = short_weights[found[word]] if brief else long_weights[found[word]]
+            least = min(least, weight) if word else weight
+            most = max(most, weight) if word else weight
             total += weight
         out[at] = total / (known + 1)
         out[count + at] = least
@@ -92,11 +89,10 @@ def word_weights(texts: Sequence[str], short_words: Lookup, long_words: Lookup, 
     return told
 
 
-def known_shares(texts: Sequence[str], stop_words: Lookup, kinds: bytes, lower: Ints) -> Reals:
+def known_shares(texts: Sequence[str], stop_words: Lookup, codes: Ints) -> Reals:
     """Per text the share of function words among what stands between blanks at its head (doubles).
 
-    `stop_words` is what `lookup` made of them; `kinds` and `lower` are those of `_hashes`, where
-    all but blanks is a letter.
+    `stop_words` is what `lookup` made of them; `codes` are those of `_hashes`, where all but blanks is a letter.
     """
     count = len(texts)
     told = out = array("d", bytes(8 * count))
@@ -104,42 +100,66 @@ def known_shares(texts: Sequence[str], stop_words: Lookup, kinds: bytes, lower: 
     hashes = stop_words[0]
     for at in range(count):
         text = texts[at]
-        words = _hashes(text if len(text) <= OPENING else text[:OPENING], kinds, lower, True, found)
-        known = 0
-        for word in range(words):
-            if place_of(found[word], hashes) >= 0:
-                known += 1
-        out[at] = known / max(1, words)
+        words = _hashes(text if len(text) <= OPENING else text[:OPENING], codes, True, found)
+        out[at] = _places(found, words, hashes) / max(1, words)
     return told
 
 
-def _hashes(text: str, kinds: bytes, lower: Sequence[int], signs: bool, found: Ints) -> int:
+def _places(found: Ints, words: int, hashes: Sequence[int]) -> int:
+    """Hashes of words made the places of those that stand among `lookup`'s, in their order; how many."""
+    last = len(hashes) - 1
+    known = 0
+    for word in range(words):
+        key = found[word]
+        place = key & last
+        while hashes[place] != 0 and hashes[place] != key:
+            place = (place + 1) & last
+        found[known] = place
+        known += hashes[place] != 0
+    return known
+
+
+def speakers(text: str, hashes: Ints, first: Ints, speak: bytes, met: Ints, codes: Ints) -> int:
+    """How many words a text has; adds to `met` (i) how many of them each language has.
+
+    `hashes` are what `lookup` made of the words; at the place of each, `first` (i) has where in `speak` stands for each
+    language if it has the word. `codes` are those of `_hashes`.
+    """
+    found = array("Q", bytes(8 * 2 * (len(text) + 1)))
+    words = _hashes(text, codes, False, found)
+    for word in range(_places(found, words, hashes)):
+        for language in range(len(met)):
+            met[language] += speak[first[found[word]] + language]
+    return words
+
+
+def _hashes(text: str, codes: Sequence[int], signs: bool, found: Ints) -> int:
     """Hashes of a text's words in lower case, into `found`; how many. Words are runs of letters, or a dot.
 
-    Per code point of the basic plane `kinds` has the class (bytes) and `lower` the lower case (H). Beyond it all are
-    letters if `signs`.
+    `codes` (H) has the lower case of each letter of the basic plane, and what is no letter. Beyond it all are letters
+    if `signs`.
     """
-    if CAPITAL_SIGMA in text or DOTTED_I in text:
-        text = text.lower()
     words = 0
     key = BASIS
     for character in text:
         code = ord(character)
         if code < BEYOND:
-            kind = kinds[code]
-            code = lower[code]
-        else:
-            kind = LETTER if signs or (character.isalnum() and not character.isdecimal()) else NONE
+            code = codes[code]
+        elif signs or (character.isalnum() and not character.isdecimal()):
             code = ord(character.lower())
-        if kind == LETTER:
+        else:
+            code = NONE
+        if code >= LETTER:
             key = ((key ^ code) * PRIME) & BITS
             continue
         if key != BASIS:
             found[words] = key
             words += 1
             key = BASIS
-        if kind == DOT:
-            found[words] = ((BASIS ^ code) * PRIME) & BITS
+        if code == CAPITAL:
+            return _hashes(text.lower(), codes, signs, found)
+        if code == DOT:
+            found[words] = ((BASIS ^ ord(character)) * PRIME) & BITS
             words += 1
     if key != BASIS:
         found[words] = key

@@ -2,7 +2,6 @@
 
 from array import array
 from functools import cached_property
-from math import exp
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -10,6 +9,10 @@ from msgspec import Struct
 from ..kernels import COMPILED
 from ..kernels.arrays import Ints, Reals
 
+if TYPE_CHECKING or not COMPILED:
+    from ..kernels.odds import probability
+else:
+    from ..kernels._odds import probability
 if TYPE_CHECKING:
     from .descent import Descent
 
@@ -49,6 +52,10 @@ class Forest(Struct, frozen=True, dict=True):
             raise ValueError("it has places that no node leads to")
         return found
 
+    def chances(self, columns: Reals, count: int) -> Reals:
+        """The probabilities that the `margins` of rows stand for."""
+        return probability(self.margins(columns, count))
+
     def margins(self, columns: Reals, count: int) -> Reals:
         """Log-odds of rows, of which `columns` has all of the first feature (float32), then all of the next.
 
@@ -79,8 +86,3 @@ class Forest(Struct, frozen=True, dict=True):
         from .descent import descent_of  # numpy is not needed where the kernels are compiled
 
         return descent_of(self)
-
-
-def probability(margins: Reals) -> Reals:
-    """The logistic function."""
-    return array("d", [1.0 / (1.0 + exp(-margin)) for margin in margins])

@@ -3,17 +3,23 @@
 from array import array
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ..core.blocks import Block, Origin, Page, Plain
 from ..core.facts import Scores
+from ..kernels import COMPILED
 from ..kernels.arrays import Reals
 from .columns import Columns
-from .forest import probability
 from .line_features import line_features
 from .page_features import page_features
 from .surroundings import page_surroundings, surroundings
 from .tree import Tree, tree_of
 from .weights import Part, load
+
+if TYPE_CHECKING or not COMPILED:
+    from ..kernels.odds import means
+else:
+    from ..kernels._odds import means
 
 
 class Scorer:
@@ -34,12 +40,12 @@ class Scorer:
             return Scores((), _name(origin))
         place = placed(origin)
         columns = told_of(blocks, place, part, stop_words)
-        first = probability(part.first.margins(columns.values, len(blocks)))
+        first = part.first.chances(columns.values, len(blocks))
         told = around(blocks, place, first)
-        second = probability(part.second.margins(told.values + columns.values, len(blocks)))
+        second = part.second.chances(told.values + columns.values, len(blocks))
         # of pages the second answer alone is better (docs/model.md); of texts the mean is as good, and steadier
         if isinstance(origin, Plain):
-            second = array("d", [(one + other) / 2 for one, other in zip(first, second, strict=True)])
+            second = means(first, second)
         return Scores(tuple(second), _name(origin))
 
     def part(self, origin: Origin) -> Part | None:

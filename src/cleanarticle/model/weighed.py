@@ -7,7 +7,6 @@ import numpy as np
 
 from ..core.blocks import Block, Origin
 from .descent import shares
-from .forest import probability
 from .scorer import Scorer, around, placed, told_of
 
 Weighed = tuple[tuple[tuple[str, float], ...], ...]
@@ -24,7 +23,7 @@ def weighed(scorer: Scorer, blocks: Sequence[Block], origin: Origin, stop_words:
         return ()
     place = placed(origin)
     columns = told_of(blocks, place, part, stop_words)
-    told = around(blocks, place, probability(part.first.margins(columns.values, len(blocks))))
+    told = around(blocks, place, part.first.chances(columns.values, len(blocks)))
     rows = columns.rows()
     found = shares(part.second, np.concatenate((told.rows(), rows), axis=1))
     own = shares(part.first, rows)

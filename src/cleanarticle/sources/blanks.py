@@ -9,8 +9,12 @@ _HALVES: Final = re.compile(r"[\x80-\xa0\xad](?:(?<=[\x80-\x84\x86-\x9f])|(?<=[�
 There U+00A0, U+0085 and U+00AD are the second half of a letter ("cittÃ\\xa0" is "città"), no blank and no line's end.
 Only letters that end no word of their own: "é" before a colon (French) and "В" (Russian "in") stand before true blanks.
 """
-_SECOND: Final = (*map(chr, range(0x80, 0xA1)), "\u00ad")
-"""One of these is in whatever `_HALVES` finds; all are looked for in an eighth of its time."""
+_LEAD: Final = 0xC2
+_HALVES_UTF8: Final = re.compile(rb"\xc2(?:[\x80-\x84\x86-\x9f]|(?<=[\x82\x83\x92\x93\x9a\xac\xb9]\xc2)[\x85\xa0\xad])")
+"""What `_HALVES` finds, in UTF-8, with any letter before whose last byte is that of such a letter.
+
+Few texts have it, or its first byte even: it is looked for in a tenth of the time.
+"""
 _BLANKS: Final = re.compile(r"[ \t\n\r\x0b\x0c\u2000-\u200a\u2028\u2029\u202f\u3000]+")
 _INVISIBLE: Final = "\u200b\u00ad\ufeff\u2060\u200e\u200f"
 
@@ -29,6 +33,7 @@ def fold(text: str) -> str:
     return " ".join(text.split())
 
 
-def has_halves(text: str) -> bool:
-    """True if U+00A0, U+0085 and U+00AD may be halves of letters in this text."""
-    return not text.isascii() and any(map(text.__contains__, _SECOND)) and _HALVES.search(text) is not None
+def has_halves(text: str, utf8: bytes | None = None) -> bool:
+    """True if U+00A0, U+0085 and U+00AD may be halves of letters in this text (`utf8`: the same, if at hand)."""
+    data = text.encode("utf-8", "surrogatepass") if utf8 is None else utf8
+    return _LEAD in data and _HALVES_UTF8.search(data) is not None and _HALVES.search(text) is not None

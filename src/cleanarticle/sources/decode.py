@@ -43,6 +43,8 @@ _ROOT: Final = re.compile(r"<(?:!doctype\s+html|html[\s>]|head[\s>]|body[\s>])",
 _OPENING: Final = 20
 """Code points that tell how a document opens: as many as its longest sign has."""
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0e-\x1b\x7f]")
+_CONTROLS: Final = tuple(byte for byte in range(0x80) if _CONTROL.match(chr(byte)))
+"""All of them. To look for each alone takes a tenth of the time of the pattern."""
 CONTROLS_BLANK: Final = bytes(32 if _CONTROL.match(chr(byte)) else byte for byte in range(256))
 """Table for `bytes.translate`: what `without_controls` does, on UTF-8 (whose longer characters hold no such bytes)."""
 _SURROGATE: Final = re.compile(r"[\ud800-\udfff]")
@@ -144,6 +146,10 @@ def sniff(text: str) -> Kind:
     return "html" if closing >= 2 and tags + closing > lines // 3 else "text"
 
 
-def without_controls(text: str) -> str:
-    """Control characters (NUL among them) as blanks: the length stays, so that spans stay true."""
-    return _CONTROL.sub(" ", text) if _CONTROL.search(text) else text
+def without_controls(text: str, utf8: bytes | None = None) -> str:
+    """Control characters (NUL among them) as blanks: the length stays, so that spans stay true.
+
+    `utf8` is the text in UTF-8 where it is at hand: bytes are looked through faster.
+    """
+    data = text.encode("utf-8", "surrogatepass") if utf8 is None else utf8
+    return _CONTROL.sub(" ", text) if any(map(data.__contains__, _CONTROLS)) else text

@@ -15,6 +15,8 @@ _NAMES: Final = {
     "tags": "keywords", "keywords": "keywords", "id": "id", "fingerprint": "fingerprint",
     "license": "license", "image": "og:image",
 }  # fmt: skip
+_ABOVE: Final = "markdown content"
+"""The line between the front matter and the text, with or without colons."""
 _MOST: Final = 30
 
 
@@ -26,7 +28,7 @@ def front_matter(lines: Sequence[str]) -> tuple[Metadata, int]:
                 return _read(lines[1:end]), end + 1
         return Metadata(), 0
     for end, line in enumerate(lines[:8]):
-        if line.rstrip(":").lower() == "markdown content":
+        if line[: len(_ABOVE)].lower() == _ABOVE and not line[len(_ABOVE) :].strip(":"):
             return _read(lines[:end]), end + 1
     return Metadata(), 0
 

@@ -1,7 +1,7 @@
 """Markdown read as Markdown, line by line: headings, links, images, lists, quotes, tables, emphasis."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import Final
 
 from msgspec import Struct
@@ -28,6 +28,8 @@ _SIGN: Final = re.compile(
     r"#{1,6}\s+\S|!?\[[^\]]{0,300}\]\([^)\s]{1,500}|\*\*\S[^*]{0,200}\S\*\*|\|.*\|\s*$|\|?\s*:?-{3,}:?\s*\|"
 )
 _ENOUGH: Final = 2
+_MOST: Final = 401
+"""Signs that make a Markdown text of a text, and lines among which they are looked for."""
 
 
 class MarkdownLine(Struct, frozen=True):
@@ -40,19 +42,16 @@ class MarkdownLine(Struct, frozen=True):
     link_chars: int = 0
 
 
-def may_be_markdown(text: str) -> bool:
-    """A quick look: False if `is_markdown` says no of the text's lines, whatever they are."""
-    return "#" in text or "|" in text or ("*" in text and "**" in text) or ("]" in text and "](" in text)
-
-
-def is_markdown(lines: Iterable[str]) -> bool:
-    """True if at least two of the first 400 lines carry markup that plain text does not have; front matter is one."""
-    signs = 0
-    for number, line in enumerate(lines):
-        if number > 400:
-            break
-        signs += number == 0 and line == "---"
-        if line[:1] in "#[!|*" or "](" in line or "**" in line:
+def is_markdown(text: str, lines: Sequence[str]) -> bool:
+    """True if at least two of a text's first lines carry markup that plain text does not have; front matter is one."""
+    within = ("]" in text and "](" in text) or ("*" in text and "**" in text)
+    at_head = "#" in text or "|" in text
+    if not within and not at_head:
+        return False  # no sign is without them
+    signs = int(lines[:1] == ["---"])
+    for line in lines[:_MOST]:
+        opened = at_head and line[:1] in "#[!|*" and ("#" in line or "|" in line)
+        if opened or (within and ("](" in line or "**" in line)):
             signs += bool(_SIGN.search(line[:2000]))
             if signs >= _ENOUGH:
                 return True

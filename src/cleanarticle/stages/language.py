@@ -1,9 +1,7 @@
 """The language of the story: by its script and function words, by the page's word, in doubt by langdetect."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator
-from itertools import chain
 from typing import Final
 
 from ..context import Context, base_language
@@ -70,7 +68,7 @@ def find_language(draft: Draft, context: Context) -> str:
 
 def _sample(draft: Draft) -> str:
     """The longest blocks first: prose, not navigation."""
-    texts = sorted((block.text for block in draft.blocks), key=len, reverse=True)
+    texts = sorted([block.text for block in draft.blocks], key=len, reverse=True)
     found, size = [], 0
     for text in texts:
         found.append(text[:600])
@@ -101,18 +99,8 @@ def _by_script(sample: str) -> str:
 
 def _by_words(sample: str, context: Context) -> tuple[str, float]:
     """The language whose function words are met most, and by what factor more than the next one's."""
-    words = _words(sample.lower())
-    total = len(words) or 1
-    speakers = context.languages_of_word
-    met = Counter(chain.from_iterable([speakers[word] for word in words if word in speakers]))
-    counts = sorted(((count, language) for language, count in met.items()), reverse=True)
-    if not counts or counts[0][0] < max(4, total * 0.15):
+    words, met = context.speakers.met(sample)
+    counts = sorted([(count, language) for language, count in met.items()], reverse=True)
+    if not counts or counts[0][0] < max(4, words * 0.15):
         return "", 0.0
     return counts[0][1], counts[0][0] / max(1, counts[1][0] if len(counts) > 1 else 0)
-
-
-def _words(text: str) -> list[str]:
-    """Its words, in no order: the pattern, which is dear, cuts those alone that hold more than letters."""
-    parts = text.split()
-    mixed = " ".join([part for part in parts if not part.isalpha()])
-    return [*filter(str.isalpha, parts), *_WORD.findall(mixed)]
