@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Final
 
-from ahocorasick_rs import AhoCorasick
 from msgspec import Struct
 
 from ..core.decisions import RemovedKind
+from .finding import Finder
 from .folding import BULLETS, ENDS, folded, forms
 from .literals import ANYWHERE, Need, is_anchored, longest, needed
 from .pack import LONGEST, Pack, Rule
@@ -54,13 +54,13 @@ class _Entry(Struct, frozen=True):
     def meets(self, text: str, line: str) -> bool:
         """Does it flag the whole block? `line` is the text in normal form."""
         match self.how:
+            case "regex":  # first, being nearly all
+                return self.fits(text) and _compiled(self.phrase).search(text) is not None
             case "prefix":
                 return line.startswith(self.phrase) and _whole(line, self.phrase) and self.fits(text)
             case "suffix":
                 return line.endswith(self.phrase) and self.fits(text)
-            case "contains":
-                return self.phrase in line and self.fits(text)
-        return self.fits(text) and _compiled(self.phrase).search(text) is not None
+        return self.phrase in line and self.fits(text)
 
     def hit(self, start: int = 0, end: int | None = None) -> Hit:
         rule = self.rule
@@ -126,7 +126,9 @@ class Matcher:
             return
         fold, line, head = forms(text)
         yield from self._worded(text, line)
-        yield from _met(self._filter.candidates(text, fold, head), text, line)
+        for entry in self._filter.candidates(text, fold, head):
+            if not entry.rule.piece and entry.meets(text, line):
+                yield entry.hit()
 
     def look(self, text: str) -> tuple[Hit | None, Iterable[Hit]]:
         """What `first` and `pieces` tell, by one look for the words of both."""
@@ -136,18 +138,19 @@ class Matcher:
         if line in self._exact and (hit := next(self._worded(text, line), None)):
             return hit, self.pieces(text)
         entries = self._filter.candidates(text, fold, head)
-        return (next(_met(entries, text, line), None), _cuts(entries, text)) if entries else (None, ())
+        if not entries:
+            return None, ()
+        cuts = _cuts(entries, text) if entries[-1].rule.piece else ()  # pieces come last
+        for entry in entries:
+            if not entry.rule.piece and entry.meets(text, line):
+                return entry.hit(), cuts
+        return None, cuts
 
     def pieces(self, text: str) -> Iterator[Hit]:
         """Pieces inside a block that go though the block stays, left to right, not overlapping."""
         edges = _edges(len(text))
         near = text if len(edges) == 1 else " ".join(text[start:end] for start, end in edges)
         yield from _cuts(self._filter.candidates(near, folded(near)), text)
-
-
-def _met(entries: Iterable[_Entry], text: str, line: str) -> Iterator[Hit]:
-    """Those of the entries that flag the whole block; `line` is the text in normal form."""
-    return (entry.hit() for entry in entries if not entry.rule.piece and entry.meets(text, line))
 
 
 def _cuts(entries: Iterable[_Entry], text: str) -> Iterator[Hit]:
@@ -163,7 +166,7 @@ def _cuts(entries: Iterable[_Entry], text: str) -> Iterator[Hit]:
 
 
 class _Filter:
-    """Entries by the literals they need: one look at a line (Aho-Corasick) tells which entries can meet it.
+    """Entries by the literals they need: one pass over a line tells which entries can meet it.
 
     Of an entry that needs several sets of literals the best one is looked for. The others would spare one pattern in
     twenty lines, and their matches would cost more.
@@ -171,7 +174,7 @@ class _Filter:
 
     def __init__(self, entries: Sequence[_Entry]) -> None:
         self._entries = entries
-        by_literal: dict[str, list[tuple[int, int]]] = {}
+        by_literal: dict[str, list[tuple[int, int, int]]] = {}
         others: list[int] = []
         for number, entry in enumerate(entries):
             need = _need(entry)
@@ -179,10 +182,8 @@ class _Filter:
                 others.append(number)
                 continue
             for literal in need.literals:
-                by_literal.setdefault(literal, []).append((number, need.latest))
-        self._literals = AhoCorasick(list(by_literal))
-        self._of_literal = list(by_literal.values())
-        """Per literal the entries that need it, and where it begins at the latest."""
+                by_literal.setdefault(literal, []).append((number, need.latest, entry.most))
+        self._finder = Finder(list(by_literal), list(by_literal.values()))
         # a dozen patterns of digits and signs need no word: one look at all of them, at the start of the line
         anchored = [number for number in others if is_anchored(entries[number].phrase)]
         self._always = [number for number in others if number not in anchored]
@@ -192,18 +193,11 @@ class _Filter:
 
     def candidates(self, text: str, fold: str, head: int = 0) -> Sequence[_Entry]:
         """Entries that can meet a line, in their order; `fold` is the line folded, `head` the bullets before it."""
-        anchored = len(text) <= self._short and self._anchored.match(text)
-        numbers = self._with_anchored if anchored else self._always
-        if found := self._literals.find_matches_as_indexes(fold, overlapping=True):
-            slack = head + len(fold) - len(text)
-            of_literal = self._of_literal
-            needed_here = {
-                number
-                for literal, start, _ in found
-                for number, latest in of_literal[literal]
-                if start <= latest + slack
-            }
-            numbers = sorted(needed_here.union(numbers))
+        size = len(text)
+        numbers = self._finder.numbers(fold, size, head + len(fold) - size)
+        others = self._with_anchored if size <= self._short and self._anchored.match(text) else self._always
+        if others:
+            numbers = sorted({*numbers, *others})
         return [self._entries[number] for number in numbers] if numbers else ()
 
 
