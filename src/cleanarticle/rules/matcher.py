@@ -106,7 +106,7 @@ class Matcher:
                     self._exact.setdefault(line, []).append(_entry("exact", line, name, rule))
         lines = [entry for how in _LINES for name, rule in rules for entry in _entries(how, name, rule)]
         pieces = [_entry("regex", pattern, name, rule) for name, rule in rules if rule.piece for pattern in rule.regex]
-        self._filter = _Filter(lines + pieces)
+        self._filter = _Filter(sorted(lines + pieces, key=lambda entry: entry.rule.piece))  # pieces come last
 
     def first(self, text: str) -> Hit | None:
         """The first rule that flags the whole block, or None."""
@@ -114,18 +114,23 @@ class Matcher:
 
     def exact(self, text: str) -> Hit | None:
         """The first rule that knows the whole line word for word, or None: a single look-up."""
-        line = normal(text)
-        return next(self._worded(text, line), None) if line in self._exact else None
+        line = forms(text)[1]
+        return self._worded(text, line) if line in self._exact else None
 
-    def _worded(self, text: str, line: str) -> Iterator[Hit]:
-        return (entry.hit() for entry in self._exact.get(line, ()) if entry.fits(text))
+    def _worded(self, text: str, line: str) -> Hit | None:
+        for entry in self._exact[line]:
+            if entry.fits(text):
+                return entry.hit()
+        return None
 
     def every(self, text: str) -> Iterator[Hit]:
         """Every rule that flags the whole block, the cheapest kinds of test first."""
         if len(text) > LONGEST:
             return
         fold, line, head = forms(text)
-        yield from self._worded(text, line)
+        for entry in self._exact.get(line, ()):
+            if entry.fits(text):
+                yield entry.hit()
         for entry in self._filter.candidates(text, fold, head):
             if not entry.rule.piece and entry.meets(text, line):
                 yield entry.hit()
@@ -135,12 +140,12 @@ class Matcher:
         if len(text) > LONGEST:
             return None, self.pieces(text)
         fold, line, head = forms(text)
-        if line in self._exact and (hit := next(self._worded(text, line), None)):
+        if line in self._exact and (hit := self._worded(text, line)):
             return hit, self.pieces(text)
         entries = self._filter.candidates(text, fold, head)
         if not entries:
             return None, ()
-        cuts = _cuts(entries, text) if entries[-1].rule.piece else ()  # pieces come last
+        cuts = _cuts(entries, text) if entries[-1].rule.piece else ()
         for entry in entries:
             if not entry.rule.piece and entry.meets(text, line):
                 return entry.hit(), cuts
