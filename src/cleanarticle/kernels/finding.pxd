@@ -27,7 +27,7 @@ cdef tuple chained(const unsigned long long[::1] keys, int shift)
 @cython.final
 cdef class Finder:
     cdef int shift
-    cdef tuple literals
+    cdef tuple literals, also
     cdef const unsigned long long[::1] keys
     cdef const unsigned char[::1] known
     cdef const int[::1] lasts, heads, chain, ends
@@ -35,9 +35,12 @@ cdef class Finder:
 
     @cython.locals(
         window="unsigned long long", letter=Py_UCS4, at=Py_ssize_t, place="unsigned long long",
-        known="const unsigned char[::1]", shift=int,
+        known="const unsigned char[::1]", shift=int, number=Py_ssize_t,
     )
     cpdef list numbers(self, str text, Py_ssize_t size, Py_ssize_t slack)
+
+    @cython.locals(words=tuple, word=str)
+    cdef bint holds(self, str text, Py_ssize_t number) except -1
 
     @cython.locals(literal=int, start=Py_ssize_t, told=Py_ssize_t)
     cdef collect(self, str text, Py_ssize_t at, unsigned long long key, Py_ssize_t size, Py_ssize_t slack, set found)

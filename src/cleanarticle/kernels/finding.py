@@ -86,12 +86,21 @@ def chained(keys: Sequence[int], shift: int) -> tuple[bytearray, Ints, Ints]:
 class Finder:
     """Literals, none of them empty, and the numbers that each stands for. Read-only."""
 
-    def __init__(self, literals: Iterable[str], meant: Iterable[Iterable[tuple[int, int, int]]]) -> None:
-        """`meant` has of each literal the numbers, with where it begins at the latest, and the longest text for it."""
+    def __init__(
+        self,
+        literals: Iterable[str],
+        meant: Iterable[Iterable[tuple[int, int, int]]],
+        also: Iterable[tuple[str, ...]],
+    ) -> None:
+        """`meant` has of each literal the numbers, with where it begins at the latest, and the longest text for it.
+
+        `also` has for each number more words, of which one must stand in the text; or none.
+        """
         self.literals = tuple(literals)
         self.keys, self.lasts = rarest(self.literals)
         self.shift = shift_for(len(self.literals))
         self.known, self.heads, self.chain = chained(self.keys, self.shift)
+        self.also = tuple(also)
         numbers, ends = array("q"), array("i", (0,))
         for each in meant:
             for told in each:
@@ -124,7 +133,15 @@ class Finder:
             place = hashed(window & ONE, shift)
             if known[place >> 3] & (1 << (place & 7)):
                 self.collect(text, at, window & ONE, size, slack, found)
-        return sorted(found)
+        return [number for number in sorted(found) if self.holds(text, number)]
+
+    def holds(self, text: str, number: int) -> bool:
+        """False if the text lacks what else a number needs."""
+        words = self.also[number]
+        for word in words:
+            if word in text:
+                return True
+        return len(words) == 0
 
     def collect(self, text: str, at: int, key: int, size: int, slack: int, found: set[int]) -> None:
         """The numbers of those literals of a key that stand in the text with the last letter of the key there."""

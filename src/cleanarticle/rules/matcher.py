@@ -10,7 +10,7 @@ from msgspec import Struct
 from ..core.decisions import RemovedKind
 from .finding import Finder
 from .folding import BULLETS, ENDS, folded, forms
-from .literals import ANYWHERE, Need, is_anchored, longest, needed
+from .literals import ANYWHERE, Need, also_needed, is_anchored, longest, needed
 from .pack import LONGEST, Pack, Rule
 
 _EDGE: Final = 300
@@ -44,6 +44,8 @@ class _Entry(Struct, frozen=True):
     rule: Rule
     most: int
     """Code points of a line that it can meet."""
+    also: tuple[str, ...] = ()
+    """Words, one of which stands in a folded line that it can meet, beside those that it is found by."""
 
     def fits(self, text: str) -> bool:
         if len(text) > self.most:
@@ -87,10 +89,10 @@ def _entries(how: str, name: str, rule: Rule) -> Iterator[_Entry]:
 
 
 def _entry(how: str, phrase: str, name: str, rule: Rule) -> _Entry:
-    if rule.piece:
-        return _Entry(how, phrase, name, rule, ANYWHERE)
-    most = min(rule.where.max_chars, longest(phrase)) if how == "regex" else rule.where.max_chars
-    return _Entry(how, phrase, name, rule, most)
+    most = ANYWHERE if rule.piece else rule.where.max_chars
+    if how != "regex":
+        return _Entry(how, phrase, name, rule, most)
+    return _Entry(how, phrase, name, rule, most if rule.piece else min(most, longest(phrase)), also_needed(phrase))
 
 
 class Matcher:
@@ -173,8 +175,8 @@ def _cuts(entries: Iterable[_Entry], text: str) -> Iterator[Hit]:
 class _Filter:
     """Entries by the literals they need: one pass over a line tells which entries can meet it.
 
-    Of an entry that needs several sets of literals the best one is looked for. The others would spare one pattern in
-    twenty lines, and their matches would cost more.
+    Of an entry that needs several sets of literals the best one is looked for by that; a second one, whose words are
+    met more often, in lines that hold the first.
     """
 
     def __init__(self, entries: Sequence[_Entry]) -> None:
@@ -188,7 +190,7 @@ class _Filter:
                 continue
             for literal in need.literals:
                 by_literal.setdefault(literal, []).append((number, need.latest, entry.most))
-        self._finder = Finder(list(by_literal), list(by_literal.values()))
+        self._finder = Finder(by_literal, by_literal.values(), (entry.also for entry in entries))
         # a dozen patterns of digits and signs need no word: one look at all of them, at the start of the line
         anchored = [number for number in others if is_anchored(entries[number].phrase)]
         self._always = [number for number in others if number not in anchored]
