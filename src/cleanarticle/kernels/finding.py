@@ -3,7 +3,7 @@
 A literal is known by some letters of its own, the rarest of it: eight in a row, or four, two or one if it is short.
 Their key is looked up at each letter of the line in a bitmap that stays in the cache, and it refuses nearly all. What
 it lets pass is compared with the literals of that key. (Wu and Manber, "A fast algorithm for multi-pattern searching",
-1994, take letters from the head of each; "you " and "for " alone would let a tenth of a line pass.)
+1994, take the letters at the head of each, and of many phrases that is a word such as "you".)
 """
 
 from array import array
