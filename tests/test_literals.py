@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from cleanarticle.config import Config
 from cleanarticle.context import Context
-from cleanarticle.rules.literals import ANYWHERE, Need, folded, kept, key_of, longest, needed, parsed, told
+from cleanarticle.rules.literals import ANYWHERE, Need, also_needed, folded, kept, key_of, longest, needed, parsed, told
 
 CONTEXT = Context(Config())
 PATTERNS = sorted(
@@ -105,6 +105,28 @@ def test_whatever_a_pattern_of_the_packs_matches_holds_the_words_it_needs(data: 
         fold = folded(text)
         grown = len(fold) - len(text)
         assert any(0 <= fold.find(literal) <= need.latest + grown for literal in need.literals)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "also"),
+    [
+        ("^(?:sign|log) .{0,9}newsletter", ("log ", "sign ")),
+        ("^(?:to|in) .{0,9}newsletter.{0,9}(?:today|soon)$", ("soon", "today")),
+        ("^newsletter .{0,9}newsletter ", ()),
+        ("^newsletter", ()),
+        ("^[a-z]{3}", ()),
+    ],
+)
+def test_what_else_a_pattern_needs_is_told(pattern: str, also: tuple[str, ...]) -> None:
+    assert also_needed(pattern) == also
+
+
+@given(st.data())
+@settings(max_examples=300, deadline=None)
+def test_whatever_a_pattern_of_the_packs_matches_holds_what_else_it_needs(data: st.DataObject) -> None:
+    pattern = data.draw(st.sampled_from([pattern for pattern in PATTERNS if also_needed(pattern)]))
+    fold = folded(data.draw(st.from_regex(re.compile(pattern, re.IGNORECASE))))
+    assert any(word in fold for word in also_needed(pattern))
 
 
 def test_most_patterns_need_a_word() -> None:

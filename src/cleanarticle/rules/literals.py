@@ -24,6 +24,8 @@ _MOST: Final = 48
 _LEAST: Final = 3
 _LEAST_WIDE: Final = 2
 """Code points of a literal worth looking for; of CJK a character is half a word."""
+_FEW: Final = 30
+"""Literals of a second set that are worth a look each, before the pattern is tried."""
 _FAR: Final = 40
 """A pattern that may stand so many code points before its words is dear to refuse: shorter words are worth a look."""
 _RARE: Final = "[{#@"
@@ -52,8 +54,8 @@ class Need(Struct, frozen=True):
 
 
 Needs = tuple[Need, ...]
-Told: TypeAlias = tuple[Need | None, int, bool]
-"""What a pattern needs, the longest text that it matches, and if it can match at the start alone."""
+Told: TypeAlias = tuple[Need | None, tuple[str, ...], int, bool]
+"""What a pattern needs, one of what else, the longest text that it matches, and if it can match at the start alone."""
 KEPT: Final = Path(__file__).resolve().parent.parent / "packs" / "needs.msgpack.zst"
 """All that for the patterns of the built-in packs, by `key_of` (training/needs.py; `make needs`)."""
 
@@ -66,19 +68,24 @@ def needed(pattern: str) -> Need | None:
     return told(pattern)[0]
 
 
+def also_needed(pattern: str) -> tuple[str, ...]:
+    """More literals, one of which stands in every folded text that the pattern matches; none if they are not known."""
+    return told(pattern)[1]
+
+
 def longest(pattern: str) -> int:
     """Code points of the longest text that the pattern matches from head to end; ANYWHERE if it need not do that."""
-    return told(pattern)[1]
+    return told(pattern)[2]
 
 
 def is_anchored(pattern: str) -> bool:
     """True if the pattern can match at the start of a text only."""
-    return told(pattern)[2]
+    return told(pattern)[3]
 
 
 @cache
 def told(pattern: str) -> Told:
-    """All three, as they are kept; for a user's own pattern, or a new one, by parsing it."""
+    """All four, as they are kept; for a user's own pattern, or a new one, by parsing it."""
     known = kept().get(key_of(pattern))
     return parsed(pattern) if known is None else msgspec.msgpack.decode(known, type=Told)
 
@@ -104,16 +111,18 @@ def key_of(pattern: str) -> str:
 
 
 def parsed(pattern: str) -> Told:
-    """All three, from the pattern's parse tree. Raises re.error on what is no pattern."""
+    """All four, from the pattern's parse tree. Raises re.error on what is no pattern."""
     tree = parser.parse(pattern, int(re.IGNORECASE))
     whole = _whole(*_sequence(tree))
     anchored = _begins(tree)
     if not anchored:
         whole = tuple(Need(need.literals) for need in whole)
     best = max(filter(_worth, whole), key=_rank, default=None)
+    rest = [need for need in whole if best and need.literals != best.literals and len(need.literals) <= _FEW]
+    also = max((need for need in rest if _shortest(need.literals)), key=_rank, default=Need(frozenset()))
     ends = anchored and tree[-1] == (codes.AT, codes.AT_END)
     most = min(ANYWHERE, _longest(tree) + 1) if ends else ANYWHERE  # a line feed may come behind "$"
-    return best, most, anchored
+    return best, tuple(sorted(also.literals)), most, anchored
 
 
 def _begins(items: Items) -> bool:

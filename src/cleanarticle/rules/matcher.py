@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Final
 
-from ahocorasick_rs import AhoCorasick
 from msgspec import Struct
 
 from ..core.decisions import RemovedKind
+from .finding import Finder
 from .folding import BULLETS, ENDS, folded, forms
-from .literals import ANYWHERE, Need, is_anchored, longest, needed
+from .literals import ANYWHERE, Need, also_needed, is_anchored, longest, needed
 from .pack import LONGEST, Pack, Rule
 
 _EDGE: Final = 300
@@ -44,6 +44,8 @@ class _Entry(Struct, frozen=True):
     rule: Rule
     most: int
     """Code points of a line that it can meet."""
+    also: tuple[str, ...] = ()
+    """Words, one of which stands in a folded line that it can meet, beside those that it is found by."""
 
     def fits(self, text: str) -> bool:
         if len(text) > self.most:
@@ -54,13 +56,13 @@ class _Entry(Struct, frozen=True):
     def meets(self, text: str, line: str) -> bool:
         """Does it flag the whole block? `line` is the text in normal form."""
         match self.how:
+            case "regex":  # first, being nearly all
+                return self.fits(text) and _compiled(self.phrase).search(text) is not None
             case "prefix":
                 return line.startswith(self.phrase) and _whole(line, self.phrase) and self.fits(text)
             case "suffix":
                 return line.endswith(self.phrase) and self.fits(text)
-            case "contains":
-                return self.phrase in line and self.fits(text)
-        return self.fits(text) and _compiled(self.phrase).search(text) is not None
+        return self.phrase in line and self.fits(text)
 
     def hit(self, start: int = 0, end: int | None = None) -> Hit:
         rule = self.rule
@@ -87,10 +89,10 @@ def _entries(how: str, name: str, rule: Rule) -> Iterator[_Entry]:
 
 
 def _entry(how: str, phrase: str, name: str, rule: Rule) -> _Entry:
-    if rule.piece:
-        return _Entry(how, phrase, name, rule, ANYWHERE)
-    most = min(rule.where.max_chars, longest(phrase)) if how == "regex" else rule.where.max_chars
-    return _Entry(how, phrase, name, rule, most)
+    most = ANYWHERE if rule.piece else rule.where.max_chars
+    if how != "regex":
+        return _Entry(how, phrase, name, rule, most)
+    return _Entry(how, phrase, name, rule, most if rule.piece else min(most, longest(phrase)), also_needed(phrase))
 
 
 class Matcher:
@@ -106,7 +108,7 @@ class Matcher:
                     self._exact.setdefault(line, []).append(_entry("exact", line, name, rule))
         lines = [entry for how in _LINES for name, rule in rules for entry in _entries(how, name, rule)]
         pieces = [_entry("regex", pattern, name, rule) for name, rule in rules if rule.piece for pattern in rule.regex]
-        self._filter = _Filter(lines + pieces)
+        self._filter = _Filter(sorted(lines + pieces, key=lambda entry: entry.rule.piece))  # pieces come last
 
     def first(self, text: str) -> Hit | None:
         """The first rule that flags the whole block, or None."""
@@ -114,40 +116,48 @@ class Matcher:
 
     def exact(self, text: str) -> Hit | None:
         """The first rule that knows the whole line word for word, or None: a single look-up."""
-        line = normal(text)
-        return next(self._worded(text, line), None) if line in self._exact else None
+        line = forms(text)[1]
+        return self._worded(text, line) if line in self._exact else None
 
-    def _worded(self, text: str, line: str) -> Iterator[Hit]:
-        return (entry.hit() for entry in self._exact.get(line, ()) if entry.fits(text))
+    def _worded(self, text: str, line: str) -> Hit | None:
+        for entry in self._exact[line]:
+            if entry.fits(text):
+                return entry.hit()
+        return None
 
     def every(self, text: str) -> Iterator[Hit]:
         """Every rule that flags the whole block, the cheapest kinds of test first."""
         if len(text) > LONGEST:
             return
         fold, line, head = forms(text)
-        yield from self._worded(text, line)
-        yield from _met(self._filter.candidates(text, fold, head), text, line)
+        for entry in self._exact.get(line, ()):
+            if entry.fits(text):
+                yield entry.hit()
+        for entry in self._filter.candidates(text, fold, head):
+            if not entry.rule.piece and entry.meets(text, line):
+                yield entry.hit()
 
     def look(self, text: str) -> tuple[Hit | None, Iterable[Hit]]:
         """What `first` and `pieces` tell, by one look for the words of both."""
         if len(text) > LONGEST:
             return None, self.pieces(text)
         fold, line, head = forms(text)
-        if line in self._exact and (hit := next(self._worded(text, line), None)):
+        if line in self._exact and (hit := self._worded(text, line)):
             return hit, self.pieces(text)
         entries = self._filter.candidates(text, fold, head)
-        return (next(_met(entries, text, line), None), _cuts(entries, text)) if entries else (None, ())
+        if not entries:
+            return None, ()
+        cuts = _cuts(entries, text) if entries[-1].rule.piece else ()
+        for entry in entries:
+            if not entry.rule.piece and entry.meets(text, line):
+                return entry.hit(), cuts
+        return None, cuts
 
     def pieces(self, text: str) -> Iterator[Hit]:
         """Pieces inside a block that go though the block stays, left to right, not overlapping."""
         edges = _edges(len(text))
         near = text if len(edges) == 1 else " ".join(text[start:end] for start, end in edges)
         yield from _cuts(self._filter.candidates(near, folded(near)), text)
-
-
-def _met(entries: Iterable[_Entry], text: str, line: str) -> Iterator[Hit]:
-    """Those of the entries that flag the whole block; `line` is the text in normal form."""
-    return (entry.hit() for entry in entries if not entry.rule.piece and entry.meets(text, line))
 
 
 def _cuts(entries: Iterable[_Entry], text: str) -> Iterator[Hit]:
@@ -163,15 +173,15 @@ def _cuts(entries: Iterable[_Entry], text: str) -> Iterator[Hit]:
 
 
 class _Filter:
-    """Entries by the literals they need: one look at a line (Aho-Corasick) tells which entries can meet it.
+    """Entries by the literals they need: one pass over a line tells which entries can meet it.
 
-    Of an entry that needs several sets of literals the best one is looked for. The others would spare one pattern in
-    twenty lines, and their matches would cost more.
+    Of an entry that needs several sets of literals the best one is looked for by that; a second one, whose words are
+    met more often, in lines that hold the first.
     """
 
     def __init__(self, entries: Sequence[_Entry]) -> None:
         self._entries = entries
-        by_literal: dict[str, list[tuple[int, int]]] = {}
+        by_literal: dict[str, list[tuple[int, int, int]]] = {}
         others: list[int] = []
         for number, entry in enumerate(entries):
             need = _need(entry)
@@ -179,10 +189,8 @@ class _Filter:
                 others.append(number)
                 continue
             for literal in need.literals:
-                by_literal.setdefault(literal, []).append((number, need.latest))
-        self._literals = AhoCorasick(list(by_literal))
-        self._of_literal = list(by_literal.values())
-        """Per literal the entries that need it, and where it begins at the latest."""
+                by_literal.setdefault(literal, []).append((number, need.latest, entry.most))
+        self._finder = Finder(by_literal, by_literal.values(), (entry.also for entry in entries))
         # a dozen patterns of digits and signs need no word: one look at all of them, at the start of the line
         anchored = [number for number in others if is_anchored(entries[number].phrase)]
         self._always = [number for number in others if number not in anchored]
@@ -192,18 +200,11 @@ class _Filter:
 
     def candidates(self, text: str, fold: str, head: int = 0) -> Sequence[_Entry]:
         """Entries that can meet a line, in their order; `fold` is the line folded, `head` the bullets before it."""
-        anchored = len(text) <= self._short and self._anchored.match(text)
-        numbers = self._with_anchored if anchored else self._always
-        if found := self._literals.find_matches_as_indexes(fold, overlapping=True):
-            slack = head + len(fold) - len(text)
-            of_literal = self._of_literal
-            needed_here = {
-                number
-                for literal, start, _ in found
-                for number, latest in of_literal[literal]
-                if start <= latest + slack
-            }
-            numbers = sorted(needed_here.union(numbers))
+        size = len(text)
+        numbers = self._finder.numbers(fold, size, head + len(fold) - size)
+        others = self._with_anchored if size <= self._short and self._anchored.match(text) else self._always
+        if others:
+            numbers = sorted({*numbers, *others})
         return [self._entries[number] for number in numbers] if numbers else ()
 
 
