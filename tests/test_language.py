@@ -39,3 +39,31 @@ def test_a_text_without_words_has_no_language(text: str) -> None:
 def test_the_same_short_text_is_always_told_the_same() -> None:
     told = {Cleaner().clean("Hotel Europa, Torino 1998", kind="text").language for _ in range(5)}
     assert len(told) == 1
+
+
+BULGARIAN = (
+    "Правителството реши да увеличи минималната заплата от първи януари, съобщи кметът след заседанието на съвета. "
+    "Той обясни, че средствата са осигурени в бюджета за следващата година и че няма да се повишават данъците. "
+    "Синдикатите обаче смятат, че увеличението не е достатъчно, за да покрие ръста на цените в Нордхайм."
+)
+AFRIKAANS = (
+    "Die regering het Woensdag besluit om die minimumloon van Januarie volgende jaar te verhoog. Die burgemeester "
+    "van Nordheim het na die vergadering gesê dat die geld in die begroting beskikbaar is en dat dit nie nodig sal "
+    "wees om belasting te verhoog nie. Vakbonde meen egter dat die verhoging nie genoeg is om die pryse te dek nie."
+)
+SERBIAN = (
+    "Влада је у среду одлучила да повећа минималну зараду од јануара следеће године. Градоначелник Нордхајма је "
+    "после седнице рекао да је новац обезбеђен у буџету и да неће бити потребно повећање пореза."
+)
+
+
+@pytest.mark.parametrize(("text", "language"), [(BULGARIAN, "bg"), (AFRIKAANS, "af")])
+def test_a_language_without_a_pack_is_not_taken_for_its_kin(text: str, language: str) -> None:
+    assert CLEANER.clean("\n\n".join([text] * 3), kind="text").language == language
+    page = f'<html lang="{language}"><body><article><p>{text}</p></article></body></html>'
+    assert CLEANER.clean(page, kind="html").language == language
+
+
+def test_a_language_that_the_detector_does_not_know_is_believed_where_a_page_declares_it() -> None:
+    page = f'<html lang="sr-Cyrl-RS"><body><article><p>{SERBIAN}</p></article></body></html>'
+    assert CLEANER.clean(page, kind="html").language == "sr"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final, TypeVar, cast
 
 from .config import Config
 from .errors import ModelError, PackError
-from .rules import Matcher, Pack, find_packs, load_pack, load_words
+from .rules import Matcher, Pack, Words, find_packs, load_pack, load_words
 
 if TYPE_CHECKING:
     from .model.scorer import Scorer
@@ -79,7 +79,11 @@ class Context:
     @cached_property
     def stop_words(self) -> dict[str, frozenset[str]]:
         """Function words of every language that has a pack."""
-        return {language: frozenset(load_words(self._found[language][0]).stop) for language in self.languages}
+        return {language: frozenset(words.stop) for language, words in self._words.items()}
+
+    @cached_property
+    def _words(self) -> dict[str, Words]:
+        return {language: load_words(self._found[language][0]) for language in self.languages}
 
     @cached_property
     def speakers(self) -> "Speakers":
@@ -87,6 +91,10 @@ class Context:
         from .model.vocabulary import Speakers
 
         return Speakers.of(self.stop_words)
+
+    def letters(self, language: str) -> tuple[str, ...]:
+        """Letters of which texts of a language have one, and those of its kin none; none if nothing is known."""
+        return self._words[language].letters if language in self._words else ()
 
     def function_words(self, language: str) -> frozenset[str]:
         """Function words of one language; none if it has no pack."""

@@ -3,7 +3,7 @@
 from .folding import folded
 from .lookup import AnyOf, any_end_of, any_part_of
 from .matcher import Hit, Matcher
-from .pack import Pack, Rule, find_packs, load_pack, load_words
+from .pack import Pack, Rule, Words, find_packs, load_pack, load_words
 
 __all__ = [
     "AnyOf",
@@ -11,6 +11,7 @@ __all__ = [
     "Matcher",
     "Pack",
     "Rule",
+    "Words",
     "any_end_of",
     "any_part_of",
     "find_packs",

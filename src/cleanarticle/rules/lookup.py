@@ -30,5 +30,5 @@ def any_part_of(phrases: Iterable[str]) -> AnyOf:
 
 def any_end_of(phrases: Iterable[str]) -> AnyOf:
     """The same of phrases that a sign ends: of each its last word with the sign, a blank before the colon or none."""
-    ends = [re.split(r"\s+|:(?=.*:)", phrase)[-1] for phrase in phrases]
+    ends = [re.split(r"\s+|:(?=.*:)", phrase.strip())[-1] for phrase in phrases]
     return AnyOf([*ends, *(end.replace(":", " :") for end in ends)])

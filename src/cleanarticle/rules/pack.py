@@ -70,6 +70,8 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
 
     stop: tuple[str, ...] = ()
     """The most frequent function words: they tell the language, and prose from headlines."""
+    letters: tuple[str, ...] = ()
+    """Of these letters one stands in any text of some length, in those of the language's kin none: "ы" in Russian."""
     months: tuple[tuple[str, ...], ...] = ()
     """Twelve lists, January first: full names, cases, abbreviations without the dot."""
     weekdays: tuple[str, ...] = ()

@@ -30,9 +30,14 @@ _ANY_SCRIPT: Final = re.compile("|".join(pattern.pattern for _, pattern in _SCRI
 """Any of these characters, as one class."""
 _TOLD: Final = frozenset(code for code, _ in _SCRIPTS)
 """Languages that langdetect is not asked about."""
+_TAKEN_FOR: Final = {"sr": ("hr", "mk", "bg"), "bs": ("hr",), "gl": ("pt", "es"), "be": ("uk", "ru")}
+"""Languages that langdetect does not know, and what it takes them for."""
 _OWN_SCRIPT: Final = 0.25
+_LONG: Final = 300
+"""Code points of a sample in which a letter that is frequent in its language cannot be missing."""
 _WORD: Final = re.compile(r"[^\W\d_]+")
-_CODE: Final = re.compile(r"[a-z]{2,3}(?:[-_][A-Za-z]{2,4})?$")
+_CODE: Final = re.compile(r"[a-z]{2,3}(?:[-_][a-z]{4})?(?:[-_](?:[a-z]{2,3}|\d{3}))?$", re.IGNORECASE)
+"""Language, script and region of BCP 47 (RFC 5646, 2.1): "sr-Cyrl-RS", "es-419"."""
 
 
 def run(draft: Draft, context: Context) -> Iterator[Note]:
@@ -50,13 +55,15 @@ def run(draft: Draft, context: Context) -> Iterator[Note]:
     if script:
         yield Note("language/script", Language(script, 0.99), confidence=0.99)
         return
+    base = base_language(declared)
     counted, margin = _by_words(sample, context)
-    if counted and (margin >= 2.0 or (margin >= 1.2 and counted == base_language(declared))):
+    foreign = base != "" and base not in context.stop_words  # then words of its kin are counted: Russian for Bulgarian
+    if counted and ((margin >= 2.0 and not foreign) or (margin >= 1.2 and counted == base)):
         yield Note("language/function-words", Language(counted, 0.97), confidence=0.97)
         return
     found, sure = detect(sample, _TOLD)
-    if declared and (not found or sure < 0.9 or len(sample) < _FEW):
-        yield Note("language/declared", Language(base_language(declared), 0.7), confidence=0.7)
+    if declared and (not found or sure < 0.9 or len(sample) < _FEW or found in _TAKEN_FOR.get(base, ())):
+        yield Note("language/declared", Language(base, 0.7), confidence=0.7)
     elif found:
         yield Note("language/langdetect", Language(found, round(sure, 3)), confidence=round(sure, 3))
 
@@ -102,5 +109,8 @@ def _by_words(sample: str, context: Context) -> tuple[str, float]:
     words, met = context.speakers.met(sample)
     counts = sorted([(count, language) for language, count in met.items()], reverse=True)
     if not counts or counts[0][0] < max(4, words * 0.15):
+        return "", 0.0
+    letters = context.letters(counts[0][1])
+    if letters and len(sample) >= _LONG and not any(letter in sample for letter in letters):
         return "", 0.0
     return counts[0][1], counts[0][0] / max(1, counts[1][0] if len(counts) > 1 else 0)
