@@ -30,8 +30,12 @@ _FEW: Final = 4
 _AHEAD: Final = 64
 """Documents a worker that may be read, in work or waiting for an earlier one: what bounds the memory."""
 _AHEAD_BYTES: Final = 1 << 24
-_ATTEMPTS: Final = 3
-"""How many workers a document may take down before it is blamed: one may have been killed by someone else."""
+_ATTEMPTS: Final = 5
+"""How many workers a document may take down before it is blamed: some may have been killed by someone else.
+
+With 3, fifty kills at random on a busy machine once hit the same document three times, at a new worker's slow first
+document each time.
+"""
 _STILLBORN: Final = 20
 """How many workers in a row may die before they are ready: then it is not chance."""
 _BEAT: Final = 0.25
