@@ -30,7 +30,7 @@ from cleanarticle.kernels import (
     stems,
     words,
 )
-from cleanarticle.sources import elements
+from cleanarticle.sources import decode, elements
 from cleanarticle.sources.blanks import fold
 from cleanarticle.sources.html import parse
 from tests import strategies
@@ -62,6 +62,15 @@ def test_letters_are_counted_the_same(texts: list[str]) -> None:
     from cleanarticle.kernels import _letters
 
     assert _letters.letters(texts, KINDS) == letters.letters(texts, KINDS)
+
+
+@compiled
+@given(st.binary(max_size=300), st.text(max_size=200))
+def test_controls_are_found_the_same(data: bytes, text: str) -> None:
+    from cleanarticle.kernels import _octets
+
+    for each in (data, text.encode()):
+        assert _octets.has_controls(each) == any(byte in decode._CONTROLS for byte in each)
 
 
 @compiled
