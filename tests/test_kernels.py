@@ -223,6 +223,20 @@ def test_runs_are_cut_the_same(html: str) -> None:
     assert len({repr([getattr(each, name) for name in COLUMNS]) for each in same}) == 1
 
 
+TAGS = st.sampled_from(["a", "span", "time", "p"])
+ADDRESSES = st.sampled_from(["", "/list/", "/author/jane", "/news/1", "2026-11-29"])
+
+
+@compiled
+@given(st.lists(st.tuples(TAGS, st.sampled_from(["", "byline", "x "]), ADDRESSES), max_size=8))
+def test_what_elements_say_is_the_same(found: list[tuple[str, str, str]]) -> None:
+    from cleanarticle.kernels import _runs
+
+    columns = [[each[at] for each in found] for at in range(3)]
+    asked = frozenset(("a", "span", "time")), ("by", "x"), lambda address: "page" if "author" in address else ""
+    assert _runs.telling(*columns, *asked) == runs.telling(*columns, *asked)
+
+
 @compiled
 @given(st.text(st.characters(codec=None), max_size=200), st.integers(0, 2), st.integers(0, 300))
 def test_shapes_and_forms_of_lines_are_the_same(text: str, heading: int, links: int) -> None:
