@@ -77,7 +77,10 @@ def _worth_a_look(live: Sequence[Block], chances: Sequence[float]) -> bool:
 
 
 def _between_own(run: range, marks: str, cohesion: Cohesion) -> range:
-    """A stretch without what the story has at its ends: its headline, a subheading, a paragraph without a stop."""
+    """A stretch without what the story has at its ends: its headline, a subheading, a paragraph without a stop.
+
+    Lines between are not asked: none of a stretch vouches for another (`aside`).
+    """
     ends = [*run[:_NEXT], *run[_NEXT:][-_NEXT:]]
     shares = zip(ends, cohesion.shares(ends), strict=True)
     own = [at - run.start for at, share in shares if share >= _OWN and marks[at] != "m"]
