@@ -30,7 +30,7 @@ from cleanarticle.kernels import (
     stems,
     words,
 )
-from cleanarticle.sources import elements
+from cleanarticle.sources import decode, elements
 from cleanarticle.sources.blanks import fold
 from cleanarticle.sources.html import parse
 from tests import strategies
@@ -62,6 +62,15 @@ def test_letters_are_counted_the_same(texts: list[str]) -> None:
     from cleanarticle.kernels import _letters
 
     assert _letters.letters(texts, KINDS) == letters.letters(texts, KINDS)
+
+
+@compiled
+@given(st.binary(max_size=300), st.text(max_size=200))
+def test_controls_are_found_the_same(data: bytes, text: str) -> None:
+    from cleanarticle.kernels import _octets
+
+    for each in (data, text.encode()):
+        assert _octets.has_controls(each) == any(byte in decode._CONTROLS for byte in each)
 
 
 @compiled
@@ -212,6 +221,20 @@ def test_runs_are_cut_the_same(html: str) -> None:
         for kernel in (runs, _runs)
     ]
     assert len({repr([getattr(each, name) for name in COLUMNS]) for each in same}) == 1
+
+
+TAGS = st.sampled_from(["a", "span", "time", "p"])
+ADDRESSES = st.sampled_from(["", "/list/", "/author/jane", "/news/1", "2026-11-29"])
+
+
+@compiled
+@given(st.lists(st.tuples(TAGS, st.sampled_from(["", "byline", "x "]), ADDRESSES), max_size=8))
+def test_what_elements_say_is_the_same(found: list[tuple[str, str, str]]) -> None:
+    from cleanarticle.kernels import _runs
+
+    columns = [[each[at] for each in found] for at in range(3)]
+    asked = frozenset(("a", "span", "time")), ("by", "x"), lambda address: "page" if "author" in address else ""
+    assert _runs.telling(*columns, *asked) == runs.telling(*columns, *asked)
 
 
 @compiled

@@ -28,6 +28,14 @@ cpdef bint of_one_mark(list parts, list flags, Py_ssize_t start, Py_ssize_t end,
 
 cpdef str keep_lines(str raw)
 
+@cython.locals(known=dict, found=list, at=Py_ssize_t, tag=str, label=str, address=str, told=str, added=str)
+cpdef list telling(list tags, list labels, list addresses, frozenset marking, tuple words, of_address)
+
+@cython.locals(word=str)
+cpdef bint holds_one(str text, tuple words) except -1
+
+cpdef bint may_be_of_author(str address) except -1
+
 @cython.locals(
     tags=list, depths=list, texts=list, tails=list, runs=Runs, nodes=list, outsides=list, beginnings=list, opened=list,
     node=Py_ssize_t, flag=int, count=Py_ssize_t, at=Py_ssize_t, depth=Py_ssize_t, own=Py_ssize_t, begun=Py_ssize_t,

@@ -136,6 +136,50 @@ def keep_lines(raw: str) -> str:
     return "\n".join([line.rstrip() for line in raw.replace(BREAK, "\n").strip("\n").split("\n")]).strip()
 
 
+def telling(
+    tags: list[str],
+    labels: list[str],
+    addresses: list[str],
+    marking: Set[str],
+    words: tuple[str, ...],
+    of_address: Callable[[str], str],
+) -> list[str]:
+    """What each element of the tags `marking` says it is, where that may be of use; else "".
+
+    A label is of use that holds one of the `words`. `of_address` has what the address of a link adds, and is asked only
+    where it may tell of an author's page.
+    """
+    known: dict[str, str] = {"": ""}
+    found: list[str] = []
+    for at in range(len(tags)):
+        tag, label, address, told = tags[at], labels[at], addresses[at], ""
+        if (label or address or tag == "time") and tag in marking:
+            if tag == "time":
+                told = label or tag
+            else:
+                if label not in known:
+                    known[label] = label if holds_one(label, words) else ""
+                told = known[label]
+                added = of_address(address) if tag == "a" and may_be_of_author(address) else ""
+                if added:
+                    told = f"{told} {added}".lstrip()
+        found.append(told)
+    return found
+
+
+def holds_one(text: str, words: tuple[str, ...]) -> bool:
+    """True if one of the words stands in the text."""
+    for word in words:  # noqa: SIM110 - compiled, a generator is no loop of C
+        if word in text:
+            return True
+    return False
+
+
+def may_be_of_author(address: str) -> bool:
+    """Cheap: what the addresses of authors' pages cannot do without, in the languages and systems met."""
+    return "aut" in address or "riter" in address or "ist" in address or "tributor" in address or "reporter" in address
+
+
 def gather(
     elements: "tuple[list[str], list[int], list[str], list[str]]",
     told: list[str],

@@ -8,7 +8,7 @@ from typing import Final
 from lxml import etree
 
 from ..core.blocks import Block, Metadata, Nodes, Page
-from .decode import CONTROLS_BLANK
+from .decode import utf8_without_controls
 from .elements import read_elements
 from .metadata import read_metadata
 from .scripts import story_in_scripts
@@ -71,7 +71,7 @@ def cut(html: str, utf8: bytes | None = None) -> tuple[tuple[Block, ...], Page]:
 
     `utf8` is the page in UTF-8, where it has been encoded before.
     """
-    data = (html.encode("utf-8", "replace") if utf8 is None else utf8).translate(CONTROLS_BLANK)
+    data = utf8_without_controls(html.encode("utf-8", "replace") if utf8 is None else utf8)
     root = parse(data)
     if root is None:
         return (), Page(Metadata(), Nodes((), (), (), (), (), ()), (), (), (), ())

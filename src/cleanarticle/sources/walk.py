@@ -11,9 +11,9 @@ from .blanks import fold
 from .elements import Elements
 
 if TYPE_CHECKING or not COMPILED:
-    from ..kernels.runs import gather
+    from ..kernels.runs import gather, telling
 else:
-    from ..kernels._runs import gather
+    from ..kernels._runs import gather, telling
 
 INLINE: Final = frozenset(
     "a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark q rp rt ruby s "
@@ -29,7 +29,8 @@ _APART: Final = frozenset(("ul", "ol", "table", "section", "article"))
 _MARKING: Final = INLINE - {"br", "img", "b", "i", "wbr"}
 """Inline elements whose names may tell what they hold."""
 _HEADINGS: Final = {f"h{level}": level for level in range(1, 7)}
-_TELLING: Final = re.compile("author|byline|name|credit|caption|copyright|date|time|photo|publish|update|source")
+_TELLING: Final = tuple("author byline name credit caption copyright date time photo publish source".split())
+"""One of them is in every label of use."""
 _AUTHORS: Final = re.compile(
     r"/(?:authors?|aut[eo]u?r(?:e[ns]|s|as)?|contributors?|columnists?|writers?|reporters?|journalists?)/[^/?#]|[?&]author="
 )
@@ -39,31 +40,14 @@ _INLINE_FLAGS: Final = {tag: _FLAGS.get(tag, 0) for tag in sorted(INLINE)}
 _SHORT_CELL: Final = 200
 
 
-def _told(tag: str, label: str, address: str, telling: dict[str, str]) -> str:
-    """What an inline element says it is, where that may be of use; else "". `telling` are labels told before."""
-    if tag == "time":
-        return label or "time"
-    told = telling.get(label)
-    if told is None:
-        told = telling[label] = label if _TELLING.search(label) else ""
-    if tag == "a" and _may_lead_to_author(address) and _AUTHORS.search(address):
-        return f"{told} {AUTHOR_PAGE}".lstrip()
-    return told
-
-
-def _may_lead_to_author(address: str) -> bool:
-    """Cheap: what `_AUTHORS` cannot do without."""
-    return "aut" in address or "riter" in address or "ist" in address or "tributor" in address or "reporter" in address
+def _of_address(address: str) -> str:
+    return AUTHOR_PAGE if _AUTHORS.search(address) else ""
 
 
 def walk(elements: Elements, metadata: Metadata, html: bytes) -> tuple[tuple[Block, ...], Page]:
     """Blocks of a tree's elements in document order, and the page's geometry."""
     tags, labels, extras = elements.tags, elements.labels, elements.extras
-    telling: dict[str, str] = {}
-    told = [
-        _told(tag, label, extra, telling) if (label or extra or tag == "time") and tag in _MARKING else ""
-        for tag, label, extra in zip(tags, labels, extras, strict=True)
-    ]
+    told = telling(tags, labels, extras, _MARKING, _TELLING, _of_address)
     runs = gather((tags, elements.depths, elements.texts, elements.tails), told, _INLINE_FLAGS, _KINDS, _APART, fold)
     nodes = Nodes(
         tuple(runs.parents),

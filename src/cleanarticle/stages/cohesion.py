@@ -53,15 +53,16 @@ class Cohesion:
         self._stems = stems
         self._likely = [chance >= _LIKELY and position not in aside for position, chance in enumerate(chances)]
         self._counts = Counter(chain.from_iterable(self._stems[at] for at, likely in enumerate(self._likely) if likely))
+        self._known = frozenset(self._counts)
 
     def shares(self, run: Sequence[int]) -> list[float]:
         """Of each line the share of its stems that a likely block outside the run has too; 0 if it has none."""
         inside = Counter(chain.from_iterable(self._stems[position] for position in run if self._likely[position]))
-        anywhere, within = self._counts.get, inside.get
+        alone = {stem for stem, count in inside.items() if count == self._counts[stem]}
         found = []
         for position in run:
             own = self._stems[position]
-            shared = sum([anywhere(stem, 0) > within(stem, 0) for stem in own])
+            shared = len(own & self._known) - len(own & alone)
             found.append(shared / len(own) if own else 0.0)
         return found
 

@@ -13,7 +13,7 @@ from ..core.draft import Draft
 from ..core.facts import Headline
 from ..grammar.declared import site_names, titles
 from ..grammar.furniture import Furniture
-from ..grammar.titles import SiteNames, least_of, overlap, words_of
+from ..grammar.titles import SiteNames, folded, overlap, telling, words_of
 from .first_line import SAME, first_line
 from .head import head_of
 from .prose import size
@@ -83,20 +83,20 @@ def _on_page(draft: Draft, page: Page, declared: list[str], names: SiteNames) ->
     best: _Shown | None = None
     nodes = page.nodes
     wanted = {frozenset(words_of(title)) for title in declared}
-    least = min((least_of(title, SAME) for title in wanted), default=_LONGEST)
+    some = {word for title in wanted for word in telling(title, SAME)}
     ones = 0
     for node in _headings(nodes):
         level, label = _LEVELS.get(nodes.tag[node], 0), nodes.label[node]
         first, last = nodes.first[node], nodes.last[node]
         if not first < last <= first + 4:
             continue
-        blocks = tuple(index for index in range(first, last) if draft.blocks[index].fate == "kept")
-        text = " ".join(draft.blocks[index].text for index in blocks)
+        blocks = [block for block in draft.blocks[first:last] if block.fate == "kept"]
+        text = " ".join([block.text for block in blocks])
         if not text or len(text) > _LONGEST:
             continue
         ones += level == 1
-        if level != 1 and len(text) < least and text.isascii():
-            continue  # too short to agree as only an h1 need not
+        if level != 1 and not any(map(folded(text).__contains__, some)):
+            continue  # it cannot agree as only an h1 need not
         words = frozenset(words_of(text))
         agreed = max((overlap(words, title) for title in wanted), default=0.0)
         if agreed < _KIN and (level != 1 or size(text) < _SHORTEST or "hidden" in label):
@@ -104,7 +104,7 @@ def _on_page(draft: Draft, page: Page, declared: list[str], names: SiteNames) ->
         worth = agreed + (0.5 if level == 1 else 0.05 if level == 2 else 0.0) - (0.2 if "hidden" in label else 0)
         better = (level == 1 or agreed >= SAME) and (best is None or worth > best.worth + 0.01)
         if better and not names.is_one(text):
-            best = _Shown(text, blocks, agreed, worth)
+            best = _Shown(text, tuple(block.index for block in blocks), agreed, worth)
     if best is not None and best.agreed < _KIN and declared and ones > 1:
         best = None  # "Contact us", "Follow us": this site's headings are no headlines
     return best or _bare(draft, declared)

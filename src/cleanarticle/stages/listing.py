@@ -73,7 +73,7 @@ def unheaded_lists(
     cohesion: Cohesion | None = None
     for run in _runs(live):
         heads = [position for position in run if is_headline(live[position])]
-        if len(heads) < _SHORTEST or 2 * len(heads) < len(run) - sum(_is_stamp(live[position]) for position in run):
+        if len(heads) < _SHORTEST or _are_few(heads, run, live):
             continue
         mean = sum(chances[position] for position in heads) / len(heads)
         limit = _DOUBTED[1] if mean < _DOUBTED[0] else _FOREIGN[1]
@@ -90,6 +90,12 @@ def unheaded_lists(
         foreign = [share for position, share in zip(run, shares, strict=True) if position in among]
         if sum(foreign) < limit * len(foreign):
             yield from (position for position in run if position not in taken)
+
+
+def _are_few(heads: list[int], run: list[int], live: Sequence[Block]) -> bool:
+    """True if headlines are under half of a run, stamps aside."""
+    others = len(run) - 2 * len(heads)
+    return others > 0 and sum(_is_stamp(live[position]) for position in run) < others
 
 
 def _is_stamp(block: Block) -> bool:

@@ -77,8 +77,13 @@ def _worth_a_look(live: Sequence[Block], chances: Sequence[float]) -> bool:
 
 
 def _between_own(run: range, marks: str, cohesion: Cohesion) -> range:
-    """A stretch without what the story has at its ends: its headline, a subheading, a paragraph without a stop."""
-    own = [at for at, share in enumerate(cohesion.shares(run)) if share >= _OWN and marks[run[at]] != "m"]
+    """A stretch without what the story has at its ends: its headline, a subheading, a paragraph without a stop.
+
+    Lines between are not asked: none of a stretch vouches for another (`aside`).
+    """
+    ends = [*run[:_NEXT], *run[_NEXT:][-_NEXT:]]
+    shares = zip(ends, cohesion.shares(ends), strict=True)
+    own = [at - run.start for at, share in shares if share >= _OWN and marks[at] != "m"]
     start = max((at + 1 for at in own if at < _NEXT), default=0)
     end = min((at for at in own if start <= at and len(run) - at <= _NEXT), default=len(run))
     return run[start:end]
