@@ -60,7 +60,7 @@ def overlap(left: frozenset[str], right: frozenset[str]) -> float:
 def telling(title: frozenset[str], agreed: float) -> list[str]:
     """Cheap: words of a title, its longest, one of which stands in every line whose words overlap so well with them."""
     shared = max(1, int(len(title) * agreed / (2 - agreed)))
-    return sorted(title, key=len)[shared - 1 :]
+    return sorted(title, key=lambda word: (len(word), word))[shared - 1 :]
 
 
 def key_of(text: str) -> str:
