@@ -21,6 +21,9 @@ def end_sign(text: str) -> int:
     first = size - REACH if size > REACH else 0
     for at in range(size - 1, first - 1, -1):
         character = text[at]
+        if "a" <= character <= "z":
+            closed = False
+            continue
         if character in "©ⓒ=＝" or (closed and character in ")）]】>"):
             return SIGN
         if character == "/" and not (0 < at < size - 1 and is_digit(text[at - 1]) and is_digit(text[at + 1])):
