@@ -116,13 +116,13 @@ class PhotoCredits:
         return (
             sign == SIGN
             or (sign == WEAK and self._marked_labels.within(text[-REACH:]))
-            or self._photographers.possible(text)
+            or text.endswith(self._photographers.words)
         )
 
     def may_end(self, text: str) -> bool:
         """A quick look: False if no credit can follow words in the line, even if it is known to be a caption."""
         sign = inner_sign(text)
-        return sign == SIGN or (sign == WEAK and self._labels.within(text)) or self._photographers.possible(text)
+        return sign == SIGN or (sign == WEAK and self._labels.within(text)) or text.endswith(self._photographers.words)
 
     def whole(self, text: str, *, known: bool = False) -> bool:
         """True if the line is nothing but a credit: "Foto: Name/dpa", "© Name", "(AP Photo/Name)", "REUTERS"."""

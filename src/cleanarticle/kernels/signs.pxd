@@ -1,6 +1,6 @@
 cimport cython
 
-cdef Py_ssize_t REACH
+cdef Py_ssize_t REACH, MAILED
 cdef int NONE, WEAK, SIGN
 
 @cython.locals(

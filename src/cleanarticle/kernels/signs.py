@@ -4,7 +4,8 @@ from typing import Final
 
 REACH: Final = 150
 """Code points at the end of a line in which a credit that proves itself stands."""
-
+MAILED: Final = 40
+"""Those in which a photographer's address does."""
 
 NONE, WEAK, SIGN = range(3)
 """A weak sign shows a credit only beside the word of a label."""
@@ -24,7 +25,7 @@ def end_sign(text: str) -> int:
         if "a" <= character <= "z":
             closed = False
             continue
-        if character in "©ⓒ=＝" or (closed and character in ")）]】>"):
+        if character in "©ⓒ=＝" or (closed and character in ")）]】>") or (character == "@" and size - at <= MAILED):
             return SIGN
         if character == "/" and not (0 < at < size - 1 and is_digit(text[at - 1]) and is_digit(text[at + 1])):
             return SIGN
