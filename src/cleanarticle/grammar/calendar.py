@@ -28,7 +28,7 @@ _CLOCK: Final = re.compile(
 )
 _ZONE: Final = re.compile(r"\s?\(?(?:(?P<utc>UTC|GMT|Z)\b)?(?P<off>[+-]\d\d:?\d\d\b)?")
 _FIGURE: Final = re.compile(r"\d")
-_PARTED: Final = re.compile(r"\d[-/.]")
+_PARTED: Final = re.compile(r"\d[-/.]\s?\d\d?[-/.]")
 """Cheap: what `_NUMERIC` cannot do without. A class at its head is run to, a look behind is tried everywhere."""
 _REACH: Final = 24
 """Code points between a date and its time of day."""

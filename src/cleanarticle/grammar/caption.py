@@ -51,7 +51,7 @@ class Captions:
         named = set(map(bare, labels)) - credits
         self._label = re.compile(rf"(?:{one_of(named)})\s?[:：,]\s(?=\S)", re.IGNORECASE)
         self._opened = re.compile(f"{self._file_head.pattern}|{self._label.pattern}", re.IGNORECASE)
-        self._openers = frozenset(letter for word in files | named if word for letter in (word[0], word[0].upper()))
+        self._openers = frozenset(start[:2] for word in files | named for start in (word, word.replace(" ", "")))
 
     def split(self, text: str, *, known: bool = False) -> Split:
         """Parts of a line. `known`: the page says that it is a caption, so that weaker signs of a credit do."""
@@ -71,8 +71,14 @@ class Captions:
         return Split(rest, self.credits.clean(tail.text), filed, tail.sure or told)
 
     def possible(self, text: str) -> bool:
-        """A quick look: False if nothing in the line's form can show that it belongs to a picture."""
-        return self.credits.possible(text) or (text[:1] in self._openers and self._opened.match(text) is not None)
+        """A quick look: False if nothing in the line's form can show that it belongs to a picture, or is a credit."""
+        return "|" in text or self.may_prove(text)
+
+    def may_prove(self, text: str) -> bool:
+        """The same of a line that is more than a list of names and agencies parted by bars."""
+        return self.credits.possible(text) or (
+            text[:2].lower() in self._openers and self._opened.match(text) is not None
+        )
 
     def is_posed(self, text: str) -> bool:
         """True if words tell who stands where in a picture: "(left)", "v.l.n.r.", "pictured here"."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from msgspec import Struct
 
 from ..kernels import COMPILED
-from ..kernels.signs import COLON, REACH, SIGN
+from ..kernels.signs import REACH, SIGN, WEAK
 from ..rules import Pack, any_end_of, any_part_of, folded
 from .agencies import Agencies
 from .credit_names import is_name, is_names, is_names_or_short
@@ -18,9 +18,9 @@ from .labels import bare, one_of, owns, stands_alone
 from .photographer import Photographers
 
 if TYPE_CHECKING or not COMPILED:
-    from ..kernels.signs import end_sign, has_credit_sign
+    from ..kernels.signs import end_sign, inner_sign
 else:
-    from ..kernels._signs import end_sign, has_credit_sign
+    from ..kernels._signs import end_sign, inner_sign
 
 LONGEST: Final = 130
 """Code points of a credit."""
@@ -91,7 +91,7 @@ class PhotoCredits:
         self._marked = tuple(word for word in self._suffixes if word.endswith("."))
         self._trades = tuple(sorted({word for pack in packs for word in pack.byline.suffix}))
         self._marked_labels, self._plain_labels = any_end_of(marked), any_part_of(words)
-        self._labels = any_part_of((*words, *self._photographers.words))
+        self._labels = any_part_of(prefixes)
         edge = r"(?:^|[\s.,;!?。»”\"/(|—–-]|(?=[©ⓒ]))"
         self._after_mark = re.compile(rf"{edge}(?P<word>{one_of(marked)})\s*{_TAIL}", re.IGNORECASE)
         self._after_word = re.compile(rf"(?:^|[.!?。»”\")|—–-]\s*)(?P<word>{plain})(?!\w)[\s:,]*{_TAIL}", re.IGNORECASE)
@@ -115,20 +115,21 @@ class PhotoCredits:
         sign = end_sign(text)
         return (
             sign == SIGN
-            or (sign == COLON and self._marked_labels.within(text[-REACH:]))
-            or self._photographers.possible(text)
+            or (sign == WEAK and self._marked_labels.within(text[-REACH:]))
+            or text.endswith(self._photographers.words)
         )
 
     def may_end(self, text: str) -> bool:
-        """A quick look: False if no credit can end the line, even if it is known to be a caption."""
-        return has_credit_sign(text) or self._labels.within(text)
+        """A quick look: False if no credit can follow words in the line, even if it is known to be a caption."""
+        sign = inner_sign(text)
+        return sign == SIGN or (sign == WEAK and self._labels.within(text)) or text.endswith(self._photographers.words)
 
     def whole(self, text: str, *, known: bool = False) -> bool:
         """True if the line is nothing but a credit: "Foto: Name/dpa", "© Name", "(AP Photo/Name)", "REUTERS"."""
         if not 1 < len(text) <= LONGEST:
             return False
         agency = self._agencies.name(text) is not None
-        if (agency and "," not in text) or ((agency or _PARTED.search(text)) and self._is_list(text)):
+        if (agency and "," not in text) or ((agency or "/" in text or "|" in text) and self._is_list(text)):
             return True  # but "Reuters, Ann Lee" is a byline
         if not known and not self._opening.match(text):
             return False

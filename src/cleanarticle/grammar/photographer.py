@@ -7,6 +7,7 @@ stop, behind a sentence, a sign or a bracket. Shapes of facts.md, section 2.3.
 import re
 from typing import Final
 
+from ..kernels.signs import MAILED
 from ..rules import Pack
 from .credited import leading_titles
 from .labels import any_phrase
@@ -31,19 +32,16 @@ class Photographers:
         alone = rf"\s(?:{single})|(?:{titles})[{_HAN}·]{{2,4}}(?:{single})"
         end = rf"(?:{_INSIDE}{{0,24}}?(?:{alone})|{_INSIDE}{{1,24}}?(?:{longer}))"
         self.words: Final = tuple(sorted(words))
+        """One of them ends the line, if no bracket closes it and no address does."""
         self._signed = re.compile(rf"[=＝](?P<credit>[^=＝。\n]{{1,40}}(?:{longer}))$")
         self._bracketed = re.compile(
             rf"(?:(?<=[。！？.!?」”’])\s?[{_HAN}]{{2,6}})?[(（\[【]\s?(?P<credit>{end}|[{_HAN}·]{{2,8}}(?:{single}))\s?[)）\]】]$"
         )
         self._behind = re.compile(rf"(?:(?<=[。！？.!?」”’])\s?|(?<=[{_HAN}])[ 　])(?P<credit>{end})$")
 
-    def possible(self, text: str) -> bool:
-        """A quick look: False if no such credit ends the line."""
-        return text.endswith(self.words) or "@" in text[-40:]
-
     def find(self, text: str) -> tuple[int, str] | None:
         """Where the credit at the end of a line begins, and its words."""
-        if not (text[-1:] in _CLOSING or self.possible(text)):
+        if not (text[-1:] in _CLOSING or text.endswith(self.words) or "@" in text[-MAILED:]):
             return None
         if (signed := self._signed.search(text)) is not None:
             *before, credit = signed["credit"].split(_LISTED)

@@ -1,12 +1,17 @@
 cimport cython
 
-cdef Py_ssize_t REACH
-cdef int NONE, COLON, SIGN
+cdef Py_ssize_t REACH, MAILED
+cdef int NONE, WEAK, SIGN
 
 @cython.locals(
     closed=bint, found=int, size=Py_ssize_t, first=Py_ssize_t, at=Py_ssize_t, character=Py_UCS4,
 )
 cpdef int end_sign(str text) except -1
 
-@cython.locals(character=Py_UCS4)
-cpdef bint has_credit_sign(str text) except -1
+@cython.locals(found=int, size=Py_ssize_t, at=Py_ssize_t, character=Py_UCS4)
+cpdef int inner_sign(str text) except -1
+
+@cython.locals(size=Py_ssize_t, after=Py_ssize_t)
+cdef bint ends_words(str text, Py_ssize_t at)
+
+cdef bint is_digit(Py_UCS4 character)

@@ -4,15 +4,17 @@ from typing import Final
 
 REACH: Final = 150
 """Code points at the end of a line in which a credit that proves itself stands."""
+MAILED: Final = 40
+"""Those in which a photographer's address does."""
 
-
-NONE, COLON, SIGN = range(3)
+NONE, WEAK, SIGN = range(3)
+"""A weak sign shows a credit only beside the word of a label."""
 
 
 def end_sign(text: str) -> int:
     """The strongest sign of a credit that proves itself at the end of a line.
 
-    SIGN: "… | Name/dpa", "… (AP Photo)", "…＝共同"; COLON: "… Foto: Name", which a label must open; else NONE.
+    SIGN: "… REUTERS/Name", "… (AP Photo)", "…＝共同"; WEAK: "… Foto: Name", a bar, the slash of "24/7"; else NONE.
     """
     closed = True
     found = NONE
@@ -20,17 +22,56 @@ def end_sign(text: str) -> int:
     first = size - REACH if size > REACH else 0
     for at in range(size - 1, first - 1, -1):
         character = text[at]
-        if character in "/©ⓒ|│=＝" or (closed and character in ")）]】>"):
+        if "a" <= character <= "z":
+            closed = False
+            continue
+        if character in "©ⓒ=＝" or (closed and character in ")）]】>") or (character == "@" and size - at <= MAILED):
             return SIGN
-        if character in ":：":
-            found = COLON
+        if character == "/" and not (0 < at < size - 1 and is_digit(text[at - 1]) and is_digit(text[at + 1])):
+            return SIGN
+        if character in ":：|│/":
+            found = WEAK
         closed = closed and (character == "." or character.isspace())
     return found
 
 
-def has_credit_sign(text: str) -> bool:
-    """False for a line without any sign that parts a credit from what the picture shows, as most headings are."""
-    for character in text:  # noqa: SIM110 - compiled, a generator is no loop of C
-        if character in '/©ⓒ|│¦:：=＝)）]】>.!?…。！？”"»—–-@':
-            return True
-    return False
+def inner_sign(text: str) -> int:
+    """The strongest sign in a line that may part a credit from what the picture shows before it; headings have none.
+
+    WEAK: a dash within a word, a stop or quote that ends no sentence, as a small letter or a figure follows.
+    """
+    found = NONE
+    size = len(text)
+    for at in range(size):
+        character = text[at]
+        if character in "/©ⓒ|│¦=＝]】>@" or (character in ":：" and at + 2 < size):
+            return SIGN
+        if character in "—–-":
+            if at + 1 < size and text[at + 1].isspace():
+                return SIGN
+            found = WEAK
+        elif character in '.!?…。！？”"»）)':
+            if ends_words(text, at):
+                return SIGN
+            found = WEAK
+    return found
+
+
+def ends_words(text: str, at: int) -> bool:
+    """True if what follows a stop, quote or bracket may be a credit; a "." ends a sentence behind letters or a year."""
+    if text[at] == "." and (at < 2 or not (text[at - 2].isalnum() and text[at - 1].isalnum())):
+        return False
+    if text[at] == "." and is_digit(text[at - 1]) and (at < 4 or not is_digit(text[at - 4])):
+        return False
+    size = len(text)
+    after = at + 1
+    while after < size and (text[after] == "." or text[after].isspace()):
+        after += 1
+    if after == size:
+        return text[at] in ")）"
+    return not ("a" <= text[after] <= "z" or is_digit(text[after]))
+
+
+def is_digit(character: str) -> bool:
+    """True for 0 to 9 and the same figures of other scripts."""
+    return character.isdecimal()

@@ -38,7 +38,7 @@ def told_by(line: Line, plain: Plain, grammar: Captions, beside: Beside) -> Told
         return Told("captions/image", Caption(parts.text, parts.credit or below or None, parts.file_photo), 0.9)
     if line.score < STORY and (twice := _twice(line, grammar)) is not None:
         return twice
-    if grammar.possible(text):
+    if grammar.may_prove(text):
         parts = grammar.split(text)
         owned = not line.inside and any(sign in text[len(parts.text) :] for sign in "©ⓒ")  # the site's own notice
         if parts.sure and len(parts.text) >= LEAST and not owned:
