@@ -2,6 +2,8 @@
 """Captions and picture credits: the grammar on lines, the stage on invented pages and texts."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from cleanarticle import Cleaner, Config
 from cleanarticle.context import Context
@@ -146,3 +148,58 @@ def test_paragraphs_in_a_container_named_after_images_stay() -> None:
 def test_a_line_of_the_head_below_the_picture_is_no_caption(line: str) -> None:
     hero = f"<div class='hero-image'><img src='a.jpg'><p class='image-info'>{line}</p></div>"
     assert Cleaner().clean(page(hero, *PARAGRAPHS)).captions == ()
+
+
+SAID = ["The old bridge at dawn", "The bridge in 2024", "閉鎖された旧港の古い橋", "关闭后的旧港老桥旁的人们和船"]
+JOINTS = [
+    "",
+    ".",
+    ". ",
+    " ",
+    "。",
+    "! ",
+    '" ',
+    ") ",
+    " | ",
+    "|",
+    " / ",
+    "/",
+    " – ",
+    " - ",
+    "-",
+    ": ",
+    "＝",
+    "=",
+    " (",
+    "（",
+    "【",
+    " © ",
+    ", ",
+]
+CREDITS = [
+    "Ann Lee",
+    "JO LANE",
+    "A.B. Lane",
+    "周明远",
+    "高瀬美和",
+    "Reuters",
+    "AFP/Ann Lee",
+    "Ann Lee/dpa",
+    "dpa",
+    "Getty Images",
+    "共同",
+    "ann@courier.com",
+]
+CLOSED = ["", ".", ")", "）", "】", ").", "摄", " 摄", "撮影", " 기자", " via AFP"]  # fmt: skip
+
+
+@pytest.mark.parametrize("language", ["en", "de", "fr", "ru", "zh", "ja", "ko"])
+@given(data=st.data())
+def test_the_quick_look_refuses_no_line_that_ends_with_a_credit(language: str, data: st.DataObject) -> None:
+    grammar = CONTEXT.made(language, Captions)
+    (pack,) = CONTEXT.pack_of(language)
+    signed = [word for word in pack.caption.credit_prefix if word[-1] != " "]
+    labels = ["", *signed, *(f"{word} " for word in signed)]
+    heads = ["", *(f"{word}: " for word in (*pack.caption.frame, *pack.caption.file_photo))]
+    text = "".join(data.draw(st.sampled_from(part)) for part in (heads, SAID, JOINTS, labels, CREDITS, CLOSED))
+    assert not grammar.split(text, known=True).credit or grammar.credits.may_end(text)

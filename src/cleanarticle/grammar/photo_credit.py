@@ -111,13 +111,10 @@ class PhotoCredits:
         )
 
     def possible(self, text: str) -> bool:
-        """A quick look: False if no credit that proves itself can end the line."""
+        """A quick look: False if no credit that proves itself ends the line, as one behind a bare label does not."""
         sign = end_sign(text)
-        return (
-            sign == SIGN
-            or (sign == WEAK and self._marked_labels.within(text[-REACH:]))
-            or text.endswith(self._photographers.words)
-        )
+        marked = sign == SIGN or (sign == WEAK and self._marked_labels.within(text[-REACH:]))
+        return marked or text.endswith(self._photographers.words)
 
     def may_end(self, text: str) -> bool:
         """A quick look: False if no credit can follow words in the line, even if it is known to be a caption."""

@@ -29,7 +29,7 @@ def end_sign(text: str) -> int:
             return SIGN
         if character == "/" and not (0 < at < size - 1 and is_digit(text[at - 1]) and is_digit(text[at + 1])):
             return SIGN
-        if character in ":：|│/":
+        if character in ":：|│｜/／":
             found = WEAK
         closed = closed and (character == "." or character.isspace())
     return found
@@ -38,17 +38,19 @@ def end_sign(text: str) -> int:
 def inner_sign(text: str) -> int:
     """The strongest sign in a line that may part a credit from what the picture shows before it; headings have none.
 
-    WEAK: a dash within a word, a stop or quote that ends no sentence, as a small letter or a figure follows.
+    WEAK: a dash within a word, a comma, a stop or quote that ends no sentence, as a small letter or a figure follows.
     """
     found = NONE
     size = len(text)
     for at in range(size):
         character = text[at]
-        if character in "/©ⓒ|│¦=＝]】>@" or (character in ":：" and at + 2 < size):
+        if character in "/／©ⓒ|│¦｜=＝]】>@" or (character in ":：" and at + 2 < size):
             return SIGN
         if character in "—–-":
             if at + 1 < size and text[at + 1].isspace():
                 return SIGN
+            found = WEAK
+        elif character in ",،，・":
             found = WEAK
         elif character in '.!?…。！？”"»）)':
             if ends_words(text, at):
