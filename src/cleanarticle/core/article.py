@@ -174,4 +174,18 @@ def schema() -> dict[str, object]:
         **msgspec.json.schema(Article),
     }
     plain: dict[str, object] = msgspec.json.decode(msgspec.json.encode(made))  # defaults that are tuples become lists
+    _dedent(plain)
     return plain
+
+
+def _dedent(shape: object) -> None:
+    """Descriptions without the indents of the docstrings that they are: msgspec leaves those off from 0.23 on."""
+    from inspect import cleandoc  # no article needs it
+
+    if isinstance(shape, dict):
+        if isinstance(shape.get("description"), str):
+            shape["description"] = cleandoc(shape["description"])
+        shape = list(shape.values())
+    if isinstance(shape, list):
+        for part in shape:
+            _dedent(part)
