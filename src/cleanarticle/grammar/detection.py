@@ -3,10 +3,13 @@
 from array import array
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from langdetect import DetectorFactory
+
+TAKEN_FOR: Final = {"sr": ("hr", "mk", "bg"), "bs": ("hr",), "gl": ("pt", "es"), "be": ("uk", "ru")}
+"""Languages that langdetect does not know, and what it takes them for."""
 
 
 def detect(sample: str, aside: frozenset[str]) -> tuple[str, float]:

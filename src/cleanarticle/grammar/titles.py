@@ -38,11 +38,11 @@ def clean_title(text: str) -> str:
 
 def words_of(text: str) -> tuple[str, ...]:
     """Words for comparing titles: case and punctuation gone, every CJK character a word."""
-    spelled = folded(text)
+    spelled = spelling_of(text)
     return tuple(_WORD.findall(spelled if spelled.isascii() else _WIDE.sub(r" \1 ", spelled)))
 
 
-def folded(text: str) -> str:
+def spelling_of(text: str) -> str:
     """The text in which the words of `words_of` stand."""
     return text.lower() if text.isascii() else unicodedata.normalize("NFKC", text).casefold()
 

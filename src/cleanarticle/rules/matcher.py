@@ -116,7 +116,7 @@ class Matcher:
 
     def exact(self, text: str) -> Hit | None:
         """The first rule that knows the whole line word for word, or None: a single look-up."""
-        line = forms(text)[1]
+        line = normal(text)
         return self._worded(text, line) if line in self._exact else None
 
     def _worded(self, text: str, line: str) -> Hit | None:

@@ -13,7 +13,7 @@ from ..core.draft import Draft
 from ..core.facts import Headline
 from ..grammar.declared import site_names, titles
 from ..grammar.furniture import Furniture
-from ..grammar.titles import SiteNames, folded, overlap, telling, words_of
+from ..grammar.titles import SiteNames, overlap, spelling_of, telling, words_of
 from .first_line import SAME, first_line
 from .head import head_of
 from .prose import size
@@ -95,7 +95,7 @@ def _on_page(draft: Draft, page: Page, declared: list[str], names: SiteNames) ->
         if not text or len(text) > _LONGEST:
             continue
         ones += level == 1
-        if level != 1 and not any(map(folded(text).__contains__, some)):
+        if level != 1 and not any(map(spelling_of(text).__contains__, some)):
             continue  # it cannot agree as only an h1 need not
         words = frozenset(words_of(text))
         agreed = max((overlap(words, title) for title in wanted), default=0.0)

@@ -8,7 +8,7 @@ from ..context import Context, base_language
 from ..core.decisions import Note
 from ..core.draft import Draft
 from ..core.facts import Language
-from ..grammar.detection import detect
+from ..grammar.detection import TAKEN_FOR, detect
 
 _SAMPLE: Final = 1500
 """Code points that are enough for langdetect (1.3 ms on 1,000) and for counting function words."""
@@ -30,8 +30,6 @@ _ANY_SCRIPT: Final = re.compile("|".join(pattern.pattern for _, pattern in _SCRI
 """Any of these characters, as one class."""
 _TOLD: Final = frozenset(code for code, _ in _SCRIPTS)
 """Languages that langdetect is not asked about."""
-_TAKEN_FOR: Final = {"sr": ("hr", "mk", "bg"), "bs": ("hr",), "gl": ("pt", "es"), "be": ("uk", "ru")}
-"""Languages that langdetect does not know, and what it takes them for."""
 _OWN_SCRIPT: Final = 0.25
 _LONG: Final = 300
 """Code points of a sample in which a letter that is frequent in its language cannot be missing."""
@@ -62,7 +60,7 @@ def run(draft: Draft, context: Context) -> Iterator[Note]:
         yield Note("language/function-words", Language(counted, 0.97), confidence=0.97)
         return
     found, sure = detect(sample, _TOLD)
-    if declared and (not found or sure < 0.9 or len(sample) < _FEW or found in _TAKEN_FOR.get(base, ())):
+    if declared and (not found or sure < 0.9 or len(sample) < _FEW or found in TAKEN_FOR.get(base, ())):
         yield Note("language/declared", Language(base, 0.7), confidence=0.7)
     elif found:
         yield Note("language/langdetect", Language(found, round(sure, 3)), confidence=round(sure, 3))
