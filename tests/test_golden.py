@@ -21,6 +21,8 @@ DOCUMENTS: Final = (
     "entities-pt.txt",
     "utf-16-ja.txt",
     "hard-wrapped-en.txt",
+    "html2text-de.md",
+    "torn-en.txt",
     "jina-es.md",
     "flattened-tr.txt",
     "consent-wall-de.html",

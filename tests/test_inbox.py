@@ -36,6 +36,8 @@ STORY_OF: Final = {
     "jina-es.md": "faro",
     "docling-fr.md": "moulin",
     "front-matter-nl.md": "dijk",
+    "html2text-de.md": "museum",
+    "torn-en.txt": "harbour",
     "hard-wrapped-en.txt": "bridge",
     "windows-1252-undeclared-fr.htm": "moulin",
     "windows-1251-ru.html": "mayak",

@@ -59,6 +59,8 @@ def _articles_in_text() -> Iterator[tuple[str, bytes]]:
         ("jina-es.md", texts.jina(told["faro"])),
         ("docling-fr.md", texts.docling(told["moulin"])),
         ("front-matter-nl.md", texts.front_matter(told["dijk"])),
+        ("html2text-de.md", texts.html2text(told["museum"], "Brunnstadt (dpa) - ")),
+        ("torn-en.txt", texts.torn(told["harbour"], "HALLVIK, Feb 18 (Reuters) - ")),
         ("hard-wrapped-en.txt", texts.hard_wrapped(told["bridge"], "LOWELL FALLS, Ohio (AP) — ")),
     ):
         yield name, text.encode("utf-8")

@@ -1,6 +1,7 @@
 # ruff: noqa: E501 (markup keeps its own lines)
 """Invented texts as extractors leave them: with the debris of the page, flattened, indented, wrapped or as Markdown."""
 
+import re
 import textwrap
 
 from .story import Story, debris, site
@@ -81,6 +82,67 @@ def hard_wrapped(story: Story, dateline: str = "") -> str:
     body = [textwrap.fill((dateline if n == 0 else "") + text, 72) for n, text in enumerate(story.body)]
     more = "\n".join(f"* {other}" for other in story.others[:5])
     return f"{textwrap.fill(story.title, 72)}\n\n" + "\n\n".join(body) + f"\n\n{words.related[0]}\n\n{more}\n"
+
+
+def html2text(story: Story, dateline: str = "") -> str:
+    """A whole page as html2text writes it: filled to 78 columns (lists are not), addresses of links broken with the lines."""
+    home, words = site(story.language), debris(story.language)
+    menu = "\n".join(f"  * [{item}](https://{home.host}/{n})" for n, item in enumerate(home.nav))
+    share = "\n".join(
+        f"  * [ ](https://{net}.example/sharer/sharer.php?u=https%3A%2F%2F{home.host}%2Fa&t={'x' * 60})"
+        for net in ("blue", "green")
+    )
+    teasers = "\n\n".join(
+        _filled(
+            f"[ ![{other}](https://{home.host}/img/one-of-many-pictures-{n}.jpg) {other}](https://{home.host}/news/a-long-address-of-{n})"
+        )
+        for n, other in enumerate(story.others[:5])
+    )
+    body = "\n\n".join(
+        _filled((dateline if n == 0 else "") + linked(text, f"https://{home.host}/topic/one-of-the-long-addresses-{n}"))
+        for n, text in enumerate(story.body)
+    )
+    picture = _filled(f"![{story.caption}\n](https://{home.host}/images/the-picture-of-the-day.jpg)")
+    return (
+        f"[ {home.name} ](https://{home.host}/)\n\n{menu}\n\n# {story.title}\n\n{share}\n\n{picture}\n\n{body}\n\n"
+        f"## {words.related[0]}\n\n{teasers}\n\n{home.footer}\n\n[](https://{home.host}/rss)\n\n  *[RSS]: Really Simple\n"
+    )
+
+
+def torn(story: Story, dateline: str = "") -> str:
+    """`soup.get_text("\\n", strip=True)` of a page: a line for each piece of text, so that links tear their paragraphs."""
+    home, words = site(story.language), debris(story.language)
+    body = [torn_at_link((dateline if n == 0 else "") + text) for n, text in enumerate(story.body)]
+    lines = (
+        home.name, *home.nav, story.section, story.title, *words.share, *body,
+        words.related[0], *story.others[:6], words.newsletter[0], home.footer,
+    )  # fmt: skip
+    return "\n".join(lines) + "\n"
+
+
+def linked(text: str, address: str) -> str:
+    """A paragraph with a link around two of its words."""
+    head, words, rest = _around_two_words(text)
+    return f"{head}[{words}]({address}){rest}" if words else text
+
+
+def torn_at_link(text: str) -> str:
+    """A paragraph in three lines: what stands before a link, the link, and the rest."""
+    return "\n".join(piece.strip() for piece in _around_two_words(text) if piece)
+
+
+def _around_two_words(text: str) -> tuple[str, str, str]:
+    """Two words in the middle of a sentence, the last before a comma or else before the stop, and what is around them."""
+    ends = [found.start() for found in re.finditer(r"[,،、](?= )", text[:-20])]
+    for end in [*reversed(ends), len(text) - 1]:
+        start = text.rfind(" ", 0, text.rfind(" ", 0, end)) + 1
+        if 40 < start < end and text[start - 2] not in ".!?۔":
+            return text[:start], text[start:end], text[end:]
+    return text, "", ""
+
+
+def _filled(text: str) -> str:
+    return "\n".join(textwrap.wrap(text, 78, break_long_words=False))
 
 
 def double_encoded(text: str) -> str:

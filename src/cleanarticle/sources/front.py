@@ -7,6 +7,7 @@ from typing import Final
 from ..core.blocks import Metadata
 
 _PAIR: Final = re.compile(r"([A-Za-z][A-Za-z _-]{1,30}):\s+(.+)")
+_KEY_OR_ITEM: Final = re.compile(r"[A-Za-z][\w -]{0,30}:(?:\s|$)|- ")
 _NAMES: Final = {
     "title": "og:title", "author": "author", "authors": "author", "date": "article:published_time",
     "published time": "article:published_time", "publishedtime": "article:published_time", "url": "og:url",
@@ -24,13 +25,18 @@ def front_matter(lines: Sequence[str]) -> tuple[Metadata, int]:
     """What stands in the front matter, and how many leading lines it takes; nothing and 0 if there is none."""
     if lines and lines[0] == "---":
         for end in range(1, min(len(lines), _MOST)):
-            if lines[end] == "---":
+            if lines[end] == "---" and _are_pairs(lines[1:end]):
                 return _read(lines[1:end]), end + 1
         return Metadata(), 0
     for end, line in enumerate(lines[:8]):
         if line[: len(_ABOVE)].lower() == _ABOVE and not line[len(_ABOVE) :].strip(":"):
             return _read(lines[:end]), end + 1
     return Metadata(), 0
+
+
+def _are_pairs(lines: Sequence[str]) -> bool:
+    """True if lines are those of YAML: a story between two rules is none."""
+    return 2 * sum(_KEY_OR_ITEM.match(line) is not None for line in lines) > len(lines)
 
 
 def _read(lines: Sequence[str]) -> Metadata:

@@ -7,18 +7,13 @@ from typing import Final
 from msgspec import Struct
 
 from ..core.blocks import BlockKind
+from .links import shown
 
-_HEADING: Final = re.compile(r"(#{1,6})\s+(.*?)\s*#*$")
+_HEADING: Final = re.compile(r"(#{1,6})\s+(.*)")
 _LIST: Final = re.compile(r"(?:[*+•-]|\d{1,3}[.)])\s+(?:\[[ xX]\]\s+)?")
 _QUOTE: Final = re.compile(r"(?:>\s?)+")
 _TABLE: Final = re.compile(r"\|.*\|$")
 _RULE: Final = re.compile(r"(?:[-*_=]\s*){3,}$|\|?[\s:|-]{3,}\|?$")
-_IMAGE: Final = re.compile(
-    r"!\[([^\]]{0,1000})\](?:\([^()\s]{0,2000}(?:\([^()\s]{0,500}\)[^()\s]{0,500})?(?:\s+\"[^\"]{0,500}\")?\)|\[[^\]]{0,200}\])"
-)
-_LINK: Final = re.compile(
-    r"\[((?:[^\[\]]|\\\]){0,1000})\]\(<?([^()\s<>]{0,2000}(?:\([^()\s]{0,500}\)[^()\s]{0,500})?)>?(?:\s+[\"'][^\"]{0,500}[\"'])?\)"
-)
 _AUTOLINK: Final = re.compile(r"<(https?://[^\s<>]{1,2000})>")
 _EMPHASIS: Final = re.compile(
     r"(\*\*\*|\*\*|__|~~|\*|`)(?=\S)([^*`~]{1,2000}?)(?<=\S)\1|(?<!\w)(_)(?=\S)([^_]{1,2000}?)(?<=\S)_(?!\w)"
@@ -68,7 +63,7 @@ def read_line(line: str) -> MarkdownLine:
     if quote:
         kind, line = "quote", line[quote.end() :]
     if (found := _HEADING.fullmatch(line)) is not None:
-        kind, heading, line = "heading", len(found[1]), found[2]
+        kind, heading, line = "heading", len(found[1]), found[2].rstrip("#").rstrip()
     elif (found := _LIST.match(line)) is not None and found.end() < len(line):
         kind, line = "list_item", line if line[0].isdigit() else line[found.end() :]  # a number is part of the text
     elif _TABLE.fullmatch(line):
@@ -82,21 +77,12 @@ def read_line(line: str) -> MarkdownLine:
         and "<" not in line
     ):
         return MarkdownLine(line, kind, heading)
-    links: list[str] = []
-    shown = 0
-    line = _IMAGE.sub(lambda found: found[1], line)
-
-    def link(found: re.Match[str]) -> str:
-        nonlocal shown
-        links.append(found[2])
-        shown += len(found[1])
-        return found[1]
-
-    line = _AUTOLINK.sub(r"\1", _LINK.sub(link, line))
+    seen = shown(line)
+    line = _AUTOLINK.sub(r"\1", seen.text)
     for _ in range(3):  # **_both_** nests three deep at most
         bare = _EMPHASIS.sub(lambda found: found[2] or found[4] or "", line)
         if bare == line:
             break
         line = bare
     line = _ESCAPE.sub(r"\1", line).strip()
-    return MarkdownLine(line, kind, heading, tuple(links), min(shown, len(line)))
+    return MarkdownLine(line, kind, heading, seen.links, min(seen.link_chars, len(line)))
