@@ -29,7 +29,10 @@ _APART: Final = frozenset(("ul", "ol", "table", "section", "article"))
 _MARKING: Final = INLINE - {"br", "img", "b", "i", "wbr"}
 """Inline elements whose names may tell what they hold."""
 _HEADINGS: Final = {f"h{level}": level for level in range(1, 7)}
-_TELLING: Final = tuple("author byline name credit caption copyright date time photo publish source".split())
+_TELLING: Final = tuple(
+    "author autor auteur byline writer journalist reporter contributor verfasser skribent redakt creator"
+    " name credit caption copyright date time photo publish source".split()
+)
 """One of them is in every label of use."""
 _AUTHORS: Final = re.compile(
     r"/(?:authors?|aut[eo]u?r(?:e[ns]|s|as)?|contributors?|columnists?|writers?|reporters?|journalists?)/[^/?#]|[?&]author="
