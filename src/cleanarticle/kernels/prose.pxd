@@ -27,4 +27,6 @@ cpdef bint is_between(str text, Py_ssize_t least, Py_ssize_t most) except -1
 @cython.locals(text=str, length=Py_ssize_t, long=double, told=list)
 cpdef str marks(blocks)
 
+cpdef str shapes(blocks)
+
 cpdef bint has_inner_stop(str text) except -1

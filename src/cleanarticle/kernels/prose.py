@@ -119,6 +119,11 @@ def marks(blocks: "Sequence[Block]") -> str:
     return "".join(told)
 
 
+def shapes(blocks: "Sequence[Block]") -> str:
+    """A letter a block. p: prose, s: a short line that does not end like a sentence, o: another."""
+    return "".join(["p" if is_prose(block) else "s" if is_headline_like(block) else "o" for block in blocks])
+
+
 def has_inner_stop(text: str) -> bool:
     """True if a sentence ends within the line."""
     return (". " in text or "。" in text) and INNER_STOP.search(text) is not None
