@@ -4,8 +4,9 @@ import re
 from typing import Final
 
 STRAIGHT: Final = (
-    ("`", "'"), ("’", "'"), ("‘", "'"), ("ʼ", "'"), ("“", '"'), ("”", '"'), ("„", '"'), ("İ", "i"), ("ı", "i"),
+    ("`", "'"), ("’", "'"), ("“", '"'), ("”", '"'), ("‘", "'"), ("ʼ", "'"), ("„", '"'), ("İ", "i"), ("ı", "i"),
 )  # fmt: skip
+"""Of ASCII the one is first."""
 SPACE: Final = re.compile(r"\s")
 BULLETS: Final = " \t•·▪▫■□●○◦▶►▸‣→»›>*+#|-–—―_~\"'([【「『<:.,▼▽▲△◆◇◎＞≫《〈［（«⇒➡👉🔴\ufe0e\ufe0f↑↓"
 ENDS: Final = " \t:.!?…»›>→|*_~-–—\"')]】」』,。：！？、）》〉］؟،؛＞↑↓\ufe0e\ufe0f"
@@ -28,6 +29,8 @@ def folded(text: str) -> str:
     if crooked:
         for sign, straight in STRAIGHT:
             text = text.replace(sign, straight)
+            if text.isascii():
+                break  # what is left of them is not
     return text.casefold()
 
 

@@ -3,18 +3,21 @@
 import re
 from collections.abc import Iterable
 from itertools import pairwise
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
 from ..core.blocks import Block, BlockKind, Plain
+from ..kernels import COMPILED
 from .blanks import fold, has_halves
 from .front import front_matter
 from .markdown import is_markdown, read_line
 
-_ROW_OF_HALVES: Final = re.compile(r"[^\n\r\x0b\x0c\u2028\u2029]+|[\n\r\x0b\x0c\u2028\u2029]+")
-"""Lines, and the ends of lines, of a text in which U+0085 may be half of a letter, and ends no line."""
-_BLANKS_OF_HALVES: Final = " \t\n\r\x0b\x0c\u2028\u2029"
+if TYPE_CHECKING or not COMPILED:
+    from ..kernels.cutting import cut_lines
+else:
+    from ..kernels._cutting import cut_lines
+
 _BULLET: Final = re.compile(r"(?:[•·▪▫■□●○◦‣∙*+–-]|\d{1,3}[.)])\s+(?=\S)|[•●▪■◦‣]")
 _WRAP_LEAST: Final = 50
 _WRAP_MOST: Final = 100
@@ -24,52 +27,35 @@ _WIDE: Final = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffe
 
 
 class _Line(Struct, frozen=True, gc=False):
-    """A line without the blanks around it: where it starts and ends in the input, and if a blank line is before it."""
+    """A line without the blanks around it: where it starts and ends in the input, and if a blank line is before it.
+
+    An `even` one needs no folding.
+    """
 
     start: int
     end: int
     text: str
     gap: bool
+    even: bool = False
 
 
 def cut(text: str, utf8: bytes | None = None, *, markdown: bool | None = None) -> tuple[tuple[Block, ...], Plain]:
     """Blocks of a text in order; `utf8` is the same where it is at hand. `markdown` None: told by the text itself."""
-    lines = _lines(text, has_halves(text, utf8))
-    texts = [line.text for line in lines]
-    marked = is_markdown(text, texts) if markdown is None else markdown
-    even = "  " not in "\n".join(texts)
+    lines = cut_lines(text, has_halves(text, utf8), _Line)
+    marked = is_markdown(text, [line.text for line in lines]) if markdown is None else markdown
     if _wrapped(lines):
         lines = [_joined(group) for group in _paragraphs(lines)]
+    make = _marked_block if marked else _block
     blocks = tuple(
-        [_marked_block(at, line, text) if marked else _block(at, line, text, even) for at, line in enumerate(lines)]
+        [
+            Block(at, line.text, line.start, line.end)
+            if line.even and not marked and line.text[0].isalpha()
+            else make(at, line, text)
+            for at, line in enumerate(lines)
+        ]
     )
     metadata, front = front_matter([block.text for block in blocks])
     return blocks, Plain(text, marked, metadata, front, tuple([line.gap for line in lines]))
-
-
-def _lines(text: str, halves: bool) -> list[_Line]:
-    """The lines that hold more than blanks."""
-    found: list[_Line] = []
-    rows = _ROW_OF_HALVES.findall(text) if halves else text.splitlines(keepends=True)
-    blanks = _BLANKS_OF_HALVES if halves else None
-    at = last = 0
-    apart = True  # rows of blanks, if any, came before this one: else there is one line's end to its last
-    for row in rows:
-        stripped = row.strip(blanks)
-        if not stripped or (halves and stripped.isspace()):
-            apart = True
-        else:
-            start = at if row[0] == stripped[0] else at + len(row) - len(row.lstrip(blanks))
-            end = start + len(stripped)
-            found.append(_Line(start, end, stripped, not found or (apart and _has_gap(text, last, start))))
-            last, apart = end, False
-        at += len(row)
-    return found
-
-
-def _has_gap(text: str, start: int, end: int) -> bool:
-    """True if more than one line ends there."""
-    return (text.count("\n", start, end) or text.count("\r", start, end)) > 1
 
 
 def _wrapped(lines: list[_Line]) -> bool:
@@ -120,15 +106,15 @@ def _marked_block(index: int, line: _Line, source: str) -> Block:
     )  # fmt: skip
 
 
-def _block(index: int, line: _Line, source: str, even: bool) -> Block:
-    """A line of plain text; `even` if no line of its source has two blanks together."""
+def _block(index: int, line: _Line, source: str) -> Block:
+    """A line of plain text."""
     kind: BlockKind = "paragraph"
     text = line.text
     bullet = None if text[0].isalpha() else _BULLET.match(text)
     if bullet and bullet.end() < len(text) and not _is_number_of_text(bullet.group(), text):
         kind = "list_item"
         text = text if bullet.group()[0].isdigit() else text[bullet.end() :]  # a number is part of the text
-    shown = text if even and text.isprintable() else fold(text) or source[line.start : line.end]
+    shown = text if line.even else fold(text) or source[line.start : line.end]
     return Block(index, shown, line.start, line.end, kind)
 
 
