@@ -18,6 +18,7 @@ cpdef bint is_headline_like(block) except -1
 
 @cython.locals(
     text=str, bare=str, length=Py_ssize_t, least=Py_ssize_t, letters=Py_ssize_t, blanks=Py_ssize_t, character=Py_UCS4,
+    figure=bint,
 )
 cpdef bint is_headline(block, Py_ssize_t longest=*) except -1
 

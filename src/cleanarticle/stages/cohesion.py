@@ -65,23 +65,23 @@ def nearby(stems: Stems, run: Sequence[int]) -> float:
 
 
 class Cohesion:
-    """Stems of the blocks of one text that may be part of the story, counted by block."""
+    """Stems of the blocks of one text that may be part of the story: of some lines counted, of the others known."""
 
-    def __init__(self, stems: Stems, chances: Sequence[float]) -> None:
+    def __init__(self, stems: Stems, chances: Sequence[float], lines: Iterable[int]) -> None:
         self._stems = stems
         self._likely = [chance >= LIKELY for chance in chances]
-        self._counts = Counter(chain.from_iterable(self._stems[at] for at, likely in enumerate(self._likely) if likely))
-        self._known = frozenset(self._counts)
+        counted = frozenset(lines)
+        self._counts = Counter(chain.from_iterable(stems[at] for at in counted if self._likely[at]))
+        self._known = stems.of(at for at, likely in enumerate(self._likely) if likely and at not in counted)
 
     def shares(self, run: Sequence[int]) -> list[float]:
-        """Of each line the share of its stems that a likely block outside the run has too; 0 if it has none."""
+        """Of each of some counted lines the share of its stems that a likely block beside them has too; 0 without."""
         inside = Counter(chain.from_iterable(self._stems[position] for position in run if self._likely[position]))
-        alone = {stem for stem, count in inside.items() if count == self._counts[stem]}
         found = []
         for position in run:
             own = self._stems[position]
-            shared = len(own & self._known) - len(own & alone)
-            found.append(shared / len(own) if own else 0.0)
+            others = sum(self._counts[stem] > inside[stem] for stem in own - self._known)
+            found.append((len(own & self._known) + others) / len(own) if own else 0.0)
         return found
 
     def within(self, run: Sequence[int]) -> float:

@@ -62,7 +62,8 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
                 if chances and chances[position] < _DOUBTED and is_choices(block.text, common):
                     yield Drop(block.index, "debris/choices", "navigation", 0.85)
                 else:
-                    yield from (_piece(block, piece) for piece in pieces)
+                    for piece in pieces:
+                        yield _piece(block, piece)
                 continue
         if hit is None or not _in_place(hit, position, opening):
             continue

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import Final
 
 from ..core.blocks import Block
@@ -73,7 +74,8 @@ def unheaded_lists(
     taken = frozenset(long_lists(live, chances, stems, tree=tree))
     yield from sorted(taken)
     cohesion: Cohesion | None = None
-    for run in _runs(live):
+    runs = [*_runs(live)]
+    for run in runs:
         heads = [position for position in run if is_headline(live[position])]
         if len(heads) < _SHORTEST or _are_few(heads, run, live):
             continue
@@ -82,7 +84,7 @@ def unheaded_lists(
         if mean > (_DOUBTED if tree else _FOREIGN)[0] or (mean >= _DOUBTED[0] and _is_introduced(live, run[0])):
             continue
         least = _SHORTEST if mean < _DOUBTED[0] else _LEAST_FOREIGN
-        cohesion = cohesion or Cohesion(stems, chances)
+        cohesion = cohesion or Cohesion(stems, chances, chain(*runs))
         shares = cohesion.shares(run)
         if (own := _trimmed(run, shares)) != run:
             run, shares = own, cohesion.shares(own)
