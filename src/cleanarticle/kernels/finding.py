@@ -8,6 +8,7 @@ multi-pattern searching", 1994, take the letters at the head of each, and of man
 
 from array import array
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 from typing import Final
 
 from .arrays import Ints
@@ -155,24 +156,24 @@ class Finder:
         order = sorted(range(len(told)), key=groups.__getitem__)  # a group's literals stand together
         self.literals = tuple([told[at] for at in order])
         self.keys, self.lasts = array("Q", [keys[at] for at in order]), array("i", [lasts[at] for at in order])
-        latest = [max([number[1] for number in limits[at]]) for at in order]
-        self.pairs, self.known = mapped(self.literals, self.keys, [late > NEAR for late in latest], self.shift)
-        near = [late + last for late, last in zip(latest, self.lasts, strict=True) if late <= NEAR]
-        self.reach = max(near, default=0)
-        starts = array("i", bytes(4 * ((1 << (60 - self.shift)) + 257)))
-        for at in range(len(order)):
-            starts[groups[order[at]] + 1] = at + 1
-        for group in range(1, len(starts)):
-            starts[group] = max(starts[group], starts[group - 1])
-        self.starts = starts
-        """Where each group begins among the literals, and the next one."""
-        numbers, ends = array("q"), array("i", (0,))
+        numbers, ends, latest = array("q"), array("i", (0,)), []
         for at in order:
+            late = 0
             for number in limits[at]:
                 numbers.extend(number)
+                late = max(late, number[1])
             ends.append(len(numbers))
+            latest.append(late)
         self.meant, self.ends = numbers, ends
         """Numbers with their two limits; those of a literal stand between two of the ends."""
+        self.pairs, self.known = mapped(self.literals, self.keys, [late > NEAR for late in latest], self.shift)
+        near = [late + lasts[at] for at, late in zip(order, latest, strict=True) if late <= NEAR]
+        self.reach = max(near, default=0)
+        sizes = [0] * ((1 << (60 - self.shift)) + 257)
+        for group in groups:
+            sizes[group + 1] += 1
+        self.starts = array("i", accumulate(sizes))
+        """Where each group begins among the literals, and the next one."""
         self.words: list[str] = []
         firsts = array("i", (0,))
         for words in also:
