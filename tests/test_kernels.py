@@ -19,6 +19,8 @@ from cleanarticle.core.blocks import Block
 from cleanarticle.kernels import (
     COMPILED,
     around,
+    choices,
+    cutting,
     finding,
     folding,
     letters,
@@ -248,7 +250,27 @@ def test_shapes_and_forms_of_lines_are_the_same(text: str, heading: int, links: 
             assert getattr(_prose, name)(block) == getattr(prose, name)(block)
     assert (_prose.size(text), _prose.ends_sentence(text)) == (prose.size(text), prose.ends_sentence(text))
     assert not text or _prose.marks([block]) == prose.marks([block])
+    assert _prose.shapes([block]) == prose.shapes([block])
     assert _folding.forms(text) == folding.forms(text)
+
+
+@compiled
+@given(st.text(st.characters(codec=None) | st.sampled_from(" \n\r\x0b\x1c\x85\xa0\u2028Ã"), max_size=80), st.booleans())
+def test_lines_are_cut_the_same(text: str, halves: bool) -> None:
+    from cleanarticle.kernels import _cutting
+
+    found = cutting.cut_lines(text, halves, lambda *line: line)
+    assert _cutting.cut_lines(text, halves, lambda *line: line) == found
+    if not halves:
+        assert [line[2] for line in found] == [row.strip() for row in text.splitlines() if row.strip()]
+
+
+@compiled
+@given(st.lists(st.text(max_size=9) | st.sampled_from(["Peru", "PeruChile ", "of the ", "2024 ", ", "]), min_size=40))
+def test_lists_of_names_are_told_the_same(parts: list[str]) -> None:
+    from cleanarticle.kernels import _choices
+
+    assert _choices.names_alone("".join(parts)) == choices.names_alone("".join(parts))
 
 
 @compiled

@@ -199,8 +199,8 @@ def test_words_are_compared_by_their_first_letters_and_cjk_by_pairs() -> None:
 
 def test_two_lists_of_the_same_headlines_do_not_vouch_for_each_other() -> None:
     live = blocks(STORY.body[0], HEADLINES[0], STORY.body[1], HEADLINES[0])
-    assert Cohesion(Stems(live, frozenset()), [0.9, 0.1, 0.9, 0.1]).shares([3])[0] < 0.5
-    assert Cohesion(Stems(live, frozenset()), [0.9, 0.9, 0.9, 0.9]).shares([3]) == [1.0]
+    assert Cohesion(Stems(live, frozenset()), [0.9, 0.1, 0.9, 0.1], [1, 3]).shares([3])[0] < 0.5
+    assert Cohesion(Stems(live, frozenset()), [0.9, 0.9, 0.9, 0.9], [1, 3]).shares([3]) == [1.0]
 
 
 # --- what is said twice ---

@@ -86,14 +86,19 @@ def test_white_space_in_a_pattern_is_a_blank() -> None:
     assert needed(r"^follow\sus\b") == Need(frozenset(["follow us"]), 0)
 
 
-@pytest.mark.parametrize("pattern", [r"^\d{1,2}:\d\d$", "(?:newsletter)?", "newsletter|.{3}", "ab", "[a-z]{3}"])
+@pytest.mark.parametrize("pattern", [r"^\d{1,2} \d$", "(?:newsletter)?", "newsletter|.{3}", "ab", "[a-z]{3}"])
 def test_a_pattern_that_needs_no_word_is_always_tried(pattern: str) -> None:
     assert needed(pattern) is None
 
 
 def test_a_pattern_whose_words_may_stand_far_off_is_looked_for_by_short_ones() -> None:
     assert needed(r"^[^.]{0,80}\b(?:fb|vk)\b") == Need(frozenset(["fb", "vk"]), 80)
-    assert needed(r"^[^.]{0,8}\b(?:fb|vk)\b") is None
+    assert needed(r"^[^.]{0,9}\b(?:fb|vk)\b") is None
+
+
+def test_any_sign_that_stands_at_the_head_is_looked_for() -> None:
+    assert needed(r"^\d{1,2}:\d\d$") == Need(frozenset([":"]), 2)
+    assert needed(r"^[^.]{0,8}\b(?:fb|vk)\b") == Need(frozenset(["fb", "vk"]), 8)
 
 
 @given(st.data())

@@ -1,13 +1,14 @@
 """Which of thousands of literals stand in a line: one pass over its letters, whatever they are.
 
-A literal is known by some letters of its own, the rarest of it: eight in a row, or four, two or one if it is short.
-Their key is looked up at each letter of the line in a bitmap that stays in the cache, and it refuses nearly all. What
-it lets pass is compared with the literals of that key. (Wu and Manber, "A fast algorithm for multi-pattern searching",
-1994, take the letters at the head of each, and of many phrases that is a word such as "you".)
+A literal is known by four letters in a row, rare ones, and one of less than four by two of them. At each letter of the
+line the last four and the last two are looked up in bitmaps that stay in the cache, and they refuse nearly all. What
+they let pass is compared with the literals of that key, eight letters at once. (Wu and Manber, "A fast algorithm for
+multi-pattern searching", 1994, take the letters at the head of each, and of many phrases that is a word such as "you".)
 """
 
 from array import array
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 from typing import Final
 
 from .arrays import Ints
@@ -15,7 +16,13 @@ from .arrays import Ints
 PRIME: Final = 0x9E3779B97F4A7C15
 BITS: Final = 0xFFFFFFFFFFFFFFFF
 FOUR, TWO, ONE = 0xFFFFFFFF, 0xFFFF, 0xFF
-"""Of a key of the last eight letters, eight bits each, the part of the last four, two or one."""
+"""Of a window of the last eight letters, eight bits each, the last four, two or one."""
+GRAMS: Final = 48
+"""The shift that leaves 16 bits of hash."""
+SEEN: Final = 52
+"""That which leaves 12: so many bits tell what four letters a line holds, to refuse words that it does not."""
+NEAR: Final = 32
+"""Most literals begin so near the head or not at all; the rest of the line is searched for the others."""
 FREE: Final = 5
 """At most one in 2 ** FREE of the bitmap's bits is set."""
 
@@ -40,47 +47,92 @@ def shift_for(literals: int) -> int:
 
 
 def rarest(literals: tuple[str, ...]) -> tuple[Ints, Ints]:
-    """Per literal the key of its rarest letters (Q), and where the last of them stands in it (i).
+    """Per literal the letters that it is known by, with up to eight in all before them (Q), and where they end (i).
 
-    How often a letter is met is told by the literals themselves, being words of the language.
+    How often letters are met is told by the literals themselves, being words of the language; four in a row that many
+    literals share would be met often, and tell little.
     """
-    counts = array("d", bytes(8 * 256))
-    often = counts  # compiled, `often` is a view of it, and so are `keys` and `lasts` of theirs
-    for literal in literals:
-        for letter in literal:
-            often[bits_of(letter)] += 1.0
+    counts, shares = array("d", bytes(8 * 256)), array("i", bytes(4 << 16))
     told, places = array("Q", bytes(8 * len(literals))), array("i", bytes(4 * len(literals)))
-    keys, lasts = told, places
+    often, shared, keys, lasts = counts, shares, told, places  # compiled, these are views
+    for literal in literals:
+        key = 0
+        for letter in literal:
+            key = ((key << 8) | bits_of(letter)) & FOUR
+            often[key & ONE] += 1.0
+            shared[hashed(key, GRAMS)] += 1
     for at in range(len(literals)):
         literal = literals[at]
         size = len(literal)
-        width = 8 if size >= 8 else 4 if size >= 4 else 2 if size >= 2 else 1
+        width = 4 if size >= 4 else min(size, 2)
         best = 0.0
-        for last in range(width - 1, size):
-            key = 0
-            chance = 1.0
-            for place in range(last + 1 - width, last + 1):
-                bits = bits_of(literal[place])
-                key = (key << 8) | bits
-                chance *= often[bits]
+        key = 0
+        for last in range(size):
+            key = ((key << 8) | bits_of(literal[last])) & BITS
+            if last < width - 1:
+                continue
+            chance = float(shared[hashed(key & FOUR, GRAMS)]) if width == 4 else 1.0
+            for place in range(width):
+                chance *= often[(key >> (8 * place)) & ONE]
             if best == 0.0 or chance < best:
                 best = chance
-                keys[at] = key
-                lasts[at] = last
+                keys[at], lasts[at] = key, last
     return told, places
 
 
-def chained(keys: Sequence[int], shift: int) -> tuple[bytearray, Ints, Ints]:
-    """The bitmap of the keys' hashes, and chains of keys (i): where those of 16 hashes begin, and the next; 0 ends."""
-    hashes = 1 << (64 - shift)
-    bitmap, firsts, nexts = bytearray(hashes >> 3), array("i", bytes(hashes >> 2)), array("i", bytes(4 * len(keys)))
-    known, heads, chain = bitmap, firsts, nexts
+def grouped(literals: tuple[str, ...], keys: Sequence[int], shift: int) -> Ints:
+    """The group of each literal (i): the hash of its four letters, sixteen together; of short ones the last letter."""
+    groups = array("i", bytes(4 * len(keys)))
+    told = groups
+    short = 1 << (60 - shift)
     for at in range(len(keys)):
-        place = hashed(keys[at], shift)
-        known[place >> 3] |= 1 << (place & 7)
-        chain[at] = heads[place >> 4]
-        heads[place >> 4] = at + 1
-    return bitmap, firsts, nexts
+        long = len(literals[at]) >= 4
+        told[at] = hashed(keys[at] & FOUR, shift) >> 4 if long else short + (keys[at] & ONE)
+    return groups
+
+
+def mapped(
+    literals: tuple[str, ...], keys: Sequence[int], far: Sequence[bool], shift: int
+) -> tuple[bytearray, bytearray]:
+    """Bitmaps of the last two letters and of the hashes of the last four: that of what stands far off, and of all."""
+    hashes = 1 << (64 - shift)
+    short, long = bytearray(2 << 13), bytearray(hashes >> 2)
+    pairs, known = short, long
+    for at in range(len(keys)):
+        size = len(literals[at])
+        for half in range(0 if far[at] else 1, 2):
+            if size >= 4:
+                place = hashed(keys[at] & FOUR, shift) + half * hashes
+                known[place >> 3] |= 1 << (place & 7)
+                continue
+            for before in range(256):
+                if size == 1 or before == (keys[at] >> 8) & ONE:
+                    place = (half << 16) | (before << 8) | (keys[at] & ONE)
+                    pairs[place >> 3] |= 1 << (place & 7)
+    return short, long
+
+
+def grams(text: str) -> bytearray:
+    """Bits for the hashes of all four letters in a row that a text holds, and the one that always is set."""
+    seen = bytearray(1 << (61 - SEEN))
+    key = 0
+    for letter in text:
+        key = ((key << 8) | bits_of(letter)) & FOUR
+        place = hashed(key, SEEN)
+        seen[place >> 3] |= 1 << (place & 7)
+    seen[0] |= 1
+    return seen
+
+
+def stands(text: str, literal: str, start: int) -> bool:
+    """True if a literal stands there; its end is asked first, being further from what is known."""
+    size = len(literal)
+    if start < 0 or start + size > len(text):
+        return False
+    place = size - 1
+    while place >= 0 and text[start + place] == literal[place]:
+        place -= 1
+    return place < 0
 
 
 class Finder:
@@ -96,61 +148,94 @@ class Finder:
 
         `also` has for each number more words, of which one must stand in the text; or none.
         """
-        self.literals = tuple(literals)
-        self.keys, self.lasts = rarest(self.literals)
-        self.shift = shift_for(len(self.literals))
-        self.known, self.heads, self.chain = chained(self.keys, self.shift)
-        self.also = tuple(also)
-        numbers, ends = array("q"), array("i", (0,))
-        for each in meant:
-            for told in each:
-                numbers.extend(told)
+        told = tuple(literals)
+        limits = [tuple(each) for each in meant]
+        keys, lasts = rarest(told)
+        self.shift = shift_for(len(told))
+        groups = grouped(told, keys, self.shift)
+        order = sorted(range(len(told)), key=groups.__getitem__)  # a group's literals stand together
+        self.literals = tuple([told[at] for at in order])
+        self.keys, self.lasts = array("Q", [keys[at] for at in order]), array("i", [lasts[at] for at in order])
+        numbers, ends, latest = array("q"), array("i", (0,)), []
+        for at in order:
+            late = 0
+            for number in limits[at]:
+                numbers.extend(number)
+                late = max(late, number[1])
             ends.append(len(numbers))
+            latest.append(late)
         self.meant, self.ends = numbers, ends
         """Numbers with their two limits; those of a literal stand between two of the ends."""
+        self.pairs, self.known = mapped(self.literals, self.keys, [late > NEAR for late in latest], self.shift)
+        near = [late + lasts[at] for at, late in zip(order, latest, strict=True) if late <= NEAR]
+        self.reach = max(near, default=0)
+        sizes = [0] * ((1 << (60 - self.shift)) + 257)
+        for group in groups:
+            sizes[group + 1] += 1
+        self.starts = array("i", accumulate(sizes))
+        """Where each group begins among the literals, and the next one."""
+        self.words: list[str] = []
+        firsts = array("i", (0,))
+        for words in also:
+            self.words.extend(words)
+            firsts.append(len(self.words))
+        self.firsts = firsts
+        marks, _ = rarest(tuple(self.words))
+        self.marks = array(
+            "i",
+            [hashed(mark & FOUR, SEEN) if len(word) >= 4 else 0 for mark, word in zip(marks, self.words, strict=True)],
+        )
+        """The words that numbers need beside, each number's together, and which bit tells of their four letters."""
 
     def numbers(self, text: str, size: int, slack: int) -> list[int]:
         """Numbers of the literals that stand in a text, in their order: those that are meant for texts of that size.
 
         A literal may begin `slack` later than it is told.
         """
-        known, shift = self.known, self.shift
+        pairs, known, shift = self.pairs, self.known, self.shift
+        hashes, reach = 1 << (64 - shift), self.reach + slack
         found: set[int] = set()
         window = 0
         at = -1
         for letter in text:
             at += 1
+            near = at <= reach
             window = ((window << 8) | bits_of(letter)) & BITS
-            place = hashed(window, shift)
-            if known[place >> 3] & (1 << (place & 7)):
-                self.collect(text, at, window, size, slack, found)
+            place = (window & TWO) + (TWO + 1 if near else 0)
+            if pairs[place >> 3] & (1 << (place & 7)):
+                self.collect(text, at, window, (hashes >> 4) + (place & ONE), size, slack, found)
             place = hashed(window & FOUR, shift)
+            group = place >> 4
+            if near:
+                place += hashes
             if known[place >> 3] & (1 << (place & 7)):
-                self.collect(text, at, window & FOUR, size, slack, found)
-            place = hashed(window & TWO, shift)
-            if known[place >> 3] & (1 << (place & 7)):
-                self.collect(text, at, window & TWO, size, slack, found)
-            place = hashed(window & ONE, shift)
-            if known[place >> 3] & (1 << (place & 7)):
-                self.collect(text, at, window & ONE, size, slack, found)
-        return [number for number in sorted(found) if self.holds(text, number)]
+                self.collect(text, at, window, group, size, slack, found)
+        if len(found) == 0:
+            return []
+        numbers = sorted(found)
+        for number in numbers:
+            if self.firsts[number] < self.firsts[number + 1]:
+                seen = grams(text)
+                return [number for number in numbers if self.holds(text, seen, number)]
+        return numbers
 
-    def holds(self, text: str, number: int) -> bool:
-        """False if the text lacks what else a number needs."""
-        words = self.also[number]
-        for word in words:
-            if word in text:
+    def holds(self, text: str, seen: bytearray, number: int) -> bool:
+        """False if the text lacks what else a number needs; only words whose letters were seen are looked for."""
+        first, end = self.firsts[number], self.firsts[number + 1]
+        for word in range(first, end):
+            place = self.marks[word]
+            if seen[place >> 3] & (1 << (place & 7)) and self.words[word] in text:
                 return True
-        return len(words) == 0
+        return first == end
 
-    def collect(self, text: str, at: int, key: int, size: int, slack: int, found: set[int]) -> None:
-        """The numbers of those literals of a key that stand in the text with the last letter of the key there."""
-        literal = self.heads[hashed(key, self.shift) >> 4]
-        while literal > 0:
-            literal -= 1
-            start = at - self.lasts[literal]
-            if self.keys[literal] == key and start >= 0 and text.startswith(self.literals[literal], start):
+    def collect(self, text: str, at: int, window: int, group: int, size: int, slack: int, found: set[int]) -> None:
+        """The numbers of those literals of a group whose letters are the window's, and that stand in the text there."""
+        for literal in range(self.starts[group], self.starts[group + 1]):
+            last = self.lasts[literal]
+            if ((window ^ self.keys[literal]) << (56 - 8 * last if last < 7 else 0)) & BITS:
+                continue
+            start = at - last
+            if stands(text, self.literals[literal], start):
                 for told in range(self.ends[literal], self.ends[literal + 1], 3):
                     if start <= self.meant[told + 1] + slack and size <= self.meant[told + 2]:
                         found.add(self.meant[told])
-            literal = self.chain[literal]

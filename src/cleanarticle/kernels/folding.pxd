@@ -3,7 +3,7 @@ cimport cython
 cdef tuple STRAIGHT
 cdef str BULLETS, ENDS
 
-@cython.locals(crooked=str, straight=str)
+@cython.locals(spaced=bint, crooked=bint, character=Py_UCS4, sign=str, straight=str)
 cpdef str folded(str text)
 
 @cython.locals(fold=str, first=Py_ssize_t, end=Py_ssize_t, head=Py_ssize_t)

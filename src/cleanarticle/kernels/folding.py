@@ -4,8 +4,9 @@ import re
 from typing import Final
 
 STRAIGHT: Final = (
-    ("’", "'"), ("‘", "'"), ("ʼ", "'"), ("“", '"'), ("”", '"'), ("„", '"'), ("İ", "i"), ("ı", "i"),
+    ("`", "'"), ("’", "'"), ("“", '"'), ("”", '"'), ("‘", "'"), ("ʼ", "'"), ("„", '"'), ("İ", "i"), ("ı", "i"),
 )  # fmt: skip
+"""Of ASCII the one is first."""
 SPACE: Final = re.compile(r"\s")
 BULLETS: Final = " \t•·▪▫■□●○◦▶►▸‣→»›>*+#|-–—―_~\"'([【「『<:.,▼▽▲△◆◇◎＞≫《〈［（«⇒➡👉🔴\ufe0e\ufe0f↑↓"
 ENDS: Final = " \t:.!?…»›>→|*_~-–—\"')]】」』,。：！？、）》〉］؟،؛＞↑↓\ufe0e\ufe0f"
@@ -15,13 +16,21 @@ def folded(text: str) -> str:
     """Case folded, quotes straightened, white space blanks: what two spellings of a line have in common."""
     if len(text) == 0:  # first: compiled, this refuses what is no text, and methods of text do not
         return text
-    if not text.isprintable():
+    spaced = crooked = False
+    for character in text:
+        if " " <= character <= "~":
+            crooked = crooked or character == "`"
+        elif "‘" <= character <= "„" or character in "ʼİı":
+            crooked = True
+        elif character.isspace():
+            spaced = True
+    if spaced:
         text = SPACE.sub(" ", text)
-    text = text.replace("`", "'")
-    if text.isascii():
-        return text.lower()
-    for crooked, straight in STRAIGHT:
-        text = text.replace(crooked, straight)
+    if crooked:
+        for sign, straight in STRAIGHT:
+            text = text.replace(sign, straight)
+            if text.isascii():
+                break  # what is left of them is not
     return text.casefold()
 
 

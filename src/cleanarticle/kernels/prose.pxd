@@ -18,6 +18,7 @@ cpdef bint is_headline_like(block) except -1
 
 @cython.locals(
     text=str, bare=str, length=Py_ssize_t, least=Py_ssize_t, letters=Py_ssize_t, blanks=Py_ssize_t, character=Py_UCS4,
+    figure=bint,
 )
 cpdef bint is_headline(block, Py_ssize_t longest=*) except -1
 
@@ -26,5 +27,7 @@ cpdef bint is_between(str text, Py_ssize_t least, Py_ssize_t most) except -1
 
 @cython.locals(text=str, length=Py_ssize_t, long=double, told=list)
 cpdef str marks(blocks)
+
+cpdef str shapes(blocks)
 
 cpdef bint has_inner_stop(str text) except -1

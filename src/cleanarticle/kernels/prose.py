@@ -81,11 +81,12 @@ def is_headline(block: "Block", longest: int = HEADLINE) -> bool:
     """A headline of another story: words, not figures, cells or addresses, and no sentence."""
     text = block.text
     length = len(text)
-    bare = text.removesuffix("...").removesuffix("…")
+    bare = text.removesuffix("...").removesuffix("…") if length > 0 and text[length - 1] in ".…" else text
     least = LEAST if len(bare) == length else CUT_SHORT
     if block.heading or length > longest or ends_sentence(bare) or not is_between(text, least, longest):
         return False
-    if text[0].islower() or YEAR.match(text):
+    figure = text[0].isdecimal() or text[1].isdecimal() or text[2].isdecimal()  # so many letters it has, being between
+    if text[0].islower() or (figure and YEAR.match(text)):
         return False
     letters = blanks = 0
     for character in text:
@@ -117,6 +118,11 @@ def marks(blocks: "Sequence[Block]") -> str:
         long = length if length >= TEASER else size(text)  # a text's size is never less than its length
         told.append("m" if long < LABEL else "q" if long < TEASER else "p")
     return "".join(told)
+
+
+def shapes(blocks: "Sequence[Block]") -> str:
+    """A letter a block. p: prose, s: a short line that does not end like a sentence, o: another."""
+    return "".join(["p" if is_prose(block) else "s" if is_headline_like(block) else "o" for block in blocks])
 
 
 def has_inner_stop(text: str) -> bool:

@@ -28,6 +28,9 @@ _FEW: Final = 30
 """Literals of a second set that are worth a look each, before the pattern is tried."""
 _FAR: Final = 40
 """A pattern that may stand so many code points before its words is dear to refuse: shorter words are worth a look."""
+_HEAD: Final = 8
+"""Within so many code points of the line's head any literal is worth a look, a blank aside: elsewhere it counts for
+nothing."""
 _RARE: Final = "[{#@"
 _CLASS: Final = 8
 """Characters in a class that are still told one by one: "[ao]"."""
@@ -255,7 +258,7 @@ def _best(needs: Needs) -> Need:
 
 def _rank(need: Need) -> tuple[int, int, list[str]]:
     """The need whose shortest literal is longer is the better one; of equals the one with fewer."""
-    return min(6, _shortest(need.literals)), -len(need.literals), sorted(need.literals)
+    return min(7, _shortest(need.literals)), -len(need.literals), sorted(need.literals)
 
 
 def _shortest(found: Literals) -> int:
@@ -264,7 +267,8 @@ def _shortest(found: Literals) -> int:
 
 @cache
 def _size(literal: str) -> int:
-    """Length, where a character of CJK counts for more, being half a word, and a sign such as "★", being rare."""
+    """Length, blanks around it aside; a character of CJK counts for more, being half a word, and a rare sign ("★")."""
+    literal = literal.strip()
     if any(character in _RARE or category(character) == "So" for character in literal):
         return _LEAST
     wide = any(ord(character) >= 0x2E80 for character in literal)
@@ -272,6 +276,8 @@ def _size(literal: str) -> int:
 
 
 def _worth(need: Need) -> bool:
+    if need.latest <= _HEAD and all(map(str.strip, need.literals)):
+        return True
     if _FAR <= need.latest < ANYWHERE and all(literal[:1].isalnum() for literal in need.literals):
         return True
     return _shortest(need.literals) >= _LEAST

@@ -1,4 +1,4 @@
-"""Text or Markdown into blocks with exact spans: a block a line, or a paragraph where lines are wrapped by width."""
+"""Text or Markdown into blocks with exact spans: a block a line, or a paragraph where lines are pieces of one."""
 
 from typing import Final
 
@@ -18,14 +18,18 @@ _NOTHING: Final = "[]()"
 def cut(text: str, utf8: bytes | None = None, *, markdown: bool | None = None) -> tuple[tuple[Block, ...], Plain]:
     """Blocks of a text in order; `utf8` is the same where it is at hand. `markdown` None: told by the text itself."""
     lines = lines_of(text, has_halves(text, utf8))
-    texts = [line.text for line in lines]
-    marked = is_markdown(text, texts) if markdown is None else markdown
-    even = "  " not in "\n".join(texts)
+    marked = is_markdown(text, [line.text for line in lines]) if markdown is None else markdown
     lines = mended(unwrapped(lines))
     if marked:
         lines = linked(lines)
+    make = _marked_block if marked else _block
     blocks = tuple(
-        [_marked_block(at, line, text) if marked else _block(at, line, text, even) for at, line in enumerate(lines)]
+        [
+            Block(at, line.text, line.start, line.end)
+            if line.even and not marked and line.text[0].isalpha()
+            else make(at, line, text)
+            for at, line in enumerate(lines)
+        ]
     )
     metadata, front = front_matter([block.text for block in blocks])
     return blocks, Plain(text, marked, metadata, front, tuple([line.gap for line in lines]))
@@ -42,15 +46,15 @@ def _marked_block(index: int, line: Line, source: str) -> Block:
     )  # fmt: skip
 
 
-def _block(index: int, line: Line, source: str, even: bool) -> Block:
-    """A line of plain text; `even` if no line of its source has two blanks together."""
+def _block(index: int, line: Line, source: str) -> Block:
+    """A line of plain text."""
     kind: BlockKind = "paragraph"
     text = line.text
     bullet = None if text[0].isalpha() else BULLET.match(text)
     if bullet and bullet.end() < len(text) and not _is_number_of_text(bullet.group(), text):
         kind = "list_item"
         text = text if bullet.group()[0].isdigit() else text[bullet.end() :]  # a number is part of the text
-    shown = text if even and text.isprintable() else fold(text) or source[line.start : line.end]
+    shown = text if line.even else fold(text) or source[line.start : line.end]
     return Block(index, shown, line.start, line.end, kind)
 
 

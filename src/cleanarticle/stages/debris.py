@@ -42,7 +42,8 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
         Drop(block.index, "debris/front-matter", "template") for block in draft.blocks[:front] if block.fate == "kept"
     )
     scores = draft.fact(Scores)
-    chances = [scores.values[block.index] for block in live] if scores else None
+    values = scores.values if scores else None
+    chances = [values[block.index] for block in live] if values else None
     opening = first_prose(live)
     taken = _believed_cells(live, chances) if tree else set()
     for position in () if tree else embedded_posts(live):  # of a page's quotations the model sees the element
@@ -61,7 +62,8 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
                 if chances and chances[position] < _DOUBTED and is_choices(block.text, common):
                     yield Drop(block.index, "debris/choices", "navigation", 0.85)
                 else:
-                    yield from (_piece(block, piece) for piece in pieces)
+                    for piece in pieces:
+                        yield _piece(block, piece)
                 continue
         if hit is None or not _in_place(hit, position, opening):
             continue

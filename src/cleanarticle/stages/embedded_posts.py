@@ -27,8 +27,8 @@ def embedded_posts(live: Sequence[Block]) -> Iterator[int]:
 
     The line above a signature is the post's; those above that one are if they hold what posts hold.
     """
-    for position, block in enumerate(live):
-        text = block.text
+    for position in [position for position, block in enumerate(live) if "@" in block.text]:
+        text = live[position].text
         if "(@" not in text or len(text) > _POST + _SIGNATURE:
             continue
         signed = _SIGNED.search(text)

@@ -1,17 +1,20 @@
 """Lists of other stories: the run of headlines below a heading, and the runs that have none."""
 
+import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import Final
 
 from ..core.blocks import Block
 from .cohesion import Cohesion, Stems
-from .prose import is_headline, is_headline_like, is_prose, size
+from .prose import is_headline, is_headline_like, is_prose, shapes_of, size
 from .stretches import long_lists
 
 _LONGEST: Final = 40
 """Lines: "Most read" lists have five to ten stories, each of at most three lines."""
 _SHORTEST: Final = 4
 """A list without a heading is told from a story's own short lines by its length."""
+_RUN: Final = re.compile(f"s{{{_SHORTEST},}}")
 _DOUBTED: Final = (0.45, 0.35)
 _FOREIGN: Final = (0.97, 0.25)
 """Greatest mean probability of the headlines and greatest share of their words that the story has too.
@@ -71,7 +74,8 @@ def unheaded_lists(
     taken = frozenset(long_lists(live, chances, stems, tree=tree))
     yield from sorted(taken)
     cohesion: Cohesion | None = None
-    for run in _runs(live):
+    runs = [*_runs(live)]
+    for run in runs:
         heads = [position for position in run if is_headline(live[position])]
         if len(heads) < _SHORTEST or _are_few(heads, run, live):
             continue
@@ -80,7 +84,7 @@ def unheaded_lists(
         if mean > (_DOUBTED if tree else _FOREIGN)[0] or (mean >= _DOUBTED[0] and _is_introduced(live, run[0])):
             continue
         least = _SHORTEST if mean < _DOUBTED[0] else _LEAST_FOREIGN
-        cohesion = cohesion or Cohesion(stems, chances)
+        cohesion = cohesion or Cohesion(stems, chances, chain(*runs))
         shares = cohesion.shares(run)
         if (own := _trimmed(run, shares)) != run:
             run, shares = own, cohesion.shares(own)
@@ -105,19 +109,10 @@ def _is_stamp(block: Block) -> bool:
 
 def _runs(live: Sequence[Block]) -> Iterator[list[int]]:
     """Stretches of headline-like lines after the first paragraph of prose."""
-    run: list[int] = []
-    begun = False
-    for position, block in enumerate(live):
-        prose = is_prose(block)
-        if begun and not prose and is_headline_like(block):
-            run.append(position)
-            continue
-        if len(run) >= _SHORTEST:
-            yield run
-        run = []
-        begun = begun or prose
-    if len(run) >= _SHORTEST:
-        yield run
+    shapes = shapes_of(live)
+    first = shapes.find("p")
+    for run in _RUN.finditer(shapes, first) if first >= 0 else ():
+        yield [*range(*run.span())]
 
 
 def _is_introduced(live: Sequence[Block], first: int) -> bool:

@@ -37,12 +37,13 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     scores = draft.fact(Scores)
     site = site_names(draft.origin.metadata, draft.url)
     seen: set[str] = set()
-    sure = scores.values if scores and isinstance(draft.origin, Plain) else None
+    chances = scores.values if scores else None
+    sure = chances if isinstance(draft.origin, Plain) else None
     for block in draft.live():
-        if block.index in own or (scores and scores.values[block.index] < _UNLIKELY):
+        if block.index in own or (chances and chances[block.index] < _UNLIKELY):
             continue  # it goes anyway, and must not make the story's own paragraph a copy
         text = block.text
-        short = title != "" and len(text) < 2 * len(title) + 10
+        short = title != "" and len(text) < 2 * len(title) + 10 and (len(text) >= len(title) or not text.isascii())
         long = len(text) >= _PARAGRAPH or size(text) >= _PARAGRAPH  # never more than its size, which is dear to tell
         line = normal(text) if short or long else ""
         if short and line == title:

@@ -10,7 +10,7 @@ from itertools import chain
 from typing import Final
 
 from ..core.blocks import Block
-from .cohesion import Cohesion, Stems
+from .cohesion import LIKELY, Stems, nearby, shares
 from .prose import ends_sentence, is_prose, marks_of
 
 _FEWEST: Final = 8
@@ -22,7 +22,7 @@ _TEASERS: Final = re.compile(r"(?:[hm]{1,6}q){3,}[hm]{0,4}")
 _STAYS: Final = 0.1
 """Less probable lines go anyway."""
 _SOME: Final = 3
-_STOPS: Final = (".", "!", "?", '"', "”", "»", "。", "」")
+_STOPS: Final = frozenset('.!?"”»。」')
 _DOUBTED: Final = 0.45
 """Greatest mean probability of teasers, and of headlines where there is a tree that the model has seen."""
 _FOREIGN: Final = 0.2
@@ -54,36 +54,40 @@ def long_lists(live: Sequence[Block], chances: Sequence[float], stems: Stems, *,
     teasers = [range(*run.span()) for run in _TEASERS.finditer(marks) if "h" in run.group()]
     if not headlines and not teasers:
         return
-    no_prose = (at for at, block in enumerate(live) if not (is_prose(block) and ends_sentence(block.text)))
-    cohesion = Cohesion(stems, chances, aside=frozenset(chain(no_prose, *headlines, *teasers)))
+    aside = {*chain(*headlines, *teasers)}
+    known = stems.of(
+        at
+        for at, block in enumerate(live)
+        if chances[at] >= LIKELY and at not in aside and is_prose(block) and ends_sentence(block.text)
+    )
     for stretch in headlines:
-        run = _between_own(stretch, marks, cohesion)
+        run = _between_own(stretch, marks, stems, known)
         heads = [at for at in run if marks[at] == "h"]
-        if len(heads) < _FEWEST or ((tree or cohesion.known < _LEAST_KNOWN) and not _doubted(heads, chances)):
+        if len(heads) < _FEWEST or ((tree or len(known) < _LEAST_KNOWN) and not _doubted(heads, chances)):
             continue
-        if _mean(cohesion.shares(heads)) < _FOREIGN and cohesion.nearby(heads) < _ALIKE:
+        if _mean(shares(stems, heads, known)) < _FOREIGN and nearby(stems, heads) < _ALIKE:
             yield from run
-    for stretch in teasers if cohesion.known >= _ENOUGH else ():
-        run = _between_own(stretch, marks, cohesion)
+    for stretch in teasers if len(known) >= _ENOUGH else ():
+        run = _between_own(stretch, marks, stems, known)
         told = [at for at in run if marks[at] != "m"]
-        if told and _doubted(told, chances) and _mean(cohesion.shares(told)) < _FOREIGN_TEASERS:
+        if told and _doubted(told, chances) and _mean(shares(stems, told, known)) < _FOREIGN_TEASERS:
             yield from run
 
 
 def _worth_a_look(live: Sequence[Block], chances: Sequence[float]) -> bool:
     """True if a few lines that may be headlines would stay: most pages are done here."""
-    bare = (block.text for block, chance in zip(live, chances, strict=True) if chance >= _STAYS)
-    return sum(not text.endswith(_STOPS) for text in bare) >= _SOME
+    ends = [block.text[-1:] for block, chance in zip(live, chances, strict=True) if chance >= _STAYS]
+    return len([end for end in ends if end not in _STOPS]) >= _SOME
 
 
-def _between_own(run: range, marks: str, cohesion: Cohesion) -> range:
+def _between_own(run: range, marks: str, stems: Stems, known: set[str]) -> range:
     """A stretch without what the story has at its ends: its headline, a subheading, a paragraph without a stop.
 
     Lines between are not asked: none of a stretch vouches for another (`aside`).
     """
     ends = [*run[:_NEXT], *run[_NEXT:][-_NEXT:]]
-    shares = zip(ends, cohesion.shares(ends), strict=True)
-    own = [at - run.start for at, share in shares if share >= _OWN and marks[at] != "m"]
+    told = zip(ends, shares(stems, ends, known), strict=True)
+    own = [at - run.start for at, share in told if share >= _OWN and marks[at] != "m"]
     start = max((at + 1 for at in own if at < _NEXT), default=0)
     end = min((at for at in own if start <= at and len(run) - at <= _NEXT), default=len(run))
     return run[start:end]
