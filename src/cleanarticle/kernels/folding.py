@@ -22,7 +22,7 @@ def folded(text: str) -> str:
         return text.lower()
     for crooked, straight in STRAIGHT:
         text = text.replace(crooked, straight)
-    return text.casefold()
+    return text.lower() if text.isascii() else text.casefold()  # crooked quotes are all that many texts have
 
 
 def forms(text: str) -> tuple[str, str, int]:
