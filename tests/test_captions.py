@@ -7,7 +7,13 @@ from hypothesis import strategies as st
 
 from cleanarticle import Cleaner, Config
 from cleanarticle.context import Context
+from cleanarticle.core.blocks import Block, Plain
 from cleanarticle.grammar.caption import Captions
+from cleanarticle.kernels.captions import ASKED, CREDIT, LABELLED, POSED, TAIL
+from cleanarticle.stages.caption_habits import repeated_tails
+from cleanarticle.stages.caption_lines import Lines, is_credit
+from cleanarticle.stages.caption_signs import Beside, told_by
+from cleanarticle.stages.opened_brackets import by_bracket
 
 CONTEXT = Context(Config())
 STORY = (
@@ -203,3 +209,29 @@ def test_the_quick_look_refuses_no_line_that_ends_with_a_credit(language: str, d
     heads = ["", *(f"{word}: " for word in (*pack.caption.frame, *pack.caption.file_photo))]
     text = "".join(data.draw(st.sampled_from(part)) for part in (heads, SAID, JOINTS, labels, CREDITS, CLOSED))
     assert not grammar.split(text, known=True).credit or grammar.credits.may_end(text)
+
+
+@pytest.mark.parametrize("language", ["en", "de", "ru", "zh", "ja", "tr"])
+@given(data=st.data())
+def test_one_look_at_a_text_refuses_no_line_that_its_reading_takes(language: str, data: st.DataObject) -> None:
+    grammar = CONTEXT.made(language, Captions)
+    (pack,) = CONTEXT.pack_of(language)
+    words = (*pack.caption.credit_prefix, *pack.caption.frame, *pack.caption.file_photo, *pack.caption.posed)
+    piece = st.sampled_from([*SAID, *JOINTS, *CREDITS, *CLOSED, *words, *pack.agencies, STORY, LAST, "!["])
+    lines = data.draw(st.lists(st.lists(piece, min_size=1, max_size=4).map("".join), min_size=1, max_size=6))
+    texts = [text for line in lines if (text := " ".join(line.split()))]
+    scores = tuple(data.draw(st.sampled_from([0.1, 0.5, 0.91, 0.96, 0.98])) for _ in texts)
+    blank = tuple(data.draw(st.booleans()) for _ in texts)
+    deeper = frozenset(at for at in range(len(texts)) if data.draw(st.booleans()))
+    blocks = [Block(at, text) for at, text in enumerate(texts)]
+    seen = Lines(blocks, scores, (0, len(texts) - 1), blank, deeper)
+    plain = Plain("\n".join(texts), blank_before=blank)
+    every = range(len(texts))
+    looks = seen.looks(grammar)
+    assert all(looks[at] & CREDIT for at in every if is_credit(seen.at(at), grammar))
+    assert all(looks[at] & TAIL for at in repeated_tails([seen.at(at) for at in every], grammar))
+    for at in every:
+        told = by_bracket(seen, at, grammar) or told_by(seen.at(at), plain, grammar, Beside())
+        assert told is None or looks[at] & (ASKED | POSED | LABELLED)
+        asked = looks[at] & ASKED or (looks[at] & POSED and grammar.is_posed(texts[at]))
+        assert told is None or asked or grammar.credits.labels_with_mark.within(texts[at])

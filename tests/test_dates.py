@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from cleanarticle import clean
 from cleanarticle.config import Config
 from cleanarticle.context import Context
-from cleanarticle.grammar.calendar import Months, find_date, find_dates, months_of, read_iso
+from cleanarticle.grammar.calendar import Months, find_date, find_dates, has_year, months_of, read_iso
 from cleanarticle.grammar.timestamps import Timestamps, read_machine_date
 from tests.pages import page, text
 
@@ -66,6 +66,32 @@ def test_month_and_day_change_places_on_american_pages() -> None:
     assert european is not None
     assert american is not None
     assert (european.iso, american.iso) == ("2024-11-10", "2024-10-11")
+
+
+PIECES = [
+    "19",
+    "20",
+    "24",
+    "1",
+    "3",
+    "10",
+    "٣",
+    "年",
+    "년",
+    "月",
+    "日",
+    "월",
+    "일",
+    "May",
+    "mai",
+    "мая",
+    *"-/., \u2009x",
+]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=9).map("".join) | st.text(max_size=20))
+def test_the_quick_look_refuses_no_line_with_a_date_of_a_known_year(line: str) -> None:
+    assert has_year(line) or all(found.year is None for found in find_dates(line, ENGLISH))
 
 
 @given(st.dates(date(1950, 1, 1), date(2099, 12, 31)))

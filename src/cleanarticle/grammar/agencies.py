@@ -28,6 +28,8 @@ class Agencies:
                 for spelling in (name, *others):
                     self._names.setdefault(_key(spelling), name)
                     self._spelled.setdefault(spelling.strip("/"), name)
+        self.known: Final = frozenset(self._names)
+        """All names as they are compared."""
         self._longest: Final = _AROUND + max(map(len, self._names), default=0)
         self.pattern: Final = any_phrase(self._spelled)
         """Alternation of all spellings, the longest first, to be put into another pattern."""

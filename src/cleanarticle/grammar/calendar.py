@@ -4,12 +4,31 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from functools import lru_cache
-from typing import Final, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from msgspec import Struct
 
 from ..context import Context
+from ..kernels import COMPILED
 from ..rules import Pack
+
+if TYPE_CHECKING or not COMPILED:
+    from ..kernels.figures import has_figure, has_year, with_figures
+else:
+    from ..kernels._figures import has_figure, has_year, with_figures
+
+__all__ = (
+    "Moment",
+    "Months",
+    "find_date",
+    "find_dates",
+    "has_figure",
+    "has_year",
+    "merge_months",
+    "months_of",
+    "read_iso",
+    "with_figures",
+)
 
 Months: TypeAlias = tuple[tuple[str, ...], ...]
 """Twelve lists of month names, January first, lower case."""
@@ -27,7 +46,6 @@ _CLOCK: Final = re.compile(
     re.IGNORECASE,
 )
 _ZONE: Final = re.compile(r"\s?\(?(?:(?P<utc>UTC|GMT|Z)\b)?(?P<off>[+-]\d\d:?\d\d\b)?")
-_FIGURE: Final = re.compile(r"\d")
 _PARTED: Final = re.compile(r"\d[-/.]\s?\d\d?[-/.]")
 """Cheap: what `_NUMERIC` cannot do without. A class at its head is run to, a look behind is tried everywhere."""
 _REACH: Final = 24
@@ -67,11 +85,6 @@ def merge_months(packs: Iterable[Pack]) -> Months:
 def _merged(lists: tuple[Months, ...]) -> Months:
     whole = [months for months in lists if len(months) == 12]
     return tuple(tuple(dict.fromkeys(name for months in whole for name in months[index])) for index in range(12))
-
-
-def has_figure(text: str) -> bool:
-    """Cheap: False for a line in which no date can stand."""
-    return _FIGURE.search(text) is not None
 
 
 def find_date(text: str, months: Months, *, month_first: bool = False) -> Moment | None:

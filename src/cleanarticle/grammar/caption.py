@@ -5,13 +5,19 @@
 """
 
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
+from ..kernels import COMPILED
 from ..rules import AnyOf, Pack, any_part_of
 from .labels import bare, one_of
 from .photo_credit import PhotoCredits
+
+if TYPE_CHECKING or not COMPILED:
+    from ..kernels.captions import heads_of
+else:
+    from ..kernels._captions import heads_of
 
 _NUMBER: Final = re.compile(r"\b\d{1,3} ")
 _NEAR_END: Final = 40
@@ -52,6 +58,8 @@ class Captions:
         self._label = re.compile(rf"(?:{one_of(named)})\s?[:：,]\s(?=\S)", re.IGNORECASE)
         self._opened = re.compile(f"{self._file_head.pattern}|{self._label.pattern}", re.IGNORECASE)
         self._openers = frozenset(start[:2] for word in files | named for start in (word, word.replace(" ", "")))
+        self.heads: Final = (self.credits.heads, heads_of(files | named), frozenset(word[:2] for word in self._frame))
+        """How credits, captions that prove themselves and the buttons of pictures begin (kernels/captions.py)."""
 
     def split(self, text: str, *, known: bool = False) -> Split:
         """Parts of a line. `known`: the page says that it is a caption, so that weaker signs of a credit do."""

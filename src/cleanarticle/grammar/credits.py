@@ -20,9 +20,10 @@ from .places import is_town
 LONGEST: Final = 420
 """Code points of a credit line; longer ones are prose."""
 _SEGMENTS: Final = re.compile(
-    r"[;；|│]|(?<=[^\W\d_]{3})[.。]\s+(?!(?i:all rights))(?=[^\W\d_a-z])|\s[-–—]\s|\s(?=©|(?i:copyright)\b)"
+    r"[;；|│.。\s](?:(?<=[;；|│])|(?<=[^\W\d_]{3}[.。])\s+(?!(?i:all rights))(?=[^\W\d_a-z])|"
+    r"(?<=\s)(?:[-–—]\s|(?=©|(?i:copyright)\b)))"
 )
-"""Where a line is cut into segments; the blanks left at their ends are stripped."""
+"""Where a line is cut into segments; the blanks left at their ends are stripped. `re` runs to the class at the head."""
 _AND: Final = r"\s*[,;/&、，；()]\s*|\s*(?:(?<![ァ-ー])・|・(?![ァ-ー]))\s*|\s+\+\s+"
 """Between names; in katakana a middle dot stands inside one: "アンナ・ホルト"."""
 _SPACED: Final = r"(?<=[\u3400-\u9fff]{2})\s(?=[\u3400-\u9fff]{2})"
@@ -33,7 +34,8 @@ _OWNING: Final = ("©", "ⓒ", "(c)", "copyright", "reserved", "inc")
 """One of these is in every notice of rights."""
 _COMPANY: Final = re.compile(r"\bGmbH\b|\bKG\b|\bINC\b|©\s?copyright", re.IGNORECASE)
 _LONGEST_NOTICE: Final = 90
-_SHORT: Final = 70
+SHORT: Final = 70
+"""Code points of a sentence inside the story that names a role."""
 _LABEL: Final = 24
 _ASIDE: Final = re.compile(r"\s[-–]\s")
 _PERSONAL: Final = frozenset(["reporting", "additional reporting", "translation"])
@@ -138,9 +140,13 @@ class Credits:
             return None
         return Credit("source", names, line or text)
 
+    def tells(self, text: str) -> bool:
+        """Cheap: False if no line of the text can be a credit, but initials and agencies alone."""
+        return self._telling.within(text)
+
     def inside(self, text: str) -> Credit | None:
         """A short sentence inside the story that names a role: "Das Gespräch führte NAME."."""
-        told = len(text) <= _SHORT and not text.endswith(":") and self._telling.within(text)
+        told = len(text) <= SHORT and not text.endswith(":") and self._telling.within(text)
         made = self._segment(closed(text), text) if told else None
         if made and made.role == "source" and ":" in text and all(map(self._agencies.name, made.names)):
             return made  # "Bron: BELGA" below the first paragraph

@@ -17,6 +17,8 @@ from .places import is_shouted, is_town, split_places
 HEAD: Final = 150
 """Code points of a paragraph in which a dateline must end."""
 _LEAST_REST: Final = 25
+_FAR: Final = 83
+"""Code points in which a dash follows a dateline's head, if one does."""
 _CODE: Final = 5
 """Code points of an unknown agency in small letters."""
 _DASH: Final = r"(?:\.\s?[-–—]|--|[-–—―‒_=]|[:：·•])"
@@ -55,9 +57,9 @@ def read_dateline(text: str, words: Words) -> Found | None:
 def _sent(head: str, words: Words) -> Found | None:
     """ "DAL NOSTRO INVIATO PARIGI - ": the dateline behind the words for the paper's own reporter."""
     folded = head.casefold()
-    sender = next((sender for sender in words.senders if folded.startswith(sender)), None)
-    if sender is None:
+    if not folded.startswith(words.senders):
         return None
+    sender = next(sender for sender in words.senders if folded.startswith(sender))
     at = len(sender) + len(head[len(sender) :]) - len(head[len(sender) :].lstrip())
     found = _dashed(head[at:], words)
     return replace(found, end=at + len(head[at : at + found.end].rstrip())) if found is not None else None
@@ -183,10 +185,8 @@ def _bare(head: str, words: Words) -> Found | None:
     return None
 
 
-_CUTS: Final = re.compile(
-    r"[.\s–—:,،-](?:(?<=\.)\s?[-–—]+\s?|(?:(?<=\s)\s*-|(?<=-))-\s*|(?<=\s)[-–—]\s|(?<=[-–—:.,،])\s|(?<=[A-Z]{3}-)(?=[A-Z][a-z]))"
-)
-"""A class of all that these begin with opens the pattern: `re` runs to it."""
+_CUTS: Final = re.compile(r"[.–—:,،-](?:(?<=\.)\s?[-–—]+\s?|(?<=-)-\s*|\s|(?<=[A-Z]{3}-)(?=[A-Z][a-z]))")
+"""A class of all that these begin with opens the pattern: `re` runs to it. Blanks before them are stripped."""
 
 
 def _is_long_shout(part: str) -> bool:
@@ -214,7 +214,7 @@ def _agency_first(head: str, found: Found, sep: str, part: str, words: Words) ->
 
 def _dashed(head: str, words: Words) -> Found | None:
     """ "PUTRAJAYA, Nov 22 —", "AUBURN, Wash. —", "TEHRAN-", "NEW DELHI:", "Neuss ·", "München/London –"."""
-    match = _DASHED.match(head) if _SEPARATED.search(head, 2) else None
+    match = _DASHED.match(head) if _SEPARATED.search(head, 2, _FAR) else None
     if match is None or len(head) - match.end() < _LEAST_REST:
         return None
     sep, gap, before = match["sep"], match["gap"], match["lead"]

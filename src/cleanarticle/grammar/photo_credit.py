@@ -18,8 +18,10 @@ from .labels import bare, one_of, owns, stands_alone
 from .photographer import Photographers
 
 if TYPE_CHECKING or not COMPILED:
+    from ..kernels.captions import begins, heads_of
     from ..kernels.signs import end_sign, inner_sign
 else:
+    from ..kernels._captions import begins, heads_of
     from ..kernels._signs import end_sign, inner_sign
 
 LONGEST: Final = 130
@@ -75,7 +77,7 @@ class PhotoCredits:
 
     def __init__(self, packs: tuple[Pack, ...]) -> None:
         self._agencies: Final = Agencies(packs)
-        self._photographers: Final = Photographers(packs)
+        self.photographers: Final = Photographers(packs)
         sources = {bare(word) for pack in packs for word in pack.credits.source}
         prefixes = {word for pack in packs for word in pack.caption.credit_prefix}
         marked = {word for word in prefixes if not word[-1].isalnum()}
@@ -90,17 +92,17 @@ class PhotoCredits:
         self._trailing = tuple(word for word in self._suffixes if not word.isascii() and len(word) < 4)
         self._marked = tuple(word for word in self._suffixes if word.endswith("."))
         self._trades = tuple(sorted({word for pack in packs for word in pack.byline.suffix}))
-        self._marked_labels, self._plain_labels = any_end_of(marked), any_part_of(words)
-        self._labels = any_part_of(prefixes)
+        self.labels_with_mark, self._plain_labels = any_end_of(marked), any_part_of(words)
+        self._labels, self._openers = any_part_of(prefixes), heads_of([*marked, *words])
         edge = r"(?:^|[\s.,;!?。»”\"/(|—–-]|(?=[©ⓒ]))"
         self._after_mark = re.compile(rf"{edge}(?P<word>{one_of(marked)})\s*{_TAIL}", re.IGNORECASE)
         self._after_word = re.compile(rf"(?:^|[.!?。»”\")|—–-]\s*)(?P<word>{plain})(?!\w)[\s:,]*{_TAIL}", re.IGNORECASE)
         self._head = re.compile(rf"[\s(|—–-]*(?:(?:{labels})|(?:{plain})(?![\w/.])[\s:,]*)\s*", re.IGNORECASE)
-        self._opening = re.compile(rf"[\s(（\[【<|│¦=＝]|(?:{one_of(marked)})|(?:{plain})", re.IGNORECASE)
+        self.heads: Final = heads_of([*marked, *words, *self._agencies.known])  # of whole credits without slash or bar
 
     def find(self, text: str, *, known: bool = False) -> Tail | None:
         """The credit at the end of a line. `known`: the page says that the line is a caption, so weaker signs do."""
-        if (taken := self._photographers.find(text)) is not None:
+        if (taken := self.photographers.find(text)) is not None:
             return Tail(*taken, True)
         return (
             self._bracketed(text, known)
@@ -113,13 +115,13 @@ class PhotoCredits:
     def possible(self, text: str) -> bool:
         """A quick look: False if no credit that proves itself ends the line, as one behind a bare label does not."""
         sign = end_sign(text)
-        marked = sign == SIGN or (sign == WEAK and self._marked_labels.within(text[-REACH:]))
-        return marked or text.endswith(self._photographers.words)
+        marked = sign == SIGN or (sign == WEAK and self.labels_with_mark.within(text[-REACH:]))
+        return marked or text.endswith(self.photographers.words)
 
     def may_end(self, text: str) -> bool:
         """A quick look: False if no credit can follow words in the line, even if it is known to be a caption."""
         sign = inner_sign(text)
-        return sign == SIGN or (sign == WEAK and self._labels.within(text)) or text.endswith(self._photographers.words)
+        return sign == SIGN or (sign == WEAK and self._labels.within(text)) or text.endswith(self.photographers.words)
 
     def whole(self, text: str, *, known: bool = False) -> bool:
         """True if the line is nothing but a credit: "Foto: Name/dpa", "© Name", "(AP Photo/Name)", "REUTERS"."""
@@ -128,7 +130,7 @@ class PhotoCredits:
         agency = self._agencies.name(text) is not None
         if (agency and "," not in text) or ((agency or "/" in text or "|" in text) and self._is_list(text)):
             return True  # but "Reuters, Ann Lee" is a byline
-        if not known and not self._opening.match(text):
+        if not known and not begins(text, self._openers):
             return False
         tail = self.find(text, known=known)
         if tail is None or tail.start > 0:
@@ -216,7 +218,7 @@ class PhotoCredits:
         """ "… Foto: Name", "… Photo by Name", "… © Name"."""
         start = max(0, len(text) - REACH)
         end = folded(text[start:])
-        for pattern, labels in ((self._after_mark, self._marked_labels), (self._after_word, self._plain_labels)):
+        for pattern, labels in ((self._after_mark, self.labels_with_mark), (self._after_word, self._plain_labels)):
             found = pattern.search(text, start) if labels.in_folded(end) else None
             if found is None or not (known or stands_alone(text, found) or owns(text, found)):
                 continue

@@ -7,7 +7,7 @@ from typing import Final, Literal
 from msgspec import Struct
 
 from ..rules import Pack
-from .calendar import Moment, Months, find_dates, has_figure, merge_months, read_iso
+from .calendar import Moment, Months, find_dates, has_year, merge_months, read_iso
 
 Kind = Literal["published", "modified", ""]
 
@@ -53,7 +53,7 @@ class Timestamps:
 
     def read(self, text: str, months: Months = (), *, month_first: bool = False) -> Timestamp | None:
         """The timestamp that the line is, or None: a line of prose with a date in it is none."""
-        if len(text) > _LONGEST or not has_figure(text):
+        if len(text) > _LONGEST or not has_year(text):
             return None
         found = list(find_dates(text, months or self.months, month_first=month_first))
         if not any(moment.year for moment in found) or len(found) > 3:

@@ -31,7 +31,7 @@ def folded(text: str) -> str:
             text = text.replace(sign, straight)
             if text.isascii():
                 break  # what is left of them is not
-    return text.casefold()
+    return text.lower() if text.isascii() else text.casefold()  # crooked quotes are all that many texts have
 
 
 def forms(text: str) -> tuple[str, str, int]:

@@ -4,7 +4,7 @@ cdef Py_ssize_t REACH, MAILED
 cdef int NONE, WEAK, SIGN
 
 @cython.locals(
-    closed=bint, found=int, size=Py_ssize_t, first=Py_ssize_t, at=Py_ssize_t, character=Py_UCS4,
+    found=int, size=Py_ssize_t, last=Py_ssize_t, at=Py_ssize_t, character=Py_UCS4,
 )
 cpdef int end_sign(str text) except -1
 

@@ -16,22 +16,24 @@ def end_sign(text: str) -> int:
 
     SIGN: "… REUTERS/Name", "… (AP Photo)", "…＝共同"; WEAK: "… Foto: Name", a bar, the slash of "24/7"; else NONE.
     """
-    closed = True
-    found = NONE
     size = len(text)
-    first = size - REACH if size > REACH else 0
-    for at in range(size - 1, first - 1, -1):
-        character = text[at]
-        if "a" <= character <= "z":
-            closed = False
+    last = size - 1
+    while last >= 0 and (text[last] == "." or text[last].isspace()):
+        last -= 1
+    at = size - REACH if size > REACH else 0
+    if last >= at and text[last] in ")）]】>":
+        return SIGN
+    found = NONE
+    for character in text[at:] if at > 0 else text:
+        at += 1
+        if "a" <= character <= "z" or character == " " or "A" <= character <= "Z":  # nearly all
             continue
-        if character in "©ⓒ=＝" or (closed and character in ")）]】>") or (character == "@" and size - at <= MAILED):
+        if character in "©ⓒ=＝" or (character == "@" and size - at < MAILED):
             return SIGN
-        if character == "/" and not (0 < at < size - 1 and is_digit(text[at - 1]) and is_digit(text[at + 1])):
+        if character == "/" and not (1 < at < size and is_digit(text[at - 2]) and is_digit(text[at])):
             return SIGN
         if character in ":：|│｜/／":
             found = WEAK
-        closed = closed and (character == "." or character.isspace())
     return found
 
 
@@ -42,8 +44,11 @@ def inner_sign(text: str) -> int:
     """
     found = NONE
     size = len(text)
-    for at in range(size):
-        character = text[at]
+    at = -1
+    for character in text:
+        at += 1
+        if "a" <= character <= "z" or character == " " or "A" <= character <= "Z":  # nearly all
+            continue
         if character in "/／©ⓒ|│¦｜=＝]】>@" or (character in ":：" and at + 2 < size):
             return SIGN
         if character in "—–-":

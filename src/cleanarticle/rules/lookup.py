@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 
 from ahocorasick_rs import AhoCorasick
 
@@ -24,8 +25,13 @@ class AnyOf:
 
 
 def any_part_of(phrases: Iterable[str]) -> AnyOf:
-    """What a pattern of phrases whose blanks and colons are optional cannot do without: of each its longest word."""
-    return AnyOf(max(re.split(r"[\s:]+", phrase), key=len) for phrase in phrases)
+    """What a pattern of phrases whose blanks and colons are optional cannot do without.
+
+    Of each two neighbouring words, the longest, with the blank between them and without; or the only one.
+    """
+    parts = [max(re.split(r"\s*:\s*", phrase), key=len).split() or [""] for phrase in phrases]
+    pairs = [max(pairwise(words), key=lambda pair: len(pair[0] + pair[1]), default=(words[0],)) for words in parts]
+    return AnyOf([joint.join(pair) for pair in pairs for joint in (" ", "")])
 
 
 def any_end_of(phrases: Iterable[str]) -> AnyOf:

@@ -5,20 +5,13 @@ from typing import Final
 
 from ..core.facts import Caption
 from ..grammar.caption import Captions, Split
+from ..kernels.captions import LEAST, SENTENCE, SMALL, STORY, WIRE
 from .caption_lines import Line, Told
 
-LEAST: Final = 12
-LEAST_LOOSE: Final = 25
-"""Code points of a caption, and of one that only its neighbours tell."""
-SENTENCE: Final = 160
-"""Code points of a sentence of a caption."""
 QUOTES: Final = ('"', "“", "„", "«", "»", "‘", "'", "–", "—")
 WEAK: Final = 0.4
-STORY: Final = 0.92
-WIRE: Final = 0.97
 _PROOF: Final = 2.0
 """Probabilities of the story under which a line may be a caption: the weaker the sign, the lower."""
-_SMALL: Final = 2
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _DAY: Final = re.compile(
     r"(?<!\d)\d{1,2}(?:st|nd|rd|th)?[.,]? (?:(?:de )?[^\W\d_]{3,12}\.?,? (?:de )?)?(?:19|20)\d\d(?!\d)"
@@ -76,4 +69,4 @@ def is_dated(text: str) -> bool:
 def is_clause(text: str) -> bool:
     """True if two words and more are in small letters, as in captions and not in names and headings ("A B & C D")."""
     small = sum(word[0].isalpha() and not word[0].isupper() for word in text.split())
-    return small >= _SMALL or (not text.isascii() and " " not in text)
+    return small >= SMALL or (not text.isascii() and " " not in text)

@@ -6,17 +6,14 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from ..grammar.caption import Captions
-from .caption_forms import QUOTES, SENTENCE, is_clause
+from ..kernels.captions import NEAR_END, SENTENCE, TAILED_LEAST, TAILED_MOST
+from .caption_forms import QUOTES, is_clause
 from .caption_lines import Line
 from .prose import ends_sentence
 
 _TAIL: Final = re.compile(r"[^\W\d_]{3}[.!…][”\"»)]?\s+(?P<tail>[^\W\d_a-z][^.!?…:/\n]{1,60})$")
 _STOPPED: Final = re.compile(r"[.!…][”\"»)]?\s")
 """Cheap: what `_TAIL` cannot do without."""
-_LEAST: Final = 30
-_LONGEST: Final = 250
-_NEAR_END: Final = 70
-"""Code points of a caption with its credit, and of the end in which the credit stands."""
 _INSIDE: Final = re.compile(r"[^\W\d_]{3}[.!?…][”\"»)]?\s+\S")
 _CHANCE: Final = 0.1
 """How likely it may be that all of the lines above credits are sentences like these if they are paragraphs."""
@@ -31,9 +28,9 @@ def repeated_tails(lines: Sequence[Line], grammar: Captions) -> dict[int, str]:
     tails: dict[int, str] = {}
     for line in lines:
         text = line.block.text
-        if not line.inside or not _LEAST <= len(text) <= _LONGEST or ends_sentence(text):
+        if not line.inside or not TAILED_LEAST <= len(text) <= TAILED_MOST or ends_sentence(text):
             continue
-        start = max(0, len(text) - _NEAR_END)
+        start = max(0, len(text) - NEAR_END)
         found = _TAIL.search(text, start) if _STOPPED.search(text, start) else None
         if found is not None and grammar.credits.is_named(found["tail"]) and is_clause(text):
             if line.below is not None and line.below.text[:1].islower():

@@ -1,8 +1,7 @@
 """Lines of a text that may belong to a picture, with what stands beside each; and those that are only a credit."""
 
 import re
-from collections.abc import Iterator
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
@@ -10,14 +9,18 @@ from ..core.blocks import Block, Plain
 from ..core.draft import Draft
 from ..core.facts import Caption, Scores
 from ..grammar.caption import Captions
-from .insets import insets
+from ..kernels import COMPILED
+from ..kernels.captions import CREDIT_LINE, LINE, may_be_nameless
 from .prose import ends_sentence
 
-_LONGEST: Final = 700
+if TYPE_CHECKING or not COMPILED:
+    from ..kernels.captions import insets, looks
+else:
+    from ..kernels._captions import insets, looks
+
 _HERO: Final = 5
 """Lines above the story's first paragraph that may belong to its picture."""
 _LIKELY: Final = 0.5
-_LONGEST_CREDIT: Final = 130
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _NAMELESS: Final = re.compile(
     r"^!\[[^\]]{0,2}\]\(\S+\)$|^[\w.-]{1,80}\.(?:jpe?g|png|webp|gif|svg|avif)$", re.IGNORECASE
@@ -48,27 +51,57 @@ class Line(Struct, frozen=True):
     amid: bool
     """Tight, and sentences end above it and below the next line."""
     inset: bool = False
-    """Deeper than the story (stages/insets.py)."""
+    """Deeper than the story (kernels/captions.py, insets)."""
 
 
-def caption_lines(draft: Draft, plain: Plain) -> Iterator[Line]:
-    """The lines that may belong to a picture, with what stands beside them."""
+class Lines(Struct, frozen=True):
+    """The lines of a text, and where the captions of its story stand."""
+
+    blocks: list[Block]
+    scores: tuple[float, ...]
+    story: tuple[int, int]
+    """From the lines above its first paragraph to its last."""
+    blank: tuple[bool, ...]
+    deeper: frozenset[int]
+    """Those that are deeper than the story."""
+
+    def looks(self, grammar: Captions) -> list[int]:
+        """What each may be (kernels/captions.py)."""
+        return looks(
+            self.blocks,
+            self.scores,
+            self.blank,
+            self.story,
+            self.deeper,
+            grammar.heads,
+            grammar.credits.photographers.words,
+        )
+
+    def at(self, position: int) -> Line:
+        """A line with what stands beside it."""
+        blocks, blank = self.blocks, self.blank
+        block, (first, last) = blocks[position], self.story
+        above = blocks[position - 1] if position else None
+        below = blocks[position + 1] if position + 1 < len(blocks) else None
+        tight = below is not None and blank[block.index] and not blank[below.index]
+        amid = tight and _ends(above) and _ends(blocks[position + 2] if position + 2 < len(blocks) else None)
+        at = block.index
+        inside, behind = first <= at < last, at >= last
+        return Line(block, self.scores[at], inside, behind, above, below, tight, amid, at in self.deeper)
+
+    def all(self) -> list[Line]:
+        """Those that are not too long for captions."""
+        return [self.at(position) for position, block in enumerate(self.blocks) if len(block.text) <= LINE]
+
+
+def lines_of(draft: Draft, plain: Plain) -> Lines:
+    """The lines of a text."""
     noted = draft.fact(Scores)
     live = [block for block in draft.live() if not block.heading]
     scores = noted.values if noted else (0.0,) * len(draft.blocks)
     story = [block.index for block in live if scores[block.index] >= _LIKELY]
-    first, last = (story[0] - _HERO, story[-1]) if story else (0, -1)
-    blank = plain.blank_before
-    deeper = insets(plain, live, scores)
-    around: list[Block | None] = [None, *live, None, None]
-    for block, above, below, next_ in zip(live, around, around[2:], around[3:], strict=False):
-        if len(block.text) > _LONGEST:
-            continue
-        tight = below is not None and blank[block.index] and not blank[below.index]
-        amid = tight and _ends(above) and _ends(next_)
-        inside = first <= block.index < last
-        inset = block.index in deeper
-        yield Line(block, scores[block.index], inside, block.index >= last, above, below, tight, amid, inset)
+    bounds = (story[0] - _HERO, story[-1]) if story else (0, -1)
+    return Lines(live, scores, bounds, plain.blank_before, insets(plain.text, live, scores))
 
 
 def _ends(block: Block | None) -> bool:
@@ -77,7 +110,7 @@ def _ends(block: Block | None) -> bool:
 
 def is_nameless(text: str) -> bool:
     """True for an image of Markdown without words, or with its file's name for them."""
-    return (" " not in text or text.startswith("![")) and _NAMELESS.search(text) is not None
+    return may_be_nameless(text) and _NAMELESS.search(text) is not None
 
 
 def is_credit(line: Line, grammar: Captions) -> bool:
@@ -85,7 +118,7 @@ def is_credit(line: Line, grammar: Captions) -> bool:
     text = line.block.text
     if is_nameless(text):
         return True
-    if line.behind or len(text) > _LONGEST_CREDIT or ends_sentence(text[:-1]):
+    if line.behind or len(text) > CREDIT_LINE or ends_sentence(text[:-1]):
         return False  # behind the story a line names the text's source
     if line.inside and text[0] in "©ⓒ" and not _YEAR.search(text):  # a year is the site's own notice
         return True

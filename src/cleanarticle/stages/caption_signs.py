@@ -7,13 +7,13 @@ from msgspec import Struct
 from ..core.blocks import Plain
 from ..core.facts import Caption
 from ..grammar.caption import Captions
-from .caption_forms import LEAST, LEAST_LOOSE, SENTENCE, STORY, WEAK, WIRE, by_form, by_inset, is_clause, is_dated
+from ..kernels.captions import LEAST, LEAST_LOOSE, LONGEST, SENTENCE, STORY, WIRE, is_repeated
+from .caption_forms import WEAK, by_form, by_inset, is_clause, is_dated
 from .caption_lines import Line, Told
 from .prose import ends_sentence
 
-_LONGEST: Final = 400
 _HEADING: Final = 50
-"""Code points of a caption, and of a heading above a picture."""
+"""Code points of a heading above a picture."""
 _SIGN: Final = 5
 _LIKELY: Final = 0.5
 _SHORT: Final = 0.75
@@ -43,7 +43,7 @@ def told_by(line: Line, plain: Plain, grammar: Captions, beside: Beside) -> Told
         owned = not line.inside and any(sign in text[len(parts.text) :] for sign in "©ⓒ")  # the site's own notice
         if parts.sure and len(parts.text) >= LEAST and not owned:
             return Told("captions/line", Caption(parts.text, parts.credit or below or None, parts.file_photo), 0.9)
-    if not line.inside or not LEAST <= len(text) <= _LONGEST:
+    if not line.inside or not LEAST <= len(text) <= LONGEST:
         return None
     if beside.tail:
         return Told("captions/tail", Caption(text[: -len(beside.tail)].rstrip(), grammar.credits.clean(beside.tail)))
@@ -75,7 +75,7 @@ def _most(line: Line, whole: bool) -> float:
 def _twice(line: Line, grammar: Captions) -> Told | None:
     """A line that the next one repeats in part: "A caption. Copyright A Name", "Copyright A Name"."""
     text, below = line.block.text, line.below
-    if below is None or line.behind or not LEAST // 2 <= len(below.text) < len(text) <= _LONGEST:
+    if below is None or line.behind or not is_repeated(text, below.text):
         return None
     if text.endswith(below.text) and len(caption := text[: -len(below.text)].rstrip()) > LEAST_LOOSE:
         return Told("captions/twice", Caption(caption, grammar.credits.clean(below.text)), 0.9, below.index)

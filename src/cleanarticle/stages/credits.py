@@ -8,7 +8,7 @@ from ..core.blocks import Block, Page
 from ..core.decisions import Decision, Lift, Note
 from ..core.draft import Draft
 from ..core.facts import Credit, Scores
-from ..grammar.credits import LONGEST, Credits
+from ..grammar.credits import LONGEST, SHORT, Credits
 from ..grammar.declared import site_names
 from .prose import is_prose, size
 
@@ -41,7 +41,9 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
             if credit.role not in ("reporting", "writing", "photography"):
                 yield Note("credits/head", credit, 0.8, block.index)
     opening = next((position for position in range(first, last) if is_prose(live[position])), first)
-    for block in live[opening : max(first, last - _END)]:  # above the first paragraph such a line is the byline
+    short = [block for block in live[opening : max(first, last - _END)] if len(block.text) <= SHORT]
+    told = grammar.tells(" ".join([block.text for block in short]))
+    for block in short if told else ():  # above the first paragraph such a line is the byline
         if (sentence := grammar.inside(block.text)) is not None:
             yield Lift(block.index, "credits/sentence", sentence, "credits", 0.85)
     yield from _at_end(draft, context, live, max(opening, last - _END), last)

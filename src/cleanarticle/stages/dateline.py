@@ -77,12 +77,12 @@ def _spots(opening: list[Block], words: Words) -> Iterator[_Spot]:
 
 def _own_lines(draft: Draft, opening: list[Block], words: Words, context: Context) -> Iterator[_Spot]:
     """A place alone on the line right before a paragraph at the story's head, in the same element."""
+    touched = {entry.decision.block for entry in draft.ledger if entry.applied}
     for first in opening:
         if not is_prose(first) or not first.index:
             continue
         block = draft.blocks[first.index - 1]
-        touched = any(entry.decision.block == block.index and entry.applied for entry in draft.ledger)
-        if block.fate != "kept" or block.heading or touched or not _beside(draft, block, first):
+        if block.fate != "kept" or block.heading or block.index in touched or not _beside(draft, block, first):
             continue
         found = read_own_line(block.text, words)
         if found is not None and _is_of_byline(draft, block, found):

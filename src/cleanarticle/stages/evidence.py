@@ -13,10 +13,13 @@ from ..core.blocks import Block, Page
 from ..core.decisions import Drop
 from ..core.draft import Draft
 from ..core.facts import Headline
+from ..grammar.calendar import with_figures
 from ..grammar.kinds import Phrases, Saying
 from .prose import is_headline_like, is_prose, size
 
 _CLOCK: Final = re.compile(r"[^\w$€£¥₹%]{0,3}(?:[01]?\d|2[0-3])[:.h][0-5]\d(?![\d%€$£])[^\d]{0,12}$")
+_STAMP: Final = 29
+"""Code points of a clock time that stands alone."""
 _LIVE_LABEL: Final = re.compile(r"\blive-?_?(?:blog|ticker|feed|updates)|\bblog-?_?live")
 _TEASER: Final = 300.0
 """Letters of text that a listing tells of one story."""
@@ -46,7 +49,7 @@ class Evidence(Struct, frozen=True, dict=True):
     def entries(self) -> int:
         """Clock times that stand alone above prose that is kept, as above the entries of a live blog."""
         prose = {block.index for block in self.prose}
-        clocks = {block.index for block in self.draft.blocks if len(block.text) < 30 and _CLOCK.match(block.text)}
+        clocks = {block.index for block in with_figures(self.draft.blocks, _STAMP) if _CLOCK.match(block.text)}
         if isinstance(self.draft.origin, Page):
             clocks |= {mark.block for mark in self.draft.origin.marks if mark.tag == "time" and _CLOCK.match(mark.text)}
         return sum(not prose.isdisjoint(range(at, at + 3)) for at in clocks)

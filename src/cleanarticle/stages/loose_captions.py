@@ -7,8 +7,9 @@ from ..core.blocks import Plain
 from ..core.decisions import Decision, Drop, Lift
 from ..core.draft import Draft
 from ..grammar.caption import Captions
+from ..kernels.captions import ASKED, CREDIT, LABELLED, LINE, POSED, TAIL
 from .caption_habits import repeated_tails, single_above
-from .caption_lines import caption_lines, is_credit, is_nameless
+from .caption_lines import is_credit, is_nameless, lines_of
 from .caption_signs import Beside, told_by
 from .head import is_head_line
 from .opened_brackets import by_bracket
@@ -17,18 +18,27 @@ from .opened_brackets import by_bracket
 def loose_captions(draft: Draft, plain: Plain, context: Context) -> Iterator[Decision]:
     """Lift loose captions and images of Markdown; drop credits that stand alone."""
     grammar = context.made(draft.language, Captions)
-    lines = list(caption_lines(draft, plain))
+    lines = lines_of(draft, plain)
+    looks = lines.looks(grammar)
     alone = {
         line.block.index: "" if is_nameless(line.block.text) else grammar.credits.clean(line.block.text) or ""
-        for line in lines
-        if is_credit(line, grammar)
+        for position, look in enumerate(looks)
+        if look & CREDIT and is_credit(line := lines.at(position), grammar)
     }
-    tails = repeated_tails(lines, grammar)
-    single = single_above(lines, alone)
-    alone_there = Beside(surely=single)
+    tails = repeated_tails([lines.at(position) for position, look in enumerate(looks) if look & TAIL], grammar)
+    single = any(alone.values()) and single_above(lines.all(), alone)
+    asked = ASKED
+    for sort, holds in ((POSED, grammar.is_posed), (LABELLED, grammar.credits.labels_with_mark.within)):
+        if holds(" ".join([block.text for block, look in zip(lines.blocks, looks, strict=True) if look & sort])):
+            asked |= sort  # one look at all of them: few texts have such words
+    beside = {index + step for index in alone for step in (-1, 0, 1)} | tails.keys()
     taken = owed = -1
-    for position, line in enumerate(lines):
-        index = line.block.index
+    for position, (block, look) in enumerate(zip(lines.blocks, looks, strict=True)):
+        index = block.index
+        if not (look & asked or index <= taken or index in beside or (plain.markdown and block.marked)):
+            continue
+        if len(block.text) > LINE:
+            continue
         if index in alone:
             owed = index if index > taken else -1
             yield Drop(index, "captions/credit", "media", 0.9)
@@ -39,8 +49,8 @@ def loose_captions(draft: Draft, plain: Plain, context: Context) -> Iterator[Dec
         below = alone.get(index + 1, "")
         above = alone.get(index - 1, "") if owed == index - 1 else ""
         tail = tails.get(index, "")
-        beside = Beside(below, above, tail, single) if below or above or tail else alone_there
-        told = by_bracket(lines, position, grammar) or told_by(line, plain, grammar, beside)
-        if told is not None and (told.sure >= 0.9 or not is_head_line(line.block.text, context, draft.language)):
+        seen = Beside(below, above, tail, single)
+        told = by_bracket(lines, position, grammar) or told_by(lines.at(position), plain, grammar, seen)
+        if told is not None and (told.sure >= 0.9 or not is_head_line(block.text, context, draft.language)):
             taken = max(told.last, index + int(bool(below) and told.caption.credit == below))
             yield Lift(index, told.rule, told.caption, "captions", told.sure)

@@ -33,8 +33,11 @@ def standfirst(draft: Draft, head: Head, title: str, *, keep: bool) -> Iterator[
     """
     page = draft.origin
     told = [frozenset(words_of(text)) for text in descriptions(page.metadata)]
+    below = draft.blocks[head.title + 1 : min(head.title + 1 + _REACH, head.opening + 1)]
+    if not (told or isinstance(page, Page) or any(block.heading == 2 for block in below)):
+        return  # nothing could tell it
     own = frozenset(words_of(title))
-    for block in draft.blocks[head.title + 1 : min(head.title + 1 + _REACH, head.opening + 1)]:
+    for block in below:
         if block.fate != "kept" or not _SHORTEST <= size(block.text) <= _LONGEST:
             continue
         words = frozenset(words_of(block.text))

@@ -6,7 +6,7 @@ from typing import Final
 
 from ..core.blocks import Block
 from ..core.draft import Draft
-from ..grammar.calendar import Months, find_dates, has_figure
+from ..grammar.calendar import Months, find_dates, with_figures
 from ..grammar.declared import first
 from ..grammar.timestamps import Timestamp, Timestamps
 from .head import Head
@@ -27,7 +27,7 @@ _COUNTRY: Final = re.compile(r"//[^/:]+\.(?!us|co|io|ai|tv|me)[a-z]{2}(?:[:/]|$)
 
 def timestamp_lines(draft: Draft, stamps: Timestamps, months: Months, head: Head) -> Iterator[tuple[int, Timestamp]]:
     """Timestamp lines between what stands above the headline and the story's first paragraphs."""
-    near = draft.blocks[head.first : head.opening + BELOW]
+    near = with_figures(draft.blocks[head.first : head.opening + BELOW], _LINE)
     american = _american(draft, near, months)
     pictures = {entry.decision.block for entry in draft.ledger if entry.stage == "captions" and entry.applied}
     for block in near:
@@ -46,7 +46,7 @@ def is_among(declared: str, lines: list[tuple[int, Timestamp]]) -> bool:
     )
 
 
-def _american(draft: Draft, blocks: Sequence[Block], months: Months) -> bool:
+def _american(draft: Draft, figured: Sequence[Block], months: Months) -> bool:
     """True if 10/11 is October 11th on the page: it says that it writes American English, or English of no country.
 
     Then the days that it writes with the month's name tell, as the "13 May" of a list of stories.
@@ -57,15 +57,13 @@ def _american(draft: Draft, blocks: Sequence[Block], months: Months) -> bool:
         return True
     if code not in ("", "en") or draft.language != "en" or _COUNTRY.search(draft.url or ""):
         return False
-    short = (block.text for block in blocks if len(block.text) <= _LINE)
-    if not any(_PARTED.search(text) and _EITHER.search(text) for text in short):
+    if not any(_PARTED.search(block.text) and _EITHER.search(block.text) for block in figured):
         return True  # nothing hangs on it
     votes = 0
-    for block in draft.blocks:
+    for block in with_figures(draft.blocks, _SHORT):
         text = block.text
-        if len(text) <= _SHORT and has_figure(text):
-            named = (found for found in find_dates(text, months) if not _is_numeric(text[found.start : found.end]))
-            votes += sum(-1 if text[found.start].isdigit() else 1 for found in named)
+        named = (found for found in find_dates(text, months) if not _is_numeric(text[found.start : found.end]))
+        votes += sum(-1 if text[found.start].isdigit() else 1 for found in named)
     return votes >= 0
 
 
@@ -79,17 +77,15 @@ def far_day(draft: Draft, stamps: Timestamps, months: Months, head: Head) -> tup
     The first line from the top to the story's first paragraphs, and then below it, that says so, or that stands below
     a line that does ("Published"); without one the first day of a change.
     """
-    american = _american(draft, draft.blocks, months)
+    figured = with_figures(draft.blocks, _LINE)
+    american = _american(draft, figured, months)
     changed: str | None = None
-    above = ""
-    for block in draft.blocks:
-        text, label = block.text, above
-        above = text
-        if len(text) > _FAR or not has_figure(text):
+    for block in figured:
+        if len(block.text) > _FAR:
             continue
-        read = stamps.read(text, months, month_first=american)
+        read = stamps.read(block.text, months, month_first=american)
         for kind, moment in read.moments if read is not None and read.left <= 1 else ():
-            said = kind or stamps.label(label)
+            said = kind or stamps.label(draft.blocks[block.index - 1].text if block.index else "")
             if read is not None and read.left and not kind:
                 continue  # but "Page last modified May 3, 2024"
             if moment.year and (said == "published" or (said == "" and block.index < head.opening)):

@@ -1,0 +1,43 @@
+cimport cython
+
+cdef int CREDIT, TAIL, POSED, LABELLED, ASKED
+cdef Py_ssize_t LINE, CREDIT_LINE, LONGEST, LEAST, LEAST_LOOSE, SENTENCE, TAILED_LEAST, TAILED_MOST, NEAR_END, FRAME
+cdef Py_ssize_t PARAGRAPH, HEAD, SMALL
+cdef int SHIFT
+cdef double STORY, WIRE, LIKELY
+cdef str AROUND
+
+@cython.locals(
+    told=list, first=Py_ssize_t, last=Py_ssize_t, count=Py_ssize_t, at=Py_ssize_t, text=str, size=Py_ssize_t, look=int,
+    index=Py_ssize_t, inside=bint, ended=bint, sign=int, signed=bint, below=str, score=double, loose=bint, clause=bint,
+)
+cpdef list looks(list blocks, tuple scores, tuple blank, tuple story, frozenset deeper, tuple heads, tuple endings)
+
+@cython.locals(size=Py_ssize_t, at=Py_ssize_t, code="unsigned int", key="unsigned long long", place="unsigned long long")
+cpdef bint begins(str text, bytes heads) except -1
+
+cdef bint is_plain(unsigned int code) noexcept
+
+cdef unsigned int bits_of(unsigned int code) noexcept
+
+cpdef bint may_be_nameless(str text) except -1
+
+@cython.locals(small=Py_ssize_t, parted=bint, character=Py_UCS4)
+cdef bint may_be_clause(str text) except -1
+
+cdef bint may_be_frame(str text, frozenset frames) except -1
+
+cdef bint is_repeated(str text, str below) except -1
+
+cdef bint is_amid(list blocks, tuple blank, Py_ssize_t at) except -1
+
+cdef bint is_tight(list blocks, tuple blank, Py_ssize_t at) except -1
+
+@cython.locals(size=Py_ssize_t, at=Py_ssize_t, after=Py_ssize_t)
+cdef bint has_stop(str text, Py_ssize_t start) except -1
+
+@cython.locals(
+    start=Py_ssize_t, at=Py_ssize_t, depth=Py_ssize_t, size=Py_ssize_t, usual=Py_ssize_t, most=Py_ssize_t, depths=list,
+    paragraphs=list, letters=dict, own=list,
+)
+cpdef frozenset insets(str text, list blocks, tuple scores)

@@ -1,0 +1,263 @@
+"""Which lines of a text may be a picture's caption or credit: one look at all of them, before any is read.
+
+A look tells what a line lacks for all that the stages could read in it (stages/caption_lines.py, caption_signs.py);
+what it lets pass they still refuse.
+"""
+
+from collections.abc import Iterable, Sequence, Set
+from typing import TYPE_CHECKING, Final
+
+from .finding import hashed
+from .folding import folded
+from .prose import ends_sentence
+from .signs import NONE, SIGN, WEAK, end_sign, inner_sign
+
+if TYPE_CHECKING:
+    from ..core.blocks import Block
+
+CREDIT, TAIL, POSED, LABELLED, ASKED = 1, 2, 4, 8, 16
+"""What a line may be: nothing but a credit; ended by words that other lines end with too; a caption if words tell who
+stands where, or label a credit; a caption by what else stands in it or beside it."""
+LINE: Final = 700
+CREDIT_LINE: Final = 130
+LONGEST: Final = 400
+"""Code points of a line that is looked at, of a credit, of a caption."""
+LEAST: Final = 12
+LEAST_LOOSE: Final = 25
+"""Code points of a caption, and of one that only its neighbours tell."""
+SENTENCE: Final = 160
+"""Code points of a sentence of a caption."""
+STORY: Final = 0.92
+WIRE: Final = 0.97
+"""Probabilities of the story under which a line may be a caption: the weaker the sign, the lower."""
+TAILED_LEAST: Final = 30
+TAILED_MOST: Final = 250
+NEAR_END: Final = 70
+"""Code points of a caption with its credit, and of the end in which the credit stands."""
+SMALL: Final = 2
+"""Words in small letters of a caption."""
+FRAME: Final = 40
+"""Code points of a picture's button."""
+PARAGRAPH: Final = 100
+LIKELY: Final = 0.5
+"""Code points of a paragraph, and its probability of the story."""
+HEAD: Final = 6
+"""Letters by which what begins a line is known."""
+SHIFT: Final = 48
+"""Bits of a hash of them that are dropped, of 64."""
+AROUND: Final = " .:/()[](（\\[【<|│¦=＝"
+"""What may stand before it."""
+
+
+def looks(
+    blocks: "Sequence[Block]",
+    scores: Sequence[float],
+    blank: Sequence[bool],
+    story: tuple[int, int],
+    deeper: Set[int],
+    heads: tuple[bytes, bytes, Set[str]],
+    endings: tuple[str, ...],
+) -> list[int]:
+    """Per line what it may be.
+
+    `story`: from where its captions stand and to where; `heads`: how credits, captions and buttons begin; `endings`:
+    words that end a credit.
+    """
+    told = []
+    first, last = story
+    credits, openers, frames = heads
+    count = len(blocks)
+    for at in range(count):
+        block = blocks[at]
+        text = block.text
+        size = len(text)
+        if not 0 < size <= LINE:
+            told.append(0)
+            continue
+        look = 0
+        index = block.index
+        inside = first <= index < last
+        ended = ends_sentence(text)
+        sign = end_sign(text)
+        signed = sign == SIGN or (len(endings) > 0 and text.endswith(endings))
+        if may_be_nameless(text) or (
+            index < last
+            and size <= CREDIT_LINE
+            and (inside or signed or sign != NONE)
+            and ("/" in text or "|" in text or begins(text, credits))
+            and not ends_sentence(text[: size - 1])
+        ):
+            look = CREDIT
+        if inside and not ended and TAILED_LEAST <= size <= TAILED_MOST and has_stop(text, size - NEAR_END):
+            look |= TAIL
+        if sign == WEAK:
+            look |= LABELLED
+        below = blocks[at + 1].text if at + 1 < count else ""
+        score = scores[index]
+        if (
+            signed
+            or begins(text, openers)
+            or text[size - 1] in "(（"
+            or (score < STORY and index < last and is_repeated(text, below))
+        ):
+            look |= ASKED
+        if inside and LEAST <= size <= LONGEST and block.kind != "list_item":
+            if score < (1.0 if size <= SENTENCE // 2 else STORY if ended else WIRE):
+                look |= POSED
+            loose = score < WIRE and size >= LEAST_LOOSE and at > 0
+            clause = (not ended or size <= SENTENCE) and may_be_clause(text)
+            if (
+                (clause and ended and index in deeper)
+                or ((clause or text[size - 1] == ")") and not ended and inner_sign(text) != NONE)
+                or (clause and loose and may_be_frame(blocks[at - 1].text, frames))
+                or (loose and not ended and below != "" and is_amid(blocks, blank, at))
+            ):
+                look |= ASKED
+        told.append(look)
+    return told
+
+
+def begins(text: str, heads: bytes) -> bool:
+    """False if the text begins with none of some phrases, case ignored; brackets and blanks may stand before one."""
+    size = len(text)
+    if size == 0 or text[0] in AROUND:
+        return True
+    key = 0
+    for at in range(HEAD if size > HEAD else size):
+        code = ord(text[at])
+        if 0x41 <= code < 0x5B or 0x410 <= code < 0x430:
+            code += 32
+        elif not is_plain(code) or (code == 32 and at + 1 < size and text[at + 1].isspace()):
+            return True
+        key = (key << 8) | bits_of(code)
+        place = hashed(key, SHIFT)
+        if heads[place >> 3] & (1 << (place & 7)):
+            return True
+    return False
+
+
+def is_plain(code: int) -> bool:
+    """True for signs, for letters that are small or have no capitals, and for no white space but a blank."""
+    if code < 0x2E80:
+        return 0x20 <= code < 0x7F or 0x430 <= code < 0x450 or 0x2010 <= code < 0x2028
+    return code != 0x3000 and (code < 0xA000 or 0xAC00 <= code < 0xD7B0)
+
+
+def bits_of(code: int) -> int:
+    """Eight bits of a letter: ASCII as it is, and none of it shares them with another letter."""
+    return code if code < 0x80 else 0x80 | ((code ^ (code >> 7)) & 0x7F)
+
+
+def heads_of(phrases: Iterable[str]) -> bytes:
+    """The first letters of phrases, whose blanks a text may lack, or have before a colon: bits by hashes of them."""
+    heads = bytearray(1 << (61 - SHIFT))
+    spelled = {head for phrase in phrases for head in spellings(phrase)}
+    for form in {form for head in spelled for form in (folded(head), head.lower(), head.casefold())}:
+        key = 0
+        for letter in form[:HEAD]:
+            key = (key << 8) | bits_of(ord(letter))
+        place = hashed(key, SHIFT)
+        heads[place >> 3] |= 1 << (place & 7)
+    return bytes(heads)
+
+
+def spellings(phrase: str) -> list[str]:
+    """All heads of a phrase with its blanks and without, each for itself, and with blanks before its colons."""
+    start = phrase[:HEAD]
+    if " " not in start and ":" not in start:
+        return [start]
+    found = [""]
+    for letter in phrase:
+        if min(map(len, found)) >= HEAD:
+            break
+        ways = ("", " ") if letter == " " else (":", " :") if letter == ":" else (letter,)
+        found = [head + way for head in found for way in ways]
+    return [head[:HEAD] for head in found]
+
+
+def may_be_nameless(text: str) -> bool:
+    """False for what is no image of Markdown and no file's name."""
+    return text.startswith("![") if text[:1] == "!" else " " not in text and "." in text[-5:]
+
+
+def may_be_clause(text: str) -> bool:
+    """False for what has no two words in small letters, as captions have; headings may be so."""
+    if not text.isascii():
+        return True
+    small = 0
+    parted = True
+    for character in text:
+        if parted and "a" <= character <= "z":
+            small += 1
+            if small == SMALL:
+                return True
+        parted = character <= " " or character in ":.,|-"  # a button or label before it goes
+    return False
+
+
+def may_be_frame(text: str, frames: Set[str]) -> bool:
+    """False for what is no picture's button."""
+    return len(text) <= FRAME and (not text[:1].isalpha() or text[:2].casefold()[:2] in frames)
+
+
+def is_repeated(text: str, below: str) -> bool:
+    """True if the next line says a part of this one."""
+    return LEAST // 2 <= len(below) < len(text) <= LONGEST and (text.startswith(below) or text.endswith(below))
+
+
+def is_amid(blocks: "Sequence[Block]", blank: Sequence[bool], at: int) -> bool:
+    """True for a line and the next one that no blank line parts, between sentences."""
+    if not is_tight(blocks, blank, at):
+        return False
+    if at > 0 and not ends_sentence(blocks[at - 1].text):
+        return False
+    return at + 2 >= len(blocks) or ends_sentence(blocks[at + 2].text)
+
+
+def is_tight(blocks: "Sequence[Block]", blank: Sequence[bool], at: int) -> bool:
+    """True for a line with a blank line above it and none below."""
+    return at + 1 < len(blocks) and blank[blocks[at].index] and not blank[blocks[at + 1].index]
+
+
+def has_stop(text: str, start: int) -> bool:
+    """True if a sentence ends behind `start`, and more follows."""
+    size = len(text)
+    for at in range(max(start, 0), size - 1):
+        if text[at] in ".!…":
+            after = at + 1
+            if text[after] in '”"»)' and after + 1 < size:
+                after += 1
+            if text[after].isspace():
+                return True
+    return False
+
+
+def insets(text: str, blocks: "Sequence[Block]", scores: Sequence[float]) -> frozenset[int]:
+    """Indexes of the blocks that stand deeper than the story, between two paragraphs of it.
+
+    inscriptis, and readability printed with it, indent by the elements around a line. A picture's frame is a box inside
+    the story, so its caption stands deeper than the paragraphs before it and after it.
+    """
+    if "\n  " not in text:
+        return frozenset()
+    depths: list[int] = []
+    paragraphs: list[int] = []
+    letters: dict[int, int] = {}
+    for block in blocks:
+        start = block.start
+        at = start
+        while at > 0 and text[at - 1] != "\n":
+            at -= 1
+        depth = start - at
+        size = len(block.text)
+        if size >= PARAGRAPH and scores[block.index] >= LIKELY:
+            letters[depth] = letters.get(depth, 0) + size
+            paragraphs.append(len(depths))
+        depths.append(depth)
+    usual = most = 0
+    for depth, size in letters.items():
+        if size > most or (size == most and depth < usual):
+            usual, most = depth, size
+    own = [at for at in paragraphs if depths[at] == usual]
+    inside = range(own[0], own[len(own) - 1]) if own else range(0)
+    return frozenset([blocks[at].index for at in inside if depths[at] > usual])
