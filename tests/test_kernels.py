@@ -19,19 +19,12 @@ from cleanarticle.core.blocks import Block
 from cleanarticle.kernels import (
     COMPILED,
     around,
-    captions,
-    choices,
-    cutting,
-    figures,
-    finding,
     folding,
     letters,
     lines,
     odds,
     prose,
     runs,
-    signs,
-    stems,
     words,
 )
 from cleanarticle.sources import decode, elements
@@ -159,46 +152,6 @@ def test_first_answers_around_blocks_tell_the_same(answers: list[tuple[float, in
     assert told_around(answers, _around) == told_around(answers, around)
 
 
-@compiled
-@given(st.text() | st.sampled_from(["Harbours of İstanbul 港口重开", "In 2024. (Ann Lee) .", "Ann Lee: 24/7"]))
-def test_stems_and_signs_are_told_the_same(text: str) -> None:
-    from cleanarticle.kernels import _signs, _stems
-
-    assert _stems.stems(text, frozenset(["norla"])) == stems.stems(text, frozenset(["norla"]))
-    assert (_signs.end_sign(text), _signs.inner_sign(text)) == (signs.end_sign(text), signs.inner_sign(text))
-
-
-@compiled
-@given(
-    st.lists(
-        st.text(max_size=130) | st.sampled_from(["The old (", "REUTERS/Ann", "図／港", "İha: so. Ann"]), max_size=6
-    ),
-    st.lists(st.tuples(st.sampled_from([0.1, 0.7, 0.95, 1.0]), st.booleans()), min_size=6, max_size=6),
-)
-def test_captions_are_looked_for_the_same(texts: list[str], told: list[tuple[float, bool]]) -> None:
-    from cleanarticle.kernels import _captions
-
-    text = "".join(f"{'  ' * blank}{line}\n" for line, (_, blank) in zip(texts, told, strict=False))
-    blocks = [Block(at, line, text.find(line) if line else 0) for at, line in enumerate(texts)]
-    scores, blank = tuple(score for score, _ in told), tuple(blank for _, blank in told)
-    heads = captions.heads_of(["The", "図／", "İha", "a b:c"])
-    assert _captions.heads_of(["The", "図／", "İha", "a b:c"]) == heads
-    asked = (blocks, scores, blank, (1, 4), frozenset([2]), (heads, heads, frozenset(["th"])), ("摄",))
-    assert _captions.looks(*asked) == captions.looks(*asked)
-    assert _captions.insets(text, blocks, scores) == captions.insets(text, blocks, scores)
-    assert [_captions.begins(line, heads) for line in texts] == [captions.begins(line, heads) for line in texts]
-
-
-@compiled
-@given(st.lists(st.text() | st.sampled_from(["on 3.5.24", "in 2024", "3- 10-", "24년", "٣ of ١٢", "1.2"]), max_size=5))
-def test_figures_and_years_are_found_the_same(texts: list[str]) -> None:
-    from cleanarticle.kernels import _figures
-
-    blocks = [Block(at, line) for at, line in enumerate(texts)]
-    assert _figures.with_figures(blocks, 30) == figures.with_figures(blocks, 30)
-    assert [_figures.has_year(line) for line in texts] == [figures.has_year(line) for line in texts]
-
-
 FIRSTS = {
     "_STRETCHES": "stretch40_before",
     "_NEIGHBOURS": "weight_+1",
@@ -288,25 +241,6 @@ def test_shapes_and_forms_of_lines_are_the_same(text: str, heading: int, links: 
 
 
 @compiled
-@given(st.text(st.characters(codec=None) | st.sampled_from(" \n\r\x0b\x1c\x85\xa0\u2028Ã"), max_size=80), st.booleans())
-def test_lines_are_cut_the_same(text: str, halves: bool) -> None:
-    from cleanarticle.kernels import _cutting
-
-    found = cutting.cut_lines(text, halves, lambda *line: line)
-    assert _cutting.cut_lines(text, halves, lambda *line: line) == found
-    if not halves:
-        assert [line[2] for line in found] == [row.strip() for row in text.splitlines() if row.strip()]
-
-
-@compiled
-@given(st.lists(st.text(max_size=9) | st.sampled_from(["Peru", "PeruChile ", "of the ", "2024 ", ", "]), min_size=40))
-def test_lists_of_names_are_told_the_same(parts: list[str]) -> None:
-    from cleanarticle.kernels import _choices
-
-    assert _choices.names_alone("".join(parts)) == choices.names_alone("".join(parts))
-
-
-@compiled
 def test_what_is_no_text_is_refused_before_c_reads_it() -> None:
     from cleanarticle.kernels import _finding, _folding, _prose
 
@@ -316,48 +250,3 @@ def test_what_is_no_text_is_refused_before_c_reads_it() -> None:
         told("é")  # once called, a method of text is called without a look at what it is given
         with pytest.raises(TypeError):
             told(None)
-
-
-WORDS = st.text("aab ©港口\U0001f534\0", min_size=1, max_size=11)
-"""Words of few letters, so that one stands in another; of all widths of a letter."""
-LIMITS = st.tuples(st.integers(0, 60), st.integers(0, 90), st.lists(WORDS, max_size=3).map(tuple))
-"""Where a literal begins at the latest, the longest text it is for, and what else stands there."""
-
-
-def plainly(text: str, told: list[tuple[str, tuple[int, int, tuple[str, ...]]]], slack: int) -> list[int]:
-    """Numbers of the literals that a text holds where their limits allow, by looking for each of them."""
-    return [
-        number
-        for number, (literal, (latest, most, also)) in enumerate(told)
-        if literal in text[: latest + slack + len(literal)] and len(text) <= most
-        if not also or any(word in text for word in also)
-    ]
-
-
-@given(st.lists(st.tuples(WORDS, LIMITS), min_size=1, max_size=40), st.data(), st.integers(0, 3))
-def test_literals_are_found_where_they_stand(
-    told: list[tuple[str, tuple[int, int, tuple[str, ...]]]], data: st.DataObject, slack: int
-) -> None:
-    literals = [literal for literal, _ in told]
-    text = "".join(data.draw(st.lists(WORDS | st.sampled_from(literals), max_size=20)))
-    meant = [[(number, latest, most)] for number, (_, (latest, most, _)) in enumerate(told)]
-    also = [words for _, (_, _, words) in told]
-    found = finding.Finder(literals, meant, also).numbers(text, len(text), slack)
-    assert found == plainly(text, told, slack)
-    if COMPILED:
-        from cleanarticle.kernels import _finding
-
-        assert _finding.Finder(literals, meant, also).numbers(text, len(text), slack) == found
-
-
-def test_one_literal_may_stand_for_many_numbers_and_one_number_for_many_literals() -> None:
-    finder = finding.Finder(["ice", "harbour"], [[(2, 9, 99), (0, 0, 99)], [(2, 9, 99), (1, 9, 5)]], [()] * 3)
-    assert finder.numbers("ice in the harbour", 18, 0) == [0, 2]
-    assert finder.numbers("the ice", 7, 0) == [2]
-    assert finder.numbers("harbour", 5, 0) == [1, 2]
-
-
-def test_thousands_of_literals_are_told_apart() -> None:
-    literals = [f"{at:x} of {at * 7919:o}" for at in range(5000)]
-    finder = finding.Finder(literals, [[(at, 0, 99)] for at in range(5000)], [()] * 5000)
-    assert all(at in finder.numbers(literals[at], 9, 0) for at in range(0, 5000, 50))
