@@ -44,3 +44,26 @@ def test_the_agency_that_reported_is_the_author_of_a_story_without_one() -> None
     told = "<p><i>Reporting by The Associated Press.</i></p>"
     assert clean(page(ending=told)).authors == ("The Associated Press",)
     assert clean(page("<p>By Ann Lee</p>", ending=told)).authors == ("Ann Lee",)
+
+
+@pytest.mark.parametrize("label", "author autor auteur writer journalist reporter verfasser redakteur creator".split())
+def test_an_inline_element_that_is_called_author_holds_one(label: str) -> None:
+    line = f'<p class="meta">Published on Tuesday in Panorama, <span class="{label}">Jan Boll</span> 3 min</p>'
+    assert clean(page(line)).authors == ("Jan Boll",)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Polityka krajowa | 10.11.2025, 14:05 | Aktualizacja: 15:20 | Autor: Jan Boll",
+        "– Autorzy: Jan Boll, redaktor naczelny działu krajowego gazety",
+    ],
+)
+def test_a_long_line_may_open_its_byline_behind_a_bar_or_a_dash(line: str) -> None:
+    assert len(line) > 60
+    assert CONTEXT.made("pl", Bylines).may_open(line)
+
+
+def test_a_long_line_with_a_byline_behind_bars_names_the_author() -> None:
+    line = "<p>Politics at home | May 3, 2024, 2:05 p.m. | Updated: 3:20 p.m. | Author: Jan Boll</p>"
+    assert clean(page(line)).authors == ("Jan Boll",)

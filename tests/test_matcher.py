@@ -132,6 +132,13 @@ def test_one_look_tells_what_two_do(text: str) -> None:
     assert list(pieces) == list(rules.pieces(text))
 
 
+def test_pieces_are_cut_left_to_right_whatever_the_order_of_their_rules() -> None:
+    late = Rule(id="late", kind="related", why="a test", regex=("second piece",), piece=True)
+    early = Rule(id="early", kind="related", why="a test", regex=("first piece",), piece=True)
+    rules = Matcher([Pack(language="en", name="English", rule=(late, early))])
+    assert [hit.rule for hit in rules.pieces("a first piece and a second piece")] == ["en/early", "en/late"]
+
+
 def test_pieces_do_not_overlap() -> None:
     assert [(hit.start, hit.end) for hit in matcher(regex=("aba",), piece=True).pieces("ababa aba")] == [(0, 3), (6, 9)]
 

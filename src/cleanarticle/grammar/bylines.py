@@ -22,6 +22,8 @@ _GROUP: Final = 40
 _WORDS: Final = 5
 _NAMED: Final = re.compile(r"[^\W\da-z_][^\W\d_]*|\d{1,2}[^\W\d_]+")
 _BEHIND: Final = (re.compile(r"\|\s*"), re.compile(r"\|\s*[^\W\d_]{1,3}\s+"))
+_BAR: Final = re.compile(r"\s*\|\s*|^[–—•·-]+\s*")
+"""What may stand before the words that open a byline: "Kraj | 10.11.2025 | Autor: Jan Boll", "– Autor: Jan Boll"."""
 _PIECE: Final = re.compile(r"[|·•\x02]")
 _ENCLOSED: Final = re.compile(r"[(（\[【〔［]([^()（）\[\]【】〔〕]{2,80})[)）\]】〕］]")
 """A whole line in brackets: "（记者张三）", "[홍길동 기자]"."""
@@ -145,7 +147,10 @@ class Bylines:
         """Cheap: False if no word that opens or closes a byline stands in the line."""
         if not self._openers.within(text):
             return False
-        return bool(self._prefix.match(text) or self._inner.search(text) or self._suffix.search(text))
+        if self._prefix.match(text) or self._inner.search(text) or self._suffix.search(text):
+            return True
+        behind = _BAR.split(text) if "|" in text or not text[0].isalnum() else ()
+        return any(self._prefix.match(piece) for piece in behind)
 
     def may_be_opened(self, text: str) -> bool:
         """Cheaper still: False if no such word stands anywhere in the line, whatever is cut away around it."""

@@ -161,15 +161,20 @@ class Matcher:
 
 
 def _cuts(entries: Iterable[_Entry], text: str) -> Iterator[Hit]:
-    """The pieces that the entries cut out."""
+    """The pieces that the entries cut out, left to right; of two that overlap the first, or the one named first."""
+    found = [
+        (match.start(), number, match.end(), entry)
+        for number, entry in enumerate(entries)
+        if entry.rule.piece
+        for start, end in _edges(len(text))
+        for match in _compiled(entry.phrase).finditer(text, start, end)
+        if match.end() > match.start()
+    ]
     last = 0
-    for entry in entries:
-        if entry.rule.piece:
-            for start, end in _edges(len(text)):
-                for match in _compiled(entry.phrase).finditer(text, start, end):
-                    if match.start() >= last and match.end() > match.start():
-                        last = match.end()
-                        yield entry.hit(match.start(), match.end())
+    for start, _, end, entry in sorted(found, key=lambda each: each[:2]):
+        if start >= last:
+            last = end
+            yield entry.hit(start, end)
 
 
 class _Filter:
