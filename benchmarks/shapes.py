@@ -189,6 +189,11 @@ ODD: Final[dict[str, Shape]] = {
         )
         + '"])</script></body></html>'
     ),
+    "page: data cut off": lambda size: (
+        '<html><body><script id="__NEXT_DATA__">{"articleBody": "'
+        + r"\"port\" " * (size // 9)
+        + "</script></body></html>"
+    ),
     "page: one paragraph": _page(
         lambda size: f"<p>{'The port was closed on Monday, officials said. ' * (size // 47)}</p>"
     ),

@@ -14,6 +14,7 @@ ONCE_QUADRATIC = (
     "page: breaks",
     "page: one script of data",
     "page: rows of a stream",
+    "page: data cut off",
     "page: authors",
     "text: bylines",
     "text: headings of lists",
