@@ -16,6 +16,10 @@ ONCE_QUADRATIC = (
     "page: rows of a stream",
     "page: data cut off",
     "page: authors",
+    "page: author in one attribute",
+    "page: captions in one attribute",
+    "page: a caption with an open bracket",
+    "page: the site's name again and again",
     "text: bylines",
     "text: headings of lists",
 )
