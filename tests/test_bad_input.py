@@ -9,8 +9,10 @@ import pytest
 from click.testing import CliRunner
 
 import cleanarticle
+from cleanarticle import Cleaner, Metadata
 from cleanarticle.cli import program
 from cleanarticle.errors import InputError
+from cleanarticle.sources.decode import Decoded, decode
 from tests.invented.story import stories
 
 STORY = stories()["harbour"]
@@ -99,6 +101,39 @@ def test_a_wrong_declared_charset_is_seen_through(declared: str, actual: str) ->
     article = cleanarticle.clean(page.encode(actual))
     assert article.title == story.title
     assert [paragraph.text for paragraph in article.paragraphs] == list(story.body)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "undefined",
+        "punycode",
+        "unicode_escape",
+        "utf16",
+        "utf_16",
+        "u16",
+        "utf_16_le",
+        "a\0b",
+        "\ud800",
+        "é",
+        "x" * 999,
+    ],
+)
+def test_what_no_page_is_written_in_is_no_charset(name: str) -> None:
+    """Some of these ended the document once, of others the text was made Chinese or its escapes were obeyed."""
+    story = stories()["museum"]
+    body = "".join(f"<p>{text}</p>" for text in story.body)
+    page = f"<html lang='de'><head><title>{story.title}</title></head><body>{body}<p>C:\\ud800</p></body></html>"
+    told = f"<meta charset='{name}'>".encode("ascii", "ignore")
+    for data in (page.encode("cp1252"), told + page.encode("cp1252")):
+        article = Cleaner().clean(data, metadata=Metadata(charset=name))
+        assert story.body[0] in article.body
+        assert article.source.encoding == "cp1252"
+
+
+def test_the_spelling_of_a_charset_does_not_matter() -> None:
+    for name in ("ISO-8859-1", "iso_8859_1", "latin1", "L1"):
+        assert decode(b"\x84\xc4\x93", name) == Decoded("„Ä“", "cp1252")
 
 
 @pytest.mark.parametrize(
