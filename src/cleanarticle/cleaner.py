@@ -34,6 +34,7 @@ class Cleaner:
         self.config = config
         self.sites = sites
         self._context = Context(config, sites)
+        self._context.check_packs()
         if config.ignore_rules:
             from .stages import STAGES
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final, TypeVar, cast
 
 from .config import Config
 from .errors import ModelError, PackError
-from .rules import Matcher, Pack, Words, find_packs, load_pack, load_words
+from .rules import PACKS, Matcher, Pack, Words, find_packs, load_pack, load_words
 
 if TYPE_CHECKING:
     from .model.scorer import Scorer
@@ -99,6 +99,12 @@ class Context:
     def function_words(self, language: str) -> frozenset[str]:
         """Function words of one language; none if it has no pack."""
         return self.stop_words.get(base_language(language), frozenset())
+
+    def check_packs(self) -> None:
+        """Raise PackError if a pack of the user's own is broken: met by a stage it would only be a warning."""
+        for path in (path for paths in self._found.values() for path in paths):
+            if path.parent != PACKS:
+                load_pack(path)
 
     @cached_property
     def rule_names(self) -> frozenset[str]:
