@@ -1,6 +1,8 @@
 """Bad input gives an article with a verdict and a warning, or one clear error: never a crash, never a hang."""
 
 import json
+import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,7 +11,7 @@ import pytest
 from click.testing import CliRunner
 
 import cleanarticle
-from cleanarticle import Cleaner, Metadata
+from cleanarticle import Article, Cleaner, Config, Metadata
 from cleanarticle.cli import program
 from cleanarticle.errors import InputError
 from cleanarticle.sources.decode import Decoded, decode
@@ -77,6 +79,28 @@ def test_lone_surrogates_are_replaced_and_warned_about() -> None:
     assert any("surrogate" in warning for warning in article.warnings)
     assert "\ud800" not in article.to_json()
     assert len(article.paragraphs) == len(STORY.body)
+
+
+def test_lone_surrogates_beside_the_document_do_no_harm() -> None:
+    article = Cleaner().clean(PROSE, url="https://example.org/\ud800", id="\udfff", path="\ud800.txt")
+    assert (article.url, article.id, article.source.path) == ("https://example.org/\ufffd", "\ufffd", "\ufffd.txt")
+    assert Article.from_json(article.to_json()) == article
+
+
+def test_a_page_nested_deep_has_no_longer_paths_than_are_of_use() -> None:
+    """1,500 levels and 20,000 paragraphs gave 430 MB of JSON once."""
+    page = f"<html><body>{'<div>' * 1500}{''.join(f'<p>{text}</p>' for text in STORY.body)}</body></html>"
+    article = Cleaner(Config(ledger=True, second_opinion=False)).clean(page)
+    assert article.blocks
+    for block in article.blocks:
+        assert block.path is not None
+        assert block.path.startswith("/html/body/div[1]/div[1]")
+        assert len(block.path) < 1010
+
+
+def test_what_other_packages_log_does_not_go_to_stderr() -> None:
+    code = "import cleanarticle; cleanarticle.clean(bytes(range(128, 256)) * 3)"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, check=True).stderr == b""
 
 
 def test_nul_bytes_do_no_harm() -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from msgspec import UNSET
 
 from ..kernels import COMPILED
-from .article import Article, BlockRecord, Paragraph, Provenance, Related, Removed, Repair, Source
+from .article import Article, BlockRecord, Paragraph, Provenance, Related, Removed, Repair, Source, encodable
 from .blocks import Block, Page, Plain
 from .decisions import Drop, Lift, Rewrite
 from .draft import Draft, Entry, fact_of
@@ -55,8 +55,8 @@ def assemble(
     published, modified, verdict = draft.fact(Published), draft.fact(Modified), draft.fact(Verdict)
     places = Places(draft)
     return Article(
-        id=id,
-        url=draft.url,
+        id=encodable(id) if id else id,
+        url=encodable(draft.url) if draft.url else draft.url,
         source=source,
         verdict=verdict.kind if verdict else ("article" if paragraphs else "empty"),
         title=headline.text if headline else None,
