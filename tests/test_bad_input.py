@@ -149,7 +149,7 @@ def test_what_no_page_is_written_in_is_no_charset(name: str) -> None:
     body = "".join(f"<p>{text}</p>" for text in story.body)
     page = f"<html lang='de'><head><title>{story.title}</title></head><body>{body}<p>C:\\ud800</p></body></html>"
     told = f"<meta charset='{name}'>".encode("ascii", "ignore")
-    for data in (page.encode("cp1252"), told + page.encode("cp1252")):
+    for data in (page.encode("cp1252"), told + page.encode("cp1252"), told + page.encode("cp1252") + b" "):
         article = Cleaner().clean(data, metadata=Metadata(charset=name))
         assert story.body[0] in article.body
         assert article.source.encoding == "cp1252"
