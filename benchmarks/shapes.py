@@ -180,6 +180,16 @@ ODD: Final[dict[str, Shape]] = {
     "page: attributes of one element": _page(lambda size: f"<div {_numbered('a#=1 ')(size)}>port</div>"),
     "page: one attribute": _page(lambda size: f"<div class='{'a' * size}'>port</div>"),
     "page: names in one attribute": _page(lambda size: f"<div class='{'a b ' * (size // 4)}'>port</div>"),
+    "page: author in one attribute": _page(lambda size: f"<div class='{'author' * (size // 6)}'>port</div>"),
+    "page: captions in one attribute": _page(lambda size: f"<div class='{'image-' * (size // 6)}'>port</div>"),
+    "page: a caption with an open bracket": _page(
+        lambda size: f"<figure><figcaption>The port (<p>{_numbered('line #</p><p>')(size)}</p></figcaption></figure>"
+    ),
+    "page: the site's name again and again": lambda size: (
+        '<html><head><meta property="og:site_name" content="Arlen Post"><title>Storm closes port'
+        + " | Arlen Post" * (size // 13)
+        + f"</title></head><body><h1>Storm closes port</h1>{_story()}</body></html>"
+    ),
     "page: one script of data": _page(
         lambda size: "<script type='application/ld+json'>{\"a\": [" + "{}," * (size // 3) + "{}]}</script>"
     ),
@@ -192,6 +202,11 @@ ODD: Final[dict[str, Shape]] = {
             f"{n:x}:T3c,<p>The port of Arlen was closed on Monday, officials said.</p>" for n in range(size // 70)
         )
         + '"])</script></body></html>'
+    ),
+    "page: data cut off": lambda size: (
+        '<html><body><script id="__NEXT_DATA__">{"articleBody": "'
+        + r"\"port\" " * (size // 9)
+        + "</script></body></html>"
     ),
     "page: one paragraph": _page(
         lambda size: f"<p>{'The port was closed on Monday, officials said. ' * (size // 47)}</p>"

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from cleanarticle import Cleaner, Config
 from cleanarticle.errors import PackError
-from cleanarticle.rules import Matcher, Pack, Rule, load_pack
+from cleanarticle.rules import Matcher, Pack, Rule, load_pack, load_words
 
 
 def matcher(ask: tuple[str, ...], about: tuple[str, ...]) -> Matcher:
@@ -62,3 +63,21 @@ def test_a_rule_that_asks_without_saying_what_about_is_refused(tmp_path: Path) -
     )
     with pytest.raises(PackError, match="both ask and about"):
         load_pack(path)
+
+
+@pytest.mark.parametrize("broken", ["no TOML", 'language = "en"', 'language = "xx"\nname = "X"\n[words]\nstop = 1'])
+def test_a_pack_of_ones_own_that_is_broken_is_told_before_the_first_document(tmp_path: Path, broken: str) -> None:
+    """Each stage that read it was left out with a warning once."""
+    path = tmp_path / "xx.toml"
+    path.write_text(broken)
+    with pytest.raises(PackError, match=r"xx\.toml: not a rule pack"):
+        Cleaner(Config(packs=(path,)))
+    with pytest.raises(PackError, match=r"xx\.toml"):
+        load_pack(path)
+
+
+def test_the_words_of_a_broken_pack_are_told_as_a_broken_pack(tmp_path: Path) -> None:
+    path = tmp_path / "xx.toml"
+    path.write_text("[words]\nstop = 1")
+    with pytest.raises(PackError, match=r"xx\.toml: not a rule pack"):
+        load_words(path)

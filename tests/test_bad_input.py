@@ -1,6 +1,8 @@
 """Bad input gives an article with a verdict and a warning, or one clear error: never a crash, never a hang."""
 
 import json
+import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,8 +11,10 @@ import pytest
 from click.testing import CliRunner
 
 import cleanarticle
+from cleanarticle import Article, Cleaner, Config, Metadata
 from cleanarticle.cli import program
 from cleanarticle.errors import InputError
+from cleanarticle.sources.decode import Decoded, decode
 from tests.invented.story import stories
 
 STORY = stories()["harbour"]
@@ -77,6 +81,28 @@ def test_lone_surrogates_are_replaced_and_warned_about() -> None:
     assert len(article.paragraphs) == len(STORY.body)
 
 
+def test_lone_surrogates_beside_the_document_do_no_harm() -> None:
+    article = Cleaner().clean(PROSE, url="https://example.org/\ud800", id="\udfff", path="\ud800.txt")
+    assert (article.url, article.id, article.source.path) == ("https://example.org/\ufffd", "\ufffd", "\ufffd.txt")
+    assert Article.from_json(article.to_json()) == article
+
+
+def test_a_page_nested_deep_has_no_longer_paths_than_are_of_use() -> None:
+    """1,500 levels and 20,000 paragraphs gave 430 MB of JSON once."""
+    page = f"<html><body>{'<div>' * 1500}{''.join(f'<p>{text}</p>' for text in STORY.body)}</body></html>"
+    article = Cleaner(Config(ledger=True, second_opinion=False)).clean(page)
+    assert article.blocks
+    for block in article.blocks:
+        assert block.path is not None
+        assert block.path.startswith("/html/body/div[1]/div[1]")
+        assert len(block.path) < 1010
+
+
+def test_what_other_packages_log_does_not_go_to_stderr() -> None:
+    code = "import cleanarticle; cleanarticle.clean(bytes(range(128, 256)) * 3)"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, check=True).stderr == b""
+
+
 def test_nul_bytes_do_no_harm() -> None:
     assert (
         cleanarticle.clean(PROSE.replace(" ", " \x00", 3).encode()).body.split()
@@ -99,6 +125,39 @@ def test_a_wrong_declared_charset_is_seen_through(declared: str, actual: str) ->
     article = cleanarticle.clean(page.encode(actual))
     assert article.title == story.title
     assert [paragraph.text for paragraph in article.paragraphs] == list(story.body)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "undefined",
+        "punycode",
+        "unicode_escape",
+        "utf16",
+        "utf_16",
+        "u16",
+        "utf_16_le",
+        "a\0b",
+        "\ud800",
+        "é",
+        "x" * 999,
+    ],
+)
+def test_what_no_page_is_written_in_is_no_charset(name: str) -> None:
+    """Some of these ended the document once, of others the text was made Chinese or its escapes were obeyed."""
+    story = stories()["museum"]
+    body = "".join(f"<p>{text}</p>" for text in story.body)
+    page = f"<html lang='de'><head><title>{story.title}</title></head><body>{body}<p>C:\\ud800</p></body></html>"
+    told = f"<meta charset='{name}'>".encode("ascii", "ignore")
+    for data in (page.encode("cp1252"), told + page.encode("cp1252"), told + page.encode("cp1252") + b" "):
+        article = Cleaner().clean(data, metadata=Metadata(charset=name))
+        assert story.body[0] in article.body
+        assert article.source.encoding == "cp1252"
+
+
+def test_the_spelling_of_a_charset_does_not_matter() -> None:
+    for name in ("ISO-8859-1", "iso_8859_1", "latin1", "L1"):
+        assert decode(b"\x84\xc4\x93", name) == Decoded("„Ä“", "cp1252")
 
 
 @pytest.mark.parametrize(

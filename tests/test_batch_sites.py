@@ -1,7 +1,9 @@
 """A batch that learns from its own documents: the same bytes for any order and workers, and near-duplicates told."""
 
+import io
 import json
 import sqlite3
+import tarfile
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
@@ -197,6 +199,23 @@ def test_near_duplicates_are_told_and_left_out_only_on_request(tmp_path: Path) -
     assert run.code == 0
     assert "2 near-duplicates left out" in run.err
     assert set(bodies(tmp_path / "left.jsonl")) == {page.url for page in texts}
+
+
+def test_of_two_members_of_one_name_the_second_is_the_duplicate_and_goes(tmp_path: Path) -> None:
+    """Near-duplicates are known by their names: both members were taken for the copy once."""
+    data = next(page for page in TOLD if not page.html).data.encode()
+    path = tmp_path / "in.tar"
+    with tarfile.open(path, "w") as archive:
+        for _ in range(3):
+            member = tarfile.TarInfo("s.txt")
+            member.size = len(data)
+            archive.addfile(member, io.BytesIO(data))
+    assert batch(path, "-o", tmp_path / "told.jsonl").code == 0
+    told = [(article["id"], article["duplicate_of"]) for article in lines_of(tmp_path / "told.jsonl")]
+    first = {"id": "in.tar/s.txt", "similarity": 1.0}
+    assert told == [("in.tar/s.txt", None), ("in.tar/s.txt~2", first), ("in.tar/s.txt~3", first)]
+    assert batch(path, "-o", tmp_path / "left.jsonl", "--dedupe").code == 0
+    assert [article["id"] for article in lines_of(tmp_path / "left.jsonl")] == ["in.tar/s.txt"]
 
 
 def test_stdin_is_cleaned_without_learning(tmp_path: Path) -> None:

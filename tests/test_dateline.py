@@ -120,6 +120,26 @@ def test_the_year_comes_from_the_day_of_publication() -> None:
     assert article.dateline.date == "2024-12-30"
 
 
+@pytest.mark.parametrize(
+    ("lang", "published", "head", "day"),
+    [
+        ("es", "2024-05-10", "SEVILLA, 31 (EUROPA PRESS)", "2024-03-31"),
+        ("es", "2024-04-30", "SEVILLA, 31 (EUROPA PRESS)", "2024-03-31"),
+        ("es", "2024-01-10", "SEVILLA, 31 (EUROPA PRESS)", "2023-12-31"),
+        ("en", "2023-03-02", "LONDON, Feb 29 (Reuters)", None),
+        ("en", "2024-03-02", "LONDON, Feb 29 (Reuters)", "2024-02-29"),
+    ],
+)
+def test_the_day_of_a_dateline_exists(lang: str, published: str, head: str, day: str | None) -> None:
+    page = (
+        f"<html lang='{lang}'><head><title>Bridge closed</title><meta property='article:published_time' content='{published}T08:00:00Z'></head>"
+        f"<body><article><h1>Harbour bridge is closed</h1><p>{head} - {STORY}</p><p>{MORE}</p><p>{STORY}</p></article></body></html>"
+    )
+    dateline = Cleaner(Config(language=lang)).clean(page).dateline
+    assert dateline is not None
+    assert dateline.date == day
+
+
 def test_a_plain_place_right_below_the_byline_is_where_its_author_sits() -> None:
     told = Cleaner().clean("\n".join(["A bridge is closed", "By Ann Lane", "Oslo", "", STORY, MORE, STORY, MORE]))
     assert told.dateline is None

@@ -14,7 +14,12 @@ ONCE_QUADRATIC = (
     "page: breaks",
     "page: one script of data",
     "page: rows of a stream",
+    "page: data cut off",
     "page: authors",
+    "page: author in one attribute",
+    "page: captions in one attribute",
+    "page: a caption with an open bracket",
+    "page: the site's name again and again",
     "text: bylines",
     "text: headings of lists",
 )

@@ -3,6 +3,7 @@
 import pytest
 
 from cleanarticle import Cleaner, Config
+from cleanarticle.errors import ConfigError
 from tests.invented.story import stories
 
 CLEANER = Cleaner()
@@ -29,6 +30,16 @@ def test_a_few_words_are_in_the_language_that_the_page_declares() -> None:
 
 def test_a_configured_language_is_taken_as_it_is() -> None:
     assert Cleaner(Config(language="pt-BR")).clean(stories()["harbour"].body[0]).language == "pt-BR"
+
+
+def test_a_configured_language_may_be_written_as_locales_are() -> None:
+    assert Cleaner(Config(language="pt_BR")).clean(stories()["harbour"].body[0]).language == "pt-BR"
+
+
+@pytest.mark.parametrize("told", ["deutsch", "de-", "d", "de DE", "*"])
+def test_what_is_no_code_of_a_language_is_refused(told: str) -> None:
+    with pytest.raises(ConfigError, match="BCP 47"):
+        Cleaner(Config(language=told))
 
 
 @pytest.mark.parametrize("text", ["", "12 34", "***"])

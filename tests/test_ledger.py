@@ -176,6 +176,33 @@ def test_removed_pieces_are_told_in_the_order_of_the_text_with_their_spans() -> 
     assert [TEXT[one.start : one.end] for one in removed] == ["Share", "(advert)", "Most read"]
 
 
+ADS = "ARLEN (ad) (ad) - The ferry left (ad)\nat noon (ad) and came back (ad)."
+SHOWN = ADS.replace("\n", " ")
+
+
+def spots(stages: list[list[Decision]]) -> list[int | None]:
+    last = Draft(Plain(ADS), (Block(0, SHOWN, 0, len(ADS)),))
+    for number, decisions in enumerate(stages):
+        last = apply(last, f"stage {number}", decisions)
+    removed = article(last).removed
+    assert all(ADS[one.start : one.end] == one.text == "(ad)" for one in removed)
+    return [one.start for one in removed]
+
+
+def ad(at: int, gone: int = 0) -> Drop:
+    """An advertisement dropped that stood at `at` first, when `gone` code points before it have gone."""
+    return Drop(0, "r", "advertisement", start=at - gone, end=at - gone + 4)
+
+
+def test_equal_pieces_of_a_block_are_told_each_at_its_place() -> None:
+    at = [where for where in range(len(SHOWN)) if SHOWN.startswith("(ad)", where)]
+    assert spots([[ad(where) for where in at]]) == at
+    assert spots([[ad(where) for where in reversed(at)]]) == at[::-1]
+    assert spots([[ad(at[3])]]) == [at[3]]
+    assert spots([[ad(at[1])], [ad(at[4], 5)], [ad(at[2], 5)]]) == [at[1], at[4], at[2]]
+    assert spots([[Lift(0, "r", None, "dateline", start=0, end=18)], [ad(at[3], 18), ad(at[4], 18)]]) == at[3:]
+
+
 def test_the_last_rule_that_filled_a_field_is_its_provenance() -> None:
     last = apply(after(Note("first", Headline("Ice"))), "second", [Note("last", Headline("The Ice Goes"), 0.8)])
     told = article(last)

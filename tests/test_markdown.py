@@ -181,3 +181,11 @@ def test_markup_is_kept_on_request() -> None:
 def test_what_is_markdown_passes_the_quick_look(lines: list[str]) -> None:
     looked_at_closely = is_markdown("#|**](", lines)
     assert is_markdown("\n".join(lines), lines) == looked_at_closely
+
+
+@pytest.mark.parametrize("path", ["a.md", "a.MD", "a.md.gz", "in.zip/a.Markdown.ZST", "in.tar/a.md~2"])
+def test_a_file_named_as_markdown_is_read_as_it(path: str) -> None:
+    """What stands in it might be plain text as well."""
+    text = f"{STORY.title}\n\n{STORY.body[0]}\n\n{STORY.body[1]} It is *closed*.\n"
+    assert "It is closed." in Cleaner().clean(text, path=path).body
+    assert "It is *closed*." in Cleaner().clean(text, path="a.txt").body

@@ -1,12 +1,13 @@
 """The cleaner: compiles packs and models once, cleans one document at a time."""
 
+import re
 from typing import TYPE_CHECKING, Final, Literal, get_args
 
 from msgspec.structs import replace
 
 from .config import Config
-from .context import Context
-from .core.article import Article, Source
+from .context import Context, language_code
+from .core.article import Article, Source, encodable
 from .core.assemble import assemble
 from .core.blocks import Metadata
 from .core.decisions import Note, RemovedKind
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from .sites import Sites
 
 DEFAULT: Final = Config()
+_MARKDOWN: Final = re.compile(r"\.(?:md|markdown)(?:\.(?:gz|xz|zst|bz2))?(?:~\d+)?$", re.IGNORECASE)
+"""Ends of the names of Markdown files: packed ones, and the second of its name in an archive."""
 _KINDS: Final[frozenset[RemovedKind]] = frozenset(get_args(RemovedKind))
 
 
@@ -31,9 +34,12 @@ class Cleaner:
     """
 
     def __init__(self, config: Config = DEFAULT, sites: "Sites | None" = None) -> None:
+        if config.language:
+            config = replace(config, language=language_code(config.language))
         self.config = config
         self.sites = sites
         self._context = Context(config, sites)
+        self._context.check_packs()
         if config.ignore_rules:
             from .stages import STAGES
 
@@ -133,13 +139,13 @@ class Cleaner:
             from .sources.text import cut as cut_text
 
             text = without_controls(decoded.text, decoded.utf8)
-            markdown = True if path and path.endswith((".md", ".markdown")) else None
+            markdown = True if path and _MARKDOWN.search(path) else None
             text_blocks, plain = cut_text(text, decoded.utf8, markdown=markdown)
             if metadata:
                 plain = replace(plain, metadata=completed(plain.metadata, metadata))
             draft = Draft(plain, text_blocks, url=url, site=site)
         told = [Note("decode/warning", Warned(warning)) for warning in decoded.warnings]
-        return apply(draft, "decode", told), Source(kind, path, decoded.encoding)
+        return apply(draft, "decode", told), Source(kind, encodable(path) if path else path, decoded.encoding)
 
 
 def clean(data: str | bytes, *, url: str | None = None) -> Article:

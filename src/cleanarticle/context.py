@@ -1,12 +1,13 @@
 """What stages may look at beside the draft: configuration, packs, models. Compiled once a Cleaner, read-only."""
 
+import re
 from collections.abc import Callable, Set
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, TypeVar, cast
 
 from .config import Config
-from .errors import ModelError, PackError
-from .rules import Matcher, Pack, Words, find_packs, load_pack, load_words
+from .errors import ConfigError, ModelError, PackError
+from .rules import PACKS, Matcher, Pack, Words, find_packs, load_pack, load_words
 
 if TYPE_CHECKING:
     from .model.scorer import Scorer
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 ANY = "any"
 _WRITTEN_ALIKE: Final = {"nb": "no", "nn": "no", "ms": "id"}
+_CODE: Final = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{1,8}){0,7}", re.IGNORECASE)
 T = TypeVar("T")
 
 
@@ -100,6 +102,12 @@ class Context:
         """Function words of one language; none if it has no pack."""
         return self.stop_words.get(base_language(language), frozenset())
 
+    def check_packs(self) -> None:
+        """Raise PackError if a pack of the user's own is broken: met by a stage it would only be a warning."""
+        for path in (path for paths in self._found.values() for path in paths):
+            if path.parent != PACKS:
+                load_pack(path)
+
     @cached_property
     def rule_names(self) -> frozenset[str]:
         """Full names of all rules of all packs."""
@@ -123,6 +131,14 @@ class Context:
         if language in self._found:
             return any(pack.full_name(rule) == name for pack in self.pack_of(language) for rule in pack.rule)
         return language in families and rule != ""
+
+
+def language_code(told: str) -> str:
+    """A language as a user names it, as a BCP 47 code: "de_DE" -> "de-DE". Raises ConfigError for what is none."""
+    code = told.replace("_", "-")
+    if not _CODE.fullmatch(code):
+        raise ConfigError(f"{told!r}: no language: give its code, such as de, pt-BR or zh-Hant (BCP 47)")
+    return code
 
 
 def base_language(code: str) -> str:

@@ -7,6 +7,7 @@ from typing import Final, Literal
 import msgspec
 from msgspec import Struct
 
+from ..core.article import encodable
 from ..core.blocks import Metadata
 from ..errors import InputError
 from ..sources.records import content_of
@@ -58,8 +59,8 @@ def _open_record(data: bytes, document: Document, reading: Reading) -> Opened:
     content = content_of(record, reading.html_field, reading.text_field)
     if content is not None:
         id, site = record.get("id"), record.get("site")
-        id = document.id if id is None or id == "" else printable(str(id))
-        site = printable(site) if isinstance(site, str) and site else group_of(document)
+        id = document.id if id is None or id == "" else encodable(str(id))
+        site = encodable(site) if isinstance(site, str) and site else group_of(document)
         return Opened(content.text, content.kind, id, content.url, site, content.metadata)
     raise InputError(
         f"{document.name}: no text in {reading.html_field!r} or {reading.text_field!r}, only {sorted(record)[:8]}: "
@@ -79,8 +80,3 @@ def decode_record(data: bytes, name: str) -> dict[str, object]:
         if isinstance(found, dict):
             return found
         raise InputError(f"{name}: not a JSON object: {error}") from error
-
-
-def printable(text: str) -> str:
-    """Text that JSON can hold: lone surrogates as U+FFFD."""
-    return text if text.isascii() else text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")

@@ -12,7 +12,6 @@ from ..config import Config
 from ..errors import ConfigError, InputError
 from ..model.scorer import Scorer
 from ..report.corrections import Corrections, read_corrections, settled
-from ..rules import load_pack
 from ..sites import StoredSites
 from ..version import __version__
 from .gate import Gate
@@ -83,10 +82,7 @@ def make_plan(plan: Plan) -> Plan:
 
 
 def check_own_files(plan: Plan) -> None:
-    """Read what files of the user's own the plan names. Raises PackError, ModelError or ConfigError for bad ones."""
-    for path in plan.config.packs:
-        for pack in _files_of(path):
-            load_pack(pack)
+    """Read what files of the user's own the plan names, packs aside. Raises ModelError or ConfigError."""
     if plan.config.model is not None:
         Scorer(plan.config.model)
     if plan.sites is not None:

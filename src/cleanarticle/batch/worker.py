@@ -21,7 +21,7 @@ from msgspec.structs import replace
 
 from ..cleaner import Cleaner
 from ..config import Config
-from ..core.article import Article, Provenance, Related
+from ..core.article import Article, Provenance, Related, encodable
 from ..core.assemble import assemble
 from ..core.draft import Draft
 from ..errors import InputError
@@ -29,7 +29,7 @@ from ..report.corrections import Corrections, corrected
 from ..sites import StoredSites
 from .documents import Document, Failure, Figures, Result
 from .lessons import lesson
-from .opening import Opened, open_document, printable
+from .opening import Opened, open_document
 from .readers.parts import Reading
 
 READY: Final = b"ready"
@@ -176,7 +176,7 @@ def answer(
         return Result(failure=Failure("MemoryError", told, clock.stage))
     except Exception as error:  # one page costs one page, whatever it does
         told = str(error) if isinstance(error, InputError) else f"{document.name}: {type(error).__name__}: {error}"
-        return Result(failure=Failure(type(error).__name__, printable(told), clock.stage))
+        return Result(failure=Failure(type(error).__name__, encodable(told), clock.stage))
 
 
 def _clean(cleaner: Cleaner, document: Document, opened: Opened, clock: _Clock, corrections: Corrections) -> Article:

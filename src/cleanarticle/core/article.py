@@ -166,6 +166,11 @@ class Article(Struct, frozen=True, kw_only=True):
         return "".join(f"{block.gap or ''}{block.raw or ''}" for block in self.blocks)
 
 
+def encodable(text: str) -> str:
+    """Text that JSON can hold: lone surrogates as U+FFFD."""
+    return text if text.isascii() else text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
 def schema() -> dict[str, object]:
     """JSON Schema (draft 2020-12) of the article, generated from the types."""
     made: dict[str, object] = {

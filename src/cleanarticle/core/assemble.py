@@ -1,15 +1,16 @@
 """A finished draft becomes an article."""
 
+import re
 from collections.abc import Iterable, Sequence
 from operator import itemgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from msgspec import UNSET
 
 from ..kernels import COMPILED
-from .article import Article, BlockRecord, Paragraph, Provenance, Related, Removed, Repair, Source
+from .article import Article, BlockRecord, Paragraph, Provenance, Related, Removed, Repair, Source, encodable
 from .blocks import Block, Page, Plain
-from .decisions import Drop, Rewrite
+from .decisions import Drop, Lift, Rewrite
 from .draft import Draft, Entry, fact_of
 from .facts import (
     Authors,
@@ -36,6 +37,9 @@ else:
     from ..kernels._tree import paths
 
 
+_BREAK: Final = re.compile(r"\n\s*")
+
+
 def assemble(
     draft: Draft, source: Source, *, id: str | None = None, ledger: bool = False, markdown: bool = False
 ) -> Article:
@@ -51,8 +55,8 @@ def assemble(
     published, modified, verdict = draft.fact(Published), draft.fact(Modified), draft.fact(Verdict)
     places = Places(draft)
     return Article(
-        id=id,
-        url=draft.url,
+        id=encodable(id) if id else id,
+        url=encodable(draft.url) if draft.url else draft.url,
         source=source,
         verdict=verdict.kind if verdict else ("article" if paragraphs else "empty"),
         title=headline.text if headline else None,
@@ -104,13 +108,44 @@ class Places:
         self._text = draft.origin.text if isinstance(draft.origin, Plain) else None
         self._node = page.node if page is not None else ()
         self._paths = paths(page.nodes.parent, page.nodes.tag) if page is not None else []
+        self._cuts: dict[int, list[tuple[str, int, int]]] = {}
 
-    def span(self, block: Block, piece: str) -> tuple[int | None, int | None]:
-        """Code points of a piece in the text input; of the whole block where the piece is not found as it stands."""
+    def whole(self, block: Block) -> tuple[int | None, int | None]:
+        """Code points of a block in the text input."""
+        return (None, None) if self._text is None else (block.start, block.end)
+
+    def piece(self, block: Block, entry: Entry, start: int) -> tuple[int | None, int | None]:
+        """Code points in the text input of the piece that a decision took at `start` of what the block was then; of the
+        whole block where the piece is not found as it stands. To be asked of all pieces in the ledger's order.
+        """
         if self._text is None:
             return None, None
-        at = self._text.find(piece, block.start, block.end) if piece else -1
-        return (block.start, block.end) if at < 0 else (at, at + len(piece))
+        size = len(entry.before)
+        first = self._text.find(entry.before, block.start, block.end) if size else -1
+        if first < 0:
+            return block.start, block.end
+        cuts = self._cuts.setdefault(block.index, [])
+        if self._text.find(entry.before, first + 1, block.end) >= 0:
+            near = self._about(block, entry.stage, start)
+            above = self._text.rfind(entry.before, block.start, near + size)
+            below = self._text.find(entry.before, near, block.end)
+            first = min((at for at in (above, below) if at >= 0), key=lambda at: abs(at - near), default=first)
+        cuts.append((entry.stage, first, first + size))
+        return first, first + size
+
+    def _about(self, block: Block, stage: str, start: int) -> int:
+        """Where in the input about the code point `start` of a block stands as a stage saw it: without what earlier
+        stages took, its lines joined.
+        """
+        text = self._text or ""
+        gaps = [(begun, end - begun) for by, begun, end in self._cuts[block.index] if by != stage]
+        gaps += [(run.start(), len(run[0]) - 1) for run in _BREAK.finditer(text, block.start, block.end)]
+        at = block.start + start
+        for begun, size in sorted(gaps):
+            if begun > at:
+                break
+            at += size
+        return at
 
     def path(self, block: Block) -> str | None:
         """The element that holds the block ("/html/body/div[2]/p[3]"), inline elements aside; None for text."""
@@ -122,13 +157,15 @@ def _removed(draft: Draft, places: Places) -> tuple[Removed, ...]:
     found: list[tuple[int, Removed]] = []
     for entry in draft.ledger:
         made = entry.decision
-        if not isinstance(made, Drop) or not entry.applied:
+        if not isinstance(made, (Drop, Lift)) or not entry.applied:
             continue
         block = draft.blocks[made.block]
         whole = made.end is None and made.start == 0
         if whole and block.fate != "removed":
             continue  # a later stage kept it
-        start, end = places.span(block, "" if whole else entry.before)
+        start, end = places.whole(block) if whole else places.piece(block, entry, made.start)
+        if isinstance(made, Lift):
+            continue
         removed = Removed(entry.before, made.kind, made.rule, made.confidence, start, end, places.path(block))
         found.append((made.block, removed))
     found.sort(key=itemgetter(0))

@@ -10,7 +10,6 @@ from .draft import EVERYTHING, Draft, Policy, apply
 from .facts import Warned
 
 C = TypeVar("C")
-StageFn: TypeAlias = Callable[[Draft, C], Iterable[Decision]]
 Observer: TypeAlias = Callable[[str, Draft], None]
 """Called with a stage's name and the draft after it (timing and debugging stand outside the core)."""
 

@@ -48,11 +48,6 @@ class Agencies:
                 found = self._names.get(_key(head.split("-", 1)[0])) if head.islower() else None
         return found
 
-    def names(self, text: str) -> tuple[str, ...]:
-        """Every agency of a list ("APA/sda/dpa"), in its order and as usually written; other names are left out."""
-        found = (self._names.get(_key(part)) for part in _JOINTS.split(text))
-        return tuple(dict.fromkeys(name for name in found if name))
-
     def within(self, text: str) -> bool:
         """True if an agency stands in the text, as a word of its own and letter for letter."""
         if "" in self._openers:

@@ -1,7 +1,7 @@
 """Timestamps: lines that hold a date and little else, and the dates that machines write into pages."""
 
 import re
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Final, Literal
 
 from msgspec import Struct
@@ -97,4 +97,9 @@ def read_machine_date(text: str, months: Months) -> str | None:
         if moment.year is not None:
             return moment.iso
     year = _YEAR_LAST.search(text)  # "Thu Dec 21 10:00:00 UTC 2023"
-    return f"{year[1]}{found[0].iso[1:]}" if year and found else None
+    if not year or not found:
+        return None
+    try:
+        return date(int(year[1]), found[0].month, found[0].day).isoformat()
+    except ValueError:  # 29 February of another year
+        return None

@@ -22,6 +22,8 @@ _WORD: Final = re.compile(r"[^\W_]+")
 _WIDE: Final = re.compile(r"([\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7af\u0e00-\u0e7f])")
 _HOST: Final = re.compile(r"^(?:https?:)?//(?:www\d?\.|m\.|amp\.)?([^/:?#]+)", re.IGNORECASE)
 _SHORTEST: Final = 3
+_LONGEST: Final = 1000
+"""Code points of a title: in a longer one, a list that somebody put there, no parts are told."""
 _SAME: Final = 0.8
 _KIN: Final = 0.4
 """Agreement of two titles that are the same, and of two that may have words in common by chance."""
@@ -139,4 +141,4 @@ def site_part(heading: str, title: str) -> str:
 
 def _cuts(title: str) -> list[re.Match[str]]:
     """Where the parts of a title are separated."""
-    return list(_SEPARATOR.finditer(title)) if _SEPARATES.search(title) else []
+    return list(_SEPARATOR.finditer(title)) if len(title) <= _LONGEST and _SEPARATES.search(title) else []

@@ -2,8 +2,12 @@
 
 from array import array
 from collections.abc import Iterable
+from typing import Final
 
 from .arrays import Ints
+
+MOST: Final = 1000
+"""Code points of a path: a page nested 1,500 deep has 20,000 times 10 KB of them."""
 
 
 def numbered(texts: Iterable[str], count: int) -> tuple[Ints, list[str]]:
@@ -43,13 +47,20 @@ def signatures(parents: tuple[int, ...], node: tuple[int, ...], tag: Ints, label
 
 
 def paths(parents: tuple[int, ...], tags: tuple[str, ...]) -> list[str]:
-    """An XPath of each element ("/html/body/div[2]/p[3]"), counting siblings of the same tag among those given."""
+    """An XPath of each element ("/html/body/div[2]/p[3]"), counting siblings of the same tag among those given.
+
+    Elements below one whose path is longer than MOST have that path too.
+    """
     numbers: dict[str, int] = {}
     found: list[str] = []
     for at in range(len(parents)):
         parent = parents[at]
         tag = tags[at]
-        path = f"{found[parent]}/{tag}" if parent >= 0 else f"/{tag}"
+        path = found[parent] if parent >= 0 else ""
+        if len(path) > MOST:
+            found.append(path)
+            continue
+        path = f"{path}/{tag}"
         if tag != "html" and tag != "body":
             number = numbers.get(path, 0) + 1
             numbers[path] = number

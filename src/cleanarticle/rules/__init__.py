@@ -3,9 +3,10 @@
 from .folding import folded
 from .lookup import AnyOf, any_end_of, any_part_of
 from .matcher import Hit, Matcher
-from .pack import Pack, Rule, Words, find_packs, load_pack, load_words
+from .pack import PACKS, Pack, Rule, Words, find_packs, load_pack, load_words
 
 __all__ = [
+    "PACKS",
     "AnyOf",
     "Hit",
     "Matcher",

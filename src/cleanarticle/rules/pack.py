@@ -196,12 +196,19 @@ class Pack(Struct, frozen=True, forbid_unknown_fields=True):
         return f"{self.language}/{rule.id}"
 
 
+_BROKEN: Final = (OSError, UnicodeDecodeError, tomli.TOMLDecodeError, msgspec.ValidationError)
+
+
+def _broken(path: Path, error: Exception) -> PackError:
+    return PackError(f"{path}: not a rule pack: {error}; the format is told in CONTRIBUTING.md")
+
+
 def load_pack(path: Path) -> Pack:
     """Read one pack. Raises PackError naming the file and what is wrong in it."""
     try:
         pack = msgspec.convert(tomli.loads(path.read_text(encoding="utf-8")), Pack)
-    except (OSError, UnicodeDecodeError, tomli.TOMLDecodeError, msgspec.ValidationError) as error:
-        raise PackError(f"{path}: not a rule pack: {error}; the format is told in CONTRIBUTING.md") from error
+    except _BROKEN as error:
+        raise _broken(path, error) from error
     for rule in pack.rule:
         if bool(rule.ask) != bool(rule.about):
             raise PackError(f"{path}: rule {rule.id} needs both ask and about, or neither")
@@ -216,9 +223,15 @@ def load_pack(path: Path) -> Pack:
 
 
 def load_words(path: Path) -> Words:
-    """The word lists of a pack without its rules, which come last in the file: a tenth of the time."""
-    head = path.read_text(encoding="utf-8").split("\n[[rule]]", 1)[0]
-    return msgspec.convert(tomli.loads(head).get("words", {}), Words)
+    """The word lists of a pack without its rules, which come last in the file: a tenth of the time.
+
+    Raises PackError as `load_pack` does.
+    """
+    try:
+        head = path.read_text(encoding="utf-8").split("\n[[rule]]", 1)[0]
+        return msgspec.convert(tomli.loads(head).get("words", {}), Words)
+    except _BROKEN as error:
+        raise _broken(path, error) from error
 
 
 def find_packs(extra: Iterable[Path] = ()) -> dict[str, tuple[Path, ...]]:

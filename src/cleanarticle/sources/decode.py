@@ -1,5 +1,7 @@
 """Bytes to text, and what kind of text it is."""
 
+import codecs
+import logging
 import re
 from typing import Final, Literal
 
@@ -20,11 +22,18 @@ _DECLARED: Final = re.compile(
     rb"""<(?:meta|\?xml)[^>]{0,300}?(?:charset|encoding)\s{0,5}=\s{0,5}["']?([A-Za-z0-9_.:-]{2,40})""", re.I
 )
 _WIDER: Final = {
-    "iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252", "ascii": "cp1252",
-    "iso-8859-9": "cp1254", "gb2312": "gb18030", "gbk": "gb18030", "ks_c_5601-1987": "cp949", "euc-kr": "cp949",
-    "shift_jis": "cp932", "x-sjis": "cp932", "iso-8859-11": "cp874", "tis-620": "cp874",
+    "iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254", "gb2312": "gb18030", "gbk": "gb18030",
+    "euc_kr": "cp949", "shift_jis": "cp932", "x-sjis": "cp932", "iso8859-11": "cp874", "tis-620": "cp874",
 }  # fmt: skip
-"""The wider encoding that browsers read for a declared one (WHATWG Encoding Standard)."""
+"""The wider encoding that browsers read for a declared one (WHATWG Encoding Standard), by Python's names."""
+_OF_THE_WEB: Final = frozenset((
+    "ascii", "big5", "big5hkscs", "cp866", "cp874", "cp932", "cp949", "cp950", "euc_jp", "euc_kr", "gb18030", "gb2312",
+    "gbk", "iso2022_jp", "koi8-r", "koi8-u", "mac-cyrillic", "mac-roman", "shift_jis", "tis-620",
+    *(f"cp{number}" for number in range(1250, 1259)), *(f"iso8859-{part}" for part in range(1, 17)),
+))  # fmt: skip
+"""Encodings of the WHATWG Encoding Standard beside Unicode's, as Python calls them. It knows more that no page is in:
+some obey escapes in the text ("unicode_escape"), some fail ("undefined", "punycode").
+"""
 _LANGUAGE: Final = re.compile(rb"<html\b[^>]{0,500}?\blang\s{0,5}=\s{0,5}[\"']?([A-Za-z]{2})", re.I)
 _OF_LANGUAGE: Final = {
     **dict.fromkeys(("en", "de", "fr", "es", "it", "pt", "nl", "sv", "no", "nb", "nn", "da", "fi", "is"), "cp1252"),
@@ -50,6 +59,7 @@ _CONTROLS: Final = tuple(byte for byte in range(0x80) if _CONTROL.match(chr(byte
 _BLANK: Final = bytes(32 if _CONTROL.match(chr(byte)) else byte for byte in range(256))
 """Table for `bytes.translate`."""
 _SURROGATE: Final = re.compile(r"[\ud800-\udfff]")
+logging.getLogger("bs4.dammit").addHandler(logging.NullHandler())  # what is replaced is told in the warnings
 
 
 class Decoded(Struct, frozen=True):
@@ -82,8 +92,9 @@ def decode(data: str | bytes, told: str = "") -> Decoded:
     except UnicodeDecodeError:
         pass
     declared = _DECLARED.search(data[:4096])
-    for named in (told.lower(), declared.group(1).decode("ascii").lower() if declared else ""):
-        read = _strict(data, _WIDER.get(named, named))
+    named = declared.group(1).decode("ascii").lower() if declared else ""
+    for name in (told.lower(), named):
+        read = _strict(data, _wider(name))
         if read is not None:
             return read
     language = _LANGUAGE.search(data[:4096])
@@ -91,16 +102,28 @@ def decode(data: str | bytes, told: str = "") -> Decoded:
         read = _strict(data, _OF_LANGUAGE.get(language.group(1).decode("ascii").lower(), ""))
         if read is not None:
             return read
-    return _by_trial(data)
+    return _by_trial(data, named)
 
 
 def _strict(data: bytes, encoding: str) -> Decoded | None:
-    if not encoding or encoding.startswith(("utf-16", "utf-8")):
-        return None  # no BOM, and the bytes that say so are ASCII: the declaration is wrong
+    if _codec(encoding) not in _OF_THE_WEB:
+        return None  # of UTF-8 and UTF-16 too: it is none, and without BOM the bytes that say so are ASCII
     try:
         return Decoded(data.decode(encoding), encoding)
-    except (UnicodeDecodeError, LookupError):
+    except UnicodeDecodeError:
         return None
+
+
+def _codec(encoding: str) -> str:
+    """Python's own name of an encoding, however it is spelled; "" for what it does not know."""
+    try:
+        return codecs.lookup(encoding).name
+    except (LookupError, ValueError):  # a NUL or a lone surrogate in the name
+        return ""
+
+
+def _wider(encoding: str) -> str:
+    return _WIDER.get(_codec(encoding) or encoding, encoding)
 
 
 def _forgiving(data: bytes, encoding: str) -> Decoded:
@@ -109,16 +132,18 @@ def _forgiving(data: bytes, encoding: str) -> Decoded:
     return Decoded(text, encoding, warnings)
 
 
-def _by_trial(data: bytes) -> Decoded:
+def _by_trial(data: bytes, refused: str) -> Decoded:
     """Let bs4's UnicodeDammit try encodings; mostly-UTF-8 bytes (a cut-off page, one bad byte) stay UTF-8."""
     broken = data.decode("utf-8", "replace")
     if broken.count("\ufffd") <= max(3, len(broken) // 200) and any(ord(c) > 0x7F and c != "\ufffd" for c in broken):
         return Decoded(broken, "utf-8", ("bytes that are not utf-8 were replaced by U+FFFD",))
     from bs4.dammit import UnicodeDammit  # slow to import, seldom needed
 
-    found = UnicodeDammit(data[:200_000], known_definite_encodings=[], is_html=True)
+    found = UnicodeDammit(data[:200_000], known_definite_encodings=[], is_html=True, exclude_encodings=[refused])
     encoding = (found.original_encoding or "cp1252").lower()
-    return _forgiving(data, _WIDER.get(encoding, encoding))
+    if _codec(encoding) not in _OF_THE_WEB and not _codec(encoding).startswith(("utf-8", "utf-16", "utf-32")):
+        encoding = "cp1252"
+    return _forgiving(data, _wider(encoding))
 
 
 def looks_binary(data: bytes) -> bool:

@@ -22,9 +22,10 @@ _PUSHED: Final = re.compile(r"self\.__next_f\.push\(\[\s*1\s*,\s*(\"(?:[^\"\\]|\
 _ROW: Final = re.compile(r"[0-9a-f]{1,6}:T([0-9a-f]{2,6}),")
 """A text row of React's server stream: its length in bytes of UTF-8, then the text."""
 _STORY_KEY: Final = re.compile(
-    r"\"(?:articleBody|body|content|text|contents|articleContent|paragraphs?|html|story)\"\s*:\s*\"((?:[^\"\\]|\\.){200,})\""
+    r"\"(?:articleBody|body|content|text|contents|articleContent|paragraphs?|html|story)\"\s*:\s*\"((?:[^\"\\]|\\.){200,}+)\""
 )
-_LONG_STRING: Final = re.compile(r"\"((?:[^\"\\]|\\.){400,})\"")
+_LONG_STRING: Final = re.compile(r"(?<!\\)\"((?:[^\"\\]|\\.){400,}+)\"")
+"""No string opens at an escaped quote: of data cut off within a string each such quote was tried to the end."""
 _TAG: Final = re.compile(r"<(?:p|div|br|h[1-6]|li|blockquote)\b", re.IGNORECASE)
 _ESCAPED: Final = re.compile(r"\\([\"\\])")
 _BAD_ESCAPE: Final = re.compile(r"\\(?![\"\\/bfnrtu])")

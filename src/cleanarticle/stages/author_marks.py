@@ -21,6 +21,8 @@ _INITIALS: Final = 4
 _UP: Final = 4
 _MOST_BLOCKS: Final = 8
 _LONGEST: Final = 80
+_READ: Final = 500
+"""Code points of a label that are read: some elements carry a page's whole data in an attribute."""
 
 
 class Labels(dict[str, tuple[bool, bool]]):
@@ -29,7 +31,8 @@ class Labels(dict[str, tuple[bool, bool]]):
     """
 
     def __missing__(self, label: str) -> tuple[bool, bool]:
-        found = self[label] = (_LABEL.search(label) is not None, _NO_LABEL.search(label) is not None)
+        read = label[:_READ]
+        found = self[label] = (_LABEL.search(read) is not None, _NO_LABEL.search(read) is not None)
         return found
 
 
@@ -39,12 +42,14 @@ _AUTHOR: Final = (True, False)
 
 def is_author_label(label: str) -> bool:
     """True if the words of a label say author or byline, and nothing else."""
-    return _LABEL.search(label) is not None and not _NO_LABEL.search(label)
+    read = label[:_READ]
+    return _LABEL.search(read) is not None and not _NO_LABEL.search(read)
 
 
 def is_description(label: str) -> bool:
     """True if the label says that the element tells about the author: role, life."""
-    return _LABEL.search(label) is not None and _ABOUT.search(label) is not None and "name" not in label
+    read = label[:_READ]
+    return _LABEL.search(read) is not None and _ABOUT.search(read) is not None and "name" not in read
 
 
 def is_labelled(page: Page, index: int, labels: Labels) -> bool:

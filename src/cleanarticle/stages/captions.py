@@ -19,6 +19,8 @@ from .pictures import Piece, pieces
 _HEAD_LINE: Final = 100
 _BUTTON: Final = 3
 """Code points of a line of the head, and words of a button or section that stand below pictures."""
+_LONGEST: Final = 1000
+"""Code points up to which a caption with an open bracket is read anew with each further line."""
 _UNLIKELY: Final = 0.25
 _LEAST: Final = 2
 """Words of a caption: a single one is a label or a name."""
@@ -91,7 +93,9 @@ def _pictures(found: Iterable[Piece], grammar: Captions) -> Iterator[_Picture]:
         block, near = piece.block, piece.block.index - last <= 2
         last = block.index
         same = piece.frame == now.frame
-        if same and now.raw.count("(") > now.raw.count(")"):  # "caption (", "Image:", "NAME)" in three runs
+        if (
+            same and len(now.raw) <= _LONGEST and now.raw.count("(") > now.raw.count(")")
+        ):  # "caption (", "Image:", "NAME)" in three runs
             now.raw = f"{now.raw} {block.text}".replace("( ", "(")
             parts = grammar.split(now.raw, known=True)
             now.text, now.credits = parts.text, [parts.credit] if parts.credit else []

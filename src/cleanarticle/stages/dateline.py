@@ -1,7 +1,7 @@
 """The dateline: place, date and agency at the head of the story."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from msgspec import Struct
@@ -23,6 +23,7 @@ _SURE: Final = {"agency": 0.97, "place-date": 0.95, "place": 0.9, "own-line": 0.
 _LIKELY: Final = 0.4
 _PROSE: Final = 0.25
 """Probabilities from which a block, or one that reads as prose, is taken for the story's at its head."""
+_LEAP: Final = 2000
 _WEAK: Final = frozenset(["place", "own-line"])
 
 
@@ -127,13 +128,20 @@ def _iso(moment: Moment, published: str) -> str | None:
     if not moment.month:
         if last is None:
             return None
-        year, month = (last.year, last.month) if moment.day <= last.day + 1 else _month_before(last)
-        return f"{year:04d}-{month:02d}-{moment.day:02d}"
-    if moment.year is not None or last is None:
-        return moment.iso[: 7 if moment.year is None else 10]
+        before = last - timedelta(days=last.day)
+        own = _day(last.year, last.month, moment.day) if moment.day <= last.day + 1 else None
+        return own or _day(before.year, before.month, moment.day) or _day(before.year, before.month - 1, moment.day)
+    if moment.year is not None:
+        return _day(moment.year, moment.month, moment.day)
+    if last is None:
+        return moment.iso if _day(_LEAP, moment.month, moment.day) else None
     late = (moment.month, moment.day) > (last.month, last.day + 2) and last.month != moment.month
-    return f"{last.year - late:04d}-{moment.month:02d}-{moment.day:02d}"
+    return _day(last.year - late, moment.month, moment.day)
 
 
-def _month_before(day: date) -> tuple[int, int]:
-    return (day.year, day.month - 1) if day.month > 1 else (day.year - 1, 12)
+def _day(year: int, month: int, day: int) -> str | None:
+    """ISO date of a day that exists, else None."""
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return None

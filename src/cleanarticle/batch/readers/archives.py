@@ -43,67 +43,89 @@ def read_zip(file: File, stream: BinaryIO, reading: Reading) -> Iterator[Documen
         archive = zipfile.ZipFile(stream)
     except (zipfile.BadZipFile, NotImplementedError) as error:
         raise InputError(f"{file.name}: not a readable zip: {error}") from error
-    taken = Taken()
+    names = _Names()
     came_out = 0
     with archive:
         for info in archive.infolist():
-            if info.is_dir():
+            part = None if info.is_dir() else _part(file, info.filename, names)
+            if part is None:
                 continue
             try:
                 with archive.open(info) as inner:
                     guard = Guard(inner, file.size, file.name, came_out)
-                    yield from _member(file, info.filename, guard, taken, reading)
+                    yield from _member(part, guard, reading)
                     came_out = guard.out
             except (zipfile.BadZipFile, RuntimeError, NotImplementedError) as error:
-                yield _failed(file, info.filename, error)
+                yield _failed(part, error)
 
 
 def read_tar(file: File, stream: BinaryIO, reading: Reading) -> Iterator[Document]:
     """Regular files of a tar in their order; links and devices are passed over."""
-    taken = Taken()
+    names = _Names()
     try:
         with tarfile.open(fileobj=stream, mode="r|", tarinfo=_Header) as archive:
             for info in archive:
                 archive.members.clear()  # type: ignore[attr-defined]  # tarfile keeps every header it has seen
                 inner = archive.extractfile(info) if info.isreg() else None
-                if inner is not None:
-                    yield from _member(file, info.name, inner, taken, reading)
+                part = _part(file, info.name, names) if inner is not None else None
+                if inner is not None and part is not None:
+                    yield from _member(part, inner, reading)
     except tarfile.TarError as error:
         raise InputError(f"{file.name}: not a readable tar: {error}") from error
 
 
-def _member(
-    file: File, name: str, inner: BinaryIO | io.RawIOBase | IO[bytes], taken: Taken, reading: Reading
-) -> Iterator[Document]:
+class _Names:
+    """What the members of one archive are called so far. A tar that was added to holds a name twice."""
+
+    def __init__(self) -> None:
+        self.outputs: Final = Taken()
+        self._told: Final[dict[str, int]] = {}
+
+    def tell(self, label: str) -> str:
+        """The label, with a number where it is met again: near-duplicates and failures are known by it."""
+        told, number = label, self._told.get(label, 0)
+        while told in self._told:
+            number += 1
+            told = f"{label}~{number}"
+        self._told[label] = number or 1
+        self._told.setdefault(told, 1)
+        return told
+
+
+def _part(file: File, name: str, names: _Names) -> File | None:
+    """A member as a file; None if its name promises nothing that is read."""
     form, packing = form_of(name)
     if form == "unknown":
-        return
-    label, output = f"{file.name}/{shown(name)}", safe_path(name)
-    if form not in ("page", "lines", "json"):
-        yield _failed(file, name, InputError(f"{label}: an archive inside an archive: unpack the outer one first"))
-        return
-    place = taken.take({"page": f"{output}.json", "lines": output}.get(form, f"{output}.json.d"))
-    part = File(
+        return None
+    label, output = names.tell(shown(name)), safe_path(name)
+    readable = form in ("page", "lines", "json")
+    place = {"page": f"{output}.json", "lines": output}.get(form, f"{output}.json.d")
+    return File(
         path=file.path,
-        name=label,
-        id=f"{file.id}/{shown(name)}",
-        output=f"{file.output}/{place}",
+        name=f"{file.name}/{label}",
+        id=f"{file.id}/{label}",
+        output=f"{file.output}/{names.outputs.take(place)}" if readable else "",
         form=form,
         packing=packing,
         stamp=file.stamp,
     )
+
+
+def _member(part: File, inner: BinaryIO | io.RawIOBase | IO[bytes], reading: Reading) -> Iterator[Document]:
+    if not part.output:
+        yield _failed(part, InputError(f"{part.name}: an archive inside an archive: unpack the outer one first"))
+        return
     try:
-        if form == "page":
-            data = read_all(inner, reading.most, label)
-            yield page(part, data)
-        elif form == "lines":
-            yield from records.read_lines(part, unpack(inner, packing, label), reading)
+        if part.form == "page":
+            yield page(part, read_all(inner, reading.most, part.name))
+        elif part.form == "lines":
+            yield from records.read_lines(part, unpack(inner, part.packing, part.name), reading)
         else:
-            yield from records.read_json(part, unpack(inner, packing, label), reading)
+            yield from records.read_json(part, unpack(inner, part.packing, part.name), reading)
     except TooLongError as error:
-        yield _failed(file, name, error)
+        yield _failed(part, error)
 
 
-def _failed(file: File, name: str, error: Exception) -> Document:
-    told = str(error) if isinstance(error, InputError) else f"{file.name}/{shown(name)}: {error}"
-    return broken(file, f"/{shown(name)}", Failure(type(error).__name__, told, "read"))
+def _failed(part: File, error: Exception) -> Document:
+    told = str(error) if isinstance(error, InputError) else f"{part.name}: {error}"
+    return broken(part, "", Failure(type(error).__name__, told, "read"))
