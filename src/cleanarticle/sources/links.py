@@ -35,11 +35,12 @@ class Shown(Struct, frozen=True):
 
 
 class _Opening(Struct, frozen=True):
-    """A bracket: where its text begins among the pieces shown, if it opens an image, how much was link before."""
+    """A bracket: which piece it is, if it opens an image, how many letters stood before it, and how many of links."""
 
     piece: int
     mark: str
-    before: int
+    letters: int
+    linked: int
 
 
 def shown(line: str) -> Shown:
@@ -50,26 +51,25 @@ def shown(line: str) -> Shown:
     pieces: list[str] = []
     opened: list[_Opening] = []
     links: list[str] = []
-    chars = at = 0
+    letters = chars = at = 0
     while (found := _MARK.search(line, at)) is not None:
-        pieces.append(line[at : found.start()])
-        mark, at = found.group(), found.end()
-        if mark[-1] == "[" and mark[0] != "\\":
-            opened.append(_Opening(len(pieces), mark, chars))
-            pieces.append(mark)
+        mark = found.group()
+        pieces += line[at : found.start()], mark
+        letters += found.end() - at
+        at = found.end()
+        if mark in ("[", "!["):
+            opened.append(_Opening(len(pieces) - 1, mark, letters - len(mark), chars))
         elif mark == "]" and opened:
             opening = opened.pop()
             end = _end_of_target(line, at, opening.mark, pairs)
             if end < 0:
-                pieces.append(mark)
                 continue
-            pieces[opening.piece] = ""
+            pieces[opening.piece] = pieces[-1] = ""
+            letters -= len(opening.mark) + 1
             if opening.mark == "[":
                 links.append(_address(line[at + 1 : end - 1]))
-                chars = opening.before + sum(map(len, pieces[opening.piece :]))
+                chars = opening.linked + letters - opening.letters
             at = end
-        else:
-            pieces.append(mark)
     pieces.append(line[at:])
     return Shown("".join(pieces), tuple(links), chars)
 
