@@ -12,7 +12,10 @@ from .tearing import mended
 from .wrapping import unwrapped
 
 _NOTHING: Final = "[]()"
-"""A line of links and images without a word, for an address is no text: `any/links-without-a-word` removes it."""
+"""A line of links without a word, for an address is no text: `any/links-without-a-word` removes it.
+
+"![]()" is an image: what stands below may be its caption.
+"""
 
 
 def cut(text: str, utf8: bytes | None = None, *, markdown: bool | None = None) -> tuple[tuple[Block, ...], Plain]:
@@ -37,7 +40,8 @@ def cut(text: str, utf8: bytes | None = None, *, markdown: bool | None = None) -
 
 def _marked_block(index: int, line: Line, source: str) -> Block:
     read = read_line(line.text)
-    bare = read.text or (_NOTHING if "](" in line.text else line.text)
+    nothing = f"!{_NOTHING}" if line.text.startswith("![") else _NOTHING
+    bare = read.text or (nothing if "](" in line.text else line.text)
     shown = fold(bare) or source[line.start : line.end]
     marked = line.text if read.text != line.text else ""
     return Block(

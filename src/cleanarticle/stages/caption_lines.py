@@ -23,7 +23,7 @@ _HERO: Final = 5
 _LIKELY: Final = 0.5
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _NAMELESS: Final = re.compile(
-    r"^!\[[^\]]{0,2}\]\(\S+\)$|^[\w.-]{1,80}\.(?:jpe?g|png|webp|gif|svg|avif)$", re.IGNORECASE
+    r"^!\[[^\]]{0,2}\]\(\S*\)$|^[\w.-]{1,80}\.(?:jpe?g|png|webp|gif|svg|avif)$", re.IGNORECASE
 )
 
 
