@@ -1,8 +1,4 @@
-"""Pages as extractors leave them: more dirty texts for the line model, made as ../shared/data/README.md tells.
-
-Four extractors, and BeautifulSoup's `get_text("\\n", strip=True)`, which tears paragraphs at their links: what
-`sources/tearing` cannot join should be known to the model as pieces of a story.
-"""
+"""Pages as four extractors leave them: more dirty texts for the line model, made as ../shared/data/README.md tells."""
 
 import logging
 import warnings
@@ -13,7 +9,6 @@ from typing import Final
 import inscriptis
 import readability
 import trafilatura
-from bs4 import BeautifulSoup
 from msgspec.structs import replace
 from resiliparse.extract.html2text import extract_plain_text
 from resiliparse.parse.html import HTMLTree
@@ -44,27 +39,18 @@ def _inscriptis(html: str) -> str | None:
     return inscriptis.get_text(html)
 
 
-def _soup(html: str) -> str | None:
-    soup = BeautifulSoup(html, "lxml")
-    for element in soup(["script", "style", "noscript", "template", "iframe"]):
-        element.decompose()
-    return soup.get_text("\n", strip=True)
-
-
-Engines = dict[str, Callable[[str], str | None]]
-ENGINES: Final[Engines] = {
+ENGINES: Final[dict[str, Callable[[str], str | None]]] = {
     "trafilatura-recall": _trafilatura,
     "resiliparse": _resiliparse,
     "readability": _readability,
     "inscriptis": _inscriptis,
 }
-TEARING: Final[Engines] = {"soup": _soup}
 
 
-def extracts(page: Labelled, engines: Engines) -> Iterator[Labelled]:
+def extracts(page: Labelled) -> Iterator[Labelled]:
     """The page's texts, those of some length; an extractor that fails on the page gives none."""
     logging.disable(logging.CRITICAL)
-    for engine, extract in engines.items():
+    for engine, extract in ENGINES.items():
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             try:

@@ -13,7 +13,7 @@ from cleanarticle.model.weights import BUILT_IN, Weights, save
 
 from . import lines, pages
 from .corpus import PAGES, TEXTS, Labelled, fold_of, read
-from .extracts import ENGINES, TEARING, extracts, with_own_gold
+from .extracts import extracts, with_own_gold
 
 
 def main() -> None:
@@ -38,10 +38,9 @@ def main() -> None:
     known = {(each.document.corpus, each.document.id) for each in sound}
     texts = [text for text in texts if (text.corpus, text.id.split("#")[0]) in known]
     whole = [each.document for each in sound if each.document.corpus == "wcxb"]
-    own = list(with_own_gold([document for document in documents if document.body is None], options.output))
-    texts += [text for document in (*whole, *own) for text in extracts(document, ENGINES)]
-    labelled = [each.document for each in sound]
-    texts += [text for document in (*labelled, *own) for text in extracts(document, TEARING)]
+    snippets = [document for document in documents if document.body is None]
+    for source in (whole, with_own_gold(snippets, options.output)):
+        texts += [text for document in source for text in extracts(document)]
     save(Weights(page, lines.learn(lines.examples(texts))), options.output)
     print(f"{len(documents)} pages, {len(texts)} texts, {options.output}: {options.output.stat().st_size:,} bytes")
 
