@@ -9,6 +9,8 @@ from msgspec import Struct, field
 BlockKind = Literal["paragraph", "heading", "list_item", "quote", "table", "preformatted"]
 """The kinds of paragraph an article can hold."""
 
+LABEL: Final = 500
+"""Code points of an element's label that are read: some carry a page's whole data in an attribute."""
 AUTHOR_PAGE: Final = "author-page"
 """Last word of the label of a link to an author's page."""
 

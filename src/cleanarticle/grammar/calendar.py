@@ -18,8 +18,10 @@ else:
     from ..kernels._figures import has_figure, has_year, with_figures
 
 __all__ = (
+    "LEAP",
     "Moment",
     "Months",
+    "day_of",
     "find_date",
     "find_dates",
     "has_figure",
@@ -33,6 +35,8 @@ __all__ = (
 Months: TypeAlias = tuple[tuple[str, ...], ...]
 """Twelve lists of month names, January first, lower case."""
 
+LEAP: Final = 2000
+"""A year that has every day, for dates without one."""
 _YEAR: Final = r"(?:19[5-9]\d|20\d\d)"
 _EAST: Final = re.compile(
     rf"(?:(?P<y>{_YEAR}|\d\d(?=년))\s?[年년]\s?)?(?<!\d)(?P<m>1[0-2]|0?[1-9])\s?[月월]\s?(?P<d>3[01]|[12]\d|0?[1-9])\s?[日号號일]"
@@ -177,11 +181,17 @@ def _compiled(months: Months) -> tuple[dict[str, int], re.Pattern[str] | None]:
     return numbers, re.compile(f"{day_month}|{month_day}")
 
 
+def day_of(year: int, month: int, day: int) -> str | None:
+    """ISO date of a day, or None if there is no such day."""
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return None
+
+
 def _moment(found: re.Match[str], year: str | None, month: str, day: str, text: str) -> Moment | None:
     number = int(year) + (2000 if len(year) == 2 else 0) if year else None
-    try:
-        date(number or 2000, int(month), int(day))
-    except ValueError:
+    if day_of(number or LEAP, int(month), int(day)) is None:
         return None
     clock, end = _clock(text, found.end()) if number else ("", found.end())
     return Moment(int(month), int(day), number, clock, found.start(), end)

@@ -1,13 +1,13 @@
 """Timestamps: lines that hold a date and little else, and the dates that machines write into pages."""
 
 import re
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from typing import Final, Literal
 
 from msgspec import Struct
 
 from ..rules import Pack
-from .calendar import Moment, Months, find_dates, has_year, merge_months, read_iso
+from .calendar import Moment, Months, day_of, find_dates, has_year, merge_months, read_iso
 
 Kind = Literal["published", "modified", ""]
 
@@ -97,9 +97,4 @@ def read_machine_date(text: str, months: Months) -> str | None:
         if moment.year is not None:
             return moment.iso
     year = _YEAR_LAST.search(text)  # "Thu Dec 21 10:00:00 UTC 2023"
-    if not year or not found:
-        return None
-    try:
-        return date(int(year[1]), found[0].month, found[0].day).isoformat()
-    except ValueError:  # 29 February of another year
-        return None
+    return day_of(int(year[1]), found[0].month, found[0].day) if year and found else None

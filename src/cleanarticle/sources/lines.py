@@ -1,6 +1,7 @@
 """The lines of a text that hold more than blanks, with exact spans."""
 
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
@@ -31,6 +32,11 @@ class Line(Struct, frozen=True, gc=False):
 def lines_of(text: str, halves: bool) -> list[Line]:
     """The lines that hold more than blanks; `halves`: U+0085 and U+00A0 may be halves of letters (`blanks`)."""
     return cut_lines(text, halves, Line)
+
+
+def joined(group: Sequence[Line], text: str) -> Line:
+    """Lines that are pieces of one, which reads `text`."""
+    return Line(group[0].start, group[-1].end, text, group[0].gap)
 
 
 def is_item(text: str) -> bool:

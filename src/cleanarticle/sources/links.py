@@ -101,7 +101,7 @@ def _address(target: str) -> str:
     return (target.split(maxsplit=1) or [""])[0].strip("<>")
 
 
-def is_open(line: str) -> bool:
+def _is_open(line: str) -> bool:
     """True if a bracket of the line is not closed on it."""
     return line.count("[") > line.count("]") or line.rfind("](") > line.rfind(")")
 
@@ -113,13 +113,13 @@ def linked(lines: Sequence[Line]) -> list[Line]:
     while at < len(lines):
         line = lines[at]
         at += 1
-        if "[" in line.text and is_open(line.text):
+        if "[" in line.text and _is_open(line.text):
             whole = line
             for count, more in enumerate(lines[at : at + _ONWARD], 1):
                 whole = Line(whole.start, more.end, f"{whole.text} {_HEADING.sub('', more.text, count=1)}", whole.gap)
                 if len(whole.text) > _TEASER + _TARGET:
                     break
-                if "](" in more.text and not is_open(whole.text):
+                if "](" in more.text and not _is_open(whole.text):
                     line, at = whole, at + count
                     break
         joined.append(line)

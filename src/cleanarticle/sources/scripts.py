@@ -17,7 +17,6 @@ _SIGNS: Final = (
 """What a script holds that may hold the story, if its id does not tell it. Looked for only here: few pages need it."""
 _LEAST: Final = 400
 """Code points of a story worth reading."""
-_DEEPEST: Final = 40
 _PUSHED: Final = re.compile(r"self\.__next_f\.push\(\[\s*1\s*,\s*(\"(?:[^\"\\]|\\.)*\")\s*\]\)")
 _ROW: Final = re.compile(r"[0-9a-f]{1,6}:T([0-9a-f]{2,6}),")
 """A text row of React's server stream: its length in bytes of UTF-8, then the text."""

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from .lines import Line, is_item
+from .lines import Line, is_item, joined
 
 _REST: Final = re.compile(r"[،؛؟。、]|[,.;!?)\]»”’]+(?:\s|$)|['’]s\b|[\"'’”]+$")
 _FIRST: Final = frozenset(",.;!?)]»”’،؛؟。、'\"")
@@ -43,14 +43,15 @@ def mended(lines: list[Line]) -> list[Line]:
         else:
             groups.append([line])
             size = len(line.text)
-    return [group[0] if len(group) == 1 else _joined(group) for group in groups]
+    return [group[0] if len(group) == 1 else joined(group, _text_of(group)) for group in groups]
 
 
-def _joined(group: Sequence[Line]) -> Line:
+def _text_of(group: Sequence[Line]) -> str:
+    """The pieces with the blanks that stripping took from between them."""
     pieces = [group[0].text]
     for before, line in pairwise(group):
         pieces.append(line.text if _REST.match(line.text) or _OPENED.search(before.text) else f" {line.text}")
-    return Line(group[0].start, group[-1].end, "".join(pieces), group[0].gap)
+    return "".join(pieces)
 
 
 def _follows(line: Line, after: Line) -> bool:

@@ -13,7 +13,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from .lines import Line, is_item
+from .lines import Line, is_item, joined
 
 _LEAST: Final = 50
 _MOST: Final = 100
@@ -52,10 +52,10 @@ def unwrapped(lines: list[Line]) -> list[Line]:
     pairs = [(line, after) for line, after in pairwise(lines) if not after.gap]
     width = _filled(lines, pairs)
     if width:
-        return _joined(lines, [_goes_on(*pair, width) for pair in pairwise(lines)])
+        return _paragraphs(lines, [_goes_on(*pair, width) for pair in pairwise(lines)])
     width = _ragged(lines, pairs)
     if width:
-        return _joined(lines, [_reaches(*pair, width) for pair in pairwise(lines)])
+        return _paragraphs(lines, [_reaches(*pair, width) for pair in pairwise(lines)])
     return lines
 
 
@@ -130,7 +130,7 @@ def _reaches(line: Line, after: Line, width: int) -> bool:
     return len(line.text) + len(after.text.split(" ", 1)[0]) + 1 > width * 0.9
 
 
-def _joined(lines: Sequence[Line], goes_on: Iterable[bool]) -> list[Line]:
+def _paragraphs(lines: Sequence[Line], goes_on: Iterable[bool]) -> list[Line]:
     """Paragraphs: each line, and whether the next goes on with it."""
     groups = [[lines[0]]]
     for line, joins in zip(lines[1:], goes_on, strict=True):
@@ -138,10 +138,7 @@ def _joined(lines: Sequence[Line], goes_on: Iterable[bool]) -> list[Line]:
             groups[-1].append(line)
         else:
             groups.append([line])
-    return [
-        group[0] if len(group) == 1 else Line(group[0].start, group[-1].end, _text_of(group), group[0].gap)
-        for group in groups
-    ]
+    return [group[0] if len(group) == 1 else joined(group, _text_of(group)) for group in groups]
 
 
 def _text_of(group: Sequence[Line]) -> str:

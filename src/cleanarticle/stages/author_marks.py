@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from ..core.blocks import AUTHOR_PAGE, Block, Page
+from ..core.blocks import AUTHOR_PAGE, LABEL, Block, Page
 from ..grammar.bylines import Bylines
 
 _LABEL: Final = re.compile(
@@ -21,8 +21,6 @@ _INITIALS: Final = 4
 _UP: Final = 4
 _MOST_BLOCKS: Final = 8
 _LONGEST: Final = 80
-_READ: Final = 500
-"""Code points of a label that are read: some elements carry a page's whole data in an attribute."""
 
 
 class Labels(dict[str, tuple[bool, bool]]):
@@ -31,7 +29,7 @@ class Labels(dict[str, tuple[bool, bool]]):
     """
 
     def __missing__(self, label: str) -> tuple[bool, bool]:
-        read = label[:_READ]
+        read = label[:LABEL]
         found = self[label] = (_LABEL.search(read) is not None, _NO_LABEL.search(read) is not None)
         return found
 
@@ -42,13 +40,13 @@ _AUTHOR: Final = (True, False)
 
 def is_author_label(label: str) -> bool:
     """True if the words of a label say author or byline, and nothing else."""
-    read = label[:_READ]
+    read = label[:LABEL]
     return _LABEL.search(read) is not None and not _NO_LABEL.search(read)
 
 
 def is_description(label: str) -> bool:
     """True if the label says that the element tells about the author: role, life."""
-    read = label[:_READ]
+    read = label[:LABEL]
     return _LABEL.search(read) is not None and _ABOUT.search(read) is not None and "name" not in read
 
 

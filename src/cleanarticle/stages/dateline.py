@@ -11,7 +11,7 @@ from ..core.blocks import Block, Page
 from ..core.decisions import Decision, Lift, Note
 from ..core.draft import Draft
 from ..core.facts import Dateline, Published, Scores, Standfirst
-from ..grammar.calendar import Moment
+from ..grammar.calendar import LEAP, Moment, day_of
 from ..grammar.dateline import read_dateline, read_own_line
 from ..grammar.dateline_parts import Found, Words, words_of
 from ..grammar.places import is_shouted, title_case
@@ -23,7 +23,6 @@ _SURE: Final = {"agency": 0.97, "place-date": 0.95, "place": 0.9, "own-line": 0.
 _LIKELY: Final = 0.4
 _PROSE: Final = 0.25
 """Probabilities from which a block, or one that reads as prose, is taken for the story's at its head."""
-_LEAP: Final = 2000
 _WEAK: Final = frozenset(["place", "own-line"])
 
 
@@ -129,19 +128,11 @@ def _iso(moment: Moment, published: str) -> str | None:
         if last is None:
             return None
         before = last - timedelta(days=last.day)
-        own = _day(last.year, last.month, moment.day) if moment.day <= last.day + 1 else None
-        return own or _day(before.year, before.month, moment.day) or _day(before.year, before.month - 1, moment.day)
+        own = day_of(last.year, last.month, moment.day) if moment.day <= last.day + 1 else None
+        return own or day_of(before.year, before.month, moment.day) or day_of(before.year, before.month - 1, moment.day)
     if moment.year is not None:
-        return _day(moment.year, moment.month, moment.day)
+        return day_of(moment.year, moment.month, moment.day)
     if last is None:
-        return moment.iso if _day(_LEAP, moment.month, moment.day) else None
+        return moment.iso if day_of(LEAP, moment.month, moment.day) else None
     late = (moment.month, moment.day) > (last.month, last.day + 2) and last.month != moment.month
-    return _day(last.year - late, moment.month, moment.day)
-
-
-def _day(year: int, month: int, day: int) -> str | None:
-    """ISO date of a day that exists, else None."""
-    try:
-        return date(year, month, day).isoformat()
-    except ValueError:
-        return None
+    return day_of(last.year - late, moment.month, moment.day)

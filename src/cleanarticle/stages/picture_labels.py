@@ -5,6 +5,8 @@ from typing import Final
 
 from msgspec import Struct
 
+from ..core.blocks import LABEL
+
 _CAPTION: Final = re.compile(
     r"caption|cutline|bild-?_?(?:unter|text|besch)|legend(?:e|a)?\b|didascalia|pie-?(?:de-?)?foto|leyenda|bijschrift|"
     r"(?:image|img|photo|picture|foto|bild|media|figure)[\w-]*[-_]{1,2}(?:desc|text|title|info|sub|lead|label)|"
@@ -28,8 +30,6 @@ _PICTURES: Final = re.compile(
     r"copyright|attribution|courtesy|gallery|lightbox|slide|hero"
 )
 """Cheap: one of these is in every label that says anything of a picture."""
-_LONGEST: Final = 500
-"""Code points of a label that are read: some elements carry a page's whole data in an attribute."""
 _CAPTION_ONLY: Final = re.compile(r"caption(?!\w*[-_]{1,2}(?:credit|copyright|source|author))")
 
 
@@ -58,7 +58,7 @@ class Labels(dict[str, Label]):
 
 def _read(label: str) -> Label:
     """A label's words."""
-    label = label[:_LONGEST]
+    label = label[:LABEL]
     if not _PICTURES.search(label):
         return SILENT
     found = (pattern.search(label) is not None for pattern in (_CAPTION, _CREDIT, _CAPTION_ONLY, _OUTRIGHT, _IMAGE))
@@ -67,4 +67,4 @@ def _read(label: str) -> Label:
 
 def is_others(label: str) -> bool:
     """True if a label names something beside the story: a teaser, a sidebar, an author's box."""
-    return _OTHERS.search(label, 0, _LONGEST) is not None
+    return _OTHERS.search(label, 0, LABEL) is not None
