@@ -46,6 +46,8 @@ KNOWN_AT_THE_END: Final = {
     ("en", "Ann Lee @annlee", "text"): "a bare name behind the story may be a button",
     ("nl", "Jan van der Berg", "text"): "a bare name behind the story may be a button",
     ("es", "Ana López / Agencias", "text"): "a bare name with a desk",
+    ("uk", "Олена Коваль, Київ"): "a bare name with a place",
+    ("uk", "Олена Коваль та Іван Лис"): "two bare names",
     ("ru", "Подготовила Анна Петрова"): "read as a credit of who compiled it",
     ("it", "a cura di Anna Riva"): "read as a credit of who edited it",
     ("it", "A cura di Anna Riva"): "read as a credit of who edited it",

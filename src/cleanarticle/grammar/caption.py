@@ -50,25 +50,30 @@ class Captions:
         self._noted = any_part_of(notes)
         self._filed = any_part_of(files)
         self._posed = AnyOf(word for pack in packs for word in pack.caption.posed)
-        frames = {word for pack in packs for word in pack.caption.frame}
-        self._frame = frozenset(bare(word) for word in frames)
-        labels = frames | {word for pack in packs for word in pack.caption.drop if word.endswith(":")}
+        labels = {bare(word) for pack in packs for word in pack.caption.label}
+        frames = labels.union(bare(word) for pack in packs for word in pack.caption.frame)
+        self._labels, self._frame = frozenset(labels), frozenset(frames)
         credits = {bare(word) for pack in packs for word in pack.caption.credit_prefix}
-        named = set(map(bare, labels)) - credits
-        self._label = re.compile(rf"(?:{one_of(named)})\s?[:：,]\s(?=\S)", re.IGNORECASE)
-        self._opened = re.compile(f"{self._file_head.pattern}|{self._label.pattern}", re.IGNORECASE)
+        desks = {bare(word) for pack in packs for word in pack.caption.drop if word.endswith(":")}
+        named = labels | ((frames | desks) - credits)
+        self._label = re.compile(rf"(?:{one_of(named)})\s?(?:[:,،]\s|[：，、])\s?(?=\S)", re.IGNORECASE)
+        self._bare_label = re.compile(rf"(?:{one_of(labels)})\s(?=\S)", re.IGNORECASE)
         self._openers = frozenset(start[:2] for word in files | named for start in (word, word.replace(" ", "")))
-        self.heads: Final = (self.credits.heads, heads_of(files | named), frozenset(word[:2] for word in self._frame))
+        self.heads: Final = (
+            self.credits.heads,
+            heads_of(files | named | frames),
+            frozenset(word[:2] for word in self._frame),
+        )
         """How credits, captions that prove themselves and the buttons of pictures begin (kernels/captions.py)."""
 
     def split(self, text: str, *, known: bool = False) -> Split:
         """Parts of a line. `known`: the page says that it is a caption, so that weaker signs of a credit do."""
-        label = self._label.match(text)
-        text = self._without_notes(text[label.end() :] if label else text)
+        label = self._opening(text)
+        text = self._without_notes(text[label:])
         head = self._file_head.match(text)
         text = text[head.end() :] if head else text
-        told = label is not None or head is not None
-        tail = self.credits.find(text, known=known or label is not None)
+        told = label > 0 or head is not None
+        tail = self.credits.find(text, known=known or label > 0)
         if tail is None:
             filed = self._is_filed(text)
             return Split(text.strip(), None, head is not None or filed, told or (filed and text[-1:] in ")）]"))
@@ -85,8 +90,16 @@ class Captions:
     def may_prove(self, text: str) -> bool:
         """The same of a line that is more than a list of names and agencies parted by bars."""
         return self.credits.possible(text) or (
-            text[:2].lower() in self._openers and self._opened.match(text) is not None
+            text[:2].lower() in self._openers and (self._opening(text) > 0 or self._file_head.match(text) is not None)
         )
+
+    def is_labelled(self, text: str) -> bool:
+        """True for a line that a label opens, or that is one: "Image caption, A and B meet", "Image caption,"."""
+        return text[:2].lower() in self._openers and (self._opening(text) > 0 or self.is_label(text))
+
+    def is_label(self, text: str) -> bool:
+        """True for a line that only says that a caption is below."""
+        return len(text) <= _NEAR_END and bare(text) in self._labels
 
     def is_posed(self, text: str) -> bool:
         """True if words tell who stands where in a picture: "(left)", "v.l.n.r.", "pictured here"."""
@@ -95,6 +108,16 @@ class Captions:
     def is_frame(self, text: str) -> bool:
         """True for a line that only stands beside a picture: "Image caption", "View 3 images"."""
         return len(text) <= _NEAR_END and bare(_NUMBER.sub("", text)) in self._frame
+
+    def _opening(self, text: str) -> int:
+        """Where the words begin behind a label that opens them; without a mark they begin like a sentence. 0: no label.
+
+        "Image caption, A and B meet", "Image caption A and B meet"; but "image caption contests are popular".
+        """
+        if (found := self._label.match(text)) is not None:
+            return found.end()
+        found = self._bare_label.match(text)
+        return found.end() if found is not None and text[found.end()].isupper() else 0
 
     def _is_filed(self, text: str) -> bool:
         """True if the caption ends with the archive's mark: "… (Archivbild)", "… File photo."."""

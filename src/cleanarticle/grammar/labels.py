@@ -7,13 +7,14 @@ from typing import Final
 from .credit_names import is_names
 
 _SENTENCE_INSIDE: Final = re.compile(r"[^\W\d_]{4,}[.!?]\s+[^\W\d_]")
+COMMAS: Final = ",،，、"
 _WORDS: Final = 12
 """Characters of a script without blanks that tell as much as three words."""
 
 
 def bare(word: str) -> str:
     """A label's word alone: "(Photo:" -> "photo"."""
-    return word.strip(" :,.()-–—|/").casefold()
+    return word.strip(f" :：{COMMAS}.()-–—|/").casefold()
 
 
 def one_of(words: Iterable[str]) -> str:

@@ -14,7 +14,7 @@ from ..kernels.signs import REACH, SIGN, WEAK
 from ..rules import Pack, any_end_of, any_part_of, folded
 from .agencies import Agencies
 from .credit_names import is_name, is_names, is_names_or_short
-from .labels import bare, one_of, owns, stands_alone
+from .labels import COMMAS, bare, one_of, owns, stands_alone
 from .photographer import Photographers
 
 if TYPE_CHECKING or not COMPILED:
@@ -94,10 +94,10 @@ class PhotoCredits:
         self._trades = tuple(sorted({word for pack in packs for word in pack.byline.suffix}))
         self.labels_with_mark, self._plain_labels = any_end_of(marked), any_part_of(words)
         self._labels, self._openers = any_part_of(prefixes), heads_of([*marked, *words])
-        edge = r"(?:^|[\s.,;!?。»”\"/(|—–-]|(?=[©ⓒ]))"
+        edge, gap = r"(?:^|[\s.,;!?。»”\"/(|—–-]|(?=[©ⓒ]))", rf"[\s:{COMMAS}]*"
         self._after_mark = re.compile(rf"{edge}(?P<word>{one_of(marked)})\s*{_TAIL}", re.IGNORECASE)
-        self._after_word = re.compile(rf"(?:^|[.!?。»”\")|—–-]\s*)(?P<word>{plain})(?!\w)[\s:,]*{_TAIL}", re.IGNORECASE)
-        self._head = re.compile(rf"[\s(|—–-]*(?:(?:{labels})|(?:{plain})(?![\w/.])[\s:,]*)\s*", re.IGNORECASE)
+        self._after_word = re.compile(rf"(?:^|[.!?。»”\")|—–-]\s*)(?P<word>{plain})(?!\w){gap}{_TAIL}", re.IGNORECASE)
+        self._head = re.compile(rf"[\s(|—–-]*(?:(?:{labels})|(?:{plain})(?![\w/.]){gap})\s*", re.IGNORECASE)
         self.heads: Final = heads_of([*marked, *words, *self._agencies.known])  # of whole credits without slash or bar
 
     def find(self, text: str, *, known: bool = False) -> Tail | None:
@@ -116,7 +116,7 @@ class PhotoCredits:
         """A quick look: False if no credit that proves itself ends the line, as one behind a bare label does not."""
         sign = end_sign(text)
         marked = sign == SIGN or (sign == WEAK and self.labels_with_mark.within(text[-REACH:]))
-        return marked or text.endswith(self.photographers.words)
+        return marked or text.endswith(self.photographers.words) or begins(text, self._openers)
 
     def may_end(self, text: str) -> bool:
         """A quick look: False if no credit can follow words in the line, even if it is known to be a caption."""
@@ -222,7 +222,7 @@ class PhotoCredits:
             found = pattern.search(text, start) if labels.in_folded(end) else None
             if found is None or not (known or stands_alone(text, found) or owns(text, found)):
                 continue
-            own = bare(found["word"]) in self._own or owns(text, found)
+            own = bare(found["word"]) in self._own or found["word"][-1] in COMMAS or owns(text, found)
             names = is_names(found["credit"]) or self.has_agency(found["credit"][:30])
             if pattern is self._after_word and found.start("word") == 0 and not names:
                 continue  # "Foto de familia de la reunión" is the caption itself

@@ -134,8 +134,10 @@ class CaptionWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Notes to desks and buttons inside captions: "attention editors", "acquire licensing rights"."""
     posed: tuple[str, ...] = ()
     """What tells who stands where in a picture: "(left)", "from left", "v.l.n.r.", "pictured here"."""
+    label: tuple[str, ...] = ()
+    """What opens a caption, or stands above it: "image caption", "bildunterschrift", "légende image"."""
     frame: tuple[str, ...] = ()
-    """Lines that only stand beside a picture: "image caption", "view image in fullscreen", "bildunterschrift"."""
+    """Lines that only stand beside a picture: "view image in fullscreen", "image source"."""
 
 
 class DateWords(Struct, frozen=True, forbid_unknown_fields=True):

@@ -20,13 +20,13 @@ _DAY: Final = re.compile(
 _LABELLED: Final = re.compile(r"[^\W\d_]{3}")
 
 
-def by_form(line: Line, grammar: Captions, whole: bool) -> Told | None:
+def by_form(line: Line, grammar: Captions, whole: bool, headline: bool) -> Told | None:
     """A credit behind the last sentence, the surer the less its form proves it; words that tell who stands where."""
     text = line.block.text
     if not whole and grammar.credits.may_end(text):
         parts = grammar.split(text, known=True)
         most = _most(parts, line, grammar) if parts.credit and len(parts.text) >= LEAST else 0.0
-        if line.score < most and (most == _PROOF or is_clause(parts.text)):
+        if line.score < most and (most == _PROOF or (is_clause(parts.text) and not headline)):
             return Told("captions/agency", Caption(parts.text, parts.credit, parts.file_photo))
     posed = 1.0 if len(text) <= SENTENCE // 2 else STORY if whole else WIRE
     if line.score < posed and grammar.is_posed(text):

@@ -28,6 +28,15 @@ class Beside(Struct, frozen=True):
     """What stands behind the line's last sentence, if other lines of the text end so too."""
     surely: bool = False
     """A line above a credit is its caption: all such lines of the text are one sentence, its paragraphs are not."""
+    labelled: bool = False
+    """A label opens the line: the credit above it is its own."""
+    headline: bool = False
+    """It may be the text's headline: a site's name ends it ("… | Harbour Times"), the main picture's credit follows."""
+
+    @property
+    def credit(self) -> str:
+        """The credit that a line has beside it: only a labelled one has it above."""
+        return self.below or (self.above if self.labelled else "")
 
 
 def told_by(line: Line, plain: Plain, grammar: Captions, beside: Beside) -> Told | None:
@@ -40,9 +49,12 @@ def told_by(line: Line, plain: Plain, grammar: Captions, beside: Beside) -> Told
         return twice
     if grammar.may_prove(text):
         parts = grammar.split(text)
-        owned = not line.inside and any(sign in text[len(parts.text) :] for sign in "©ⓒ")  # the site's own notice
-        if parts.sure and len(parts.text) >= LEAST and not owned:
-            return Told("captions/line", Caption(parts.text, parts.credit or below or None, parts.file_photo), 0.9)
+        notice = not line.inside and any(sign in text[len(parts.text) :] for sign in "©ⓒ")  # the site's own
+        if parts.sure and (len(parts.text) >= LEAST or beside.labelled) and not notice:
+            credit = parts.credit or beside.credit or None
+            return Told("captions/line", Caption(parts.text, credit, parts.file_photo), 0.9)
+    if line.above is not None and grammar.is_label(line.above.text):
+        return Told("captions/framed", Caption(text, beside.above or None), 0.9)
     if not line.inside or not LEAST <= len(text) <= LONGEST:
         return None
     if beside.tail:
@@ -50,10 +62,11 @@ def told_by(line: Line, plain: Plain, grammar: Captions, beside: Beside) -> Told
     if block.kind == "list_item":
         return None
     whole = ends_sentence(text)
-    if below and (line.score < _most(line, whole) or line.inset or (beside.surely and whole)) and is_clause(text):
+    owned = below and not beside.headline and is_clause(text)
+    if owned and (line.score < _most(line, whole) or line.inset or (beside.surely and whole)):
         parts = grammar.split(text)
         return Told("captions/above-credit", Caption(parts.text, below, parts.file_photo))
-    told = by_form(line, grammar, whole) or by_inset(line, whole)
+    told = by_form(line, grammar, whole, beside.headline) or by_inset(line, whole)
     return told or (_by_neighbour(line, grammar, whole, beside.above) if line.score < WIRE else None)
 
 
@@ -88,7 +101,9 @@ def _twice(line: Line, grammar: Captions) -> Told | None:
 def _by_neighbour(line: Line, grammar: Captions, whole: bool, above: str) -> Told | None:
     """A line that is kept together with a name, or stands below a picture's button or credit."""
     text, below = line.block.text, line.below
-    if line.above is None or len(text) < LEAST_LOOSE:
+    if line.above is None:
+        return None
+    if len(text) < LEAST_LOOSE:
         return None
     if grammar.is_frame(line.above.text) and (not whole or is_dated(text)):
         return Told("captions/framed", Caption(text)) if is_clause(text) else None

@@ -58,8 +58,11 @@ def _is_none(picture: _Picture, page: Page, draft: Draft, context: Context) -> b
     if not picture.credits and len(picture.text.split()) <= _BUTTON and picture.text.isascii():
         scores = draft.fact(Scores)
         return scores is None or all(scores.values[block.index] < _UNLIKELY for block in picture.blocks)
-    lines = [block.text for block in picture.blocks]
-    return any(is_head_line(text, context, draft.language) for text in lines)
+    grammar = context.made(draft.language, Captions)
+    return any(
+        is_head_line(block.text, context, draft.language) and not grammar.credits.whole(block.text)  # "Author, Name"
+        for block in picture.blocks
+    )
 
 
 def _on_page(pictures: list[_Picture]) -> Iterator[Decision]:
@@ -125,6 +128,8 @@ def _pictures(found: Iterable[Piece], grammar: Captions) -> Iterator[_Picture]:
 def _words(piece: Piece, grammar: Captions) -> tuple[str, str | None, bool]:
     """Caption, credit and archive mark of a block; its own markup is believed before its shape."""
     text = piece.block.text
+    if grammar.is_label(text):
+        return "", None, False
     if piece.credit_at is None:
         parts = grammar.split(text, known=True)
         return parts.text, parts.credit, parts.file_photo

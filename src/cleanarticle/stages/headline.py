@@ -63,7 +63,10 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
         if declared and isinstance(origin, Plain):
             yield from standfirst(draft, head_of(draft, -1), declared[0], keep=context.config.keep_standfirst)
         return
-    text = text_of(shown.text, origin.metadata, declared, names) if isinstance(origin, Page) else shown.text
+    if isinstance(origin, Page):
+        text = text_of(shown.text, origin.metadata, declared, names)
+    else:
+        text = furniture.without_outlet(names.strip(shown.text))
     rule = (
         "headline/h1"
         if draft.blocks[shown.blocks[0]].heading == 1

@@ -1,6 +1,7 @@
 """Captions that stand as loose lines in a text, lifted with their credits; images of Markdown."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Final
 
 from ..context import Context
 from ..core.blocks import Plain
@@ -9,10 +10,14 @@ from ..core.draft import Draft
 from ..grammar.caption import Captions
 from ..kernels.captions import ASKED, CREDIT, LABELLED, LINE, POSED, TAIL
 from .caption_habits import repeated_tails, single_above
-from .caption_lines import is_credit, is_nameless, lines_of
+from .caption_lines import Lines, is_credit, is_nameless, lines_of
 from .caption_signs import Beside, told_by
 from .head import is_head_line
 from .opened_brackets import by_bracket
+from .prose import is_headline_like, is_prose, size
+
+_SHORTEST: Final = 20
+"""Letters of a headline; what is shorter is a section or a kicker."""
 
 
 def loose_captions(draft: Draft, plain: Plain, context: Context) -> Iterator[Decision]:
@@ -32,6 +37,9 @@ def loose_captions(draft: Draft, plain: Plain, context: Context) -> Iterator[Dec
         if holds(" ".join([block.text for block, look in zip(lines.blocks, looks, strict=True) if look & sort])):
             asked |= sort  # one look at all of them: few texts have such words
     beside = {index + step for index in alone for step in (-1, 0, 1)} | tails.keys()
+    labelled = _labelled(lines, looks, grammar)
+    beside |= {index + 1 for index in labelled}
+    headline = _headline(draft)
     taken = owed = -1
     for position, (block, look) in enumerate(zip(lines.blocks, looks, strict=True)):
         index = block.index
@@ -43,14 +51,36 @@ def loose_captions(draft: Draft, plain: Plain, context: Context) -> Iterator[Dec
             owed = index if index > taken else -1
             yield Drop(index, "captions/credit", "media", 0.9)
             continue
+        if look & ASKED and grammar.is_frame(block.text):
+            yield Drop(index, "captions/label", "media", 0.9)
+            continue
         if index <= taken:
             yield Lift(index, "captions/line", None, "captions", 0.9)
             continue
-        below = alone.get(index + 1, "")
-        above = alone.get(index - 1, "") if owed == index - 1 else ""
-        tail = tails.get(index, "")
-        seen = Beside(below, above, tail, single)
+        above = alone.get(owed, "") if owed == index - 1 or (owed == index - 2 and index - 1 in labelled) else ""
+        own = index in labelled
+        below = "" if (own and above) or (not own and index + 2 in labelled) else alone.get(index + 1, "")
+        seen = Beside(below, above, tails.get(index, ""), single, own, index == headline)
         told = by_bracket(lines, position, grammar) or told_by(lines.at(position), plain, grammar, seen)
         if told is not None and (told.sure >= 0.9 or not is_head_line(block.text, context, draft.language)):
             taken = max(told.last, index + int(bool(below) and told.caption.credit == below))
             yield Lift(index, told.rule, told.caption, "captions", told.sure)
+
+
+def _headline(draft: Draft) -> int:
+    """Index of the topmost line above the story that may be its headline: what stands below it is not its credit."""
+    for block in draft.live():
+        if is_prose(block) or block.heading:
+            break
+        if size(block.text) >= _SHORTEST and is_headline_like(block):
+            return block.index
+    return -1
+
+
+def _labelled(lines: Lines, looks: Sequence[int], grammar: Captions) -> frozenset[int]:
+    """Indexes of lines that a label opens, or that are one: credits above them are theirs ("Image source, Name")."""
+    return frozenset(
+        block.index
+        for block, look in zip(lines.blocks, looks, strict=True)
+        if look & ASKED and grammar.is_labelled(block.text)
+    )

@@ -62,7 +62,7 @@ def pieces(draft: Draft, page: Page, grammar: Captions) -> Iterator[Piece]:
             continue
         score = scores.values[block.index] if scores else 0.0
         near = story[0] - _HERO <= block.index <= story[-1]
-        proved = _proved(block, grammar) if near and block.index in shown else None
+        proved = _proved(block, grammar) if near and (block.index in shown or grammar.is_labelled(block.text)) else None
         if score >= _STORY and not figures and block.index != credit_below and proved is None:
             continue
         node = page.node[block.index]
@@ -112,7 +112,7 @@ def _marked_credits(draft: Draft, page: Page, low: int, high: int) -> dict[int, 
 
 
 def _proved(block: Block, grammar: Captions) -> Part | None:
-    """A paragraph right below an image whose own form shows what it is, whatever the model thinks of it."""
+    """A labelled paragraph, or one right below an image, whose form shows what it is, whatever the model thinks."""
     text = block.text
     if block.kind != "paragraph" or len(text) > _LONGEST_LOOSE:
         return None
