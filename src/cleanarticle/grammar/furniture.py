@@ -5,7 +5,6 @@ from typing import Final
 
 from ..rules import Pack
 from .titles import heads as heads_of
-from .titles import key_of
 
 _FEWEST: Final = 12
 """Code points that must be left for a headline."""
@@ -21,13 +20,17 @@ class Furniture:
         self._head = re.compile(rf"(?:{_any(heads)})\s*(?=\S)", re.IGNORECASE)
         self._tail = re.compile(rf"\s(?:{_any(tails)})$", re.IGNORECASE)
 
-        self._outlets = frozenset(key_of(name) for pack in packs for name in (*pack.outlets, *pack.agencies))
+        self._packs = packs
 
     def without_outlet(self, title: str) -> str:
         """A text's headline without the outlet that ends its page's title: "… | Reuters", "… - BBC News"."""
         shorter = next(iter(heads_of(title)), "")
-        known = len(shorter) >= _FEWEST and key_of(title[len(shorter) :]) in self._outlets
-        return shorter if known else title
+        return shorter if len(shorter) >= _FEWEST and self._is_outlet(title[len(shorter) :]) else title
+
+    def _is_outlet(self, text: str) -> bool:
+        """True for an outlet's or agency's name behind its dash or bar."""
+        name = text.strip(" -–—―|｜:·•»/")
+        return any(name in pack.outlets or name in pack.agencies for pack in self._packs)
 
     def strip(self, title: str) -> str:
         """The headline without its furniture; as it is if nothing else would be left."""
