@@ -87,6 +87,13 @@ def test_lone_surrogates_beside_the_document_do_no_harm() -> None:
     assert Article.from_json(article.to_json()) == article
 
 
+def test_lone_surrogates_in_metadata_do_no_harm() -> None:
+    linked = ({"@type": "NewsArticle", "author": [{"name": "Ann \udfffLee"}], "headline": "A\ud800"},)
+    known = Metadata(title="Low water\ud800", meta={"author": ("Ann \udfffLee",)}, linked=linked)
+    article = Cleaner().clean(PROSE, metadata=known)
+    assert Article.from_json(article.to_json()) == article
+
+
 def test_a_page_nested_deep_has_no_longer_paths_than_are_of_use() -> None:
     """1,500 levels and 20,000 paragraphs gave 430 MB of JSON once."""
     page = f"<html><body>{'<div>' * 1500}{''.join(f'<p>{text}</p>' for text in STORY.body)}</body></html>"

@@ -68,17 +68,20 @@ class Taken:
 
     def __init__(self, names: Iterable[str] = ()) -> None:
         self._keys = {_key(name) for name in names}
+        self._numbers: dict[str, int] = {}
 
     def take(self, *wishes: str) -> str:
         """The first wish that is free; if none is, the last one with a number."""
-        root, suffix = os.path.splitext(wishes[-1])
-        number = 1
         for wish in wishes:
             if _key(wish) not in self._keys:
                 break
         else:
-            while _key(wish := f"{root}~{number + 1}{suffix}") in self._keys:
+            root, suffix = os.path.splitext(wishes[-1])
+            key = _key(wishes[-1])
+            number = self._numbers.get(key, 1) + 1
+            while _key(wish := f"{root}~{number}{suffix}") in self._keys:
                 number += 1
+            self._numbers[key] = number  # an archive may hold one name a hundred thousand times
         self._keys.add(_key(wish))
         return wish
 

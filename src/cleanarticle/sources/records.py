@@ -10,6 +10,7 @@ from typing import Final, Literal
 
 from msgspec import Struct
 
+from ..core.article import encodable
 from ..core.blocks import Metadata
 from .decode import decode
 
@@ -143,16 +144,28 @@ def content_of(record: Record, html_field: str = "html", text_field: str = "text
 
 
 def completed(own: Metadata, given: Metadata) -> Metadata:
-    """What a document says about itself, and where it is silent what is said of it from outside."""
+    """What a document says about itself, and where it is silent what is said of it from outside, made encodable."""
+    outside = {name: tuple(map(encodable, values)) for name, values in given.meta.items()}
     return Metadata(
-        title=own.title or given.title,
-        lang=own.lang or given.lang,
-        canonical=own.canonical or given.canonical,
-        meta={**given.meta, **own.meta},
-        linked=own.linked or given.linked,
+        title=own.title or encodable(given.title),
+        lang=own.lang or encodable(given.lang),
+        canonical=own.canonical or encodable(given.canonical),
+        meta={**outside, **own.meta},
+        linked=own.linked or tuple({key: _encodable(value) for key, value in each.items()} for each in given.linked),
         scripts=own.scripts,
         charset=own.charset or given.charset,
     )
+
+
+def _encodable(value: object) -> object:
+    match value:
+        case str():
+            return encodable(value)
+        case list():
+            return [_encodable(part) for part in value]
+        case dict():
+            return {key: _encodable(part) for key, part in value.items()}
+    return value
 
 
 def _declared(record: Record, form: Form) -> Metadata:

@@ -83,11 +83,11 @@ class _Names:
 
     def tell(self, label: str) -> str:
         """The label, with a number where it is met again: near-duplicates and failures are known by it."""
-        told, number = label, self._told.get(label, 0)
+        told, number = label, self._told.get(label, 1)
         while told in self._told:
             number += 1
             told = f"{label}~{number}"
-        self._told[label] = number or 1
+        self._told[label] = number
         self._told.setdefault(told, 1)
         return told
 
