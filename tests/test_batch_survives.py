@@ -7,7 +7,6 @@ import contextlib
 import json
 import os
 import random
-import shutil
 import signal
 import sqlite3
 import subprocess
@@ -20,7 +19,7 @@ import pytest
 
 from cleanarticle.batch import spool
 
-from .cli_runs import PROGRAM, batch, cli, lines_of, start, state, write_records
+from .cli_runs import batch, cli, lines_of, start, state, undisturbed, write_records
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs signals")
 
@@ -45,11 +44,6 @@ def _end(run: "subprocess.Popen[bytes]", number: int = signal.SIGKILL) -> int:
 def _done(output: Path) -> int:
     journal = output.with_name(f"{output.name}.journal")
     return int(json.loads(journal.read_bytes())["done"]) if journal.exists() else 0
-
-
-def _undisturbed(records: Path, output: Path) -> dict[str, bytes]:
-    assert batch(records, "-o", output, workers="2").code == 1
-    return state(output)
 
 
 def _killed_again_and_again(records: Path, output: Path, workers: str, kills: int) -> None:
@@ -86,7 +80,7 @@ def test_kill_9_at_random_moments_loses_and_doubles_nothing(
         pytest.importorskip("pyarrow")
     _killed_again_and_again(records, tmp_path / output, workers, max(1, KILLS // 4))
     assert batch(records, "-o", tmp_path / output, workers=workers).code == 1
-    assert state(tmp_path / output) == _undisturbed(records, tmp_path / "calm" / output)
+    assert state(tmp_path / output) == undisturbed(records, tmp_path / "calm" / output)
     told = json.loads((tmp_path / f"{output}.report.json").read_text())["tally"]
     assert (told["documents"], told["failed"]) == (DOCUMENTS, DOCUMENTS // 50)
     left = {path.name for path in tmp_path.iterdir()} - {"calm"}
@@ -99,7 +93,7 @@ def test_kill_9_at_random_moments_loses_and_doubles_nothing(
 def test_fifty_kills_lose_and_double_nothing(tmp_path: Path, records: Path, workers: str) -> None:
     _killed_again_and_again(records, tmp_path / "out.jsonl", workers, 50)
     assert batch(records, "-o", tmp_path / "out.jsonl", workers=workers).code == 1
-    assert state(tmp_path / "out.jsonl") == _undisturbed(records, tmp_path / "calm" / "out.jsonl")
+    assert state(tmp_path / "out.jsonl") == undisturbed(records, tmp_path / "calm" / "out.jsonl")
 
 
 def _children(pid: int) -> list[int]:
@@ -129,7 +123,7 @@ def _workers_killed(records: Path, output: Path, kills: int) -> None:
 @pytest.mark.parametrize("kills", [KILLS, pytest.param(50, marks=pytest.mark.slow)])
 def test_workers_that_are_killed_are_replaced(tmp_path: Path, records: Path, kills: int) -> None:
     _workers_killed(records, tmp_path / "out.jsonl", kills)
-    assert state(tmp_path / "out.jsonl") == _undisturbed(records, tmp_path / "calm" / "out.jsonl")
+    assert state(tmp_path / "out.jsonl") == undisturbed(records, tmp_path / "calm" / "out.jsonl")
 
 
 def _command(pid: int) -> bytes:
@@ -171,7 +165,7 @@ def test_a_signal_stops_in_order_and_says_how_to_go_on(tmp_path: Path, records: 
     assert batch(records, "-o", tmp_path / "out.jsonl").code == 1
     told = json.loads((tmp_path / "out.jsonl.report.json").read_text())
     assert told["resumed_at"] == done
-    assert state(tmp_path / "out.jsonl") == _undisturbed(records, tmp_path / "calm" / "out.jsonl")
+    assert state(tmp_path / "out.jsonl") == undisturbed(records, tmp_path / "calm" / "out.jsonl")
 
 
 def test_a_signal_at_any_moment_leaves_no_traceback(tmp_path: Path, records: Path) -> None:
@@ -187,7 +181,7 @@ def test_a_signal_at_any_moment_leaves_no_traceback(tmp_path: Path, records: Pat
         assert run.returncode in (1, 130, -signal.SIGINT)  # the last: Python itself was still starting
         assert (b"the same command goes on from here" in err) is (run.returncode == 130)
     assert batch(records, "-o", tmp_path / "out.jsonl").code == 1
-    assert state(tmp_path / "out.jsonl") == _undisturbed(records, tmp_path / "calm" / "out.jsonl")
+    assert state(tmp_path / "out.jsonl") == undisturbed(records, tmp_path / "calm" / "out.jsonl")
 
 
 def _spool(output: Path) -> Path:
@@ -221,7 +215,7 @@ def test_a_run_killed_while_it_learns_goes_on_where_it_was(tmp_path: Path) -> No
             seen = _learned(output)
     assert hits > 1, "it was killed in its first pass, and went on"
     assert batch(many, "-o", output).code == 1
-    assert state(output) == _undisturbed(many, tmp_path / "calm" / "out.jsonl")
+    assert state(output) == undisturbed(many, tmp_path / "calm" / "out.jsonl")
 
 
 def test_what_was_learned_is_not_learned_again(tmp_path: Path, records: Path) -> None:
@@ -286,51 +280,3 @@ def test_two_runs_do_not_write_one_output(tmp_path: Path, records: Path) -> None
     assert "another run" in second.err
     first.communicate(timeout=120)
     assert first.returncode == 1
-
-
-@pytest.fixture
-def small_disk(tmp_path: Path):  # type: ignore[no-untyped-def]
-    if not hasattr(os, "geteuid") or os.geteuid() != 0:
-        pytest.skip("only root can mount a small disk")
-    place = tmp_path / "disk"
-    place.mkdir()
-    if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=256k", "none", place], check=False).returncode:
-        pytest.skip("mounting is not allowed here")
-    yield place
-    subprocess.run(["umount", "-l", place], check=True)
-
-
-@pytest.mark.skipif(not shutil.which("prlimit"), reason="needs prlimit")
-@pytest.mark.parametrize("output", OUTPUTS)
-def test_a_limit_on_file_sizes_is_told_and_the_run_goes_on_without_it(
-    tmp_path: Path, records: Path, output: str
-) -> None:
-    if output.endswith("parquet"):
-        pytest.importorskip("pyarrow")
-    tight = 5_000 if output == "out" else 100_000
-    run = subprocess.run(
-        ["prlimit", f"--fsize={tight}", *PROGRAM, "batch", records, "-o", tmp_path / output],
-        capture_output=True,
-        check=False,
-    )
-    assert run.returncode == 1, run.stderr
-    assert b"goes on" in run.stderr
-    assert b"Traceback" not in run.stderr
-    assert batch(records, "-o", tmp_path / output).code == 1
-    assert state(tmp_path / output) == _undisturbed(records, tmp_path / "calm" / output)
-
-
-@pytest.mark.parametrize("output", ["out", "out.jsonl", "out.jsonl.gz", "out.parquet"])
-def test_a_full_disk_is_told_and_the_run_goes_on_when_there_is_room(
-    tmp_path: Path, small_disk: Path, records: Path, output: str
-) -> None:
-    if output.endswith("parquet"):
-        pytest.importorskip("pyarrow")
-    run = batch(records, "-o", small_disk / output)
-    assert run.code == 1
-    assert "No space left" in run.err or "disk is full" in run.err
-    assert "Traceback" not in run.err
-    assert "goes on" in run.err
-    subprocess.run(["mount", "-o", "remount,size=64m", small_disk], check=True)
-    assert batch(records, "-o", small_disk / output).code == 1
-    assert state(small_disk / output) == _undisturbed(records, tmp_path / "calm" / output)
