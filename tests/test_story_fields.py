@@ -36,6 +36,7 @@ KNOWN: Final = {
     ): "the line is longer than the look for a sign at its end",
     ("ko", "{} 한서윤 기자", "page"): "reporters sign their paragraphs so",
     ("es", "{} / LUIS GIL", "page"): "a name alone behind a slash",
+    ("fr", "{} JULIEN MARCHAL POUR « LE PHARE »", "page"): "a name alone in capitals",
     ("en", "{} (Ann Lee/Harbour Times)", "page"): "an outlet that no pack knows",
 }
 """Rows that are not found yet, and why."""

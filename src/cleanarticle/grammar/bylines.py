@@ -20,6 +20,8 @@ _MAIL: Final = re.compile(r"\(?\S+@\S+\)?|\bhttps?://\S+|(?<!\w)@\w+")
 _GLUE: Final = re.compile(r"(?<=[a-zß-ÿ.)])(?<!\bMc)(?<!\bMac)(?=[A-ZÀ-Ý])")
 _GROUP: Final = 40
 _WORDS: Final = 5
+_OUTLET: Final = 2
+"""Words of an outlet's name before a person's, of which two are left."""
 _NAMED: Final = re.compile(r"[^\W\da-z_][^\W\d_]*|\d{1,2}[^\W\d_]+")
 _BEHIND: Final = (re.compile(r"\|\s*"), re.compile(r"\|\s*[^\W\d_]{1,3}\s+"))
 _BAR: Final = re.compile(r"\s*\|\s*|^[–—•·-]+\s*")
@@ -29,6 +31,8 @@ _ENCLOSED: Final = re.compile(r"[(（\[【〔［]([^()（）\[\]【】〔〕]{2,
 """A whole line in brackets: "（记者张三）", "[홍길동 기자]"."""
 _SHARE: Final = re.compile(r"(?P<name>[^()]{3,60}?)\s*\((?P<what>[^()]{3,20})\)?")
 """What each one did: "Von Ute Lehm (Text) und Jan Boll (Fotos)"."""
+_ASIDE: Final = re.compile(r"(?<=\w)\s\([^()]{1,40},[^()]{1,40}\)")
+"""Place and role in brackets behind a name: "Ana Ruiz (Lyon, envoyée spéciale)"."""
 _COUNT: Final = re.compile(r"\s외\s?\d+명")
 _TITLED: Final = "-"
 """What opens a line by a word that is part of it: an outlet's reporter, "기자" behind the name."""
@@ -72,6 +76,7 @@ class Bylines:
         glued = any_phrase(word for word in buttons if " " in word)
         self._buttons = tuple(sorted(buttons))
         self._button = re.compile(rf"(?:\s\+?\s?(?:{any_phrase(buttons)})|(?<=[a-z])(?:{glued}))\s*$", re.IGNORECASE)
+        self._outlets = frozenset(name for pack in packs for name in pack.outlets)
         self._openers = AnyOf((*prefixes, *suffixes))
 
     def read(self, text: str, known: Sequence[str] = (), *, trusted: bool = False) -> Reading | None:
@@ -86,6 +91,8 @@ class Bylines:
             bare = bare.strip()[:-1] if self._prefix.match(bare.strip()) else enclosed[1]
         if self._eastern.is_pictures(bare):
             return None
+        if "(" in bare and "," in bare:
+            bare = _ASIDE.sub("", bare)
         bare, dated = self._undated.cut(_MAIL.sub(BREAK, bare) if "@" in bare or "http" in bare else bare)
         if (tail := bare.rstrip(BREAK + " ")).casefold().endswith(self._buttons):
             bare = self._button.sub("", tail)
@@ -108,7 +115,9 @@ class Bylines:
             if part == DATE:
                 told = bool(opened and authors)
                 continue
-            if told and key(part) not in keys and self.names.agencies.name(part) is None:
+            part, beside = self.names.beside_agency(part)
+            agency = agency or beside
+            if not part or (told and key(part) not in keys and self.names.agencies.name(part) is None):
                 continue  # "Posted by Ann Lee on May 3 in Travel, Tips"
             if authors and part in self._others.did and is_eastern(part):
                 break  # "记者 张三 编辑 李四"
@@ -222,6 +231,8 @@ class Bylines:
         """ "Ann Lee Staff Writer" and "Ann Lee mit AP" cut behind the name; empty if no role or agency stands there."""
         if tokens and self.names.agencies.spelled(tokens[0]):
             return []  # "AP Technology Writers"
+        if len(tokens) > _OUTLET and tokens[0] in self._outlets and self.names.person(named := " ".join(tokens[1:])):
+            return [named]  # "Ouest-France Ana RUIZ"
         for cut in range(2, len(tokens)):
             head, tail = " ".join(tokens[:cut]), " ".join(tokens[cut:])
             agency = self.names.agencies.spelled(tail) or self.names.agencies.spelled(tail.removeprefix("The "))

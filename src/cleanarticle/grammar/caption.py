@@ -20,6 +20,8 @@ else:
     from ..kernels._captions import heads_of
 
 _NUMBER: Final = re.compile(r"\b\d{1,3} ")
+_ARROWS: Final = "▲△▼▶◀ "
+"""Where the picture is, seen from its caption."""
 _NEAR_END: Final = 40
 """Code points at the end of a caption in which "(Archivbild)" or "File photo" stands."""
 
@@ -48,6 +50,8 @@ class Captions:
         notes = [word for pack in packs for word in pack.caption.drop if len(word) > 4]
         self._note = re.compile(rf"(?<!\w)(?:{one_of(notes)})(?!\w)[\s:.,]*", re.IGNORECASE)
         self._noted = any_part_of(notes)
+        of = one_of(word for pack in packs for word in pack.caption.of)
+        self._counter = re.compile(rf"\d{{1,2}} (?:{of}) \d{{1,3}}\b[\s|:–—.-]*(?=[^\W\d_]|[\"“«„])", re.IGNORECASE)
         self._filed = any_part_of(files)
         self._posed = AnyOf(word for pack in packs for word in pack.caption.posed)
         labels = {bare(word) for pack in packs for word in pack.caption.label}
@@ -69,7 +73,9 @@ class Captions:
     def split(self, text: str, *, known: bool = False) -> Split:
         """Parts of a line. `known`: the page says that it is a caption, so that weaker signs of a credit do."""
         label = self._opening(text)
-        text = self._without_notes(text[label:])
+        text = self._without_notes(text[label:].lstrip(_ARROWS))
+        counted = self._counter.match(text) if text[:1].isdigit() else None
+        text = text[counted.end() :] if counted and not text[counted.end()].islower() else text
         head = self._file_head.match(text)
         text = text[head.end() :] if head else text
         told = label > 0 or head is not None
@@ -77,7 +83,7 @@ class Captions:
         if tail is None:
             filed = self._is_filed(text)
             return Split(text.strip(), None, head is not None or filed, told or (filed and text[-1:] in ")）]"))
-        rest = text[: tail.start].rstrip(" |—–-=＝:/(（,")
+        rest = self.credits.without_label(text[: tail.start].rstrip(" |—–-=＝:/(（,"))
         if bare(tail.text) in self._files and not self.credits.has_agency(tail.text):  # "… (Archivbild)"
             return Split(rest, None, True, told)
         filed = head is not None or bool(self._file_any.search(tail.text)) or self._is_filed(rest)
@@ -128,13 +134,15 @@ class Captions:
     def _without_notes(self, text: str) -> str:
         """The text without buttons; a note to desks in capitals takes all that follows ("ATTENTION EDITORS - …")."""
         for _ in range(3 if self._noted.within(text) else 0):
-            note = self._note.search(text)
-            if note is None:
+            size = len(text)
+            for note in self._note.finditer(text):
+                if note.group().isupper() and len(note.group()) > 10:
+                    text = text[: note.start()]
+                elif note.start() == 0 or note.end() == size:
+                    text = text[: note.start()] + text[note.end() :]
+                else:
+                    continue
                 break
-            if note.group().isupper() and len(note.group()) > 10:
-                text = text[: note.start()]
-            elif note.start() == 0 or note.end() == len(text):
-                text = text[: note.start()] + text[note.end() :]
-            else:
+            if len(text) == size:
                 break
         return text.strip()

@@ -3,7 +3,7 @@
 
 def is_names(credit: str) -> bool:
     """A few capitalised words, or names joined by a slash: what is left behind a caption's last sentence."""
-    words = credit.replace("/", " ").split()
+    words = [word for word in credit.replace("/", " ").split() if word not in "«»"]  # "NAME POUR « LE MONDE »"
     if not words or len(words) > 6 or len(credit) > 60 or any(map(str.isdigit, credit)):
         return False
     return not words[0][0].islower() and all(not word[0].islower() or len(word) <= 3 for word in words)

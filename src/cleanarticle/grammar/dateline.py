@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from .calendar import Moment, find_date
 from .dateline_east import chinese, japanese, korean
-from .dateline_parts import Found, Lead, Words, read_lead
+from .dateline_parts import Found, Lead, Words, is_agency_like, is_service, read_lead
 from .places import is_shouted, is_town, split_places
 
 HEAD: Final = 150
@@ -19,13 +19,16 @@ HEAD: Final = 150
 _LEAST_REST: Final = 25
 _FAR: Final = 83
 """Code points in which a dash follows a dateline's head, if one does."""
-_CODE: Final = 5
-"""Code points of an unknown agency in small letters."""
 _DASH: Final = r"(?:\.\s?[-–—]|--|[-–—―‒_=]|[:：·•])"
 _BRACKET: Final = re.compile(
     rf"(?P<lead>[^()（）\n]{{0,90}}?(?:\([^()\d\n]{{2,25}}\)[^()（）\n]{{0,40}}?)??)"
     rf"\s?[(（](?P<inner>[^()（）\n]{{2,40}})[)）](?!\s?[(\[])\s?(?P<sep>{_DASH}+|\.|,)?\s*"
 )
+_REGION: Final = re.compile(
+    rf"(?P<lead>[^()（）\d\n]{{2,40}}\([^()\d\n]{{2,25}}\),\s[^()（）\n]{{4,24}}?)"
+    rf"\s?\((?P<inner>[^()\n]{{2,40}})\)\s?(?P<sep>{_DASH}+)\s*"
+)
+"""A country in brackets of its own before the day: "Lima (Perú), 17 feb (EFE).- "."""
 _SLASH: Final = re.compile(
     rf"(?P<lead>[^\n]{{2,80}}?)[\s.,،]*/\s?(?P<inner>[^/\n]{{2,40}}?)\s?/\s?"
     rf"(?:(?P<date>[^/\n]{{4,24}})/)?\s?(?P<sep>{_DASH}+|\.)?\s*"
@@ -35,6 +38,8 @@ _SEPARATED: Final = re.compile(r"[-–—―‒_·•:：|]")
 """Cheap: what `_DASHED` cannot do without."""
 _STOPPED: Final = re.compile(r"(?P<lead>[^\W\d_][^.!?:;,()\n]{2,40})\.\s+(?=[\"“„«'‘]?\S)")
 _DOMAIN: Final = re.compile(r"[a-z]{0,2}[A-Z][\w-]*(?:\.[A-Za-z]{2,4}){1,2}")
+_COUNTRY: Final = re.compile(r"[^\W\d_a-z][^\W\d_A-Z]{3,}(?: [^\W\d_a-z][^\W\d_A-Z]{3,})?")
+"""What stands in brackets behind a town and is written as countries are: "Kyjiw (Ukraine) – "; agencies shout."""
 _DAY_ALONE: Final = re.compile(r",\s(?P<day>3[01]|[12]\d|0?[1-9])\.?$")
 _FIXTURE: Final = re.compile(r"([^.:,\n]{2,24}?)\s?:\s")
 """What follows the dash in "Roma - Lazio: Three goals": another club."""
@@ -69,7 +74,7 @@ def _bracket(head: str, words: Words) -> Found | None:
     """ "SEOUL, Nov 10 (Reuters) -", "(CNN) President", "Kiel (dpo) -", "WASHINGTON (January 24, 2017) —"."""
     if "(" not in head and "（" not in head:
         return None
-    match = _BRACKET.match(head)
+    match = _REGION.match(head) or _BRACKET.match(head)
     if match is None or match.end() >= len(head):
         return None
     sep = match["sep"] or ""
@@ -89,16 +94,16 @@ def _bracket(head: str, words: Words) -> Found | None:
         if date and not inner[date.end :].strip() and not inner[: date.start].strip() and (lead.shouted or lead.known):
             return Found(match.end(), lead.places, date, None, "place-date")
     if agency is None:
-        if not dashed or not _is_agency_like(inner):
+        if not dashed or not is_agency_like(inner):
             return None
         if not (lead.date or lead.shouted or lead.known if lead.places else inner.isupper() or "/" in inner):
             return None
-        agency = inner
+        agency = None if lead.known and not lead.shouted and _COUNTRY.fullmatch(inner) else inner
     elif not dashed and not (lead.date or lead.known if lead.places else len(inner) > 2 and not sep):
         return None
     elif lead.places and not (lead.date or lead.shouted or lead.known or words.agencies.spelled(inner)):
         return None  # "Kari Berg (Ap) –": a party
-    found = Found(match.end(), lead.places, lead.date, agency, "agency")
+    found = Found(match.end(), lead.places, lead.date, agency, "agency" if agency else "place")
     return _place_behind(head, found, words) if not lead.places else found
 
 
@@ -113,13 +118,6 @@ def _of_agency(text: str, words: Words) -> Lead | None:
     if desk.casefold() in words.desks and (date := find_date(when, words.months)) is not None:
         return Lead(date=date)
     return None
-
-
-def _is_agency_like(inner: str) -> bool:
-    """A short code or a call sign: "dpo", "WABC", "B/R", "HawaiiNewsNow"; but "télécoms" and "TV show" are none."""
-    if len(inner) > 20 or inner.count(" ") > 1 or any(c.isdigit() for c in inner) or not inner[0].isalpha():
-        return False
-    return all(not word.islower() for word in inner.split()) or (len(inner) <= _CODE and " " not in inner)
 
 
 def _place_behind(head: str, found: Found, words: Words) -> Found:
@@ -176,7 +174,9 @@ def _bare(head: str, words: Words) -> Found | None:
         if lead is None or (index and not lead.places):
             return None
         if index == 0:
-            if not (is_shouted(part) or part[0].upper() == part[0].lower() or _DOMAIN.fullmatch(part)):
+            if not (
+                is_shouted(part) or is_service(part) or part[0].upper() == part[0].lower() or _DOMAIN.fullmatch(part)
+            ):
                 continue  # "Москва" is a place, and an agency's name
             return _agency_first(head, Found(end, (), None, agency, "agency"), sep, part, words)
         if sep in (",", "،") or not (lead.shouted or lead.date or lead.known):

@@ -14,6 +14,8 @@ from .places import is_settlement, is_shouted, split_places
 
 _NUMERIC_DAY: Final = re.compile(r"(?<![\d/.])(?P<day>3[01]|[12]\d|0?[1-9])[/.](?P<month>1[0-2]|0?[1-9])(?![\d/.])")
 _SMALL_TAIL: Final = re.compile(r"[\s,،.]+(?:[^\W\d_A-Z]{1,5}\.?\s?)?$")
+_CODE: Final = 5
+"""Code points of an unknown agency in small letters."""
 
 
 class Found(Struct, frozen=True):
@@ -113,3 +115,16 @@ def _numeric_day(text: str) -> Moment | None:
     """A day and month in figures without a year, "10/11" (Vietnamese and Brazilian agencies)."""
     found = _NUMERIC_DAY.search(text)
     return Moment(int(found["month"]), int(found["day"]), None, "", found.start(), found.end()) if found else None
+
+
+def is_agency_like(inner: str) -> bool:
+    """A short code or a call sign: "dpo", "WABC", "B/R", "HawaiiNewsNow"; but "télécoms" and "TV show" are none."""
+    if len(inner) > 20 or inner.count(" ") > 1 or any(c.isdigit() for c in inner) or not inner[0].isalpha():
+        return False
+    return all(not word.islower() for word in inner.split()) or (len(inner) <= _CODE and " " not in inner)
+
+
+def is_service(part: str) -> bool:
+    """An agency in capitals and its service in words of their own: "CNN en Español"."""
+    first, _, service = part.partition(" ")
+    return bool(service) and is_shouted(first)

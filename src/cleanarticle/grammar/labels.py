@@ -7,6 +7,9 @@ from typing import Final
 from .credit_names import is_names
 
 _SENTENCE_INSIDE: Final = re.compile(r"[^\W\d_]{4,}[.!?]\s+[^\W\d_]")
+_DASHES: Final = "—–|"
+_DASHED: Final = ("— ", "– ", "| ")
+"""What parts a label from words that end as no sentence does: "A boat on the ice — Photo: Name"."""
 COMMAS: Final = ",،，、"
 _WORDS: Final = 12
 """Characters of a script without blanks that tell as much as three words."""
@@ -42,12 +45,14 @@ def owns(text: str, found: re.Match[str]) -> bool:
 
 
 def stands_alone(text: str, found: re.Match[str]) -> bool:
-    """True if a label opens the line or follows a whole sentence, and no further sentence comes behind its names."""
+    """True if a label opens the line or follows a whole sentence or a dash, and no further sentence comes behind it."""
     before, credit = text[: found.start("word")].rstrip(" |—–-/("), found["credit"]
     parted = text[: found.start("word")].rstrip().endswith(("/", "|", "("))  # "… / Фото: соцсети"
     if (credit[0].islower() and not parted) or len(credit) > 90 or _SENTENCE_INSIDE.search(credit):
         return False
-    return not before or before[-1] in ".!?…。！？”\"»)）’'"
+    dash = found["word"][0] in _DASHES or text[: found.start("word")].endswith(_DASHED)
+    dashed = dash and found["word"][-1] == ":" and before[-1:].isalnum()
+    return not before or before[-1] in ".!?…。！？”\"»)）’'" or dashed
 
 
 def any_phrase(phrases: Iterable[str]) -> str:

@@ -19,6 +19,8 @@ _TOKEN: Final = re.compile(r"[^\W\d_][\w'’`´.\-‑]*")
 _JUNK: Final = re.compile(
     r"[@#<>{}=*+?!%$€£\\\[\]…_]|https?:|www\.|\d|\.(?:com|net|org|de|co|in|it|fr|info|tv)\b", re.IGNORECASE
 )
+_GLUED: Final = re.compile(r"[a-zß-ÿ][A-ZÀ-Þ][a-zß-ÿ]+[A-ZÀ-Þ][a-zß-ÿ]{2}")
+"""Buttons without a blank between them ("Copier le lienCommenterSauvegarder"); "McDonald" has one such capital."""
 _TITLE_TAIL: Final = re.compile(r",?\s+(?:(?:[A-Z]\.?){2,4}|[A-Z][a-z]{0,2}\.(?:[A-Z]\.?)+|Ph\.?D\.?)$")
 """Degrees behind a name ("Ph.D.", "M.D.", "CPA"); "Jr." and "III" belong to the name."""
 _SHORT_DEGREE: Final = 2
@@ -91,6 +93,8 @@ class Names:
         self._months = months
         joiners = sorted({_fold(word) for pack in packs for word in pack.words.joiners} | {"&"})
         self._joiners = frozenset(joiners)
+        beside = {word for pack in packs for word in pack.credits.beside_agency}
+        self._beside = re.compile(rf"\s(?:{any_phrase(beside)})\s", re.IGNORECASE)
         joined = any_phrase(joiners)
         chinese = any(pack.language == "zh" for pack in packs)  # its names have no blank in them
         spaced = rf"|(?<=[{_EAST}]{{2}})[ 　](?=[{_EAST}]{{2}})" if chinese else ""
@@ -108,6 +112,10 @@ class Names:
         """The part without a joiner at its head: "with AP" -> "AP"."""
         head, _, tail = part.partition(" ")
         return tail if tail and head.casefold() in self._joiners else part
+
+    def is_joiner(self, text: str) -> bool:
+        """True for such a word alone."""
+        return text.casefold() in self._joiners
 
     def are_joined(self, text: str) -> bool:
         """True if a word such as "and" stands between names; tags and cells have commas and bars."""
@@ -127,6 +135,8 @@ class Names:
         bare = folded.removeprefix("the ")
         if folded in self._refused or bare in self._refused or self.agencies.name(text) is not None:
             return True
+        if self.agencies.spelled(" ".join(text.split()[:2])) is not None and " " in text:
+            return True  # a desk of an agency: "Europa Press Galicia"
         return not self._group_words.isdisjoint(folded.replace("-", " ").split())
 
     def person(self, text: str, *, trusted: bool = False) -> str | None:
@@ -148,6 +158,8 @@ class Names:
             return None
         inner = (token[1:-1] if token[0] + token[-1] in _NICK else token for token in tokens[1:-1])
         if not all(map(_TOKEN.fullmatch, (tokens[0], *inner, tokens[-1]))) or _JUNK.search(name):
+            return None
+        if _GLUED.search(name):
             return None
         if self.is_refused(name):
             return None
@@ -186,9 +198,15 @@ class Names:
         """Persons in an author string of the metadata: "A, B and C", "A / Journalist", "A, professor at B"."""
         parts = self.split(_BRACKETS.sub("", text))
         for part in parts:
-            name = self.person(part, trusted=len(parts) == 1)
+            name = self.person(self.beside_agency(part)[0], trusted=len(parts) == 1)
             if name is not None and not (len(parts) > 1 and is_town(name)):
                 yield name
+
+    def beside_agency(self, part: str) -> tuple[str, str | None]:
+        """A name, and the agency beside it: "Ana Ruiz con EFE"; both may be missing."""
+        beside = self._beside.search(f" {part}")
+        agency = self.agencies.name(part[beside.end() - 1 :]) if beside is not None else None
+        return (part[: max(beside.start() - 1, 0)], agency) if beside is not None and agency else (part, None)
 
 
 def _is_degree(tail: str, before: str) -> bool:

@@ -14,6 +14,31 @@ from ..kernels.signs import REACH, SIGN, WEAK
 from ..rules import Pack, any_end_of, any_part_of, folded
 from .agencies import Agencies
 from .credit_names import is_name, is_names, is_names_or_short
+from .credit_shapes import (
+    BAR,
+    BRACKET,
+    CLOSING,
+    COMPANY,
+    DASH,
+    DASHED,
+    DAY,
+    FIRST,
+    JOINED,
+    JOINED_MOST,
+    LABEL,
+    LABEL_TAIL,
+    MARKS,
+    NEAR_END,
+    PARTED,
+    PHOTO,
+    RIGHTS,
+    SENTENCE,
+    SLASH,
+    SLASHED,
+    SLASHED_END,
+    SMALL,
+    TAIL,
+)
 from .labels import COMMAS, bare, one_of, owns, stands_alone
 from .photographer import Photographers
 
@@ -26,42 +51,6 @@ else:
 
 LONGEST: Final = 130
 """Code points of a credit."""
-_TAIL: Final = r"(?P<credit>[^\n]{2,130})$"
-_BRACKET: Final = re.compile(r"\s*[(（\[【<](?P<credit>[^()（）\[\]【】\n]{2,130})[)）\]】>][\s.]*$")
-_BAR: Final = re.compile(rf"\s*[|│¦]\s*{_TAIL}")
-_DASH: Final = re.compile(r"(?:\s[—–-]+\s+|\s?[=＝]\s?)(?P<credit>[^\n—–=＝]{2,100})$")
-_SLASH: Final = re.compile(r"\s/\s(?P<credit>[^\n/]{3,40})$")
-_DASHED: Final = re.compile(r"[—–-]+\s")
-_SENTENCE: Final = re.compile(
-    r"[.!?…。！？”\"»）)](?:(?<=[^\W\d_]{2}[.!?])|(?<=\d{4}[.])|(?<![.])[.]?)\s*"
-    r"(?P<credit>(?:[a-z]{2,12}\.[a-z]{2,3}/(?=[^\W\d_]{2,20} ))?[^\W\d_a-z]"
-    r"(?:[^\n.!?。]{1,150}+|[^\n.!?。]{1,90}+\.[a-z]{2,4}(?=$|[/ ])[^\n.!?。]{0,60}+))\.?$"
-)
-_NEAR_END: Final = 250
-"""Code points at the end of a line in which the sentence before a credit ends."""
-_CLOSING: Final = frozenset(")）]】>")
-_LABEL: Final = re.compile(r"[^\W\d_]{3,14}(?: [^\W\d_]{2,10})?\s?[:：]\s*(?=\S)")
-_LABEL_TAIL: Final = re.compile(r"(?:^|[.,;!?。»”\")|—–-]\s*)[^\W\d_]{3,14}\s?[:：]\s*(?P<credit>[^\n:：]{2,80})$")
-_RIGHTS: Final = re.compile(
-    r"[\s/,.-]*(?:©|\bcopyright\b|\(c\))[\s/]*(?:19|20)\d\d\b.*$|[.,]?\s*\ball rights reserved\b.*$", re.IGNORECASE
-)
-_MARKS: Final = re.compile(r"^[\s:：|—–/,，、.©ⓒ-]+|[\s|—–,:-]+$")
-_SLASHED: Final = re.compile(r"[^\W\d_][\w.'’ -]{1,40}\s?/\s?[^\W\d_]")
-_PHOTO: Final = re.compile(r"\b[A-Z]{2,6} Photos?\b|\bvia (?:[A-Z]{2,}|Getty)")
-_JOINED: Final = re.compile(
-    r"(?:[^\W\d_a-z][\w.-]{1,20}/[^\W\d_a-z][\w.-]*(?: [^\W\d_a-z][\w.-]*){0,3}|"
-    r"[a-z]{2,12}\.[a-z]{2,3}/[^\W\d_a-z][\w. -]{2,40})"
-)
-_OF_AGENCY: Final = re.compile(r"[.\s]*(?P<name>[^()（）\n]{3,60}?)\s?[(（](?P<agency>[^()（）\n]{2,30})[)）]")
-_OF_OUTLET: Final = re.compile(r"[(（](?P<name>[^()（）/\n]{5,40})/[^()（）/\n]{2,40}[)）]")
-_FIRST: Final = re.compile(
-    r"(?<=\s)(?P<agency>[^\W\d_a-z][\w-]{1,14})\s?/\s?(?:[^\W\d_a-z]\.\s?){1,3}[^\W\d_a-z][\w'’-]{1,30}$"
-)
-_PARTED: Final = re.compile(r"\s?[/|]\s?")
-_SLASHED_END: Final = re.compile(r"(?<=[.!?。])\s?/\s?(?P<credit>[^\n/]{2,20})$")
-_JOINED_MOST: Final = 30
-"""Code points behind "=" in "駅前＝共同"; more is a dateline's paragraph: "(서울=연합뉴스) …"."""
-_COMPANY: Final = ("Inc.", "Ltd.", "Co.", "S.A.", "Corp.")
 
 
 class Tail(Struct, frozen=True):
@@ -76,13 +65,13 @@ class PhotoCredits:
     """How picture credits are written in some languages, compiled from their packs. Read-only."""
 
     def __init__(self, packs: tuple[Pack, ...]) -> None:
-        self._agencies: Final = Agencies(packs)
+        self.agencies: Final = Agencies(packs)
         self.photographers: Final = Photographers(packs)
         sources = {bare(word) for pack in packs for word in pack.credits.source}
         prefixes = {word for pack in packs for word in pack.caption.credit_prefix}
         marked = {word for word in prefixes if not word[-1].isalnum()}
         labels = one_of(word for word in marked if word[-1] != "/")  # "imago/" is the credit's own first word
-        words = [word for word in prefixes - marked if len(word) > 2 and self._agencies.name(word) is None]
+        words = [word for word in prefixes - marked if len(word) > 2 and self.agencies.name(word) is None]
         plain = one_of(words)
         own = (
             word for word in prefixes if len(word) > 2 or (len(word) == 2 and word in marked and not word.isascii())
@@ -95,10 +84,10 @@ class PhotoCredits:
         self.labels_with_mark, self._plain_labels = any_end_of(marked), any_part_of(words)
         self._labels, self._openers = any_part_of(prefixes), heads_of([*marked, *words])
         edge, gap = r"(?:^|[\s.,;!?。»”\"/(|—–-]|(?=[©ⓒ]))", rf"[\s:{COMMAS}]*"
-        self._after_mark = re.compile(rf"{edge}(?P<word>{one_of(marked)})\s*{_TAIL}", re.IGNORECASE)
-        self._after_word = re.compile(rf"(?:^|[.!?。»”\")|—–-]\s*)(?P<word>{plain})(?!\w){gap}{_TAIL}", re.IGNORECASE)
+        self._after_mark = re.compile(rf"{edge}(?P<word>{one_of(marked)})\s*{TAIL}", re.IGNORECASE)
+        self._after_word = re.compile(rf"(?:^|[.!?。»”\")|—–-]\s*)(?P<word>{plain})(?!\w){gap}{TAIL}", re.IGNORECASE)
         self._head = re.compile(rf"[\s(|—–-]*(?:(?:{labels})|(?:{plain})(?![\w/.]){gap})\s*", re.IGNORECASE)
-        self.heads: Final = heads_of([*marked, *words, *self._agencies.known])  # of whole credits without slash or bar
+        self.heads: Final = heads_of([*marked, *words, *self.agencies.known])  # of whole credits without slash or bar
 
     def find(self, text: str, *, known: bool = False) -> Tail | None:
         """The credit at the end of a line. `known`: the page says that the line is a caption, so weaker signs do."""
@@ -127,18 +116,25 @@ class PhotoCredits:
         """True if the line is nothing but a credit: "Foto: Name/dpa", "© Name", "(AP Photo/Name)", "REUTERS"."""
         if not 1 < len(text) <= LONGEST:
             return False
-        agency = self._agencies.name(text) is not None
+        agency = self.agencies.name(text) is not None
         if (agency and "," not in text) or ((agency or "/" in text or "|" in text) and self._is_list(text)):
             return True  # but "Reuters, Ann Lee" is a byline
         if not known and not begins(text, self._openers):
             return False
+        if self.leads(text):
+            return True
         tail = self.find(text, known=known)
         if tail is None or tail.start > 0:
             return False
         if not known:
             return tail.sure
-        label = _LABEL.match(text)
+        label = LABEL.match(text)
         return tail.sure or text[0] in "©ⓒ" or (label is not None and is_names(text[label.end() :]))
+
+    def leads(self, text: str) -> bool:
+        """True for a credit in capitals that stands above its caption: "PHOTO ANA RUIZ, ARCHIVES LA PRESSE"."""
+        head = self._head.match(text) if text.isupper() and "," in text and len(text) <= LONGEST else None
+        return head is not None and bare(head.group()) in self._own and is_names(text[head.end() :])
 
     def clean(self, text: str) -> str | None:
         """A credit without its label and doubled parts: "© Name/dpa | Name" -> "Name/dpa"; None if nothing is left."""
@@ -149,20 +145,31 @@ class PhotoCredits:
             head = self._head.match(text)
             rest = text[head.end() :] if head else ""
             text = rest if rest and not rest[0].islower() else text  # "Capture d'écran de NAME" stays whole
-        label = _LABEL.match(text)
+        label = LABEL.match(text)
         text = text[label.end() :] if label else text
-        text = _MARKS.sub("", _RIGHTS.sub("", text) or text)
+        text = MARKS.sub("", RIGHTS.sub("", text) or text)
         parts = text.split(" | ")
         kept = [part for index, part in enumerate(parts) if not any(part in other for other in parts[:index])]
         text = " | ".join(kept).strip()
         for trade in self._trades:
             if text.endswith(f" {trade}") and len(text) > len(trade) + 2:
                 text = text[: -len(trade)].rstrip()
-        return text if text.endswith(_COMPANY) else text.rstrip(".") or None
+        return text if text.endswith(COMPANY) else text.rstrip(".") or None
+
+    def without_label(self, caption: str) -> str:
+        """A caption, its credit taken off, without the label that opens it: "Foto: The harbour at dawn"."""
+        head = self._head.match(caption)
+        if (
+            head is None
+            or ":" not in head.group()
+            or sum(word.islower() for word in caption[head.end() :].split()) < SMALL
+        ):
+            return caption
+        return caption[head.end() :]
 
     def names_agency(self, credit: str) -> bool:
         """True if a credit is an agency, or a few names with one among them: "AP Photo", "The Associated Press"."""
-        return self._agencies.name(credit) is not None or (self.is_named(credit) and self.has_agency(credit))
+        return self.agencies.name(credit) is not None or (self.is_named(credit) and self.has_agency(credit))
 
     def is_signed(self, credit: str) -> bool:
         """True for a name with the trade that follows names ("고영권 기자")."""
@@ -172,44 +179,33 @@ class PhotoCredits:
         """True if a label opens the words ("Photo by NAME", "Beeld NAME")."""
         return self._head.match(tail) is not None
 
-    def is_joined(self, tail: str) -> bool:
-        """True for what only credits are: a name with an agency in brackets, an agency or outlet joined to a name.
-
-        "Ana Ruiz (REUTERS)", "EFE/ J.J. Ruiz", "(Jo Lane/Harbour Times)"; but "(CDU/CSU)" is a party.
-        """
-        found = _OF_AGENCY.fullmatch(tail)
-        if found is not None:
-            return self._agencies.name(found["agency"]) is not None and is_names(found["name"])
-        found = _OF_OUTLET.fullmatch(tail)
-        return found is not None and is_names(found["name"]) and " " in found["name"]
-
     def is_named(self, credit: str) -> bool:
         """True for a few names and agencies and nothing else; scripts without capitals tell nothing."""
-        parts = [part for part in _PARTED.split(credit) if part]
+        parts = [part for part in PARTED.split(credit) if part]
         return (
             credit[:1].isupper()
             and credit[-1].isalnum()
-            and all(is_name(part) or self._agencies.name(part) is not None for part in parts)
+            and all(is_name(part) or self.agencies.name(part) is not None for part in parts)
         )
 
     def _bracketed(self, text: str, known: bool) -> Tail | None:
         """ "… in Oslo. (Foto: Name/dpa)", "… 2023. (AP Photo/Name)", "… 2024.Name (REUTERS)"."""
-        if text.rstrip(" .")[-1:] not in _CLOSING:
+        if text.rstrip(" .")[-1:] not in CLOSING:
             return None
         offset = max(0, len(text) - LONGEST - 10)
-        found = _BRACKET.search(text[offset:])
+        found = BRACKET.search(text[offset:])
         if found is None:
             return None
         start, inner = offset + found.start(), found["credit"]
         sure = self._is_labelled(inner) or self._is_wire_picture(inner) or inner.endswith(self._trailing)
-        if known and not _LABEL.match(inner):
-            before = _SENTENCE.search(text[:start])
+        if known and not LABEL.match(inner):
+            before = SENTENCE.search(text[:start])
             if before is not None and is_names(before["credit"]) and self.has_agency(inner):
                 return Tail(before.start("credit"), text[before.start("credit") :].strip(), False)
         if known and not sure:
             after_sentence = text[:start].rstrip().endswith((".", "!", "?", "…", "。"))
             if not (
-                self.has_agency(inner) or _LABEL.match(inner) or "/" in inner or (after_sentence and is_names(inner))
+                self.has_agency(inner) or LABEL.match(inner) or "/" in inner or (after_sentence and is_names(inner))
             ):
                 return None
         return Tail(start, inner, sure) if sure or known else None
@@ -228,7 +224,7 @@ class PhotoCredits:
                 continue  # "Foto de familia de la reunión" is the caption itself
             if known or (own and (pattern is self._after_mark or self.has_agency(found["credit"]))):
                 return Tail(found.start("word"), text[found.start("word") :], own)
-        found = _LABEL_TAIL.search(text) if known and (":" in text or "：" in text) else None
+        found = LABEL_TAIL.search(text) if known and (":" in text or "：" in text) else None
         if found is not None and is_names(found["credit"]):
             start = found.start() + len(found.group()) - len(found.group().lstrip(" ,;|—–-"))
             return Tail(start, text[start:].lstrip('.!?。»”") '), False)
@@ -236,30 +232,33 @@ class PhotoCredits:
 
     def _cut_off(self, text: str, known: bool) -> Tail | None:
         """ "… | Name/dpa", "… — AFP", "…＝共同", "… / Name"."""
-        found = _BAR.search(text) if "|" in text or "│" in text or "¦" in text else None
+        found = BAR.search(text) if "|" in text or "│" in text or "¦" in text else None
         if found is not None and (known or self._is_wire_picture(found["credit"])):
             return Tail(found.start(), found["credit"], self._is_wire_picture(found["credit"]))
-        found = _DASH.search(text) if "=" in text or "＝" in text or (known and _DASHED.search(text)) else None
-        joined = found is not None and len(found["credit"]) <= _JOINED_MOST and "=" in found.group().replace("＝", "=")
+        found = DASH.search(text) if "=" in text or "＝" in text or (known and DASHED.search(text)) else None
+        joined = found is not None and len(found["credit"]) <= JOINED_MOST and "=" in found.group().replace("＝", "=")
         if found is not None and (known or joined) and self.has_agency(found["credit"]):
             return Tail(found.start(), found["credit"], True)
-        found = _SLASHED_END.search(text, max(0, len(text) - 50)) if "/" in text else None
-        if found is not None and self._agencies.name(found["credit"]) is not None:  # "… 있다. /연합뉴스"
+        found = DAY.search(text, max(0, len(text) - LONGEST)) if "/" in text[-40:] else None
+        if found is not None:
             return Tail(found.start(), found["credit"], True)
-        found = _SLASH.search(text, max(0, len(text) - 50)) if " / " in text else None
+        found = SLASHED_END.search(text, max(0, len(text) - 50)) if "/" in text else None
+        if found is not None and self.agencies.name(found["credit"]) is not None:  # "… 있다. /연합뉴스"
+            return Tail(found.start(), found["credit"], True)
+        found = SLASH.search(text, max(0, len(text) - 50)) if " / " in text else None
         if found is not None and found["credit"].endswith(self._marked):
             return Tail(found.start(), found["credit"], True)
         if found is None or not known or not is_names(found["credit"]):
             return None
-        before = _SENTENCE.search(text, max(0, len(text) - _NEAR_END))
+        before = SENTENCE.search(text, max(0, len(text) - NEAR_END))
         if before is not None and self._is_list(before["credit"]):  # "… 2025. Ann Lee / Getty Images"
             return Tail(before.start("credit"), before["credit"], False)
         return Tail(found.start(), found["credit"], False)
 
     def _agency_first(self, text: str) -> Tail | None:
         """ "… in Madrid. EFE/ J.J. Ruiz": an agency, a slash and a name with initials."""
-        found = _FIRST.search(text, max(0, len(text) - 70)) if "/" in text[-50:] else None
-        if found is None or self._agencies.name(found["agency"]) is None:
+        found = FIRST.search(text, max(0, len(text) - 70)) if "/" in text[-50:] else None
+        if found is None or self.agencies.name(found["agency"]) is None:
             return None
         return Tail(found.start("agency"), text[found.start("agency") :], True)
 
@@ -267,11 +266,11 @@ class PhotoCredits:
         """ "… in Pyongyang. Name/Pool via REUTERS", in a known caption also "… in Oslo. Getty Images"."""
         if not known and "/" not in text and not text.casefold().endswith(self._suffixes):
             return None
-        found = _SENTENCE.search(text, max(0, len(text) - _NEAR_END))
+        found = SENTENCE.search(text, max(0, len(text) - NEAR_END))
         if found is None:
             return None
         credit = found["credit"]
-        sure = self._is_wire_picture(credit) or bool(_JOINED.fullmatch(credit))
+        sure = self._is_wire_picture(credit) or bool(JOINED.fullmatch(credit))
         if not sure and text.casefold().endswith(self._suffixes):
             sure = not known and self.has_agency(credit)
             return Tail(found.start("credit"), credit, sure) if known or sure else None
@@ -282,19 +281,19 @@ class PhotoCredits:
     def _is_labelled(self, credit: str) -> bool:
         """ "Foto: Name", "AP Photo/Name", "Photo by Name"."""
         head = self._head.match(credit)
-        return (head is not None and bare(head.group()) in self._own) or bool(_PHOTO.search(credit))
+        return (head is not None and bare(head.group()) in self._own) or bool(PHOTO.search(credit))
 
     def _is_list(self, text: str) -> bool:
         """Agencies and names parted by slashes and bars, an agency among them: "picture alliance/dpa | Name"."""
-        parts = [part.strip() for part in _PARTED.split(text)]
+        parts = [part.strip() for part in PARTED.split(text)]
         return all(map(is_names_or_short, parts)) and any(
-            self._agencies.name(part) is not None or (" via " in part and self.has_agency(part)) for part in parts
+            self.agencies.name(part) is not None or (" via " in part and self.has_agency(part)) for part in parts
         )
 
     def has_agency(self, credit: str) -> bool:
         """True if an agency stands in the words."""
-        return self._agencies.within(credit)
+        return self.agencies.within(credit)
 
     def _is_wire_picture(self, credit: str) -> bool:
         """Agency and photographer joined by a slash, or "via" an agency: "REUTERS/Name", "Name/Pool via AP"."""
-        return "/" in credit and bool(_SLASHED.search(credit)) and self.has_agency(credit)
+        return "/" in credit and bool(SLASHED.search(credit)) and self.has_agency(credit)

@@ -138,6 +138,8 @@ class CaptionWords(Struct, frozen=True, forbid_unknown_fields=True):
     """What opens a caption, or stands above it: "image caption", "bildunterschrift", "légende image"."""
     frame: tuple[str, ...] = ()
     """Lines that only stand beside a picture: "view image in fullscreen", "image source"."""
+    of: tuple[str, ...] = ()
+    """What parts a picture's number from how many there are, if nations are written small: "1 de 2", "1 sur 4"."""
 
 
 class DateWords(Struct, frozen=True, forbid_unknown_fields=True):

@@ -15,6 +15,8 @@ from ..grammar.titles import SiteNames
 from .author_groups import credited, groups
 from .head import Head, head_of
 from .shown import Shown, author_box, shown_authors
+from .signatures import signatures
+from .torn_bylines import remains
 
 _INVERTED: Final = ("dc.creator", "citation_author")
 """Meta elements that give "Last, First"."""
@@ -55,6 +57,10 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
             yield Lift(one.block.index, rule, fact, "byline", confidence)
         elif fact is not None:
             yield Note(rule, fact, confidence, one.block.index)
+    lines = [one.block.index for one in chosen]
+    signed = (index for index in signatures(draft, head, authors, grammar) if index not in lines)
+    for index in (*remains(draft, lines, grammar), *signed):
+        yield Lift(index, "byline/visible", None, "byline", 0.9)
     if authors:
         rule = "byline/visible" if byline is not None and byline.authors else f"byline/{declared[0][1]}"
         yield Note(rule, Authors(authors), 0.95 if chosen and declared else 0.85)

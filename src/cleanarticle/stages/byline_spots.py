@@ -37,6 +37,8 @@ class Spots(Struct, frozen=True):
     """Blocks that were lifted as credit lines: those of an interviewer or of further reporters."""
     dated: frozenset[int]
     """Blocks that were lifted as dates."""
+    captions: frozenset[int]
+    """Blocks that were lifted as captions: "Il porto di Valdora (ANSA/Name)" only holds what opens bylines."""
 
 
 def spots_of(draft: Draft, head: Head) -> Spots:
@@ -57,7 +59,12 @@ def spots_of(draft: Draft, head: Head) -> Spots:
         if isinstance(made.fact, Credit) and made.fact.role != "writing"  # "Text by Ann Lee" below the story
     )
     dated = frozenset(entry.decision.block for entry in draft.ledger if entry.stage == "dates" and entry.applied)
-    return Spots(draft, head, last, credited, dated)
+    captions = frozenset(
+        entry.decision.block
+        for entry in draft.ledger
+        if entry.stage == "captions" and entry.applied and isinstance(entry.decision, Lift)
+    )
+    return Spots(draft, head, last, credited, dated, captions)
 
 
 def near(spots: Spots) -> list[Block]:

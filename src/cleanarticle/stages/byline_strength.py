@@ -25,6 +25,8 @@ def strength(spots: Spots, block: Block, read: Reading, labelled: bool, named: b
         return 0
     if block.fate != "kept" and not (read.opened or _is_called(spots.draft, block)):
         return 0
+    if block.index in spots.captions and not (labelled or named or grammar.leads(block.text)):
+        return 0
     if read.opened:
         return SURE if " " not in read.opened or labelled else 3
     wordy = block.text.endswith(":") or any(grammar.names.is_wordy(author.name) for author in read.authors)

@@ -5,11 +5,14 @@ from typing import Final
 
 from ..core.facts import Caption
 from ..grammar.caption import Captions, Split
+from ..grammar.joined_credits import is_joined
 from ..kernels.captions import LEAST, SENTENCE, SMALL, STORY, WIRE
 from .caption_lines import Line, Told
 
 QUOTES: Final = ('"', "“", "„", "«", "»", "‘", "'", "–", "—")
 WEAK: Final = 0.4
+_NAME: Final = 2
+"""Words of a name in capitals behind the caption: "… le 16 février. ANA RUIZ POUR « LE MONDE »"."""
 _PROOF: Final = 2.0
 """Probabilities of the story under which a line may be a caption: the weaker the sign, the lower."""
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -27,7 +30,8 @@ def by_form(line: Line, grammar: Captions, whole: bool, headline: bool) -> Told 
         parts = grammar.split(text, known=True)
         most = _most(parts, line, grammar) if parts.credit and len(parts.text) >= LEAST else 0.0
         if line.score < most and (most == _PROOF or (is_clause(parts.text) and not headline)):
-            return Told("captions/agency", Caption(parts.text, parts.credit, parts.file_photo))
+            sure = 0.9 if most == _PROOF else 0.8
+            return Told("captions/agency", Caption(parts.text, parts.credit, parts.file_photo), sure)
     posed = 1.0 if len(text) <= SENTENCE // 2 else STORY if whole else WIRE
     if line.score < posed and grammar.is_posed(text):
         parts = grammar.split(text)
@@ -38,11 +42,13 @@ def by_form(line: Line, grammar: Captions, whole: bool, headline: bool) -> Told 
 def _most(parts: Split, line: Line, grammar: Captions) -> float:
     """The probability under which a line is a caption by the credit behind its last sentence."""
     credit, tail = parts.credit or "", line.block.text[len(parts.text) :].strip()
-    if grammar.credits.is_joined(tail) or (tail[:1] in "©ⓒ" and not _YEAR.search(tail)):
+    if is_joined(tail, grammar.credits.agencies) or (tail[:1] in "©ⓒ" and not _YEAR.search(tail)):
         return _PROOF
     if grammar.credits.names_agency(credit):
         return WIRE
     if grammar.credits.is_signed(tail):
+        return STORY
+    if credit.isupper() and len(credit.split()) >= _NAME and not line.block.text.isupper():
         return STORY
     if not grammar.credits.is_named(credit):
         return 0.0

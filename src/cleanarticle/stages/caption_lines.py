@@ -65,6 +65,11 @@ class Lines(Struct, frozen=True):
     deeper: frozenset[int]
     """Those that are deeper than the story."""
 
+    @property
+    def opening(self) -> int:
+        """Index of the story's first line, as far as the model can tell; -1 without one."""
+        return self.story[0] + _HERO if self.story[1] >= 0 else -1
+
     def looks(self, grammar: Captions) -> list[int]:
         """What each may be (kernels/captions.py)."""
         return looks(

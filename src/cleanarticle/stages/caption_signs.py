@@ -55,6 +55,8 @@ def told_by(line: Line, plain: Plain, grammar: Captions, beside: Beside) -> Told
             return Told("captions/line", Caption(parts.text, credit, parts.file_photo), 0.9)
     if line.above is not None and grammar.is_label(line.above.text):
         return Told("captions/framed", Caption(text, beside.above or None), 0.9)
+    if beside.above and line.above is not None and grammar.credits.leads(line.above.text) and line.score < STORY:
+        return Told("captions/below-credit", Caption(text, beside.above), 0.9) if is_clause(text) else None
     if not line.inside or not LEAST <= len(text) <= LONGEST:
         return None
     if beside.tail:

@@ -18,7 +18,7 @@ from .first_line import SAME, first_line
 from .head import head_of
 from .prose import size
 from .standfirst import standfirst
-from .title_choice import logo, settled, text_of
+from .title_choice import logo, said_again, settled, text_of
 
 _LABEL: Final = re.compile(
     r"headline|(?:^|[\s_-])(?:title|titel|titulo|titre|titolo)(?:$|[\s_-])|(?:entry|post|article|story|page)-?_?title"
@@ -54,7 +54,7 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     shown = (
         _on_page(draft, origin, declared, names)
         if isinstance(origin, Page)
-        else _in_text(_text_line(draft, origin, declared, context))
+        else _in_text(draft, _text_line(draft, origin, declared, context))
     )
     furniture = context.made(draft.language, Furniture)
     if shown is None:
@@ -78,7 +78,7 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     for index in shown.blocks:
         fact = Headline(furniture.strip(text)) if index == shown.blocks[0] else None
         yield Lift(index, rule, fact, "title", confidence)
-    yield from standfirst(draft, head_of(draft, shown.blocks[-1]), text, keep=context.config.keep_standfirst)
+    yield from standfirst(draft, head_of(draft, max(shown.blocks)), text, keep=context.config.keep_standfirst)
 
 
 def _on_page(draft: Draft, page: Page, declared: list[str], names: SiteNames) -> _Shown | None:
@@ -141,5 +141,9 @@ def _text_line(draft: Draft, plain: Plain, declared: list[str], context: Context
     return first_line(draft, plain, declared, context.matcher(draft.language), common)
 
 
-def _in_text(line: tuple[Block, float] | None) -> _Shown | None:
-    return _Shown(line[0].text, (line[0].index,), line[1], line[1]) if line is not None else None
+def _in_text(draft: Draft, line: tuple[Block, float] | None) -> _Shown | None:
+    if line is None:
+        return None
+    first, again = line[0].index, said_again(draft, line[0].index)
+    held = (first,) if again < 0 else (again, first)
+    return _Shown(draft.blocks[held[0]].text, held, line[1], line[1])

@@ -9,6 +9,7 @@ from ..core.decisions import Decision, Drop, Lift
 from ..core.draft import Draft
 from ..grammar.caption import Captions
 from ..kernels.captions import ASKED, CREDIT, LABELLED, LINE, POSED, TAIL
+from .caption_forms import is_dated
 from .caption_habits import repeated_tails, single_above
 from .caption_lines import Lines, is_credit, is_nameless, lines_of
 from .caption_signs import Beside, told_by
@@ -30,6 +31,9 @@ def loose_captions(draft: Draft, plain: Plain, context: Context) -> Iterator[Dec
         for position, look in enumerate(looks)
         if look & CREDIT and is_credit(line := lines.at(position), grammar)
     }
+    headline = _headline(draft)
+    if (byline := _agency_below_standfirst(draft, lines.opening, grammar)) in alone:
+        del alone[byline]
     tails = repeated_tails([lines.at(position) for position, look in enumerate(looks) if look & TAIL], grammar)
     single = any(alone.values()) and single_above(lines.all(), alone)
     asked = ASKED
@@ -39,7 +43,6 @@ def loose_captions(draft: Draft, plain: Plain, context: Context) -> Iterator[Dec
     beside = {index + step for index in alone for step in (-1, 0, 1)} | tails.keys()
     labelled = _labelled(lines, looks, grammar)
     beside |= {index + 1 for index in labelled}
-    headline = _headline(draft)
     taken = owed = -1
     for position, (block, look) in enumerate(zip(lines.blocks, looks, strict=True)):
         index = block.index
@@ -77,10 +80,32 @@ def _headline(draft: Draft) -> int:
     return -1
 
 
+def _agency_below_standfirst(draft: Draft, first: int, grammar: Captions) -> int:
+    """Index of an agency's name below the story's first likely line: it wrote the story, and the line opens it; or -1.
+
+    So it is where the headline stands right above. A caption that stands there tells the year.
+    """
+    if not 0 < first < len(draft.blocks) - 1:
+        return -1
+    title, line, agency = draft.blocks[first - 1 : first + 2]
+    if not is_prose(line) or is_dated(line.text) or size(title.text) < _SHORTEST or not is_headline_like(title):
+        return -1
+    return agency.index if grammar.credits.agencies.name(agency.text) and "/" not in agency.text else -1
+
+
 def _labelled(lines: Lines, looks: Sequence[int], grammar: Captions) -> frozenset[int]:
-    """Indexes of lines that a label opens, or that are one: credits above them are theirs ("Image source, Name")."""
-    return frozenset(
+    """Indexes of lines that a label opens, or that are one: credits above them are theirs ("Image source, Name").
+
+    So are those that say by their form that they stand above.
+    """
+    blocks = lines.blocks
+    below = {
+        blocks[at + 1].index
+        for at, look in enumerate(looks[:-1])
+        if look & CREDIT and grammar.credits.leads(blocks[at].text)
+    }
+    return frozenset(below).union(
         block.index
-        for block, look in zip(lines.blocks, looks, strict=True)
+        for block, look in zip(blocks, looks, strict=True)
         if look & ASKED and grammar.is_labelled(block.text)
     )

@@ -9,6 +9,7 @@ from ..core.blocks import Block, Metadata, Page, Plain
 from ..core.decisions import Decision, Lift, Note
 from ..core.draft import Draft
 from ..core.facts import Section
+from ..grammar.bylines import Bylines
 from ..grammar.declared import first, site_names, strings, titles, values
 from ..grammar.titles import SiteNames, agreement, clean_title, key_of
 from .head import Head, head_of
@@ -104,9 +105,9 @@ def _in_text(draft: Draft, head: Head, names: SiteNames, context: Context) -> It
     """The breadcrumb, or the short line beside a date, between headline and story or right above the headline."""
     start = max(head.title - _ABOVE, 0)
     lines = [block for block in draft.blocks[start : head.opening] if block.index != head.title]
-    matcher = context.matcher(draft.language)
+    matcher, bylines = context.matcher(draft.language), context.made(draft.language, Bylines)
     for block in lines:
-        if block.fate != "kept" or not _is_short(block.text):
+        if block.fate != "kept" or not _is_short(block.text) or _names_writer(block.text, bylines):
             continue
         crumbs = [part for part in _CRUMB.split(block.text) if part]
         if len(crumbs) > 1:
@@ -118,12 +119,19 @@ def _in_text(draft: Draft, head: Head, names: SiteNames, context: Context) -> It
             return
 
 
+def _names_writer(text: str, bylines: Bylines) -> bool:
+    """True for what opens the byline on the line below ("By"), an agency, a desk with an agency in its name."""
+    agencies = bylines.names.agencies
+    return bylines.opens(text) or agencies.name(text) is not None or (" " in text and agencies.within(text))
+
+
 def _is_short(text: str) -> bool:
     if ":" in text or "@" in text or ends_sentence(text) or any(map(str.isdigit, text)):
         return False
     crumbs = [part for part in _CRUMB.split(text) if part]
     return crumbs != [] and all(
-        size(part) <= _LINE and len(part.split()) <= _WORDS and not part[0].islower() for part in crumbs
+        size(part) <= _LINE and len(part.split()) <= _WORDS and any(map(str.isalnum, part)) and not part[0].islower()
+        for part in crumbs
     )
 
 

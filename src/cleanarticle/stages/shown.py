@@ -18,6 +18,7 @@ from .byline_spots import Spots, is_story, may_be_bare, near, spots_of
 from .byline_strength import SURE, strength
 from .head import Head
 from .prose import is_prose
+from .torn_bylines import opener
 
 _GAP: Final = re.compile(r"[ \t\u00a0]{2,}")
 _WORD: Final = 30
@@ -64,17 +65,17 @@ def shown_authors(
         fold = text.casefold() if folded else ""
         named = bool(marked.get(block.index)) or any(name in fold for name in folded)
         below = head.title < block.index and len(text) <= _WORD and block.kind != "list_item"
-        opener = _opener(draft, block, grammar) if page is None or below else ""
-        if not (labelled or named or opener) and not _may_show(spots, block, grammar):
+        opening = opener(draft, block, grammar) if page is None or below else ""
+        if not (labelled or named or opening) and not _may_show(spots, block, grammar):
             continue
         if block.index and grammar.opens_other(draft.blocks[block.index - 1].text):
             continue
-        read = grammar.read(opener + _line(draft, block, grammar), known, trusted=labelled)
+        read = grammar.read(opening + _line(draft, block, grammar), known, trusted=labelled)
         if read is None:
             continue
         read = _without_sites(read, sites, known if named else ())
         if found := strength(spots, block, read, labelled, named, grammar):
-            yield Shown(block, read, min(found, 3) if opener and page is not None else found)
+            yield Shown(block, read, min(found, 3) if opening and page is not None else found)
 
 
 def author_box(draft: Draft, grammar: Bylines, head: Head, sites: SiteNames) -> Iterator[Shown]:
@@ -87,12 +88,6 @@ def author_box(draft: Draft, grammar: Bylines, head: Head, sites: SiteNames) -> 
         if read is not None and read.authors and read.rest == 0:
             yield Shown(block, _without_sites(read, sites, ()), 2)
             return
-
-
-def _opener(draft: Draft, block: Block, grammar: Bylines) -> str:
-    """What opens the byline on the line above it ("By", "Author(s)"); "" if nothing does."""
-    above = draft.blocks[block.index - 1].text if block.index else ""
-    return f"{above.rstrip(': ')}: " if 0 < len(above) <= _WORD and grammar.opens(above) else ""
 
 
 def _line(draft: Draft, block: Block, grammar: Bylines) -> str:

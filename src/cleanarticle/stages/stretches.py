@@ -70,7 +70,9 @@ def long_lists(live: Sequence[Block], chances: Sequence[float], stems: Stems, *,
     for stretch in teasers if len(known) >= _ENOUGH else ():
         run = _between_own(stretch, marks, stems, known)
         told = [at for at in run if marks[at] != "m"]
-        if told and _doubted(told, chances) and _mean(shares(stems, told, known)) < _FOREIGN_TEASERS:
+        if not told or not _doubted(told, chances) or _mean(shares(stems, told, known)) >= _FOREIGN_TEASERS:
+            continue
+        if _doubted([at for at in run if marks[at] == "q"] or told, chances):
             yield from run
 
 

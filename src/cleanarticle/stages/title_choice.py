@@ -7,6 +7,7 @@ from ..core.blocks import Metadata, Page
 from ..core.draft import Draft
 from ..grammar.declared import headlines
 from ..grammar.titles import SiteNames, agreement, clean_title, heads, key_of, site_part, words_of
+from .head import head_of
 
 _FEWEST: Final = 3
 """Words a declared title must have to overrule the heading."""
@@ -38,6 +39,16 @@ def logo(draft: Draft, page: Page, told: list[str]) -> tuple[str, str] | None:
                 if part := site_part(text, title):
                     return text, part
     return None
+
+
+def said_again(draft: Draft, line: int) -> int:
+    """The block between a text's first line and its story that says the line without the name behind it; else -1.
+
+    Where a tool left the page's title and its heading: "Bridge closed - Arlen Courier", and "Bridge closed" below.
+    """
+    shorter = {head for head in heads(draft.blocks[line].text) if len(head) >= _SHORTEST}
+    below = draft.blocks[line + 1 : head_of(draft, line).opening] if shorter else ()
+    return next((block.index for block in below if block.text in shorter and block.fate == "kept"), -1)
 
 
 def text_of(shown: str, metadata: Metadata, declared: list[str], names: SiteNames) -> str:

@@ -1,0 +1,47 @@
+"""Shapes of picture credits and of what stands before them, without any language's word."""
+
+import re
+from typing import Final
+
+TAIL: Final = r"(?P<credit>[^\n]{2,130})$"
+BRACKET: Final = re.compile(r"\s*[(（\[【<](?P<credit>[^()（）\[\]【】\n]{2,130})[)）\]】>][\s.]*$")
+BAR: Final = re.compile(rf"\s*[|│¦]\s*{TAIL}")
+DASH: Final = re.compile(r"(?:\s[—–-]+\s+|\s?[=＝]\s?)(?P<credit>[^\n—–=＝]{2,100})$")
+SLASH: Final = re.compile(r"\s/\s(?P<credit>[^\n/]{3,40})$")
+DAY: Final = re.compile(
+    r"\s[—–-]\s(?P<credit>(?:[^\W\d_a-z][^\n—–]{2,40}\s[—–-]\s)?\d{1,2}\.[^\W\d_]{3}\.(?:\d\d|\d{4})\s?/\s?[^\n/]{3,40})$"
+)
+"""The day and the outlet behind the name: "… - Ana Ruiz - 16.fev.25/Folhapress"."""
+DASHED: Final = re.compile(r"[—–-]+\s")
+SENTENCE: Final = re.compile(
+    r"[.!?…。！？”\"»）)](?:(?<=[^\W\d_]{2}[.!?])|(?<=\d{4}[.])|(?<![.])[.]?)\s*"
+    r"(?:[–—-]\s)?(?P<credit>(?:[a-z]{2,12}\.[a-z]{2,3}/(?=[^\W\d_]{2,20} ))?[^\W\d_a-z]"
+    r"(?:[^\n.!?。]{1,150}+|[^\n.!?。]{1,90}+\.[a-z]{2,4}(?=$|[/ ])[^\n.!?。]{0,60}+))\.?$"
+)
+NEAR_END: Final = 250
+"""Code points at the end of a line in which the sentence before a credit ends."""
+CLOSING: Final = frozenset(")）]】>")
+LABEL: Final = re.compile(r"[^\W\d_]{3,14}(?: [^\W\d_]{2,10})?\s?[:：]\s*(?=\S)")
+LABEL_TAIL: Final = re.compile(r"(?:^|[.,;!?。»”\")|—–-]\s*)[^\W\d_]{3,14}\s?[:：]\s*(?P<credit>[^\n:：]{2,80})$")
+RIGHTS: Final = re.compile(
+    r"[\s/,.-]*(?:©|\bcopyright\b|\(c\))[\s/]*(?:19|20)\d\d\b.*$|[.,]?\s*\ball rights reserved\b.*$", re.IGNORECASE
+)
+MARKS: Final = re.compile(r"^[\s:：|—–/,，、.©ⓒ▲△▼▶◀-]+|[\s|—–,:-]+$")
+SLASHED: Final = re.compile(r"[^\W\d_][\w.'’ -]{1,40}\s?/\s?[^\W\d_]")
+PHOTO: Final = re.compile(r"\b[A-Z]{2,6} Photos?\b|\bvia (?:[A-Z]{2,}|Getty)")
+JOINED: Final = re.compile(
+    r"(?:[^\W\d_a-z][\w.-]{1,20}/[^\W\d_a-z][\w.-]*(?: [^\W\d_a-z][\w.-]*){0,3}|"
+    r"[a-z]{2,12}\.[a-z]{2,3}/[^\W\d_a-z][\w. -]{2,40})"
+)
+OF_AGENCY: Final = re.compile(r"[.\s]*(?P<name>[^()（）\n]{3,60}?)\s?[(（](?P<agency>[^()（）\n]{2,30})[)）]")
+OF_OUTLET: Final = re.compile(r"[(（](?P<name>[^()（）/\n]{5,40})/[^()（）/\n]{2,40}[)）]")
+FIRST: Final = re.compile(
+    r"(?<=\s)(?P<agency>[^\W\d_a-z][\w-]{1,14})\s?/\s?(?:[^\W\d_a-z]\.\s?){1,3}[^\W\d_a-z][\w'’-]{1,30}$"
+)
+PARTED: Final = re.compile(r"\s?[/|]\s?")
+SLASHED_END: Final = re.compile(r"(?<=[.!?。])\s?/\s?(?P<credit>[^\n/]{2,20})$")
+JOINED_MOST: Final = 30
+"""Code points behind "=" in "駅前＝共同"; more is a dateline's paragraph: "(서울=연합뉴스) …"."""
+SMALL: Final = 2
+"""Words in small letters of a caption, as no credit has them."""
+COMPANY: Final = ("Inc.", "Ltd.", "Co.", "S.A.", "Corp.")
