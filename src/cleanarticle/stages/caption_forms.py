@@ -13,6 +13,7 @@ QUOTES: Final = ('"', "“", "„", "«", "»", "‘", "'", "–", "—")
 WEAK: Final = 0.4
 _NAME: Final = 2
 """Words of a name in capitals behind the caption: "… le 16 février. ANA RUIZ POUR « LE MONDE »"."""
+_DASHES: Final = ("-", "–", "—")
 _PROOF: Final = 2.0
 """Probabilities of the story under which a line may be a caption: the weaker the sign, the lower."""
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -48,6 +49,8 @@ def _most(parts: Split, line: Line, grammar: Captions) -> float:
         return WIRE
     if grammar.credits.is_signed(tail):
         return STORY
+    if tail[:1] in _DASHES:
+        return 0.0  # who said it: "… in the end.” — Ann Lee"
     if credit.isupper() and len(credit.split()) >= _NAME and not line.block.text.isupper():
         return STORY
     if not grammar.credits.is_named(credit):

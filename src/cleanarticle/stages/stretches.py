@@ -55,11 +55,12 @@ def long_lists(live: Sequence[Block], chances: Sequence[float], stems: Stems, *,
     if not headlines and not teasers:
         return
     aside = {*chain(*headlines, *teasers)}
-    known = stems.of(
+    story = [
         at
         for at, block in enumerate(live)
         if chances[at] >= LIKELY and at not in aside and is_prose(block) and ends_sentence(block.text)
-    )
+    ]
+    known = stems.of(story)
     for stretch in headlines:
         run = _between_own(stretch, marks, stems, known)
         heads = [at for at in run if marks[at] == "h"]
@@ -72,7 +73,8 @@ def long_lists(live: Sequence[Block], chances: Sequence[float], stems: Stems, *,
         told = [at for at in run if marks[at] != "m"]
         if not told or not _doubted(told, chances) or _mean(shares(stems, told, known)) >= _FOREIGN_TEASERS:
             continue
-        if _doubted([at for at in run if marks[at] == "q"] or told, chances):
+        teased = [at for at in run if marks[at] == "q"]
+        if run.start > story[0] or _doubted(teased or told, chances):  # above it its own standfirst may be among them
             yield from run
 
 
