@@ -24,6 +24,16 @@ _NEAR_END: Final = 40
 """Code points at the end of a caption in which "(Archivbild)" or "File photo" stands."""
 
 
+POINTERS: Final = "▲△▼▽◀◁▶▷ "
+"""What points from a caption to its picture."""
+_DAY_TAIL: Final = re.compile(
+    r"(?<=[)）\]】摄攝真])\s(?:(?:19|20)\d\d\.\d{1,2}\.\d{1,2}\.?|\d{2,4}年\d{1,2}月\d{1,2}日)$"
+)
+"""The picture's day behind its credit: "(사진=시 제공) 2025.03.04."."""
+_MAIL: Final = re.compile(r"(?<=[^\d.\s])\s[\w.-]+@[\w.-]+\w$")
+"""The address behind a photographer's name, which no date parts from it."""
+
+
 class Split(Struct, frozen=True):
     """A caption's parts. `credit` None: none found; `text` "" : the line is only a credit."""
 
@@ -69,7 +79,11 @@ class Captions:
     def split(self, text: str, *, known: bool = False) -> Split:
         """Parts of a line. `known`: the page says that it is a caption, so that weaker signs of a credit do."""
         label = self._opening(text)
-        text = self._without_notes(text[label:])
+        text = self._without_notes(text[label:].lstrip(POINTERS))
+        if known and "@" in text:
+            text = _MAIL.sub("", text)
+        if text[-1:].isdigit() or text[-2:-1].isdigit():
+            text = _DAY_TAIL.sub("", text)
         head = self._file_head.match(text)
         text = text[head.end() :] if head else text
         told = label > 0 or head is not None
@@ -80,6 +94,8 @@ class Captions:
         rest = text[: tail.start].rstrip(" |—–-=＝:/(（,")
         if bare(tail.text) in self._files and not self.credits.has_agency(tail.text):  # "… (Archivbild)"
             return Split(rest, None, True, told)
+        if not tail.sure and self._file_tail.search(tail.text) and not self.credits.has_agency(tail.text):
+            return Split(text.strip(), None, True, told)  # "“白鹭号”驶离码头 资料图"
         filed = head is not None or bool(self._file_any.search(tail.text)) or self._is_filed(rest)
         return Split(rest, self.credits.clean(tail.text), filed, tail.sure or told)
 
@@ -128,13 +144,16 @@ class Captions:
     def _without_notes(self, text: str) -> str:
         """The text without buttons; a note to desks in capitals takes all that follows ("ATTENTION EDITORS - …")."""
         for _ in range(3 if self._noted.within(text) else 0):
-            note = self._note.search(text)
-            if note is None:
+            found = [*self._note.finditer(text)]
+            if not found:
                 break
-            if note.group().isupper() and len(note.group()) > 10:
+            note = found[-1] if found[-1].end() == len(text) else found[0]
+            if note.group().isupper() and note.group().lstrip("[(* ")[0].isupper() and len(note.group()) > 10:
                 text = text[: note.start()]
             elif note.start() == 0 or note.end() == len(text):
                 text = text[: note.start()] + text[note.end() :]
+            elif text[note.end() :] in (")", "]", "）"):  # "[해원시 제공. 재판매 및 DB 금지]"
+                text = text[: note.start()].rstrip(" .*") + text[-1]
             else:
                 break
         return text.strip()

@@ -14,8 +14,10 @@ from ..kernels.signs import REACH, SIGN, WEAK
 from ..rules import Pack, any_end_of, any_part_of, folded
 from .agencies import Agencies
 from .credit_names import is_name, is_names, is_names_or_short
+from .joined_credits import agency_first, is_joined
 from .labels import COMMAS, bare, one_of, owns, stands_alone
 from .photographer import Photographers
+from .signed_names import SignedNames
 
 if TYPE_CHECKING or not COMPILED:
     from ..kernels.captions import begins, heads_of
@@ -52,13 +54,10 @@ _JOINED: Final = re.compile(
     r"(?:[^\W\d_a-z][\w.-]{1,20}/[^\W\d_a-z][\w.-]*(?: [^\W\d_a-z][\w.-]*){0,3}|"
     r"[a-z]{2,12}\.[a-z]{2,3}/[^\W\d_a-z][\w. -]{2,40})"
 )
-_OF_AGENCY: Final = re.compile(r"[.\s]*(?P<name>[^()（）\n]{3,60}?)\s?[(（](?P<agency>[^()（）\n]{2,30})[)）]")
-_OF_OUTLET: Final = re.compile(r"[(（](?P<name>[^()（）/\n]{5,40})/[^()（）/\n]{2,40}[)）]")
-_FIRST: Final = re.compile(
-    r"(?<=\s)(?P<agency>[^\W\d_a-z][\w-]{1,14})\s?/\s?(?:[^\W\d_a-z]\.\s?){1,3}[^\W\d_a-z][\w'’-]{1,30}$"
-)
 _PARTED: Final = re.compile(r"\s?[/|]\s?")
 _SLASHED_END: Final = re.compile(r"(?<=[.!?。])\s?/\s?(?P<credit>[^\n/]{2,20})$")
+_TOWN: Final = re.compile(r"(?<=[.。] )[^\W\d_]{2,6}\Z")
+"""Before "=" the photographer's town: "… 있다. 부산=뉴시스"."""
 _JOINED_MOST: Final = 30
 """Code points behind "=" in "駅前＝共同"; more is a dateline's paragraph: "(서울=연합뉴스) …"."""
 _COMPANY: Final = ("Inc.", "Ltd.", "Co.", "S.A.", "Corp.")
@@ -78,6 +77,7 @@ class PhotoCredits:
     def __init__(self, packs: tuple[Pack, ...]) -> None:
         self._agencies: Final = Agencies(packs)
         self.photographers: Final = Photographers(packs)
+        self._signed: Final = SignedNames(packs)
         sources = {bare(word) for pack in packs for word in pack.credits.source}
         prefixes = {word for pack in packs for word in pack.caption.credit_prefix}
         marked = {word for word in prefixes if not word[-1].isalnum()}
@@ -96,6 +96,8 @@ class PhotoCredits:
         self._labels, self._openers = any_part_of(prefixes), heads_of([*marked, *words])
         edge, gap = r"(?:^|[\s.,;!?。»”\"/(|—–-]|(?=[©ⓒ]))", rf"[\s:{COMMAS}]*"
         self._after_mark = re.compile(rf"{edge}(?P<word>{one_of(marked)})\s*{_TAIL}", re.IGNORECASE)
+        glued = one_of(word for word in marked if len(word) > 4 and not word.isascii())
+        self._glued = re.compile(rf"(?<=[\u3040-\u30ff\u3400-\u9fff])(?P<word>{glued})\s*{_TAIL}", re.IGNORECASE)
         self._after_word = re.compile(rf"(?:^|[.!?。»”\")|—–-]\s*)(?P<word>{plain})(?!\w){gap}{_TAIL}", re.IGNORECASE)
         self._head = re.compile(rf"[\s(|—–-]*(?:(?:{labels})|(?:{plain})(?![\w/.]){gap})\s*", re.IGNORECASE)
         self.heads: Final = heads_of([*marked, *words, *self._agencies.known])  # of whole credits without slash or bar
@@ -108,9 +110,12 @@ class PhotoCredits:
             self._bracketed(text, known)
             or self._labelled(text, known)
             or self._cut_off(text, known)
-            or self._agency_first(text)
+            or self._from(agency_first(text, self._agencies), text)
             or self._behind_sentence(text, known)
         )
+
+    def _from(self, start: int, text: str) -> Tail | None:
+        return Tail(start, text[start:], True) if start >= 0 else None
 
     def possible(self, text: str) -> bool:
         """A quick look: False if no credit that proves itself ends the line, as one behind a bare label does not."""
@@ -173,15 +178,8 @@ class PhotoCredits:
         return self._head.match(tail) is not None
 
     def is_joined(self, tail: str) -> bool:
-        """True for what only credits are: a name with an agency in brackets, an agency or outlet joined to a name.
-
-        "Ana Ruiz (REUTERS)", "EFE/ J.J. Ruiz", "(Jo Lane/Harbour Times)"; but "(CDU/CSU)" is a party.
-        """
-        found = _OF_AGENCY.fullmatch(tail)
-        if found is not None:
-            return self._agencies.name(found["agency"]) is not None and is_names(found["name"])
-        found = _OF_OUTLET.fullmatch(tail)
-        return found is not None and is_names(found["name"]) and " " in found["name"]
+        """True for what only credits are ("Ana Ruiz (REUTERS)")."""
+        return is_joined(tail, self._agencies)
 
     def is_named(self, credit: str) -> bool:
         """True for a few names and agencies and nothing else; scripts without capitals tell nothing."""
@@ -208,9 +206,8 @@ class PhotoCredits:
                 return Tail(before.start("credit"), text[before.start("credit") :].strip(), False)
         if known and not sure:
             after_sentence = text[:start].rstrip().endswith((".", "!", "?", "…", "。"))
-            if not (
-                self.has_agency(inner) or _LABEL.match(inner) or "/" in inner or (after_sentence and is_names(inner))
-            ):
+            own = self.opens(inner) or self._signed.read(inner) or self.has_agency(inner)  # "（出典：市の公式サイト）"
+            if not (own or _LABEL.match(inner) or "/" in inner or (after_sentence and is_names(inner))):
                 return None
         return Tail(start, inner, sure) if sure or known else None
 
@@ -228,6 +225,8 @@ class PhotoCredits:
                 continue  # "Foto de familia de la reunión" is the caption itself
             if known or (own and (pattern is self._after_mark or self.has_agency(found["credit"]))):
                 return Tail(found.start("word"), text[found.start("word") :], own)
+        if known and not text.isascii() and (found := self._glued.search(text, start)) is not None:
+            return Tail(found.start("word"), text[found.start("word") :], True)  # "桥梁图像来源： Ann Lee/DW"
         found = _LABEL_TAIL.search(text) if known and (":" in text or "：" in text) else None
         if found is not None and is_names(found["credit"]):
             start = found.start() + len(found.group()) - len(found.group().lstrip(" ,;|—–-"))
@@ -242,10 +241,13 @@ class PhotoCredits:
         found = _DASH.search(text) if "=" in text or "＝" in text or (known and _DASHED.search(text)) else None
         joined = found is not None and len(found["credit"]) <= _JOINED_MOST and "=" in found.group().replace("＝", "=")
         if found is not None and (known or joined) and self.has_agency(found["credit"]):
+            if joined and (town := _TOWN.search(text, 0, found.start())) is not None:
+                return Tail(town.start(), text[town.start() :], True)
             return Tail(found.start(), found["credit"], True)
         found = _SLASHED_END.search(text, max(0, len(text) - 50)) if "/" in text else None
-        if found is not None and self._agencies.name(found["credit"]) is not None:  # "… 있다. /연합뉴스"
-            return Tail(found.start(), found["credit"], True)
+        credit = found["credit"] if found is not None else ""
+        if found and (self._agencies.name(credit) or (known and self.is_signed(credit))):  # "… 있다. /연합뉴스"
+            return Tail(found.start(), credit, True)
         found = _SLASH.search(text, max(0, len(text) - 50)) if " / " in text else None
         if found is not None and found["credit"].endswith(self._marked):
             return Tail(found.start(), found["credit"], True)
@@ -255,13 +257,6 @@ class PhotoCredits:
         if before is not None and self._is_list(before["credit"]):  # "… 2025. Ann Lee / Getty Images"
             return Tail(before.start("credit"), before["credit"], False)
         return Tail(found.start(), found["credit"], False)
-
-    def _agency_first(self, text: str) -> Tail | None:
-        """ "… in Madrid. EFE/ J.J. Ruiz": an agency, a slash and a name with initials."""
-        found = _FIRST.search(text, max(0, len(text) - 70)) if "/" in text[-50:] else None
-        if found is None or self._agencies.name(found["agency"]) is None:
-            return None
-        return Tail(found.start("agency"), text[found.start("agency") :], True)
 
     def _behind_sentence(self, text: str, known: bool) -> Tail | None:
         """ "… in Pyongyang. Name/Pool via REUTERS", in a known caption also "… in Oslo. Getty Images"."""
