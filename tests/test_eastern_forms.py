@@ -212,3 +212,47 @@ def test_a_paragraph_beside_an_image_in_a_table_stays() -> None:
     cell = KOREAN.body[0]
     article = shown(KOREAN, middle=f"<table><tr><td><img src='/a.jpg'></td><td>{cell}</td></tr></table>")
     assert not article.captions
+
+
+@pytest.mark.parametrize(
+    ("line", "credit"),
+    [
+        ("廃止が決まった渡し船＝１２日午前、霧ケ浜市", None),
+        ("廃止が決まった渡し船＝2026年2月12日、霧ケ浜市港町", None),
+    ],
+)
+def test_a_loose_line_with_day_and_place_behind_its_sign_is_a_japanese_caption(line: str, credit: str | None) -> None:
+    first, *rest = JAPANESE.body
+    article = clean("\n\n".join([JAPANESE.title, first, line, *rest]))
+    assert_whole(article, JAPANESE)
+    assert [(caption.text, caption.credit) for caption in article.captions] == [(line, credit)]
+    assert line not in article.body
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["舊碼頭一景。（記者游品叡攝）", "渡輪每日載客。（護渡會提供圖片）", "临江旧码头一景图像来源： Mika Holm/DW"],
+)
+def test_a_loose_line_with_a_chinese_credit_is_a_caption_however_short(line: str) -> None:
+    first, *rest = CHINESE.body
+    article = clean("\n\n".join([CHINESE.title, first, line, *rest]))
+    assert len(article.captions) == 1
+    assert line not in article.body
+
+
+@pytest.mark.parametrize("line", ["编辑｜阮七", "来源：晚报", "[앵커]", "◀ 앵커 ▶", "［小池和樹，夕刊］", "小池和樹"])
+def test_labels_brackets_and_names_are_no_section(line: str) -> None:
+    story = KOREAN if "앵커" in line else JAPANESE if "小池" in line else CHINESE
+    article = clean("\n\n".join([story.title, "2026-02-12 18:30", line, *story.body]))
+    assert line not in article.section
+
+
+def test_a_name_in_a_language_without_a_pack_is_no_section() -> None:
+    title, name = "नदी घाट की सरकारी नाव सेवा अगले साल बंद होगी", "राकेश तिवारी"
+    body = (
+        "रामपुर नगर निगम ने गुरुवार को बताया कि सरकारी नाव सेवा अगले साल मार्च के अंत में बंद कर दी जाएगी और यात्री परेशान हैं।",
+        "अधिकारियों के अनुसार यात्रियों की संख्या घटकर पांचवां हिस्सा रह गई है और निगम को हर साल आठ करोड़ रुपये का घाटा हो रहा है।",
+    )
+    article = clean("\n\n".join([title, name, "2026-02-12 18:30", *body]))
+    assert article.section == ()
+    assert all(text in article.body for text in body)

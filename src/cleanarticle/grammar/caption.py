@@ -30,6 +30,8 @@ _DAY_TAIL: Final = re.compile(
     r"(?<=[)）\]】摄攝真])\s(?:(?:19|20)\d\d\.\d{1,2}\.\d{1,2}\.?|\d{2,4}年\d{1,2}月\d{1,2}日)$"
 )
 """The picture's day behind its credit: "(사진=시 제공) 2025.03.04."."""
+_SEEN: Final = re.compile(r"＝(?:\d{2,4}年)?(?:\d{1,2}月)?\d{1,2}日[^。＝\n]{0,60}$")
+"""When and where a Japanese caption's picture was taken: "…渡し船＝１２日午前、霧ケ浜市"."""
 _MAIL: Final = re.compile(r"(?<=[^\d.\s])\s[\w.-]+@[\w.-]+\w$")
 """The address behind a photographer's name, which no date parts from it."""
 
@@ -90,7 +92,8 @@ class Captions:
         tail = self.credits.find(text, known=known or label > 0)
         if tail is None:
             filed = self._is_filed(text)
-            return Split(text.strip(), None, head is not None or filed, told or (filed and text[-1:] in ")）]"))
+            sure = told or (filed and text[-1:] in ")）]") or ("＝" in text and _SEEN.search(text) is not None)
+            return Split(text.strip(), None, head is not None or filed, sure)
         rest = text[: tail.start].rstrip(" |—–-=＝:/(（,")
         if bare(tail.text) in self._files and not self.credits.has_agency(tail.text):  # "… (Archivbild)"
             return Split(rest, None, True, told)

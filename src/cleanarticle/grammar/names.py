@@ -14,7 +14,7 @@ _EASTERN: Final = re.compile(
     rf"[{_EAST}]{{2,6}}|[{_EAST}]{{1,4}}[ 　・·][{_EAST}・·]{{1,8}}|[{_EAST}]{{1,8}}[・·][{_EAST}・·]{{1,12}}"
 )
 _ALL_EASTERN: Final = re.compile(rf"[{_EAST} 　・·]+")
-_MIXED: Final = re.compile(rf"[{_EAST}][^|]*?[A-Za-z]{{2}}|[A-Za-z]{{2}}[^|]*?[{_EAST}]")
+_MIXED: Final = re.compile(rf"[{_EAST}][^|]*?[A-Za-z](?![.．・])|[A-Za-z](?![.．・])[^|]*?[{_EAST}]")
 """Both scripts in one line: outlets, networks and sentences have that, names of persons one alone."""
 _NO_NAME: Final = re.compile(r"['’]s\b|\.\.|…|[\"“”„«»「」?!]")
 _TOKEN: Final = re.compile(r"[^\W\d_][\w'’`´.\-‑]*")

@@ -225,7 +225,8 @@ class PhotoCredits:
                 continue  # "Foto de familia de la reunión" is the caption itself
             if known or (own and (pattern is self._after_mark or self.has_agency(found["credit"]))):
                 return Tail(found.start("word"), text[found.start("word") :], own)
-        if known and not text.isascii() and (found := self._glued.search(text, start)) is not None:
+        spoken = text.isascii() or (not known and text.endswith("。"))
+        if not spoken and (found := self._glued.search(text, start)) is not None:
             return Tail(found.start("word"), text[found.start("word") :], True)  # "桥梁图像来源： Ann Lee/DW"
         found = _LABEL_TAIL.search(text) if known and (":" in text or "：" in text) else None
         if found is not None and is_names(found["credit"]):

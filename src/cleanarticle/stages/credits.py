@@ -24,7 +24,7 @@ _NEAR: Final = 2
 _SIGNED: Final = 40
 """Letters of a paragraph behind the last one that a signature keeps from ending as a sentence does."""
 _NOTICE: Final = 5
-_MARK: Final = re.compile(r"[:：|｜丨]")
+_MARK: Final = re.compile(r"[:：|｜\u4e28]")
 """Parts a role from its names; without one "a cura di Anna Riva" is the byline."""
 _HEAD_LINE: Final = 120
 _STORY: Final = 0.5
