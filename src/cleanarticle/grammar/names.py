@@ -14,6 +14,7 @@ _EASTERN: Final = re.compile(
     rf"[{_EAST}]{{2,6}}|[{_EAST}]{{1,4}}[ 　・·][{_EAST}・·]{{1,8}}|[{_EAST}]{{1,8}}[・·][{_EAST}・·]{{1,12}}"
 )
 _ALL_EASTERN: Final = re.compile(rf"[{_EAST} 　・·]+")
+_FIRST_EAST: Final = "\u3040"
 _MIXED: Final = re.compile(rf"[{_EAST}][^|]*?[A-Za-z](?![.．・])|[A-Za-z](?![.．・])[^|]*?[{_EAST}]")
 """Both scripts in one line: outlets, networks and sentences have that, names of persons one alone."""
 _NO_NAME: Final = re.compile(r"['’]s\b|\.\.|…|[\"“”„«»「」?!]")
@@ -134,7 +135,7 @@ class Names:
     def person(self, text: str, *, trusted: bool = False) -> str | None:
         """The name if the text is one person's, without degree and footnote; `trusted` admits a single word."""
         name = _FOOTNOTE.sub("", text).strip(_EDGES)
-        if not name.isascii() and _MIXED.search(name) is not None:
+        if not name.isascii() and max(name) >= _FIRST_EAST and _MIXED.search(name) is not None:
             return None  # "MBC뉴스 선은채입니다.", "分享 WhatsApp WeChat"
         if name.endswith(".") and not _DOTTED.search(name):
             name = name.rstrip(".")
