@@ -9,7 +9,7 @@ from msgspec import Struct
 from ..core.facts import Author
 from ..rules import AnyOf, Pack
 from .eastern import EasternNames, leads, placed
-from .labels import any_phrase
+from .labels import any_phrase, with_bars
 from .names import Names, is_all_eastern, is_eastern, is_particle, key
 from .other_hands import OtherHands
 from .places import is_town
@@ -58,8 +58,9 @@ class Bylines:
 
     def __init__(self, packs: tuple[Pack, ...]) -> None:
         self.names: Final = Names(packs)
-        prefixes = {" ".join(word.casefold().split()).rstrip(": ") for pack in packs for word in pack.byline.prefix}
-        bare = {" ".join(word.casefold().split()) for pack in packs for word in pack.byline.prefix}
+        opening = with_bars(word for pack in packs for word in pack.byline.prefix)
+        prefixes = {" ".join(word.casefold().split()).rstrip(": ") for word in opening}
+        bare = {" ".join(word.casefold().split()) for word in opening}
         self._labels = frozenset(word for word in prefixes if word not in bare)
         self._prefix = re.compile(rf"(?:{any_phrase(prefixes)})(?P<mark>\s*[:：])?(?P<gap>\s*)", re.IGNORECASE)
         self._prefixes = frozenset(prefixes)
@@ -97,7 +98,7 @@ class Bylines:
         if (tail := bare.rstrip(BREAK + " ")).casefold().endswith(self._buttons):
             bare = self._button.sub("", tail)
         opened, bare = self._without_prefix(bare)
-        bare = self._others.cut(opened, bare)
+        bare = self._others.cut(opened, self._eastern.unbracketed(bare) if opened and "（" in bare else bare)
         if not bare:
             return None
         authors: list[Author] = []
@@ -135,7 +136,7 @@ class Bylines:
                 agency = agency or named
             elif authors and (self.names.is_role(part) or is_town(part) or self._is_place(part)):
                 authors[-1] = _with_role(authors[-1], part)
-            elif self._undated.is_label(part) or self.names.is_role(part):
+            elif self._undated.is_label(part) or self.names.is_role(part) or (authors and self._eastern.reports(part)):
                 continue
             elif not opened and part is parts[0] and len(parts) > 1 and is_town(part):
                 continue  # "القاهرة – أحمد سالم"
@@ -184,6 +185,8 @@ class Bylines:
 
     def declared(self, text: str) -> tuple[str, ...]:
         """Persons in an author string of the metadata, "기자" and the like taken off."""
+        if not text.isascii() and self._eastern.opening(text) and (read := self.read(text)) is not None:
+            return tuple(author.name for author in read.authors)  # "聯合報／記者張三／台北報導"
         return tuple(self.names.declared(self._suffix.sub(BREAK, _COUNT.sub("", text))))
 
     def reporter(self, text: str) -> tuple[str, Reading] | None:
@@ -246,7 +249,7 @@ class Bylines:
         """The person that a part names; `known` are the keys of declared names, `before` the authors found so far."""
         if known and key(part) in known:
             return Author(part)
-        if self.names.is_role(part) or (before and is_town(part)):
+        if self.names.is_role(part) or (before and (is_town(part) or self._eastern.reports(part))):
             return None
         if before and before[-1].role and len(part.split()) > 3:
             return None  # "Ann Lee, Deputy CTO, Northern Trusted Cyber Systems"
@@ -277,7 +280,11 @@ class Bylines:
             after = text[found.end()]
             glued = not found["gap"] and not found["mark"]
             # "作者张三", but not "文章导航" ("文" opens bylines, "文章" is an article) and not "记者通过…"
-            named = not found.group()[-1].isalnum() or (found.end() > 1 and self._eastern.begins(text[found.end() :]))
+            named = (
+                found.group()[-1] == "丨"
+                or not found.group()[-1].isalnum()
+                or (found.end() > 1 and self._eastern.begins(text[found.end() :]))
+            )
             eastern = ord(after) > 0x2E80 and named
             if not glued or (after.isupper() and text[found.end() - 1].islower()) or eastern:
                 return found.group().casefold().strip(" :："), text[found.end() :]
@@ -286,8 +293,8 @@ class Bylines:
             behind = self._prefix.match(text, at)
             if behind is not None and behind["gap"] and behind.end() < len(text):
                 return behind.group().casefold().strip(" :："), text[behind.end() :]
-        if not text.isascii() and (at := self._eastern.opening(text)):
-            return _TITLED, text[at:]
+        if not text.isascii() and (at := self._eastern.opening(undated := text.lstrip(BREAK + DATE))):
+            return _TITLED, undated[at:]
         inner = self._inner.search(text, 1, 60)
         before = _PIECE.split(text[: inner.start()])[-1].split() if inner is not None else []
         if inner is not None and len(before) <= 4 and not (before and all(map(str.istitle, before))):  # "Ursula von"

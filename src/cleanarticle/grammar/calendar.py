@@ -49,6 +49,8 @@ _CLOCK: Final = re.compile(
     r"(?<![\d.,:/+-])(?P<h>[01]?\d|2[0-3])\s?(?:[:.h時时시點点]\s?(?P<n>[0-5]\d)(?::[0-5]\d)?(?:\.\d{3,6})?)?\s?(?P<p>[ap]\.?\s?m\b)?(?![\d%])",
     re.IGNORECASE,
 )
+_HALF: Final = re.compile(r"(?:오전|午前|上午|(?P<pm>오후|午後|下午|晚上))\s?$")
+"""Which half of the day a time behind it is in: "오후 5:30", "午後5時30分"."""
 _ZONE: Final = re.compile(r"\s?\(?(?:(?P<utc>UTC|GMT|Z)\b)?(?P<off>[+-]\d\d:?\d\d\b)?")
 _PARTED: Final = re.compile(r"\d[-/.]\s?\d\d?[-/.]")
 """Cheap: what `_NUMERIC` cannot do without. A class at its head is run to, a look behind is tried everywhere."""
@@ -105,7 +107,7 @@ def find_dates(text: str, months: Months, *, month_first: bool = False) -> Itera
     """All dates of a text in its order; days that no month has ("31 November") are no dates."""
     if not has_figure(text):
         return
-    made = [*_eastern(text), *_numeric(text, month_first), *_named(text, months)]
+    made = [*_eastern(text), *_numeric(text, month_first, months), *_named(text, months)]
     end = 0
     for moment in sorted(made, key=lambda found: (found.start, -found.end)):
         if moment.start >= end:
@@ -121,7 +123,7 @@ def _eastern(text: str) -> Iterator[Moment]:
             yield moment
 
 
-def _numeric(text: str, month_first: bool) -> Iterator[Moment]:
+def _numeric(text: str, month_first: bool, months: Months) -> Iterator[Moment]:
     if not _PARTED.search(text):
         return
     for found in _NUMERIC[0].finditer(text):
@@ -132,8 +134,16 @@ def _numeric(text: str, month_first: bool) -> Iterator[Moment]:
         if int(month) > 12:
             day, month = month, day
         year = found["y"] if len(found["y"]) == 4 else f"20{found['y']}"
+        if len(found["y"]) == 2 and _year_first(months):  # "26.02.12 17:30"
+            year, month, day = f"20{found['a']:0>2}", found["b"], found["y"]
         if moment := _moment(found, year, month, day, text):
             yield moment
+
+
+@lru_cache(maxsize=64)
+def _year_first(months: Months) -> bool:
+    """True where the year comes first: months are numbered there ("2월", "2月")."""
+    return any(name[0] == "1" for name in months[0])
 
 
 def _named(text: str, months: Months) -> Iterator[Moment]:
@@ -207,6 +217,8 @@ def _clock(text: str, end: int) -> tuple[str, int]:
         if not 1 <= hour <= 12:
             return "", end
         hour = hour % 12 + (12 if found["p"][0] in "pP" else 0)
+    elif hour <= 12 and (half := _HALF.search(text, end, found.start())) is not None:
+        hour = hour % 12 + (12 if half["pm"] else 0)
     zone = _ZONE.match(text, found.end())
     offset = (zone["off"] or ("+00:00" if zone["utc"] else "")) if zone else ""
     if offset and ":" not in offset:

@@ -20,10 +20,20 @@ else:
     from ..kernels._captions import heads_of
 
 _NUMBER: Final = re.compile(r"\b\d{1,3} ")
-_ARROWS: Final = "▲△▼▶◀ "
-"""Where the picture is, seen from its caption."""
 _NEAR_END: Final = 40
 """Code points at the end of a caption in which "(Archivbild)" or "File photo" stands."""
+
+
+POINTERS: Final = "▲△▼▽◀◁▶▷ "
+"""What points from a caption to its picture."""
+_DAY_TAIL: Final = re.compile(
+    r"(?<=[)）\]】摄攝真])\s(?:(?:19|20)\d\d\.\d{1,2}\.\d{1,2}\.?|\d{2,4}年\d{1,2}月\d{1,2}日)$"
+)
+"""The picture's day behind its credit: "(사진=시 제공) 2025.03.04."."""
+_SEEN: Final = re.compile(r"＝(?:\d{2,4}年)?(?:\d{1,2}月)?\d{1,2}日[^。＝\n]{0,60}$")
+"""When and where a Japanese caption's picture was taken: "…渡し船＝１２日午前、霧ケ浜市"."""
+_MAIL: Final = re.compile(r"(?<=[^\d.\s])\s[\w.-]+@[\w.-]+\w$")
+"""The address behind a photographer's name, which no date parts from it."""
 
 
 class Split(Struct, frozen=True):
@@ -73,7 +83,11 @@ class Captions:
     def split(self, text: str, *, known: bool = False) -> Split:
         """Parts of a line. `known`: the page says that it is a caption, so that weaker signs of a credit do."""
         label = self._opening(text)
-        text = self._without_notes(text[label:].lstrip(_ARROWS))
+        text = self._without_notes(text[label:].lstrip(POINTERS))
+        if known and "@" in text:
+            text = _MAIL.sub("", text)
+        if text[-1:].isdigit() or text[-2:-1].isdigit():
+            text = _DAY_TAIL.sub("", text)
         counted = self._counter.match(text) if text[:1].isdigit() else None
         text = text[counted.end() :] if counted and not text[counted.end()].islower() else text
         head = self._file_head.match(text)
@@ -82,10 +96,13 @@ class Captions:
         tail = self.credits.find(text, known=known or label > 0)
         if tail is None:
             filed = self._is_filed(text)
-            return Split(text.strip(), None, head is not None or filed, told or (filed and text[-1:] in ")）]"))
+            sure = told or (filed and text[-1:] in ")）]") or ("＝" in text and _SEEN.search(text) is not None)
+            return Split(text.strip(), None, head is not None or filed, sure)
         rest = self.credits.without_label(text[: tail.start].rstrip(" |—–-=＝:/(（,"))
         if bare(tail.text) in self._files and not self.credits.has_agency(tail.text):  # "… (Archivbild)"
             return Split(rest, None, True, told)
+        if not tail.sure and self._file_tail.search(tail.text) and not self.credits.has_agency(tail.text):
+            return Split(text.strip(), None, True, told)  # "“白鹭号”驶离码头 资料图"
         filed = head is not None or bool(self._file_any.search(tail.text)) or self._is_filed(rest)
         return Split(rest, self.credits.clean(tail.text), filed, tail.sure or told)
 
@@ -136,10 +153,13 @@ class Captions:
         for _ in range(3 if self._noted.within(text) else 0):
             size = len(text)
             for note in self._note.finditer(text):
-                if note.group().isupper() and len(note.group()) > 10:
+                said = note.group()
+                if said.isupper() and said.lstrip("[(* ")[0].isupper() and len(said) > 10:
                     text = text[: note.start()]
                 elif note.start() == 0 or note.end() == size:
                     text = text[: note.start()] + text[note.end() :]
+                elif text[note.end() :] in (")", "]", "）"):  # "[해원시 제공. 재판매 및 DB 금지]"
+                    text = text[: note.start()].rstrip(" .*") + text[-1]
                 else:
                     continue
                 break

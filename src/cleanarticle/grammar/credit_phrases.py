@@ -13,6 +13,7 @@ from msgspec import Struct
 from ..core.facts import CreditRole
 from ..rules import Pack
 from .credited import EDGES
+from .labels import with_bars
 
 _ROLES: Final[tuple[CreditRole, ...]] = (
     "source",
@@ -129,7 +130,7 @@ def _phrases(packs: Sequence[Pack]) -> Iterator[tuple[CreditRole, str]]:
     for role in _ROLES:
         for pack in packs:
             words: tuple[str, ...] = getattr(pack.credits, role.replace(" ", "_"))
-            for word in words:
+            for word in sorted(with_bars(words)):
                 yield role, " ".join(word.casefold().replace(" :", ":").split())
 
 

@@ -40,6 +40,8 @@ FIRST: Final = re.compile(
 )
 PARTED: Final = re.compile(r"\s?[/|]\s?")
 SLASHED_END: Final = re.compile(r"(?<=[.!?。])\s?/\s?(?P<credit>[^\n/]{2,20})$")
+TOWN: Final = re.compile(r"(?<=[.。] )[^\W\d_]{2,6}\Z")
+"""Before "=" the photographer's town: "… 있다. 부산=뉴시스"."""
 JOINED_MOST: Final = 30
 """Code points behind "=" in "駅前＝共同"; more is a dateline's paragraph: "(서울=연합뉴스) …"."""
 SMALL: Final = 2

@@ -16,6 +16,7 @@ from .credit_phrases import CreditPhrases
 from .credited import EDGES, Credited, closed, leading_titles, without_place
 from .labels import any_phrase
 from .places import is_town
+from .signed_names import SignedNames
 
 LONGEST: Final = 420
 """Code points of a credit line; longer ones are prose."""
@@ -45,9 +46,11 @@ _CASELESS: Final = 60
 """Code points of a role with its names without a colon, in a script that has no capitals to tell names."""
 _SHOUTED: Final = re.compile(r"[A-Z]{2,4}")
 _SIGNED: Final = re.compile(
-    r"(?<=[.!?…\"“”»)。！？」])\s*(?:\((?P<inner>[^()]{2,24})\)|/\s(?P<bare>[a-zà-ÿ]{2,4})|（(?P<wide>[^（）]{2,12})）)\.?$"
+    r"(?<=[.!?…\"“”»)。！？」])\s*(?:\((?P<inner>[^()]{2,24})\)|/\s(?P<bare>[a-zà-ÿ]{2,4})|（(?P<wide>[^（）]{2,30})）)\.?$"
 )
-_JAPANESE: Final = re.compile(r"【(?P<inner>[^【】=＝]{4,60})】$")
+_NUMBERED: Final = re.compile(r"(?<=[）)])\d{7}$")
+"""The day behind the signature of Taiwan's agency: "（編輯：張三）1150212"."""
+_JAPANESE: Final = re.compile(r"【(?P<inner>[^【】=＝]{3,60})】$")
 
 
 class Signed(Struct, frozen=True):
@@ -63,6 +66,7 @@ class Credits:
     def __init__(self, packs: tuple[Pack, ...]) -> None:
         self._agencies: Final = Agencies(packs)
         self._credited: Final = Credited(self._agencies)
+        self._signed: Final = SignedNames(packs)
         self._phrases: Final = CreditPhrases(packs)
         self._beside: Final = frozenset(word for pack in packs for word in pack.credits.beside_agency)
         self._owning: Final = AnyOf(_OWNING)
@@ -167,6 +171,7 @@ class Credits:
 
     def signature(self, text: str) -> Signed | None:
         """Initials or an agency that sign the last paragraph: "… sagte er. (abc)", "…した。（共同）"."""
+        text = _NUMBERED.sub("", text) if text[-1:].isdigit() else text
         found = _SIGNED.search(text[-40:]) if text.rstrip(".")[-1:] in ")）" or "/" in text[-8:] else None
         if found is not None:
             inner = (found["inner"] or found["bare"] or found["wide"]).strip()
@@ -176,13 +181,23 @@ class Credits:
             line = text[start:]
             if agencies := self._named_agencies(inner):
                 return Signed(start, (Credit("source", agencies, line),))
+            if found["wide"] and (names := self._signed.read(inner)):
+                return Signed(start, (Credit("reporting", names, line),))
+            if found["wide"] and "：" in inner and (told := self.read(line)):
+                return Signed(start, told)
             if _INITIALS.fullmatch(inner):
                 return Signed(start, (self._initials(inner, line),))
         wide = _JAPANESE.search(text[-70:]) if text.endswith("】") else None
-        if wide is not None:
-            names = tuple(without_place(part) for part in wide["inner"].split("、"))
+        names = self._signed.read(wide["inner"]) if wide else ()
+        if wide is not None and (names or (len(wide["inner"]) > 3 and len(wide.group()) < len(text))):
+            names = names or tuple(map(without_place, wide["inner"].split("、")))  # "【関連記事】" is a heading
             return Signed(len(text) - len(wide.group()), (Credit("reporting", names, wide.group()),))
         return None
+
+    def signed(self, text: str) -> Credit | None:
+        """A line that is only names in brackets: "（鳥居美咲）"."""
+        names = self._signed.read(text[1:-1]) if text[0] in "（【" and text[-1] in "）】" else ()
+        return Credit("reporting", names, text) if names else None
 
     def initials(self, text: str) -> Credit | None:
         """A line that is only sign-off initials or an agency: "amw", "(kas)", "burs-abc/def", "(dpa)"."""

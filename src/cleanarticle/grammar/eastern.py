@@ -42,12 +42,21 @@ class EasternNames:
         self._suffix: Final = suffix
         self._families = frozenset(family for pack in packs for family in pack.byline.family)
         titles = any_phrase(filter(is_eastern, leading_titles(packs)))
-        self._of_outlet = re.compile(rf"(?:《[^《》]{{2,16}}》|[{_HAN}A-Za-z0-9·]{{2,10}}?)(?:{titles})\s*")
+        self._of_outlet = re.compile(
+            rf"(?:《[^《》]{{2,16}}》|[{_HAN}A-Za-z0-9·]{{2,10}}?)(?:\s?[／/]\s?)?(?:{titles})\s*"
+        )
+        self._aside = re.compile(rf"[（(](?P<inner>(?:{titles})[^（）()]{{1,20}})[)）]")
+        closing = {word for pack in packs for word in pack.byline.suffix if len(word) > 1 and not word.isascii()}
+        self._closing = tuple(sorted(closing))
         labels = {word.rstrip(":： ") for pack in packs for word in pack.byline.prefix if word[-1] in ":："}
         self._label = re.compile(rf"(?<=[\s{_HAN}])(?:{any_phrase(filter(is_eastern, labels))})\s?[:：]\s*")
         pictures = {word for pack in packs for word in pack.caption.credit_suffix if not word.isascii()}
         pictures -= {word for pack in packs for word in pack.byline.suffix}
         self._pictured = tuple(sorted(word for word in pictures if word[0].isalpha()))
+
+    def unbracketed(self, text: str) -> str:
+        """The line with reporters in brackets as parts of their own: "张三（实习记者 李四）"."""
+        return self._aside.sub(rf"{BREAK}\g<inner>{BREAK}", text)
 
     def begins(self, text: str) -> bool:
         """True if the text begins with a family name, or the language's are not known."""
@@ -59,7 +68,12 @@ class EasternNames:
 
     def is_pictures(self, text: str) -> bool:
         """True for a line that ends as photographers are named ("记者 张三 摄")."""
-        return text.rstrip(" )）】]").endswith(self._pictured)
+        bare = text.rstrip(" )）】]")
+        return bare.endswith(self._pictured) and not self.reports(bare)
+
+    def reports(self, part: str) -> bool:
+        """True for words that end as reports do: "台北報導", behind the names that the line opens with."""
+        return part.endswith(self._closing)
 
     def signed(self, text: str) -> tuple[str, ...]:
         """Names before a word that only follows names ("구현모 기자", "小池和樹記者")."""

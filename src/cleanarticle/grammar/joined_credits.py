@@ -2,7 +2,7 @@
 
 from .agencies import Agencies
 from .credit_names import is_names
-from .credit_shapes import OF_AGENCY, OF_OUTLET
+from .credit_shapes import FIRST, OF_AGENCY, OF_OUTLET
 
 
 def is_joined(tail: str, agencies: Agencies) -> bool:
@@ -15,3 +15,9 @@ def is_joined(tail: str, agencies: Agencies) -> bool:
         return agencies.name(found["agency"]) is not None and is_names(found["name"])
     found = OF_OUTLET.fullmatch(tail)
     return found is not None and is_names(found["name"]) and " " in found["name"]
+
+
+def agency_first(text: str, agencies: Agencies) -> int:
+    """Where an agency, a slash and a name with initials begin ("… in Madrid. EFE/ J.J. Ruiz"); -1 if they do not."""
+    found = FIRST.search(text, max(0, len(text) - 70)) if "/" in text[-50:] else None
+    return found.start("agency") if found is not None and agencies.name(found["agency"]) is not None else -1

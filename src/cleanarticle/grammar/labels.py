@@ -11,6 +11,7 @@ _DASHES: Final = "—–|"
 _DASHED: Final = ("— ", "– ", "| ")
 """What parts a label from words that end as no sentence does: "A boat on the ice — Photo: Name"."""
 COMMAS: Final = ",،，、"
+_BARS: Final = "|｜丨"
 _WORDS: Final = 12
 """Characters of a script without blanks that tell as much as three words."""
 
@@ -31,6 +32,12 @@ def one_of(words: Iterable[str]) -> str:
     if not firsts or firsts & {" ", ":"}:
         return phrases
     return f"(?=[{''.join(map(re.escape, sorted(firsts)))}])(?:{phrases})"
+
+
+def with_bars(words: Iterable[str]) -> set[str]:
+    """The words, those that end in one upright bar with the other ones too: "文|", "文｜", "文丨"."""
+    told = set(words)
+    return told | {word[:-1] + bar for word in told if word[-1:] in _BARS and word[:-1] for bar in _BARS}
 
 
 def owns(text: str, found: re.Match[str]) -> bool:

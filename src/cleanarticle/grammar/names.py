@@ -14,6 +14,9 @@ _EASTERN: Final = re.compile(
     rf"[{_EAST}]{{2,6}}|[{_EAST}]{{1,4}}[ 　・·][{_EAST}・·]{{1,8}}|[{_EAST}]{{1,8}}[・·][{_EAST}・·]{{1,12}}"
 )
 _ALL_EASTERN: Final = re.compile(rf"[{_EAST} 　・·]+")
+_FIRST_EAST: Final = "\u3040"
+_MIXED: Final = re.compile(rf"[{_EAST}][^|]*?[A-Za-z](?![.．・])|[A-Za-z](?![.．・])[^|]*?[{_EAST}]")
+"""Both scripts in one line: outlets, networks and sentences have that, names of persons one alone."""
 _NO_NAME: Final = re.compile(r"['’]s\b|\.\.|…|[\"“”„«»「」?!]")
 _TOKEN: Final = re.compile(r"[^\W\d_][\w'’`´.\-‑]*")
 _JUNK: Final = re.compile(
@@ -100,7 +103,7 @@ class Names:
         spaced = rf"|(?<=[{_EAST}]{{2}})[ 　](?=[{_EAST}]{{2}})" if chinese else ""
         dot = "" if chinese else "·"  # it stands inside names from abroad ("约翰·史密斯")
         self._split = re.compile(
-            rf"\s*[,;|/•{dot}、，；・&\u2022]\s*|\s+[-–—]+\s+|\s+(?:{joined})\s+|(?<=[{_EAST}]{{2}})[和与與](?=[{_EAST}]{{2}}){spaced}",
+            rf"\s*[,;|/／•{dot}、，；・&\u2022]\s*|\s+[-–—]+\s+|\s+(?:{joined})\s+|(?<=[{_EAST}]{{2}})[和与與](?=[{_EAST}]{{2}}){spaced}",
             re.IGNORECASE,
         )
 
@@ -142,6 +145,8 @@ class Names:
     def person(self, text: str, *, trusted: bool = False) -> str | None:
         """The name if the text is one person's, without degree and footnote; `trusted` admits a single word."""
         name = _FOOTNOTE.sub("", text).strip(_EDGES)
+        if not name.isascii() and max(name) >= _FIRST_EAST and _MIXED.search(name) is not None:
+            return None  # "MBC뉴스 선은채입니다.", "分享 WhatsApp WeChat"
         if name.endswith(".") and not _DOTTED.search(name):
             name = name.rstrip(".")
         tail = _TITLE_TAIL.search(name)

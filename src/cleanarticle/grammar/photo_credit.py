@@ -12,35 +12,13 @@ from msgspec import Struct
 from ..kernels import COMPILED
 from ..kernels.signs import REACH, SIGN, WEAK
 from ..rules import Pack, any_end_of, any_part_of, folded
+from . import credit_shapes as shape
 from .agencies import Agencies
 from .credit_names import is_name, is_names, is_names_or_short
-from .credit_shapes import (
-    BAR,
-    BRACKET,
-    CLOSING,
-    COMPANY,
-    DASH,
-    DASHED,
-    DAY,
-    FIRST,
-    JOINED,
-    JOINED_MOST,
-    LABEL,
-    LABEL_TAIL,
-    MARKS,
-    NEAR_END,
-    PARTED,
-    PHOTO,
-    RIGHTS,
-    SENTENCE,
-    SLASH,
-    SLASHED,
-    SLASHED_END,
-    SMALL,
-    TAIL,
-)
+from .joined_credits import agency_first
 from .labels import COMMAS, bare, one_of, owns, stands_alone
 from .photographer import Photographers
+from .signed_names import SignedNames
 
 if TYPE_CHECKING or not COMPILED:
     from ..kernels.captions import begins, heads_of
@@ -67,6 +45,7 @@ class PhotoCredits:
     def __init__(self, packs: tuple[Pack, ...]) -> None:
         self.agencies: Final = Agencies(packs)
         self.photographers: Final = Photographers(packs)
+        self._signed: Final = SignedNames(packs)
         sources = {bare(word) for pack in packs for word in pack.credits.source}
         prefixes = {word for pack in packs for word in pack.caption.credit_prefix}
         marked = {word for word in prefixes if not word[-1].isalnum()}
@@ -84,8 +63,12 @@ class PhotoCredits:
         self.labels_with_mark, self._plain_labels = any_end_of(marked), any_part_of(words)
         self._labels, self._openers = any_part_of(prefixes), heads_of([*marked, *words])
         edge, gap = r"(?:^|[\s.,;!?。»”\"/(|—–-]|(?=[©ⓒ]))", rf"[\s:{COMMAS}]*"
-        self._after_mark = re.compile(rf"{edge}(?P<word>{one_of(marked)})\s*{TAIL}", re.IGNORECASE)
-        self._after_word = re.compile(rf"(?:^|[.!?。»”\")|—–-]\s*)(?P<word>{plain})(?!\w){gap}{TAIL}", re.IGNORECASE)
+        self._after_mark = re.compile(rf"{edge}(?P<word>{one_of(marked)})\s*{shape.TAIL}", re.IGNORECASE)
+        glued = one_of(word for word in marked if len(word) > 4 and not word.isascii())
+        self._glued = re.compile(rf"(?<=[\u3040-\u30ff\u3400-\u9fff])(?P<word>{glued})\s*{shape.TAIL}", re.IGNORECASE)
+        self._after_word = re.compile(
+            rf"(?:^|[.!?。»”\")|—–-]\s*)(?P<word>{plain})(?!\w){gap}{shape.TAIL}", re.IGNORECASE
+        )
         self._head = re.compile(rf"[\s(|—–-]*(?:(?:{labels})|(?:{plain})(?![\w/.]){gap})\s*", re.IGNORECASE)
         self.heads: Final = heads_of([*marked, *words, *self.agencies.known])  # of whole credits without slash or bar
 
@@ -97,9 +80,12 @@ class PhotoCredits:
             self._bracketed(text, known)
             or self._labelled(text, known)
             or self._cut_off(text, known)
-            or self._agency_first(text)
+            or self._from(agency_first(text, self.agencies), text)
             or self._behind_sentence(text, known)
         )
+
+    def _from(self, start: int, text: str) -> Tail | None:
+        return Tail(start, text[start:], True) if start >= 0 else None
 
     def possible(self, text: str) -> bool:
         """A quick look: False if no credit that proves itself ends the line, as one behind a bare label does not."""
@@ -128,7 +114,7 @@ class PhotoCredits:
             return False
         if not known:
             return tail.sure
-        label = LABEL.match(text)
+        label = shape.LABEL.match(text)
         return tail.sure or text[0] in "©ⓒ" or (label is not None and is_names(text[label.end() :]))
 
     def leads(self, text: str) -> bool:
@@ -145,16 +131,16 @@ class PhotoCredits:
             head = self._head.match(text)
             rest = text[head.end() :] if head else ""
             text = rest if rest and not rest[0].islower() else text  # "Capture d'écran de NAME" stays whole
-        label = LABEL.match(text)
+        label = shape.LABEL.match(text)
         text = text[label.end() :] if label else text
-        text = MARKS.sub("", RIGHTS.sub("", text) or text)
+        text = shape.MARKS.sub("", shape.RIGHTS.sub("", text) or text)
         parts = text.split(" | ")
         kept = [part for index, part in enumerate(parts) if not any(part in other for other in parts[:index])]
         text = " | ".join(kept).strip()
         for trade in self._trades:
             if text.endswith(f" {trade}") and len(text) > len(trade) + 2:
                 text = text[: -len(trade)].rstrip()
-        return text if text.endswith(COMPANY) else text.rstrip(".") or None
+        return text if text.endswith(shape.COMPANY) else text.rstrip(".") or None
 
     def without_label(self, caption: str) -> str:
         """A caption, its credit taken off, without the label that opens it: "Foto: The harbour at dawn"."""
@@ -162,7 +148,7 @@ class PhotoCredits:
         if (
             head is None
             or ":" not in head.group()
-            or sum(word.islower() for word in caption[head.end() :].split()) < SMALL
+            or sum(word.islower() for word in caption[head.end() :].split()) < shape.SMALL
         ):
             return caption
         return caption[head.end() :]
@@ -181,7 +167,7 @@ class PhotoCredits:
 
     def is_named(self, credit: str) -> bool:
         """True for a few names and agencies and nothing else; scripts without capitals tell nothing."""
-        parts = [part for part in PARTED.split(credit) if part]
+        parts = [part for part in shape.PARTED.split(credit) if part]
         return (
             credit[:1].isupper()
             and credit[-1].isalnum()
@@ -190,23 +176,22 @@ class PhotoCredits:
 
     def _bracketed(self, text: str, known: bool) -> Tail | None:
         """ "… in Oslo. (Foto: Name/dpa)", "… 2023. (AP Photo/Name)", "… 2024.Name (REUTERS)"."""
-        if text.rstrip(" .")[-1:] not in CLOSING:
+        if text.rstrip(" .")[-1:] not in shape.CLOSING:
             return None
         offset = max(0, len(text) - LONGEST - 10)
-        found = BRACKET.search(text[offset:])
+        found = shape.BRACKET.search(text[offset:])
         if found is None:
             return None
         start, inner = offset + found.start(), found["credit"]
         sure = self._is_labelled(inner) or self._is_wire_picture(inner) or inner.endswith(self._trailing)
-        if known and not LABEL.match(inner):
-            before = SENTENCE.search(text[:start])
+        if known and not shape.LABEL.match(inner):
+            before = shape.SENTENCE.search(text[:start])
             if before is not None and is_names(before["credit"]) and self.has_agency(inner):
                 return Tail(before.start("credit"), text[before.start("credit") :].strip(), False)
         if known and not sure:
             after_sentence = text[:start].rstrip().endswith((".", "!", "?", "…", "。"))
-            if not (
-                self.has_agency(inner) or LABEL.match(inner) or "/" in inner or (after_sentence and is_names(inner))
-            ):
+            own = self.opens(inner) or self._signed.read(inner) or self.has_agency(inner)  # "（出典：市の公式サイト）"
+            if not (own or shape.LABEL.match(inner) or "/" in inner or (after_sentence and is_names(inner))):
                 return None
         return Tail(start, inner, sure) if sure or known else None
 
@@ -224,7 +209,10 @@ class PhotoCredits:
                 continue  # "Foto de familia de la reunión" is the caption itself
             if known or (own and (pattern is self._after_mark or self.has_agency(found["credit"]))):
                 return Tail(found.start("word"), text[found.start("word") :], own)
-        found = LABEL_TAIL.search(text) if known and (":" in text or "：" in text) else None
+        spoken = text.isascii() or (not known and text.endswith("。"))
+        if not spoken and (found := self._glued.search(text, start)) is not None:
+            return Tail(found.start("word"), text[found.start("word") :], True)  # "桥梁图像来源： Ann Lee/DW"
+        found = shape.LABEL_TAIL.search(text) if known and (":" in text or "：" in text) else None
         if found is not None and is_names(found["credit"]):
             start = found.start() + len(found.group()) - len(found.group().lstrip(" ,;|—–-"))
             return Tail(start, text[start:].lstrip('.!?。»”") '), False)
@@ -232,45 +220,45 @@ class PhotoCredits:
 
     def _cut_off(self, text: str, known: bool) -> Tail | None:
         """ "… | Name/dpa", "… — AFP", "…＝共同", "… / Name"."""
-        found = BAR.search(text) if "|" in text or "│" in text or "¦" in text else None
+        found = shape.BAR.search(text) if "|" in text or "│" in text or "¦" in text else None
         if found is not None and (known or self._is_wire_picture(found["credit"])):
             return Tail(found.start(), found["credit"], self._is_wire_picture(found["credit"]))
-        found = DASH.search(text) if "=" in text or "＝" in text or (known and DASHED.search(text)) else None
-        joined = found is not None and len(found["credit"]) <= JOINED_MOST and "=" in found.group().replace("＝", "=")
+        found = (
+            shape.DASH.search(text) if "=" in text or "＝" in text or (known and shape.DASHED.search(text)) else None
+        )
+        joined = (
+            found is not None and len(found["credit"]) <= shape.JOINED_MOST and "=" in found.group().replace("＝", "=")
+        )
         if found is not None and (known or joined) and self.has_agency(found["credit"]):
+            if joined and (town := shape.TOWN.search(text, 0, found.start())) is not None:
+                return Tail(town.start(), text[town.start() :], True)
             return Tail(found.start(), found["credit"], True)
-        found = DAY.search(text, max(0, len(text) - LONGEST)) if "/" in text[-40:] else None
+        found = shape.DAY.search(text, max(0, len(text) - LONGEST)) if "/" in text[-40:] else None
         if found is not None:
             return Tail(found.start(), found["credit"], True)
-        found = SLASHED_END.search(text, max(0, len(text) - 50)) if "/" in text else None
-        if found is not None and self.agencies.name(found["credit"]) is not None:  # "… 있다. /연합뉴스"
-            return Tail(found.start(), found["credit"], True)
-        found = SLASH.search(text, max(0, len(text) - 50)) if " / " in text else None
+        found = shape.SLASHED_END.search(text, max(0, len(text) - 50)) if "/" in text else None
+        credit = found["credit"] if found is not None else ""
+        if found and (self.agencies.name(credit) or (known and self.is_signed(credit))):  # "… 있다. /연합뉴스"
+            return Tail(found.start(), credit, True)
+        found = shape.SLASH.search(text, max(0, len(text) - 50)) if " / " in text else None
         if found is not None and found["credit"].endswith(self._marked):
             return Tail(found.start(), found["credit"], True)
         if found is None or not known or not is_names(found["credit"]):
             return None
-        before = SENTENCE.search(text, max(0, len(text) - NEAR_END))
+        before = shape.SENTENCE.search(text, max(0, len(text) - shape.NEAR_END))
         if before is not None and self._is_list(before["credit"]):  # "… 2025. Ann Lee / Getty Images"
             return Tail(before.start("credit"), before["credit"], False)
         return Tail(found.start(), found["credit"], False)
-
-    def _agency_first(self, text: str) -> Tail | None:
-        """ "… in Madrid. EFE/ J.J. Ruiz": an agency, a slash and a name with initials."""
-        found = FIRST.search(text, max(0, len(text) - 70)) if "/" in text[-50:] else None
-        if found is None or self.agencies.name(found["agency"]) is None:
-            return None
-        return Tail(found.start("agency"), text[found.start("agency") :], True)
 
     def _behind_sentence(self, text: str, known: bool) -> Tail | None:
         """ "… in Pyongyang. Name/Pool via REUTERS", in a known caption also "… in Oslo. Getty Images"."""
         if not known and "/" not in text and not text.casefold().endswith(self._suffixes):
             return None
-        found = SENTENCE.search(text, max(0, len(text) - NEAR_END))
+        found = shape.SENTENCE.search(text, max(0, len(text) - shape.NEAR_END))
         if found is None:
             return None
         credit = found["credit"]
-        sure = self._is_wire_picture(credit) or bool(JOINED.fullmatch(credit))
+        sure = self._is_wire_picture(credit) or bool(shape.JOINED.fullmatch(credit))
         if not sure and text.casefold().endswith(self._suffixes):
             sure = not known and self.has_agency(credit)
             return Tail(found.start("credit"), credit, sure) if known or sure else None
@@ -281,11 +269,11 @@ class PhotoCredits:
     def _is_labelled(self, credit: str) -> bool:
         """ "Foto: Name", "AP Photo/Name", "Photo by Name"."""
         head = self._head.match(credit)
-        return (head is not None and bare(head.group()) in self._own) or bool(PHOTO.search(credit))
+        return (head is not None and bare(head.group()) in self._own) or bool(shape.PHOTO.search(credit))
 
     def _is_list(self, text: str) -> bool:
         """Agencies and names parted by slashes and bars, an agency among them: "picture alliance/dpa | Name"."""
-        parts = [part.strip() for part in PARTED.split(text)]
+        parts = [part.strip() for part in shape.PARTED.split(text)]
         return all(map(is_names_or_short, parts)) and any(
             self.agencies.name(part) is not None or (" via " in part and self.has_agency(part)) for part in parts
         )
@@ -296,4 +284,4 @@ class PhotoCredits:
 
     def _is_wire_picture(self, credit: str) -> bool:
         """Agency and photographer joined by a slash, or "via" an agency: "REUTERS/Name", "Name/Pool via AP"."""
-        return "/" in credit and bool(SLASHED.search(credit)) and self.has_agency(credit)
+        return "/" in credit and bool(shape.SLASHED.search(credit)) and self.has_agency(credit)

@@ -37,7 +37,8 @@ class Photographers:
         self._bracketed = re.compile(
             rf"(?:(?<=[。！？.!?」”’])\s?[{_HAN}]{{2,6}})?[(（\[【]\s?(?P<credit>{end}|[{_HAN}·]{{2,8}}(?:{single}))\s?[)）\]】]$"
         )
-        self._behind = re.compile(rf"(?:(?<=[。！？.!?」”’])\s?|(?<=[{_HAN}])[ 　])(?P<credit>{end})$")
+        named = rf"(?<=[。！？”])[{_HAN}]{{2,4}}(?:{single})"
+        self._behind = re.compile(rf"(?:(?<=[。！？.!?」”’])\s?|(?<=[{_HAN}])[ 　])(?P<credit>{end}|{named})$")
 
     def find(self, text: str) -> tuple[int, str] | None:
         """Where the credit at the end of a line begins, and its words."""

@@ -98,6 +98,8 @@ class BylineWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Buttons behind an author's name: "follow", "view more articles"."""
     family: tuple[str, ...] = ()
     """Family names, where names stand without blanks and look like any other word: "王", "김"."""
+    known_family: tuple[str, ...] = ()
+    """The same where there are too many to list: those listed prove a name, others disprove none."""
 
 
 class CreditWords(Struct, frozen=True, forbid_unknown_fields=True):

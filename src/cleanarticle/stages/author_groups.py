@@ -14,6 +14,7 @@ from ..grammar.titles import SiteNames
 from .byline_strength import SURE
 from .shown import Shown
 
+_SIGNED: Final = ("credits/signature", "credits/line")
 _NO_GROUP: Final = re.compile(r"https?:|@|^[\d\W]+$|\w\.\w+\.\d")
 
 
@@ -33,6 +34,14 @@ def groups(told: Sequence[Named], chosen: Sequence[Shown], sites: SiteNames) -> 
     if declared:
         return unique(named.text for named in declared if named.place == declared[0].place)
     return tuple(group for one in chosen for group in (one.read.group, one.read.agency) if group)[:1]
+
+
+def signers(draft: Draft) -> tuple[str, ...]:
+    """Who signed the story in brackets at its end: a person comes before the outlet that a page declares."""
+    signed = (entry.decision for entry in draft.ledger if entry.stage == "credits" and entry.applied)
+    facts = [made.fact for made in signed if isinstance(made, Lift) and made.rule in _SIGNED]
+    told = (fact for fact in facts if isinstance(fact, Credit) and fact.role == "reporting")
+    return unique(name for fact in told for name in fact.names if not fact.text.isascii() and fact.text[0] in "（【")
 
 
 def credited(draft: Draft, grammar: Bylines) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from ..grammar.bylines import Bylines
 from ..grammar.declared import Named, first, people, scripted_author, site_names, values
 from ..grammar.names import key, unique
 from ..grammar.titles import SiteNames
-from .author_groups import credited, groups
+from .author_groups import credited, groups, signers
 from .head import Head, head_of
 from .shown import Shown, author_box, shown_authors
 from .signatures import signatures
@@ -64,7 +64,7 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     if authors:
         rule = "byline/visible" if byline is not None and byline.authors else f"byline/{declared[0][1]}"
         yield Note(rule, Authors(authors), 0.95 if chosen and declared else 0.85)
-    elif named := groups(told, chosen, sites) or credited(draft, grammar):
+    elif named := signers(draft) or groups(told, chosen, sites) or credited(draft, grammar):
         yield Note("byline/group", Authors(named), 0.6)
 
 

@@ -10,7 +10,7 @@ from ..grammar.caption import Captions
 from ..kernels.captions import LEAST, LEAST_LOOSE, LONGEST, SENTENCE, STORY, WIRE, is_repeated
 from .caption_forms import WEAK, by_form, by_inset, is_clause, is_dated
 from .caption_lines import Line, Told
-from .prose import ends_sentence
+from .prose import ends_sentence, size
 
 _HEADING: Final = 50
 """Code points of a heading above a picture."""
@@ -50,7 +50,7 @@ def told_by(line: Line, plain: Plain, grammar: Captions, beside: Beside) -> Told
     if grammar.may_prove(text):
         parts = grammar.split(text)
         notice = not line.inside and any(sign in text[len(parts.text) :] for sign in "©ⓒ")  # the site's own
-        if parts.sure and (len(parts.text) >= LEAST or beside.labelled) and not notice:
+        if parts.sure and (size(parts.text) >= LEAST or beside.labelled) and not notice:
             credit = parts.credit or beside.credit or None
             return Told("captions/line", Caption(parts.text, credit, parts.file_photo), 0.9)
     if line.above is not None and grammar.is_label(line.above.text):

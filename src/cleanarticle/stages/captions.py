@@ -22,6 +22,10 @@ _BUTTON: Final = 3
 _LONGEST: Final = 1000
 """Code points up to which a caption with an open bracket is read anew with each further line."""
 _UNLIKELY: Final = 0.25
+_LEAST_HAN: Final = 5
+_HAN: Final = "\u3040"
+_HANGUL: Final = "\uac00"
+"""Characters of a caption in Chinese or Japanese, and where these scripts begin and end."""
 _LEAST: Final = 2
 """Words of a caption: a single one is a label or a name."""
 
@@ -85,7 +89,7 @@ def _on_page(pictures: list[_Picture]) -> Iterator[Decision]:
 
 def _is_empty(text: str) -> bool:
     """True if no caption is left: CJK writes one without blanks, so length counts too."""
-    return len(text.split()) < _LEAST and len(text) < 8
+    return len(text.split()) < _LEAST and len(text) < (_LEAST_HAN if text[:1] > _HAN and text[:1] < _HANGUL else 8)
 
 
 def _pictures(found: Iterable[Piece], grammar: Captions) -> Iterator[_Picture]:
@@ -106,7 +110,8 @@ def _pictures(found: Iterable[Piece], grammar: Captions) -> Iterator[_Picture]:
             continue
         if piece.part == "caption":
             text, credit, filed = _words(piece, grammar)
-            if (now.blocks and not same and not (near and not now.text)) or (now.text and text == now.text):
+            other = (now.blocks and not same and not (near and not now.text)) or (now.text and text == now.text)
+            if other or (credit and now.credits and not near and not piece.framed):
                 yield now
                 now = _Picture(piece.frame)
             now.text = f"{now.text} {text}".strip()

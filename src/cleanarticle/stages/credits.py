@@ -1,5 +1,6 @@
 """Credit lines below and above the story: who reported, wrote, edited it, and from which source it came."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -23,6 +24,8 @@ _NEAR: Final = 2
 _SIGNED: Final = 40
 """Letters of a paragraph behind the last one that a signature keeps from ending as a sentence does."""
 _NOTICE: Final = 5
+_MARK: Final = re.compile(r"[:：|｜\u4e28]")
+"""Parts a role from its names; without one "a cura di Anna Riva" is the byline."""
 _HEAD_LINE: Final = 120
 _STORY: Final = 0.5
 _SOME: Final = 0.1
@@ -41,7 +44,15 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
             if credit.role not in ("reporting", "writing", "photography"):
                 yield Note("credits/head", credit, 0.8, block.index)
     opening = next((position for position in range(first, last) if is_prose(live[position])), first)
+    for block in live[first:opening]:
+        marked = len(block.text) <= SHORT and not block.heading and _MARK.search(block.text)
+        found = grammar.read(block.text) if marked else ()
+        if found and not any(credit.role in ("reporting", "writing") for credit in found):
+            yield from _lift(block, found)
     short = [block for block in live[opening : max(first, last - _END)] if len(block.text) <= SHORT]
+    for block in short:
+        if block.text[0] in "（【" and (signed := grammar.signed(block.text)) is not None:
+            yield Lift(block.index, "credits/line", signed, "credits", 0.85)
     told = grammar.tells(" ".join([block.text for block in short]))
     for block in short if told else ():  # above the first paragraph such a line is the byline
         if (sentence := grammar.inside(block.text)) is not None:
@@ -55,6 +66,7 @@ def _at_end(draft: Draft, context: Context, live: Sequence[Block], start: int, l
     scores = draft.fact(Scores)
     stop = context.function_words(draft.language)
     signed = False
+    prose = next((position for position in range(last, start - 1, -1) if is_prose(live[position])), last)
     for position in range(start, min(len(live), last + 1 + _BELOW)):
         block = live[position]
         some = _SOME if len(block.text) < 3 else _SOME / 2
@@ -65,7 +77,11 @@ def _at_end(draft: Draft, context: Context, live: Sequence[Block], start: int, l
             signed = True
         elif not found and grammar.is_label(block.text) and position + 1 < len(live):
             yield from _two_lines(block, live[position + 1], grammar)
-        elif position == last or (not signed and last - 1 <= position <= last + (size(block.text) >= _SIGNED)):
+        elif (
+            position in (prose, last)
+            or block.text[-1].isdigit()
+            or (not signed and last - 1 <= position <= last + (size(block.text) >= _SIGNED))
+        ):
             signature = grammar.signature(block.text)
             for credit in signature.credits if signature else ():
                 yield Lift(
@@ -98,6 +114,8 @@ def _whole(block: Block, grammar: Credits, below: int, likely: bool) -> tuple[Cr
     if block.heading or len(text) > LONGEST or 2 * block.link_chars > len(text) > 60:
         return ()
     found = grammar.read(text)
+    if not found and (signed := grammar.signed(text)) is not None:
+        return (signed,)
     if not found and below >= 0:
         single = grammar.initials(text) if below < 2 and (likely or text[0] in "(（" or "/" in text) else None
         single = single or (grammar.rights(text) if below <= 2 else None)

@@ -15,6 +15,8 @@ _LONGEST: Final = 40
 _SHORTEST: Final = 4
 """A list without a heading is told from a story's own short lines by its length."""
 _RUN: Final = re.compile(f"s{{{_SHORTEST},}}")
+_SIGNED: Final = re.compile(r"[.。!?！？」”][(（【\[][^()（）【】\[\]]{2,24}[)）】\]]$")
+"""A sentence, and behind it a name in brackets."""
 _DOUBTED: Final = (0.45, 0.35)
 _FOREIGN: Final = (0.97, 0.25)
 """Greatest mean probability of the headlines and greatest share of their words that the story has too.
@@ -112,7 +114,11 @@ def _runs(live: Sequence[Block]) -> Iterator[list[int]]:
     shapes = shapes_of(live)
     first = shapes.find("p")
     for run in _RUN.finditer(shapes, first) if first >= 0 else ():
-        yield [*range(*run.span())]
+        start, end = run.span()
+        while start < end and _SIGNED.search(live[start].text):
+            start += 1  # the story's last paragraph with its author in brackets
+        if end - start >= _SHORTEST:
+            yield [*range(start, end)]
 
 
 def _is_introduced(live: Sequence[Block], first: int) -> bool:

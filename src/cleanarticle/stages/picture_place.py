@@ -5,6 +5,8 @@ from typing import Final
 from ..core.blocks import Block, Page
 from ..grammar.caption import Captions
 
+_UP: Final = 5
+"""Elements from a cell's text up to its table."""
 _LONGEST: Final = 400
 _LONGEST_CREDIT: Final = 60
 
@@ -24,6 +26,24 @@ def stands_under(page: Page, block: Block, image: int) -> bool:
         if at in around:
             return True
         at = nodes.parent[at]
+    return False
+
+
+def shares_table(page: Page, block: Block, image: int) -> bool:
+    """True if a table holds the image and the block and at most one more: older sites lay pictures out so."""
+    nodes, at = page.nodes, page.node[block.index]
+    for _ in range(_UP):
+        if at < 0 or nodes.last[at] - nodes.first[at] > 2:
+            return False
+        if nodes.tag[at] == "table":
+            break
+        at = nodes.parent[at]
+    else:
+        return False
+    for _ in range(2 * _UP):
+        if image < 0 or image == at:
+            return image == at
+        image = nodes.parent[image]
     return False
 
 

@@ -13,13 +13,12 @@ from ..grammar.caption import Captions
 from .frames import FIGURES, Part, Sight, sight_of
 from .picture_labels import Labels
 from .picture_place import container_of, is_credit_of, stands_under
+from .picture_proof import by_its_form, by_its_place
 from .prose import is_prose
 
 _CREDIT_MARK: Final = re.compile(r"credit|copyright|source|author|photographer|attribution|agency")
 _LONGEST: Final = 1400
 _LONGEST_LOOSE: Final = 400
-_SENTENCE: Final = 250
-_NAME: Final = 30
 _LONGEST_CREDIT: Final = 60
 _UNLIKELY: Final = 0.75
 _STORY: Final = 0.85
@@ -39,6 +38,8 @@ class Piece(Struct, frozen=True):
     block: Block
     part: Part
     frame: int
+    framed: bool
+    """True if a figure or a label shows the frame; else it is only the element around, the whole story at times."""
     credit_at: tuple[int, int] | None = None
     """Where inside the block its own markup says the credit stands."""
 
@@ -62,7 +63,9 @@ def pieces(draft: Draft, page: Page, grammar: Captions) -> Iterator[Piece]:
             continue
         score = scores.values[block.index] if scores else 0.0
         near = story[0] - _HERO <= block.index <= story[-1]
-        proved = _proved(block, grammar) if near and (block.index in shown or grammar.is_labelled(block.text)) else None
+        proved = None
+        if near and (block.index in shown or grammar.is_labelled(block.text)):
+            proved = by_its_form(block, grammar) or by_its_place(page, block, shown.get(block.index, -1), grammar)
         if score >= _STORY and not figures and block.index != credit_below and proved is None:
             continue
         node = page.node[block.index]
@@ -94,7 +97,7 @@ def pieces(draft: Draft, page: Page, grammar: Captions) -> Iterator[Piece]:
         ):
             part = "credit"
         frame = sight.frame if sight.frame >= 0 else page.nodes.parent[node]
-        yield Piece(block, part, frame, min(spots) if spots and part == "caption" else None)
+        yield Piece(block, part, frame, sight.frame >= 0, min(spots) if spots and part == "caption" else None)
 
 
 def _marked_credits(draft: Draft, page: Page, low: int, high: int) -> dict[int, list[tuple[int, int]]]:
@@ -109,24 +112,6 @@ def _marked_credits(draft: Draft, page: Page, low: int, high: int) -> dict[int, 
             if at >= 0:
                 told.setdefault(mark.block, []).append((at, at + len(mark.text)))
     return told
-
-
-def _proved(block: Block, grammar: Captions) -> Part | None:
-    """A labelled paragraph, or one right below an image, whose form shows what it is, whatever the model thinks."""
-    text = block.text
-    if block.kind != "paragraph" or len(text) > _LONGEST_LOOSE:
-        return None
-    possible = grammar.possible(text)
-    if (possible or len(text) <= _NAME) and grammar.credits.whole(text):
-        return "credit"
-    if possible and grammar.split(text).sure:
-        return "caption"
-    parts = grammar.split(text, known=True)
-    if parts.credit is None or not parts.text or len(text) > _SENTENCE:
-        return None
-    tail = text[len(parts.text) :].strip()
-    proved = tail[:1] in "©ⓒ" or grammar.credits.names_agency(parts.credit) or grammar.credits.opens(tail)
-    return "caption" if proved else None
 
 
 def _unlabelled(page: Page, block: Block, below: Block | None, framed: bool, grammar: Captions) -> Part | None:

@@ -11,6 +11,7 @@ from ..core.draft import Draft
 from ..core.facts import Section
 from ..grammar.bylines import Bylines
 from ..grammar.declared import first, site_names, strings, titles, values
+from ..grammar.signed_names import SignedNames
 from ..grammar.titles import SiteNames, agreement, clean_title, key_of
 from .head import Head, head_of
 from .prose import ends_sentence, size
@@ -21,6 +22,8 @@ _GLUED: Final = re.compile(r"[a-zß-ÿ][A-ZÀ-Ý]")
 """A trail whose links have nothing between them: "HomeNews"."""
 _KIN: Final = 0.6
 """Agreement with a title from which a crumb is the story itself."""
+_NO_SECTION: Final = frozenset(":@：｜\u4e28[]【】［］◀▶（），、#＃")
+"""Marks of labels, brackets and tags, which no section's name has."""
 _LONGEST: Final = 60
 _LINE: Final = 32
 _WORDS: Final = 4
@@ -102,7 +105,7 @@ def _settled(found: list[str], names: SiteNames) -> tuple[str, ...]:
 
 
 def _in_text(draft: Draft, head: Head, names: SiteNames, context: Context) -> Iterator[Decision]:
-    """The breadcrumb, or the short line beside a date, between headline and story or right above the headline."""
+    """The breadcrumb, or the short line beside a date, between headline and story or above the headline."""
     start = max(head.title - _ABOVE, 0)
     lines = [block for block in draft.blocks[start : head.opening] if block.index != head.title]
     matcher, bylines = context.matcher(draft.language), context.made(draft.language, Bylines)
@@ -115,7 +118,8 @@ def _in_text(draft: Draft, head: Head, names: SiteNames, context: Context) -> It
             yield Lift(block.index, "section/breadcrumb", Section(_settled(kept, names)), "section", 0.85)
             return
         if _beside_lifted(draft, block) and matcher.first(block.text) is None:
-            yield Lift(block.index, "section/line", Section((block.text,)), "section", 0.8)
+            fact = Section((block.text,)) if _is_known(block.text, draft, context) else None
+            yield Lift(block.index, "section/line", fact, "section", 0.8)
             return
 
 
@@ -125,14 +129,22 @@ def _names_writer(text: str, bylines: Bylines) -> bool:
     return bylines.opens(text) or agencies.name(text) is not None or (" " in text and agencies.within(text))
 
 
+def _is_known(text: str, draft: Draft, context: Context) -> bool:
+    """False where a section looks as the author's name does: in scripts without capitals."""
+    packs = context.packs(draft.language)
+    cased = text[0].upper() != text[0].lower() or any(draft.language == pack.language for pack in packs)
+    return cased and not context.made(draft.language, SignedNames).read(text)
+
+
 def _is_short(text: str) -> bool:
-    if ":" in text or "@" in text or ends_sentence(text) or any(map(str.isdigit, text)):
+    if not _NO_SECTION.isdisjoint(text) or ends_sentence(text) or any(map(str.isdigit, text)):
         return False
     crumbs = [part for part in _CRUMB.split(text) if part]
-    return crumbs != [] and all(
+    fits = (
         size(part) <= _LINE and len(part.split()) <= _WORDS and any(map(str.isalnum, part)) and not part[0].islower()
         for part in crumbs
     )
+    return crumbs != [] and all(fits)
 
 
 def _beside_lifted(draft: Draft, block: Block) -> bool:
@@ -142,8 +154,7 @@ def _beside_lifted(draft: Draft, block: Block) -> bool:
         made = entry.decision
         if not (entry.applied and isinstance(made, Lift) and made.block in beside):
             continue
-        if made.field in ("published", "modified", "byline") or (
-            made.field == "title" and block.kind == "list_item" and block.index > made.block
-        ):
+        item = made.field == "title" and block.kind == "list_item" and block.index > made.block
+        if item or made.field in ("published", "modified", "byline"):
             return True
     return False
