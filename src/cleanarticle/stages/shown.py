@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from ..core.blocks import Block, Page, Plain
 from ..core.draft import Draft
 from ..grammar.bylines import LONGEST, Bylines, Reading
-from ..grammar.names import key
+from ..grammar.names import is_all_eastern, key
 from ..grammar.titles import SiteNames
 from .author_marks import Labels, boxes, is_labelled, marked_names
 from .bare_names import LINE, may_stand_alone
@@ -20,6 +20,7 @@ from .head import Head
 from .prose import is_prose
 
 _GAP: Final = re.compile(r"[ \t\u00a0]{2,}")
+_LABEL_ENDS: Final = ": ,،"
 _WORD: Final = 30
 """Code points of a line that only opens the next one: "By", "Kommentar von", "Author(s)"."""
 
@@ -44,7 +45,7 @@ def shown_authors(
 ) -> Iterator[Shown]:
     """Blocks that may be the byline, in order."""
     page = draft.origin if isinstance(draft.origin, Page) else None
-    spots = spots_of(draft, head)
+    spots = spots_of(draft, head, grammar)
     places = near(spots)
     labels = Labels()
     marked = marked_names(page, places, grammar, head.title, labels) if page is not None else {}
@@ -64,7 +65,7 @@ def shown_authors(
         fold = text.casefold() if folded else ""
         named = bool(marked.get(block.index)) or any(name in fold for name in folded)
         below = head.title < block.index and len(text) <= _WORD and block.kind != "list_item"
-        opener = _opener(draft, block, grammar) if page is None or below else ""
+        opener = _opener(draft, block, grammar, head.title) if page is None or below else ""
         if not (labelled or named or opener) and not _may_show(spots, block, grammar):
             continue
         if block.index and grammar.opens_other(draft.blocks[block.index - 1].text):
@@ -89,10 +90,22 @@ def author_box(draft: Draft, grammar: Bylines, head: Head, sites: SiteNames) -> 
             return
 
 
-def _opener(draft: Draft, block: Block, grammar: Bylines) -> str:
-    """What opens the byline on the line above it ("By", "Author(s)"); "" if nothing does."""
+def _opener(draft: Draft, block: Block, grammar: Bylines, title: int) -> str:
+    """What opens the byline on the line above it ("By", "Author(s)"); "" if nothing does.
+
+    Menus hold "Authors" and below it a section: above the headline a word alone is no name.
+    """
     above = draft.blocks[block.index - 1].text if block.index else ""
-    return f"{above.rstrip(': ')}: " if 0 < len(above) <= _WORD and grammar.opens(above) else ""
+    if not 0 < len(above) <= _WORD or not grammar.opens(above):
+        return ""
+    if (
+        not 0 <= title < block.index
+        and above[-1].isalnum()
+        and " " not in block.text
+        and not is_all_eastern(block.text)
+    ):
+        return ""
+    return f"{above.rstrip(_LABEL_ENDS)}: "
 
 
 def _line(draft: Draft, block: Block, grammar: Bylines) -> str:
