@@ -77,9 +77,9 @@ def first_line(
 
 
 def _without_notices(blocks: Sequence[Block], debris: Matcher) -> Sequence[Block]:
-    """The lines from the first one on that has no prose of debris below it: a notice on cookies stands on top."""
+    """The lines behind the notices on cookies that stand on top of a text."""
     at = first_prose(blocks)
-    while at < min(len(blocks), _NOTICES) and debris.first(blocks[at].text) is not None:
+    while at < min(len(blocks), _NOTICES) and (hit := debris.first(blocks[at].text)) and hit.kind == "consent":
         blocks = blocks[at + 1 :]
         at = first_prose(blocks)
     return blocks
