@@ -63,6 +63,19 @@ def test_the_reporter_beside_a_datelines_agency_is_the_author() -> None:
     assert article.body == "\n\n".join(story.body)
 
 
+def test_the_reporter_in_a_dateline_below_standfirst_and_caption_is_the_author() -> None:
+    story = stories()["mayak"]
+    lead = "СЕВЕРОГОРСК, 25 ноя — РИА Новости, Анна Ветрова. "
+    standfirst = (
+        f"{story.standfirst} Первыми в вагоны сели ветераны и первоклассники, которые ждали этого дня два года."
+    )
+    body = "".join(f"<p>{paragraph}</p>" for paragraph in (standfirst, lead + story.body[0], *story.body[1:]))
+    maker = '{"@type": "NewsArticle", "author": {"@type": "Organization", "name": "РИА Новости"}}'
+    script = f'<script type="application/ld+json">{maker}</script>'
+    article = clean(f'<html lang="ru"><head>{script}</head><body><h1>{story.title}</h1>{body}</body></html>')
+    assert article.authors == ("Анна Ветрова",)
+
+
 def test_the_reporters_before_a_datelines_place_are_the_authors() -> None:
     story = stories()["ekmek"]
     lead = "Elif KARADUMAN-Murat SOYLU/ANKARA, (DHA) - "

@@ -182,16 +182,16 @@ class Bylines:
         """Persons in an author string of the metadata, "기자" and the like taken off."""
         return tuple(self.names.declared(self._suffix.sub(BREAK, _COUNT.sub("", text))))
 
-    def reporter(self, text: str) -> tuple[str, Reading] | None:
+    def reporter(self, text: str, *, first: bool = True) -> tuple[str, Reading] | None:
         """The words in the head of a story's paragraph that name its reporter, and what they say: "（记者张三）", those
-        beside the agency of a dateline.
+        beside the agency of a dateline, which may open another paragraph than the first.
         """
         if (found := dateline_reporter(text)) is not None:
             read = self.read(found.names)
             agency = self.names.agencies.name(found.agency)
             if agency is not None and read is not None and read.authors and not (read.rest or read.agency):
                 return found.names, replace(read, agency=agency, opened=_TITLED)
-        for lead in leads(text) if not text[:_GROUP].isascii() else ():
+        for lead in leads(text) if first and not text[:_GROUP].isascii() else ():
             name = self.names.person(placed(lead))
             read = self.read(lead) if name is None or is_town(name) else Reading((Author(name),), opened=_TITLED)
             if read is not None and read.opened and read.authors and all(is_eastern(one.name) for one in read.authors):

@@ -20,6 +20,8 @@ from .head import Head
 from .prose import is_prose
 
 _GAP: Final = re.compile(r"[ \t\u00a0]{2,}")
+_DATELINED: Final = 3
+"""Blocks below the first one of prose, which may be the standfirst, to one that a dateline opens."""
 _LABEL_ENDS: Final = ": ,،"
 _WORD: Final = 30
 """Code points of a line that only opens the next one: "By", "Kommentar von", "Author(s)"."""
@@ -55,7 +57,9 @@ def shown_authors(
         if block.index == head.title or len(text) > LONGEST or block.index in spots.credited:
             continue
         if is_prose(block):
-            named_in = grammar.reporter(text) if head.title < block.index <= head.opening else None
+            below = block.index - head.opening
+            may_name = head.title < block.index and below <= _DATELINED
+            named_in = grammar.reporter(text, first=below <= 0) if may_name else None
             if named_in is not None:
                 yield Shown(block, _without_sites(named_in[1], sites, ()), SURE, named_in[0])
             if named_in is not None or is_story(spots, block) or not grammar.leads(text):
