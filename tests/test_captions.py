@@ -224,7 +224,7 @@ def test_one_look_at_a_text_refuses_no_line_that_its_reading_takes(language: str
     blank = tuple(data.draw(st.booleans()) for _ in texts)
     deeper = frozenset(at for at in range(len(texts)) if data.draw(st.booleans()))
     blocks = [Block(at, text) for at, text in enumerate(texts)]
-    seen = Lines(blocks, scores, (0, len(texts) - 1), blank, deeper)
+    seen = Lines(blocks, scores, (0, len(texts) - 1), blank, deeper, (0, len(texts) - 1))
     plain = Plain("\n".join(texts), blank_before=blank)
     every = range(len(texts))
     looks = seen.looks(grammar)

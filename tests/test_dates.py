@@ -11,6 +11,7 @@ from cleanarticle.config import Config
 from cleanarticle.context import Context
 from cleanarticle.grammar.calendar import Months, find_date, find_dates, has_year, months_of, read_iso
 from cleanarticle.grammar.timestamps import Timestamps, read_machine_date
+from tests.invented.story import stories
 from tests.pages import page, text
 
 CONTEXT = Context(Config())
@@ -29,6 +30,11 @@ def _day(written: str, months: Months) -> str | None:
         ("en", "Nov 10", "--11-10"),
         ("en", "Sunday, 10 Nov 2024", "2024-11-10"),
         ("en", "Nov. 10, 2024 at 3:45 p.m. EST", "2024-11-10"),
+        ("en", "Published On 3 Dec 20243 Dec 2024", "2024-12-03"),
+        ("en", "Published On 3/12/20243/12/2024", "2024-12-03"),
+        ("ar", "3 ديسمبر/ كانون الأول 2024", "2024-12-03"),
+        ("ar", "03 ديسمبر ,2024", "2024-12-03"),
+        ("ar", "14:12-3 ديسمبر 2024 م ـ 02 جمادى الآخرة 1446 هـ", "2024-12-03"),
         ("en", "10th of November 2024", "2024-11-10"),
         ("en", "By Ann LeeDec. 21, 2023 11:00 pm EST", "2023-12-21"),
         ("fr", "1er août 2024", "2024-08-01"),
@@ -252,3 +258,44 @@ def test_the_zone_behind_a_time_is_no_word_beside_the_date() -> None:
     line = CONTEXT.made("en", Timestamps).read("By Ann LeeDec. 21, 2023 11:00 pm EST")
     assert line is not None
     assert line.left == 3
+
+
+@pytest.mark.parametrize(
+    ("language", "written", "whens"),
+    [
+        ("ru", "14:12, 25 ноября 2024", ["2024-11-25T14:12"]),
+        ("ru", "14:12 25.11.2024 (обновлено: 15:40 25.11.2024)", ["2024-11-25T14:12", "2024-11-25T15:40"]),
+        ("ru", "25.11.2024 14:12, 26.11.2024 15:40", ["2024-11-25T14:12", "2024-11-26T15:40"]),
+        ("uk", "14:12, 02.12.24", ["2024-12-02T14:12"]),
+        ("en", "09:09 GMT, 22 December 2023 | 10:53 GMT", ["2023-12-22T09:09+00:00"]),
+        ("en", "2:12 p.m., 3 May 2024", ["2024-05-03T14:12"]),
+        ("en", "Lakers 102:98, 3 May 2024", ["2024-05-03"]),
+        ("ar", "الثلاثاء، 03 ديسمبر 2024 02:12 م", ["2024-12-03T14:12"]),
+        ("ar", "03 ديسمبر ,2024: 05:12 ص", ["2024-12-03T05:12"]),
+    ],
+)  # fmt: skip
+def test_a_time_may_stand_before_its_date_and_no_other_date_takes_it(
+    language: str, written: str, whens: list[str]
+) -> None:
+    assert [moment.iso for moment in find_dates(written, months_of(CONTEXT, language))] == whens
+
+
+def test_a_time_element_that_a_word_calls_a_change_is_no_publication() -> None:
+    story = stories()["ekmek"]
+    changed = "<span>Güncelleme Tarihi: <time>Ocak 27, 2025 15:40</time></span>"
+    dates = f"{changed}<span>Oluşturulma Tarihi: <time>Ocak 27, 2025 14:12</time></span>"
+    body = "".join(f"<p>{paragraph}</p>" for paragraph in story.body)
+    article = clean(
+        f'<html lang="tr"><body><article><h1>{story.title}</h1><div>{dates}</div>{body}</article></body></html>'
+    )
+    assert (article.published, article.modified) == ("2025-01-27T14:12", "2025-01-27T15:40")
+
+
+def test_a_time_inside_the_story_is_that_of_a_box() -> None:
+    story = stories()["mayak"]
+    box = "<aside><a href='/a'>Почему дело тянется третий год</a><time>20 ноября 2024</time></aside>"
+    body = "".join(f"<p>{paragraph}</p>" + box * (at == 2) for at, paragraph in enumerate(story.body))
+    page = (
+        f'<html lang="ru"><body><div><time>14:12, 25 ноября 2024</time></div><h1>{story.title}</h1>{body}</body></html>'
+    )
+    assert clean(page).published == "2024-11-25T14:12"

@@ -7,6 +7,7 @@ from cleanarticle.context import Context
 from cleanarticle.core.blocks import Metadata
 from cleanarticle.grammar.furniture import Furniture
 from cleanarticle.grammar.titles import SiteNames, agreement
+from tests.invented.story import stories
 from tests.pages import PROSE, page, text
 
 HEADLINE = "Nordheim votes to rebuild its old bridge"
@@ -205,3 +206,33 @@ def test_a_text_without_its_headline_keeps_the_line_it_opens_with(opening: str) 
 
 def test_two_short_sentences_are_a_headline() -> None:
     assert clean(text("The mayor of Nordheim says no. Her ferrymen say yes")).title is not None
+
+
+@pytest.mark.parametrize(
+    ("name", "notice"),
+    [
+        (
+            "zamek",
+            ["Szanujemy Twoją prywatność", "Kliknij „Dalej”, aby wyrazić zgodę na przetwarzanie danych osobowych."],
+        ),
+        ("kaplicka", ["Vážíme si vašeho soukromí", "Používáme soubory cookie, abychom vám nabídli obsah na míru."]),
+        ("mayak", ["На сайте используются cookie-файлы и рекомендательные технологии.", "Принять все"]),
+        ("kovzanka", ["Ми цінуємо вашу конфіденційність", "Ми використовуємо файли cookie для зручності."]),
+    ],
+)
+def test_a_notice_on_cookies_on_top_of_a_text_gives_no_headline(name: str, notice: list[str]) -> None:
+    story = stories()[name]
+    article = clean("\n".join([*notice, story.title, story.shown_date, *story.body]))
+    assert article.title == story.title
+    assert article.published == story.published
+    assert article.body == "\n\n".join(story.body)
+
+
+@pytest.mark.parametrize("label", ["article__perex", "article-perex", "detay-spot", "spot", "article__text__overview"])
+def test_names_of_the_standfirst_in_other_languages_are_known(label: str) -> None:
+    story = stories()["kaplicka"]
+    body = "".join(f"<p>{paragraph}</p>" for paragraph in story.body)
+    html = (
+        f'<html lang="cs"><body><h1>{story.title}</h1><div class="{label}">{story.standfirst}</div>{body}</body></html>'
+    )
+    assert clean(html).subtitle == story.standfirst

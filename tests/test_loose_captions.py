@@ -5,7 +5,8 @@ from itertools import pairwise
 
 import pytest
 
-from cleanarticle import Cleaner
+from cleanarticle import Cleaner, clean
+from tests.invented.story import stories
 
 ENGLISH = (
     "The council voted on Friday to close the old harbour bridge after engineers found cracks in two of its pillars, which were built more than ninety years ago.",
@@ -196,4 +197,38 @@ def test_lines_broken_by_width_have_no_captions() -> None:
         "the customers would come back when all of the work was done.",
     ]
     article = Cleaner().clean("\n".join([*ENGLISH[:2], *lines, *ENGLISH[2:]]))
+    assert article.captions == ()
+
+
+MENU = ["Новини", "Війна", "Політика", "Економіка", "Світ", "Київ", "Спорт", "Здоров'я", "Технології", "Блоги"]
+
+
+@pytest.mark.parametrize("above", ["Оксана Тихенко — 2 грудня 2024, 14:12\n4351", "02.12.2024 14:12"])
+def test_a_caption_above_the_first_paragraph_and_its_credit_is_one_though_the_model_doubts(above: str) -> None:
+    story = stories()["kovzanka"]
+    head = [*MENU, story.title, *above.split("\n"), story.caption, "Фото: Андрій Лоза/Укрінформ"]
+    article = clean("\n".join([*head, *story.body]))
+    assert [(caption.text, caption.credit) for caption in article.captions] == [
+        (story.caption, "Андрій Лоза/Укрінформ")
+    ]
+
+
+def test_the_last_paragraph_above_the_credit_of_all_pictures_stays() -> None:
+    story = stories()["kovzanka"]
+    below = [
+        "Як повідомляв «Вісник», навесні у млині знайшли скарб.",
+        "КовалівкаСпорт",
+        "Останні новини",
+        *story.others,
+    ]
+    article = clean("\n\n".join([*MENU, "02.12.2024 14:12 451", story.title, *story.body, "Фото: Укрінформ", *below]))
+    assert story.body[-1] in article.body
+    assert article.captions == ()
+
+
+@pytest.mark.parametrize("above", ["02.12.2024 14:12 451", "14:12, 2 грудня 2024 Суспільство"])
+def test_a_headline_below_its_date_and_above_a_credit_is_no_caption(above: str) -> None:
+    story = stories()["kovzanka"]
+    article = clean("\n\n".join([*MENU, above, story.title, "Фото: Андрій Лоза/Укрінформ", *story.body]))
+    assert article.title == story.title
     assert article.captions == ()

@@ -5,9 +5,12 @@ from collections.abc import Sequence, Set
 from typing import Final
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from ..core.facts import Author
 from ..rules import AnyOf, Pack
+from .byline_forms import HYPHENED, SHARE, is_quoted, picture_labels, placed_name, with_role
+from .dateline_reporter import dateline_reporter
 from .eastern import EasternNames, leads, placed
 from .labels import any_phrase, with_bars
 from .names import Names, is_all_eastern, is_eastern, is_particle, key
@@ -29,8 +32,6 @@ _BAR: Final = re.compile(r"\s*\|\s*|^[–—•·-]+\s*")
 _PIECE: Final = re.compile(r"[|·•\x02]")
 _ENCLOSED: Final = re.compile(r"[(（\[【〔［]([^()（）\[\]【】〔〕]{2,80})[)）\]】〕］]")
 """A whole line in brackets: "（记者张三）", "[홍길동 기자]"."""
-_SHARE: Final = re.compile(r"(?P<name>[^()]{3,60}?)\s*\((?P<what>[^()]{3,20})\)?")
-"""What each one did: "Von Ute Lehm (Text) und Jan Boll (Fotos)"."""
 _ASIDE: Final = re.compile(r"(?<=\w)\s\([^()]{1,40},[^()]{1,40}\)")
 """Place and role in brackets behind a name: "Ana Ruiz (Lyon, envoyée spéciale)"."""
 _COUNT: Final = re.compile(r"\s외\s?\d+명")
@@ -62,7 +63,9 @@ class Bylines:
         prefixes = {" ".join(word.casefold().split()).rstrip(": ") for word in opening}
         bare = {" ".join(word.casefold().split()) for word in opening}
         self._labels = frozenset(word for word in prefixes if word not in bare)
-        self._prefix = re.compile(rf"(?:{any_phrase(prefixes)})(?P<mark>\s*[:：])?(?P<gap>\s*)", re.IGNORECASE)
+        mark = r"(?P<mark>\s*[:：]|[,،](?=\s|$))?"  # the BBC's services: "Author, Ann Lee"
+        self._prefix = re.compile(rf"(?:{any_phrase(prefixes)}){mark}(?P<gap>\s*)", re.IGNORECASE)
+        self._pictures = picture_labels(packs, prefixes)
         self._prefixes = frozenset(prefixes)
         short = [word for word in prefixes if " " not in word and len(word) < 4 and word.isalpha()]
         self._inner = re.compile(rf"(?:^|[\s|])(?i:{any_phrase(short)})\s+(?=[^\W\d_a-z])")
@@ -98,7 +101,8 @@ class Bylines:
         if (tail := bare.rstrip(BREAK + " ")).casefold().endswith(self._buttons):
             bare = self._button.sub("", tail)
         opened, bare = self._without_prefix(bare)
-        bare = self._others.cut(opened, self._eastern.unbracketed(bare) if opened and "（" in bare else bare)
+        plain = self._eastern.unbracketed(bare) if opened and "（" in bare else bare
+        bare = placed_name(self._others.cut(opened, plain))
         if not bare:
             return None
         authors: list[Author] = []
@@ -110,8 +114,7 @@ class Bylines:
         if signed := self._eastern.signed(bare):
             return Reading(tuple(map(Author, signed)), None, opened or _TITLED)
         marked = bool(opened or trusted or self._role_before(bare.strip()))
-        alone = parts[1:2] in ([], [DATE])
-        told = False
+        alone, told = parts[1:2] in ([], [DATE]), False
         for part in parts:
             if part == DATE:
                 told = bool(opened and authors)
@@ -122,25 +125,28 @@ class Bylines:
                 continue  # "Posted by Ann Lee on May 3 in Travel, Tips"
             if authors and part in self._others.did and is_eastern(part):
                 break  # "记者 张三 编辑 李四"
-            if marked and (share := _SHARE.fullmatch(part)) is not None:
-                what = share["what"].casefold()
-                if what in self._others.did:
+            role = ""
+            if "(" in part and (share := SHARE.fullmatch(part)) is not None:
+                what, of = share["what"], self.names.agencies.name(share["what"])
+                if marked and what.casefold() in self._others.did:
                     continue
-                part = share["name"] if what in self._prefixes else part
+                role, agency = what if self.names.is_role(what) else "", agency or of
+                if role or of or (marked and what.casefold() in self._prefixes):
+                    part = share["name"]
             found = self._author(part, keys, authors, trusted)
             if found is not None and not marked and is_eastern(found.name) and found.name not in known:
                 return None
             if found is not None:
-                authors.append(found)
+                authors.append(with_role(found, role))
             elif (named := self.names.agencies.name(self.names.unjoined(part))) is not None:
                 agency = agency or named
-            elif authors and (self.names.is_role(part) or is_town(part) or self._is_place(part)):
-                authors[-1] = _with_role(authors[-1], part)
+            elif authors and (self.names.is_role(part) or is_town(part) or self._is_place(part) or is_quoted(part)):
+                authors[-1] = with_role(authors[-1], part)
             elif self._undated.is_label(part) or self.names.is_role(part) or (authors and self._eastern.reports(part)):
                 continue
             elif not opened and part is parts[0] and len(parts) > 1 and is_town(part):
                 continue  # "القاهرة – أحمد سالم"
-            elif alone and opened and " " not in part and (name := self.names.person(part, trusted=True)) is not None:
+            elif alone and opened and (name := self._single(part)) is not None:
                 authors.append(Author(name))
             elif len(part) < _GROUP and (
                 (part[0].isalpha() and not part[0].islower() and self.names.is_refused(part))
@@ -189,11 +195,16 @@ class Bylines:
             return tuple(author.name for author in read.authors)  # "聯合報／記者張三／台北報導"
         return tuple(self.names.declared(self._suffix.sub(BREAK, _COUNT.sub("", text))))
 
-    def reporter(self, text: str) -> tuple[str, Reading] | None:
-        """The words in the head of a story's paragraph that name its reporter in Chinese, Japanese or Korean, and what
-        they say: "（记者张三）".
+    def reporter(self, text: str, *, first: bool = True) -> tuple[str, Reading] | None:
+        """The words in the head of a story's paragraph that name its reporter, and what they say: "（记者张三）", those
+        beside the agency of a dateline, which may open another paragraph than the first.
         """
-        for lead in leads(text) if not text[:_GROUP].isascii() else ():
+        if (found := dateline_reporter(text)) is not None:
+            read = self.read(found.names)
+            agency = self.names.agencies.name(found.agency)
+            if agency is not None and read is not None and read.authors and not (read.rest or read.agency):
+                return found.names, replace(read, agency=agency, opened=_TITLED)
+        for lead in leads(text) if first and not text[:_GROUP].isascii() else ():
             name = self.names.person(placed(lead))
             read = self.read(lead) if name is None or is_town(name) else Reading((Author(name),), opened=_TITLED)
             if read is not None and read.opened and read.authors and all(is_eastern(one.name) for one in read.authors):
@@ -207,7 +218,7 @@ class Bylines:
             if at >= 0:
                 text = f"{text[:at]}{BREAK}{text[at : at + len(name)]}{BREAK}{text[at + len(name) :]}"
         parts: list[str] = []
-        for part in self.names.split(text):
+        for part in self.names.split(HYPHENED.sub(BREAK, text) if "-" in text else text):
             parts.extend(self._unglued(part))
         return parts
 
@@ -266,6 +277,10 @@ class Bylines:
         named = len(words) <= _WORDS and all(map(_NAMED.fullmatch, words))
         return named and (not is_all_eastern(part) or self.names.is_refused(part))
 
+    def _single(self, part: str) -> str | None:
+        """The name of one word alone behind what opens a byline."""
+        return self.names.person(part, trusted=True) if " " not in part and not part[0].islower() else None
+
     def _is_place(self, part: str) -> bool:
         opened = self._place.match(f" {part}")
         return opened is not None and len(part) < 40
@@ -273,6 +288,8 @@ class Bylines:
     def _without_prefix(self, text: str) -> tuple[str, str]:
         """What opens the text ("by", "kolumne von"; "" if nothing does), and the text behind it."""
         text = text.lstrip(" |-–—•·")
+        if self._pictures and text.casefold().startswith(self._pictures):
+            return "", text  # "Автор фото" beside "Автор"
         found = self._prefix.match(text)
         if found is not None and found["mark"] is None and found.group().casefold().rstrip() in self._labels:
             found = None  # "Story Source:" beside "Story: Ann Lee"
@@ -300,7 +317,3 @@ class Bylines:
         if inner is not None and len(before) <= 4 and not (before and all(map(str.istitle, before))):  # "Ursula von"
             return _PIECE.split(text[: inner.end()])[-1].casefold().strip(), text[inner.end() :]
         return "", text
-
-
-def _with_role(author: Author, part: str) -> Author:
-    return Author(author.name, f"{author.role}, {part}" if author.role else part)

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from ..context import Context
 from ..kernels import COMPILED
@@ -43,14 +44,20 @@ _EAST: Final = re.compile(
 )
 _NUMERIC: Final = (
     re.compile(rf"(?<![\d.,/-])(?P<y>{_YEAR})(?P<s>[-/.])\s?(?P<m>1[0-2]|0?[1-9])(?P=s)\s?(?P<d>3[01]|[12]\d|0?[1-9])(?!\d)"),
-    re.compile(rf"(?<![\d.,/:-])(?P<a>3[01]|[12]\d|0?[1-9])(?P<s>[-/.])\s?(?P<b>3[01]|[12]\d|0?[1-9])(?P=s)\s?(?P<y>{_YEAR}|\d\d)(?![\d/]|[.:-]\d)"),
+    re.compile(rf"(?<![\d.,/:-])(?P<a>3[01]|[12]\d|0?[1-9])(?P<s>[-/.])\s?(?P<b>3[01]|[12]\d|0?[1-9])(?P=s)\s?(?P<y>{_YEAR}|\d\d)(?:(?![\d/]|[.:-]\d)|(?=\d\d?/\d\d?/20\d\d))"),
 )  # fmt: skip
 _CLOCK: Final = re.compile(
-    r"(?<![\d.,:/+-])(?P<h>[01]?\d|2[0-3])\s?(?:[:.h時时시點点]\s?(?P<n>[0-5]\d)(?::[0-5]\d)?(?:\.\d{3,6})?)?\s?(?P<p>[ap]\.?\s?m\b)?(?![\d%])",
+    r"(?<![\d.,:/+-])(?P<h>[01]?\d|2[0-3])\s?(?:[:.h時时시點点]\s?(?P<n>[0-5]\d)(?::[0-5]\d)?(?:\.\d{3,6})?)?\s?(?P<p>[ap]\.?\s?m\b|[صم]\b)?(?![\d%])",
     re.IGNORECASE,
 )
 _HALF: Final = re.compile(r"(?:오전|午前|上午|(?P<pm>오후|午後|下午|晚上))\s?$")
 """Which half of the day a time behind it is in: "오후 5:30", "午後5時30分"."""
+_CLOCK_BEFORE: Final = re.compile(
+    r"(?<![\d.,:/+-])(?P<h>[01]?\d|2[0-3]):(?P<n>[0-5]\d)(?::[0-5]\d)?(?:\s?(?P<p>[ap]\.?\s?m\b|[صم]\b)\.?)?"
+    r"(?P<z>\s?\(?[A-Z]{2,4}\)?)?\s?[,،|·–—-]?\s?$",
+    re.IGNORECASE,
+)
+_AFTERNOON: Final = "pPم"
 _ZONE: Final = re.compile(r"\s?\(?(?:(?P<utc>UTC|GMT|Z)\b)?(?P<off>[+-]\d\d:?\d\d\b)?")
 _PARTED: Final = re.compile(r"\d[-/.]\s?\d\d?[-/.]")
 """Cheap: what `_NUMERIC` cannot do without. A class at its head is run to, a look behind is tried everywhere."""
@@ -111,8 +118,9 @@ def find_dates(text: str, months: Months, *, month_first: bool = False) -> Itera
     end = 0
     for moment in sorted(made, key=lambda found: (found.start, -found.end)):
         if moment.start >= end:
-            end = moment.end
-            yield moment
+            timed = _timed(moment, text, end)
+            end = timed.end
+            yield timed
 
 
 def _eastern(text: str) -> Iterator[Moment]:
@@ -180,9 +188,12 @@ def _compiled(months: Months) -> tuple[dict[str, int], re.Pattern[str] | None]:
         return numbers, None
     names = "|".join(re.escape(name) for name in sorted(numbers, key=lambda name: (-len(name), name)))
     day, edge = r"3[01]|[12]\d|0?[1-9]", r"(?![^\W\d_])"
+    second = r"(?:\s?[/(]\s?[^\W\d_]{3,8}(?:\s[^\W\d_]{3,8})?\)?(?=\s\d))?"  # "3 ديسمبر/ كانون الأول 2024"
+    glued = r"(?!\d(?!\d?\s[^\W\d_]))"  # "3 Dec 20243 Dec 2024", once for eyes and once for screen readers
     day_month = (
-        rf"(?<![\d.,:/-])(?P<d1>{day})(?!\d)(?:st|nd|rd|th|er|[.ºª°])?[\s/-]{{0,3}}(?:[^\W\d_]{{1,4}}\s)?"
-        rf"(?P<m1>{names}){edge}\.?(?:[,،]?[\s/-]{{0,3}}(?:[^\W\d_]{{1,4}}\s)?(?P<y1>{_YEAR})(?!\d))?"
+        rf"(?:(?<![\d.,:/-])|(?<=:\d\d-))(?P<d1>{day})(?!\d)(?:st|nd|rd|th|er|[.ºª°])?[\s/-]{{0,3}}"
+        rf"(?:[^\W\d_]{{1,4}}\s)?(?P<m1>{names}){edge}\.?{second}"
+        rf"(?:\s?[,،]?[\s/-]{{0,3}}(?:[^\W\d_]{{1,4}}\s)?(?P<y1>{_YEAR}){glued})?"
     )
     month_day = (
         rf"(?P<m2>{names}){edge}\.?[\s/-]{{0,2}}(?P<d2>{day})(?!\d|[.:]\d)(?:st|nd|rd|th|[.ºª°](?!\d))?"
@@ -203,8 +214,30 @@ def _moment(found: re.Match[str], year: str | None, month: str, day: str, text: 
     number = int(year) + (2000 if len(year) == 2 else 0) if year else None
     if day_of(number or LEAP, int(month), int(day)) is None:
         return None
-    clock, end = _clock(text, found.end()) if number else ("", found.end())
-    return Moment(int(month), int(day), number, clock, found.start(), end)
+    return Moment(int(month), int(day), number, "", found.start(), found.end())
+
+
+def _timed(moment: Moment, text: str, last: int) -> Moment:
+    """The date with its time of day: right before it ("14:05, 10 ноября 2024"; no other date's, which ends at `last`),
+    else behind it.
+    """
+    if moment.year is None:
+        return moment
+    before = text[max(last, moment.start - _REACH) : moment.start]
+    if ":" in before and (found := _CLOCK_BEFORE.search(before)) is not None and (hour := _hour(found)) is not None:
+        zone = "+00:00" if (found["z"] or "").strip(" ()") in ("GMT", "UTC") else ""
+        return replace(
+            moment, clock=f"T{hour:02d}:{found['n']}{zone}", start=moment.start - len(before) + found.start()
+        )
+    clock, end = _clock(text, moment.end)
+    return replace(moment, clock=clock, end=end)
+
+
+def _hour(found: re.Match[str]) -> int | None:
+    hour = int(found["h"])
+    if not found["p"]:
+        return hour
+    return hour % 12 + (12 if found["p"][0] in _AFTERNOON else 0) if 1 <= hour <= 12 else None
 
 
 def _clock(text: str, end: int) -> tuple[str, int]:
@@ -212,12 +245,10 @@ def _clock(text: str, end: int) -> tuple[str, int]:
     found = _CLOCK.search(text, end, end + _REACH)
     if found is None or not (found["n"] or found["p"]):
         return "", end
-    hour = int(found["h"])
-    if found["p"]:
-        if not 1 <= hour <= 12:
-            return "", end
-        hour = hour % 12 + (12 if found["p"][0] in "pP" else 0)
-    elif hour <= 12 and (half := _HALF.search(text, end, found.start())) is not None:
+    hour = _hour(found)
+    if hour is None:
+        return "", end
+    if not found["p"] and hour <= 12 and (half := _HALF.search(text, end, found.start())) is not None:
         hour = hour % 12 + (12 if half["pm"] else 0)
     zone = _ZONE.match(text, found.end())
     offset = (zone["off"] or ("+00:00" if zone["utc"] else "")) if zone else ""

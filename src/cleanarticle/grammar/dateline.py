@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from .calendar import Moment, find_date
 from .dateline_east import chinese, japanese, korean
 from .dateline_parts import Found, Lead, Words, is_agency_like, is_service, read_lead
+from .dateline_reporter import reporter_end
 from .places import is_shouted, is_town, split_places
 
 HEAD: Final = 150
@@ -179,7 +180,8 @@ def _bare(head: str, words: Words) -> Found | None:
             ):
                 continue  # "Москва" is a place, and an agency's name
             return _agency_first(head, Found(end, (), None, agency, "agency"), sep, part, words)
-        if sep in (",", "،") or not (lead.shouted or lead.date or lead.known):
+        end = reporter_end(head, end) if sep in (",", "،") else end
+        if not end or not (lead.shouted or lead.date or lead.known):
             return None
         return Found(end, lead.places, lead.date, agency, "agency")
     return None
@@ -291,9 +293,7 @@ def read_own_line(text: str, words: Words) -> Found | None:
         if agency is None:
             return None
     lead = read_lead(bare, words)
-    if lead is None or not lead.places:
-        return None
-    if not (lead.known or (agency and lead.shouted)):
+    if lead is None or not lead.places or not (lead.known or (agency and lead.shouted)):
         return None
     if lead.date is not None and agency is None and not lead.shouted:
         return None  # place and time stamp

@@ -11,7 +11,7 @@ _LABEL: Final = re.compile(
     r"by-?_?line|auth?or|autor|auteur|writer|journalist|reporter|contributor|verfasser|skribent|redakt|creator|(?:^|\s)fn(?:$|\s)"
 )
 _NO_LABEL: Final = re.compile(
-    r"comment|related|teaser|recommend|promo|card|widget|popular|trending|latest|caption|credit|sidebar|footer|topic"
+    r"comment|related|teaser|recommend|promo|card|widget|popular|trending|latest|caption|credit|sidebar|footer|topic(?!-(?:page|body|author))"
     r"|newsletter|follow|more-?from"
 )
 _ABOUT: Final = re.compile(r"(?:author|byline|writer|contributor)[\w-]*?(?:desc|bio|role|job|position)")

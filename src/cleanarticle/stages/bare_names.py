@@ -29,9 +29,8 @@ def may_stand_alone(spots: Spots, block: Block, grammar: Bylines) -> bool:
         return grammar.names.agencies.name(block.text) is not None and heads_story(spots, block)
     if has_figure(block.text) or _is_placed(spots, block, grammar) or _below_headline(spots, block):
         return True
-    if _ends_text(spots, block):
-        return True
-    return isinstance(spots.draft.origin, Plain) and _opens_story(spots, block)
+    behind = block.index == spots.last + 1 and block.text.endswith(")")
+    return behind or _ends_text(spots, block) or (isinstance(spots.draft.origin, Plain) and _opens_story(spots, block))
 
 
 def stands_alone(spots: Spots, block: Block, read: Reading, grammar: Bylines) -> bool:
@@ -64,7 +63,8 @@ def _stands_alone(spots: Spots, block: Block, read: Reading, grammar: Bylines) -
         return False
     joined = len(read.authors) > 1 and grammar.names.are_joined(block.text)
     told = joined or read.agency is not None or all(author.role for author in read.authors)
-    if told and (_below_headline(spots, block) or _ends_text(spots, block)):
+    sent = read.agency is not None and block.index == spots.last + 1  # "Ann Lee (dpa)"
+    if sent or (told and (_below_headline(spots, block) or _ends_text(spots, block))):
         return True
     dated = read.dated and spots.head.title < block.index <= spots.head.opening
     return dated or _is_placed(spots, block, grammar)
@@ -130,8 +130,8 @@ def _below_story(spots: Spots, block: Block) -> bool:
     page, last = spots.draft.origin, spots.last
     if not isinstance(page, Page) or block.index != last + 1:
         return False
-    here, there = page.node[block.index], page.node[last]
-    return page.nodes.parent[here] == page.nodes.parent[there] and page.nodes.label[here] == page.nodes.label[there]
+    here, there, nodes = page.node[block.index], page.node[last], page.nodes
+    return nodes.parent[here] == nodes.parent[there] and nodes.label[here] == nodes.label[there]
 
 
 def _beside_date(spots: Spots, block: Block) -> bool:

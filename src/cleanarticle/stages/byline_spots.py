@@ -8,14 +8,17 @@ from ..core.blocks import Block
 from ..core.decisions import Lift
 from ..core.draft import Draft
 from ..core.facts import Credit, Scores
+from ..grammar.bylines import Bylines
 from ..grammar.titles import key_of
 from .head import Head
-from .prose import is_prose
+from .prose import ends_sentence, is_prose
 
 _REACH: Final = 8
 """Blocks below the first paragraph where a byline may still stand."""
 _FAR: Final = 40
 """Blocks above the first paragraph where one may stand if no headline is known."""
+_SHORT_ONES: Final = 2
+"""Short sentences that may be the story's last paragraphs."""
 _TAIL: Final = 4
 """Blocks below the last paragraph where one may stand."""
 TOP: Final = 6
@@ -41,7 +44,7 @@ class Spots(Struct, frozen=True):
     """Blocks that were lifted as captions: "Il porto di Valdora (ANSA/Name)" only holds what opens bylines."""
 
 
-def spots_of(draft: Draft, head: Head) -> Spots:
+def spots_of(draft: Draft, head: Head, grammar: Bylines) -> Spots:
     """The places of a document where its byline may stand."""
     scores = draft.fact(Scores)
     last = next(
@@ -52,6 +55,11 @@ def spots_of(draft: Draft, head: Head) -> Spots:
         ),
         len(draft.blocks),
     )
+    for block in draft.blocks[last + 1 : last + 1 + _SHORT_ONES]:
+        likely = scores is not None and scores.values[block.index] >= LIKELY
+        if not likely or not ends_sentence(block.text) or grammar.may_open(block.text):
+            break
+        last = block.index  # a last paragraph of one short sentence
     credited = frozenset(
         made.block
         for entry in draft.ledger

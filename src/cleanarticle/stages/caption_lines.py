@@ -10,7 +10,7 @@ from ..core.draft import Draft
 from ..core.facts import Caption, Scores
 from ..grammar.caption import Captions
 from ..kernels import COMPILED
-from ..kernels.captions import CREDIT_LINE, LINE, may_be_nameless
+from ..kernels.captions import CREDIT_LINE, LINE, PARAGRAPH, STORY, may_be_nameless
 from .prose import ends_sentence
 
 if TYPE_CHECKING or not COMPILED:
@@ -52,6 +52,10 @@ class Line(Struct, frozen=True):
     """Tight, and sentences end above it and below the next line."""
     inset: bool = False
     """Deeper than the story (kernels/captions.py, insets)."""
+    before: bool = False
+    """Above the first paragraph of which the model is sure."""
+    after: bool = False
+    """Below the last one, and below the last long paragraph that may be the story's."""
 
 
 class Lines(Struct, frozen=True):
@@ -64,6 +68,8 @@ class Lines(Struct, frozen=True):
     blank: tuple[bool, ...]
     deeper: frozenset[int]
     """Those that are deeper than the story."""
+    sure: tuple[int, int]
+    """The first paragraph of which the model is sure; the last one, or the last long one that may be the story's."""
 
     @property
     def opening(self) -> int:
@@ -92,7 +98,8 @@ class Lines(Struct, frozen=True):
         amid = tight and _ends(above) and _ends(blocks[position + 2] if position + 2 < len(blocks) else None)
         at = block.index
         inside, behind = first <= at < last, at >= last
-        return Line(block, self.scores[at], inside, behind, above, below, tight, amid, at in self.deeper)
+        before, after = at < self.sure[0], at > self.sure[1]
+        return Line(block, self.scores[at], inside, behind, above, below, tight, amid, at in self.deeper, before, after)
 
     def all(self) -> list[Line]:
         """Those that are not too long for captions."""
@@ -106,7 +113,14 @@ def lines_of(draft: Draft, plain: Plain) -> Lines:
     scores = noted.values if noted else (0.0,) * len(draft.blocks)
     story = [block.index for block in live if scores[block.index] >= _LIKELY]
     bounds = (story[0] - _HERO, story[-1]) if story else (0, -1)
-    return Lines(live, scores, bounds, plain.blank_before, insets(plain.text, live, scores))
+    sure = [block.index for block in live if scores[block.index] >= STORY]
+    last = next((block.index for block in reversed(live) if scores[block.index] >= _LIKELY and _is_long(block)), -1)
+    ends = (sure[0], max(sure[-1], last)) if sure else (0, len(draft.blocks))
+    return Lines(live, scores, bounds, plain.blank_before, insets(plain.text, live, scores), ends)
+
+
+def _is_long(block: Block) -> bool:
+    return len(block.text) >= PARAGRAPH and ends_sentence(block.text)
 
 
 def _ends(block: Block | None) -> bool:

@@ -65,7 +65,8 @@ def told_by(line: Line, plain: Plain, grammar: Captions, beside: Beside) -> Told
         return None
     whole = ends_sentence(text)
     owned = below and not beside.headline and is_clause(text)
-    if owned and (line.score < _most(line, whole) or line.inset or (beside.surely and whole)):
+    surely = beside.surely and whole and not line.after
+    if owned and (line.score < _most(line, whole) or line.inset or surely):
         parts = grammar.split(text)
         return Told("captions/above-credit", Caption(parts.text, below, parts.file_photo))
     told = by_form(line, grammar, whole, beside.headline) or by_inset(line, whole)
@@ -78,8 +79,13 @@ def _is_sign(text: str) -> bool:
 
 
 def _most(line: Line, whole: bool) -> float:
-    """The probability under which a line above a credit is its caption: headings and paragraphs may stand there."""
-    if line.tight:
+    """The probability under which a line above a credit is its caption: headings and paragraphs may stand there.
+
+    A story's last paragraph may stand above the credit of all its pictures, and above its first one no paragraph.
+    """
+    if line.after and whole:
+        return WEAK
+    if line.tight or (line.before and not whole):
         return STORY
     size = len(line.block.text)
     if whole:

@@ -117,7 +117,8 @@ def _whole(block: Block, grammar: Credits, below: int, likely: bool) -> tuple[Cr
     if not found and (signed := grammar.signed(text)) is not None:
         return (signed,)
     if not found and below >= 0:
-        single = grammar.initials(text) if below < 2 and (likely or text[0] in "(（" or "/" in text) else None
+        near = below < 2 or (below == 2 and text.endswith("/"))  # "awo/ mark/" below "Ute Lehm (PAP)"
+        single = grammar.initials(text) if near and (likely or text[0] in "(（" or "/" in text) else None
         single = single or (grammar.rights(text) if below <= 2 else None)
         found = (single,) if single else ()
     return found

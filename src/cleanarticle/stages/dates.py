@@ -15,7 +15,7 @@ from ..grammar.declared import first, stories
 from ..grammar.declared_dates import declared_changes, declared_day, scripted_day
 from ..grammar.timestamps import Timestamp, Timestamps, read_machine_date
 from .head import Head, head_of
-from .timestamp_lines import BELOW, far_day, is_among, timestamp_lines
+from .timestamp_lines import BELOW, changes_of, far_day, is_among, timestamp_lines
 
 _ADDRESS: Final = re.compile(r"/(20\d\d|19[89]\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?![\d])")
 _TIME_LABEL: Final = re.compile(r"publi|datecreated|post|entry-date|article-?date|created|(?:^|\s)date")
@@ -24,6 +24,8 @@ _NOT_STORY: Final = re.compile(r"comment|related|teaser|card|recommend|sidebar|f
 _LOCAL: Final = re.compile(r"T.*[+-](?!00:?00)\d\d:?\d\d$")
 """A time with the zone of its place: its day is the day on the spot."""
 _ABOVE: Final = 5
+_INSIDE: Final = 2
+"""Blocks below the first paragraph, which may be the standfirst, from where a <time> may be that of a box."""
 _ALONE: Final = 3
 """Words that a line with the story's date may hold beside it: a name, "2 min read"."""
 
@@ -72,7 +74,7 @@ def _published(
         return shown, "dates/visible", 0.9
     if declared:
         return declared, rule, 0.97
-    if isinstance(draft.origin, Page) and (read := _by_time_element(draft.origin, months, head)):
+    if isinstance(draft.origin, Page) and (read := _by_time_element(draft.origin, months, head, changes_of(lines))):
         return read, "dates/time-element", 0.9
     if shown:
         return shown, "dates/visible", 0.85
@@ -114,18 +116,21 @@ def _shown(lines: list[tuple[int, Timestamp]], head: Head) -> str | None:
     return None
 
 
-def _by_time_element(page: Page, months: Months, head: Head) -> str | None:
+def _by_time_element(page: Page, months: Months, head: Head, changes: frozenset[tuple[int, str]]) -> str | None:
     """The <time> that says it is the publication's, else the first one near the headline that is no change.
 
-    One below the headline comes before those above it, where teasers have theirs.
+    One below the headline comes before those above it, where teasers have theirs; those inside the story come last.
     """
     near: str | None = None
-    for mark in sorted(page.marks, key=lambda mark: mark.block < head.title):
+    for mark in sorted(page.marks, key=lambda mark: (mark.block > head.opening + _INSIDE, mark.block < head.title)):
         if mark.tag != "time" or _NOT_STORY.search(mark.label):
             continue
         if not head.first <= mark.block <= head.opening + BELOW or _CHANGE_LABEL.search(mark.label):
             continue
-        read = read_machine_date(mark.when, months) or read_machine_date(mark.text, months)
+        shown = read_machine_date(mark.text, months) if changes or not mark.when else None
+        if shown is not None and (mark.block, shown) in changes:
+            continue
+        read = read_machine_date(mark.when, months) or shown
         if read and _TIME_LABEL.search(mark.label):
             return read
         near = near or read

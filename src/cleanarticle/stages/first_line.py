@@ -6,6 +6,7 @@ stands over the standfirst, which does so too. Measured on the texts of fundus a
 """
 
 import re
+from collections.abc import Sequence
 from itertools import islice
 from typing import Final
 
@@ -41,6 +42,8 @@ _AS_MUCH: Final = 0.6
 _FEWEST: Final = 2
 """Share of a headline's words that the story has, of that of the line below it, and how many at least."""
 _LIKELY: Final = 0.5
+_NOTICES: Final = 8
+"""Lines on top of a text among which a notice on cookies stands."""
 _STORY: Final = 12
 """Paragraphs whose words are the story's."""
 _TRAIL: Final = (" / ", "|", " > ", " » ")
@@ -54,7 +57,7 @@ def first_line(
 
     With it its agreement with a declared title. `common` are the function words of the text's language.
     """
-    blocks = draft.blocks[plain.front :]
+    blocks = _without_notices(draft.blocks[plain.front :], debris)
     opening = first_prose(blocks)
     top = blocks[: max(1, min(_TOP, opening))]
     for block in top if declared else ():
@@ -71,6 +74,15 @@ def first_line(
             lines += [block for block in top if _is_headline(block) or _opens(block, plain)]
     line = next((block for block in lines if debris.first(block.text) is None), None)
     return (line, 0.0) if line is not None else None
+
+
+def _without_notices(blocks: Sequence[Block], debris: Matcher) -> Sequence[Block]:
+    """The lines behind the notices on cookies that stand on top of a text."""
+    at = first_prose(blocks)
+    while at < min(len(blocks), _NOTICES) and (hit := debris.first(blocks[at].text)) and hit.kind == "consent":
+        blocks = blocks[at + 1 :]
+        at = first_prose(blocks)
+    return blocks
 
 
 def _of_the_story(draft: Draft, plain: Plain, debris: Matcher, common: frozenset[str]) -> Block | None:

@@ -7,13 +7,14 @@ from ..context import Context
 from ..core.blocks import Plain
 from ..core.decisions import Decision, Drop, Lift
 from ..core.draft import Draft
+from ..grammar.calendar import has_figure
 from ..grammar.caption import Captions
 from ..kernels.captions import ASKED, CREDIT, LABELLED, LINE, POSED, TAIL
 from .caption_forms import is_dated
 from .caption_habits import repeated_tails, single_above
 from .caption_lines import Lines, is_credit, is_nameless, lines_of
 from .caption_signs import Beside, told_by
-from .head import is_head_line
+from .head import headline_at, is_head_line
 from .opened_brackets import by_bracket
 from .prose import is_headline_like, is_prose, size
 
@@ -31,7 +32,7 @@ def loose_captions(draft: Draft, plain: Plain, context: Context) -> Iterator[Dec
         for position, look in enumerate(looks)
         if look & CREDIT and is_credit(line := lines.at(position), grammar)
     }
-    headline = _headline(draft)
+    headline = _headline(draft, context)
     if (byline := _agency_below_standfirst(draft, lines.opening, grammar)) in alone:
         del alone[byline]
     tails = repeated_tails([lines.at(position) for position, look in enumerate(looks) if look & TAIL], grammar)
@@ -70,12 +71,15 @@ def loose_captions(draft: Draft, plain: Plain, context: Context) -> Iterator[Dec
             yield Lift(index, told.rule, told.caption, "captions", told.sure)
 
 
-def _headline(draft: Draft) -> int:
+def _headline(draft: Draft, context: Context) -> int:
     """Index of the topmost line above the story that may be its headline: what stands below it is not its credit."""
+    if headline_at(draft) >= 0:
+        return -1
     for block in draft.live():
         if is_prose(block) or block.heading:
             break
-        if size(block.text) >= _SHORTEST and is_headline_like(block):
+        dated = has_figure(block.text) and is_head_line(block.text, context, draft.language)
+        if size(block.text) >= _SHORTEST and is_headline_like(block) and not dated:
             return block.index
     return -1
 

@@ -21,6 +21,8 @@ from .prose import is_prose
 from .torn_bylines import opener
 
 _GAP: Final = re.compile(r"[ \t\u00a0]{2,}")
+_DATELINED: Final = 3
+"""Blocks below the first one of prose, which may be the standfirst, to one that a dateline opens."""
 _WORD: Final = 30
 """Code points of a line that only opens the next one: "By", "Kommentar von", "Author(s)"."""
 
@@ -45,7 +47,7 @@ def shown_authors(
 ) -> Iterator[Shown]:
     """Blocks that may be the byline, in order."""
     page = draft.origin if isinstance(draft.origin, Page) else None
-    spots = spots_of(draft, head)
+    spots = spots_of(draft, head, grammar)
     places = near(spots)
     labels = Labels()
     marked = marked_names(page, places, grammar, head.title, labels) if page is not None else {}
@@ -55,7 +57,9 @@ def shown_authors(
         if block.index == head.title or len(text) > LONGEST or block.index in spots.credited:
             continue
         if is_prose(block):
-            named_in = grammar.reporter(text) if head.title < block.index <= head.opening else None
+            below = block.index - head.opening
+            may_name = head.title < block.index and below <= _DATELINED
+            named_in = grammar.reporter(text, first=below <= 0) if may_name else None
             if named_in is not None:
                 yield Shown(block, _without_sites(named_in[1], sites, ()), SURE, named_in[0])
             if named_in is not None or is_story(spots, block) or not grammar.leads(text):
@@ -65,7 +69,7 @@ def shown_authors(
         fold = text.casefold() if folded else ""
         named = bool(marked.get(block.index)) or any(name in fold for name in folded)
         below = head.title < block.index and len(text) <= _WORD and block.kind != "list_item"
-        opening = opener(draft, block, grammar) if page is None or below else ""
+        opening = opener(draft, block, grammar, head.title) if page is None or below else ""
         if not (labelled or named or opening) and not _may_show(spots, block, grammar):
             continue
         if block.index and grammar.opens_other(draft.blocks[block.index - 1].text):

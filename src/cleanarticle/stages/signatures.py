@@ -16,7 +16,7 @@ _LONGEST: Final = 120
 
 def signatures(draft: Draft, head: Head, authors: Sequence[str], grammar: Bylines) -> Iterator[int]:
     """Index of the line right below the story's last paragraph, if it says nothing but authors, agency and places."""
-    at = spots_of(draft, head).last + 1
+    at = spots_of(draft, head, grammar).last + 1
     if not authors or not head.opening < at < len(draft.blocks):
         return
     block = draft.blocks[at]

@@ -46,6 +46,13 @@ def is_among(declared: str, lines: list[tuple[int, Timestamp]]) -> bool:
     )
 
 
+def changes_of(lines: list[tuple[int, Timestamp]]) -> frozenset[tuple[int, str]]:
+    """The moments that words before them call a change's, with their blocks."""
+    return frozenset(
+        (index, moment.iso) for index, read in lines for kind, moment in read.moments if kind == "modified"
+    )
+
+
 def _american(draft: Draft, figured: Sequence[Block], months: Months) -> bool:
     """True if 10/11 is October 11th on the page: it says that it writes American English, or English of no country.
 

@@ -1,0 +1,41 @@
+"""The reporter whom a dateline names beside its agency: "МОСКВА, 25 ноя — РИА Новости, Анна Петрова. "."""
+
+import re
+from typing import Final
+
+from msgspec import Struct
+
+_HEAD: Final = 120
+_BEHIND: Final = re.compile(
+    r"[^\n.]{2,60}[-–—]\s(?P<agency>[^,.\n]{2,24}),\s(?P<names>(?:[^\W\d_][\w'’-]*\s){1,2}[^\W\d_][\w'’-]+)\.\s+(?=\S)"
+)
+"""Behind the agency: "МОСКВА, 25 ноя — РИА Новости, Анна Петрова. "."""
+_BEFORE: Final = re.compile(
+    r"(?P<names>[^/()\n.:;]{5,70})/[^/()\n]{2,30}(?:\([^()\n]{2,20}\))?,?\s?\((?P<agency>[^()\n]{2,12})\)\s?[-–—]"
+)
+"""Before the place: "Ayşe YILMAZ-Ali DEMİR/ANKARA, (DHA) - "."""
+
+
+class Reporter(Struct, frozen=True):
+    """What names the agency, what the persons, and where the words behind them begin."""
+
+    agency: str
+    names: str
+    end: int
+
+
+def dateline_reporter(text: str) -> Reporter | None:
+    """The reporters in the head of a paragraph, None if its form names none. What it names may still be no person."""
+    head = text[:_HEAD]
+    found = _BEHIND.match(head) if ", " in head and ("— " in head or "– " in head or "- " in head) else None
+    if found is None and "/" in head and "(" in head:
+        found = _BEFORE.match(head)
+    if found is None or not all(word[0].isupper() for word in found["names"].replace("-", " ").split()):
+        return None
+    return Reporter(found["agency"].strip(), found["names"].strip(), found.end())
+
+
+def reporter_end(head: str, agency: int) -> int:
+    """Where the reporter ends behind an agency that ends at `agency`; 0 without one."""
+    found = dateline_reporter(head)
+    return found.end if found is not None and found.end > agency else 0
