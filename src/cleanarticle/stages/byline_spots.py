@@ -10,7 +10,7 @@ from ..core.draft import Draft
 from ..core.facts import Credit, Scores
 from ..grammar.titles import key_of
 from .head import Head
-from .prose import is_prose
+from .prose import is_prose, is_sentence
 
 _REACH: Final = 8
 """Blocks below the first paragraph where a byline may still stand."""
@@ -24,15 +24,20 @@ BESIDE: Final = 4
 """Blocks above the headline among which a name may stand beside the date."""
 LIKELY: Final = 0.5
 _STORY: Final = 0.9
+_ENDS: Final = 0.4
+"""Least probability of a short sentence that ends the story."""
 SHORT: Final = 60
 
 
 class Spots(Struct, frozen=True):
-    """A document as the search for its byline sees it: `last` is the story's last paragraph."""
+    """A document as the search for its byline sees it."""
 
     draft: Draft
     head: Head
+    prose: int
+    """The story's last paragraph of prose."""
     last: int
+    """Its last paragraph; one that is a short sentence may be the byline itself ("This story was written by …")."""
     credited: frozenset[int]
     """Blocks that were lifted as credit lines: those of an interviewer or of further reporters."""
     dated: frozenset[int]
@@ -42,7 +47,7 @@ class Spots(Struct, frozen=True):
 def spots_of(draft: Draft, head: Head) -> Spots:
     """The places of a document where its byline may stand."""
     scores = draft.fact(Scores)
-    last = next(
+    prose = next(
         (
             block.index
             for block in reversed(draft.blocks[head.opening :])
@@ -50,6 +55,11 @@ def spots_of(draft: Draft, head: Head) -> Spots:
         ),
         len(draft.blocks),
     )
+    last = prose
+    while scores is not None and last + 1 < len(draft.blocks) and is_sentence(block := draft.blocks[last + 1]):
+        if block.fate != "kept" or scores.values[block.index] < _ENDS:
+            break
+        last += 1
     credited = frozenset(
         made.block
         for entry in draft.ledger
@@ -57,14 +67,14 @@ def spots_of(draft: Draft, head: Head) -> Spots:
         if isinstance(made.fact, Credit) and made.fact.role != "writing"  # "Text by Ann Lee" below the story
     )
     dated = frozenset(entry.decision.block for entry in draft.ledger if entry.stage == "dates" and entry.applied)
-    return Spots(draft, head, last, credited, dated)
+    return Spots(draft, head, prose, last, credited, dated)
 
 
 def near(spots: Spots) -> list[Block]:
     """The blocks that may be the byline, in order."""
     blocks, opening = spots.draft.blocks, spots.head.opening
     first = spots.head.first if spots.head.title >= 0 else max(0, opening - _FAR)
-    return [*blocks[first : opening + _REACH], *blocks[max(spots.last + 1, opening + _REACH) :][:_TAIL]]
+    return [*blocks[first : opening + _REACH], *blocks[max(spots.prose + 1, opening + _REACH) : spots.last + 1 + _TAIL]]
 
 
 def is_story(spots: Spots, block: Block) -> bool:
