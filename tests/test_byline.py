@@ -377,3 +377,16 @@ def test_a_name_with_its_role_below_the_headline_needs_no_markup(line: str) -> N
 @pytest.mark.parametrize("line", ["Ann Lee, Bo Holm", "Ann Lee | Bo Holm", "Ann Lee"])
 def test_names_alone_below_the_headline_may_be_tags(line: str) -> None:
     assert clean(page(f"<p>{line}</p>")).authors == ()
+
+
+@pytest.mark.parametrize("joiner", ["and", ",", "&"])
+def test_a_byline_torn_over_several_lines_leaves_nothing_behind(joiner: str) -> None:
+    article = clean(text(HEADLINE, "By", "Ann Lee", joiner, "Bo Holm", "Staff Writer", "May 3, 2024"))
+    assert article.authors == ("Ann Lee", "Bo Holm")
+    assert not {"By", joiner, "Bo Holm", "Staff Writer"} & set(article.body.split("\n"))
+    assert article.section == ()
+
+
+def test_a_headline_that_a_role_opens_is_no_part_of_the_byline() -> None:
+    line = "Reporter freed after two years"
+    assert line in clean(text(HEADLINE, "By Ann Lee", line)).body

@@ -205,3 +205,12 @@ def test_a_text_without_its_headline_keeps_the_line_it_opens_with(opening: str) 
 
 def test_two_short_sentences_are_a_headline() -> None:
     assert clean(text("The mayor of Nordheim says no. Her ferrymen say yes")).title is not None
+
+
+@pytest.mark.parametrize("title", [HEADLINE, f"{HEADLINE} | The Gazette"])
+def test_a_text_that_opens_with_the_pages_title_has_its_headline_below_the_menu(title: str) -> None:
+    menu = ("Home", "News", "Sport", "Culture", "Weather", "Travel", "Letters")
+    article = clean("\n".join([title, *menu, HEADLINE, "By", "Ann Lee", *PROSE]))
+    assert article.title == HEADLINE
+    assert article.authors == ("Ann Lee",)
+    assert HEADLINE not in article.body

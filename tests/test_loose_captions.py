@@ -6,6 +6,7 @@ from itertools import pairwise
 import pytest
 
 from cleanarticle import Cleaner
+from tests.invented.story import stories
 
 ENGLISH = (
     "The council voted on Friday to close the old harbour bridge after engineers found cracks in two of its pillars, which were built more than ninety years ago.",
@@ -197,3 +198,20 @@ def test_lines_broken_by_width_have_no_captions() -> None:
     ]
     article = Cleaner().clean("\n".join([*ENGLISH[:2], *lines, *ENGLISH[2:]]))
     assert article.captions == ()
+
+
+@pytest.mark.parametrize(
+    "title", ["Council closes the old harbour bridge", "Council closes the old harbour bridge | Paper"]
+)
+def test_the_headline_below_the_pages_title_and_above_an_agency_is_no_caption(title: str) -> None:
+    head = [title, "Home", "News", "Council closes the old harbour bridge", "Reuters", "May 3, 2024"]
+    article = Cleaner().clean("\n".join([*head, *ENGLISH]))
+    assert article.captions == ()
+    assert article.title == "Council closes the old harbour bridge"
+
+
+@pytest.mark.parametrize("source", ["(NTB)", "NTB", "Foto: NTB"])
+def test_a_short_last_paragraph_above_the_source_stays(source: str) -> None:
+    story = stories()["fergekai"]
+    text = "\n".join([story.title, *story.body, source, "Flere saker", *story.others])
+    assert story.body[-1] in Cleaner().clean(text).body

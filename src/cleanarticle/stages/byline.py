@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from ..context import Context
-from ..core.blocks import Metadata, Page
+from ..core.blocks import Metadata, Page, Plain
 from ..core.decisions import Decision, Lift, Note
 from ..core.draft import Draft
 from ..core.facts import Author, Authors, Byline
@@ -13,6 +13,7 @@ from ..grammar.declared import Named, first, people, scripted_author, site_names
 from ..grammar.names import key, unique
 from ..grammar.titles import SiteNames
 from .author_groups import credited, groups
+from .byline_lines import parts
 from .head import Head, head_of
 from .shown import Shown, author_box, shown_authors
 
@@ -55,6 +56,9 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
             yield Lift(one.block.index, rule, fact, "byline", confidence)
         elif fact is not None:
             yield Note(rule, fact, confidence, one.block.index)
+    if isinstance(draft.origin, Plain):  # on a page elements tell more
+        for block in parts(draft, [one.block for one in chosen if not one.lead], grammar):
+            yield Lift(block.index, "byline/parts", None, "byline", 0.85)
     if authors:
         rule = "byline/visible" if byline is not None and byline.authors else f"byline/{declared[0][1]}"
         yield Note(rule, Authors(authors), 0.95 if chosen and declared else 0.85)

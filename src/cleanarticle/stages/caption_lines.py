@@ -99,8 +99,9 @@ def lines_of(draft: Draft, plain: Plain) -> Lines:
     noted = draft.fact(Scores)
     live = [block for block in draft.live() if not block.heading]
     scores = noted.values if noted else (0.0,) * len(draft.blocks)
-    story = [block.index for block in live if scores[block.index] >= _LIKELY]
-    bounds = (story[0] - _HERO, story[-1]) if story else (0, -1)
+    story = [block for block in live if scores[block.index] >= _LIKELY]
+    last = next((block for block in reversed(story) if ends_sentence(block.text)), story[-1]) if story else None
+    bounds = (story[0].index - _HERO, last.index) if last is not None else (0, -1)
     return Lines(live, scores, bounds, plain.blank_before, insets(plain.text, live, scores))
 
 

@@ -60,21 +60,25 @@ def loose_captions(draft: Draft, plain: Plain, context: Context) -> Iterator[Dec
         above = alone.get(owed, "") if owed == index - 1 or (owed == index - 2 and index - 1 in labelled) else ""
         own = index in labelled
         below = "" if (own and above) or (not own and index + 2 in labelled) else alone.get(index + 1, "")
-        seen = Beside(below, above, tails.get(index, ""), single, own, index == headline)
+        is_headline = headline.startswith(block.text) and size(block.text) >= _SHORTEST
+        seen = Beside(below, above, tails.get(index, ""), single, own, is_headline)
         told = by_bracket(lines, position, grammar) or told_by(lines.at(position), plain, grammar, seen)
         if told is not None and (told.sure >= 0.9 or not is_head_line(block.text, context, draft.language)):
             taken = max(told.last, index + int(bool(below) and told.caption.credit == below))
             yield Lift(index, told.rule, told.caption, "captions", told.sure)
 
 
-def _headline(draft: Draft) -> int:
-    """Index of the topmost line above the story that may be its headline: what stands below it is not its credit."""
+def _headline(draft: Draft) -> str:
+    """The topmost line above the story that may be its headline: what stands below it is not its credit.
+
+    It may be the page's title ("Headline | Paper"), and the headline stand below the menu once more.
+    """
     for block in draft.live():
         if is_prose(block) or block.heading:
             break
         if size(block.text) >= _SHORTEST and is_headline_like(block):
-            return block.index
-    return -1
+            return block.text
+    return ""
 
 
 def _labelled(lines: Lines, looks: Sequence[int], grammar: Captions) -> frozenset[int]:

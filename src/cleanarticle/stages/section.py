@@ -9,6 +9,7 @@ from ..core.blocks import Block, Metadata, Page, Plain
 from ..core.decisions import Decision, Lift, Note
 from ..core.draft import Draft
 from ..core.facts import Section
+from ..grammar.bylines import Bylines
 from ..grammar.declared import first, site_names, strings, titles, values
 from ..grammar.titles import SiteNames, agreement, clean_title, key_of
 from .head import Head, head_of
@@ -104,7 +105,7 @@ def _in_text(draft: Draft, head: Head, names: SiteNames, context: Context) -> It
     """The breadcrumb, or the short line beside a date, between headline and story or right above the headline."""
     start = max(head.title - _ABOVE, 0)
     lines = [block for block in draft.blocks[start : head.opening] if block.index != head.title]
-    matcher = context.matcher(draft.language)
+    matcher, bylines = context.matcher(draft.language), context.made(draft.language, Bylines)
     for block in lines:
         if block.fate != "kept" or not _is_short(block.text):
             continue
@@ -113,9 +114,14 @@ def _in_text(draft: Draft, head: Head, names: SiteNames, context: Context) -> It
             kept = [part for part in crumbs if matcher.first(part) is None]
             yield Lift(block.index, "section/breadcrumb", Section(_settled(kept, names)), "section", 0.85)
             return
-        if _beside_lifted(draft, block) and matcher.first(block.text) is None:
+        if _beside_lifted(draft, block) and matcher.first(block.text) is None and not _is_bylines(block.text, bylines):
             yield Lift(block.index, "section/line", Section((block.text,)), "section", 0.8)
             return
+
+
+def _is_bylines(text: str, grammar: Bylines) -> bool:
+    """True for what a byline tells beside its names: "By the newsroom", "Reporter"."""
+    return grammar.names.is_role(text) or ((read := grammar.read(text)) is not None and read.opened != "")
 
 
 def _is_short(text: str) -> bool:

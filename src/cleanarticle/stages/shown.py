@@ -14,14 +14,13 @@ from ..grammar.names import key
 from ..grammar.titles import SiteNames
 from .author_marks import Labels, boxes, is_labelled, marked_names
 from .bare_names import LINE, may_stand_alone
+from .byline_lines import WORD, opener
 from .byline_spots import Spots, is_story, may_be_bare, near, spots_of
 from .byline_strength import SURE, strength
 from .head import Head
 from .prose import is_prose
 
 _GAP: Final = re.compile(r"[ \t\u00a0]{2,}")
-_WORD: Final = 30
-"""Code points of a line that only opens the next one: "By", "Kommentar von", "Author(s)"."""
 
 
 class Shown(Struct, frozen=True):
@@ -63,18 +62,18 @@ def shown_authors(
         known = [*declared, *marked.get(block.index, ())]
         fold = text.casefold() if folded else ""
         named = bool(marked.get(block.index)) or any(name in fold for name in folded)
-        below = head.title < block.index and len(text) <= _WORD and block.kind != "list_item"
-        opener = _opener(draft, block, grammar) if page is None or below else ""
-        if not (labelled or named or opener) and not _may_show(spots, block, grammar):
+        below = head.title < block.index and len(text) <= WORD and block.kind != "list_item"
+        opened = opener(draft, block, grammar) if page is None or below else ""
+        if not (labelled or named or opened) and not _may_show(spots, block, grammar):
             continue
         if block.index and grammar.opens_other(draft.blocks[block.index - 1].text):
             continue
-        read = grammar.read(opener + _line(draft, block, grammar), known, trusted=labelled)
+        read = grammar.read(opened + _line(draft, block, grammar), known, trusted=labelled)
         if read is None:
             continue
         read = _without_sites(read, sites, known if named else ())
         if found := strength(spots, block, read, labelled, named, grammar):
-            yield Shown(block, read, min(found, 3) if opener and page is not None else found)
+            yield Shown(block, read, min(found, 3) if opened and page is not None else found)
 
 
 def author_box(draft: Draft, grammar: Bylines, head: Head, sites: SiteNames) -> Iterator[Shown]:
@@ -87,12 +86,6 @@ def author_box(draft: Draft, grammar: Bylines, head: Head, sites: SiteNames) -> 
         if read is not None and read.authors and read.rest == 0:
             yield Shown(block, _without_sites(read, sites, ()), 2)
             return
-
-
-def _opener(draft: Draft, block: Block, grammar: Bylines) -> str:
-    """What opens the byline on the line above it ("By", "Author(s)"); "" if nothing does."""
-    above = draft.blocks[block.index - 1].text if block.index else ""
-    return f"{above.rstrip(': ')}: " if 0 < len(above) <= _WORD and grammar.opens(above) else ""
 
 
 def _line(draft: Draft, block: Block, grammar: Bylines) -> str:

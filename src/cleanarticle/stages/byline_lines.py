@@ -1,0 +1,57 @@
+"""A byline torn over several lines: what opens it, a name, "and", a name, a role, each on its own."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from ..core.blocks import Block
+from ..core.draft import Draft
+from ..grammar.bylines import Bylines
+from .prose import ends_sentence
+
+WORD: Final = 30
+"""Code points of a line that only opens the next one: "By", "Kommentar von", "Author(s)"."""
+_NAME: Final = 40
+_MOST: Final = 4
+"""Names of one byline above another one of it."""
+_ROLE: Final = 3
+"""Words of a role on a line of its own; a headline may begin with one ("Reporter freed after two years")."""
+_COMMAS: Final = frozenset(",/|")
+
+
+def opener(draft: Draft, block: Block, grammar: Bylines) -> str:
+    """What opens the byline on the line above it ("By", "Author(s)"), or above further names; "" if nothing does."""
+    blocks, at = draft.blocks, block.index - 1
+    for _ in range(_MOST):
+        if at < 2 or not joins(blocks[at], grammar) or not len(blocks[at - 1].text) <= _NAME:
+            break
+        at -= 2
+    above = blocks[at].text if at >= 0 else ""
+    return f"{above.rstrip(': ')}: " if 0 < len(above) <= WORD and grammar.opens(above) else ""
+
+
+def joins(block: Block, grammar: Bylines) -> bool:
+    """True for a line that only joins two names: "and", ","."""
+    text = block.text
+    return text in _COMMAS or (" " not in text and len(text) <= 5 and grammar.names.are_joined(text))
+
+
+def parts(draft: Draft, named: Sequence[Block], grammar: Bylines) -> Iterator[Block]:
+    """The lines around and between those that name the authors which say no more than "by", "and" and a role."""
+    last = len(draft.blocks) - 1
+    for block in named:
+        if block.index and _leads(above := draft.blocks[block.index - 1], grammar):
+            yield above
+        if block.index < last and _is_role(below := draft.blocks[block.index + 1], grammar):
+            yield below
+
+
+def _leads(block: Block, grammar: Bylines) -> bool:
+    text = block.text
+    return block.fate == "kept" and 0 < len(text) <= WORD and (joins(block, grammar) or grammar.opens(text))
+
+
+def _is_role(block: Block, grammar: Bylines) -> bool:
+    text = block.text
+    if block.fate != "kept" or block.heading or not 0 < len(text) <= _NAME or text.count(" ") >= _ROLE:
+        return False
+    return text[0].isalpha() and not ends_sentence(text) and grammar.names.is_role(text)
