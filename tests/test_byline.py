@@ -390,3 +390,16 @@ def test_a_byline_torn_over_several_lines_leaves_nothing_behind(joiner: str) -> 
 def test_a_headline_that_a_role_opens_is_no_part_of_the_byline() -> None:
     line = "Reporter freed after two years"
     assert line in clean(text(HEADLINE, "By Ann Lee", line)).body
+
+
+@pytest.mark.parametrize("line", ["Jan Bos 05-06-25, 14:03", "Jan Bos 05-06-25, 14:03 Laatste update: 15:20"])
+def test_a_name_on_the_line_of_the_date_is_the_author(line: str) -> None:
+    article = clean(page(f"<div>{line}</div>", lang="nl"))
+    assert article.authors == ("Jan Bos",)
+    assert article.published is not None
+
+
+def test_an_address_below_a_name_is_a_part_of_the_byline() -> None:
+    article = clean(text(HEADLINE, "By Ann Lee", "ann.lee@harbour-times.example", "May 3, 2024"))
+    assert article.authors == ("Ann Lee",)
+    assert "@" not in article.body

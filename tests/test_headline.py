@@ -214,3 +214,13 @@ def test_a_text_that_opens_with_the_pages_title_has_its_headline_below_the_menu(
     assert article.title == HEADLINE
     assert article.authors == ("Ann Lee",)
     assert HEADLINE not in article.body
+
+
+def test_a_kicker_glued_to_the_headline_is_dropped_where_a_declared_title_has_none() -> None:
+    made = page(h1=f"<span>Traffic</span><span>{HEADLINE}</span>", title=HEADLINE)
+    assert clean(made).title == HEADLINE
+
+
+def test_the_number_of_a_police_release_is_part_of_its_headline() -> None:
+    made = page(h1="POL-NH: Die alte Brücke von Nordheim ist gesperrt", lang="de")
+    assert clean(made).title == "POL-NH: Die alte Brücke von Nordheim ist gesperrt"

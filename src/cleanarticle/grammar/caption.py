@@ -20,6 +20,8 @@ else:
     from ..kernels._captions import heads_of
 
 _NUMBER: Final = re.compile(r"\b\d{1,3} ")
+_COUNTER: Final = re.compile(r"\d{1,3}\s?/\s?\d{1,3}(?:$|\s+(?=\W?[^\W\d_a-zß-ÿ]))")
+"""Which picture of a gallery it is: "1 / 12 The bridge …"."""
 _NEAR_END: Final = 40
 """Code points at the end of a caption in which "(Archivbild)" or "File photo" stands."""
 
@@ -70,6 +72,8 @@ class Captions:
         """Parts of a line. `known`: the page says that it is a caption, so that weaker signs of a credit do."""
         label = self._opening(text)
         text = self._without_notes(text[label:])
+        if known and (counted := _COUNTER.match(text)) is not None:
+            text = text[counted.end() :]
         head = self._file_head.match(text)
         text = text[head.end() :] if head else text
         told = label > 0 or head is not None

@@ -9,6 +9,7 @@ from ..grammar.bylines import Bylines, Reading
 from ..grammar.calendar import has_figure
 from ..grammar.names import may_hold_name
 from .author_marks import is_author_label
+from .byline_lines import is_aside
 from .byline_spots import BESIDE, LIKELY, SHORT, TOP, Spots, may_be_bare
 from .prose import is_prose
 
@@ -56,14 +57,14 @@ def _stands_alone(spots: Spots, block: Block, read: Reading, grammar: Bylines) -
     button = isinstance(page, Page) and page.tag(block.index) == "button"
     if not read.authors or len(block.text) >= SHORT or block.heading or button:
         return False
-    if isinstance(spots.draft.origin, Plain):
-        outlet = read.rest == 1 and len(read.authors) == 1 and _OUTLET.search(block.text) is not None
+    if isinstance(page, Plain):
+        outlet = read.rest == 1 == len(read.authors) and _OUTLET.search(block.text) is not None
         if (outlet or not read.rest) and _opens_story(spots, block):
             return True
     if read.rest:
         return False
-    joined = len(read.authors) > 1 and grammar.names.are_joined(block.text)
-    told = joined or read.agency is not None or all(author.role for author in read.authors)
+    told = read.agency is not None or all(author.role for author in read.authors)
+    told |= len(read.authors) > 1 and grammar.names.are_joined(block.text)
     if told and (_below_headline(spots, block) or _ends_text(spots, block)):
         return True
     dated = read.dated and spots.head.title < block.index <= spots.head.opening
@@ -135,7 +136,7 @@ def _below_story(spots: Spots, block: Block) -> bool:
 
 
 def _beside_date(spots: Spots, block: Block) -> bool:
-    """True for a line of the head that has a line beside it that was lifted as a date, signs between them apart."""
+    """True for a line of the head that has a line beside it that was lifted as a date, signs and an address apart."""
     if not spots.dated or block.index == spots.head.title:
         return False
     if not spots.head.title - BESIDE <= block.index <= spots.head.opening:
@@ -144,7 +145,7 @@ def _beside_date(spots: Spots, block: Block) -> bool:
     beside = {block.index - 1, block.index + 1}
     for step in (-1, 1):
         at = block.index + step
-        if 0 < at < len(blocks) and not any(map(str.isalnum, blocks[at].text)):
+        if 0 < at < len(blocks) and is_aside(blocks[at].text):
             beside.add(at + step)
     beside.discard(-1)
     return not spots.dated.isdisjoint(beside)

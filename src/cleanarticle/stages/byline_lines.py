@@ -1,5 +1,6 @@
 """A byline torn over several lines: what opens it, a name, "and", a name, a role, each on its own."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -15,6 +16,8 @@ _MOST: Final = 4
 """Names of one byline above another one of it."""
 _ROLE: Final = 3
 """Words of a role on a line of its own; a headline may begin with one ("Reporter freed after two years")."""
+_ADDRESS: Final = 60
+_MAIL: Final = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _COMMAS: Final = frozenset(",/|")
 
 
@@ -35,13 +38,24 @@ def joins(block: Block, grammar: Bylines) -> bool:
     return text in _COMMAS or (" " not in text and len(text) <= 5 and grammar.names.are_joined(text))
 
 
+def is_address(text: str) -> bool:
+    """True for a line that is an e-mail address."""
+    return len(text) <= _ADDRESS and "@" in text and _MAIL.fullmatch(text) is not None
+
+
+def is_aside(text: str) -> bool:
+    """True for a line between a name and its date that parts them no more than a blank: signs, an address."""
+    return is_address(text) or not any(map(str.isalnum, text))
+
+
 def parts(draft: Draft, named: Sequence[Block], grammar: Bylines) -> Iterator[Block]:
-    """The lines around and between those that name the authors which say no more than "by", "and" and a role."""
-    last = len(draft.blocks) - 1
+    """The lines beside those that name the authors which say no more than "by", "and", a role or an address."""
     for block in named:
         if block.index and _leads(above := draft.blocks[block.index - 1], grammar):
             yield above
-        if block.index < last and _is_role(below := draft.blocks[block.index + 1], grammar):
+        for below in draft.blocks[block.index + 1 : block.index + 3]:
+            if not (_is_role(below, grammar) or (below.fate == "kept" and is_address(below.text))):
+                break
             yield below
 
 

@@ -129,7 +129,8 @@ def _is_short(text: str) -> bool:
         return False
     crumbs = [part for part in _CRUMB.split(text) if part]
     return crumbs != [] and all(
-        size(part) <= _LINE and len(part.split()) <= _WORDS and not part[0].islower() for part in crumbs
+        size(part) <= _LINE and len(part.split()) <= _WORDS and part[0] not in ",;" and not part[0].islower()
+        for part in crumbs
     )
 
 
