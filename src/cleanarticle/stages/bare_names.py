@@ -54,8 +54,9 @@ def _is_subject(spots: Spots, name: str) -> bool:
 
 def _stands_alone(spots: Spots, block: Block, read: Reading, grammar: Bylines) -> bool:
     page = spots.draft.origin
-    button = isinstance(page, Page) and page.tag(block.index) == "button"
-    if not read.authors or len(block.text) >= SHORT or block.heading or button:
+    if not read.authors or len(block.text) >= SHORT or block.heading:
+        return False
+    if isinstance(page, Page) and page.tag(block.index) == "button":
         return False
     if isinstance(page, Plain):
         outlet = read.rest == 1 == len(read.authors) and _OUTLET.search(block.text) is not None
@@ -110,8 +111,8 @@ def _below_headline(spots: Spots, block: Block) -> bool:
         return False
     if not 0 <= head.title < block.index <= head.title + _NEAR or not block.index < head.opening < len(page.node):
         return False
-    around = page.nodes.parent[page.node[block.index]]
-    return around in {page.nodes.parent[page.node[other]] for other in (head.title, head.opening)}
+    parents = page.nodes.parent
+    return parents[page.node[block.index]] in {parents[page.node[other]] for other in (head.title, head.opening)}
 
 
 def _ends_story(spots: Spots, block: Block) -> bool:
@@ -122,8 +123,7 @@ def _ends_story(spots: Spots, block: Block) -> bool:
 
 def _ends_text(spots: Spots, block: Block) -> bool:
     """True for the last line of a text, right below its story."""
-    draft = spots.draft
-    return isinstance(draft.origin, Plain) and block.index == spots.last + 1 == len(draft.blocks) - 1
+    return isinstance(spots.draft.origin, Plain) and block.index == spots.last + 1 == len(spots.draft.blocks) - 1
 
 
 def _below_story(spots: Spots, block: Block) -> bool:
@@ -141,8 +141,7 @@ def _beside_date(spots: Spots, block: Block) -> bool:
         return False
     if not spots.head.title - BESIDE <= block.index <= spots.head.opening:
         return False
-    blocks = spots.draft.blocks
-    beside = {block.index - 1, block.index + 1}
+    blocks, beside = spots.draft.blocks, {block.index - 1, block.index + 1}
     for step in (-1, 1):
         at = block.index + step
         if 0 < at < len(blocks) and is_aside(blocks[at].text):

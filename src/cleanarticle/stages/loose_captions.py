@@ -1,6 +1,7 @@
 """Captions that stand as loose lines in a text, lifted with their credits; images of Markdown."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from ..context import Context
@@ -8,7 +9,7 @@ from ..core.blocks import Plain
 from ..core.decisions import Decision, Drop, Lift
 from ..core.draft import Draft
 from ..grammar.caption import Captions
-from ..kernels.captions import ASKED, CREDIT, LABELLED, LINE, POSED, TAIL
+from ..kernels.captions import ASKED, CREDIT, CREDIT_LINE, LABELLED, LINE, POSED, TAIL
 from .caption_habits import repeated_tails, single_above
 from .caption_lines import Lines, is_credit, is_nameless, lines_of
 from .caption_signs import Beside, told_by
@@ -16,6 +17,8 @@ from .head import is_head_line
 from .opened_brackets import by_bracket
 from .prose import is_headline_like, is_prose, size
 
+_LABEL: Final = 24
+_MARKS: Final = (":", "：")
 _SHORTEST: Final = 20
 """Letters of a headline; what is shorter is a section or a kicker."""
 
@@ -30,6 +33,7 @@ def loose_captions(draft: Draft, plain: Plain, context: Context) -> Iterator[Dec
         for position, look in enumerate(looks)
         if look & CREDIT and is_credit(line := lines.at(position), grammar)
     }
+    alone |= _two_lines(lines, grammar)
     tails = repeated_tails([lines.at(position) for position, look in enumerate(looks) if look & TAIL], grammar)
     single = any(alone.values()) and single_above(lines.all(), alone)
     asked = ASKED
@@ -79,6 +83,20 @@ def _headline(draft: Draft) -> str:
         if size(block.text) >= _SHORTEST and is_headline_like(block):
             return block.text
     return ""
+
+
+def _two_lines(lines: Lines, grammar: Captions) -> dict[int, str]:
+    """Credits torn behind their label, by the indexes of both lines: "Quelle:", "dpa/Name"."""
+    found: dict[int, str] = {}
+    for position, (label, name) in enumerate(pairwise(lines.blocks)):
+        if label.text.endswith(_MARKS) and len(label.text) <= _LABEL and lines.at(position).inside:
+            credit = f"{label.text} {name.text}"
+            if len(credit) > CREDIT_LINE or not grammar.credits.opens(credit):
+                continue
+            if grammar.credits.whole(credit) or grammar.credits.whole(name.text):
+                told = grammar.credits.clean(credit) or ""
+                found |= {label.index: told, name.index: told}
+    return found
 
 
 def _labelled(lines: Lines, looks: Sequence[int], grammar: Captions) -> frozenset[int]:
