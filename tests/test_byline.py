@@ -403,3 +403,9 @@ def test_an_address_below_a_name_is_a_part_of_the_byline() -> None:
     article = clean(text(HEADLINE, "By Ann Lee", "ann.lee@harbour-times.example", "May 3, 2024"))
     assert article.authors == ("Ann Lee",)
     assert "@" not in article.body
+
+
+@pytest.mark.parametrize("name", ["<h2>Ann Lee</h2>", "<p>Ann Lee</p>"])
+def test_a_name_above_a_role_behind_the_story_is_the_authors(name: str) -> None:
+    assert clean(page(ending=f"{name}<div>Reporter</div>")).authors == ("Ann Lee",)
+    assert clean(text(HEADLINE, tail=("Ann Lee", "Reporter"))).authors == ("Ann Lee",)

@@ -7,6 +7,7 @@ from typing import Final
 from ..core.blocks import Block
 from ..core.draft import Draft
 from ..grammar.bylines import Bylines
+from .byline_spots import BESIDE, Spots
 from .prose import ends_sentence
 
 WORD: Final = 30
@@ -43,9 +44,15 @@ def is_address(text: str) -> bool:
     return len(text) <= _ADDRESS and "@" in text and _MAIL.fullmatch(text) is not None
 
 
-def is_aside(text: str) -> bool:
+def _is_aside(text: str) -> bool:
     """True for a line between a name and its date that parts them no more than a blank: signs, an address."""
     return is_address(text) or not any(map(str.isalnum, text))
+
+
+def is_presented(draft: Draft, block: Block, grammar: Bylines) -> bool:
+    """True for a line with a role on the line below: "Ann Lee", "Reporter"."""
+    at = block.index + 1
+    return at < len(draft.blocks) and _is_role(draft.blocks[at], grammar)
 
 
 def parts(draft: Draft, named: Sequence[Block], grammar: Bylines) -> Iterator[Block]:
@@ -69,3 +76,16 @@ def _is_role(block: Block, grammar: Bylines) -> bool:
     if block.fate != "kept" or block.heading or not 0 < len(text) <= _NAME or text.count(" ") >= _ROLE:
         return False
     return text[0].isalpha() and not ends_sentence(text) and grammar.names.is_role(text)
+
+
+def beside_date(spots: Spots, block: Block) -> bool:
+    """True for a line of the head that has a line beside it that was lifted as a date, signs and an address apart."""
+    at, title = block.index, spots.head.title
+    if not spots.dated or at == title or not title - BESIDE <= at <= spots.head.opening:
+        return False
+    blocks, beside = spots.draft.blocks, {at - 1, at + 1}
+    for step in (-1, 1):
+        if 0 < at + step < len(blocks) and _is_aside(blocks[at + step].text):
+            beside.add(at + 2 * step)
+    beside.discard(-1)
+    return not spots.dated.isdisjoint(beside)

@@ -25,6 +25,8 @@ _SIGNED: Final = 40
 _NOTICE: Final = 5
 _HEAD_LINE: Final = 120
 _STORY: Final = 0.5
+_ENDS: Final = 0.4
+"""Least probability of a short sentence that ends the story."""
 _SOME: Final = 0.1
 
 
@@ -126,7 +128,7 @@ def _bounds(draft: Draft, live: Sequence[Block]) -> tuple[int, int]:
         return 0, -1
     last = next((position for position in reversed(story) if is_prose(live[position])), story[-1])
     while scores is not None and last + 1 < len(live) and is_sentence(block := live[last + 1]):
-        if scores.values[block.index] < _STORY:
+        if scores.values[block.index] < _ENDS:
             break
         last += 1
     for position in story:  # what the model finds far below the last paragraph is another story's

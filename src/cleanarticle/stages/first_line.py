@@ -139,6 +139,6 @@ def _is_headline(block: Block) -> bool:
 def _is_one(block: Block) -> bool:
     """Of a headline's make, and neither two sentences nor the announcement of what follows ("… your planning:")."""
     text = block.text
-    if not is_headline_like(block) or text.endswith((":", "：")):
-        return False
+    if not is_headline_like(block) or text.endswith((":", "：")) or (text.count("/") > 1 and " " not in text):
+        return False  # "Traffic/Tourism/Oberthal" above a press release
     return size(text) < _SAID or not _SENTENCES.search(text)

@@ -64,7 +64,7 @@ def loose_captions(draft: Draft, plain: Plain, context: Context) -> Iterator[Dec
         above = alone.get(owed, "") if owed == index - 1 or (owed == index - 2 and index - 1 in labelled) else ""
         own = index in labelled
         below = "" if (own and above) or (not own and index + 2 in labelled) else alone.get(index + 1, "")
-        is_headline = headline.startswith(block.text) and size(block.text) >= _SHORTEST
+        is_headline = headline.startswith(block.text) and (size(block.text) >= _SHORTEST or not position)
         seen = Beside(below, above, tails.get(index, ""), single, own, is_headline)
         told = by_bracket(lines, position, grammar) or told_by(lines.at(position), plain, grammar, seen)
         if told is not None and (told.sure >= 0.9 or not is_head_line(block.text, context, draft.language)):
@@ -77,12 +77,13 @@ def _headline(draft: Draft) -> str:
 
     It may be the page's title ("Headline | Paper"), and the headline stand below the menu once more.
     """
-    for block in draft.live():
+    live = draft.live()
+    for block in live:
         if is_prose(block) or block.heading:
             break
         if size(block.text) >= _SHORTEST and is_headline_like(block):
             return block.text
-    return ""
+    return live[0].text if live and is_headline_like(live[0]) else ""
 
 
 def _two_lines(lines: Lines, grammar: Captions) -> dict[int, str]:
