@@ -409,3 +409,9 @@ def test_an_address_below_a_name_is_a_part_of_the_byline() -> None:
 def test_a_name_above_a_role_behind_the_story_is_the_authors(name: str) -> None:
     assert clean(page(ending=f"{name}<div>Reporter</div>")).authors == ("Ann Lee",)
     assert clean(text(HEADLINE, tail=("Ann Lee", "Reporter"))).authors == ("Ann Lee",)
+
+
+def test_names_torn_from_each_other_without_a_word_above_are_all_authors() -> None:
+    article = clean(text(HEADLINE, "Ann Lee", "and", "Bo Holm", "May 3, 2024"))
+    assert article.authors == ("Ann Lee", "Bo Holm")
+    assert article.section == ()

@@ -13,7 +13,7 @@ from ..grammar.declared import Named, first, people, scripted_author, site_names
 from ..grammar.names import key, unique
 from ..grammar.titles import SiteNames
 from .author_groups import credited, groups
-from .byline_lines import parts
+from .byline_lines import joined, parts
 from .head import Head, head_of
 from .shown import Shown, author_box, shown_authors
 
@@ -47,6 +47,11 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
         told = (Named(name, "script"),)
         declared = _persons(told, grammar, sites)
     chosen = _chosen(shown, head)
+    if chosen and not chosen[0].lead and isinstance(draft.origin, Plain):
+        known = {one.block.index for one in chosen}
+        torn = joined(draft, chosen[0].block, grammar)
+        chosen += [Shown(block, read, chosen[0].strength) for block, read in torn if block.index not in known]
+        chosen.sort(key=lambda one: one.block.index)
     authors = _reconciled(chosen, declared, head)
     byline = _byline(chosen, authors, grammar)
     for one in chosen:

@@ -6,7 +6,7 @@ from typing import Final
 
 from ..core.blocks import Block
 from ..core.draft import Draft
-from ..grammar.bylines import Bylines
+from ..grammar.bylines import Bylines, Reading
 from .byline_spots import BESIDE, Spots
 from .prose import ends_sentence
 
@@ -37,6 +37,24 @@ def joins(block: Block, grammar: Bylines) -> bool:
     """True for a line that only joins two names: "and", ","."""
     text = block.text
     return text in _COMMAS or (" " not in text and len(text) <= 5 and grammar.names.are_joined(text))
+
+
+def joined(draft: Draft, block: Block, grammar: Bylines) -> list[tuple[Block, Reading]]:
+    """The other names of a torn byline, each parted from the next by a line that joins them, in order."""
+    return [*reversed(_joined(draft, block.index, -2, grammar)), *_joined(draft, block.index, 2, grammar)]
+
+
+def _joined(draft: Draft, start: int, step: int, grammar: Bylines) -> list[tuple[Block, Reading]]:
+    blocks, found = draft.blocks, list[tuple[Block, Reading]]()
+    for at in range(start + step, start + step * _MOST, step):
+        if not 0 <= at < len(blocks) or not joins(blocks[at - step // 2], grammar):
+            break
+        name = blocks[at]
+        read = grammar.read(name.text) if name.fate == "kept" and len(name.text) <= _NAME else None
+        if read is None or read.rest or read.opened or len(read.authors) != 1:
+            break
+        found.append((name, read))
+    return found
 
 
 def is_address(text: str) -> bool:
