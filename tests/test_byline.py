@@ -377,3 +377,41 @@ def test_a_name_with_its_role_below_the_headline_needs_no_markup(line: str) -> N
 @pytest.mark.parametrize("line", ["Ann Lee, Bo Holm", "Ann Lee | Bo Holm", "Ann Lee"])
 def test_names_alone_below_the_headline_may_be_tags(line: str) -> None:
     assert clean(page(f"<p>{line}</p>")).authors == ()
+
+
+@pytest.mark.parametrize("joiner", ["and", ",", "&"])
+def test_a_byline_torn_over_several_lines_leaves_nothing_behind(joiner: str) -> None:
+    article = clean(text(HEADLINE, "By", "Ann Lee", joiner, "Bo Holm", "Staff Writer", "May 3, 2024"))
+    assert article.authors == ("Ann Lee", "Bo Holm")
+    assert not {"By", joiner, "Bo Holm", "Staff Writer"} & set(article.body.split("\n"))
+    assert article.section == ()
+
+
+def test_a_headline_that_a_role_opens_is_no_part_of_the_byline() -> None:
+    line = "Reporter freed after two years"
+    assert line in clean(text(HEADLINE, "By Ann Lee", line)).body
+
+
+@pytest.mark.parametrize("line", ["Jan Bos 05-06-25, 14:03", "Jan Bos 05-06-25, 14:03 Laatste update: 15:20"])
+def test_a_name_on_the_line_of_the_date_is_the_author(line: str) -> None:
+    article = clean(page(f"<div>{line}</div>", lang="nl"))
+    assert article.authors == ("Jan Bos",)
+    assert article.published is not None
+
+
+def test_an_address_below_a_name_is_a_part_of_the_byline() -> None:
+    article = clean(text(HEADLINE, "By Ann Lee", "ann.lee@harbour-times.example", "May 3, 2024"))
+    assert article.authors == ("Ann Lee",)
+    assert "@" not in article.body
+
+
+@pytest.mark.parametrize("name", ["<h2>Ann Lee</h2>", "<p>Ann Lee</p>"])
+def test_a_name_above_a_role_behind_the_story_is_the_authors(name: str) -> None:
+    assert clean(page(ending=f"{name}<div>Reporter</div>")).authors == ("Ann Lee",)
+    assert clean(text(HEADLINE, tail=("Ann Lee", "Reporter"))).authors == ("Ann Lee",)
+
+
+def test_names_torn_from_each_other_without_a_word_above_are_all_authors() -> None:
+    article = clean(text(HEADLINE, "Ann Lee", "and", "Bo Holm", "May 3, 2024"))
+    assert article.authors == ("Ann Lee", "Bo Holm")
+    assert article.section == ()

@@ -235,3 +235,18 @@ def test_one_look_at_a_text_refuses_no_line_that_its_reading_takes(language: str
         assert told is None or looks[at] & (ASKED | POSED | LABELLED)
         asked = looks[at] & ASKED or (looks[at] & POSED and grammar.is_posed(texts[at]))
         assert told is None or asked or grammar.credits.labels_with_mark.within(texts[at])
+
+
+@pytest.mark.parametrize("caption", ["<span>1 / 12</span><div>{}</div>", "<span>3/4 {}</span>"])
+def test_the_count_of_a_gallery_is_no_part_of_the_caption(caption: str) -> None:
+    words = "Engineers measure the cracks in the old harbour bridge."
+    figure = f"<figure><img src='/a.jpg'><figcaption>{caption.format(words)}<p>Photo: Ann Lee</p></figcaption></figure>"
+    made = (
+        f"<html><body><article><h1>Bridge</h1><p>{STORY}</p>{figure}<p>{MORE}</p><p>{LAST}</p></article></body></html>"
+    )
+    assert [(one.text, one.credit) for one in Cleaner().clean(made).captions] == [(words, "Ann Lee")]
+
+
+def test_a_share_that_opens_a_caption_stays() -> None:
+    told = CONTEXT.made("en", Captions).split("3/4 of all houses in Nordheim stand empty. Photo: Ann Lee", known=True)
+    assert told.text == "3/4 of all houses in Nordheim stand empty."

@@ -159,3 +159,21 @@ def test_an_agency_named_as_source_inside_the_story_is_one() -> None:
     )
     article = Cleaner().clean(text)
     assert [(credit.role, credit.names) for credit in article.credits] == [("source", ("BELGA",))]
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("RND/dpa", ("dpa",)),
+        ("ani/dpa/AFP", ("dpa", "AFP")),
+        ("red, ORF.at/Agenturen", ("ORF.at",)),
+        ("(APA, mam, 5.6.2025)", ("APA",)),
+        ("SPD, CDU", ()),
+        ("USA, Kanada", ()),
+        ("kein Kommentar, dpa", ()),
+        ("Hamburg, Bremen, dpa", ()),
+    ],
+)
+def test_a_desks_sign_off_tells_the_sources(line: str, names: tuple[str, ...]) -> None:
+    found = CONTEXT.made("de", Credits).initials(line)
+    assert (found.names if found else ()) == names

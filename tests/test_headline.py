@@ -236,3 +236,22 @@ def test_names_of_the_standfirst_in_other_languages_are_known(label: str) -> Non
         f'<html lang="cs"><body><h1>{story.title}</h1><div class="{label}">{story.standfirst}</div>{body}</body></html>'
     )
     assert clean(html).subtitle == story.standfirst
+
+
+@pytest.mark.parametrize("title", [HEADLINE, f"{HEADLINE} | The Gazette"])
+def test_a_text_that_opens_with_the_pages_title_has_its_headline_below_the_menu(title: str) -> None:
+    menu = ("Home", "News", "Sport", "Culture", "Weather", "Travel", "Letters")
+    article = clean("\n".join([title, *menu, HEADLINE, "By", "Ann Lee", *PROSE]))
+    assert article.title == HEADLINE
+    assert article.authors == ("Ann Lee",)
+    assert HEADLINE not in article.body
+
+
+def test_a_kicker_glued_to_the_headline_is_dropped_where_a_declared_title_has_none() -> None:
+    made = page(h1=f"<span>Traffic</span><span>{HEADLINE}</span>", title=HEADLINE)
+    assert clean(made).title == HEADLINE
+
+
+def test_the_number_of_a_police_release_is_part_of_its_headline() -> None:
+    made = page(h1="POL-NH: Die alte Brücke von Nordheim ist gesperrt", lang="de")
+    assert clean(made).title == "POL-NH: Die alte Brücke von Nordheim ist gesperrt"

@@ -232,3 +232,37 @@ def test_a_headline_below_its_date_and_above_a_credit_is_no_caption(above: str) 
     article = clean("\n\n".join([*MENU, above, story.title, "Фото: Андрій Лоза/Укрінформ", *story.body]))
     assert article.title == story.title
     assert article.captions == ()
+
+
+@pytest.mark.parametrize(
+    "title", ["Council closes the old harbour bridge", "Council closes the old harbour bridge | Paper"]
+)
+def test_the_headline_below_the_pages_title_and_above_an_agency_is_no_caption(title: str) -> None:
+    head = [title, "Home", "News", "Council closes the old harbour bridge", "Reuters", "May 3, 2024"]
+    article = Cleaner().clean("\n".join([*head, *ENGLISH]))
+    assert article.captions == ()
+    assert article.title == "Council closes the old harbour bridge"
+
+
+@pytest.mark.parametrize("source", ["(NTB)", "NTB", "Foto: NTB"])
+def test_a_short_last_paragraph_above_the_source_stays(source: str) -> None:
+    story = stories()["fergekai"]
+    text = "\n".join([story.title, *story.body, source, "Flere saker", *story.others])
+    assert story.body[-1] in Cleaner().clean(text).body
+
+
+def test_a_credit_torn_behind_its_label_belongs_to_the_caption_above() -> None:
+    line = "Ingenieure messen die Risse in den Pfeilern der alten Hafenbrücke."
+    article = Cleaner().clean(
+        "\n".join(["Die alte Hafenbrücke ist gesperrt", line, "Quelle:", "dpa/Ute Lehm", *GERMAN])
+    )
+    assert [(one.text, one.credit) for one in article.captions] == [(line, "dpa/Ute Lehm")]
+    assert "Quelle" not in article.body
+
+
+def test_the_main_picture_of_a_text_may_stand_above_standfirst_byline_and_date() -> None:
+    line = "Ingenieure messen die Risse in den Pfeilern der alten Hafenbrücke."
+    head = ["Die alte Hafenbrücke ist gesperrt", line, "Quelle: Ute Lehm/dpa", "Risse in den Pfeilern", "Jan Boll"]
+    stamp = ["05.06.2025, 14:03 Uhr", "Artikel anhören • 3 Minuten", "Teilen"]
+    article = Cleaner().clean("\n".join([*head, *stamp, *GERMAN]))
+    assert [(one.text, one.credit) for one in article.captions] == [(line, "Ute Lehm/dpa")]

@@ -75,3 +75,8 @@ def test_a_breadcrumb_that_tells_no_section_gives_none(trail: str) -> None:
 def test_entities_in_a_declared_breadcrumb_are_resolved() -> None:
     trail = [{"@type": "ListItem", "position": n, "name": name} for n, name in enumerate(("Home", "My&#x20;News"), 1)]
     assert clean(page(linked={"@type": "BreadcrumbList", "itemListElement": trail})).section == ("My News",)
+
+
+@pytest.mark.parametrize("line", ["By", "Reporter", "By the newsroom, Reuters"])
+def test_what_a_byline_tells_beside_its_names_is_no_section(line: str) -> None:
+    assert clean(text("Nordheim votes to rebuild its old bridge", line, "Ann Lee", "May 3, 2024")).section == ()

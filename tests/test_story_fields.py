@@ -24,6 +24,7 @@ KNOWN: Final = {
     ("nl", "Jan van der Berg", "page"): "a bare name below the headline of a page may be a tag",
     ("es", "Ana López / Agencias", "page"): "a bare name with a desk, without markup",
     ("es", "Ana López / EFE", "text"): "pictures are credited so, above the story too",
+    ("sv", "Anna Berg/TT", "text"): "pictures are credited so, above the story too",
     ("tr", "Ayşe YILMAZ - ANKARA/DHA", "text"): "pictures are credited so, above the story too",
     ("es", "Redacción"): "a desk's words name sections too",
     ("pt", "Da Redação"): "a desk's words name sections too",

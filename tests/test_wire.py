@@ -3,6 +3,7 @@
 import pytest
 
 from cleanarticle import Article, clean
+from tests.invented.story import stories
 from tests.pages import PROSE, page
 
 HEADLINE = "Nordheim votes to rebuild its old bridge"
@@ -30,3 +31,33 @@ def test_the_agency_is_told_by_the_strongest_evidence(made: str, agency: str, ru
 def test_an_agency_named_in_prose_is_no_source() -> None:
     story = f"{HEADLINE}\n\n{PROSE[0]}\n\nThe mayor told Reuters that the ferry would come.\n\n{PROSE[2]}\n"
     assert clean(story).wire is None
+
+
+def test_what_german_agencies_write_around_their_text_is_no_story() -> None:
+    story = stories()["seilbahn"]
+    body = "\n\n".join(story.body)
+    article = clean(f"Seilbahnen/Tourismus/Oberthal\n\n{story.title}\n\nOberthal (APA) - {body}\n\n(Schluss) ule/jbo")
+    assert article.title == story.title
+    assert article.body == body
+    assert article.wire == "APA"
+
+
+def test_a_short_headline_above_its_agency_is_no_caption() -> None:
+    story = stories()["majakka"]
+    article = clean("\n\n".join(["Majakka sai valon", "STT", *story.body, "(STT)"]))
+    assert article.title == "Majakka sai valon"
+    assert article.captions == ()
+    assert article.body == "\n\n".join(story.body)
+
+
+def test_a_desks_address_is_neither_name_nor_credit() -> None:
+    story = stories()["seilbahn"]
+    desks = (
+        "- Autorin: Ute Lehm, +49 30 1234567, <ute.lehm@dpa.example>",
+        "- Foto: Newsdesk, +49 30 765, <foto@dpa.example>",
+    )
+    article = clean(
+        "\n\n".join([story.title, "Oberthal (dpa) - " + story.body[0], *story.body[1:], "## Kontakte", *desks])
+    )
+    assert article.captions == ()
+    assert not any("@" in name for credit in article.credits for name in credit.names)

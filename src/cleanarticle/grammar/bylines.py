@@ -236,7 +236,9 @@ class Bylines:
         return self._role_before(part) or self._behind_name(part.split()) or [part]
 
     def _role_before(self, part: str) -> list[str]:
-        """ "編集委員 小池和樹" turned round; empty if it is no role with an Eastern name behind it."""
+        """ "編集委員 小池和樹", "Redakteurin Ute Lehm" turned round; empty if it is no role with a name behind it."""
+        if name := self.names.behind_role(part):
+            return [name, part[: -len(name)].strip()]
         role, _, name = part.partition(" ")
         named = self.names.person(name, trusted=True) if not part.isascii() and self.names.is_role(role) else None
         return [named, role] if named is not None and is_eastern(named) and " " not in named else []

@@ -20,6 +20,8 @@ else:
     from ..kernels._captions import heads_of
 
 _NUMBER: Final = re.compile(r"\b\d{1,3} ")
+_COUNTER: Final = re.compile(r"\d{1,3}\s?/\s?\d{1,3}(?:$|\s+(?=\W?[^\W\d_a-zß-ÿ]))")
+"""Which picture of a gallery it is: "1 / 12 The bridge …"."""
 _NEAR_END: Final = 40
 """Code points at the end of a caption in which "(Archivbild)" or "File photo" stands."""
 
@@ -88,8 +90,7 @@ class Captions:
             text = _MAIL.sub("", text)
         if text[-1:].isdigit() or text[-2:-1].isdigit():
             text = _DAY_TAIL.sub("", text)
-        counted = self._counter.match(text) if text[:1].isdigit() else None
-        text = text[counted.end() :] if counted and not text[counted.end()].islower() else text
+        text = self._uncounted(text, known) if text[:1].isdigit() else text
         head = self._file_head.match(text)
         text = text[head.end() :] if head else text
         told = label > 0 or head is not None
@@ -147,6 +148,14 @@ class Captions:
         end = text[-_NEAR_END:]
         found = self._file_tail.search(end) if self._filed.within(end) else None
         return found is not None and (text.rstrip(". ")[-1:] in ")）]" or len(text) > found.end() - found.start())
+
+    def _uncounted(self, text: str, known: bool) -> str:
+        """The caption without the number of its picture: "1 de 2 The bridge …"; if known to be one, "1 / 12 …" too."""
+        counted = self._counter.match(text)
+        if counted is not None and not text[counted.end()].islower():
+            return text[counted.end() :]
+        counted = _COUNTER.match(text) if known else None
+        return text[counted.end() :] if counted is not None else text
 
     def _without_notes(self, text: str) -> str:
         """The text without buttons; a note to desks in capitals takes all that follows ("ATTENTION EDITORS - …")."""

@@ -26,8 +26,8 @@ class Credited:
     def name(self, part: str) -> str:
         """A name without what stands around it: an agency and a trade before it, a place behind it."""
         name = _CODE.sub("", part.strip(EDGES + "\"„“”‚‘’'«»"))
-        if ":" in name or not any(map(str.isalpha, name)):
-            return ""  # an agency's number: "dpa:240516-99-53606/3"
+        if ":" in name or "@" in name.lstrip("<@") or not any(map(str.isalpha, name)):
+            return ""  # an agency's number or desk: "dpa:240516-99-53606/3", "<desk@agency.example>"
         if self._agencies.name(name):
             return name
         words = name.split()

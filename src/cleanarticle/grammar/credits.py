@@ -16,6 +16,7 @@ from .credit_phrases import CreditPhrases
 from .credited import EDGES, Credited, closed, leading_titles, without_place
 from .labels import any_phrase
 from .places import is_town
+from .sign_off import sign_off
 from .signed_names import SignedNames
 
 LONGEST: Final = 420
@@ -203,7 +204,7 @@ class Credits:
         """A line that is only sign-off initials or an agency: "amw", "(kas)", "burs-abc/def", "(dpa)"."""
         bare = text.strip().strip("()（）[]/–— -")
         if len(text) > 24:
-            return None
+            return sign_off(text, self._agencies, self._refused)
         if _INITIALS.fullmatch(bare) and self._agencies.name(bare) is None:
             return self._initials(bare, text)
         head, sign, rest = bare.partition("/")  # "Reuters/kra Frankfurt"
@@ -213,7 +214,7 @@ class Credits:
             return Credit("source", (head,), text)
         alone = text.strip()[0] in "(（/-–—" or bare.split(" ")[0].casefold() in self._beside
         agencies = self._named_agencies(bare) if alone or self._agencies.spelled(bare) else ()
-        return Credit("source", agencies, text) if agencies else None
+        return Credit("source", agencies, text) if agencies else sign_off(text, self._agencies, self._refused)
 
     def _is_sign(self, word: str) -> bool:
         """True for initials or the desk's town behind an agency."""

@@ -48,6 +48,8 @@ _NAMELIKE: Final = re.compile(r"[^\W\d_]\S*\s+\S*?[^\W\d_a-z]")
 _AUXILIARY: Final = 4
 """Letters of a function word that is a first name too: "Will"."""
 _LONGEST: Final = 48
+_COMPOUND: Final = 7
+"""Letters of a role that other words are made with: "reporter" in "indlandsreporter", not "chef" in "Küchenchef"."""
 _MOST_TOKENS: Final = 6
 
 
@@ -91,6 +93,7 @@ class Names:
         self._stop = {word for pack in packs for word in pack.words.stop}
         self._places = {word for pack in packs for word in pack.byline.place} - _PARTICLES
         self._role_words = {word for word in self._roles if " " not in word and len(word) > 3}
+        self._role_ends = tuple(word for word in self._role_words if len(word) >= _COMPOUND and word.isalpha())
         groups = {_fold(word) for pack in packs for word in (*pack.byline.refuse, *pack.byline.prefix)}
         self._group_words = {word for word in groups if " " not in word and len(word) > 3} | days | labels
         self._months = months
@@ -130,7 +133,16 @@ class Names:
         if folded in self._roles:
             return True
         words = folded.split()
-        return 0 < len(words) <= 8 and (words[-1].rstrip(".") in self._role_words or words[0] in self._role_words)
+        return 0 < len(words) <= 8 and (self._tells_role(words[-1].rstrip(".")) or self._tells_role(words[0]))
+
+    def _tells_role(self, word: str) -> bool:
+        """True for a role in one word, whatever it is made with: "indlandsreporter", "online-redakteurin"."""
+        return word in self._role_words or word.endswith(self._role_ends)
+
+    def behind_role(self, part: str) -> str:
+        """The person behind a role without a comma ("Redakteurin Ute Lehm"); "" if it is none."""
+        role, _, name = part.partition(" ")
+        return name if " " in name and self._tells_role(_fold(role)) and self.person(name) is not None else ""
 
     def is_refused(self, text: str) -> bool:
         """True for what is never a person: desks, outlets, "admin", "Staff"."""

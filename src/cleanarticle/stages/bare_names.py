@@ -9,7 +9,8 @@ from ..grammar.bylines import Bylines, Reading
 from ..grammar.calendar import has_figure
 from ..grammar.names import may_hold_name
 from .author_marks import is_author_label
-from .byline_spots import BESIDE, LIKELY, SHORT, TOP, Spots, may_be_bare
+from .byline_lines import beside_date, is_presented
+from .byline_spots import LIKELY, SHORT, TOP, Spots, may_be_bare
 from .prose import is_prose
 
 LINE: Final = 160
@@ -23,7 +24,7 @@ _BEFORE: Final = 6
 
 def may_stand_alone(spots: Spots, block: Block, grammar: Bylines) -> bool:
     """Cheap: False for a line that `stands_alone` refuses, whatever is read in it."""
-    if len(block.text) >= SHORT or block.heading:
+    if not _is_short(spots, block, grammar):
         return False
     if not may_hold_name(block.text):
         return grammar.names.agencies.name(block.text) is not None and heads_story(spots, block)
@@ -31,6 +32,10 @@ def may_stand_alone(spots: Spots, block: Block, grammar: Bylines) -> bool:
         return True
     behind = block.index == spots.last + 1 and block.text.endswith(")")
     return behind or _ends_text(spots, block) or (isinstance(spots.draft.origin, Plain) and _opens_story(spots, block))
+
+
+def _is_short(spots: Spots, block: Block, grammar: Bylines) -> bool:
+    return len(block.text) < SHORT and (not block.heading or is_presented(spots.draft, block, grammar))
 
 
 def stands_alone(spots: Spots, block: Block, read: Reading, grammar: Bylines) -> bool:
@@ -53,10 +58,10 @@ def _is_subject(spots: Spots, name: str) -> bool:
 def _stands_alone(spots: Spots, block: Block, read: Reading, grammar: Bylines) -> bool:
     page = spots.draft.origin
     button = isinstance(page, Page) and page.tag(block.index) == "button"
-    if not read.authors or len(block.text) >= SHORT or block.heading or button:
+    if not read.authors or button or not _is_short(spots, block, grammar):
         return False
-    if isinstance(spots.draft.origin, Plain):
-        outlet = read.rest == 1 and len(read.authors) == 1 and _OUTLET.search(block.text) is not None
+    if isinstance(page, Plain):
+        outlet = read.rest == 1 == len(read.authors) and _OUTLET.search(block.text) is not None
         if (outlet or not read.rest) and _opens_story(spots, block):
             return True
     if read.rest:
@@ -66,23 +71,24 @@ def _stands_alone(spots: Spots, block: Block, read: Reading, grammar: Bylines) -
     sent = read.agency is not None and block.index == spots.last + 1  # "Ann Lee (dpa)"
     if sent or (told and (_below_headline(spots, block) or _ends_text(spots, block))):
         return True
-    dated = read.dated and spots.head.title < block.index <= spots.head.opening
-    return dated or _is_placed(spots, block, grammar)
+    return (read.dated and spots.head.title < block.index <= spots.head.opening) or _is_placed(spots, block, grammar)
 
 
 def _is_placed(spots: Spots, block: Block, grammar: Bylines) -> bool:
     """True for a line where a name alone is a byline."""
     if _ends_story(spots, block) or _below_story(spots, block):
         return [other.text for other in spots.draft.blocks].count(block.text) == 1  # a button stands more than once
-    return _beside_date(spots, block) or _is_introduced(spots, block, grammar)
+    if block.index == spots.last + 1 and is_presented(spots.draft, block, grammar):
+        return True
+    return beside_date(spots, block) or _is_introduced(spots, block, grammar)
 
 
 def _is_introduced(spots: Spots, block: Block, grammar: Bylines) -> bool:
     """True for a line of a page's head with the role, or what markup calls the author's words, on the line below."""
-    page, at = spots.draft.origin, block.index + 1
-    if not isinstance(page, Page) or block.kind == "list_item" or not may_be_bare(spots, block):
+    page, at, head = spots.draft.origin, block.index + 1, spots.head
+    if not isinstance(page, Page) or not head.title < block.index < min(spots.last, len(page.node) - 1):
         return False
-    if not spots.head.title < block.index < min(spots.last, len(page.node) - 1):
+    if block.kind == "list_item" or not may_be_bare(spots, block):
         return False
     below = spots.draft.blocks[at].text
     return len(below) <= LINE and (grammar.names.is_role(below) or is_author_label(page.label(at)))
@@ -109,8 +115,8 @@ def _below_headline(spots: Spots, block: Block) -> bool:
         return False
     if not 0 <= head.title < block.index <= head.title + _NEAR or not block.index < head.opening < len(page.node):
         return False
-    around = page.nodes.parent[page.node[block.index]]
-    return around in {page.nodes.parent[page.node[other]] for other in (head.title, head.opening)}
+    parents = page.nodes.parent
+    return parents[page.node[block.index]] in {parents[page.node[other]] for other in (head.title, head.opening)}
 
 
 def _ends_story(spots: Spots, block: Block) -> bool:
@@ -121,8 +127,7 @@ def _ends_story(spots: Spots, block: Block) -> bool:
 
 def _ends_text(spots: Spots, block: Block) -> bool:
     """True for the last line of a text, right below its story."""
-    draft = spots.draft
-    return isinstance(draft.origin, Plain) and block.index == spots.last + 1 == len(draft.blocks) - 1
+    return isinstance(spots.draft.origin, Plain) and block.index == spots.last + 1 == len(spots.draft.blocks) - 1
 
 
 def _below_story(spots: Spots, block: Block) -> bool:
@@ -132,19 +137,3 @@ def _below_story(spots: Spots, block: Block) -> bool:
         return False
     here, there, nodes = page.node[block.index], page.node[last], page.nodes
     return nodes.parent[here] == nodes.parent[there] and nodes.label[here] == nodes.label[there]
-
-
-def _beside_date(spots: Spots, block: Block) -> bool:
-    """True for a line of the head that has a line beside it that was lifted as a date, signs between them apart."""
-    if not spots.dated or block.index == spots.head.title:
-        return False
-    if not spots.head.title - BESIDE <= block.index <= spots.head.opening:
-        return False
-    blocks = spots.draft.blocks
-    beside = {block.index - 1, block.index + 1}
-    for step in (-1, 1):
-        at = block.index + step
-        if 0 < at < len(blocks) and not any(map(str.isalnum, blocks[at].text)):
-            beside.add(at + step)
-    beside.discard(-1)
-    return not spots.dated.isdisjoint(beside)

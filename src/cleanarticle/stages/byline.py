@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from ..context import Context
-from ..core.blocks import Metadata, Page
+from ..core.blocks import Metadata, Page, Plain
 from ..core.decisions import Decision, Lift, Note
 from ..core.draft import Draft
 from ..core.facts import Author, Authors, Byline
@@ -13,10 +13,10 @@ from ..grammar.declared import Named, first, people, scripted_author, site_names
 from ..grammar.names import key, unique
 from ..grammar.titles import SiteNames
 from .author_groups import credited, groups, signers
+from .byline_lines import joined, parts
 from .head import Head, head_of
 from .shown import Shown, author_box, shown_authors
 from .signatures import signatures
-from .torn_bylines import remains
 
 _INVERTED: Final = ("dc.creator", "citation_author")
 """Meta elements that give "Last, First"."""
@@ -48,6 +48,11 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
         told = (Named(name, "script"),)
         declared = _persons(told, grammar, sites)
     chosen = _chosen(shown, head)
+    if chosen and not chosen[0].lead and isinstance(draft.origin, Plain):
+        known = {one.block.index for one in chosen}
+        torn = joined(draft, chosen[0].block, grammar)
+        chosen += [Shown(block, read, chosen[0].strength) for block, read in torn if block.index not in known]
+        chosen.sort(key=lambda one: one.block.index)
     authors = _reconciled(chosen, declared, head)
     byline = _byline(chosen, authors, grammar)
     for one in chosen:
@@ -58,9 +63,12 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
         elif fact is not None:
             yield Note(rule, fact, confidence, one.block.index)
     lines = [one.block.index for one in chosen]
-    signed = (index for index in signatures(draft, head, authors, grammar) if index not in lines)
-    for index in (*remains(draft, lines, grammar), *signed):
-        yield Lift(index, "byline/visible", None, "byline", 0.9)
+    for index in signatures(draft, head, authors, grammar):
+        if index not in lines:
+            yield Lift(index, "byline/visible", None, "byline", 0.9)
+    if isinstance(draft.origin, Plain):  # on a page elements tell more
+        for block in parts(draft, [one.block for one in chosen if not one.lead], grammar):
+            yield Lift(block.index, "byline/parts", None, "byline", 0.85)
     if authors:
         rule = "byline/visible" if byline is not None and byline.authors else f"byline/{declared[0][1]}"
         yield Note(rule, Authors(authors), 0.95 if chosen and declared else 0.85)

@@ -27,15 +27,18 @@ BESIDE: Final = 4
 """Blocks above the headline among which a name may stand beside the date."""
 LIKELY: Final = 0.5
 _STORY: Final = 0.9
+_ENDS: Final = 0.4
+"""Least probability of a short sentence that ends the story."""
 SHORT: Final = 60
 
 
 class Spots(Struct, frozen=True):
-    """A document as the search for its byline sees it: `last` is the story's last paragraph."""
+    """A document as the search for its byline sees it."""
 
     draft: Draft
     head: Head
     last: int
+    """The story's last paragraph, which may be a short sentence."""
     credited: frozenset[int]
     """Blocks that were lifted as credit lines: those of an interviewer or of further reporters."""
     dated: frozenset[int]
@@ -56,7 +59,7 @@ def spots_of(draft: Draft, head: Head, grammar: Bylines) -> Spots:
         len(draft.blocks),
     )
     for block in draft.blocks[last + 1 : last + 1 + _SHORT_ONES]:
-        likely = scores is not None and scores.values[block.index] >= LIKELY
+        likely = scores is not None and scores.values[block.index] >= _ENDS
         if not likely or not ends_sentence(block.text) or grammar.may_open(block.text):
             break
         last = block.index  # a last paragraph of one short sentence

@@ -23,7 +23,8 @@ def strength(spots: Spots, block: Block, read: Reading, labelled: bool, named: b
         return 0
     if read.rest > (2 if read.opened and read.authors else 1):
         return 0
-    if block.fate != "kept" and not (read.opened or _is_called(spots.draft, block)):
+    dated = read.dated and block.index in spots.dated  # "Ann Lee 05-06-25, 14:03" is both
+    if block.fate != "kept" and not (read.opened or dated or _is_called(spots.draft, block)):
         return 0
     if block.index in spots.captions and not (labelled or named or grammar.leads(block.text)):
         return 0

@@ -18,7 +18,7 @@ if TYPE_CHECKING or not COMPILED:
 else:
     from ..kernels._captions import insets, looks
 
-_HERO: Final = 5
+_HERO: Final = 8
 """Lines above the story's first paragraph that may belong to its picture."""
 _LIKELY: Final = 0.5
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
@@ -111,10 +111,13 @@ def lines_of(draft: Draft, plain: Plain) -> Lines:
     noted = draft.fact(Scores)
     live = [block for block in draft.live() if not block.heading]
     scores = noted.values if noted else (0.0,) * len(draft.blocks)
-    story = [block.index for block in live if scores[block.index] >= _LIKELY]
-    bounds = (story[0] - _HERO, story[-1]) if story else (0, -1)
+    story = [block for block in live if scores[block.index] >= _LIKELY]
+    ended = (
+        next((block.index for block in reversed(story) if ends_sentence(block.text)), story[-1].index) if story else -1
+    )
+    bounds = (story[0].index - _HERO if story else 0, ended)
     sure = [block.index for block in live if scores[block.index] >= STORY]
-    last = next((block.index for block in reversed(live) if scores[block.index] >= _LIKELY and _is_long(block)), -1)
+    last = next((block.index for block in reversed(story) if _is_long(block)), -1)
     ends = (sure[0], max(sure[-1], last)) if sure else (0, len(draft.blocks))
     return Lines(live, scores, bounds, plain.blank_before, insets(plain.text, live, scores), ends)
 

@@ -49,7 +49,8 @@ def told_by(line: Line, plain: Plain, grammar: Captions, beside: Beside) -> Told
         return twice
     if grammar.may_prove(text):
         parts = grammar.split(text)
-        notice = not line.inside and any(sign in text[len(parts.text) :] for sign in "©ⓒ")  # the site's own
+        # below the story: the site's own notice, a desk's address
+        notice = not line.inside and any(sign in text[len(parts.text) :] for sign in "©ⓒ@")
         if parts.sure and (size(parts.text) >= LEAST or beside.labelled) and not notice:
             credit = parts.credit or beside.credit or None
             return Told("captions/line", Caption(parts.text, credit, parts.file_photo), 0.9)

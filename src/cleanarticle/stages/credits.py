@@ -11,7 +11,7 @@ from ..core.draft import Draft
 from ..core.facts import Credit, Scores
 from ..grammar.credits import LONGEST, SHORT, Credits
 from ..grammar.declared import site_names
-from .prose import is_prose, size
+from .prose import is_prose, is_sentence, size
 
 _BELOW: Final = 10
 _ABOVE: Final = 12
@@ -28,6 +28,8 @@ _MARK: Final = re.compile(r"[:：|｜\u4e28]")
 """Parts a role from its names; without one "a cura di Anna Riva" is the byline."""
 _HEAD_LINE: Final = 120
 _STORY: Final = 0.5
+_ENDS: Final = 0.4
+"""Least probability of a short sentence that ends the story."""
 _SOME: Final = 0.1
 
 
@@ -144,6 +146,10 @@ def _bounds(draft: Draft, live: Sequence[Block]) -> tuple[int, int]:
     if not story:
         return 0, -1
     last = next((position for position in reversed(story) if is_prose(live[position])), story[-1])
+    while scores is not None and last + 1 < len(live) and is_sentence(block := live[last + 1]):
+        if scores.values[block.index] < _ENDS:
+            break
+        last += 1
     for position in story:  # what the model finds far below the last paragraph is another story's
         if last < position <= last + _NEAR:
             last = position

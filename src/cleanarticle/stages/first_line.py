@@ -7,7 +7,7 @@ stands over the standfirst, which does so too. Measured on the texts of fundus a
 
 import re
 from collections.abc import Sequence
-from itertools import islice
+from itertools import islice, pairwise
 from typing import Final
 
 from ..core.blocks import Block, Plain
@@ -68,12 +68,26 @@ def first_line(
         heads = (block for block in top if _is_headline(block))
         lines += [block for block in heads if max(agreement(block.text, title) for title in declared) > _HALF]
     else:
-        own = _of_the_story(draft, plain, debris, common)
+        own = _of_the_story(draft, plain, debris, common) or _titled(blocks[:opening])
         lines += [own] if own is not None else []
         if opening <= _TOP:
             lines += [block for block in top if _is_headline(block) or _opens(block, plain)]
     line = next((block for block in lines if debris.first(block.text) is None), None)
-    return (line, 0.0) if line is not None else None
+    return (_lowest(line, blocks[:opening]), 0.0) if line is not None else None
+
+
+def _titled(above: Sequence[Block]) -> Block | None:
+    """The line that the text's first line, the page's title, opens with: "Headline | Paper", a menu, "Headline"."""
+    title = above[0].text if above else ""
+    for line, below in pairwise(above[1:]):
+        if title.startswith(line.text) and _is_headline(line):
+            return line if below.text != above[1].text else None  # the menu stands twice
+    return None
+
+
+def _lowest(line: Block, above: Sequence[Block]) -> Block:
+    """The last line above the story of the same words: the page's title stands over its menu, the headline below."""
+    return next((block for block in reversed(above) if block.text == line.text and block.fate == "kept"), line)
 
 
 def _without_notices(blocks: Sequence[Block], debris: Matcher) -> Sequence[Block]:

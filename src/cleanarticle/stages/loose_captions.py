@@ -1,25 +1,21 @@
 """Captions that stand as loose lines in a text, lifted with their credits; images of Markdown."""
 
 from collections.abc import Iterator, Sequence
-from typing import Final
 
 from ..context import Context
 from ..core.blocks import Plain
 from ..core.decisions import Decision, Drop, Lift
 from ..core.draft import Draft
-from ..grammar.calendar import has_figure
 from ..grammar.caption import Captions
 from ..kernels.captions import ASKED, CREDIT, LABELLED, LINE, POSED, TAIL
-from .caption_forms import is_dated
 from .caption_habits import repeated_tails, single_above
+from .caption_head import SHORTEST, agency_below_standfirst, headline_of
 from .caption_lines import Lines, is_credit, is_nameless, lines_of
+from .caption_pieces import torn_credits
 from .caption_signs import Beside, told_by
-from .head import headline_at, is_head_line
+from .head import is_head_line
 from .opened_brackets import by_bracket
-from .prose import is_headline_like, is_prose, size
-
-_SHORTEST: Final = 20
-"""Letters of a headline; what is shorter is a section or a kicker."""
+from .prose import size
 
 
 def loose_captions(draft: Draft, plain: Plain, context: Context) -> Iterator[Decision]:
@@ -32,8 +28,9 @@ def loose_captions(draft: Draft, plain: Plain, context: Context) -> Iterator[Dec
         for position, look in enumerate(looks)
         if look & CREDIT and is_credit(line := lines.at(position), grammar)
     }
-    headline = _headline(draft, context)
-    if (byline := _agency_below_standfirst(draft, lines.opening, grammar)) in alone:
+    alone |= torn_credits(lines, grammar)
+    headline = headline_of(draft, context)
+    if (byline := agency_below_standfirst(draft, lines.opening, grammar)) in alone:
         del alone[byline]
     tails = repeated_tails([lines.at(position) for position, look in enumerate(looks) if look & TAIL], grammar)
     single = any(alone.values()) and single_above(lines.all(), alone)
@@ -64,37 +61,12 @@ def loose_captions(draft: Draft, plain: Plain, context: Context) -> Iterator[Dec
         above = alone.get(owed, "") if owed == index - 1 or (owed == index - 2 and index - 1 in labelled) else ""
         own = index in labelled
         below = "" if (own and above) or (not own and index + 2 in labelled) else alone.get(index + 1, "")
-        seen = Beside(below, above, tails.get(index, ""), single, own, index == headline)
+        is_headline = headline.startswith(block.text) and (size(block.text) >= SHORTEST or not position)
+        seen = Beside(below, above, tails.get(index, ""), single, own, is_headline)
         told = by_bracket(lines, position, grammar) or told_by(lines.at(position), plain, grammar, seen)
         if told is not None and (told.sure >= 0.9 or not is_head_line(block.text, context, draft.language)):
             taken = max(told.last, index + int(bool(below) and told.caption.credit == below))
             yield Lift(index, told.rule, told.caption, "captions", told.sure)
-
-
-def _headline(draft: Draft, context: Context) -> int:
-    """Index of the topmost line above the story that may be its headline: what stands below it is not its credit."""
-    if headline_at(draft) >= 0:
-        return -1
-    for block in draft.live():
-        if is_prose(block) or block.heading:
-            break
-        dated = has_figure(block.text) and is_head_line(block.text, context, draft.language)
-        if size(block.text) >= _SHORTEST and is_headline_like(block) and not dated:
-            return block.index
-    return -1
-
-
-def _agency_below_standfirst(draft: Draft, first: int, grammar: Captions) -> int:
-    """Index of an agency's name below the story's first likely line: it wrote the story, and the line opens it; or -1.
-
-    So it is where the headline stands right above. A caption that stands there tells the year.
-    """
-    if not 0 < first < len(draft.blocks) - 1:
-        return -1
-    title, line, agency = draft.blocks[first - 1 : first + 2]
-    if not is_prose(line) or is_dated(line.text) or size(title.text) < _SHORTEST or not is_headline_like(title):
-        return -1
-    return agency.index if grammar.credits.agencies.name(agency.text) and "/" not in agency.text else -1
 
 
 def _labelled(lines: Lines, looks: Sequence[int], grammar: Captions) -> frozenset[int]:

@@ -1,7 +1,7 @@
 """Signs of prose and of headlines in a block (kernels/prose.py), as stages share them."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ..core.blocks import Block
 from ..kernels import COMPILED
@@ -15,16 +15,25 @@ else:
     from ..kernels._prose import marks as marks_of
     from ..kernels._prose import shapes as shapes_of
 
+_SENTENCE: Final = 30
+"""Letters of a last paragraph that is one short sentence."""
 __all__ = (
     "ends_sentence",
     "first_prose",
     "is_headline",
     "is_headline_like",
     "is_prose",
+    "is_sentence",
     "marks_of",
     "shapes_of",
     "size",
 )
+
+
+def is_sentence(block: Block) -> bool:
+    """A sentence that is too short to be prose by itself: a story may end with it."""
+    text = block.text
+    return size(text) >= _SENTENCE and not block.heading and 2 * block.link_chars <= len(text) and ends_sentence(text)
 
 
 def first_prose(blocks: Sequence[Block]) -> int:

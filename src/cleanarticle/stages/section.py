@@ -124,9 +124,11 @@ def _in_text(draft: Draft, head: Head, names: SiteNames, context: Context) -> It
 
 
 def _names_writer(text: str, bylines: Bylines) -> bool:
-    """True for what opens the byline on the line below ("By"), an agency, a desk with an agency in its name."""
-    agencies = bylines.names.agencies
-    return bylines.opens(text) or agencies.name(text) is not None or (" " in text and agencies.within(text))
+    """True for what a byline tells beside its names, for an agency or a desk with an agency in its name."""
+    names = bylines.names
+    if bylines.opens(text) or names.is_role(text) or ((read := bylines.read(text)) is not None and read.opened):
+        return True
+    return names.agencies.name(text) is not None or (" " in text and names.agencies.within(text))
 
 
 def _is_known(text: str, draft: Draft, context: Context) -> bool:

@@ -14,17 +14,15 @@ from ..grammar.names import key
 from ..grammar.titles import SiteNames
 from .author_marks import Labels, boxes, is_labelled, marked_names
 from .bare_names import LINE, may_stand_alone
+from .byline_lines import WORD, opener
 from .byline_spots import Spots, is_story, may_be_bare, near, spots_of
 from .byline_strength import SURE, strength
 from .head import Head
 from .prose import is_prose
-from .torn_bylines import opener
 
 _GAP: Final = re.compile(r"[ \t\u00a0]{2,}")
 _DATELINED: Final = 3
 """Blocks below the first one of prose, which may be the standfirst, to one that a dateline opens."""
-_WORD: Final = 30
-"""Code points of a line that only opens the next one: "By", "Kommentar von", "Author(s)"."""
 
 
 class Shown(Struct, frozen=True):
@@ -68,18 +66,18 @@ def shown_authors(
         known = [*declared, *marked.get(block.index, ())]
         fold = text.casefold() if folded else ""
         named = bool(marked.get(block.index)) or any(name in fold for name in folded)
-        below = head.title < block.index and len(text) <= _WORD and block.kind != "list_item"
-        opening = opener(draft, block, grammar, head.title) if page is None or below else ""
-        if not (labelled or named or opening) and not _may_show(spots, block, grammar):
+        below = head.title < block.index and len(text) <= WORD and block.kind != "list_item"
+        opened = opener(draft, block, grammar, head.title) if page is None or below else ""
+        if not (labelled or named or opened) and not _may_show(spots, block, grammar):
             continue
         if block.index and grammar.opens_other(draft.blocks[block.index - 1].text):
             continue
-        read = grammar.read(opening + _line(draft, block, grammar), known, trusted=labelled)
+        read = grammar.read(opened + _line(draft, block, grammar), known, trusted=labelled)
         if read is None:
             continue
         read = _without_sites(read, sites, known if named else ())
         if found := strength(spots, block, read, labelled, named, grammar):
-            yield Shown(block, read, min(found, 3) if opening and page is not None else found)
+            yield Shown(block, read, min(found, 3) if opened and page is not None else found)
 
 
 def author_box(draft: Draft, grammar: Bylines, head: Head, sites: SiteNames) -> Iterator[Shown]:

@@ -60,6 +60,10 @@ def text_of(shown: str, metadata: Metadata, declared: list[str], names: SiteName
     for title in declared:
         if key_of(title) == key and words_of(title) != words:  # "SpecialCity win" where a kicker is glued to it
             return title
+    for title in declared:
+        glued = text.endswith(title) and text[: -len(title)][-1:].isalnum()
+        if glued and len(words_of(title)) >= _FEWEST:
+            return title  # "TrafficCity wins the cup", the kicker in an element of its own
     social, linked = (settled([names.strip(title)]) for title in headlines(metadata))
     for title in dict.fromkeys((*social, *linked)):
         own = words_of(title)
