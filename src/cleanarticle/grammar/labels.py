@@ -7,6 +7,12 @@ from typing import Final
 from .credit_names import is_names
 
 _SENTENCE_INSIDE: Final = re.compile(r"[^\W\d_]{4,}[.!?]\s+[^\W\d_]")
+_OUTLET: Final = re.compile(r"(?<=[.!?…”\"’)])\s(?P<outlet>[A-Z]{2,5})\s$")
+_INITIALS: Final = 8
+"""Code points of a sentence's end and an outlet's capitals behind it."""
+_MAIL: Final = re.compile(r"\s+[\w.+-]+@[\w-]+(?:\.[\w-]+)+$")
+_CAPTION: Final = 20
+"""Code points of a caption between the label that opens it and the one of its credit."""
 COMMAS: Final = ",،，、"
 _WORDS: Final = 12
 """Characters of a script without blanks that tell as much as three words."""
@@ -23,11 +29,16 @@ def one_of(words: Iterable[str]) -> str:
     It looks at the first character before it tries them: `re` tries all phrases of an alternation that ignores case.
     """
     ordered = sorted(set(words) - {""}, key=lambda word: (-len(word), word))
-    phrases = "|".join(re.escape(word).replace(r"\ ", r"\s?").replace(":", r"\s?:") for word in ordered) or r"(?!)"
+    phrases = "|".join(map(_loosely, ordered)) or r"(?!)"
     firsts = {word[0] for word in ordered}
     if not firsts or firsts & {" ", ":"}:
         return phrases
     return f"(?=[{''.join(map(re.escape, sorted(firsts)))}])(?:{phrases})"
+
+
+def _loosely(phrase: str) -> str:
+    """A phrase whose blanks may be missing, and one may stand before its colon or comma."""
+    return re.escape(phrase).replace(r"\ ", r"\s?").replace(":", r"\s?:").replace(",", r"\s?,")
 
 
 def owns(text: str, found: re.Match[str]) -> bool:
@@ -43,11 +54,31 @@ def owns(text: str, found: re.Match[str]) -> bool:
 
 def stands_alone(text: str, found: re.Match[str]) -> bool:
     """True if a label opens the line or follows a whole sentence, and no further sentence comes behind its names."""
-    before, credit = text[: found.start("word")].rstrip(" |—–-/("), found["credit"]
-    parted = text[: found.start("word")].rstrip().endswith(("/", "|", "("))  # "… / Фото: соцсети"
+    start = start_of(text, found)
+    before, credit = text[:start].rstrip(" |—–-/("), found["credit"]
+    parted = text[:start].rstrip().endswith(("/", "|", "("))  # "… / Фото: соцсети"
     if (credit[0].islower() and not parted) or len(credit) > 90 or _SENTENCE_INSIDE.search(credit):
         return False
     return not before or before[-1] in ".!?…。！？”\"»)）’'"
+
+
+def start_of(text: str, found: re.Match[str]) -> int:
+    """Where a credit begins: at its label, or at the outlet's few capitals before it ("… in Oslo. ST PHOTO: Name")."""
+    at = found.start("word")
+    outlet = _OUTLET.search(text, max(0, at - _INITIALS), at)
+    return outlet.start("outlet") if outlet is not None else at
+
+
+def second(text: str, first: re.Match[str], pattern: re.Pattern[str]) -> re.Match[str] | None:
+    """The credit's own label behind a caption that a label opens; None if names stand between the two."""
+    found = pattern.search(text, first.end("word"))
+    between = text[first.end("word") : found.start("word")].strip() if found is not None else ""
+    return found if len(between) >= _CAPTION and not is_names(between) else None
+
+
+def without_mail(credit: str) -> str:
+    """The credit without the photographer's address behind it."""
+    return _MAIL.sub("", credit) if "@" in credit else credit
 
 
 def any_phrase(phrases: Iterable[str]) -> str:

@@ -14,7 +14,8 @@ from ..kernels.signs import REACH, SIGN, WEAK
 from ..rules import Pack, any_end_of, any_part_of, folded
 from .agencies import Agencies
 from .credit_names import is_name, is_names, is_names_or_short
-from .labels import COMMAS, bare, one_of, owns, stands_alone
+from .joined_credit import agency_first, is_joined
+from .labels import COMMAS, bare, one_of, owns, second, stands_alone, start_of, without_mail
 from .photographer import Photographers
 
 if TYPE_CHECKING or not COMPILED:
@@ -51,11 +52,6 @@ _PHOTO: Final = re.compile(r"\b[A-Z]{2,6} Photos?\b|\bvia (?:[A-Z]{2,}|Getty)")
 _JOINED: Final = re.compile(
     r"(?:[^\W\d_a-z][\w.-]{1,20}/[^\W\d_a-z][\w.-]*(?: [^\W\d_a-z][\w.-]*){0,3}|"
     r"[a-z]{2,12}\.[a-z]{2,3}/[^\W\d_a-z][\w. -]{2,40})"
-)
-_OF_AGENCY: Final = re.compile(r"[.\s]*(?P<name>[^()（）\n]{3,60}?)\s?[(（](?P<agency>[^()（）\n]{2,30})[)）]")
-_OF_OUTLET: Final = re.compile(r"[(（](?P<name>[^()（）/\n]{5,40})/[^()（）/\n]{2,40}[)）]")
-_FIRST: Final = re.compile(
-    r"(?<=\s)(?P<agency>[^\W\d_a-z][\w-]{1,14})\s?/\s?(?:[^\W\d_a-z]\.\s?){1,3}[^\W\d_a-z][\w'’-]{1,30}$"
 )
 _PARTED: Final = re.compile(r"\s?[/|]\s?")
 _SLASHED_END: Final = re.compile(r"(?<=[.!?。])\s?/\s?(?P<credit>[^\n/]{2,20})$")
@@ -94,9 +90,12 @@ class PhotoCredits:
         self._trades = tuple(sorted({word for pack in packs for word in pack.byline.suffix}))
         self.labels_with_mark, self._plain_labels = any_end_of(marked), any_part_of(words)
         self._labels, self._openers = any_part_of(prefixes), heads_of([*marked, *words])
-        edge, gap = r"(?:^|[\s.,;!?。»”\"/(|—–-]|(?=[©ⓒ]))", rf"[\s:{COMMAS}]*"
+        edge = r"(?:^|[\s.,;!?。»”\"/(|—–-]|(?=[©ⓒ])|(?-i:(?<=[a-z])(?=[A-Z])))"
+        gap = rf"[\s:{COMMAS}]*"
         self._after_mark = re.compile(rf"{edge}(?P<word>{one_of(marked)})\s*{_TAIL}", re.IGNORECASE)
         self._after_word = re.compile(rf"(?:^|[.!?。»”\")|—–-]\s*)(?P<word>{plain})(?!\w){gap}{_TAIL}", re.IGNORECASE)
+        said = one_of(word for word in prefixes if word[0].isalpha() and " " in word and bare(word) not in sources)
+        self._staff = re.compile(rf"(?:[^\W\d_a-z][\w.'’&-]*\s){{1,3}}(?i:{said})\s")
         self._head = re.compile(rf"[\s(|—–-]*(?:(?:{labels})|(?:{plain})(?![\w/.]){gap})\s*", re.IGNORECASE)
         self.heads: Final = heads_of([*marked, *words, *self._agencies.known])  # of whole credits without slash or bar
 
@@ -125,7 +124,7 @@ class PhotoCredits:
 
     def whole(self, text: str, *, known: bool = False) -> bool:
         """True if the line is nothing but a credit: "Foto: Name/dpa", "© Name", "(AP Photo/Name)", "REUTERS"."""
-        if not 1 < len(text) <= LONGEST:
+        if not 1 < len(text) <= LONGEST or not any(map(str.isalpha, text)):  # "[1/3]" counts pictures
             return False
         agency = self._agencies.name(text) is not None
         if (agency and "," not in text) or ((agency or "/" in text or "|" in text) and self._is_list(text)):
@@ -142,7 +141,7 @@ class PhotoCredits:
 
     def clean(self, text: str) -> str | None:
         """A credit without its label and doubled parts: "© Name/dpa | Name" -> "Name/dpa"; None if nothing is left."""
-        text = text.strip()
+        text = without_mail(text.strip())
         if text[:1] in "(（[" and text[-1:] in ")）]":
             text = text[1:-1].strip()
         for _ in range(2):
@@ -172,16 +171,14 @@ class PhotoCredits:
         """True if a label opens the words ("Photo by NAME", "Beeld NAME")."""
         return self._head.match(tail) is not None
 
-    def is_joined(self, tail: str) -> bool:
-        """True for what only credits are: a name with an agency in brackets, an agency or outlet joined to a name.
+    def unlabelled(self, text: str) -> str:
+        """The words of a caption behind a label that could open a credit too: "Image: A and B meet"."""
+        head = self._head.match(text)
+        return text[head.end() :] if head is not None and head.group().rstrip()[-1:] in ":：" else text
 
-        "Ana Ruiz (REUTERS)", "EFE/ J.J. Ruiz", "(Jo Lane/Harbour Times)"; but "(CDU/CSU)" is a party.
-        """
-        found = _OF_AGENCY.fullmatch(tail)
-        if found is not None:
-            return self._agencies.name(found["agency"]) is not None and is_names(found["name"])
-        found = _OF_OUTLET.fullmatch(tail)
-        return found is not None and is_names(found["name"]) and " " in found["name"]
+    def is_joined(self, tail: str) -> bool:
+        """True for what only credits are: an agency or outlet joined to a name."""
+        return is_joined(tail, self._agencies)
 
     def is_named(self, credit: str) -> bool:
         """True for a few names and agencies and nothing else; scripts without capitals tell nothing."""
@@ -220,6 +217,8 @@ class PhotoCredits:
         end = folded(text[start:])
         for pattern, labels in ((self._after_mark, self.labels_with_mark), (self._after_word, self._plain_labels)):
             found = pattern.search(text, start) if labels.in_folded(end) else None
+            if found is not None and found.start("word") == 0:  # "Image: A and B meet. Pic: NAME"
+                found = second(text, found, pattern) or found
             if found is None or not (known or stands_alone(text, found) or owns(text, found)):
                 continue
             own = bare(found["word"]) in self._own or found["word"][-1] in COMMAS or owns(text, found)
@@ -227,7 +226,8 @@ class PhotoCredits:
             if pattern is self._after_word and found.start("word") == 0 and not names:
                 continue  # "Foto de familia de la reunión" is the caption itself
             if known or (own and (pattern is self._after_mark or self.has_agency(found["credit"]))):
-                return Tail(found.start("word"), text[found.start("word") :], own)
+                start = start_of(text, found)
+                return Tail(start, text[start:], own)
         found = _LABEL_TAIL.search(text) if known and (":" in text or "：" in text) else None
         if found is not None and is_names(found["credit"]):
             start = found.start() + len(found.group()) - len(found.group().lstrip(" ,;|—–-"))
@@ -256,12 +256,9 @@ class PhotoCredits:
             return Tail(before.start("credit"), before["credit"], False)
         return Tail(found.start(), found["credit"], False)
 
-    def _agency_first(self, text: str) -> Tail | None:
-        """ "… in Madrid. EFE/ J.J. Ruiz": an agency, a slash and a name with initials."""
-        found = _FIRST.search(text, max(0, len(text) - 70)) if "/" in text[-50:] else None
-        if found is None or self._agencies.name(found["agency"]) is None:
-            return None
-        return Tail(found.start("agency"), text[found.start("agency") :], True)
+    def _agency_first(self, text: str) -> Tail | None:  # "… in Madrid. EFE/ J.J. Ruiz"
+        at = agency_first(text, self._agencies)
+        return Tail(at, text[at:], True) if at >= 0 else None
 
     def _behind_sentence(self, text: str, known: bool) -> Tail | None:
         """ "… in Pyongyang. Name/Pool via REUTERS", in a known caption also "… in Oslo. Getty Images"."""
@@ -282,7 +279,10 @@ class PhotoCredits:
     def _is_labelled(self, credit: str) -> bool:
         """ "Foto: Name", "AP Photo/Name", "Photo by Name"."""
         head = self._head.match(credit)
-        return (head is not None and bare(head.group()) in self._own) or bool(_PHOTO.search(credit))
+        if (head is not None and bare(head.group()) in self._own) or _PHOTO.search(credit):
+            return True
+        staff = self._staff.match(credit)  # "Express Photo by Name"
+        return staff is not None and is_names(credit[staff.end() :])
 
     def _is_list(self, text: str) -> bool:
         """Agencies and names parted by slashes and bars, an agency among them: "picture alliance/dpa | Name"."""

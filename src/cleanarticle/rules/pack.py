@@ -117,6 +117,8 @@ class CreditWords(Struct, frozen=True, forbid_unknown_fields=True):
     research: tuple[str, ...] = ()
     beside_agency: tuple[str, ...] = ()
     """What may stand before an agency that is a line of its own: "with", "avec", "mit"."""
+    owner: tuple[str, ...] = ()
+    """What joins an outlet to its own reporter: "'s" in "CNN's Ann Lee"."""
 
 
 class CaptionWords(Struct, frozen=True, forbid_unknown_fields=True):

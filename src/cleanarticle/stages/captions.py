@@ -128,7 +128,7 @@ def _pictures(found: Iterable[Piece], grammar: Captions) -> Iterator[_Picture]:
 def _words(piece: Piece, grammar: Captions) -> tuple[str, str | None, bool]:
     """Caption, credit and archive mark of a block; its own markup is believed before its shape."""
     text = piece.block.text
-    if grammar.is_label(text):
+    if grammar.is_label(text) or grammar.is_frame(text) or not any(map(str.isalpha, text)):  # "[1/3]"
         return "", None, False
     if piece.credit_at is None:
         parts = grammar.split(text, known=True)

@@ -10,6 +10,7 @@ from ..core.blocks import Block, Page
 from ..core.draft import Draft
 from ..core.facts import Scores
 from ..grammar.caption import Captions
+from ..kernels.captions import LEAST
 from .frames import FIGURES, Part, Sight, sight_of
 from .picture_labels import Labels
 from .picture_place import container_of, is_credit_of, stands_under
@@ -62,7 +63,7 @@ def pieces(draft: Draft, page: Page, grammar: Captions) -> Iterator[Piece]:
             continue
         score = scores.values[block.index] if scores else 0.0
         near = story[0] - _HERO <= block.index <= story[-1]
-        proved = _proved(block, grammar) if near and (block.index in shown or grammar.is_labelled(block.text)) else None
+        proved = _proved(block, grammar, block.index in shown) if near else None
         if score >= _STORY and not figures and block.index != credit_below and proved is None:
             continue
         node = page.node[block.index]
@@ -111,11 +112,14 @@ def _marked_credits(draft: Draft, page: Page, low: int, high: int) -> dict[int, 
     return told
 
 
-def _proved(block: Block, grammar: Captions) -> Part | None:
-    """A labelled paragraph, or one right below an image, whose form shows what it is, whatever the model thinks."""
+def _proved(block: Block, grammar: Captions, below: bool) -> Part | None:
+    """A paragraph whose form shows what it is, whatever the model thinks; weaker signs do if it is below an image."""
     text = block.text
     if block.kind != "paragraph" or len(text) > _LONGEST_LOOSE:
         return None
+    if not (below or grammar.is_labelled(text)):  # "FILE - A B meets C, May 2. (AP Photo/Ann Lee)" in a slide
+        parts = grammar.split(text) if grammar.may_prove(text) else None
+        return "caption" if parts and parts.sure and len(parts.text) >= LEAST and "©" not in text else None
     possible = grammar.possible(text)
     if (possible or len(text) <= _NAME) and grammar.credits.whole(text):
         return "credit"
