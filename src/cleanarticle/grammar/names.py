@@ -42,6 +42,8 @@ _NAMELIKE: Final = re.compile(r"[^\W\d_]\S*\s+\S*?[^\W\d_a-z]")
 """A word, and behind it one that is not in small letters."""
 _AUXILIARY: Final = 4
 """Letters of a function word that is a first name too: "Will"."""
+_SIGN: Final = 2
+"""Letters of a sign that may be a name's initials too."""
 _LONGEST: Final = 48
 _MOST_TOKENS: Final = 6
 
@@ -79,6 +81,7 @@ class Names:
         self._refused = {
             _fold(word) for pack in packs for word in (*pack.byline.refuse, *pack.byline.prefix, *pack.outlets)
         }
+        self._outlets = {_fold(word) for pack in packs for word in pack.outlets}
         self._roles = {_fold(word) for pack in packs for word in pack.byline.role}
         months = {name for pack in packs for names in pack.words.months for name in names if len(name) > 3}
         days = {name for pack in packs for name in pack.words.weekdays if len(name) > 3}
@@ -109,9 +112,32 @@ class Names:
         head, _, tail = part.partition(" ")
         return tail if tail and head.casefold() in self._joiners else part
 
+    def unfinished(self, text: str) -> str:
+        """The words before a joiner that ends them: "Ann Lee and" -> "Ann Lee"; "" if none does."""
+        head, _, last = text.rpartition(" ")
+        return head if head and last.casefold() in self._joiners else ""
+
+    def is_joiner(self, text: str) -> bool:
+        """True for what stands between names: "and", "&", a comma."""
+        return text == "," or text.casefold() in self._joiners
+
     def are_joined(self, text: str) -> bool:
         """True if a word such as "and" stands between names; tags and cells have commas and bars."""
         return not self._joiners.isdisjoint(text.casefold().split())
+
+    def is_title(self, text: str) -> bool:
+        """True for a role that the packs have word for word."""
+        return _fold(text) in self._roles
+
+    def is_outlet(self, text: str) -> bool:
+        """True for an outlet that the packs have, or for an edition of it: "BBC", "BBC Scotland"."""
+        folded = _fold(text)
+        return folded in self._outlets or (
+            len(head := folded.split(" ")[0]) > _SIGN
+            and head in self._outlets
+            and text[: len(head)].isupper()
+            and not text.isupper()
+        )
 
     def is_role(self, text: str) -> bool:
         """True for a role of the packs, or for words that end or begin with one ("Lifestyle Writer")."""
@@ -149,7 +175,7 @@ class Names:
         inner = (token[1:-1] if token[0] + token[-1] in _NICK else token for token in tokens[1:-1])
         if not all(map(_TOKEN.fullmatch, (tokens[0], *inner, tokens[-1]))) or _JUNK.search(name):
             return None
-        if self.is_refused(name):
+        if self.is_refused(name) or self.is_outlet(name):
             return None
         if len(tokens) == 1 and (len(name) < 3 or (name.islower() and not name.isupper()) or is_town(name)):
             return None

@@ -14,6 +14,7 @@ from ..grammar.names import key, unique
 from ..grammar.titles import SiteNames
 from .author_groups import credited, groups
 from .head import Head, head_of
+from .role_lines import role_lines
 from .shown import Shown, author_box, shown_authors
 
 _INVERTED: Final = ("dc.creator", "citation_author")
@@ -55,6 +56,8 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
             yield Lift(one.block.index, rule, fact, "byline", confidence)
         elif fact is not None:
             yield Note(rule, fact, confidence, one.block.index)
+    for index in sorted(set(role_lines(draft, [one.block.index for one in chosen if not one.lead], grammar))):
+        yield Lift(index, "byline/role", None, "byline", 0.85)
     if authors:
         rule = "byline/visible" if byline is not None and byline.authors else f"byline/{declared[0][1]}"
         yield Note(rule, Authors(authors), 0.95 if chosen and declared else 0.85)

@@ -9,6 +9,7 @@ from ..core.blocks import Block, Metadata, Page, Plain
 from ..core.decisions import Decision, Lift, Note
 from ..core.draft import Draft
 from ..core.facts import Section
+from ..grammar.bylines import Bylines
 from ..grammar.declared import first, site_names, strings, titles, values
 from ..grammar.titles import SiteNames, agreement, clean_title, key_of
 from .head import Head, head_of
@@ -18,6 +19,8 @@ _CRUMB: Final = re.compile(r"\s+[>»›/|→]\s+|\s*[>›]\s*")
 _TRAIL: Final = re.compile(r"breadcrumb|(?:^|[\s_-])crumbs?(?:$|[\s_-])")
 _GLUED: Final = re.compile(r"[a-zß-ÿ][A-ZÀ-Ý]")
 """A trail whose links have nothing between them: "HomeNews"."""
+_TORN: Final = re.compile(r"^[,/]|[,–—-]$|^\S*[a-zß-ÿ][A-ZÀ-Ý]\S*$")
+"""Pieces of a byline or dateline, and buttons that extractors glue: ", CNN", "OSLO –", "ShareSave"."""
 _KIN: Final = 0.6
 """Agreement with a title from which a crumb is the story itself."""
 _LONGEST: Final = 60
@@ -104,18 +107,24 @@ def _in_text(draft: Draft, head: Head, names: SiteNames, context: Context) -> It
     """The breadcrumb, or the short line beside a date, between headline and story or right above the headline."""
     start = max(head.title - _ABOVE, 0)
     lines = [block for block in draft.blocks[start : head.opening] if block.index != head.title]
-    matcher = context.matcher(draft.language)
+    matcher, bylines = context.matcher(draft.language), context.made(draft.language, Bylines)
     for block in lines:
-        if block.fate != "kept" or not _is_short(block.text):
+        if block.fate != "kept" or not _is_short(block.text) or _TORN.search(block.text):
             continue
         crumbs = [part for part in _CRUMB.split(block.text) if part]
         if len(crumbs) > 1:
             kept = [part for part in crumbs if matcher.first(part) is None]
             yield Lift(block.index, "section/breadcrumb", Section(_settled(kept, names)), "section", 0.85)
             return
-        if _beside_lifted(draft, block) and matcher.first(block.text) is None:
+        if _beside_lifted(draft, block) and matcher.first(block.text) is None and not _is_authors(block.text, bylines):
             yield Lift(block.index, "section/line", Section((block.text,)), "section", 0.8)
             return
+
+
+def _is_authors(text: str, bylines: Bylines) -> bool:
+    """True for what stands around the author's name: "By", "Staff writer", "Ann Lee and", "BBC Scotland"."""
+    names = bylines.names
+    return bool(bylines.opens(text) or names.is_role(text) or names.is_outlet(text) or names.unfinished(text))
 
 
 def _is_short(text: str) -> bool:

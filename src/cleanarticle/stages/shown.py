@@ -22,6 +22,8 @@ from .prose import is_prose
 _GAP: Final = re.compile(r"[ \t\u00a0]{2,}")
 _WORD: Final = 30
 """Code points of a line that only opens the next one: "By", "Kommentar von", "Author(s)"."""
+_NAMES: Final = 4
+"""Names of a torn byline."""
 
 
 class Shown(Struct, frozen=True):
@@ -72,7 +74,8 @@ def shown_authors(
         read = grammar.read(opener + _line(draft, block, grammar), known, trusted=labelled)
         if read is None:
             continue
-        read = _without_sites(read, sites, known if named else ())
+        joined = read.opened and not read.rest and grammar.names.are_joined(text)  # "By Ann Lee and Jo Hill"
+        read = _without_sites(read, sites, known if named and not joined else ())
         if found := strength(spots, block, read, labelled, named, grammar):
             yield Shown(block, read, min(found, 3) if opener and page is not None else found)
 
@@ -90,9 +93,26 @@ def author_box(draft: Draft, grammar: Bylines, head: Head, sites: SiteNames) -> 
 
 
 def _opener(draft: Draft, block: Block, grammar: Bylines) -> str:
-    """What opens the byline on the line above it ("By", "Author(s)"); "" if nothing does."""
-    above = draft.blocks[block.index - 1].text if block.index else ""
-    return f"{above.rstrip(': ')}: " if 0 < len(above) <= _WORD and grammar.opens(above) else ""
+    """What opens the byline on the line above it ("By", "Author(s)"); "" if nothing does.
+
+    Extractors tear a byline at its links: "By", "Ann Lee", "and", "Jo Hill", or "By", "Ann Lee and", "Jo Hill".
+    """
+    at = block.index - 1
+    for _ in range(_NAMES):
+        above = draft.blocks[at].text if at >= 0 else ""
+        if not 0 < len(above) <= _WORD:
+            return ""
+        if grammar.opens(above):
+            return f"{above.rstrip(': ')}: "
+        if grammar.names.is_joiner(above):
+            at -= 1
+            before = draft.blocks[at].text if at >= 0 else ""
+        elif not (before := grammar.names.unfinished(above)):
+            return ""
+        if len(before) > _WORD or grammar.names.person(before) is None:
+            return ""
+        at -= 1
+    return ""
 
 
 def _line(draft: Draft, block: Block, grammar: Bylines) -> str:
