@@ -67,6 +67,12 @@ def test_markup_makes_the_standfirst() -> None:
     assert deck not in lifted.body
 
 
+@pytest.mark.parametrize("label", ["styles_articleDek__Icz5H styles_withImage__ZWbr3", "article__subdeck", "sub-deck"])
+def test_a_deck_under_a_made_up_class_is_the_standfirst(label: str) -> None:
+    deck = "Two years of work will cost nine million, and no ferry is to be had in the meantime."
+    assert clean(page(f'<div class="{label}">{deck}</div>')).subtitle == deck
+
+
 def test_the_pages_description_above_the_story_is_the_standfirst() -> None:
     deck = "Two years of work lie ahead, and nobody knows how the mail will cross"
     assert clean(page(f"<p>{deck}</p>", meta={"og:description": deck})).subtitle == deck

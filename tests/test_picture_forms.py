@@ -102,3 +102,23 @@ def test_a_picture_of_a_page_gives_its_caption_and_credit(picture: str, caption:
     assert article.captions == (caption,)
     assert caption.text not in article.body
     assert all(paragraph in article.body for paragraph in STORY.body)
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        '<figure><img src=b.jpg><div><a href="/b">Herring are back in the firth after forty years</a></div></figure>',
+        "<figure><div><h4>Sign up to our newsletter</h4><p>All the week brought to the shore</p></div></figure>",
+        "<figure><div>View this post on Instagram</div><p>The harbour in the morning, before the ships left</p></figure>",
+        '<div class="video-image"><p>Follow us on Facebook</p></div>',
+    ],
+)
+def test_links_and_forms_where_pictures_stand_are_no_captions(box: str) -> None:
+    assert clean(page(STORY, box, 2)).captions == ()
+
+
+def test_the_line_of_a_box_in_a_text_is_no_caption() -> None:
+    box = "Stay up to date with the news and the best of The Harbour by following our WhatsApp channel. Follow Us"
+    article = clean("\n\n".join([STORY.title, *STORY.body[:2], box, *STORY.body[2:]]))
+    assert article.captions == ()
+    assert "WhatsApp" not in article.body

@@ -174,6 +174,8 @@ class DatelineWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Places that the gazetteer lacks, lower case: "vatican city", "united nations"."""
     sender: tuple[str, ...] = ()
     """What stands before the place of the paper's own reporter: "dal nostro inviato"."""
+    colon: bool = False
+    """True if a town before a colon opens stories also in small letters: "Kochi: The state government …"."""
 
 
 class Pack(Struct, frozen=True, forbid_unknown_fields=True):

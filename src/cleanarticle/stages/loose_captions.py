@@ -16,6 +16,8 @@ from .head import is_head_line
 from .opened_brackets import by_bracket
 from .prose import is_headline_like, is_prose, size
 
+_SURE: Final = 0.9
+"""From here on a caption's own form proves it."""
 _SHORTEST: Final = 20
 """Letters of a headline; what is shorter is a section or a kicker."""
 
@@ -62,9 +64,14 @@ def loose_captions(draft: Draft, plain: Plain, context: Context) -> Iterator[Dec
         below = "" if (own and above) or (not own and index + 2 in labelled) else alone.get(index + 1, "")
         seen = Beside(below, above, tails.get(index, ""), single, own, index == headline)
         told = by_bracket(lines, position, grammar) or told_by(lines.at(position), plain, grammar, seen)
-        if told is not None and (told.sure >= 0.9 or not is_head_line(block.text, context, draft.language)):
+        if told is not None and (told.sure >= _SURE or not _is_beside(block.text, context, draft.language)):
             taken = max(told.last, index + int(bool(below) and told.caption.credit == below))
             yield Lift(index, told.rule, told.caption, "captions", told.sure)
+
+
+def _is_beside(text: str, context: Context, language: str) -> bool:
+    """True for a byline, a timestamp, or the line of a box ("… by following our channel. Follow Us")."""
+    return is_head_line(text, context, language) or context.matcher(language).first(text) is not None
 
 
 def _headline(draft: Draft) -> int:
