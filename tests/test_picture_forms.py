@@ -107,9 +107,9 @@ def test_a_picture_of_a_page_gives_its_caption_and_credit(picture: str, caption:
 @pytest.mark.parametrize(
     "box",
     [
-        '<figure><img src=b.jpg><div><a href="/b">Herring are back in the firth after forty years</a></div></figure>',
-        "<figure><div><h4>Sign up to our newsletter</h4><p>All the week brought to the shore</p></div></figure>",
-        "<figure><div>View this post on Instagram</div><p>The harbour in the morning, before the ships left</p></figure>",
+        '<figure><img src=b.jpg><div><a href="/b">Herring are back in the firth after all</a></div></figure>',
+        "<figure><div><h4>Sign up to our newsletter</h4><p>All the week brought</p></div></figure>",
+        "<figure><div>View this post on Instagram</div><p>The harbour before the ships left</p></figure>",
         '<div class="video-image"><p>Follow us on Facebook</p></div>',
     ],
 )
@@ -122,3 +122,43 @@ def test_the_line_of_a_box_in_a_text_is_no_caption() -> None:
     article = clean("\n\n".join([STORY.title, *STORY.body[:2], box, *STORY.body[2:]]))
     assert article.captions == ()
     assert "WhatsApp" not in article.body
+
+
+@pytest.mark.parametrize(
+    ("lines", "caption"),
+    [
+        ((WORDS, "Credit...", "Ann Lee for The Harbour Times"), Caption(WORDS, "Ann Lee for The Harbour Times")),
+        ((WORDS, "Image Credits:", "Larkspur"), Caption(WORDS, "Larkspur")),
+        ((WORDS, "Credit:", "Ann Lee/Getty Images"), Caption(WORDS, "Ann Lee/Getty Images")),
+        (
+            ("Moira Tennant, who leads the council, backed the scheme", "Credit: Ann Lee for The Harbour Times"),
+            Caption("Moira Tennant, who leads the council, backed the scheme", "Ann Lee for The Harbour Times"),
+        ),
+        (
+            (
+                "Rancher Dale Hutchens outside the courthouse in Tolliver, on June 11, 2025.",
+                "Ann Lee / Harbour Times via Getty Images",
+            ),
+            Caption(
+                "Rancher Dale Hutchens outside the courthouse in Tolliver, on June 11, 2025.",
+                "Ann Lee / Harbour Times via Getty Images",
+            ),
+        ),
+    ],
+    ids=["credit with dots", "credits", "agency behind a label", "no stop", "a day with its year"],
+)
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_a_caption_stands_above_the_line_of_its_credit(lines: tuple[str, ...], caption: Caption, gap: str) -> None:
+    article = clean(gap.join([STORY.title, *STORY.body[:3], *lines, *STORY.body[3:]]))
+    assert article.captions == (caption,)
+    assert not any(line in article.body for line in lines)
+    assert all(paragraph in article.body for paragraph in STORY.body)
+
+
+@pytest.mark.parametrize("credit", ["Credit: Ann Lee", "Getty Images", "PHOTO: REUTERS"])
+def test_a_paragraph_or_a_subheading_above_a_credit_stays(credit: str) -> None:
+    lines = [STORY.title, *STORY.body[:3], "The sea did the work", credit, *STORY.body[3:]]
+    article = clean("\n\n".join(lines))
+    assert "The sea did the work" in article.body
+    article = clean("\n\n".join([STORY.title, *STORY.body[:3], credit, *STORY.body[3:]]))
+    assert all(paragraph in article.body for paragraph in STORY.body)

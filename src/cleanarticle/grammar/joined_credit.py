@@ -4,8 +4,9 @@ import re
 from typing import Final
 
 from .agencies import Agencies
-from .credit_names import is_names
+from .credit_names import is_names, is_names_or_short
 
+PARTED: Final = re.compile(r"\s?[/|]\s?")
 _OF_AGENCY: Final = re.compile(r"[.\s]*(?P<name>[^()（）\n]{3,60}?)\s?[(（](?P<agency>[^()（）\n]{2,30})[)）]")
 _OF_OUTLET: Final = re.compile(r"[(（](?P<name>[^()（）/\n]{5,40})/[^()（）/\n]{2,40}[)）]")
 _FIRST: Final = re.compile(
@@ -32,3 +33,11 @@ def agency_first(text: str, agencies: Agencies) -> int:
     """
     found = _FIRST.search(text, max(0, len(text) - 70)) if "/" in text[-50:] else None
     return found.start("agency") if found is not None and agencies.name(found["agency"]) is not None else -1
+
+
+def is_list(text: str, agencies: Agencies) -> bool:
+    """Agencies and names parted by slashes and bars, an agency among them: "picture alliance/dpa | Name"."""
+    parts = [part.strip() for part in PARTED.split(text)]
+    return all(map(is_names_or_short, parts)) and any(
+        agencies.name(part) is not None or (" via " in part and agencies.within(part)) for part in parts
+    )

@@ -13,8 +13,8 @@ from ..kernels import COMPILED
 from ..kernels.signs import REACH, SIGN, WEAK
 from ..rules import Pack, any_end_of, any_part_of, folded
 from .agencies import Agencies
-from .credit_names import is_name, is_names, is_names_or_short
-from .joined_credit import agency_first, is_joined
+from .credit_names import is_name, is_names
+from .joined_credit import PARTED, agency_first, is_joined, is_list
 from .labels import COMMAS, bare, one_of, owns, second, stands_alone, start_of, without_mail
 from .photographer import Photographers
 
@@ -53,7 +53,6 @@ _JOINED: Final = re.compile(
     r"(?:[^\W\d_a-z][\w.-]{1,20}/[^\W\d_a-z][\w.-]*(?: [^\W\d_a-z][\w.-]*){0,3}|"
     r"[a-z]{2,12}\.[a-z]{2,3}/[^\W\d_a-z][\w. -]{2,40})"
 )
-_PARTED: Final = re.compile(r"\s?[/|]\s?")
 _SLASHED_END: Final = re.compile(r"(?<=[.!?。])\s?/\s?(?P<credit>[^\n/]{2,20})$")
 _JOINED_MOST: Final = 30
 """Code points behind "=" in "駅前＝共同"; more is a dateline's paragraph: "(서울=연합뉴스) …"."""
@@ -127,7 +126,7 @@ class PhotoCredits:
         if not 1 < len(text) <= LONGEST or not any(map(str.isalpha, text)):  # "[1/3]" counts pictures
             return False
         agency = self._agencies.name(text) is not None
-        if (agency and "," not in text) or ((agency or "/" in text or "|" in text) and self._is_list(text)):
+        if (agency and "," not in text) or ((agency or "/" in text or "|" in text) and is_list(text, self._agencies)):
             return True  # but "Reuters, Ann Lee" is a byline
         if not known and not begins(text, self._openers):
             return False
@@ -171,6 +170,11 @@ class PhotoCredits:
         """True if a label opens the words ("Photo by NAME", "Beeld NAME")."""
         return self._head.match(tail) is not None
 
+    def is_label(self, text: str) -> bool:
+        """True for a label without its name, torn off it: "Credit:", "Image Credits:", "Credit..."."""
+        head = self._head.match(text) if text[-1] in ":：.…" else None
+        return head is not None and head.end() == len(text) and bare(text) in self._own
+
     def unlabelled(self, text: str) -> str:
         """The words of a caption behind a label that could open a credit too: "Image: A and B meet"."""
         head = self._head.match(text)
@@ -182,7 +186,7 @@ class PhotoCredits:
 
     def is_named(self, credit: str) -> bool:
         """True for a few names and agencies and nothing else; scripts without capitals tell nothing."""
-        parts = [part for part in _PARTED.split(credit) if part]
+        parts = [part for part in PARTED.split(credit) if part]
         return (
             credit[:1].isupper()
             and credit[-1].isalnum()
@@ -252,7 +256,7 @@ class PhotoCredits:
         if found is None or not known or not is_names(found["credit"]):
             return None
         before = _SENTENCE.search(text, max(0, len(text) - _NEAR_END))
-        if before is not None and self._is_list(before["credit"]):  # "… 2025. Ann Lee / Getty Images"
+        if before is not None and is_list(before["credit"], self._agencies):  # "… 2025. Ann Lee / Getty Images"
             return Tail(before.start("credit"), before["credit"], False)
         return Tail(found.start(), found["credit"], False)
 
@@ -283,13 +287,6 @@ class PhotoCredits:
             return True
         staff = self._staff.match(credit)  # "Express Photo by Name"
         return staff is not None and is_names(credit[staff.end() :])
-
-    def _is_list(self, text: str) -> bool:
-        """Agencies and names parted by slashes and bars, an agency among them: "picture alliance/dpa | Name"."""
-        parts = [part.strip() for part in _PARTED.split(text)]
-        return all(map(is_names_or_short, parts)) and any(
-            self._agencies.name(part) is not None or (" via " in part and self.has_agency(part)) for part in parts
-        )
 
     def has_agency(self, credit: str) -> bool:
         """True if an agency stands in the words."""

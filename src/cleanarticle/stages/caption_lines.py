@@ -18,7 +18,7 @@ if TYPE_CHECKING or not COMPILED:
 else:
     from ..kernels._captions import insets, looks
 
-_HERO: Final = 5
+_HERO: Final = 8
 """Lines above the story's first paragraph that may belong to its picture."""
 _LIKELY: Final = 0.5
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")

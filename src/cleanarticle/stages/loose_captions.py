@@ -11,6 +11,7 @@ from ..grammar.caption import Captions
 from ..kernels.captions import ASKED, CREDIT, LABELLED, LINE, POSED, TAIL
 from .caption_habits import repeated_tails, single_above
 from .caption_lines import Lines, is_credit, is_nameless, lines_of
+from .caption_pieces import torn_credits
 from .caption_signs import Beside, told_by
 from .head import is_head_line
 from .opened_brackets import by_bracket
@@ -32,6 +33,8 @@ def loose_captions(draft: Draft, plain: Plain, context: Context) -> Iterator[Dec
         for position, look in enumerate(looks)
         if look & CREDIT and is_credit(line := lines.at(position), grammar)
     }
+    torn = torn_credits(lines, looks, grammar)
+    alone |= torn
     tails = repeated_tails([lines.at(position) for position, look in enumerate(looks) if look & TAIL], grammar)
     single = any(alone.values()) and single_above(lines.all(), alone)
     asked = ASKED
