@@ -211,3 +211,11 @@ def test_a_text_without_its_headline_keeps_the_line_it_opens_with(opening: str) 
 
 def test_two_short_sentences_are_a_headline() -> None:
     assert clean(text("The mayor of Nordheim says no. Her ferrymen say yes")).title is not None
+
+
+@pytest.mark.parametrize("site", ["", " - Nordheim Record", " | Nordheim Record", " | News | Nordheim Record"])
+def test_the_text_of_a_whole_page_has_its_headline_below_the_menu(site: str) -> None:
+    menu = ("Home", "News", "Sport", "Opinion", "Video", "Sign in", "Subscribe")
+    article = clean(text(f"{HEADLINE}{site}", *menu, HEADLINE, "Ann Lee", "Senior Reporter", "May 3, 2024"))
+    assert (article.title, article.authors) == (HEADLINE, ("Ann Lee",))
+    assert article.body == "\n\n".join(PROSE)

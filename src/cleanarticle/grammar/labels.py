@@ -29,16 +29,11 @@ def one_of(words: Iterable[str]) -> str:
     It looks at the first character before it tries them: `re` tries all phrases of an alternation that ignores case.
     """
     ordered = sorted(set(words) - {""}, key=lambda word: (-len(word), word))
-    phrases = "|".join(map(_loosely, ordered)) or r"(?!)"
+    phrases = "|".join(re.escape(word).replace(r"\ ", r"\s?").replace(":", r"\s?:") for word in ordered) or r"(?!)"
     firsts = {word[0] for word in ordered}
     if not firsts or firsts & {" ", ":"}:
         return phrases
     return f"(?=[{''.join(map(re.escape, sorted(firsts)))}])(?:{phrases})"
-
-
-def _loosely(phrase: str) -> str:
-    """A phrase whose blanks may be missing, and one may stand before its colon or comma."""
-    return re.escape(phrase).replace(r"\ ", r"\s?").replace(":", r"\s?:").replace(",", r"\s?,")
 
 
 def owns(text: str, found: re.Match[str]) -> bool:

@@ -18,7 +18,7 @@ from .first_line import SAME, first_line
 from .head import head_of
 from .prose import size
 from .standfirst import standfirst
-from .title_choice import logo, settled, text_of
+from .title_choice import logo, said_below, settled, text_of
 
 _LABEL: Final = re.compile(
     r"headline|(?:^|[\s_-])(?:title|titel|titulo|titre|titolo)(?:$|[\s_-])|(?:entry|post|article|story|page)-?_?title"
@@ -138,7 +138,8 @@ def _bare(draft: Draft, declared: list[str]) -> _Shown | None:
 
 def _text_line(draft: Draft, plain: Plain, declared: list[str], context: Context) -> tuple[Block, float] | None:
     common = context.function_words(draft.language)
-    return first_line(draft, plain, declared, context.matcher(draft.language), common)
+    found = first_line(draft, plain, declared, context.matcher(draft.language), common)
+    return (said_below(draft, found[0]), found[1]) if found is not None and not plain.markdown else found
 
 
 def _in_text(line: tuple[Block, float] | None) -> _Shown | None:

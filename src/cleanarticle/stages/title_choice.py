@@ -3,19 +3,35 @@
 import re
 from typing import Final
 
-from ..core.blocks import Metadata, Page
+from ..core.blocks import Block, Metadata, Page
 from ..core.draft import Draft
 from ..grammar.declared import headlines
 from ..grammar.titles import SiteNames, agreement, clean_title, heads, key_of, site_part, words_of
+from .prose import is_prose
 
 _FEWEST: Final = 3
 """Words a declared title must have to overrule the heading."""
 _KIN: Final = 0.4
+_LEAST: Final = 20
+"""Code points of a headline, and lines of a menu above it."""
+_MENU: Final = 80
 _SHORTEST: Final = 12
 _BAR: Final = re.compile(r"\s[|｜]\s")
 _QUOTES: Final = frozenset('"“”„«»「')
 _KICKER: Final = 3
 """Words that a heading may hang on its headline behind a bar: "| Opinion", "| Patient Education"."""
+
+
+def said_below(draft: Draft, title: Block) -> Block:
+    """The same headline above the story, alone on its line: the text of a whole page begins with its <title>."""
+    wanted = {title.text, *(head for head in heads(title.text) if len(head) >= _LEAST)}
+    found = title
+    for block in draft.blocks[title.index + 1 : title.index + _MENU]:
+        if is_prose(block):
+            break
+        if block.text in wanted and block.fate == "kept":
+            found = block
+    return found
 
 
 def settled(declared: list[str]) -> list[str]:
