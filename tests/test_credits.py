@@ -6,6 +6,7 @@ import pytest
 from cleanarticle import Cleaner, Config
 from cleanarticle.context import Context
 from cleanarticle.grammar.credits import Credits
+from tests.pages import page, text
 
 CONTEXT = Context(Config())
 STORY = (
@@ -177,3 +178,21 @@ def test_an_agency_named_as_source_inside_the_story_is_one() -> None:
 def test_a_desks_sign_off_tells_the_sources(line: str, names: tuple[str, ...]) -> None:
     found = CONTEXT.made("de", Credits).initials(line)
     assert (found.names if found else ()) == names
+
+
+SIGN_OFF = "Reporting by Ann Lane in Oslo and Jo Hill in Rome; Writing by Ed Moor; Editing by Al Ford and Bo Holm"
+BOX = [
+    f"Ann Lane covers the bridges of Nordheim, and has done so since the spring of {year}."
+    for year in range(2010, 2014)
+]
+SIGNED = [
+    page(ending="".join(f"<p>{line}</p>" for line in (SIGN_OFF, *BOX))),
+    text("Nordheim votes to rebuild its old bridge", tail=(SIGN_OFF, *BOX)),
+]
+
+
+@pytest.mark.parametrize("document", SIGNED, ids=["page", "text"])
+def test_a_sign_off_above_the_authors_box_is_lifted(document: str) -> None:
+    article = Cleaner().clean(document)
+    assert [credit.role for credit in article.credits][:3] == ["reporting", "writing", "editing"]
+    assert "Reporting by" not in article.body

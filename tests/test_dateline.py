@@ -8,7 +8,8 @@ import pytest
 
 from cleanarticle import Cleaner, Config
 from cleanarticle.context import Context
-from cleanarticle.grammar.dateline import HEAD, read_dateline, read_own_line
+from cleanarticle.grammar.dateline import HEAD, read_dateline
+from cleanarticle.grammar.dateline_line import read_own_line
 from cleanarticle.grammar.dateline_parts import words_of
 from cleanarticle.grammar.places import is_settlement, split_places, title_case
 
@@ -56,6 +57,9 @@ def test_a_look_alike_is_no_dateline(lang: str, line: str) -> None:
         ("AUBURN, Wash. —", ("AUBURN",), None),
         ("Chemnitz.", ("Chemnitz",), None),
         ("AFP, MANILA", ("MANILA",), "AFP"),
+        ("Oslo, Norway CNN —", ("Oslo",), "CNN"),
+        ("Tolliver, ColoradoCNN —", ("Tolliver",), "CNN"),
+        ("London CNN  —", ("London",), "CNN"),
     ],
 )
 def test_a_place_alone_on_its_line_is_read(line: str, places: tuple[str, ...], agency: str | None) -> None:
@@ -65,7 +69,8 @@ def test_a_place_alone_on_its_line_is_read(line: str, places: tuple[str, ...], a
 
 
 @pytest.mark.parametrize(
-    "line", ["Politics", "Opinion", "Frankfurt, October 23, 2024, 3:48: Uhr", "By Ann Lane", "Sport"]
+    "line",
+    ["Politics", "Opinion", "Frankfurt, October 23, 2024, 3:48: Uhr", "By Ann Lane", "Sport", "On CNN —", "London BBC"],
 )
 def test_a_section_or_a_time_stamp_is_no_own_line(line: str) -> None:
     assert read_own_line(line, words_of(CONTEXT, "en")) is None

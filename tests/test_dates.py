@@ -150,6 +150,19 @@ def test_the_day_shown_wins_over_a_utc_day_beside_it() -> None:
     assert (article.published or "")[:10] == "2023-12-21"
 
 
+def test_todays_day_above_the_headline_is_not_the_storys() -> None:
+    linked: dict[str, object] = {"datePublished": "2025-06-11T21:14:08Z"}
+    today = "<div>Thursday, June 12, 2025</div>"
+    told = '<p>By Ann Lee</p><p><time datetime="2025-06-11T17:14:08-04:00"><span>June 11, 2025</span></time></p>'
+    assert (clean(page(told, above=(today,), linked=linked)).published or "")[:10] == "2025-06-11"
+
+
+def test_a_publication_told_below_the_story_comes_before_the_change_told_above_it() -> None:
+    head = ("Nordheim votes to rebuild its old bridge", "Updated: April 6, 2025 07:10 AM")
+    article = clean(text(*head, tail=("First published on: April 5, 2025 at 21:40",)))
+    assert ((article.published or "")[:10], (article.modified or "")[:10]) == ("2025-04-05", "2025-04-06")
+
+
 def test_a_change_before_the_publication_is_none() -> None:
     article = clean(page(linked={"datePublished": "2024-11-10", "dateModified": "2023-01-01"}))
     assert article.modified is None

@@ -68,6 +68,12 @@ def test_markup_makes_the_standfirst() -> None:
     assert deck not in lifted.body
 
 
+@pytest.mark.parametrize("label", ["styles_articleDek__Icz5H styles_withImage__ZWbr3", "article__subdeck", "sub-deck"])
+def test_a_deck_under_a_made_up_class_is_the_standfirst(label: str) -> None:
+    deck = "Two years of work will cost nine million, and no ferry is to be had in the meantime."
+    assert clean(page(f'<div class="{label}">{deck}</div>')).subtitle == deck
+
+
 def test_the_pages_description_above_the_story_is_the_standfirst() -> None:
     deck = "Two years of work lie ahead, and nobody knows how the mail will cross"
     assert clean(page(f"<p>{deck}</p>", meta={"og:description": deck})).subtitle == deck
@@ -255,3 +261,11 @@ def test_a_kicker_glued_to_the_headline_is_dropped_where_a_declared_title_has_no
 def test_the_number_of_a_police_release_is_part_of_its_headline() -> None:
     made = page(h1="POL-NH: Die alte Brücke von Nordheim ist gesperrt", lang="de")
     assert clean(made).title == "POL-NH: Die alte Brücke von Nordheim ist gesperrt"
+
+
+@pytest.mark.parametrize("site", ["", " - Nordheim Record", " | Nordheim Record", " | News | Nordheim Record"])
+def test_the_text_of_a_whole_page_has_its_headline_below_the_menu(site: str) -> None:
+    menu = ("Home", "News", "Sport", "Opinion", "Video", "Sign in", "Subscribe")
+    article = clean(text(f"{HEADLINE}{site}", *menu, HEADLINE, "Ann Lee", "Senior Reporter", "May 3, 2024"))
+    assert (article.title, article.authors) == (HEADLINE, ("Ann Lee",))
+    assert article.body == "\n\n".join(PROSE)

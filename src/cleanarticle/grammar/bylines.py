@@ -103,6 +103,8 @@ class Bylines:
         opened, bare = self._without_prefix(bare)
         plain = self._eastern.unbracketed(bare) if opened and "（" in bare else bare
         bare = placed_name(self._others.cut(opened, plain))
+        if opened and (head := self.names.unfinished(bare.strip())):
+            bare = head  # "By Ann Lee and", torn at a link
         if not bare:
             return None
         authors: list[Author] = []
@@ -176,6 +178,11 @@ class Bylines:
         """True if what opens a byline stands at the head of the line."""
         return self._prefix.match(text) is not None
 
+    def is_role_line(self, text: str) -> bool:
+        """True for a role, its outlet and place behind it: "Environment correspondent, Oslo", "BBC Scotland"."""
+        parts = self.names.split(text)
+        return bool(parts) and (self.names.is_role(parts[0]) or self.names.is_outlet(parts[0]))
+
     def opens(self, label: str) -> bool:
         """True if the label is what opens a byline ("Written by")."""
         found = self._prefix.match(label)
@@ -219,7 +226,7 @@ class Bylines:
                 text = f"{text[:at]}{BREAK}{text[at : at + len(name)]}{BREAK}{text[at + len(name) :]}"
         parts: list[str] = []
         for part in self.names.split(HYPHENED.sub(BREAK, text) if "-" in text else text):
-            parts.extend(self._unglued(part))
+            parts.extend(self._unglued(self.names.unjoined(part) if part[:1].islower() else part))  # "and Jo Hill"
         return parts
 
     def _unglued(self, part: str) -> list[str]:
@@ -252,10 +259,13 @@ class Bylines:
         for cut in range(2, len(tokens)):
             head, tail = " ".join(tokens[:cut]), " ".join(tokens[cut:])
             agency = self.names.agencies.spelled(tail) or self.names.agencies.spelled(tail.removeprefix("The "))
+            if not agency and self.names.is_outlet(tail) and self.names.person(head):
+                return [head, tail]  # "Ann Lee BBC News"
             if agency and self.names.person(" ".join(tokens[: cut - (cut > 2 and tokens[cut - 1].islower())])):
                 return [" ".join(tokens[: cut - (cut > 2 and tokens[cut - 1].islower())]), agency]
             if tail[:1].isupper() and self.names.is_role(tail) and self.names.person(head):
-                return [head, tail]
+                title = self.names.is_title(" ".join(tokens[cut - 1 :]))  # "Scottish Political Editor" holds no name
+                return [] if title and cut == 2 else [head, tail]
         return []
 
     def _author(self, part: str, known: Set[str], before: Sequence[Author], trusted: bool) -> Author | None:

@@ -57,7 +57,10 @@ class Captions:
         self._files = frozenset(files)
         self._file_head = re.compile(rf"(?:{one_of(files)})\s*(?:[:：|]|[-–—]+\s)\s*", re.IGNORECASE)
         long = one_of(word for word in files if len(word) > 4)
-        self._file_any = re.compile(rf"(?<!\w)(?:{long})(?!\w)", re.IGNORECASE)
+        self._file_in_credit = re.compile(
+            rf"(?<!\w)(?:{long})(?!\w)|[,/]\s?(?:{one_of(files)})[)\s]*$",
+            re.IGNORECASE,  # "AP Photo/Ann Lee, File"
+        )
         self._file_tail = re.compile(rf"[\s(（\[/,.–—-]*(?<!\w)(?:{one_of(files)})[)）\].\s]*$", re.IGNORECASE)
         notes = [word for pack in packs for word in pack.caption.drop if len(word) > 4]
         self._note = re.compile(rf"(?<!\w)(?:{one_of(notes)})(?!\w)[\s:.,]*", re.IGNORECASE)
@@ -104,7 +107,7 @@ class Captions:
             return Split(rest, None, True, told)
         if not tail.sure and self._file_tail.search(tail.text) and not self.credits.has_agency(tail.text):
             return Split(text.strip(), None, True, told)  # "“白鹭号”驶离码头 资料图"
-        filed = head is not None or bool(self._file_any.search(tail.text)) or self._is_filed(rest)
+        filed = head is not None or bool(self._file_in_credit.search(tail.text)) or self._is_filed(rest)
         return Split(rest, self.credits.clean(tail.text), filed, tail.sure or told)
 
     def possible(self, text: str) -> bool:

@@ -14,14 +14,17 @@ _LAST_PLACE: Final = re.compile(
 )
 _CODE: Final = re.compile(r"[_ ][A-Z]{1,4}\d{2,6}$")
 """The desk's number of an editor: "韩保林 PK155"."""
+_PERSON: Final = 4
+"""Words of a person's name."""
 _OPEN_COLON: Final = re.compile(r"\s+[:：]")
 
 
 class Credited:
     """Tells the names of a credit line. Read-only."""
 
-    def __init__(self, agencies: Agencies) -> None:
+    def __init__(self, agencies: Agencies, packs: tuple[Pack, ...] = ()) -> None:
         self._agencies = agencies
+        self._owners = tuple(f"{word} " for pack in packs for word in pack.credits.owner)
 
     def name(self, part: str) -> str:
         """A name without what stands around it: an agency and a trade before it, a place behind it."""
@@ -40,6 +43,15 @@ class Credited:
         name = " ".join(words)
         place = _LAST_PLACE.match(name)
         return place["name"] if place else name
+
+    def own(self, name: str) -> str:
+        """A person without the outlet that owns the report: "CNN's Ann Lee", "Harbour News Digital's Ann Lee"."""
+        for owner in self._owners:
+            head, _, person = name.partition(owner)
+            words = person.split()
+            if head and 2 <= len(words) <= _PERSON and not any(word[0].islower() for word in words):
+                return person
+        return name
 
     def is_name(self, name: str) -> bool:
         """A person or an outlet: up to six words, the first in small letters only for a site or an agency."""

@@ -66,7 +66,7 @@ class Credits:
 
     def __init__(self, packs: tuple[Pack, ...]) -> None:
         self._agencies: Final = Agencies(packs)
-        self._credited: Final = Credited(self._agencies)
+        self._credited: Final = Credited(self._agencies, packs)
         self._signed: Final = SignedNames(packs)
         self._phrases: Final = CreditPhrases(packs)
         self._beside: Final = frozenset(word for pack in packs for word in pack.credits.beside_agency)
@@ -244,6 +244,8 @@ class Credits:
         if found is not None:
             role, marked = found.role, found.marked
             names = self._names(text[found.names :])
+            if role in _PERSONAL:
+                names = tuple(map(self._credited.own, names))
             whole = text[found.start + found.phrase.rfind(" ") + 1 :].strip(EDGES)
             if not marked and self._agencies.name(whole):  # "Com informações da agência Brasil"
                 names = (whole,)
@@ -281,7 +283,7 @@ class Credits:
             for pattern, role in around:
                 match = pattern.match(folded)
                 if match is not None:
-                    names = self._names(text[match.start("names") : match.end("names")])
+                    names = tuple(map(self._credited.own, self._names(text[match.start("names") : match.end("names")])))
                     if names and all(map(self._credited.is_name, names)):
                         return Credit(role, names, line)
         return None

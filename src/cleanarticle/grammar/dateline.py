@@ -42,6 +42,8 @@ _DOMAIN: Final = re.compile(r"[a-z]{0,2}[A-Z][\w-]*(?:\.[A-Za-z]{2,4}){1,2}")
 _COUNTRY: Final = re.compile(r"[^\W\d_a-z][^\W\d_A-Z]{3,}(?: [^\W\d_a-z][^\W\d_A-Z]{3,})?")
 """What stands in brackets behind a town and is written as countries are: "Kyjiw (Ukraine) – "; agencies shout."""
 _DAY_ALONE: Final = re.compile(r",\s(?P<day>3[01]|[12]\d|0?[1-9])\.?$")
+_TITLE: Final = re.compile(r"[^\W\d_]\s[^\W\d_a-z][^\W\d_A-Z]")
+"""What follows the colon in "Paris: A Love Story"."""
 _FIXTURE: Final = re.compile(r"([^.:,\n]{2,24}?)\s?:\s")
 """What follows the dash in "Roma - Lazio: Three goals": another club."""
 
@@ -240,8 +242,8 @@ def _dashed(head: str, words: Words) -> Found | None:
     if sep in ":：" or sep in "·•":
         if sep in ":：" and (not gap or rest.isupper()):
             return None
-        # "Leipzig: Hier wurde …" opens as a topic: a colon needs capitals
-        fits = lead.known and (lead.shouted or sep in "·•")
+        # "Leipzig: Hier wurde …" opens as a topic: a colon needs capitals, but not in English ("Kochi: The state …")
+        fits = lead.known and (lead.shouted or sep in "·•" or (words.colon and not _TITLE.match(rest)))
     elif sep == "|":
         fits = lead.known and lead.shouted and bool(gap)
     elif not lead.date and not lead.shouted and (other := _FIXTURE.match(rest)) and split_places(other[1]):
@@ -276,25 +278,3 @@ def _opens_text(rest: str) -> bool:
 
 
 _FORMS: Final = (korean, japanese, _bracket, _slash, _bare, _dashed, _stopped)
-
-
-def read_own_line(text: str, words: Words) -> Found | None:
-    """A dateline alone on its line: "Ankara", "BAAR, SWITZERLAND", "AUBURN, Wash. —", "Chemnitz.", "AFP, MANILA"."""
-    if not 2 < len(text) <= 60 or (text[-1] == "-" and text[-2:-1].islower()):
-        return None
-    bare = text.rstrip(" .-–—―:·")
-    agency = None
-    head, comma, tail = bare.partition(",")
-    if comma and (agency := words.agencies.spelled(head.strip())) is not None:
-        bare = tail.strip()
-    elif bare.endswith(")") and "(" in bare:
-        place, _, inner = bare[:-1].rpartition("(")
-        agency, bare = words.agencies.name(inner), place.strip()
-        if agency is None:
-            return None
-    lead = read_lead(bare, words)
-    if lead is None or not lead.places or not (lead.known or (agency and lead.shouted)):
-        return None
-    if lead.date is not None and agency is None and not lead.shouted:
-        return None  # place and time stamp
-    return Found(len(text), lead.places, lead.date, agency, "own-line")

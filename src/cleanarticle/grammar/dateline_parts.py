@@ -43,6 +43,8 @@ class Words(Struct, frozen=True):
     """Desks that stand where the place does: "Redacción Deportes, 10 nov (EFE).-"."""
     senders: tuple[str, ...]
     """What papers put before the place of their own reporter ("dal nostro inviato"), the longest first."""
+    colon: bool
+    """True if a town before a colon is where the story comes from; else the story may be about it."""
 
 
 def words_of(context: Context, language: str) -> Words:
@@ -58,7 +60,17 @@ def _words(packs: tuple[Pack, ...]) -> Words:
     desks = frozenset(word for pack in packs for word in pack.byline.refuse)
     senders = {word for pack in packs for word in pack.dateline.sender}
     longest = tuple(sorted(senders, key=lambda word: (-len(word), word)))
-    return Words(Agencies(packs), (), joiners, refuse, outlets, places, desks, longest)
+    return Words(
+        Agencies(packs),
+        (),
+        joiners,
+        refuse,
+        outlets,
+        places,
+        desks,
+        longest,
+        any(pack.dateline.colon for pack in packs),
+    )
 
 
 class Lead(Struct, frozen=True):

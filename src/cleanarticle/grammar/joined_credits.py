@@ -1,8 +1,8 @@
 """A name joined to its agency or outlet, as only picture credits have it."""
 
 from .agencies import Agencies
-from .credit_names import is_names
-from .credit_shapes import FIRST, OF_AGENCY, OF_OUTLET
+from .credit_names import is_names, is_names_or_short
+from .credit_shapes import FIRST, OF_AGENCY, OF_OUTLET, PARTED
 
 
 def is_joined(tail: str, agencies: Agencies) -> bool:
@@ -21,3 +21,11 @@ def agency_first(text: str, agencies: Agencies) -> int:
     """Where an agency, a slash and a name with initials begin ("… in Madrid. EFE/ J.J. Ruiz"); -1 if they do not."""
     found = FIRST.search(text, max(0, len(text) - 70)) if "/" in text[-50:] else None
     return found.start("agency") if found is not None and agencies.name(found["agency"]) is not None else -1
+
+
+def is_list(text: str, agencies: Agencies) -> bool:
+    """Agencies and names parted by slashes and bars, an agency among them: "picture alliance/dpa | Name"."""
+    parts = [part.strip() for part in PARTED.split(text)]
+    return all(map(is_names_or_short, parts)) and any(
+        agencies.name(part) is not None or (" via " in part and agencies.within(part)) for part in parts
+    )

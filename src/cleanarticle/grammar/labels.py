@@ -10,6 +10,12 @@ _SENTENCE_INSIDE: Final = re.compile(r"[^\W\d_]{4,}[.!?]\s+[^\W\d_]")
 _DASHES: Final = "—–|"
 _DASHED: Final = ("— ", "– ", "| ")
 """What parts a label from words that end as no sentence does: "A boat on the ice — Photo: Name"."""
+_OUTLET: Final = re.compile(r"(?<=[.!?…”\"’)])\s(?P<outlet>[A-Z]{2,5})\s$")
+_INITIALS: Final = 8
+"""Code points of a sentence's end and an outlet's capitals behind it."""
+_MAIL: Final = re.compile(r"\s+[\w.+-]+@[\w-]+(?:\.[\w-]+)+$")
+_CAPTION: Final = 20
+"""Code points of a caption between the label that opens it and the one of its credit."""
 COMMAS: Final = ",،，、"
 _BARS: Final = "|｜丨"
 _WORDS: Final = 12
@@ -53,13 +59,33 @@ def owns(text: str, found: re.Match[str]) -> bool:
 
 def stands_alone(text: str, found: re.Match[str]) -> bool:
     """True if a label opens the line or follows a whole sentence or a dash, and no further sentence comes behind it."""
-    before, credit = text[: found.start("word")].rstrip(" |—–-/("), found["credit"]
-    parted = text[: found.start("word")].rstrip().endswith(("/", "|", "("))  # "… / Фото: соцсети"
+    start = start_of(text, found)
+    before, credit = text[:start].rstrip(" |—–-/("), found["credit"]
+    parted = text[:start].rstrip().endswith(("/", "|", "("))  # "… / Фото: соцсети"
     if (credit[0].islower() and not parted) or len(credit) > 90 or _SENTENCE_INSIDE.search(credit):
         return False
     dash = found["word"][0] in _DASHES or text[: found.start("word")].endswith(_DASHED)
     dashed = dash and found["word"][-1] == ":" and before[-1:].isalnum()
     return not before or before[-1] in ".!?…。！？”\"»)）’'" or dashed
+
+
+def start_of(text: str, found: re.Match[str]) -> int:
+    """Where a credit begins: at its label, or at the outlet's few capitals before it ("… in Oslo. ST PHOTO: Name")."""
+    at = found.start("word")
+    outlet = _OUTLET.search(text, max(0, at - _INITIALS), at)
+    return outlet.start("outlet") if outlet is not None else at
+
+
+def second(text: str, first: re.Match[str], pattern: re.Pattern[str]) -> re.Match[str] | None:
+    """The credit's own label behind a caption that a label opens; None if names stand between the two."""
+    found = pattern.search(text, first.end("word"))
+    between = text[first.end("word") : found.start("word")].strip() if found is not None else ""
+    return found if len(between) >= _CAPTION and not is_names(between) else None
+
+
+def without_mail(credit: str) -> str:
+    """The credit without the photographer's address behind it."""
+    return _MAIL.sub("", credit) if "@" in credit else credit
 
 
 def any_phrase(phrases: Iterable[str]) -> str:

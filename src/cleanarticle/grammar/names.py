@@ -47,6 +47,8 @@ _NAMELIKE: Final = re.compile(r"[^\W\d_]\S*\s+\S*?[^\W\d_a-z]")
 """A word, and behind it one that is not in small letters."""
 _AUXILIARY: Final = 4
 """Letters of a function word that is a first name too: "Will"."""
+_SIGN: Final = 2
+"""Letters of a sign that may be a name's initials too."""
 _LONGEST: Final = 48
 _COMPOUND: Final = 7
 """Letters of a role that other words are made with: "reporter" in "indlandsreporter", not "chef" in "Küchenchef"."""
@@ -86,6 +88,7 @@ class Names:
         self._refused = {
             _fold(word) for pack in packs for word in (*pack.byline.refuse, *pack.byline.prefix, *pack.outlets)
         }
+        self._outlets = {_fold(word) for pack in packs for word in pack.outlets}
         self._roles = {_fold(word) for pack in packs for word in pack.byline.role}
         months = {name for pack in packs for names in pack.words.months for name in names if len(name) > 3}
         days = {name for pack in packs for name in pack.words.weekdays if len(name) > 3}
@@ -119,13 +122,32 @@ class Names:
         head, _, tail = part.partition(" ")
         return tail if tail and head.casefold() in self._joiners else part
 
+    def unfinished(self, text: str) -> str:
+        """The words before a joiner that ends them: "Ann Lee and" -> "Ann Lee"; "" if none does."""
+        head, _, last = text.rpartition(" ")
+        return head if head and last.casefold() in self._joiners else ""
+
     def is_joiner(self, text: str) -> bool:
-        """True for such a word alone."""
-        return text.casefold() in self._joiners
+        """True for what stands between names: "and", "&", a comma."""
+        return text == "," or text.casefold() in self._joiners
 
     def are_joined(self, text: str) -> bool:
         """True if a word such as "and" stands between names; tags and cells have commas and bars."""
         return not self._joiners.isdisjoint(text.casefold().split())
+
+    def is_title(self, text: str) -> bool:
+        """True for a role that the packs have word for word."""
+        return _fold(text) in self._roles
+
+    def is_outlet(self, text: str) -> bool:
+        """True for an outlet that the packs have, or for an edition of it: "BBC", "BBC Scotland"."""
+        folded = _fold(text)
+        return folded in self._outlets or (
+            len(head := folded.split(" ")[0]) > _SIGN
+            and head in self._outlets
+            and text[: len(head)].isupper()
+            and not text.isupper()
+        )
 
     def is_role(self, text: str) -> bool:
         """True for a role of the packs, or for words that end or begin with one ("Lifestyle Writer")."""
@@ -178,7 +200,7 @@ class Names:
             return None
         if _GLUED.search(name):
             return None
-        if self.is_refused(name):
+        if self.is_refused(name) or self.is_outlet(name):
             return None
         if len(tokens) == 1 and (len(name) < 3 or (name.islower() and not name.isupper()) or is_town(name)):
             return None

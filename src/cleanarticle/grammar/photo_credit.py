@@ -14,9 +14,9 @@ from ..kernels.signs import REACH, SIGN, WEAK
 from ..rules import Pack, any_end_of, any_part_of, folded
 from . import credit_shapes as shape
 from .agencies import Agencies
-from .credit_names import is_name, is_names, is_names_or_short
-from .joined_credits import agency_first
-from .labels import COMMAS, bare, one_of, owns, stands_alone
+from .credit_names import is_name, is_names
+from .joined_credits import agency_first, is_list
+from .labels import COMMAS, bare, one_of, owns, second, stands_alone, start_of, without_mail
 from .photographer import Photographers
 from .signed_names import SignedNames
 
@@ -62,13 +62,14 @@ class PhotoCredits:
         self._trades = tuple(sorted({word for pack in packs for word in pack.byline.suffix}))
         self.labels_with_mark, self._plain_labels = any_end_of(marked), any_part_of(words)
         self._labels, self._openers = any_part_of(prefixes), heads_of([*marked, *words])
-        edge, gap = r"(?:^|[\s.,;!?。»”\"/(|—–-]|(?=[©ⓒ]))", rf"[\s:{COMMAS}]*"
+        edge = r"(?:^|[\s.,;!?。»”\"/(|—–-]|(?=[©ⓒ])|(?-i:(?<=[a-z])(?=[A-Z])))"
+        gap, behind = rf"[\s:{COMMAS}]*", r"(?:^|[.!?。»”\")|—–-]\s*)"
         self._after_mark = re.compile(rf"{edge}(?P<word>{one_of(marked)})\s*{shape.TAIL}", re.IGNORECASE)
         glued = one_of(word for word in marked if len(word) > 4 and not word.isascii())
         self._glued = re.compile(rf"(?<=[\u3040-\u30ff\u3400-\u9fff])(?P<word>{glued})\s*{shape.TAIL}", re.IGNORECASE)
-        self._after_word = re.compile(
-            rf"(?:^|[.!?。»”\")|—–-]\s*)(?P<word>{plain})(?!\w){gap}{shape.TAIL}", re.IGNORECASE
-        )
+        self._after_word = re.compile(rf"{behind}(?P<word>{plain})(?!\w){gap}{shape.TAIL}", re.IGNORECASE)
+        said = one_of(word for word in prefixes if word[0].isalpha() and " " in word and bare(word) not in sources)
+        self._staff = re.compile(rf"(?:[^\W\d_a-z][\w.'’&-]*\s){{1,3}}(?i:{said})\s")
         self._head = re.compile(rf"[\s(|—–-]*(?:(?:{labels})|(?:{plain})(?![\w/.]){gap})\s*", re.IGNORECASE)
         self.heads: Final = heads_of([*marked, *words, *self.agencies.known])  # of whole credits without slash or bar
 
@@ -100,10 +101,10 @@ class PhotoCredits:
 
     def whole(self, text: str, *, known: bool = False) -> bool:
         """True if the line is nothing but a credit: "Foto: Name/dpa", "© Name", "(AP Photo/Name)", "REUTERS"."""
-        if not 1 < len(text) <= LONGEST:
+        if not 1 < len(text) <= LONGEST or not any(map(str.isalpha, text)):  # "[1/3]" counts pictures
             return False
         agency = self.agencies.name(text) is not None
-        if (agency and "," not in text) or ((agency or "/" in text or "|" in text) and self._is_list(text)):
+        if (agency and "," not in text) or ((agency or "/" in text or "|" in text) and is_list(text, self.agencies)):
             return True  # but "Reuters, Ann Lee" is a byline
         if not known and not begins(text, self._openers):
             return False
@@ -124,7 +125,7 @@ class PhotoCredits:
 
     def clean(self, text: str) -> str | None:
         """A credit without its label and doubled parts: "© Name/dpa | Name" -> "Name/dpa"; None if nothing is left."""
-        text = text.strip()
+        text = without_mail(text.strip())
         if text[:1] in "(（[" and text[-1:] in ")）]":
             text = text[1:-1].strip()
         for _ in range(2):
@@ -165,6 +166,11 @@ class PhotoCredits:
         """True if a label opens the words ("Photo by NAME", "Beeld NAME")."""
         return self._head.match(tail) is not None
 
+    def is_label(self, text: str) -> bool:
+        """True for a label without its name, torn off it: "Credit:", "Image Credits:", "Credit..."."""
+        head = self._head.match(text) if text[-1] in ":：.…" else None
+        return head is not None and head.end() == len(text) and bare(text) in self._own
+
     def is_named(self, credit: str) -> bool:
         """True for a few names and agencies and nothing else; scripts without capitals tell nothing."""
         parts = [part for part in shape.PARTED.split(credit) if part]
@@ -201,6 +207,8 @@ class PhotoCredits:
         end = folded(text[start:])
         for pattern, labels in ((self._after_mark, self.labels_with_mark), (self._after_word, self._plain_labels)):
             found = pattern.search(text, start) if labels.in_folded(end) else None
+            if found is not None and found.start("word") == 0:  # "Image: A and B meet. Pic: NAME"
+                found = second(text, found, pattern) or found
             if found is None or not (known or stands_alone(text, found) or owns(text, found)):
                 continue
             own = bare(found["word"]) in self._own or found["word"][-1] in COMMAS or owns(text, found)
@@ -208,7 +216,8 @@ class PhotoCredits:
             if pattern is self._after_word and found.start("word") == 0 and not names:
                 continue  # "Foto de familia de la reunión" is the caption itself
             if known or (own and (pattern is self._after_mark or self.has_agency(found["credit"]))):
-                return Tail(found.start("word"), text[found.start("word") :], own)
+                start = start_of(text, found)
+                return Tail(start, text[start:], own)
         spoken = text.isascii() or (not known and text.endswith("。"))
         if not spoken and (found := self._glued.search(text, start)) is not None:
             return Tail(found.start("word"), text[found.start("word") :], True)  # "桥梁图像来源： Ann Lee/DW"
@@ -246,7 +255,7 @@ class PhotoCredits:
         if found is None or not known or not is_names(found["credit"]):
             return None
         before = shape.SENTENCE.search(text, max(0, len(text) - shape.NEAR_END))
-        if before is not None and self._is_list(before["credit"]):  # "… 2025. Ann Lee / Getty Images"
+        if before is not None and is_list(before["credit"], self.agencies):  # "… 2025. Ann Lee / Getty Images"
             return Tail(before.start("credit"), before["credit"], False)
         return Tail(found.start(), found["credit"], False)
 
@@ -269,14 +278,10 @@ class PhotoCredits:
     def _is_labelled(self, credit: str) -> bool:
         """ "Foto: Name", "AP Photo/Name", "Photo by Name"."""
         head = self._head.match(credit)
-        return (head is not None and bare(head.group()) in self._own) or bool(shape.PHOTO.search(credit))
-
-    def _is_list(self, text: str) -> bool:
-        """Agencies and names parted by slashes and bars, an agency among them: "picture alliance/dpa | Name"."""
-        parts = [part.strip() for part in shape.PARTED.split(text)]
-        return all(map(is_names_or_short, parts)) and any(
-            self.agencies.name(part) is not None or (" via " in part and self.has_agency(part)) for part in parts
-        )
+        if (head is not None and bare(head.group()) in self._own) or shape.PHOTO.search(credit):
+            return True
+        staff = self._staff.match(credit)  # "Express Photo by Name"
+        return staff is not None and is_names(credit[staff.end() :])
 
     def has_agency(self, credit: str) -> bool:
         """True if an agency stands in the words."""

@@ -32,7 +32,7 @@ def end_sign(text: str) -> int:
             return SIGN
         if character == "/" and not (1 < at < size and is_digit(text[at - 2]) and is_digit(text[at])):
             return SIGN
-        if character in ":：|│｜/／":
+        if character in ":：|│｜/／…" or (character == "." and at < size and text[at] == "."):  # "Credit...Name"
             found = WEAK
     return found
 

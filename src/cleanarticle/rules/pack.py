@@ -119,6 +119,8 @@ class CreditWords(Struct, frozen=True, forbid_unknown_fields=True):
     research: tuple[str, ...] = ()
     beside_agency: tuple[str, ...] = ()
     """What may stand before an agency that is a line of its own: "with", "avec", "mit"."""
+    owner: tuple[str, ...] = ()
+    """What joins an outlet to its own reporter: "'s" in "CNN's Ann Lee"."""
 
 
 class CaptionWords(Struct, frozen=True, forbid_unknown_fields=True):
@@ -176,6 +178,8 @@ class DatelineWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Places that the gazetteer lacks, lower case: "vatican city", "united nations"."""
     sender: tuple[str, ...] = ()
     """What stands before the place of the paper's own reporter: "dal nostro inviato"."""
+    colon: bool = False
+    """True if a town before a colon opens stories also in small letters: "Kochi: The state government …"."""
 
 
 class Pack(Struct, frozen=True, forbid_unknown_fields=True):

@@ -11,7 +11,7 @@ from ..grammar.names import may_hold_name
 from .author_marks import is_author_label
 from .byline_lines import beside_date, is_presented
 from .byline_spots import LIKELY, SHORT, TOP, Spots, may_be_bare
-from .prose import is_prose
+from .prose import ends_sentence, is_prose
 
 LINE: Final = 160
 _OUTLET: Final = re.compile(r"\s[•|·]\s")
@@ -84,13 +84,15 @@ def _is_placed(spots: Spots, block: Block, grammar: Bylines) -> bool:
 
 
 def _is_introduced(spots: Spots, block: Block, grammar: Bylines) -> bool:
-    """True for a line of a page's head with the role, or what markup calls the author's words, on the line below."""
-    page, at, head = spots.draft.origin, block.index + 1, spots.head
-    if not isinstance(page, Page) or not head.title < block.index < min(spots.last, len(page.node) - 1):
+    """True for a line of the head with the role, or what markup calls the author's words, on the line below."""
+    page, at = spots.draft.origin, block.index + 1
+    if (isinstance(page, Page) and block.kind == "list_item") or not may_be_bare(spots, block):
         return False
-    if block.kind == "list_item" or not may_be_bare(spots, block):
+    if not spots.head.title < block.index < min(spots.last, len(spots.draft.blocks) - 1):
         return False
     below = spots.draft.blocks[at].text
+    if not isinstance(page, Page):
+        return len(below) <= SHORT and not ends_sentence(below) and grammar.is_role_line(below)
     return len(below) <= LINE and (grammar.names.is_role(below) or is_author_label(page.label(at)))
 
 

@@ -33,9 +33,12 @@ def opener(draft: Draft, block: Block, grammar: Bylines, title: int) -> str:
     if at < 0 or (block.index + 1 < len(blocks) and grammar.opens_other(blocks[block.index + 1].text)):
         return ""  # "Ann Lee", "Text", "Bo Sandberg", "Photos": each tells what the one above it did
     for _ in range(_MOST):
-        if at < 2 or not joins(blocks[at], grammar) or not len(blocks[at - 1].text) <= _NAME:
+        if at > 0 and len(blocks[at].text) <= _NAME and grammar.names.unfinished(blocks[at].text):
+            at -= 1  # "Ann Lee and"
+        elif at > 1 and joins(blocks[at], grammar) and len(blocks[at - 1].text) <= _NAME:
+            at -= 2
+        else:
             break
-        at -= 2
     above = blocks[at].text if at >= 0 else ""
     if not 0 < len(above) <= WORD or not grammar.opens(above):
         return ""
@@ -105,7 +108,7 @@ def _is_role(block: Block, grammar: Bylines) -> bool:
     text = block.text
     if block.fate != "kept" or block.heading or not 0 < len(text) <= _NAME or text.count(" ") >= _ROLE:
         return False
-    return text[0].isalpha() and not ends_sentence(text) and grammar.names.is_role(text)
+    return text[0].isalpha() and not ends_sentence(text) and grammar.is_role_line(text)
 
 
 def beside_date(spots: Spots, block: Block) -> bool:

@@ -70,6 +70,11 @@ def by_inset(line: Line, whole: bool) -> Told | None:
     return Told("captions/inset", Caption(text), 0.7)
 
 
+def has_day(text: str) -> bool:
+    """True if a day with its year stands in the words, as in captions; prose leaves out the year."""
+    return _YEAR.search(text) is not None and _DAY.search(text) is not None
+
+
 def is_dated(text: str) -> bool:
     """True for one sentence with a year, as captions give it ("…, January 13, 2025."); a paragraph may stand there."""
     return len(text) <= SENTENCE and _YEAR.search(text) is not None

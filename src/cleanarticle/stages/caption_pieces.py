@@ -1,26 +1,47 @@
 """Credits that extractors tear: the label on one line, the name on the next."""
 
-from itertools import pairwise
+from collections.abc import Sequence
 from typing import Final
 
 from ..grammar.caption import Captions
-from ..kernels.captions import CREDIT_LINE
+from ..kernels.captions import ASKED, CREDIT, CREDIT_LINE, LABELLED
 from .caption_lines import Lines
+from .prose import ends_sentence
 
+_LOOKS: Final = ASKED | CREDIT | LABELLED
 _LABEL: Final = 24
-"""Code points of a label."""
+_NAME: Final = 80
+_WORDS: Final = 8
+"""Code points of a label and of a name behind it, and the name's words."""
 _MARKS: Final = (":", "：")
 
 
-def torn_credits(lines: Lines, grammar: Captions) -> dict[int, str]:
-    """Per index of a label's line and of its name's the credit that they make: "Quelle:", "dpa/Name"."""
+def torn_credits(lines: Lines, looks: Sequence[int], grammar: Captions) -> dict[int, str]:
+    """Per index of a label's line and of its name's the credit that they make: "Image Credits:", "Ann Lee"."""
     found: dict[int, str] = {}
-    for position, (label, name) in enumerate(pairwise(lines.blocks)):
-        if label.text.endswith(_MARKS) and len(label.text) <= _LABEL and lines.at(position).inside:
-            credit = f"{label.text} {name.text}"
-            if len(credit) > CREDIT_LINE or not grammar.credits.opens(credit):
-                continue
-            if grammar.credits.whole(credit) or grammar.credits.whole(name.text):
-                told = grammar.credits.clean(credit) or ""
-                found |= {label.index: told, name.index: told}
+    for position, (label, look) in enumerate(zip(lines.blocks[:-1], looks[:-1], strict=True)):
+        if len(label.text) > _LABEL:
+            continue
+        name = lines.blocks[position + 1]
+        if look & _LOOKS and grammar.credits.is_label(label.text):
+            credit = name.text if len(name.text) <= _NAME and _is_name(name.text) else ""
+            credit = "" if grammar.credits.is_label(name.text) else credit
+        else:
+            credit = _proved(label.text, name.text, grammar) if lines.at(position).inside else ""
+        if credit:
+            found[label.index] = found[name.index] = grammar.credits.clean(credit) or ""
     return found
+
+
+def _is_name(text: str) -> bool:
+    """True for a few words that a name opens, and no sentence: "Ann Lee for The Harbour Times"."""
+    words = text.split()
+    return text[0].isupper() and len(words) <= _WORDS and not ends_sentence(text) and text[-1] != ":"
+
+
+def _proved(label: str, name: str, grammar: Captions) -> str:
+    """The credit of a label that news have too, where its form proves it ("Quelle:", "dpa/Name"); else ""."""
+    credit = f"{label} {name}"
+    if not label.endswith(_MARKS) or len(credit) > CREDIT_LINE or not grammar.credits.opens(credit):
+        return ""
+    return credit if grammar.credits.whole(credit) or grammar.credits.whole(name) else ""

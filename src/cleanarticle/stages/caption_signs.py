@@ -8,14 +8,16 @@ from ..core.blocks import Plain
 from ..core.facts import Caption
 from ..grammar.caption import Captions
 from ..kernels.captions import LEAST, LEAST_LOOSE, LONGEST, SENTENCE, STORY, WIRE, is_repeated
-from .caption_forms import WEAK, by_form, by_inset, is_clause, is_dated
+from .caption_forms import WEAK, by_form, by_inset, has_day, is_clause, is_dated
 from .caption_lines import Line, Told
 from .prose import ends_sentence, size
 
 _HEADING: Final = 50
-"""Code points of a heading above a picture."""
+_SUBHEADING: Final = 35
+"""Code points of a heading above a picture, and of most of those inside stories."""
 _SIGN: Final = 5
 _LIKELY: Final = 0.5
+_LIKELY_CAPTION: Final = 0.7
 _SHORT: Final = 0.75
 
 
@@ -88,10 +90,12 @@ def _most(line: Line, whole: bool) -> float:
         return WEAK
     if line.tight or (line.before and not whole):
         return STORY
-    size = len(line.block.text)
+    text = line.block.text
+    if len(text) <= SENTENCE and has_day(text):
+        return STORY
     if whole:
-        return _SHORT if size <= SENTENCE else _LIKELY
-    return _LIKELY if size > _HEADING else WEAK
+        return _SHORT if len(text) <= SENTENCE else _LIKELY
+    return STORY if len(text) > _HEADING else _LIKELY_CAPTION if len(text) > _SUBHEADING else WEAK
 
 
 def _twice(line: Line, grammar: Captions) -> Told | None:

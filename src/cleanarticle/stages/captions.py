@@ -12,6 +12,7 @@ from ..core.draft import Draft
 from ..core.facts import Caption, Scores
 from ..grammar.caption import Captions
 from .declared_captions import declared_captions
+from .figure_boxes import is_box
 from .head import is_head_line
 from .loose_captions import loose_captions
 from .pictures import Piece, pieces
@@ -57,7 +58,11 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
 
 def _is_none(picture: _Picture, page: Page, draft: Draft, context: Context) -> bool:
     """True if a byline, a timestamp or a button only stands where captions do: no <figcaption>, no picture's credit."""
-    if any(page.tag(block.index) == "figcaption" for block in picture.blocks) or len(picture.raw) > _HEAD_LINE:
+    if any(page.tag(block.index) == "figcaption" for block in picture.blocks):
+        return False
+    if not picture.credits and is_box(picture.blocks, page, picture.frame, context.matcher(draft.language)):
+        return True
+    if len(picture.raw) > _HEAD_LINE:
         return False
     if not picture.credits and len(picture.text.split()) <= _BUTTON and picture.text.isascii():
         scores = draft.fact(Scores)
@@ -133,7 +138,7 @@ def _pictures(found: Iterable[Piece], grammar: Captions) -> Iterator[_Picture]:
 def _words(piece: Piece, grammar: Captions) -> tuple[str, str | None, bool]:
     """Caption, credit and archive mark of a block; its own markup is believed before its shape."""
     text = piece.block.text
-    if grammar.is_label(text):
+    if grammar.is_label(text) or grammar.is_frame(text) or not any(map(str.isalpha, text)):  # "[1/3]"
         return "", None, False
     if piece.credit_at is None:
         parts = grammar.split(text, known=True)

@@ -59,7 +59,12 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     for block in short if told else ():  # above the first paragraph such a line is the byline
         if (sentence := grammar.inside(block.text)) is not None:
             yield Lift(block.index, "credits/sentence", sentence, "credits", 0.85)
-    yield from _at_end(draft, context, live, max(opening, last - _END), last)
+    start = max(opening, last - _END)
+    for block in live[opening:start]:  # an author's box below it may look like the story's end
+        found = _whole(block, grammar, -1, False) if ";" in block.text else ()
+        if len({credit.role for credit in found}) > 1:
+            yield from _lift(block, found)
+    yield from _at_end(draft, context, live, start, last)
 
 
 def _at_end(draft: Draft, context: Context, live: Sequence[Block], start: int, last: int) -> Iterator[Decision]:

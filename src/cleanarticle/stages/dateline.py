@@ -12,7 +12,8 @@ from ..core.decisions import Decision, Lift, Note
 from ..core.draft import Draft
 from ..core.facts import Dateline, Published, Scores, Standfirst
 from ..grammar.calendar import LEAP, Moment, day_of
-from ..grammar.dateline import read_dateline, read_own_line
+from ..grammar.dateline import read_dateline
+from ..grammar.dateline_line import read_own_line
 from ..grammar.dateline_parts import Found, Words, words_of
 from ..grammar.places import is_shouted, title_case
 from .prose import is_prose

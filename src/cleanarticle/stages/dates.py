@@ -13,19 +13,15 @@ from ..core.facts import Modified, Published
 from ..grammar.calendar import Months, months_of
 from ..grammar.declared import first, stories
 from ..grammar.declared_dates import declared_changes, declared_day, scripted_day
-from ..grammar.timestamps import Timestamp, Timestamps, read_machine_date
+from ..grammar.timestamps import Timestamp, Timestamps
 from .head import Head, head_of
-from .timestamp_lines import BELOW, changes_of, far_day, is_among, timestamp_lines
+from .time_elements import by_time_element, is_timed
+from .timestamp_lines import changes_of, far_day, is_among, timestamp_lines
 
 _ADDRESS: Final = re.compile(r"/(20\d\d|19[89]\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?![\d])")
-_TIME_LABEL: Final = re.compile(r"publi|datecreated|post|entry-date|article-?date|created|(?:^|\s)date")
-_CHANGE_LABEL: Final = re.compile(r"modif|updat|edited|changed")
-_NOT_STORY: Final = re.compile(r"comment|related|teaser|card|recommend|sidebar|footer|archive")
 _LOCAL: Final = re.compile(r"T.*[+-](?!00:?00)\d\d:?\d\d$")
 """A time with the zone of its place: its day is the day on the spot."""
 _ABOVE: Final = 5
-_INSIDE: Final = 2
-"""Blocks below the first paragraph, which may be the standfirst, from where a <time> may be that of a box."""
 _ALONE: Final = 3
 """Words that a line with the story's date may hold beside it: a name, "2 min read"."""
 
@@ -60,7 +56,7 @@ def _published(
     The day that the head of the story shows overrules a declared one: papers show their day where JSON-LD has UTC's,
     and the day of the story where JSON-LD has the day of its last move to another system.
     """
-    metadata = draft.origin.metadata
+    origin, metadata = draft.origin, draft.origin.metadata
     declared, rule = declared_day(metadata, months)
     shown = _shown(lines, head)
     live = any("LiveBlog" in str(story.get("@type")) for story in stories(metadata))
@@ -69,22 +65,25 @@ def _published(
         and shown
         and not live
         and not is_among(declared, lines)
+        and not is_timed(origin, declared, months, head)
         and _overrules(shown, declared, next(declared_changes(metadata, months), ""))
     ):
         return shown, "dates/visible", 0.9
     if declared:
         return declared, rule, 0.97
-    if isinstance(draft.origin, Page) and (read := _by_time_element(draft.origin, months, head, changes_of(lines))):
+    if isinstance(draft.origin, Page) and (read := by_time_element(draft.origin, months, head, changes_of(lines))):
         return read, "dates/time-element", 0.9
     if shown:
         return shown, "dates/visible", 0.85
     if found := _ADDRESS.search(draft.url or metadata.canonical or first(metadata, "og:url")):
         return f"{found[1]}-{found[2]}-{found[3]}", "dates/address", 0.8
+    changes = [moment for _, read in lines for _, moment in read.moments if moment.year and read.left <= 2 * _ALONE]
     if not lines and (far := far_day(draft, stamps, months, head)):
+        return far
+    if changes and (far := far_day(draft, stamps, months, head)) and _is_before(far, changes[0].iso):
         return far
     if not lines and isinstance(draft.origin, Page) and (told := scripted_day(draft.origin.html)):
         return told, "dates/script", 0.7
-    changes = [moment for _, read in lines for _, moment in read.moments if moment.year and read.left <= 2 * _ALONE]
     return (changes[0].iso, "dates/visible-change", 0.6) if changes else (None, "", 0.0)
 
 
@@ -95,6 +94,11 @@ def _overrules(shown: str, declared: str, changed: str) -> bool:
     if day == known or swapped == declared[:10] or day > max(known, last) + 1:
         return False
     return abs(day - known) > 1 or not _LOCAL.search(declared)
+
+
+def _is_before(told: tuple[str, str, float], changed: str) -> bool:
+    """True for a day that a line far from the head calls the publication's, if it is not later than the change."""
+    return told[1] == "dates/visible-far" and _day(told[0]) <= _day(changed)
 
 
 def _day(when: str) -> int:
@@ -114,27 +118,6 @@ def _shown(lines: list[tuple[int, Timestamp]], head: Head) -> str | None:
                 ):
                     return moment.iso
     return None
-
-
-def _by_time_element(page: Page, months: Months, head: Head, changes: frozenset[tuple[int, str]]) -> str | None:
-    """The <time> that says it is the publication's, else the first one near the headline that is no change.
-
-    One below the headline comes before those above it, where teasers have theirs; those inside the story come last.
-    """
-    near: str | None = None
-    for mark in sorted(page.marks, key=lambda mark: (mark.block > head.opening + _INSIDE, mark.block < head.title)):
-        if mark.tag != "time" or _NOT_STORY.search(mark.label):
-            continue
-        if not head.first <= mark.block <= head.opening + BELOW or _CHANGE_LABEL.search(mark.label):
-            continue
-        shown = read_machine_date(mark.text, months) if changes or not mark.when else None
-        if shown is not None and (mark.block, shown) in changes:
-            continue
-        read = read_machine_date(mark.when, months) or shown
-        if read and _TIME_LABEL.search(mark.label):
-            return read
-        near = near or read
-    return near
 
 
 def _modified(metadata: Metadata, months: Months, lines: list[tuple[int, Timestamp]]) -> tuple[str | None, str]:

@@ -1,6 +1,7 @@
 """Captions that stand as loose lines in a text, lifted with their credits; images of Markdown."""
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from ..context import Context
 from ..core.blocks import Plain
@@ -17,6 +18,9 @@ from .head import is_head_line
 from .opened_brackets import by_bracket
 from .prose import size
 
+_SURE: Final = 0.9
+"""From here on a caption's own form proves it."""
+
 
 def loose_captions(draft: Draft, plain: Plain, context: Context) -> Iterator[Decision]:
     """Lift loose captions and images of Markdown; drop credits that stand alone."""
@@ -28,7 +32,7 @@ def loose_captions(draft: Draft, plain: Plain, context: Context) -> Iterator[Dec
         for position, look in enumerate(looks)
         if look & CREDIT and is_credit(line := lines.at(position), grammar)
     }
-    alone |= torn_credits(lines, grammar)
+    alone |= torn_credits(lines, looks, grammar)
     headline = headline_of(draft, context)
     if (byline := agency_below_standfirst(draft, lines.opening, grammar)) in alone:
         del alone[byline]
@@ -64,9 +68,14 @@ def loose_captions(draft: Draft, plain: Plain, context: Context) -> Iterator[Dec
         is_headline = headline.startswith(block.text) and (size(block.text) >= SHORTEST or not position)
         seen = Beside(below, above, tails.get(index, ""), single, own, is_headline)
         told = by_bracket(lines, position, grammar) or told_by(lines.at(position), plain, grammar, seen)
-        if told is not None and (told.sure >= 0.9 or not is_head_line(block.text, context, draft.language)):
+        if told is not None and (told.sure >= _SURE or not _is_beside(block.text, context, draft.language)):
             taken = max(told.last, index + int(bool(below) and told.caption.credit == below))
             yield Lift(index, told.rule, told.caption, "captions", told.sure)
+
+
+def _is_beside(text: str, context: Context, language: str) -> bool:
+    """True for a byline, a timestamp, or the line of a box ("… by following our channel. Follow Us")."""
+    return is_head_line(text, context, language) or context.matcher(language).first(text) is not None
 
 
 def _labelled(lines: Lines, looks: Sequence[int], grammar: Captions) -> frozenset[int]:

@@ -4,6 +4,7 @@ from typing import Final
 
 from ..core.blocks import Block, Page
 from ..grammar.caption import POINTERS, Captions
+from ..kernels.captions import LEAST
 from .frames import Part
 from .picture_place import shares_table
 from .prose import ends_sentence
@@ -29,6 +30,15 @@ def by_its_form(block: Block, grammar: Captions) -> Part | None:
     tail = text[len(parts.text) :].strip()
     proved = tail[:1] in "©ⓒ" or grammar.credits.names_agency(parts.credit) or grammar.credits.opens(tail)
     return "caption" if proved else None
+
+
+def by_its_words(block: Block, grammar: Captions) -> Part | None:
+    """A paragraph at the story that proves itself: "FILE - A B meets C, May 2. (AP Photo/Ann Lee)" in a slide."""
+    text = block.text
+    if block.kind != "paragraph" or len(text) > _LONGEST_LOOSE or not grammar.may_prove(text):
+        return None
+    parts = grammar.split(text)
+    return "caption" if parts.sure and len(parts.text) >= LEAST and "©" not in text else None
 
 
 def by_its_place(page: Page, block: Block, image: int, grammar: Captions) -> Part | None:

@@ -13,7 +13,7 @@ from ..grammar.caption import Captions
 from .frames import FIGURES, Part, Sight, sight_of
 from .picture_labels import Labels
 from .picture_place import container_of, is_credit_of, stands_under
-from .picture_proof import by_its_form, by_its_place
+from .picture_proof import by_its_form, by_its_place, by_its_words
 from .prose import is_prose
 
 _CREDIT_MARK: Final = re.compile(r"credit|copyright|source|author|photographer|attribution|agency")
@@ -66,6 +66,8 @@ def pieces(draft: Draft, page: Page, grammar: Captions) -> Iterator[Piece]:
         proved = None
         if near and (block.index in shown or grammar.is_labelled(block.text)):
             proved = by_its_form(block, grammar) or by_its_place(page, block, shown.get(block.index, -1), grammar)
+        elif near:
+            proved = by_its_words(block, grammar)
         if score >= _STORY and not figures and block.index != credit_below and proved is None:
             continue
         node = page.node[block.index]

@@ -20,6 +20,8 @@ _CRUMB: Final = re.compile(r"\s+[>»›/|→]\s+|\s*[>›]\s*")
 _TRAIL: Final = re.compile(r"breadcrumb|(?:^|[\s_-])crumbs?(?:$|[\s_-])")
 _GLUED: Final = re.compile(r"[a-zß-ÿ][A-ZÀ-Ý]")
 """A trail whose links have nothing between them: "HomeNews"."""
+_TORN: Final = re.compile(r"^[,/]|[,–—-]$|^\S*[a-zß-ÿ][A-ZÀ-Ý]\S*$")
+"""Pieces of a byline or dateline, and buttons that extractors glue: ", CNN", "OSLO –", "ShareSave"."""
 _KIN: Final = 0.6
 """Agreement with a title from which a crumb is the story itself."""
 _NO_SECTION: Final = frozenset(":@：｜\u4e28[]【】［］◀▶（），、#＃")
@@ -110,7 +112,9 @@ def _in_text(draft: Draft, head: Head, names: SiteNames, context: Context) -> It
     lines = [block for block in draft.blocks[start : head.opening] if block.index != head.title]
     matcher, bylines = context.matcher(draft.language), context.made(draft.language, Bylines)
     for block in lines:
-        if block.fate != "kept" or not _is_short(block.text) or _names_writer(block.text, bylines):
+        if block.fate != "kept" or not _is_short(block.text) or _TORN.search(block.text):
+            continue
+        if _names_writer(block.text, bylines):
             continue
         crumbs = [part for part in _CRUMB.split(block.text) if part]
         if len(crumbs) > 1:
@@ -124,9 +128,11 @@ def _in_text(draft: Draft, head: Head, names: SiteNames, context: Context) -> It
 
 
 def _names_writer(text: str, bylines: Bylines) -> bool:
-    """True for what a byline tells beside its names, for an agency or a desk with an agency in its name."""
+    """True for what stands around an author's name ("By", "Staff writer", "Ann Lee and"), for agencies and outlets."""
     names = bylines.names
-    if bylines.opens(text) or names.is_role(text) or ((read := bylines.read(text)) is not None and read.opened):
+    if bylines.opens(text) or names.is_role(text) or names.is_outlet(text) or names.unfinished(text):
+        return True
+    if (read := bylines.read(text)) is not None and read.opened:
         return True
     return names.agencies.name(text) is not None or (" " in text and names.agencies.within(text))
 

@@ -15,7 +15,7 @@ from .prose import size
 
 _DECK: Final = re.compile(
     r"standfirst|(?:^|[\s_-])(?:deck|dek|lede|lead|intro|introduction|summary|subhead\w*|excerpt|chapeau|chapo|entradilla|bajada|sommario|ingress|abstract|subtitle|teaser|perex|spot|overview)(?:$|[\s_-])"
-    r"|sub-?_?(?:headline|title|heading|line)|(?:teaser|lead|intro)-?_?text|article-?_{0,2}(?:lead|intro|summary|deck|description|standfirst|excerpt)|(?:^|\s)description(?:$|\s)"
+    r"|sub-?_?(?:headline|title|heading|line)|sub-?_?deck|(?:teaser|lead|intro)-?_?text|article-?_{0,2}(?:dek(?:__\w+)?|lead|intro|summary|deck|description|standfirst|excerpt)|(?:^|\s)description(?:$|\s)"
 )  # fmt: skip
 _LONGEST: Final = 700
 _SHORTEST: Final = 25
