@@ -377,3 +377,11 @@ def test_a_name_with_its_role_below_the_headline_needs_no_markup(line: str) -> N
 @pytest.mark.parametrize("line", ["Ann Lee, Bo Holm", "Ann Lee | Bo Holm", "Ann Lee"])
 def test_names_alone_below_the_headline_may_be_tags(line: str) -> None:
     assert clean(page(f"<p>{line}</p>")).authors == ()
+
+
+@pytest.mark.parametrize(
+    "line", ["By Ann Lee and Bo Holm", "By Ann Lee and Bo Holm in London", "By Bo Holm and Ann Lee"]
+)
+def test_whom_the_line_joins_to_a_declared_author_is_one_too(line: str) -> None:
+    article = clean(page(f"<p class='byline'>{line}</p>", linked={"author": {"@type": "Person", "name": "Ann Lee"}}))
+    assert sorted(article.authors) == ["Ann Lee", "Bo Holm"]

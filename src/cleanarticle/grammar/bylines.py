@@ -196,7 +196,8 @@ class Bylines:
                 text = f"{text[:at]}{BREAK}{text[at : at + len(name)]}{BREAK}{text[at + len(name) :]}"
         parts: list[str] = []
         for part in self.names.split(text):
-            parts.extend(self._unglued(part))
+            own = self.names.unjoined(part) if known and parts else part  # "Ann Lee", declared, and "and Bo Berg"
+            parts.extend(self._unglued(own))
         return parts
 
     def _unglued(self, part: str) -> list[str]:
