@@ -40,6 +40,9 @@ _LABEL: Final = 24
 _ASIDE: Final = re.compile(r"\s[-–]\s")
 _PERSONAL: Final = frozenset(["reporting", "additional reporting", "translation"])
 _INITIALS: Final = re.compile(r"(?:burs[-/])?[a-zà-ÿ]{2,4}(?:[/,;-]\s?[a-zà-ÿ]{2,4}){0,3}")
+_DESK: Final = re.compile(r"[A-Z]{2,4} // [A-Z]{2,4}(?: // [A-Z]{2,4})?")
+""" "RQ // JMR": who wrote and who let it pass, at Lusa."""
+_HAND: Final = re.compile(r"[A-Z][a-z]{1,3}(?:/[A-Z][a-z]{1,3})?")
 _STOPS: Final = (".", "。", "!", "?", "؟")
 _CASELESS: Final = 60
 """Code points of a role with its names without a colon, in a script that has no capitals to tell names."""
@@ -190,7 +193,12 @@ class Credits:
         if len(text) > 24:
             return None
         if _INITIALS.fullmatch(bare) and self._agencies.name(bare) is None:
+            return self._initials(bare, text) if bare not in self._refused else None  # "-ends-"
+        if _DESK.fullmatch(bare):
             return self._initials(bare, text)
+        hand, sign, agency = bare.rpartition("/")
+        if sign and _HAND.fullmatch(hand) and self._agencies.name(agency):  # "(Val/Adnkronos)"
+            return Credit("source", (agency,), text)
         head, sign, rest = bare.partition("/")  # "Reuters/kra Frankfurt"
         if not sign or " " in head:  # "EFE abc/def", "PTI ABC DEF"
             head, sign, rest = bare.partition(" ")

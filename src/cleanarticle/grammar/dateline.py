@@ -9,9 +9,9 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from .calendar import Moment, find_date
+from .calendar import find_date
 from .dateline_east import chinese, japanese, korean
-from .dateline_parts import Found, Lead, Words, read_lead
+from .dateline_parts import Found, Words, of_agency, read_lead
 from .places import is_shouted, is_town, split_places
 
 HEAD: Final = 150
@@ -26,6 +26,11 @@ _BRACKET: Final = re.compile(
     rf"(?P<lead>[^()（）\n]{{0,90}}?(?:\([^()\d\n]{{2,25}}\)[^()（）\n]{{0,40}}?)??)"
     rf"\s?[(（](?P<inner>[^()（）\n]{{2,40}})[)）](?!\s?[(\[])\s?(?P<sep>{_DASH}+|\.|,)?\s*"
 )
+_REGION: Final = re.compile(
+    rf"(?P<lead>[^()\n]{{2,60}}\([^()\d\n]{{2,25}}\),[^()\n]{{2,40}}?)\s?\((?P<inner>[^()\n]{{2,40}})\)"
+    rf"\s?(?P<sep>{_DASH}+)\s*"
+)
+""" "Tulle (France), 14 jan 2025 (AFP) - ": the country in brackets, and the agency behind the day."""
 _SLASH: Final = re.compile(
     rf"(?P<lead>[^\n]{{2,80}}?)[\s.,،]*/\s?(?P<inner>[^/\n]{{2,40}}?)\s?/\s?"
     rf"(?:(?P<date>[^/\n]{{4,24}})/)?\s?(?P<sep>{_DASH}+|\.)?\s*"
@@ -35,7 +40,6 @@ _SEPARATED: Final = re.compile(r"[-–—―‒_·•:：|]")
 """Cheap: what `_DASHED` cannot do without."""
 _STOPPED: Final = re.compile(r"(?P<lead>[^\W\d_][^.!?:;,()\n]{2,40})\.\s+(?=[\"“„«'‘]?\S)")
 _DOMAIN: Final = re.compile(r"[a-z]{0,2}[A-Z][\w-]*(?:\.[A-Za-z]{2,4}){1,2}")
-_DAY_ALONE: Final = re.compile(r",\s(?P<day>3[01]|[12]\d|0?[1-9])\.?$")
 _FIXTURE: Final = re.compile(r"([^.:,\n]{2,24}?)\s?:\s")
 """What follows the dash in "Roma - Lazio: Three goals": another club."""
 
@@ -70,13 +74,15 @@ def _bracket(head: str, words: Words) -> Found | None:
     if "(" not in head and "（" not in head:
         return None
     match = _BRACKET.match(head)
+    if match is not None and match["sep"] == ",":
+        match = _REGION.match(head) or match
     if match is None or match.end() >= len(head):
         return None
     sep = match["sep"] or ""
     dashed = bool(sep) and sep not in ".,"
     inner = match["inner"].strip()
     agency = words.agencies.name(inner) or (inner if inner in words.outlets else None)
-    lead = read_lead(match["lead"], words) or (_of_agency(match["lead"], words) if agency is not None else None)
+    lead = read_lead(match["lead"], words) or (of_agency(match["lead"], words) if agency is not None else None)
     if lead is None:
         return None
     if agency is None and not sep and not match["lead"] and is_town(inner):  # "(Montréal) The bridge"
@@ -100,19 +106,6 @@ def _bracket(head: str, words: Words) -> Found | None:
         return None  # "Kari Berg (Ap) –": a party
     found = Found(match.end(), lead.places, lead.date, agency, "agency")
     return _place_behind(head, found, words) if not lead.places else found
-
-
-def _of_agency(text: str, words: Words) -> Lead | None:
-    """What only an agency's bracket makes a head: "SEVILLA, 10 (EUROPA PRESS)", "Redacción, 10 nov (EFE).-"."""
-    if (day := _DAY_ALONE.search(text)) is not None:
-        lead = read_lead(text[: day.start()], words)
-        return (
-            replace(lead, date=Moment(0, int(day["day"]))) if lead is not None and lead.places and lead.known else None
-        )
-    desk, _, when = text.partition(",")
-    if desk.casefold() in words.desks and (date := find_date(when, words.months)) is not None:
-        return Lead(date=date)
-    return None
 
 
 def _is_agency_like(inner: str) -> bool:

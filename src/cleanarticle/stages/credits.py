@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from ..context import Context
-from ..core.blocks import Block, Page
+from ..core.blocks import Block, Page, Plain
 from ..core.decisions import Decision, Lift, Note
 from ..core.draft import Draft
 from ..core.facts import Credit, Scores
@@ -24,6 +24,8 @@ _SIGNED: Final = 40
 """Letters of a paragraph behind the last one that a signature keeps from ending as a sentence does."""
 _NOTICE: Final = 5
 _HEAD_LINE: Final = 120
+_LABEL: Final = 20
+"""Code points in which the label of a line at the head ends: "Source:"."""
 _STORY: Final = 0.5
 _SOME: Final = 0.1
 
@@ -39,7 +41,7 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
         block = live[position]
         for credit in grammar.read(block.text, partly=True) if len(block.text) <= _HEAD_LINE else ():
             if credit.role not in ("reporting", "writing", "photography"):
-                yield Note("credits/head", credit, 0.8, block.index)
+                yield _at_head(draft, block, credit, grammar)
     opening = next((position for position in range(first, last) if is_prose(live[position])), first)
     short = [block for block in live[opening : max(first, last - _END)] if len(block.text) <= SHORT]
     told = grammar.tells(" ".join([block.text for block in short]))
@@ -47,6 +49,14 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
         if (sentence := grammar.inside(block.text)) is not None:
             yield Lift(block.index, "credits/sentence", sentence, "credits", 0.85)
     yield from _at_end(draft, context, live, max(opening, last - _END), last)
+
+
+def _at_head(draft: Draft, block: Block, credit: Credit, grammar: Credits) -> Decision:
+    """In a text a line that is only a label and a name goes; of a page's head the model sees the elements."""
+    whole = isinstance(draft.origin, Plain) and ":" in block.text[:_LABEL] and len(grammar.read(block.text)) == 1
+    if whole:
+        return Lift(block.index, "credits/head", credit, "credits", 0.8)
+    return Note("credits/head", credit, 0.8, block.index)
 
 
 def _at_end(draft: Draft, context: Context, live: Sequence[Block], start: int, last: int) -> Iterator[Decision]:

@@ -6,9 +6,10 @@ from typing import Final
 
 from ..context import Context
 from ..core.blocks import Block, Metadata, Page, Plain
-from ..core.decisions import Decision, Lift, Note
+from ..core.decisions import Decision, Drop, Lift, Note
 from ..core.draft import Draft
 from ..core.facts import Section
+from ..grammar.bylines import Bylines
 from ..grammar.declared import first, site_names, strings, titles, values
 from ..grammar.titles import SiteNames, agreement, clean_title, key_of
 from .head import Head, head_of
@@ -114,6 +115,9 @@ def _in_text(draft: Draft, head: Head, names: SiteNames, context: Context) -> It
             yield Lift(block.index, "section/breadcrumb", Section(_settled(kept, names)), "section", 0.85)
             return
         if _beside_lifted(draft, block) and matcher.first(block.text) is None:
+            if context.made(draft.language, Bylines).names.is_role(block.text):
+                yield Drop(block.index, "section/role", "author_bio", 0.8)  # "Associated Press Writer" below the name
+                continue
             yield Lift(block.index, "section/line", Section((block.text,)), "section", 0.8)
             return
 

@@ -1,0 +1,58 @@
+# ruff: noqa: E501 (tables of lines)
+"""Stories as agencies send them: slugs, notes to desks, embargoes and sign-offs go, the story and its fields stay."""
+
+import pytest
+
+from cleanarticle import clean
+from tests.invented.story import stories
+
+STORIES = stories()
+
+
+def sent(name: str, head: list[str], lead: str, end: str = "", *tail: str) -> str:
+    first, *rest = STORIES[name].body
+    body = [lead + first, *rest]
+    body[-1] += end
+    return "\n\n".join([*head, *body, *tail])
+
+
+@pytest.mark.parametrize(
+    ("name", "head", "lead", "end", "tail"),
+    [
+        ("harbour", ["BC-EU--Norland-Harbor, 2nd Ld-Writethru,0512", "{}", "Eds: UPDATES: Adds quotes from harbor master. With AP Photos."], "OSLO, Norway (AP) -- ", "", []),
+        ("harbour", ["UPDATE 2-{}", "(Adds quote, background, shares)"], "OSLO, Feb 18 (Reuters) - ", "", ["((ann.lee@example.com; +44 20 7946 0018; Messaging: ann.lee@example.net))"]),
+        ("harbour", ["REFILE-WRAPUP 1-{}", "(Refiles to fix typo in paragraph 3, no other changes to text)"], "OSLO, Feb 18 (Reuters) - ", "", []),
+        ("harbour", ["(LEAD) {}"], "OSLO, Feb. 18 (Yonhap) -- ", "", ["(END)"]),
+        ("rail", ["(NEW SERIES) {}", "=(Picture)=", "ATTENTION - ADDS minister, opposition ///"], "OSLO, Nov 12, 2024 (AFP) - ", "", []),
+        ("harbour", ["{}", "Source: Xinhua", "Editor: huaxia"], "OSLO, Feb. 18 (Xinhua) -- ", " Enditem", []),
+        ("harbour", ["{}"], "OSLO, Feb. 18 (Xinhua) -- ", "", ["Enditem"]),
+        ("bridge", ["Bridge-Closed, 1st Writethru", "{}", "CP: Adds details, edits"], "TORONTO — ", "", []),
+        ("bridge", ["{}", "EMBARGOED TO 0001 TUESDAY SEPTEMBER 3"], "", "", ["-ends-"]),
+        ("moulin", ["{}", "=(PHOTO+VIDEO)=", "=(ACTUALISE avec réaction de la mairie)="], "Tulle (France), 14 jan 2025 (AFP) - ", "", ["sm/abc/or"]),
+        ("seilbahn", ["{}", "(Zusammenfassung 1430 - neu: Zitat Betriebsleiter)"], "Innsbruck (dpa) - ", "", []),
+        ("faro", ["{}"], "Madrid, 10 mar (EFE).- ", " EFE", []),
+        ("mayak", ["{}", "/Добавлены подробности, бэкграунд/"], "МОСКВА, 25 ноября. /ТАСС/. ", "", ["-0-"]),
+        ("barco", ["{}", "*** Serviço áudio disponível em www.exemplo.pt ***"], "Lisboa, 22 out 2024 (Lusa) - ", "", ["RQ // JMR", "Lusa/Fim"]),
+        ("vendemmia", ["{} ="], "Roma, 16 apr. (Adnkronos) - ", "", ["(Val/Adnkronos)", "ISSN 2465 - 1222", "NNNN"]),
+        ("chalu", ["{}"], "中新社北京4月24日电 (记者 林晓舟)", "(完)", []),
+    ],
+)  # fmt: skip
+def test_nothing_but_the_story_is_left(name: str, head: list[str], lead: str, end: str, tail: list[str]) -> None:
+    story = STORIES[name]
+    article = clean(sent(name, [line.format(story.title) for line in head], lead, end, *tail))
+    assert article.body == "\n\n".join(story.body)
+    assert article.title == story.title
+    assert (article.dateline is None) == (not lead)
+
+
+@pytest.mark.parametrize("line", ["end", "-ends-", "ENDS"])
+def test_the_word_that_ends_a_story_signs_nothing(line: str) -> None:
+    assert clean(sent("bridge", [STORIES["bridge"].title], "", "", line)).credits == ()
+
+
+def test_the_line_below_a_name_that_tells_the_persons_work_is_no_section() -> None:
+    head = [STORIES["rail"].title, "By CLARA WHITLOCK", "Associated Press Writer"]
+    article = clean(sent("rail", head, "SORRENHEIM, Veldmark (AP) _ "))
+    assert article.section == ()
+    assert article.authors == ("CLARA WHITLOCK",)
+    assert "Associated Press Writer" not in article.body
