@@ -34,6 +34,10 @@ def sent(name: str, head: list[str], lead: str, end: str = "", *tail: str) -> st
         ("mayak", ["{}", "/Добавлены подробности, бэкграунд/"], "МОСКВА, 25 ноября. /ТАСС/. ", "", ["-0-"]),
         ("barco", ["{}", "*** Serviço áudio disponível em www.exemplo.pt ***"], "Lisboa, 22 out 2024 (Lusa) - ", "", ["RQ // JMR", "Lusa/Fim"]),
         ("vendemmia", ["{} ="], "Roma, 16 apr. (Adnkronos) - ", "", ["(Val/Adnkronos)", "ISSN 2465 - 1222", "NNNN"]),
+        ("seilbahn", ["{}", "Utl.: Hubschrauber holten 116 Gäste vom Gipfel ="], "Innsbruck (APA) - ", "", ["(Schluss) luk/mos", "APA0123    2025-02-03/14:02"]),
+        ("seilbahn", ["{}"], "FRANKFURT (dpa-AFX) - ", "/abc/DP/jha", []),
+        ("harbour", ["{}", "(ATTN: ADDS more info in last 3 paras)"], "SEOUL, Feb. 18 (Yonhap) -- ", "", []),
+        ("harbour", ["{}"], "New Delhi, Feb 18 (PTI) ", " PTI MEK TB", []),
         ("chalu", ["{}"], "中新社北京4月24日电 (记者 林晓舟)", "(完)", []),
     ],
 )  # fmt: skip
@@ -56,3 +60,30 @@ def test_the_line_below_a_name_that_tells_the_persons_work_is_no_section() -> No
     assert article.section == ()
     assert article.authors == ("CLARA WHITLOCK",)
     assert "Associated Press Writer" not in article.body
+
+
+def test_a_line_of_place_and_agency_above_the_story_is_its_dateline_and_no_headline() -> None:
+    article = clean(sent("rail", ["London CNN —"], ""))
+    assert article.title is None
+    assert article.dateline is not None
+    assert (article.dateline.places, article.dateline.agency) == (("London",), "CNN")
+
+
+def test_a_byline_above_a_story_without_headline_is_no_headline() -> None:
+    article = clean(sent("bank", ["By Daniel Ashgrove"], ""))
+    assert article.title is None
+    assert article.authors == ("Daniel Ashgrove",)
+
+
+@pytest.mark.parametrize("line", ["Daniel Ashgrove", "BBC News, Port Arlen"])
+def test_what_stands_beside_the_byline_is_no_section(line: str) -> None:
+    head = [STORIES["bank"].title, "January 9, 2025", "By Daniel Ashgrove", line]
+    assert clean(sent("bank", head, "")).section == ()
+
+
+def test_what_a_browser_prints_around_a_page_is_no_headline() -> None:
+    title = STORIES["harbour"].title
+    head = [f"2/18/25, 9:14 PM    {title} - The Norland Times", "https://norland.example/harbour.html    1/3", title]
+    article = clean(sent("harbour", [*head, "3-4 minutes"], ""))
+    assert article.title == title
+    assert article.body == "\n\n".join(STORIES["harbour"].body)

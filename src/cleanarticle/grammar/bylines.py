@@ -197,7 +197,7 @@ class Bylines:
         parts: list[str] = []
         for part in self.names.split(text):
             own = self.names.unjoined(part) if known and parts else part  # "Ann Lee", declared, and "and Bo Berg"
-            parts.extend(self._unglued(own))
+            parts.extend([own] if self.names.is_listed_role(own) else self._unglued(own))  # "Local Democracy Reporter"
         return parts
 
     def _unglued(self, part: str) -> list[str]:

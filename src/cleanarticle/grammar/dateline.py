@@ -222,6 +222,8 @@ def _dashed(head: str, words: Words) -> Found | None:
     if sep == "|":  # "BERLIN taz | "
         place, _, outlet = before.rpartition(" ")
         agency, before = (outlet, place) if outlet in words.outlets else (None, before)
+    elif sep in "—–" and is_shouted(last := before.rstrip().rpartition(" ")[2]) and words.agencies.spelled(last):
+        agency, before = words.agencies.spelled(last), before.rstrip().removesuffix(last)  # "London CNN — "
     lead = read_lead(before, words)
     rest = head[match.end() :]
     if lead is None or not lead.places or not _opens_text(rest):
@@ -283,9 +285,11 @@ def read_own_line(text: str, words: Words) -> Found | None:
         agency, bare = words.agencies.name(inner), place.strip()
         if agency is None:
             return None
+    elif bare != text and (found := words.agencies.spelled(bare.rpartition(" ")[2])) is not None:
+        agency, bare = found, bare.rpartition(" ")[0]  # "London CNN —"
     lead = read_lead(bare, words)
     if lead is None or not lead.places:
-        return None
+        return Found(len(text), (), None, agency, "own-line") if lead is not None and agency else None
     if not (lead.known or (agency and lead.shouted)):
         return None
     if lead.date is not None and agency is None and not lead.shouted:

@@ -121,6 +121,10 @@ class Names:
         words = folded.split()
         return 0 < len(words) <= 8 and (words[-1].rstrip(".") in self._role_words or words[0] in self._role_words)
 
+    def is_listed_role(self, text: str) -> bool:
+        """True for a role of the packs as they write it."""
+        return _fold(text) in self._roles
+
     def is_refused(self, text: str) -> bool:
         """True for what is never a person: desks, outlets, "admin", "Staff"."""
         folded = _fold(text).strip(_EDGES + ".")

@@ -5,28 +5,20 @@ from collections.abc import Iterator
 from typing import Final
 
 from ..context import Context
-from ..core.blocks import Block, Metadata, Page, Plain
-from ..core.decisions import Decision, Drop, Lift, Note
+from ..core.blocks import Metadata, Page, Plain
+from ..core.decisions import Decision, Lift, Note
 from ..core.draft import Draft
 from ..core.facts import Section
-from ..grammar.bylines import Bylines
 from ..grammar.declared import first, site_names, strings, titles, values
 from ..grammar.titles import SiteNames, agreement, clean_title, key_of
 from .head import Head, head_of
-from .prose import ends_sentence, size
+from .section_line import CRUMB, MOST, is_short, section_line, settled
 
-_CRUMB: Final = re.compile(r"\s+[>»›/|→]\s+|\s*[>›]\s*")
 _TRAIL: Final = re.compile(r"breadcrumb|(?:^|[\s_-])crumbs?(?:$|[\s_-])")
 _GLUED: Final = re.compile(r"[a-zß-ÿ][A-ZÀ-Ý]")
 """A trail whose links have nothing between them: "HomeNews"."""
 _KIN: Final = 0.6
 """Agreement with a title from which a crumb is the story itself."""
-_LONGEST: Final = 60
-_LINE: Final = 32
-_WORDS: Final = 4
-_MOST: Final = 4
-_ABOVE: Final = 3
-"""Lines above a text's headline where its section may stand."""
 
 
 def run(draft: Draft, context: Context) -> Iterator[Decision]:
@@ -42,7 +34,7 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
             if block.fate == "kept" and block.index != head.title and key_of(block.text) in known:
                 yield Lift(block.index, "section/line", None, "section", 0.9)
     elif isinstance(draft.origin, Plain):
-        yield from _in_text(draft, head, names, context)
+        yield from section_line(draft, head, names, context)
     elif shown := _trail(draft, draft.origin, head, names, context):
         yield Note("section/breadcrumb-shown", Section(shown), 0.7)
 
@@ -50,10 +42,10 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
 def _declared(metadata: Metadata, names: SiteNames) -> tuple[tuple[str, ...], str]:
     """Sections that the page declares, outermost first, and where it does."""
     linked = [name for text in values(metadata, "articleSection") for name in _parts(text)]
-    if found := _settled(linked, names):
+    if found := settled(linked, names):
         return found, "section/json-ld"
     meta = [name for text in metadata.meta.get("article:section", ()) for name in _parts(text)]
-    if found := _settled(meta, names):
+    if found := settled(meta, names):
         return found, "section/article:section"
     for item in metadata.linked:
         trail = item.get("itemListElement")
@@ -61,10 +53,10 @@ def _declared(metadata: Metadata, names: SiteNames) -> tuple[tuple[str, ...], st
             crumbs = [name for crumb in trail[1:] if isinstance(crumb, dict) for name in _crumb(crumb)]
             shown = titles(metadata)
             crumbs = [name for name in crumbs if all(agreement(name, title) < _KIN for title in shown)]
-            if found := _settled(crumbs, names):
+            if found := settled(crumbs, names):
                 return found, "section/breadcrumb"
     section = first(metadata, "section", "cxenseparse:section", "parsely-section", "sailthru.section")
-    return _settled(_parts(section), names), "section/meta"
+    return settled(_parts(section), names), "section/meta"
 
 
 def _trail(draft: Draft, page: Page, head: Head, names: SiteNames, context: Context) -> tuple[str, ...]:
@@ -74,13 +66,13 @@ def _trail(draft: Draft, page: Page, head: Head, names: SiteNames, context: Cont
     trails = {label for label in page.nodes.labels_with("crumb") if _TRAIL.search(label)}
     for node in (node for node, label in enumerate(page.nodes.label) if label in trails) if trails else ():
         first, last = page.nodes.first[node], page.nodes.last[node]
-        if not first < last <= min(first + 2 * _MOST, head.opening):
+        if not first < last <= min(first + 2 * MOST, head.opening):
             continue
         if last == first + 1 and _GLUED.search(draft.blocks[first].text):
             continue
-        crumbs = [part for block in draft.blocks[first:last] for part in _CRUMB.split(block.text) if part]
-        kept = [part for part in crumbs if _is_short(part) and matcher.first(part) is None]
-        if found := _settled([part for part in kept if agreement(part, headline) < _KIN], names):
+        crumbs = [part for block in draft.blocks[first:last] for part in CRUMB.split(block.text) if part]
+        kept = [part for part in crumbs if is_short(part) and matcher.first(part) is None]
+        if found := settled([part for part in kept if agreement(part, headline) < _KIN], names):
             return found
     return ()
 
@@ -94,52 +86,3 @@ def _crumb(crumb: dict[str, object]) -> tuple[str, ...]:
 def _parts(text: str) -> list[str]:
     """ "News, Sport" and "News;Sport" name two sections."""
     return [part.strip() for part in re.split(r"[,;|>]", clean_title(text)) if part.strip()]
-
-
-def _settled(found: list[str], names: SiteNames) -> tuple[str, ...]:
-    kept = {key_of(name): name for name in reversed(found) if len(name) <= _LONGEST and not names.is_one(name)}
-    return tuple(name for key, name in reversed(kept.items()) if key and not key.isdigit())[:_MOST]
-
-
-def _in_text(draft: Draft, head: Head, names: SiteNames, context: Context) -> Iterator[Decision]:
-    """The breadcrumb, or the short line beside a date, between headline and story or right above the headline."""
-    start = max(head.title - _ABOVE, 0)
-    lines = [block for block in draft.blocks[start : head.opening] if block.index != head.title]
-    matcher = context.matcher(draft.language)
-    for block in lines:
-        if block.fate != "kept" or not _is_short(block.text):
-            continue
-        crumbs = [part for part in _CRUMB.split(block.text) if part]
-        if len(crumbs) > 1:
-            kept = [part for part in crumbs if matcher.first(part) is None]
-            yield Lift(block.index, "section/breadcrumb", Section(_settled(kept, names)), "section", 0.85)
-            return
-        if _beside_lifted(draft, block) and matcher.first(block.text) is None:
-            if context.made(draft.language, Bylines).names.is_role(block.text):
-                yield Drop(block.index, "section/role", "author_bio", 0.8)  # "Associated Press Writer" below the name
-                continue
-            yield Lift(block.index, "section/line", Section((block.text,)), "section", 0.8)
-            return
-
-
-def _is_short(text: str) -> bool:
-    if ":" in text or "@" in text or ends_sentence(text) or any(map(str.isdigit, text)):
-        return False
-    crumbs = [part for part in _CRUMB.split(text) if part]
-    return crumbs != [] and all(
-        size(part) <= _LINE and len(part.split()) <= _WORDS and not part[0].islower() for part in crumbs
-    )
-
-
-def _beside_lifted(draft: Draft, block: Block) -> bool:
-    """True if the line before or behind it is a timestamp or byline, or if it is a bullet right below the headline."""
-    beside = {block.index - 1, block.index + 1}
-    for entry in draft.ledger:
-        made = entry.decision
-        if not (entry.applied and isinstance(made, Lift) and made.block in beside):
-            continue
-        if made.field in ("published", "modified", "byline") or (
-            made.field == "title" and block.kind == "list_item" and block.index > made.block
-        ):
-            return True
-    return False
