@@ -87,3 +87,48 @@ def test_what_a_browser_prints_around_a_page_is_no_headline() -> None:
     article = clean(sent("harbour", [*head, "3-4 minutes"], ""))
     assert article.title == title
     assert article.body == "\n\n".join(STORIES["harbour"].body)
+
+
+@pytest.mark.parametrize(
+    ("name", "line", "agency"),
+    [
+        ("harbour", "AP", "AP"),
+        ("harbour", "—AFP", "AFP"),
+        ("museum", "dpa", "dpa"),
+        ("museum", "[dpa]", "dpa"),
+        ("moulin", "AFP", "AFP"),
+        ("vendemmia", "(ANSA).", "ANSA"),
+        ("barco", "RQ (ABC) // JMR", ""),
+        ("kovzanka", "(Укрінформ)", "Укрінформ"),
+        ("onsen", "【共同】", "共同"),
+    ],
+)
+def test_an_agency_alone_below_a_text_signs_it(name: str, line: str, agency: str) -> None:
+    story = STORIES[name]
+    article = clean(sent(name, [story.title], "", "", line))
+    assert article.body == "\n\n".join(story.body)
+    assert [names for credit in article.credits for names in credit.names] == (
+        [agency] if agency else ["RQ", "ABC", "JMR"]
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "line"),
+    [
+        ("harbour", "Published in The Norland Times, February 18th, 2025"),
+        ("harbour", "(Agencies)"),
+        ("harbour", "Sent from Outlook for iOS"),
+        ("faro", "Únete a nuestro canal: t.me/faro"),
+        ("faro", "FIN/"),
+        ("vendemmia", "(AGI)RM5/VAL"),
+        ("barco", "Você recebeu este e-mail porque assina a newsletter."),
+        ("dijk", "U ontvangt deze e-mail omdat u zich heeft aangemeld."),
+        ("zamek", "Otrzymujesz tę wiadomość, ponieważ zapisałeś się na newsletter."),
+        ("mayak", "Вы получили это письмо, потому что подписаны на рассылку."),
+        ("kovzanka", "Ви отримали цей лист, тому що підписані на розсилку."),
+        ("seom", "hansy@example.co.kr (끝)"),
+    ],
+)
+def test_what_wires_mails_and_channels_write_below_a_text_goes(name: str, line: str) -> None:
+    story = STORIES[name]
+    assert clean(sent(name, [story.title], "", "", line)).body == "\n\n".join(story.body)

@@ -10,7 +10,7 @@ from ..core.draft import Draft
 from ..core.facts import Credit, Scores
 from ..grammar.credits import LONGEST, SHORT, Credits
 from ..grammar.declared import site_names
-from .prose import is_prose, size
+from .prose import ends_sentence, is_prose, size
 
 _BELOW: Final = 10
 _ABOVE: Final = 12
@@ -69,7 +69,8 @@ def _at_end(draft: Draft, context: Context, live: Sequence[Block], start: int, l
         block = live[position]
         some = _SOME if len(block.text) < 3 else _SOME / 2
         likely = (scores is None or scores.values[block.index] >= some) and block.text.lower() not in stop
-        found = _whole(block, grammar, position - last, likely)
+        ends = isinstance(draft.origin, Plain) and position == len(live) - 1 == last + 1
+        found = _whole(block, grammar, position - last, likely or (ends and grammar.is_agency(block.text)))
         if found and not _is_sites(found, draft, position - last):
             yield from _lift(block, found)
             signed = True
@@ -109,7 +110,7 @@ def _whole(block: Block, grammar: Credits, below: int, likely: bool) -> tuple[Cr
         return ()
     found = grammar.read(text)
     if not found and below >= 0:
-        single = grammar.initials(text) if below < 2 and (likely or text[0] in "(（" or "/" in text) else None
+        single = grammar.initials(text) if below < 2 and (likely or text[0] in "(（【[" or "/" in text) else None
         single = single or (grammar.rights(text) if below <= 2 else None)
         found = (single,) if single else ()
     return found
@@ -138,4 +139,8 @@ def _bounds(draft: Draft, live: Sequence[Block]) -> tuple[int, int]:
     for position in story:  # what the model finds far below the last paragraph is another story's
         if last < position <= last + _NEAR:
             last = position
+    if scores is not None and not page:
+        for position in range(last + 1, min(last + 1 + _NEAR, len(live))):
+            if scores.values[live[position].index] >= _STORY and ends_sentence(live[position].text):
+                last = position  # a last sentence too short to be prose
     return story[0], last
