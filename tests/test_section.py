@@ -75,3 +75,14 @@ def test_a_breadcrumb_that_tells_no_section_gives_none(trail: str) -> None:
 def test_entities_in_a_declared_breadcrumb_are_resolved() -> None:
     trail = [{"@type": "ListItem", "position": n, "name": name} for n, name in enumerate(("Home", "My&#x20;News"), 1)]
     assert clean(page(linked={"@type": "BreadcrumbList", "itemListElement": trail})).section == ("My News",)
+
+
+def test_a_line_below_a_byline_is_no_section_where_no_headline_is_known() -> None:
+    article = clean(text("By Ann Lee", "ONE LIFE", ""))
+    assert article.section == ()
+    assert article.authors == ("Ann Lee",)
+
+
+def test_below_a_line_that_tells_the_authors_work_no_section_is_looked_for() -> None:
+    lines = ("By Ann Lee", "Senior Staff Reporter", "Sunday, 10 Nov 2024", "Disclosure")
+    assert clean(text(HEADLINE, *lines)).section == ()

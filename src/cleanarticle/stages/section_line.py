@@ -44,12 +44,12 @@ def section_line(draft: Draft, head: Head, names: SiteNames, context: Context) -
             kept = [part for part in crumbs if matcher.first(part) is None]
             yield Lift(block.index, "section/breadcrumb", Section(settled(kept, names)), "section", 0.85)
             return
-        if _beside_lifted(draft, block) and matcher.first(block.text) is None:
+        if _beside_lifted(draft, block, head) and matcher.first(block.text) is None:
             if _is_work(block, draft, context):
                 yield Drop(block.index, "section/role", "author_bio", 0.8)
-                continue
+                return
             if key_of(block.text) in authors:
-                continue
+                return
             yield Lift(block.index, "section/line", Section((block.text,)), "section", 0.8)
             return
 
@@ -70,15 +70,17 @@ def is_short(text: str) -> bool:
     )
 
 
-def _beside_lifted(draft: Draft, block: Block) -> bool:
-    """True if the line before or behind it is a timestamp or byline, or if it is a bullet right below the headline."""
+def _beside_lifted(draft: Draft, block: Block, head: Head) -> bool:
+    """True if the line before or behind it is a timestamp or byline, or if it is a bullet right below the headline.
+
+    Without a headline a line below the byline may be one.
+    """
+    telling = ("published", "modified", "byline") if head.title >= 0 else ("published", "modified")
     beside = {block.index - 1, block.index + 1}
     for entry in draft.ledger:
         made = entry.decision
         if not (entry.applied and isinstance(made, Lift) and made.block in beside):
             continue
-        if made.field in ("published", "modified", "byline") or (
-            made.field == "title" and block.kind == "list_item" and block.index > made.block
-        ):
+        if made.field in telling or (made.field == "title" and block.kind == "list_item" and block.index > made.block):
             return True
     return False
