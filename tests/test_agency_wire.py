@@ -132,3 +132,10 @@ def test_an_agency_alone_below_a_text_signs_it(name: str, line: str, agency: str
 def test_what_wires_mails_and_channels_write_below_a_text_goes(name: str, line: str) -> None:
     story = STORIES[name]
     assert clean(sent(name, [story.title], "", "", line)).body == "\n\n".join(story.body)
+
+
+def test_initials_may_stand_below_the_agency_that_signs() -> None:
+    story = STORIES["harbour"]
+    article = clean(sent("harbour", [story.title], "New Delhi, Feb 18 (IANS) ", "", "--IANS", "mek/tb"))
+    assert article.body == "\n\n".join(story.body)
+    assert [credit.names for credit in article.credits] == [("IANS",), ("mek", "tb")]

@@ -65,15 +65,18 @@ def _at_end(draft: Draft, context: Context, live: Sequence[Block], start: int, l
     scores = draft.fact(Scores)
     stop = context.function_words(draft.language)
     signed = False
+    above = last
+    """The story's last line, or a credit line below it: initials may stand below "--IANS"."""
     for position in range(start, min(len(live), last + 1 + _BELOW)):
         block = live[position]
         some = _SOME if len(block.text) < 3 else _SOME / 2
         likely = (scores is None or scores.values[block.index] >= some) and block.text.lower() not in stop
         ends = isinstance(draft.origin, Plain) and position == len(live) - 1 == last + 1
-        found = _whole(block, grammar, position - last, likely or (ends and grammar.is_agency(block.text)))
+        found = _whole(block, grammar, position - above, likely or (ends and grammar.is_agency(block.text)))
         if found and not _is_sites(found, draft, position - last):
             yield from _lift(block, found)
             signed = True
+            above = position if isinstance(draft.origin, Plain) and position == above + 1 else above
         elif not found and grammar.is_label(block.text) and position + 1 < len(live):
             yield from _two_lines(block, live[position + 1], grammar)
         elif position == last or (not signed and last - 1 <= position <= last + (size(block.text) >= _SIGNED)):
