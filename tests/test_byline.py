@@ -415,3 +415,11 @@ def test_names_torn_from_each_other_without_a_word_above_are_all_authors() -> No
     article = clean(text(HEADLINE, "Ann Lee", "and", "Bo Holm", "May 3, 2024"))
     assert article.authors == ("Ann Lee", "Bo Holm")
     assert article.section == ()
+
+
+@pytest.mark.parametrize(
+    "line", ["By Ann Lee and Bo Holm", "By Ann Lee and Bo Holm in London", "By Bo Holm and Ann Lee"]
+)
+def test_whom_the_line_joins_to_a_declared_author_is_one_too(line: str) -> None:
+    article = clean(page(f"<p class='byline'>{line}</p>", linked={"author": {"@type": "Person", "name": "Ann Lee"}}))
+    assert sorted(article.authors) == ["Ann Lee", "Bo Holm"]

@@ -107,6 +107,9 @@ def test_agreement_looks_at_words_alone() -> None:
     [
         ("en", "BREAKING: Nordheim votes to rebuild its old bridge"),
         ("en", "UPDATE 2-Nordheim votes to rebuild its old bridge"),
+        ("en", "REFILE-WRAPUP 1-Nordheim votes to rebuild its old bridge"),
+        ("en", "(2nd LD) Nordheim votes to rebuild its old bridge"),
+        ("en", "Nordheim votes to rebuild its old bridge ="),
         ("en", "Exclusive | Nordheim votes to rebuild its old bridge"),
         ("en", "Nordheim votes to rebuild its old bridge (video)"),
     ],

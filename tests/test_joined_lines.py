@@ -95,6 +95,41 @@ def test_a_break_behind_a_hyphen_is_no_blank(before: str, after: str, joined: st
     assert joined in paragraphs(f"{prose}\n\n{filler} {before}\n{after} went on.")[-1]
 
 
+# --- columns of a page ---
+
+COLUMN = """\
+Two icebreakers worked through the
+night to cut a lane half a mile from
+the grain quay to the open wat-
+er, and shortly before dawn the coas-
+tal ferry left with 112 passengers.
+Fishermen said they had lost most of
+the cod season. The local coopera-
+tive put the damage at 14 million
+crowns and asked the government."""
+WHOLE = [
+    "Two icebreakers worked through the night to cut a lane half a mile from the grain quay to the open water, and "
+    "shortly before dawn the coastal ferry left with 112 passengers. Fishermen said they had lost most of the cod "
+    "season. The local cooperative put the damage at 14 million crowns and asked the government.",
+]
+
+
+def test_words_divided_at_the_ends_of_a_columns_lines_are_whole_again() -> None:
+    assert paragraphs(COLUMN) == WHOLE
+
+
+def test_a_headline_a_pages_number_and_a_short_last_line_stay_apart_from_a_column() -> None:
+    lines = ["Harbour opens", COLUMN, "7", "By noon the quay was full.", COLUMN]
+    head, first, number, noon, last = paragraphs("\n".join(lines))
+    assert (head, number, noon) == ("Harbour opens", "7", "By noon the quay was full.")
+    assert [first, last] == WHOLE * 2
+
+
+def test_a_hyphen_that_stood_there_stays() -> None:
+    column = f"{COLUMN}\n\nThe ice-master of Hallvik, an ice-\nmaster by trade, spoke of north-\nSouth winds."
+    assert paragraphs(column)[-1] == ("The ice-master of Hallvik, an ice-master by trade, spoke of north-South winds.")
+
+
 # --- torn lines ---
 
 

@@ -24,6 +24,8 @@ STYLES = {
     ("line", "kind", "text"),
     [
         ("# Ice in the harbour", "heading", "Ice in the harbour"),
+        ("Ruth Calloway\\", "paragraph", "Ruth Calloway"),
+        ("![Image 2: Ice in the harbour](https://example.org/i.jpg)", "paragraph", "Ice in the harbour"),
         ("### Ice in the harbour ###", "heading", "Ice in the harbour"),
         ("> “It did not ask,” she said.", "quote", "“It did not ask,” she said."),
         ("> > Twice quoted", "quote", "Twice quoted"),

@@ -58,6 +58,16 @@ RECORDS: Final[dict[str, dict[str, object]]] = {
             {"versions": [], "is_cover": False, "caption": None, "authors": []},
         ],
     },
+    "Mercury": {
+        "title": TITLE, "author": "Marit Eklund; Tomas Brandvold", "date_published": "2025-02-18T09:30:00.000Z",
+        "lead_image_url": None, "content": f"<div><p>{'</p><p>'.join(PROSE)}</p></div>", "url": URL, "dek": DECK,
+        "domain": "www.paper.example", "excerpt": DECK, "word_count": 60, "direction": "ltr", "total_pages": 1,
+    },
+    "Readability": {
+        "title": TITLE, "byline": "Marit Eklund; Tomas Brandvold", "dir": None, "lang": "en", "textContent": TEXT,
+        "content": f'<div id="readability-page-1"><p>{"</p><p>".join(PROSE)}</p></div>', "length": 300, "excerpt": DECK,
+        "siteName": "The Paper", "publishedTime": "2025-02-18T09:30:00+01:00", "url": URL,
+    },
     "CC-News": {
         "title": TITLE, "text": TEXT, "domain": "www.paper.example", "date": "2025-02-18 00:00:00", "description": DECK,
         "url": URL, "image_url": "https://www.paper.example/1.jpg",
@@ -68,6 +78,8 @@ DATES: Final = {
     "newspaper": "2025-02-18T09:30:00+01:00",
     "news-please": "2025-02-18T09:30:00",
     "Fundus": "2025-02-18T09:30:00+01:00",
+    "Mercury": "2025-02-18T09:30:00+00:00",
+    "Readability": "2025-02-18T09:30:00+01:00",
     "CC-News": "2025-02-18",
 }
 

@@ -80,3 +80,14 @@ def test_entities_in_a_declared_breadcrumb_are_resolved() -> None:
 @pytest.mark.parametrize("line", ["By", "Reporter", "By the newsroom, Reuters"])
 def test_what_a_byline_tells_beside_its_names_is_no_section(line: str) -> None:
     assert clean(text("Nordheim votes to rebuild its old bridge", line, "Ann Lee", "May 3, 2024")).section == ()
+
+
+def test_a_line_below_a_byline_is_no_section_where_no_headline_is_known() -> None:
+    article = clean(text("By Ann Lee", "ONE LIFE", ""))
+    assert article.section == ()
+    assert article.authors == ("Ann Lee",)
+
+
+def test_below_a_line_that_tells_the_authors_work_no_section_is_looked_for() -> None:
+    lines = ("By Ann Lee", "Senior Staff Reporter", "Sunday, 10 Nov 2024", "Disclosure")
+    assert clean(text(HEADLINE, *lines)).section == ()

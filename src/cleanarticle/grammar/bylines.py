@@ -226,7 +226,9 @@ class Bylines:
                 text = f"{text[:at]}{BREAK}{text[at : at + len(name)]}{BREAK}{text[at + len(name) :]}"
         parts: list[str] = []
         for part in self.names.split(HYPHENED.sub(BREAK, text) if "-" in text else text):
-            parts.extend(self._unglued(self.names.unjoined(part) if part[:1].islower() else part))  # "and Jo Hill"
+            joined = part[:1].islower() or (known and parts)  # "and Jo Hill"
+            own = self.names.unjoined(part) if joined else part
+            parts.extend([own] if self.names.is_listed_role(own) else self._unglued(own))  # "Local Democracy Reporter"
         return parts
 
     def _unglued(self, part: str) -> list[str]:

@@ -42,6 +42,11 @@ _LABEL: Final = 24
 _ASIDE: Final = re.compile(r"\s[-–]\s")
 _PERSONAL: Final = frozenset(["reporting", "additional reporting", "translation"])
 _INITIALS: Final = re.compile(r"(?:burs[-/])?[a-zà-ÿ]{2,4}(?:[/,;-]\s?[a-zà-ÿ]{2,4}){0,3}")
+OPENS: Final = "(（[【/-–—"
+"""What stands before an agency that signs a story on a line of its own."""
+_DESK: Final = re.compile(r"[A-Z]{2,4}(?: \([A-Z]{2,4}\))? // [A-Z]{2,4}(?: // [A-Z]{2,4})?")
+""" "RQ (ABC) // JMR": who wrote and who let it pass, at Lusa."""
+_HAND: Final = re.compile(r"[A-Z][a-z]{1,3}(?:/[A-Z][a-z]{1,3})?")
 _STOPS: Final = (".", "。", "!", "?", "؟")
 _CASELESS: Final = 60
 """Code points of a role with its names without a colon, in a script that has no capitals to tell names."""
@@ -202,19 +207,28 @@ class Credits:
 
     def initials(self, text: str) -> Credit | None:
         """A line that is only sign-off initials or an agency: "amw", "(kas)", "burs-abc/def", "(dpa)"."""
-        bare = text.strip().strip("()（）[]/–— -")
+        bare = text.strip().rstrip(".").strip("()（）[]【】/–— -")
         if len(text) > 24:
             return sign_off(text, self._agencies, self._refused)
         if _INITIALS.fullmatch(bare) and self._agencies.name(bare) is None:
+            return self._initials(bare, text) if bare not in self._refused else None  # "-ends-"
+        if _DESK.fullmatch(bare):
             return self._initials(bare, text)
+        hand, sign, agency = bare.rpartition("/")
+        if sign and _HAND.fullmatch(hand) and self._agencies.name(agency):  # "(Val/Adnkronos)"
+            return Credit("source", (agency,), text)
         head, sign, rest = bare.partition("/")  # "Reuters/kra Frankfurt"
         if not sign or " " in head:  # "EFE abc/def", "PTI ABC DEF"
             head, sign, rest = bare.partition(" ")
         if sign and self._agencies.name(head) and all(map(self._is_sign, rest.split())):
             return Credit("source", (head,), text)
-        alone = text.strip()[0] in "(（/-–—" or bare.split(" ")[0].casefold() in self._beside
+        alone = text.strip()[0] in OPENS or bare.split(" ")[0].casefold() in self._beside
         agencies = self._named_agencies(bare) if alone or self._agencies.spelled(bare) else ()
         return Credit("source", agencies, text) if agencies else sign_off(text, self._agencies, self._refused)
+
+    def is_agency(self, text: str) -> bool:
+        """True for a line that is an agency alone, as it spells itself: "AFP", "—AFP"."""
+        return self._agencies.spelled(text.strip(" –—-.")) is not None
 
     def _is_sign(self, word: str) -> bool:
         """True for initials or the desk's town behind an agency."""
@@ -231,7 +245,7 @@ class Credits:
         return tuple(dict.fromkeys(parts)) if parts and all(map(self._agencies.name, parts)) else ()
 
     def _initials(self, inner: str, line: str) -> Credit:
-        names = tuple(part for part in re.split(r"[/,;\s-]+", inner) if part and part != "burs")
+        names = tuple(part for part in re.split(r"[/,;\s()-]+", inner) if part and part != "burs")
         return Credit("writing", names, line)
 
     def _segment(self, text: str, line: str) -> Credit | None:

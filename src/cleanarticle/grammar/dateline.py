@@ -9,9 +9,9 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from .calendar import Moment, find_date
+from .calendar import find_date
 from .dateline_east import chinese, japanese, korean
-from .dateline_parts import Found, Lead, Words, is_agency_like, is_service, read_lead
+from .dateline_parts import Found, Words, is_agency_like, is_service, of_agency, read_lead
 from .dateline_reporter import reporter_end
 from .places import is_shouted, is_town, split_places
 
@@ -41,7 +41,6 @@ _STOPPED: Final = re.compile(r"(?P<lead>[^\W\d_][^.!?:;,()\n]{2,40})\.\s+(?=[\"�
 _DOMAIN: Final = re.compile(r"[a-z]{0,2}[A-Z][\w-]*(?:\.[A-Za-z]{2,4}){1,2}")
 _COUNTRY: Final = re.compile(r"[^\W\d_a-z][^\W\d_A-Z]{3,}(?: [^\W\d_a-z][^\W\d_A-Z]{3,})?")
 """What stands in brackets behind a town and is written as countries are: "Kyjiw (Ukraine) – "; agencies shout."""
-_DAY_ALONE: Final = re.compile(r",\s(?P<day>3[01]|[12]\d|0?[1-9])\.?$")
 _TITLE: Final = re.compile(r"[^\W\d_]\s[^\W\d_a-z][^\W\d_A-Z]")
 """What follows the colon in "Paris: A Love Story"."""
 _FIXTURE: Final = re.compile(r"([^.:,\n]{2,24}?)\s?:\s")
@@ -84,7 +83,7 @@ def _bracket(head: str, words: Words) -> Found | None:
     dashed = bool(sep) and sep not in ".,"
     inner = match["inner"].strip()
     agency = words.agencies.name(inner) or (inner if inner in words.outlets else None)
-    lead = read_lead(match["lead"], words) or (_of_agency(match["lead"], words) if agency is not None else None)
+    lead = read_lead(match["lead"], words) or (of_agency(match["lead"], words) if agency is not None else None)
     if lead is None:
         return None
     if agency is None and not sep and not match["lead"] and is_town(inner):  # "(Montréal) The bridge"
@@ -108,19 +107,6 @@ def _bracket(head: str, words: Words) -> Found | None:
         return None  # "Kari Berg (Ap) –": a party
     found = Found(match.end(), lead.places, lead.date, agency, "agency" if agency else "place")
     return _place_behind(head, found, words) if not lead.places else found
-
-
-def _of_agency(text: str, words: Words) -> Lead | None:
-    """What only an agency's bracket makes a head: "SEVILLA, 10 (EUROPA PRESS)", "Redacción, 10 nov (EFE).-"."""
-    if (day := _DAY_ALONE.search(text)) is not None:
-        lead = read_lead(text[: day.start()], words)
-        return (
-            replace(lead, date=Moment(0, int(day["day"]))) if lead is not None and lead.places and lead.known else None
-        )
-    desk, _, when = text.partition(",")
-    if desk.casefold() in words.desks and (date := find_date(when, words.months)) is not None:
-        return Lead(date=date)
-    return None
 
 
 def _place_behind(head: str, found: Found, words: Words) -> Found:
@@ -233,6 +219,8 @@ def _dashed(head: str, words: Words) -> Found | None:
     if sep == "|":  # "BERLIN taz | "
         place, _, outlet = before.rpartition(" ")
         agency, before = (outlet, place) if outlet in words.outlets else (None, before)
+    elif sep in "—–" and is_shouted(last := before.rstrip().rpartition(" ")[2]) and words.agencies.spelled(last):
+        agency, before = words.agencies.spelled(last), before.rstrip().removesuffix(last)  # "London CNN — "
     lead = read_lead(before, words)
     rest = head[match.end() :]
     if lead is None or not lead.places or not _opens_text(rest):

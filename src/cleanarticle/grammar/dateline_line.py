@@ -29,7 +29,7 @@ def read_own_line(text: str, words: Words) -> Found | None:
             return None
     lead = read_lead(bare, words)
     if lead is None or not lead.places:
-        return None
+        return Found(len(text), (), None, agency, "own-line") if lead is not None and agency else None
     if not (lead.known or (agency and (lead.shouted or lead.region))):
         return None
     if lead.date is not None and agency is None and not lead.shouted:

@@ -13,6 +13,7 @@ from .calendar import Moment, Months, find_date, months_of
 from .places import is_settlement, is_shouted, split_places
 
 _NUMERIC_DAY: Final = re.compile(r"(?<![\d/.])(?P<day>3[01]|[12]\d|0?[1-9])[/.](?P<month>1[0-2]|0?[1-9])(?![\d/.])")
+_DAY_ALONE: Final = re.compile(r",\s(?P<day>3[01]|[12]\d|0?[1-9])\.?$")
 _SMALL_TAIL: Final = re.compile(r"[\s,،.]+(?:[^\W\d_A-Z]{1,5}\.?\s?)?$")
 _CODE: Final = 5
 """Code points of an unknown agency in small letters."""
@@ -112,6 +113,26 @@ def read_lead(text: str, words: Words) -> Lead | None:
     if places is None or any(part.casefold() in words.refuse for part in (place, *places)):
         return None
     return Lead(places, date, all(map(is_shouted, places)), "," in place or "[" in place, words.places)
+
+
+def of_agency(text: str, words: Words) -> Lead | None:
+    """What only an agency's bracket makes a head: "SEVILLA, 10 (EUROPA PRESS)", "Redacción, 10 nov (EFE).-".
+
+    Or the day before the place: "8.10.2024 Warszawa (PAP) -".
+    """
+    if text[:1].isdigit():
+        date = find_date(text, words.months)
+        lead = read_lead(text[date.end :], words) if date is not None and not date.start and not date.clock else None
+        return replace(lead, date=date) if lead is not None and lead.places and lead.date is None else None
+    if (day := _DAY_ALONE.search(text)) is not None:
+        lead = read_lead(text[: day.start()], words)
+        return (
+            replace(lead, date=Moment(0, int(day["day"]))) if lead is not None and lead.places and lead.known else None
+        )
+    desk, _, when = text.partition(",")
+    if desk.casefold() in words.desks and (date := find_date(when, words.months)) is not None:
+        return Lead(date=date)
+    return None
 
 
 def _person_off(place: str) -> str:

@@ -34,8 +34,10 @@ class Furniture:
 
     def strip(self, title: str) -> str:
         """The headline without its furniture; as it is if nothing else would be left."""
-        head = self._head.match(title)
-        bare = title[head.end() :] if head else title
+        title = title.removesuffix(" =")  # how Adnkronos and AFP end a headline on their wires
+        bare = title
+        while (head := self._head.match(bare)) is not None and len(bare) - head.end() >= _FEWEST:  # "REFILE-WRAPUP 1-"
+            bare = bare[head.end() :]
         tail = self._tail.search(bare, max(0, len(bare) - 40))
         bare = bare[: tail.start()].rstrip() if tail else bare
         return bare if len(bare) >= _FEWEST or (bare and not title.isascii()) else title

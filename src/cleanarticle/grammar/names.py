@@ -166,6 +166,10 @@ class Names:
         role, _, name = part.partition(" ")
         return name if " " in name and self._tells_role(_fold(role)) and self.person(name) is not None else ""
 
+    def is_listed_role(self, text: str) -> bool:
+        """True for a role of the packs as they write it."""
+        return _fold(text) in self._roles
+
     def is_refused(self, text: str) -> bool:
         """True for what is never a person: desks, outlets, "admin", "Staff"."""
         folded = _fold(text).strip(_EDGES + ".")

@@ -1,10 +1,13 @@
-"""Front matter: "key: value" lines that extractors write above a text (YAML of trafilatura, Jina's "URL Source:")."""
+"""Front matter: "key: value" lines that extractors write above a text (YAML of trafilatura, Jina's "URL Source:").
+
+So do news databases (`exports`)."""
 
 import re
 from collections.abc import Sequence
 from typing import Final
 
 from ..core.blocks import Metadata
+from .exports import export_head
 
 _PAIR: Final = re.compile(r"([A-Za-z][A-Za-z _-]{1,30}):\s+(.+)")
 _KEY_OR_ITEM: Final = re.compile(r"[A-Za-z][\w -]{0,30}:(?:\s|$)|- ")
@@ -31,7 +34,8 @@ def front_matter(lines: Sequence[str]) -> tuple[Metadata, int]:
     for end, line in enumerate(lines[:8]):
         if line[: len(_ABOVE)].lower() == _ABOVE and not line[len(_ABOVE) :].strip(":"):
             return _read(lines[:end]), end + 1
-    return Metadata(), 0
+    meta, size = export_head(lines)
+    return (Metadata(meta=meta), size) if size else (Metadata(), 0)
 
 
 def _are_pairs(lines: Sequence[str]) -> bool:

@@ -22,6 +22,8 @@ _ESCAPE: Final = re.compile(r"\\([\\`*_{}\[\]()#+.!|<>~-])")
 _SIGN: Final = re.compile(
     r"#{1,6}\s+\S|!?\[[^\]]{0,300}\]\([^)\s]{1,500}|\*\*\S[^*]{0,200}\S\*\*|\|.*\|\s*$|\|?\s*:?-{3,}:?\s*\|"
 )
+_NUMBERED: Final = re.compile(r"!\[Image \d{1,3}(?:: ?|(?=\]))")
+"""What Jina's reader puts before the alternative text of each image."""
 _ENOUGH: Final = 2
 _MOST: Final = 401
 """Signs that make a Markdown text of a text, and lines among which they are looked for."""
@@ -57,6 +59,10 @@ def read_line(line: str) -> MarkdownLine:
     """Kind, text and links of one line."""
     if _RULE.fullmatch(line):
         return MarkdownLine("")
+    if line[-1:] == "\\" and line != "\\":  # a line break inside a paragraph
+        line = line[:-1].rstrip("\\ ")
+    if line.startswith("![Image ") and (found := _NUMBERED.match(line)) is not None:
+        line = f"![{line[found.end() :]}"
     kind: BlockKind = "paragraph"
     heading = 0
     quote = _QUOTE.match(line)

@@ -2,7 +2,7 @@
 
 What they declare is read as if a page had declared it, unjudged: keys become names of meta elements, captions become
 ImageObjects of JSON-LD. Shapes: trafilatura (JSON and bare_extraction), newspaper4k (to_json), news-please (also
-CC-News as its crawler writes it), Fundus (to_json), and the data set CC-News.
+CC-News as its crawler writes it), Fundus (to_json), Mercury (Postlight Parser), Readability, and the data set CC-News.
 """
 
 from collections.abc import Iterator, Mapping, Set
@@ -77,6 +77,30 @@ FORMS: Final = (
         {**_COMMON, "publishing_date": _PUBLISHED, "publisher": "og:site_name", "lang": "language"},
         text=("plaintext",),
     ),
+    Form(
+        "Mercury",
+        _signs("date_published lead_image_url content", "word_count dek content"),
+        {
+            "title": "og:title",
+            "author": "author",
+            "date_published": _PUBLISHED,
+            "dek": "description",
+            "domain": "og:site_name",
+        },
+        text=("content",),
+    ),
+    Form(
+        "Readability",
+        _signs("textContent byline siteName", "textContent byline excerpt"),
+        {
+            "title": "og:title",
+            "byline": "author",
+            "publishedTime": _PUBLISHED,
+            "siteName": "og:site_name",
+            "lang": "language",
+        },
+        text=("content", "textContent"),
+    ),
     Form("CC-News", _signs("domain description image_url date"), {**_COMMON, "date": _PUBLISHED}),
 )
 _MIDNIGHT: Final = " 00:00:00"
@@ -133,7 +157,7 @@ def content_of(record: Record, html_field: str = "html", text_field: str = "text
     texts: tuple[tuple[Literal["html", "text"], object], ...] = (
         ("html", record.get(html_field)),
         ("text", record.get(text_field)),
-        ("text", read.text if read else None),
+        ("html" if read and read.text and read.text.lstrip()[:1] == "<" else "text", read.text if read else None),
     )
     found = [(kind, text) for kind, text in texts if isinstance(text, str)]
     if not found:

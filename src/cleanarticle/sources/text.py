@@ -4,6 +4,7 @@ from typing import Final
 
 from ..core.blocks import Block, BlockKind, Plain
 from .blanks import fold, has_halves
+from .columns import undivided
 from .front import front_matter
 from .lines import BULLET, Line, lines_of
 from .links import linked
@@ -22,7 +23,7 @@ def cut(text: str, utf8: bytes | None = None, *, markdown: bool | None = None) -
     """Blocks of a text in order; `utf8` is the same where it is at hand. `markdown` None: told by the text itself."""
     lines = lines_of(text, has_halves(text, utf8))
     marked = is_markdown(text, [line.text for line in lines]) if markdown is None else markdown
-    lines = mended(unwrapped(lines))
+    lines = mended(unwrapped(undivided(lines)))
     if marked:
         lines = linked(lines)
     make = _marked_block if marked else _block

@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from ..context import Context
-from ..core.blocks import Block, Page
+from ..core.blocks import Block, Page, Plain
 from ..core.decisions import Decision, Lift, Note
 from ..core.draft import Draft
 from ..core.facts import Credit, Scores
 from ..grammar.credits import LONGEST, SHORT, Credits
 from ..grammar.declared import site_names
-from .prose import is_prose, is_sentence, size
+from .prose import ends_sentence, is_prose, is_sentence, size
 
 _BELOW: Final = 10
 _ABOVE: Final = 12
@@ -27,6 +27,8 @@ _NOTICE: Final = 5
 _MARK: Final = re.compile(r"[:：|｜\u4e28]")
 """Parts a role from its names; without one "a cura di Anna Riva" is the byline."""
 _HEAD_LINE: Final = 120
+_LABEL: Final = 20
+"""Code points in which the label of a line at the head ends: "Source:"."""
 _STORY: Final = 0.5
 _ENDS: Final = 0.4
 """Least probability of a short sentence that ends the story."""
@@ -44,7 +46,7 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
         block = live[position]
         for credit in grammar.read(block.text, partly=True) if len(block.text) <= _HEAD_LINE else ():
             if credit.role not in ("reporting", "writing", "photography"):
-                yield Note("credits/head", credit, 0.8, block.index)
+                yield _at_head(draft, block, credit, grammar)
     opening = next((position for position in range(first, last) if is_prose(live[position])), first)
     for block in live[first:opening]:
         marked = len(block.text) <= SHORT and not block.heading and _MARK.search(block.text)
@@ -67,6 +69,14 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     yield from _at_end(draft, context, live, start, last)
 
 
+def _at_head(draft: Draft, block: Block, credit: Credit, grammar: Credits) -> Decision:
+    """In a text a line that is only a label and a name goes; of a page's head the model sees the elements."""
+    whole = isinstance(draft.origin, Plain) and ":" in block.text[:_LABEL] and len(grammar.read(block.text)) == 1
+    if whole:
+        return Lift(block.index, "credits/head", credit, "credits", 0.8)
+    return Note("credits/head", credit, 0.8, block.index)
+
+
 def _at_end(draft: Draft, context: Context, live: Sequence[Block], start: int, last: int) -> Iterator[Decision]:
     """Credit lines from the position `start` on, `last` being the last paragraph, which may bear a signature."""
     grammar = context.made(draft.language, Credits)
@@ -74,14 +84,18 @@ def _at_end(draft: Draft, context: Context, live: Sequence[Block], start: int, l
     stop = context.function_words(draft.language)
     signed = False
     prose = next((position for position in range(last, start - 1, -1) if is_prose(live[position])), last)
+    above = last
+    """The story's last line, or a credit line below it: initials may stand below "--IANS"."""
     for position in range(start, min(len(live), last + 1 + _BELOW)):
         block = live[position]
         some = _SOME if len(block.text) < 3 else _SOME / 2
         likely = (scores is None or scores.values[block.index] >= some) and block.text.lower() not in stop
-        found = _whole(block, grammar, position - last, likely)
+        ends = isinstance(draft.origin, Plain) and position == len(live) - 1 == last + 1
+        found = _whole(block, grammar, position - above, likely or (ends and grammar.is_agency(block.text)))
         if found and not _is_sites(found, draft, position - last):
             yield from _lift(block, found)
             signed = True
+            above = position if isinstance(draft.origin, Plain) and position == above + 1 else above
         elif not found and grammar.is_label(block.text) and position + 1 < len(live):
             yield from _two_lines(block, live[position + 1], grammar)
         elif (
@@ -125,7 +139,7 @@ def _whole(block: Block, grammar: Credits, below: int, likely: bool) -> tuple[Cr
         return (signed,)
     if not found and below >= 0:
         near = below < 2 or (below == 2 and text.endswith("/"))  # "awo/ mark/" below "Ute Lehm (PAP)"
-        single = grammar.initials(text) if near and (likely or text[0] in "(（" or "/" in text) else None
+        single = grammar.initials(text) if near and (likely or text[0] in "(（【[" or "/" in text) else None
         single = single or (grammar.rights(text) if below <= 2 else None)
         found = (single,) if single else ()
     return found
@@ -158,4 +172,8 @@ def _bounds(draft: Draft, live: Sequence[Block]) -> tuple[int, int]:
     for position in story:  # what the model finds far below the last paragraph is another story's
         if last < position <= last + _NEAR:
             last = position
+    if scores is not None and not page:
+        for position in range(last + 1, min(last + 1 + _NEAR, len(live))):
+            if scores.values[live[position].index] >= _STORY and ends_sentence(live[position].text):
+                last = position  # a last sentence too short to be prose
     return story[0], last

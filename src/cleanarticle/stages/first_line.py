@@ -10,9 +10,11 @@ from collections.abc import Sequence
 from itertools import islice, pairwise
 from typing import Final
 
+from ..context import Context
 from ..core.blocks import Block, Plain
 from ..core.draft import Draft
 from ..core.facts import Scores
+from ..grammar.bylines import Bylines
 from ..grammar.titles import agreement
 from ..rules import Matcher
 from .cohesion import Stems
@@ -46,11 +48,24 @@ _NOTICES: Final = 8
 """Lines on top of a text among which a notice on cookies stands."""
 _STORY: Final = 12
 """Paragraphs whose words are the story's."""
+_OPEN: Final = (":", "：", " —", " –", " --")
+"""What ends no headline: what it announces is below, or a dateline ("London CNN —") stands above its paragraph."""
 _TRAIL: Final = (" / ", "|", " > ", " » ")
 """Signs of menus and breadcrumbs."""
 
 
-def first_line(
+def text_line(draft: Draft, plain: Plain, declared: list[str], context: Context) -> tuple[Block, float] | None:
+    """The line that is a text's headline, and its agreement with a declared title; never a byline ("By Ann Lee")."""
+    common = context.function_words(draft.language)
+    found = _first_line(draft, plain, declared, context.matcher(draft.language), common)
+    if found is None or found[1]:
+        return found
+    grammar = context.made(draft.language, Bylines)
+    read = grammar.read(found[0].text) if grammar.leads(found[0].text) else None
+    return None if read is not None and read.authors and not read.rest else found
+
+
+def _first_line(
     draft: Draft, plain: Plain, declared: list[str], debris: Matcher, common: frozenset[str]
 ) -> tuple[Block, float] | None:
     """The line that the front matter names, a Markdown heading of level one, or the line that is the headline.
@@ -150,6 +165,6 @@ def _is_headline(block: Block) -> bool:
 def _is_one(block: Block) -> bool:
     """Of a headline's make, and neither two sentences nor the announcement of what follows ("… your planning:")."""
     text = block.text
-    if not is_headline_like(block) or text.endswith((":", "：")) or ("/" in text and " " not in text):
+    if not is_headline_like(block) or text.endswith(_OPEN) or ("/" in text and " " not in text):
         return False  # "fishing/climate/economy" are an agency's subjects
     return size(text) < _SAID or not _SENTENCES.search(text)

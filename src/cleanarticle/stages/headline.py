@@ -14,7 +14,7 @@ from ..core.facts import Headline
 from ..grammar.declared import site_names, titles
 from ..grammar.furniture import Furniture
 from ..grammar.titles import SiteNames, overlap, spelling_of, telling, words_of
-from .first_line import SAME, first_line
+from .first_line import SAME, text_line
 from .head import head_of
 from .prose import size
 from .standfirst import standfirst
@@ -54,7 +54,7 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     shown = (
         _on_page(draft, origin, declared, names)
         if isinstance(origin, Page)
-        else _in_text(draft, _text_line(draft, origin, declared, context))
+        else _in_text(draft, text_line(draft, origin, declared, context))
     )
     furniture = context.made(draft.language, Furniture)
     if shown is None:
@@ -134,11 +134,6 @@ def _bare(draft: Draft, declared: list[str]) -> _Shown | None:
     ]
     best = max(told, key=lambda block: len(block.text), default=None)
     return _Shown(best.text, (best.index,), SAME, SAME) if best is not None else None
-
-
-def _text_line(draft: Draft, plain: Plain, declared: list[str], context: Context) -> tuple[Block, float] | None:
-    common = context.function_words(draft.language)
-    return first_line(draft, plain, declared, context.matcher(draft.language), common)
 
 
 def _in_text(draft: Draft, line: tuple[Block, float] | None) -> _Shown | None:

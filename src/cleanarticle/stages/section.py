@@ -5,33 +5,20 @@ from collections.abc import Iterator
 from typing import Final
 
 from ..context import Context
-from ..core.blocks import Block, Metadata, Page, Plain
+from ..core.blocks import Metadata, Page, Plain
 from ..core.decisions import Decision, Lift, Note
 from ..core.draft import Draft
 from ..core.facts import Section
-from ..grammar.bylines import Bylines
 from ..grammar.declared import first, site_names, strings, titles, values
-from ..grammar.signed_names import SignedNames
 from ..grammar.titles import SiteNames, agreement, clean_title, key_of
 from .head import Head, head_of
-from .prose import ends_sentence, size
+from .section_line import CRUMB, MOST, is_short, section_line, settled
 
-_CRUMB: Final = re.compile(r"\s+[>»›/|→]\s+|\s*[>›]\s*")
 _TRAIL: Final = re.compile(r"breadcrumb|(?:^|[\s_-])crumbs?(?:$|[\s_-])")
 _GLUED: Final = re.compile(r"[a-zß-ÿ][A-ZÀ-Ý]")
 """A trail whose links have nothing between them: "HomeNews"."""
-_TORN: Final = re.compile(r"^[,/]|[,–—-]$|^\S*[a-zß-ÿ][A-ZÀ-Ý]\S*$")
-"""Pieces of a byline or dateline, and buttons that extractors glue: ", CNN", "OSLO –", "ShareSave"."""
 _KIN: Final = 0.6
 """Agreement with a title from which a crumb is the story itself."""
-_NO_SECTION: Final = frozenset(":@：｜\u4e28[]【】［］◀▶（），、#＃")
-"""Marks of labels, brackets and tags, which no section's name has."""
-_LONGEST: Final = 60
-_LINE: Final = 32
-_WORDS: Final = 4
-_MOST: Final = 4
-_ABOVE: Final = 3
-"""Lines above a text's headline where its section may stand."""
 
 
 def run(draft: Draft, context: Context) -> Iterator[Decision]:
@@ -47,7 +34,7 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
             if block.fate == "kept" and block.index != head.title and key_of(block.text) in known:
                 yield Lift(block.index, "section/line", None, "section", 0.9)
     elif isinstance(draft.origin, Plain):
-        yield from _in_text(draft, head, names, context)
+        yield from section_line(draft, head, names, context)
     elif shown := _trail(draft, draft.origin, head, names, context):
         yield Note("section/breadcrumb-shown", Section(shown), 0.7)
 
@@ -55,10 +42,10 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
 def _declared(metadata: Metadata, names: SiteNames) -> tuple[tuple[str, ...], str]:
     """Sections that the page declares, outermost first, and where it does."""
     linked = [name for text in values(metadata, "articleSection") for name in _parts(text)]
-    if found := _settled(linked, names):
+    if found := settled(linked, names):
         return found, "section/json-ld"
     meta = [name for text in metadata.meta.get("article:section", ()) for name in _parts(text)]
-    if found := _settled(meta, names):
+    if found := settled(meta, names):
         return found, "section/article:section"
     for item in metadata.linked:
         trail = item.get("itemListElement")
@@ -66,10 +53,10 @@ def _declared(metadata: Metadata, names: SiteNames) -> tuple[tuple[str, ...], st
             crumbs = [name for crumb in trail[1:] if isinstance(crumb, dict) for name in _crumb(crumb)]
             shown = titles(metadata)
             crumbs = [name for name in crumbs if all(agreement(name, title) < _KIN for title in shown)]
-            if found := _settled(crumbs, names):
+            if found := settled(crumbs, names):
                 return found, "section/breadcrumb"
     section = first(metadata, "section", "cxenseparse:section", "parsely-section", "sailthru.section")
-    return _settled(_parts(section), names), "section/meta"
+    return settled(_parts(section), names), "section/meta"
 
 
 def _trail(draft: Draft, page: Page, head: Head, names: SiteNames, context: Context) -> tuple[str, ...]:
@@ -79,13 +66,13 @@ def _trail(draft: Draft, page: Page, head: Head, names: SiteNames, context: Cont
     trails = {label for label in page.nodes.labels_with("crumb") if _TRAIL.search(label)}
     for node in (node for node, label in enumerate(page.nodes.label) if label in trails) if trails else ():
         first, last = page.nodes.first[node], page.nodes.last[node]
-        if not first < last <= min(first + 2 * _MOST, head.opening):
+        if not first < last <= min(first + 2 * MOST, head.opening):
             continue
         if last == first + 1 and _GLUED.search(draft.blocks[first].text):
             continue
-        crumbs = [part for block in draft.blocks[first:last] for part in _CRUMB.split(block.text) if part]
-        kept = [part for part in crumbs if _is_short(part) and matcher.first(part) is None]
-        if found := _settled([part for part in kept if agreement(part, headline) < _KIN], names):
+        crumbs = [part for block in draft.blocks[first:last] for part in CRUMB.split(block.text) if part]
+        kept = [part for part in crumbs if is_short(part) and matcher.first(part) is None]
+        if found := settled([part for part in kept if agreement(part, headline) < _KIN], names):
             return found
     return ()
 
@@ -99,70 +86,3 @@ def _crumb(crumb: dict[str, object]) -> tuple[str, ...]:
 def _parts(text: str) -> list[str]:
     """ "News, Sport" and "News;Sport" name two sections."""
     return [part.strip() for part in re.split(r"[,;|>]", clean_title(text)) if part.strip()]
-
-
-def _settled(found: list[str], names: SiteNames) -> tuple[str, ...]:
-    kept = {key_of(name): name for name in reversed(found) if len(name) <= _LONGEST and not names.is_one(name)}
-    return tuple(name for key, name in reversed(kept.items()) if key and not key.isdigit())[:_MOST]
-
-
-def _in_text(draft: Draft, head: Head, names: SiteNames, context: Context) -> Iterator[Decision]:
-    """The breadcrumb, or the short line beside a date, between headline and story or above the headline."""
-    start = max(head.title - _ABOVE, 0)
-    lines = [block for block in draft.blocks[start : head.opening] if block.index != head.title]
-    matcher, bylines = context.matcher(draft.language), context.made(draft.language, Bylines)
-    for block in lines:
-        if block.fate != "kept" or not _is_short(block.text) or _TORN.search(block.text):
-            continue
-        if _names_writer(block.text, bylines):
-            continue
-        crumbs = [part for part in _CRUMB.split(block.text) if part]
-        if len(crumbs) > 1:
-            kept = [part for part in crumbs if matcher.first(part) is None]
-            yield Lift(block.index, "section/breadcrumb", Section(_settled(kept, names)), "section", 0.85)
-            return
-        if _beside_lifted(draft, block) and matcher.first(block.text) is None:
-            fact = Section((block.text,)) if _is_known(block.text, draft, context) else None
-            yield Lift(block.index, "section/line", fact, "section", 0.8)
-            return
-
-
-def _names_writer(text: str, bylines: Bylines) -> bool:
-    """True for what stands around an author's name ("By", "Staff writer", "Ann Lee and"), for agencies and outlets."""
-    names = bylines.names
-    if bylines.opens(text) or names.is_role(text) or names.is_outlet(text) or names.unfinished(text):
-        return True
-    if (read := bylines.read(text)) is not None and read.opened:
-        return True
-    return names.agencies.name(text) is not None or (" " in text and names.agencies.within(text))
-
-
-def _is_known(text: str, draft: Draft, context: Context) -> bool:
-    """False where a section looks as the author's name does: in scripts without capitals."""
-    packs = context.packs(draft.language)
-    cased = text[0].upper() != text[0].lower() or any(draft.language == pack.language for pack in packs)
-    return cased and not context.made(draft.language, SignedNames).read(text)
-
-
-def _is_short(text: str) -> bool:
-    if not _NO_SECTION.isdisjoint(text) or ends_sentence(text) or any(map(str.isdigit, text)):
-        return False
-    crumbs = [part for part in _CRUMB.split(text) if part]
-    fits = (
-        size(part) <= _LINE and len(part.split()) <= _WORDS and any(map(str.isalnum, part)) and not part[0].islower()
-        for part in crumbs
-    )
-    return crumbs != [] and all(fits)
-
-
-def _beside_lifted(draft: Draft, block: Block) -> bool:
-    """True if the line before or behind it is a timestamp or byline, or if it is a bullet right below the headline."""
-    beside = {block.index - 1, block.index + 1}
-    for entry in draft.ledger:
-        made = entry.decision
-        if not (entry.applied and isinstance(made, Lift) and made.block in beside):
-            continue
-        item = made.field == "title" and block.kind == "list_item" and block.index > made.block
-        if item or made.field in ("published", "modified", "byline"):
-            return True
-    return False

@@ -75,8 +75,8 @@ def shown_authors(
         read = grammar.read(opened + _line(draft, block, grammar), known, trusted=labelled)
         if read is None:
             continue
-        joined = read.opened and not read.rest and grammar.names.are_joined(text)  # "By Ann Lee and Jo Hill"
-        read = _without_sites(read, sites, known if named and not joined else ())
+        listed = read.opened and len(read.authors) > 1 and grammar.names.are_joined(text)  # "By Ann Lee and Bo Berg"
+        read = _without_sites(read, sites, known if named and not listed else ())
         if found := strength(spots, block, read, labelled, named, grammar):
             yield Shown(block, read, min(found, 3) if opened and page is not None else found)
 

@@ -49,15 +49,16 @@ def standfirst(draft: Draft, head: Head, title: str, *, keep: bool) -> Iterator[
             yield _told(block, "headline/standfirst-markup", 0.95, keep)
             return
         if described and (block.index < head.opening or block.heading == 2):
-            yield _told(block, "headline/standfirst-description", 0.9, keep)
+            text = next((own for own in descriptions(page.metadata) if block.text.endswith(own)), block.text)
+            yield _told(block, "headline/standfirst-description", 0.9, keep, text)  # "Highlight: " stands before it
             return
         if block.heading == 2 and block.index == head.title + 1 and block.index < head.opening:
             yield _told(block, "headline/standfirst-heading", 0.8, keep)
             return
 
 
-def _told(block: Block, rule: str, confidence: float, keep: bool) -> Decision:
-    fact = Standfirst(block.text)
+def _told(block: Block, rule: str, confidence: float, keep: bool, text: str = "") -> Decision:
+    fact = Standfirst(text or block.text)
     if keep:
         return Note(rule, fact, confidence, block.index)
     return Lift(block.index, rule, fact, "subtitle", confidence)

@@ -1,0 +1,88 @@
+"""Lines of a printed page's columns, words divided at their ends, joined into paragraphs: text of a PDF.
+
+Its lines are as long as letters are narrow, so no width explains where they break (`wrapping`). What tells them is that
+again and again a word's head and a hyphen end a line and its small rest begins the next.
+"""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from .lines import Line, is_item, joined
+
+_HYPHENS: Final = "-‐\u00ad¬"
+_FEWEST: Final = 3
+_SHARE: Final = 0.04
+"""Divided words, and their share of the lines: texts that were filled to a width break at few hyphens of their own."""
+_NARROWEST: Final = 20
+_WIDEST: Final = 110
+_FULL: Final = 0.7
+"""A line of so much of the width is a full one; so many of a column's lines are."""
+_ENDS: Final = 0.8
+_REACHES: Final = 0.85
+"""A sentence that ends before so much of the width ends its paragraph; a line that the next word would have filled to
+so much of it goes on."""
+_LONG: Final = 1.4
+_STOPS: Final = (".", "!", "?", '"', "”", "“", "»", "«", ")")
+_KNOWN: Final = 2
+
+
+def undivided(lines: list[Line]) -> list[Line]:
+    """The lines, those of columns joined and their words made whole; the same list if none are divided."""
+    ends = sum(line.text[-1] in _HYPHENS for line in lines)
+    if ends < _FEWEST:
+        return lines
+    pairs = [(line, after) for line, after in pairwise(lines) if not after.gap]
+    divided = sum(_is_divided(line.text, after.text) for line, after in pairs)
+    if divided < max(_FEWEST, _SHARE * len(lines)):
+        return lines
+    sizes = sorted(len(line.text) for line in lines)
+    width = sizes[int(len(sizes) * 0.9)]
+    full = sum(len(line.text) > _FULL * width for line, _ in pairs)
+    if not _NARROWEST <= width <= _WIDEST or full < _FULL * len(pairs):
+        return lines
+    words = f" {lines[0].text} " + "".join([_whole_words(*pair) for pair in pairwise(lines)])
+    groups = [[lines[0]]]
+    for line, after in pairwise(lines):
+        if _goes_on(line, after, width):
+            groups[-1].append(after)
+        else:
+            groups.append([after])
+    return [group[0] if len(group) == 1 else joined(group, _text_of(group, words)) for group in groups]
+
+
+def _is_divided(before: str, after: str) -> bool:
+    return before[-1] in _HYPHENS and before[-2:-1].isalpha() and after[0].islower()
+
+
+def _whole_words(line: Line, after: Line) -> str:
+    """The words of the second line, without the rest of one that the first line began."""
+    return f" {after.text.partition(' ')[2] if _is_divided(line.text, after.text) else after.text} "
+
+
+def _goes_on(line: Line, after: Line, width: int) -> bool:
+    text = line.text
+    if after.gap or is_item(after.text) or after.text.isdigit() or len(text) > _LONG * width:
+        return False  # the number of a page, and what stands over all its columns
+    if text[-1] in _HYPHENS:
+        return text[-2:-1].isalpha()
+    if text.endswith(_STOPS) and len(text) < _ENDS * width:
+        return False
+    return after.text[0].islower() or len(text) + 1 + len(after.text.split(" ", 1)[0]) > _REACHES * width
+
+
+def _text_of(group: Sequence[Line], words: str) -> str:
+    """The lines as one; a hyphen stays in "Merkel-Regierung", and in what the text writes with it elsewhere."""
+    text = group[0].text
+    for line in group[1:]:
+        rest = line.text
+        if text[-1] not in _HYPHENS:
+            text = f"{text} {rest}"
+        elif not _is_divided(text, rest):
+            text += rest
+        elif words.count(f" {rest.split(' ', 1)[0]} ") >= _KNOWN:  # "Vor- und Nachteile"
+            text = f"{text} {rest}"
+        else:
+            head, tail = text.rsplit(" ", 1)[-1][:-1], rest.split(" ", 1)[0]
+            text = text + rest if f"{head}-{tail}" in words else text[:-1] + rest
+    return text

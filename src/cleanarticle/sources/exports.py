@@ -1,0 +1,121 @@
+"""The heads that news databases write above a story: LexisNexis, Factiva, ProQuest, PressReader.
+
+Each is told by what no story has at its top: how many words it holds, between title and story, beside a copyright or
+labels; or by labels of that database alone.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+_DEPTH: Final = 30
+"""Lines in which a head must end."""
+_LONGEST: Final = 300
+_COUNT: Final = re.compile(r"(?:[^\W\d_]{4,10} ?: ?)?\d{1,3}(?:[.,]?\d{3})? [^\W\d_]{1,10}")
+""" "Length: 512 words", "398 Wörter": in any language a number and one word."""
+_LABEL: Final = re.compile(r"([A-Za-z\xc0-\xff][\w -]{2,24}?) ?: ?(.*)")
+_YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_OWNED: Final = ("(c)", "copyright", "©")
+_COUNTER: Final = re.compile(r"(?:Page|Document)?\s?\d{1,5} of \d{1,5}(?: DOCUMENTS?)?", re.IGNORECASE)
+_DAY: Final = re.compile(r"(\d{1,2} [A-Z][a-z]{2} (?:19|20)\d\d)")
+_NAMES: Final = {
+    "byline": "author", "autor": "author", "author": "author", "section": "article:section",
+    "rubrik": "article:section", "headline": "og:title", "article name": "og:title", "publication": "og:site_name",
+    "publication info": "article:published_time", "load-date": "", "length": "", "länge": "", "longueur": "",
+    "dateline": "", "highlight": "og:description", "journal code": "", "graphic": "", "start page": "", "end page": "",
+    "abstract": "", "abstract (summary)": "", "links": "", "author affiliation": "",
+}  # fmt: skip
+"""Labels, in small letters, and the names of the meta elements that say the same."""
+_FAMILY_FIRST: Final = re.compile(r"^([^\s,;]{2,30}), ((?:[^\s,;]{1,20} ?){1,2})$")
+""" "Calloway, Ruth"."""
+_BODY: Final = "body"
+_TEXT: Final = "full text"
+_CUT: Final = re.compile(r"\s?(?:;|: \[).*")
+"""What stands behind the section, and the edition behind ProQuest's title."""
+
+Meta = Mapping[str, tuple[str, ...]]
+
+
+def export_head(lines: Sequence[str]) -> tuple[Meta, int]:
+    """What a database's head above a story tells, as meta elements, and how many leading lines it takes; or 0."""
+    top = lines[:_DEPTH]
+    for at, line in enumerate(top):
+        if len(line) > _LONGEST:
+            break
+        if at and line[-1:].isalpha() and _COUNT.fullmatch(line):
+            return _labelled(top, at) if ":" in line else _counted(top, at)
+        if line == "ProQuest document link" or (not at and line.startswith("Article Name:")):
+            return _pairs(top)
+    return {}, 0
+
+
+def _labelled(lines: Sequence[str], at: int) -> tuple[Meta, int]:
+    """LexisNexis: title, outlet, day and copyright, or outlet, day and title; then labels, one of them the length."""
+    first = next((index for index in range(at) if _pair(lines[index])), at)
+    last = at
+    while last + 1 < len(lines) and _pair(lines[last + 1]):
+        last += 1
+    if _BODY in (near := [line.casefold() for line in lines[last + 1 : last + 4]]):
+        last += 1 + near.index(_BODY)
+    elif last - first < 1:
+        return {}, 0
+    told = _told(lines[first : last + 1])
+    above = [line for line in lines[:first] if not _COUNTER.fullmatch(line)]
+    day = next((index for index, line in enumerate(above) if _YEAR.search(line) and not _is_owned(line)), -1)
+    if day < 1:
+        return {}, 0
+    title = above[0] if day > 1 else above[-1]  # old exports have it right above the labels
+    return _meta({"og:title": title, **told, "article:published_time": above[day]}, above[day - 1]), last + 1
+
+
+def _counted(lines: Sequence[str], at: int) -> tuple[Meta, int]:
+    """Factiva: section, title, author, length, day, outlet and its code, page, language, copyright."""
+    if at > 3 or at + 1 >= len(lines) or not _YEAR.search(lines[at + 1]):
+        return {}, 0
+    owned = next((index for index in range(at + 2, min(at + 10, len(lines))) if _is_owned(lines[index])), -1)
+    if owned < 0 or max(map(len, lines[: owned + 1])) > _LONGEST:
+        return {}, 0
+    title = max(range(at), key=lambda index: len(lines[index]))
+    told = {"og:title": lines[title], "article:published_time": lines[at + 1]}
+    if title > 0:
+        told["article:section"] = lines[title - 1]
+    if title < at - 1:
+        told["author"] = lines[at - 1].removeprefix("By ")
+    outlet = next((line for line in lines[at + 2 : owned] if not any(map(str.isdigit, line))), "")
+    return _meta(told, outlet), owned + 1
+
+
+def _pairs(lines: Sequence[str]) -> tuple[Meta, int]:
+    """ProQuest and PressReader: a title, or its label, and labels."""
+    end = next((index for index, line in enumerate(lines) if line.casefold().startswith(_TEXT)), -1)
+    if end < 0:
+        end = next((index for index, line in enumerate(lines) if index > 2 and not _pair(line)), len(lines)) - 1
+    inline = len(lines[end]) > len(_TEXT) + 1 and lines[end].casefold().startswith(_TEXT)
+    told = _told(lines[:end])
+    if day := _DAY.search(told.get("article:published_time", "")):
+        told["article:published_time"] = day[1]
+    if "og:title" not in told:
+        told["og:title"] = next((line for line in lines[:end] if not _pair(line) and not _COUNTER.fullmatch(line)), "")
+    return _meta(told, told.get("og:site_name", "")), end + (not inline)
+
+
+def _pair(line: str) -> bool:
+    label = _LABEL.fullmatch(line) if ":" in line[:28] and len(line) <= _LONGEST else None
+    return label is not None and label[1].casefold() in _NAMES
+
+
+def _told(lines: Sequence[str]) -> dict[str, str]:
+    pairs = [pair for line in lines if _pair(line) and (pair := _LABEL.fullmatch(line))]
+    return {name: pair[2] for pair in pairs if (name := _NAMES[pair[1].casefold()]) and pair[2]}
+
+
+def _is_owned(line: str) -> bool:
+    return line.casefold().startswith(_OWNED)
+
+
+def _meta(told: Mapping[str, str], outlet: str) -> Meta:
+    """The same as meta elements; a section goes without its page, a title without its edition."""
+    cut = {name: _CUT.sub("", told[name]) for name in ("article:section", "og:title") if name in told}
+    author = _FAMILY_FIRST.sub(r"\2 \1", told.get("author", ""))
+    full = {**told, **cut, "author": author, "og:site_name": outlet}
+    return {name: (value,) for name, value in full.items() if value}

@@ -1,0 +1,151 @@
+# ruff: noqa: E501 (tables of lines)
+"""Exports of news databases: what stands around a story is no part of it, and tells its fields."""
+
+import pytest
+
+from cleanarticle import Article, clean
+from tests.invented.story import Story, stories
+
+HARBOUR, BANK, MUSEUM, FARO = (stories()[name] for name in ("harbour", "bank", "museum", "faro"))
+
+
+def exported(head: str, story: Story, *tail: str) -> Article:
+    return clean("\n\n".join([head, *story.body, *tail]))
+
+
+def assert_only_the_story(article: Article, story: Story) -> None:
+    assert article.body == "\n\n".join(story.body)
+    assert article.title == story.title
+
+
+def test_lexisnexis_gives_title_section_authors_and_standfirst() -> None:
+    head = f"""{HARBOUR.title}
+
+The Norland Times (Stadholm)
+
+February 18, 2025 Tuesday 5:42 PM GMT
+
+Copyright 2025 Norland Newspapers Limited All Rights Reserved
+
+Section: WORLD NEWS; Version:1
+
+Length: 512 words
+
+Byline: Marit Eklund and Tomas Brandvold in Hallvik
+
+Highlight: {HARBOUR.standfirst}
+
+Body
+"""
+    article = exported(head, HARBOUR, "Language: ENGLISH", "Load-Date: February 18, 2025", "End of Document")
+    assert_only_the_story(article, HARBOUR)
+    assert article.authors == HARBOUR.authors
+    assert (article.published or "")[:10] == HARBOUR.published
+    assert article.section == ("WORLD NEWS",)
+    assert article.subtitle == HARBOUR.standfirst
+
+
+def test_the_old_export_of_lexisnexis_has_its_title_right_above_the_labels() -> None:
+    head = f"""                 12 of 240 DOCUMENTS
+
+                 The Norland Times
+
+                 February 18, 2025 Tuesday
+                 Late Edition - Final
+
+{HARBOUR.title}
+
+BYLINE: By MARIT EKLUND
+
+SECTION: World; Pg. 14
+
+LENGTH: 512 words
+
+DATELINE: HALLVIK
+"""
+    article = exported(head, HARBOUR, "LOAD-DATE: February 18, 2025", "LANGUAGE: ENGLISH")
+    assert_only_the_story(article, HARBOUR)
+    assert article.authors == ("MARIT EKLUND",)
+    assert article.section == ("World",)
+
+
+def test_lexisnexis_in_german() -> None:
+    head = f"""{MUSEUM.title}
+
+Brunnstädter Zeitung
+
+21. Januar 2025
+
+Rubrik: KULTUR; S. 9
+
+Länge: 287 Wörter
+
+Autor: Friederike Altmann
+
+Body
+"""
+    article = exported(head, MUSEUM, "SPRACHE: GERMAN; DEUTSCH", "Load-Date: January 21, 2025", "End of Document")
+    assert_only_the_story(article, MUSEUM)
+    assert article.authors == ("Friederike Altmann",)
+    assert article.section == ("KULTUR",)
+
+
+@pytest.mark.parametrize(
+    ("story", "lines", "code"),
+    [
+        (BANK, ("418 words", "9 January 2025", "Norland Wire", "NLW", "English", "(c) 2025 Norland Wire."), "Document NLW0000020250109el190073p"),
+        (MUSEUM, ("398 Wörter", "21 Januar 2025", "Brunnstädter Zeitung", "BRZ", "11", "Deutsch", "Copyright 2025 Brunnstädter Zeitung"), "Dokument BRZ000020250121el1l0002p"),
+        (FARO, ("402 palabras", "10 marzo 2025", "El Valle", "VALLE", "26", "Español", "Copyright 2025. EDICIONES DEL VALLE"), "Documento VALLE0020250310el3a0001y"),
+    ],
+)  # fmt: skip
+def test_factiva_tells_how_many_words_between_author_and_day(story: Story, lines: tuple[str, ...], code: str) -> None:
+    article = exported("\n".join([story.section, story.title, story.authors[0], *lines]), story, code)
+    assert_only_the_story(article, story)
+    assert article.authors == story.authors[:1]
+    assert article.published == story.published
+    assert article.section == (story.section,)
+
+
+def test_proquest_gives_the_family_name_first() -> None:
+    head = f"""Document 3 of 100
+
+{HARBOUR.title}: [Final Edition]
+
+Author: Eklund, Marit
+
+Publication info: The Norland Times ; Stadholm [Stadholm]18 Feb 2025: A.3.
+
+ProQuest document link
+
+Abstract: None available.
+
+Links: Check for full text
+
+Full text:
+"""
+    article = exported(head, HARBOUR)
+    assert_only_the_story(article, HARBOUR)
+    assert article.authors == ("Marit Eklund",)
+    assert article.published == "2025-02-18"
+
+
+def test_pressreader_labels_the_fields_of_a_copied_story() -> None:
+    head = f"Article Name:{HARBOUR.title}\nPublication:The Norland Times\nSection:World\nAuthor:Marit Eklund\nStart Page:22\nEnd Page:22\n"
+    article = exported(head, HARBOUR)
+    assert_only_the_story(article, HARBOUR)
+    assert article.authors == ("Marit Eklund",)
+    assert article.section == ("World",)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("An essay of 512 words", "The town that counts ice"),
+        ("40 ships", "18 February 2025", "They lay at their moorings for three weeks."),
+        ("Length: 300 metres", "Width: 12 metres"),
+    ],
+)
+def test_numbers_above_a_story_are_no_export(lines: tuple[str, ...]) -> None:
+    article = clean("\n\n".join([HARBOUR.title, *lines, *HARBOUR.body]))
+    assert "debris/front-matter" not in {piece.rule for piece in article.removed}
+    assert HARBOUR.body[0] in article.body
