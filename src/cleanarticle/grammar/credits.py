@@ -52,8 +52,11 @@ _CASELESS: Final = 60
 """Code points of a role with its names without a colon, in a script that has no capitals to tell names."""
 _SHOUTED: Final = re.compile(r"[A-Z]{2,4}")
 _SIGNED: Final = re.compile(
-    r"(?<=[.!?…\"“”»)。！？」])\s*(?:\((?P<inner>[^()]{2,24})\)|/\s(?P<bare>[a-zà-ÿ]{2,4})|（(?P<wide>[^（）]{2,30})）)\.?$"
+    r"(?<=[.!?…\"“”»)。！？」])\s*"
+    r"(?:\((?P<inner>[^()]{2,24})\)|/(?P<bare>\s[a-zà-ÿ]{2,4}|[a-z]{2,4}(?:/[A-Za-z]{2,4}){1,3})|（(?P<wide>[^（）]{2,30})）)\.?$"
 )
+_AGENCY: Final = re.compile(r"(?<=[.!?\"”»’'])\s?(?P<agency>[A-Z]{3,5})(?: [A-Z]{2,5}){0,6}$")
+"""An agency behind the last sentence, and initials of its desk: "… en abril. EFE", "… last loaf. PTI MEK TB"."""
 _NUMBERED: Final = re.compile(r"(?<=[）)])\d{7}$")
 """The day behind the signature of Taiwan's agency: "（編輯：張三）1150212"."""
 _JAPANESE: Final = re.compile(r"【(?P<inner>[^【】=＝]{3,60})】$")
@@ -191,8 +194,12 @@ class Credits:
                 return Signed(start, (Credit("reporting", names, line),))
             if found["wide"] and "：" in inner and (told := self.read(line)):
                 return Signed(start, told)
-            if _INITIALS.fullmatch(inner):
+            if _INITIALS.fullmatch(inner) or "/" in (found["bare"] or ""):  # "/abc/DP/jha" of dpa-AFX
                 return Signed(start, (self._initials(inner, line),))
+        found = _AGENCY.search(text[-50:]) if text[-1:].isupper() else None
+        if found is not None and (agencies := self._named_agencies(found["agency"])):
+            line = found.group().strip()
+            return Signed(len(text) - len(line), (Credit("source", agencies, line),))
         wide = _JAPANESE.search(text[-70:]) if text.endswith("】") else None
         names = self._signed.read(wide["inner"]) if wide else ()
         if wide is not None and (names or (len(wide["inner"]) > 3 and len(wide.group()) < len(text))):

@@ -30,8 +30,8 @@ def opener(draft: Draft, block: Block, grammar: Bylines, title: int) -> str:
     Menus hold "Authors" and below it a section: above the headline a word alone is no name.
     """
     blocks, at = draft.blocks, block.index - 1
-    if at < 0 or (block.index + 1 < len(blocks) and grammar.opens_other(blocks[block.index + 1].text)):
-        return ""  # "Ann Lee", "Text", "Bo Sandberg", "Photos": each tells what the one above it did
+    if at < 0 or not 0 < len(blocks[at].text) <= _NAME:
+        return ""
     for _ in range(_MOST):
         if at > 0 and len(blocks[at].text) <= _NAME and grammar.names.unfinished(blocks[at].text):
             at -= 1  # "Ann Lee and"
@@ -42,6 +42,8 @@ def opener(draft: Draft, block: Block, grammar: Bylines, title: int) -> str:
     above = blocks[at].text if at >= 0 else ""
     if not 0 < len(above) <= WORD or not grammar.opens(above):
         return ""
+    if block.index + 1 < len(blocks) and grammar.opens_other(blocks[block.index + 1].text):
+        return ""  # "Ann Lee", "Text", "Bo Sandberg", "Photos": each tells what the one above it did
     in_menu = not 0 <= title < block.index and above[-1].isalnum()
     if in_menu and " " not in block.text and not is_all_eastern(block.text):
         return ""

@@ -13,21 +13,24 @@ _LABEL: Final = 24
 _NAME: Final = 80
 _WORDS: Final = 8
 """Code points of a label and of a name behind it, and the name's words."""
-_MARKS: Final = (":", "：")
+_COLONS: Final = ":："
+_MARKS: Final = ":：.…"
+"""What ends a label: "Quelle:", "Credit..."."""
 
 
 def torn_credits(lines: Lines, looks: Sequence[int], grammar: Captions) -> dict[int, str]:
     """Per index of a label's line and of its name's the credit that they make: "Image Credits:", "Ann Lee"."""
     found: dict[int, str] = {}
+    first, last = lines.story
     for position, (label, look) in enumerate(zip(lines.blocks[:-1], looks[:-1], strict=True)):
-        if len(label.text) > _LABEL:
+        if len(label.text) > _LABEL or label.text[-1] not in _MARKS:
             continue
         name = lines.blocks[position + 1]
         if look & _LOOKS and grammar.credits.is_label(label.text):
             credit = name.text if len(name.text) <= _NAME and _is_name(name.text) else ""
             credit = "" if grammar.credits.is_label(name.text) else credit
         else:
-            credit = _proved(label.text, name.text, grammar) if lines.at(position).inside else ""
+            credit = _proved(label.text, name.text, grammar) if first <= label.index < last else ""
         if credit:
             found[label.index] = found[name.index] = grammar.credits.clean(credit) or ""
     return found
@@ -42,6 +45,6 @@ def _is_name(text: str) -> bool:
 def _proved(label: str, name: str, grammar: Captions) -> str:
     """The credit of a label that news have too, where its form proves it ("Quelle:", "dpa/Name"); else ""."""
     credit = f"{label} {name}"
-    if not label.endswith(_MARKS) or len(credit) > CREDIT_LINE or not grammar.credits.opens(credit):
+    if label[-1] not in _COLONS or len(credit) > CREDIT_LINE or not grammar.credits.opens(credit):
         return ""
     return credit if grammar.credits.whole(credit) or grammar.credits.whole(name) else ""
