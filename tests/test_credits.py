@@ -89,7 +89,7 @@ def test_prose_and_company_notices_are_no_credit_line(line: str) -> None:
     ],
 )  # fmt: skip
 def test_a_signature_ends_the_last_paragraph(text: str, piece: str, role: str, names: tuple[str, ...]) -> None:
-    signed = CONTEXT.made("en", Credits).signature(text)
+    signed = CONTEXT.made("en", Credits).signatures.signature(text)
     assert signed is not None
     assert text[signed.start :] == piece
     assert [(credit.role, credit.names) for credit in signed.credits] == [(role, names)]
@@ -99,7 +99,7 @@ def test_a_signature_ends_the_last_paragraph(text: str, piece: str, role: str, n
     "text", ["It opens in May (see map).", "He won 3:1 (2:0)", "She is a member of the party (CDU)."]
 )
 def test_other_brackets_sign_nothing(text: str) -> None:
-    assert CONTEXT.made("en", Credits).signature(text) is None
+    assert CONTEXT.made("en", Credits).signatures.signature(text) is None
 
 
 @pytest.mark.parametrize(
@@ -176,7 +176,7 @@ def test_an_agency_named_as_source_inside_the_story_is_one() -> None:
     ],
 )
 def test_a_desks_sign_off_tells_the_sources(line: str, names: tuple[str, ...]) -> None:
-    found = CONTEXT.made("de", Credits).initials(line)
+    found = CONTEXT.made("de", Credits).signatures.initials(line)
     assert (found.names if found else ()) == names
 
 

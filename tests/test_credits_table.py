@@ -18,7 +18,7 @@ NONE = [(language, line) for language, case in TABLE.items() for line in case["n
 
 def _read(language: str, line: str) -> tuple[Credit, ...]:
     grammar = CONTEXT.made(language, Credits)
-    alone = grammar.read(line) or (grammar.initials(line),)
+    alone = grammar.read(line) or (grammar.signatures.initials(line),)
     return tuple(credit for credit in alone if credit is not None)
 
 

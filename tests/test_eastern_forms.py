@@ -54,12 +54,14 @@ def test_names_in_brackets_behind_a_japanese_story_sign_it(sign: str, names: tup
     "sign", ["（山口県）", "（千葉県警）", "（田中選手）", "（山口大学）", "（関連記事）", "（つづく）"]
 )
 def test_other_words_in_brackets_sign_no_japanese_story(sign: str) -> None:
-    assert CONTEXT.made("ja", Credits).signature(f"渡し船は来年の春に廃止される見通しだという。{sign}") is None
+    assert (
+        CONTEXT.made("ja", Credits).signatures.signature(f"渡し船は来年の春に廃止される見通しだという。{sign}") is None
+    )
 
 
 def test_a_heading_in_brackets_is_no_signature() -> None:
     for language, line in (("ja", "【関連記事】"), ("zh", "【更多新聞】")):
-        assert CONTEXT.made(language, Credits).signature(line) is None
+        assert CONTEXT.made(language, Credits).signatures.signature(line) is None
 
 
 def test_the_outlet_that_a_page_declares_comes_behind_the_person_who_signs() -> None:

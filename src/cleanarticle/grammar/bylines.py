@@ -9,22 +9,20 @@ from msgspec.structs import replace
 
 from ..core.facts import Author
 from ..rules import AnyOf, Pack
-from .byline_forms import HYPHENED, SHARE, is_quoted, picture_labels, placed_name, with_role
+from .byline_forms import SHARE, is_quoted, picture_labels, placed_name, with_role
+from .byline_pieces import BylinePieces
 from .dateline_reporter import dateline_reporter
 from .eastern import EasternNames, leads, placed
 from .labels import any_phrase, with_bars
-from .names import Names, is_all_eastern, is_eastern, is_particle, key
+from .names import Names, is_all_eastern, is_eastern, key
 from .other_hands import OtherHands
 from .places import is_town
 from .undated import BREAK, DATE, Undated
 
 LONGEST: Final = 260
 _MAIL: Final = re.compile(r"\(?\S+@\S+\)?|\bhttps?://\S+|(?<!\w)@\w+")
-_GLUE: Final = re.compile(r"(?<=[a-zß-ÿ.)])(?<!\bMc)(?<!\bMac)(?=[A-ZÀ-Ý])")
 _GROUP: Final = 40
 _WORDS: Final = 5
-_OUTLET: Final = 2
-"""Words of an outlet's name before a person's, of which two are left."""
 _NAMED: Final = re.compile(r"[^\W\da-z_][^\W\d_]*|\d{1,2}[^\W\d_]+")
 _BEHIND: Final = (re.compile(r"\|\s*"), re.compile(r"\|\s*[^\W\d_]{1,3}\s+"))
 _BAR: Final = re.compile(r"\s*\|\s*|^[–—•·-]+\s*")
@@ -74,13 +72,13 @@ class Bylines:
         self._suffix = re.compile(rf"\s?(?:{any_phrase(suffixes)})(?![^\W\d_])", re.IGNORECASE)
         places = {word for pack in packs for word in pack.byline.place}
         self._place = re.compile(rf"\s+(?i:{any_phrase(places)})\s+(?=[^\W\d_a-z])")
+        self._pieces: Final = BylinePieces(self.names, self._place, {name for pack in packs for name in pack.outlets})
         self._undated: Final = Undated(packs, self.names)
         self._eastern: Final = EasternNames(packs, self.names, self._suffix)
         buttons = {word for pack in packs for word in pack.byline.button}
         glued = any_phrase(word for word in buttons if " " in word)
         self._buttons = tuple(sorted(buttons))
         self._button = re.compile(rf"(?:\s\+?\s?(?:{any_phrase(buttons)})|(?<=[a-z])(?:{glued}))\s*$", re.IGNORECASE)
-        self._outlets = frozenset(name for pack in packs for name in pack.outlets)
         self._openers = AnyOf((*prefixes, *suffixes))
 
     def read(self, text: str, known: Sequence[str] = (), *, trusted: bool = False) -> Reading | None:
@@ -112,10 +110,10 @@ class Bylines:
         group: str | None = None
         rest = 0
         keys = {key(name) for name in known}
-        parts = self._parts(bare, known)
+        parts = self._pieces.cut(bare, known)
         if signed := self._eastern.signed(bare):
             return Reading(tuple(map(Author, signed)), None, opened or _TITLED)
-        marked = bool(opened or trusted or self._role_before(bare.strip()))
+        marked = bool(opened or trusted or self._pieces.role_before(bare.strip()))
         alone, told = parts[1:2] in ([], [DATE]), False
         for part in parts:
             if part == DATE:
@@ -217,58 +215,6 @@ class Bylines:
             if read is not None and read.opened and read.authors and all(is_eastern(one.name) for one in read.authors):
                 return lead, read
         return None
-
-    def _parts(self, text: str, known: Sequence[str]) -> list[str]:
-        """The line cut at commas, "and", after declared names, and where two words are glued."""
-        for name in known:
-            at = text.casefold().find(name.casefold()) if len(name) > 4 else -1
-            if at >= 0:
-                text = f"{text[:at]}{BREAK}{text[at : at + len(name)]}{BREAK}{text[at + len(name) :]}"
-        parts: list[str] = []
-        for part in self.names.split(HYPHENED.sub(BREAK, text) if "-" in text else text):
-            joined = part[:1].islower() or (known and parts)  # "and Jo Hill"
-            own = self.names.unjoined(part) if joined else part
-            parts.extend([own] if self.names.is_listed_role(own) else self._unglued(own))  # "Local Democracy Reporter"
-        return parts
-
-    def _unglued(self, part: str) -> list[str]:
-        """ "Ann LeeTravel Reporter" -> "Ann Lee", "Travel Reporter"; "Ann Lee in Oslo" -> "Ann Lee", "in Oslo"."""
-        for glue in _GLUE.finditer(part):
-            head, tail = part[: glue.start()], part[glue.start() :]
-            if self.names.is_role(tail) and self.names.person(head):
-                return [head, tail]
-        for place in self._place.finditer(part):
-            head, tail = part[: place.start()], part[place.end() :]
-            foreign = is_particle(place.group().strip().casefold()) and not is_town(tail)
-            if self.names.person(head) and (not foreign or self.names.agencies.name(tail)):
-                return [head, tail if self.names.agencies.name(tail) else part[place.start() :].strip()]
-        return self._role_before(part) or self._behind_name(part.split()) or [part]
-
-    def _role_before(self, part: str) -> list[str]:
-        """ "編集委員 小池和樹", "Redakteurin Ute Lehm" turned round; empty if it is no role with a name behind it."""
-        if name := self.names.behind_role(part):
-            return [name, part[: -len(name)].strip()]
-        role, _, name = part.partition(" ")
-        named = self.names.person(name, trusted=True) if not part.isascii() and self.names.is_role(role) else None
-        return [named, role] if named is not None and is_eastern(named) and " " not in named else []
-
-    def _behind_name(self, tokens: list[str]) -> list[str]:
-        """ "Ann Lee Staff Writer" and "Ann Lee mit AP" cut behind the name; empty if no role or agency stands there."""
-        if tokens and self.names.agencies.spelled(tokens[0]):
-            return []  # "AP Technology Writers"
-        if len(tokens) > _OUTLET and tokens[0] in self._outlets and self.names.person(named := " ".join(tokens[1:])):
-            return [named]  # "Ouest-France Ana RUIZ"
-        for cut in range(2, len(tokens)):
-            head, tail = " ".join(tokens[:cut]), " ".join(tokens[cut:])
-            agency = self.names.agencies.spelled(tail) or self.names.agencies.spelled(tail.removeprefix("The "))
-            if not agency and self.names.is_outlet(tail) and self.names.person(head):
-                return [head, tail]  # "Ann Lee BBC News"
-            if agency and self.names.person(" ".join(tokens[: cut - (cut > 2 and tokens[cut - 1].islower())])):
-                return [" ".join(tokens[: cut - (cut > 2 and tokens[cut - 1].islower())]), agency]
-            if tail[:1].isupper() and self.names.is_role(tail) and self.names.person(head):
-                title = self.names.is_title(" ".join(tokens[cut - 1 :]))  # "Scottish Political Editor" holds no name
-                return [] if title and cut == 2 else [head, tail]
-        return []
 
     def _author(self, part: str, known: Set[str], before: Sequence[Author], trusted: bool) -> Author | None:
         """The person that a part names; `known` are the keys of declared names, `before` the authors found so far."""

@@ -7,16 +7,13 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from msgspec import Struct
-
 from ..core.facts import Credit, CreditRole
 from ..rules import AnyOf, Pack
 from .agencies import Agencies
 from .credit_phrases import CreditPhrases
-from .credited import EDGES, Credited, closed, leading_titles, without_place
+from .credited import EDGES, Credited, closed, leading_titles
 from .labels import any_phrase
-from .places import is_town
-from .sign_off import sign_off
+from .signatures import INITIALS, Signatures, written_by
 from .signed_names import SignedNames
 
 LONGEST: Final = 420
@@ -41,32 +38,9 @@ SHORT: Final = 70
 _LABEL: Final = 24
 _ASIDE: Final = re.compile(r"\s[-–]\s")
 _PERSONAL: Final = frozenset(["reporting", "additional reporting", "translation"])
-_INITIALS: Final = re.compile(r"(?:burs[-/])?[a-zà-ÿ]{2,4}(?:[/,;-]\s?[a-zà-ÿ]{2,4}){0,3}")
-OPENS: Final = "(（[【/-–—"
-"""What stands before an agency that signs a story on a line of its own."""
-_DESK: Final = re.compile(r"[A-Z]{2,4}(?: \([A-Z]{2,4}\))? // [A-Z]{2,4}(?: // [A-Z]{2,4})?")
-""" "RQ (ABC) // JMR": who wrote and who let it pass, at Lusa."""
-_HAND: Final = re.compile(r"[A-Z][a-z]{1,3}(?:/[A-Z][a-z]{1,3})?")
 _STOPS: Final = (".", "。", "!", "?", "؟")
 _CASELESS: Final = 60
 """Code points of a role with its names without a colon, in a script that has no capitals to tell names."""
-_SHOUTED: Final = re.compile(r"[A-Z]{2,4}")
-_SIGNED: Final = re.compile(
-    r"(?<=[.!?…\"“”»)。！？」])\s*"
-    r"(?:\((?P<inner>[^()]{2,24})\)|/(?P<bare>\s[a-zà-ÿ]{2,4}|[a-z]{2,4}(?:/[A-Za-z]{2,4}){1,3})|（(?P<wide>[^（）]{2,30})）)\.?$"
-)
-_AGENCY: Final = re.compile(r"(?<=[.!?\"”»’'])\s?(?P<agency>[A-Z]{3,5})(?: [A-Z]{2,5}){0,6}$")
-"""An agency behind the last sentence, and initials of its desk: "… en abril. EFE", "… last loaf. PTI MEK TB"."""
-_NUMBERED: Final = re.compile(r"(?<=[）)])\d{7}$")
-"""The day behind the signature of Taiwan's agency: "（編輯：張三）1150212"."""
-_JAPANESE: Final = re.compile(r"【(?P<inner>[^【】=＝]{3,60})】$")
-
-
-class Signed(Struct, frozen=True):
-    """A credit that ends a paragraph: the piece [start, end of text), and what it says."""
-
-    start: int
-    credits: tuple[Credit, ...]
 
 
 class Credits:
@@ -91,6 +65,9 @@ class Credits:
         trades = {word for pack in packs for word in pack.byline.suffix if len(word) > 1 and not word.isascii()}
         self._trade: Final = re.compile(rf"(?<=[\u3040-\u9fff\uac00-\ud7af]{{2}})\s?(?:{any_phrase(trades)})$")
         """What follows names: "홍길동 기자"."""
+        self.signatures: Final = Signatures(
+            self._agencies, self._signed, self._beside, self._joints, self._refused, self.read
+        )
 
     def read(self, text: str, *, partly: bool = False) -> tuple[Credit, ...]:
         """The credits of a whole line, empty if any part of it is not one; `partly`: other parts may stand beside."""
@@ -114,8 +91,8 @@ class Credits:
             if not bare:
                 continue
             made = (None if owned else self.rights(bare, line)) or self._segment(bare, line)
-            if made is None and not found and ";" in text and "," in bare and _INITIALS.fullmatch(bare):
-                made = self._initials(bare, line)  # "ssi, dan; Foto: NAME"
+            if made is None and not found and ";" in text and "," in bare and INITIALS.fullmatch(bare):
+                made = written_by(bare, line)  # "ssi, dan; Foto: NAME"
             if made is None:
                 if partly or bare[0] in "©℗" or bare.startswith("(c)"):
                     continue
@@ -178,83 +155,6 @@ class Credits:
             and self._credited.is_name(name)
         )
 
-    def signature(self, text: str) -> Signed | None:
-        """Initials or an agency that sign the last paragraph: "… sagte er. (abc)", "…した。（共同）"."""
-        text = _NUMBERED.sub("", text) if text[-1:].isdigit() else text
-        found = _SIGNED.search(text[-40:]) if text.rstrip(".")[-1:] in ")）" or "/" in text[-8:] else None
-        if found is not None:
-            inner = (found["inner"] or found["bare"] or found["wide"]).strip()
-            start = max(0, len(text) - 40) + found.start()
-            while text[start].isspace():
-                start += 1
-            line = text[start:]
-            if agencies := self._named_agencies(inner):
-                return Signed(start, (Credit("source", agencies, line),))
-            if found["wide"] and (names := self._signed.read(inner)):
-                return Signed(start, (Credit("reporting", names, line),))
-            if found["wide"] and "：" in inner and (told := self.read(line)):
-                return Signed(start, told)
-            if _INITIALS.fullmatch(inner) or "/" in (found["bare"] or ""):  # "/abc/DP/jha" of dpa-AFX
-                return Signed(start, (self._initials(inner, line),))
-        found = _AGENCY.search(text[-50:]) if text[-1:].isupper() else None
-        if found is not None and (agencies := self._named_agencies(found["agency"])):
-            line = found.group().strip()
-            return Signed(len(text) - len(line), (Credit("source", agencies, line),))
-        wide = _JAPANESE.search(text[-70:]) if text.endswith("】") else None
-        names = self._signed.read(wide["inner"]) if wide else ()
-        if wide is not None and (names or (len(wide["inner"]) > 3 and len(wide.group()) < len(text))):
-            names = names or tuple(map(without_place, wide["inner"].split("、")))  # "【関連記事】" is a heading
-            return Signed(len(text) - len(wide.group()), (Credit("reporting", names, wide.group()),))
-        return None
-
-    def signed(self, text: str) -> Credit | None:
-        """A line that is only names in brackets: "（鳥居美咲）"."""
-        names = self._signed.read(text[1:-1]) if text[0] in "（【" and text[-1] in "）】" else ()
-        return Credit("reporting", names, text) if names else None
-
-    def initials(self, text: str) -> Credit | None:
-        """A line that is only sign-off initials or an agency: "amw", "(kas)", "burs-abc/def", "(dpa)"."""
-        bare = text.strip().rstrip(".").strip("()（）[]【】/–— -")
-        if len(text) > 24:
-            return sign_off(text, self._agencies, self._refused)
-        if _INITIALS.fullmatch(bare) and self._agencies.name(bare) is None:
-            return self._initials(bare, text) if bare not in self._refused else None  # "-ends-"
-        if _DESK.fullmatch(bare):
-            return self._initials(bare, text)
-        hand, sign, agency = bare.rpartition("/")
-        if sign and _HAND.fullmatch(hand) and self._agencies.name(agency):  # "(Val/Adnkronos)"
-            return Credit("source", (agency,), text)
-        head, sign, rest = bare.partition("/")  # "Reuters/kra Frankfurt"
-        if not sign or " " in head:  # "EFE abc/def", "PTI ABC DEF"
-            head, sign, rest = bare.partition(" ")
-        if sign and self._agencies.name(head) and all(map(self._is_sign, rest.split())):
-            return Credit("source", (head,), text)
-        alone = text.strip()[0] in OPENS or bare.split(" ")[0].casefold() in self._beside
-        agencies = self._named_agencies(bare) if alone or self._agencies.spelled(bare) else ()
-        return Credit("source", agencies, text) if agencies else sign_off(text, self._agencies, self._refused)
-
-    def is_agency(self, text: str) -> bool:
-        """True for a line that is an agency alone, as it spells itself: "AFP", "—AFP"."""
-        return self._agencies.spelled(text.strip(" –—-.")) is not None
-
-    def _is_sign(self, word: str) -> bool:
-        """True for initials or the desk's town behind an agency."""
-        return bool(_INITIALS.fullmatch(word) or _SHOUTED.fullmatch(word)) or is_town(word)
-
-    def _named_agencies(self, text: str) -> tuple[str, ...]:
-        """The agencies of a list as it spells them, "with" before it aside; none if anything else stands in it."""
-        head, _, rest = text.partition(" ")
-        if rest and head.casefold() in self._beside:
-            text = rest
-            if not any(map(self._agencies.spelled, self._joints.split(text))):
-                return ()  # "Con Ana", though an agency is called ANA
-        parts = [part.strip() for part in self._joints.split(text)]
-        return tuple(dict.fromkeys(parts)) if parts and all(map(self._agencies.name, parts)) else ()
-
-    def _initials(self, inner: str, line: str) -> Credit:
-        names = tuple(part for part in re.split(r"[/,;\s()-]+", inner) if part and part != "burs")
-        return Credit("writing", names, line)
-
     def _segment(self, text: str, line: str) -> Credit | None:
         folded = text.casefold()
         if len(folded) != len(text):
@@ -271,7 +171,7 @@ class Credits:
             if not marked and self._agencies.name(whole):  # "Com informações da agência Brasil"
                 names = (whole,)
             if role == "source" and len(names) > 1:  # "ntv.de, ino/dpa": initials of the desk are no source
-                names = tuple(name for name in names if not _INITIALS.fullmatch(name) or self._agencies.name(name))
+                names = tuple(name for name in names if not INITIALS.fullmatch(name) or self._agencies.name(name))
             if names and role != "source" and not text.isascii():  # "未知", "晚报记者" before the name
                 names = tuple(name for name in names if name not in self._refused and not name.endswith(self._titles))
                 names = tuple(self._trade.sub("", name) for name in names)

@@ -9,8 +9,8 @@ from ..core.blocks import Block, Page, Plain
 from ..core.decisions import Decision, Lift, Note
 from ..core.draft import Draft
 from ..core.facts import Credit, Scores
-from ..grammar.credits import LONGEST, SHORT, Credits
-from ..grammar.declared import site_names
+from ..grammar.credits import SHORT, Credits
+from .credit_lines import is_sites, lift, two_lines, whole_line
 from .prose import ends_sentence, is_prose, is_sentence, size
 
 _BELOW: Final = 10
@@ -18,12 +18,10 @@ _ABOVE: Final = 12
 """Blocks behind and before the story in which its credit lines stand."""
 _END: Final = 3
 """Blocks of the story's end among which credit lines may stand."""
-_OWNED: Final = ("©", "ⓒ", "(c)", "copyright")
 _NEAR: Final = 2
 """Blocks from the last paragraph to one that still belongs to the story."""
 _SIGNED: Final = 40
 """Letters of a paragraph behind the last one that a signature keeps from ending as a sentence does."""
-_NOTICE: Final = 5
 _MARK: Final = re.compile(r"[:：|｜\u4e28]")
 """Parts a role from its names; without one "a cura di Anna Riva" is the byline."""
 _HEAD_LINE: Final = 120
@@ -52,10 +50,10 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
         marked = len(block.text) <= SHORT and not block.heading and _MARK.search(block.text)
         found = grammar.read(block.text) if marked else ()
         if found and not any(credit.role in ("reporting", "writing") for credit in found):
-            yield from _lift(block, found)
+            yield from lift(block, found)
     short = [block for block in live[opening : max(first, last - _END)] if len(block.text) <= SHORT]
     for block in short:
-        if block.text[0] in "（【" and (signed := grammar.signed(block.text)) is not None:
+        if block.text[0] in "（【" and (signed := grammar.signatures.signed(block.text)) is not None:
             yield Lift(block.index, "credits/line", signed, "credits", 0.85)
     told = grammar.tells(" ".join([block.text for block in short]))
     for block in short if told else ():  # above the first paragraph such a line is the byline
@@ -63,9 +61,9 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
             yield Lift(block.index, "credits/sentence", sentence, "credits", 0.85)
     start = max(opening, last - _END)
     for block in live[opening:start]:  # an author's box below it may look like the story's end
-        found = _whole(block, grammar, -1, False) if ";" in block.text else ()
+        found = whole_line(block, grammar, -1, False) if ";" in block.text else ()
         if len({credit.role for credit in found}) > 1:
-            yield from _lift(block, found)
+            yield from lift(block, found)
     yield from _at_end(draft, context, live, start, last)
 
 
@@ -84,72 +82,30 @@ def _at_end(draft: Draft, context: Context, live: Sequence[Block], start: int, l
     stop = context.function_words(draft.language)
     signed = False
     prose = next((position for position in range(last, start - 1, -1) if is_prose(live[position])), last)
-    above = last
-    """The story's last line, or a credit line below it: initials may stand below "--IANS"."""
+    above = last  # the story's last line, or a credit line below it: initials may stand below "--IANS"
     for position in range(start, min(len(live), last + 1 + _BELOW)):
         block = live[position]
         some = _SOME if len(block.text) < 3 else _SOME / 2
         likely = (scores is None or scores.values[block.index] >= some) and block.text.lower() not in stop
         ends = isinstance(draft.origin, Plain) and position == len(live) - 1 == last + 1
-        found = _whole(block, grammar, position - above, likely or (ends and grammar.is_agency(block.text)))
-        if found and not _is_sites(found, draft, position - last):
-            yield from _lift(block, found)
+        likely = likely or (ends and grammar.signatures.is_agency(block.text))
+        found = whole_line(block, grammar, position - above, likely)
+        if found and not is_sites(found, draft, position - last):
+            yield from lift(block, found)
             signed = True
             above = position if isinstance(draft.origin, Plain) and position == above + 1 else above
         elif not found and grammar.is_label(block.text) and position + 1 < len(live):
-            yield from _two_lines(block, live[position + 1], grammar)
+            yield from two_lines(block, live[position + 1], grammar)
         elif (
             position in (prose, last)
             or block.text[-1].isdigit()
             or (not signed and last - 1 <= position <= last + (size(block.text) >= _SIGNED))
         ):
-            signature = grammar.signature(block.text)
+            signature = grammar.signatures.signature(block.text)
             for credit in signature.credits if signature else ():
                 yield Lift(
                     block.index, "credits/signature", credit, "credits", 0.85, signature.start if signature else 0
                 )
-
-
-def _two_lines(label: Block, block: Block, grammar: Credits) -> Iterator[Decision]:
-    """ "Source:", and on the next line one name: "Harvest Institute"."""
-    found = grammar.read(f"{label.text} {block.text}") if not grammar.read(block.text) else ()
-    if len(found) == 1 and len(found[0].names) == 1:
-        yield Lift(label.index, "credits/line", found[0], "credits", 0.85)
-        yield Lift(block.index, "credits/line", None, "credits", 0.85)
-
-
-def _is_sites(found: Sequence[Credit], draft: Draft, below: int) -> bool:
-    """True for the site's own notice ("© The Paper 2024") at its foot, `below` so many blocks under the story."""
-    owned = found[0].text.lower().startswith(_OWNED) and all(credit.role == "source" for credit in found)
-    if below < 2 or not owned:
-        return False
-    if below > _NOTICE:
-        return True
-    names = site_names(draft.origin.metadata, draft.url)
-    return any(names.is_one(name) for credit in found for name in credit.names)
-
-
-def _whole(block: Block, grammar: Credits, below: int, likely: bool) -> tuple[Credit, ...]:
-    """The credits of a line that is nothing else, `below` so many blocks under the story's last paragraph."""
-    text = block.text
-    if block.heading or len(text) > LONGEST or 2 * block.link_chars > len(text) > 60:
-        return ()
-    found = grammar.read(text)
-    if not found and (signed := grammar.signed(text)) is not None:
-        return (signed,)
-    if not found and below >= 0:
-        near = below < 2 or (below == 2 and text.endswith("/"))  # "awo/ mark/" below "Ute Lehm (PAP)"
-        single = grammar.initials(text) if near and (likely or text[0] in "(（【[" or "/" in text) else None
-        single = single or (grammar.rights(text) if below <= 2 else None)
-        found = (single,) if single else ()
-    return found
-
-
-def _lift(block: Block, found: Sequence[Credit]) -> Iterator[Decision]:
-    """One decision takes the block away, the others note the further roles of the same line."""
-    yield Lift(block.index, "credits/line", found[0], "credits", 0.92)
-    for credit in found[1:]:
-        yield Note("credits/line", credit, 0.92, block.index)
 
 
 def _bounds(draft: Draft, live: Sequence[Block]) -> tuple[int, int]:
