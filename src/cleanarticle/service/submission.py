@@ -35,7 +35,8 @@ LINES: Final = ("application/x-ndjson", "application/jsonl")
 class Submission(Struct, frozen=True):
     """A document as JSON: `html` or `text`, and maybe `url` and `id`.
 
-    Other keys are read where they are those of a record by trafilatura, newspaper4k, news-please, Fundus or CC-News.
+    Other keys are read where they are those of a record by trafilatura, newspaper4k, news-please, Fundus,
+    CC-News, Mercury or Readability.
     """
 
     html: Annotated[str | None, Meta(description="A page: cleaned if it is not blank")] = None
