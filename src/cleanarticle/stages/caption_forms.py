@@ -11,8 +11,8 @@ from .caption_lines import Line, Told
 
 QUOTES: Final = ('"', "“", "„", "«", "»", "‘", "'", "–", "—")
 WEAK: Final = 0.4
-_NAME: Final = 2
-"""Words of a name in capitals behind the caption: "… le 16 février. ANA RUIZ POUR « LE MONDE »"."""
+_NAME: Final = range(2, 6)
+"""Words in capitals of a name behind a caption; the head of a table has more: "… ANA RUIZ POUR « LE MONDE »"."""
 _DASHES: Final = ("-", "–", "—")
 _PROOF: Final = 2.0
 """Probabilities of the story under which a line may be a caption: the weaker the sign, the lower."""
@@ -51,7 +51,7 @@ def _most(parts: Split, line: Line, grammar: Captions) -> float:
         return STORY
     if tail[:1] in _DASHES:
         return 0.0  # who said it: "… in the end.” — Ann Lee"
-    if credit.isupper() and len(credit.split()) >= _NAME and not line.block.text.isupper():
+    if credit.isupper() and sum(map(str.isupper, credit.split())) in _NAME and not line.block.text.isupper():
         return STORY
     if not grammar.credits.is_named(credit):
         return 0.0
