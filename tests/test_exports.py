@@ -149,3 +149,16 @@ def test_numbers_above_a_story_are_no_export(lines: tuple[str, ...]) -> None:
     article = clean("\n\n".join([HARBOUR.title, *lines, *HARBOUR.body]))
     assert "debris/front-matter" not in {piece.rule for piece in article.removed}
     assert HARBOUR.body[0] in article.body
+
+
+@pytest.mark.parametrize("minutes", ["5 min", "14 November"])
+def test_a_time_to_read_above_a_picture_is_no_head_of_a_database(minutes: str) -> None:
+    head = [HARBOUR.title, minutes, f"Updated {HARBOUR.published}", HARBOUR.body[0], "© Norland Times"]
+    article = clean("\n\n".join([*head, *HARBOUR.body[1:]]))
+    assert HARBOUR.body[0] in article.body
+
+
+def test_labels_far_above_a_time_to_read_are_no_head_of_a_database() -> None:
+    head = ["The Norland Times", "February 18, 2025", "Author: Marit Eklund", HARBOUR.body[0], "Updated: 5 hours"]
+    article = clean("\n\n".join([HARBOUR.title, *head, "Section: World", *HARBOUR.body[1:]]))
+    assert HARBOUR.body[0] in article.body

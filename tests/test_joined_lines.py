@@ -1,6 +1,7 @@
 """Lines that are pieces become paragraphs again: broken at a width, or torn at links; whole lines are never glued."""
 
 import textwrap
+import time
 
 import pytest
 
@@ -128,6 +129,18 @@ def test_a_headline_a_pages_number_and_a_short_last_line_stay_apart_from_a_colum
 def test_a_hyphen_that_stood_there_stays() -> None:
     column = f"{COLUMN}\n\nThe ice-master of Hallvik, an ice-\nmaster by trade, spoke of north-\nSouth winds."
     assert paragraphs(column)[-1] == ("The ice-master of Hallvik, an ice-master by trade, spoke of north-South winds.")
+
+
+def test_long_columns_are_joined_in_linear_time() -> None:
+    def seconds(count: int) -> float:
+        pairs = (f"The council of Hallvik told {at} munici-\npality{at} that the harbour opens" for at in range(count))
+        text = "\n".join(pairs)
+        started = time.perf_counter()
+        assert "municipality7 that" in " ".join(paragraphs(text))
+        return time.perf_counter() - started
+
+    seconds(500)
+    assert seconds(20_000) < 40 * seconds(2000), "ten times as many, not a hundred times as slow"
 
 
 # --- torn lines ---

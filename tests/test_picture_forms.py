@@ -162,3 +162,20 @@ def test_a_paragraph_or_a_subheading_above_a_credit_stays(credit: str) -> None:
     assert "The sea did the work" in article.body
     article = clean("\n\n".join([STORY.title, *STORY.body[:3], credit, *STORY.body[3:]]))
     assert all(paragraph in article.body for paragraph in STORY.body)
+
+
+POINTING: Final = "Die Bürgermeisterin sprach vor den Fischern am Kai und dankte Ute Lehm (Foto rechts)."
+
+
+@pytest.mark.parametrize("paged", [False, True])
+def test_a_paragraph_that_points_at_a_picture_stays(paged: bool) -> None:
+    told = next(story for story in stories().values() if story.language == "de")
+    lines = [told.title, *told.body[:2], POINTING, *told.body[2:]]
+    whole = "".join(f"<p>{line}</p>" for line in lines[1:])
+    marked = f'<html lang="de"><body><article><h1>{told.title}</h1>{whole}</article></body></html>'
+    assert POINTING in clean(marked if paged else "\n\n".join(lines)).body
+
+
+def test_a_label_and_its_own_word_in_brackets_are_a_credit() -> None:
+    parts = Context(Config()).made("de", Captions).split("Ute Lehm am Kai von Hallvik (Foto privat)")
+    assert (parts.credit, parts.sure) == ("Foto privat", True)

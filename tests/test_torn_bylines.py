@@ -151,3 +151,9 @@ def test_numbers_and_arrows_before_a_caption_go() -> None:
     assert (numbered.text, numbered.credit) == ("Otília no convés do barco", "Arquivo pessoal")
     assert grammar.split("2 de 3 brasileiros pescam — Foto: Ana Reis").text == "2 de 3 brasileiros pescam"
     assert grammar.split("▲ O cais coberto de gelo", known=True).text == "O cais coberto de gelo"
+
+
+def test_a_sentence_torn_behind_a_name_is_no_byline() -> None:
+    article = clean("\n\n".join([TITLE, *STORY[:2], "La légende fut écrite par Claire Vauban et", *STORY[2:]]))
+    assert "La légende fut écrite par Claire Vauban et" in article.body
+    assert article.authors == ()

@@ -30,7 +30,7 @@ class BylinePieces:
         for part in self._names.split(HYPHENED.sub(BREAK, text) if "-" in text else text):
             joined = part[:1].islower() or (known and parts)  # "and Jo Hill"
             own = self._names.unjoined(part) if joined else part
-            parts.extend([own] if self._names.is_listed_role(own) else self._unglued(own))  # "Local Democracy Reporter"
+            parts.extend([own] if self._names.is_title(own) else self._unglued(own))  # "Local Democracy Reporter"
         return parts
 
     def _unglued(self, part: str) -> list[str]:

@@ -101,7 +101,7 @@ class Bylines:
         opened, bare = self._without_prefix(bare)
         plain = self._eastern.unbracketed(bare) if opened and "（" in bare else bare
         bare = placed_name(self._others.cut(opened, plain))
-        if opened and (head := self.names.unfinished(bare.strip())):
+        if opened in self._prefixes and (head := self.names.unfinished(bare.strip())):
             bare = head  # "By Ann Lee and", torn at a link
         if not bare:
             return None

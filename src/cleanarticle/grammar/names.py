@@ -127,10 +127,6 @@ class Names:
         head, _, last = text.rpartition(" ")
         return head if head and last.casefold() in self._joiners else ""
 
-    def is_joiner(self, text: str) -> bool:
-        """True for what stands between names: "and", "&", a comma."""
-        return text == "," or text.casefold() in self._joiners
-
     def are_joined(self, text: str) -> bool:
         """True if a word such as "and" stands between names; tags and cells have commas and bars."""
         return not self._joiners.isdisjoint(text.casefold().split())
@@ -165,10 +161,6 @@ class Names:
         """The person behind a role without a comma ("Redakteurin Ute Lehm"); "" if it is none."""
         role, _, name = part.partition(" ")
         return name if " " in name and self._tells_role(_fold(role)) and self.person(name) is not None else ""
-
-    def is_listed_role(self, text: str) -> bool:
-        """True for a role of the packs as they write it."""
-        return _fold(text) in self._roles
 
     def is_refused(self, text: str) -> bool:
         """True for what is never a person: desks, outlets, "admin", "Staff"."""

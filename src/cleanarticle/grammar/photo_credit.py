@@ -189,7 +189,8 @@ class PhotoCredits:
         if found is None:
             return None
         start, inner = offset + found.start(), found["credit"]
-        sure = self._is_labelled(inner) or self._is_wire_picture(inner) or inner.endswith(self._trailing)
+        labelled = self._is_labelled(inner) and not self._points(inner)
+        sure = labelled or self._is_wire_picture(inner) or inner.endswith(self._trailing)
         if known and not shape.LABEL.match(inner):
             before = shape.SENTENCE.search(text[:start])
             if before is not None and is_names(before["credit"]) and self.has_agency(inner):
@@ -282,6 +283,14 @@ class PhotoCredits:
             return True
         staff = self._staff.match(credit)  # "Express Photo by Name"
         return staff is not None and is_names(credit[staff.end() :])
+
+    def _points(self, inner: str) -> bool:
+        """True for brackets that only show where a picture is: "(Foto rechts)", but not "(Foto privat)"."""
+        head = self._head.match(inner)
+        rest = inner[head.end() :] if head is not None and head.group().rstrip()[-1:].isalpha() else ""
+        if not (rest.islower() and rest.isalpha()) or self.has_agency(rest):
+            return False
+        return not any(word.endswith(rest) for word in self._own)
 
     def has_agency(self, credit: str) -> bool:
         """True if an agency stands in the words."""

@@ -4,7 +4,8 @@ Its lines are as long as letters are narrow, so no width explains where they bre
 again and again a word's head and a hyphen end a line and its small rest begins the next.
 """
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence, Set
 from itertools import pairwise
 from typing import Final
 
@@ -25,6 +26,8 @@ so much of it goes on."""
 _LONG: Final = 1.4
 _STOPS: Final = (".", "!", "?", '"', "”", "“", "»", "«", ")")
 _KNOWN: Final = 2
+_AROUND: Final = ".,;:!?…()[]\"'“”„«»‘’"
+"""Marks around a word."""
 
 
 def undivided(lines: list[Line]) -> list[Line]:
@@ -41,14 +44,17 @@ def undivided(lines: list[Line]) -> list[Line]:
     full = sum(len(line.text) > _FULL * width for line, _ in pairs)
     if not _NARROWEST <= width <= _WIDEST or full < _FULL * len(pairs):
         return lines
-    words = f" {lines[0].text} " + "".join([_whole_words(*pair) for pair in pairwise(lines)])
+    words = Counter(lines[0].text.split())
+    for pair in pairwise(lines):
+        words.update(_whole_words(*pair).split())
+    hyphened = frozenset(word.strip(_AROUND) for word in words if "-" in word)
     groups = [[lines[0]]]
     for line, after in pairwise(lines):
         if _goes_on(line, after, width):
             groups[-1].append(after)
         else:
             groups.append([after])
-    return [group[0] if len(group) == 1 else joined(group, _text_of(group, words)) for group in groups]
+    return [group[0] if len(group) == 1 else joined(group, _text_of(group, words, hyphened)) for group in groups]
 
 
 def _is_divided(before: str, after: str) -> bool:
@@ -57,7 +63,7 @@ def _is_divided(before: str, after: str) -> bool:
 
 def _whole_words(line: Line, after: Line) -> str:
     """The words of the second line, without the rest of one that the first line began."""
-    return f" {after.text.partition(' ')[2] if _is_divided(line.text, after.text) else after.text} "
+    return after.text.partition(" ")[2] if _is_divided(line.text, after.text) else after.text
 
 
 def _goes_on(line: Line, after: Line, width: int) -> bool:
@@ -71,18 +77,20 @@ def _goes_on(line: Line, after: Line, width: int) -> bool:
     return after.text[0].islower() or len(text) + 1 + len(after.text.split(" ", 1)[0]) > _REACHES * width
 
 
-def _text_of(group: Sequence[Line], words: str) -> str:
+def _text_of(group: Sequence[Line], words: Mapping[str, int], hyphened: Set[str]) -> str:
     """The lines as one; a hyphen stays in "Merkel-Regierung", and in what the text writes with it elsewhere."""
-    text = group[0].text
-    for line in group[1:]:
-        rest = line.text
+    pieces = [group[0].text]
+    for before, line in pairwise(group):
+        text, rest = before.text, line.text
         if text[-1] not in _HYPHENS:
-            text = f"{text} {rest}"
+            pieces.append(f" {rest}")
         elif not _is_divided(text, rest):
-            text += rest
-        elif words.count(f" {rest.split(' ', 1)[0]} ") >= _KNOWN:  # "Vor- und Nachteile"
-            text = f"{text} {rest}"
+            pieces.append(rest)
+        elif words.get(tail := rest.split(" ", 1)[0], 0) >= _KNOWN:  # "Vor- und Nachteile"
+            pieces.append(f" {rest}")
         else:
-            head, tail = text.rsplit(" ", 1)[-1][:-1], rest.split(" ", 1)[0]
-            text = text + rest if f"{head}-{tail}" in words else text[:-1] + rest
-    return text
+            head = text.rsplit(" ", 1)[-1][:-1]
+            if f"{head}-{tail}".strip(_AROUND) not in hyphened:
+                pieces[-1] = pieces[-1][:-1]
+            pieces.append(rest)
+    return "".join(pieces)

@@ -11,6 +11,9 @@ from typing import Final
 _DEPTH: Final = 30
 """Lines in which a head must end."""
 _LONGEST: Final = 300
+_STOPS: Final = (".", "!", "?", "…", "。", "”", '"')
+_SENTENCE: Final = 60
+"""Code points of a line from which one that ends as a sentence does is the story's, and no head goes on behind it."""
 _COUNT: Final = re.compile(r"(?:[^\W\d_]{4,10} ?: ?)?\d{1,3}(?:[.,]?\d{3})? [^\W\d_]{1,10}")
 """ "Length: 512 words", "398 Wörter": in any language a number and one word."""
 _LABEL: Final = re.compile(r"([A-Za-z\xc0-\xff][\w -]{2,24}?) ?: ?(.*)")
@@ -59,6 +62,8 @@ def _labelled(lines: Sequence[str], at: int) -> tuple[Meta, int]:
         last += 1 + near.index(_BODY)
     elif last - first < 1:
         return {}, 0
+    if any(_is_story(line) for line in lines[first : last + 1] if not _pair(line)):
+        return {}, 0
     told = _told(lines[first : last + 1])
     above = [line for line in lines[:first] if not _COUNTER.fullmatch(line)]
     day = next((index for index, line in enumerate(above) if _YEAR.search(line) and not _is_owned(line)), -1)
@@ -73,7 +78,7 @@ def _counted(lines: Sequence[str], at: int) -> tuple[Meta, int]:
     if at > 3 or at + 1 >= len(lines) or not _YEAR.search(lines[at + 1]):
         return {}, 0
     owned = next((index for index in range(at + 2, min(at + 10, len(lines))) if _is_owned(lines[index])), -1)
-    if owned < 0 or max(map(len, lines[: owned + 1])) > _LONGEST:
+    if owned < 0 or any(len(line) > _LONGEST or _is_story(line) for line in lines[:owned]):
         return {}, 0
     title = max(range(at), key=lambda index: len(lines[index]))
     told = {"og:title": lines[title], "article:published_time": lines[at + 1]}
@@ -107,6 +112,11 @@ def _pair(line: str) -> bool:
 def _told(lines: Sequence[str]) -> dict[str, str]:
     pairs = [pair for line in lines if _pair(line) and (pair := _LABEL.fullmatch(line))]
     return {name: pair[2] for pair in pairs if (name := _NAMES[pair[1].casefold()]) and pair[2]}
+
+
+def _is_story(line: str) -> bool:
+    """True for a sentence: above a picture's "© Name" the story has begun."""
+    return len(line) >= _SENTENCE and line.endswith(_STOPS)
 
 
 def _is_owned(line: str) -> bool:

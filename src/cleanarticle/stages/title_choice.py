@@ -12,9 +12,6 @@ from .head import head_of
 _FEWEST: Final = 3
 """Words a declared title must have to overrule the heading."""
 _KIN: Final = 0.4
-_LEAST: Final = 20
-"""Code points of a headline, and lines of a menu above it."""
-_MENU: Final = 80
 _SHORTEST: Final = 12
 _BAR: Final = re.compile(r"\s[|｜]\s")
 _QUOTES: Final = frozenset('"“”„«»「')
