@@ -423,3 +423,10 @@ def test_names_torn_from_each_other_without_a_word_above_are_all_authors() -> No
 def test_whom_the_line_joins_to_a_declared_author_is_one_too(line: str) -> None:
     article = clean(page(f"<p class='byline'>{line}</p>", linked={"author": {"@type": "Person", "name": "Ann Lee"}}))
     assert sorted(article.authors) == ["Ann Lee", "Bo Holm"]
+
+
+@pytest.mark.parametrize("line", ["By Monday the ships had left.", "By Monday the ships had left"])
+def test_a_day_behind_what_opens_bylines_opens_a_sentence(line: str) -> None:
+    article = clean(text(HEADLINE, line))
+    assert article.authors == ()
+    assert line in article.body

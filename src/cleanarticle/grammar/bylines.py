@@ -149,7 +149,7 @@ class Bylines:
             elif alone and opened and (name := self._single(part)) is not None:
                 authors.append(Author(name))
             elif len(part) < _GROUP and (
-                (part[0].isalpha() and not part[0].islower() and self.names.is_refused(part))
+                (self._opens_name(part) and self.names.is_refused(part))
                 or (alone and marked and self._is_title(part))
             ):
                 group = group or part
@@ -230,6 +230,10 @@ class Bylines:
             if not trusted and not self._eastern.fits(name):
                 return None
         return Author(name) if name is not None else None
+
+    def _opens_name(self, part: str) -> bool:
+        """True for what begins as the name of a desk or outlet does."""
+        return part[0].isalpha() and not part[0].islower() and not self.names.opens_with_day(part)
 
     def _is_title(self, part: str) -> bool:
         """True for a few words that are written as a name is, a figure may open one ("3i Global")."""

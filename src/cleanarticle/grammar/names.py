@@ -99,7 +99,7 @@ class Names:
         self._role_ends = tuple(word for word in self._role_words if len(word) >= _COMPOUND and word.isalpha())
         groups = {_fold(word) for pack in packs for word in (*pack.byline.refuse, *pack.byline.prefix)}
         self._group_words = {word for word in groups if " " not in word and len(word) > 3} | days | labels
-        self._months = months
+        self._months, self._days = months, days
         joiners = sorted({_fold(word) for pack in packs for word in pack.words.joiners} | {"&"})
         self._joiners = frozenset(joiners)
         beside = {word for pack in packs for word in pack.credits.beside_agency}
@@ -171,6 +171,10 @@ class Names:
         if self.agencies.spelled(" ".join(text.split()[:2])) is not None and " " in text:
             return True  # a desk of an agency: "Europa Press Galicia"
         return not self._group_words.isdisjoint(folded.replace("-", " ").split())
+
+    def opens_with_day(self, text: str) -> bool:
+        """True for what a weekday opens: "By Monday the ships had left" names no desk."""
+        return text.split(" ", 1)[0].casefold() in self._days
 
     def person(self, text: str, *, trusted: bool = False) -> str | None:
         """The name if the text is one person's, without degree and footnote; `trusted` admits a single word."""
