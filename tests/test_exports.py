@@ -149,3 +149,16 @@ def test_numbers_above_a_story_are_no_export(lines: tuple[str, ...]) -> None:
     article = clean("\n\n".join([HARBOUR.title, *lines, *HARBOUR.body]))
     assert "debris/front-matter" not in {piece.rule for piece in article.removed}
     assert HARBOUR.body[0] in article.body
+
+
+@pytest.mark.parametrize("line", ["ProQuest document link", "Start Page: 22", "Article Name: a harbour"])
+@pytest.mark.parametrize("at", [1, 2, 5])
+def test_a_database_line_below_a_paragraph_of_the_story_ends_no_head(line: str, at: int) -> None:
+    article = clean("\n\n".join([HARBOUR.title, *HARBOUR.body[:at], line, *HARBOUR.body[at:]]))
+    assert all(paragraph in article.body for paragraph in HARBOUR.body)
+    assert article.title == HARBOUR.title
+
+
+def test_a_head_of_proquest_ends_where_its_labels_do() -> None:
+    article = exported(f"{HARBOUR.title}\n\nProQuest document link", HARBOUR)
+    assert_only_the_story(article, HARBOUR)
