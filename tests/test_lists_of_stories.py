@@ -72,6 +72,22 @@ def test_only_the_kinds_asked_for_are_removed() -> None:
     assert {removed.kind for removed in article.removed} == {"social"}
 
 
+LABELS = ("Night mode", "Oslo", "Opinion", "Sport", "Culture", "Business")
+
+
+@pytest.mark.parametrize("name", ["harbour", "museum", "vendemmia", "zamek", "bridge"])
+def test_the_storys_last_paragraph_among_labels_and_headlines_is_no_teaser(name: str) -> None:
+    story, other = stories()[name], stories()["bank" if name != "bank" else "rail"]
+    rest = [part for n in range(3) for part in (LABELS[n + 1], other.others[n], other.body[n][:120].rstrip(".,") + ".")]
+    lines = [story.title, *story.body[:-1], LABELS[0], story.body[-1], *rest, LABELS[4]]
+    assert story.body[-1] in CLEANER.clean("\n".join(lines), kind="text").body
+
+
+def test_a_line_of_a_list_goes_whole_even_if_a_rule_knows_a_piece_of_it() -> None:
+    lines = [*STORY.others[:4], "Wages for teachers rise again in May. Enditem", *STORY.others[4:8]]
+    assert not any(line[:20] in cleaned(*STORY.body, *lines).body for line in lines)
+
+
 # --- where a headed list ends ---
 
 HEADLINES = STORY.others

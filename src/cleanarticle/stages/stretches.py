@@ -43,7 +43,18 @@ _NEXT: Final = 6
 
 
 def long_lists(live: Sequence[Block], chances: Sequence[float], stems: Stems, *, tree: bool) -> Iterator[int]:
-    """Positions of the lines of long lists anywhere in the text.
+    """Positions of the lines of long lists anywhere in the text, paragraphs aside that may be the story's.
+
+    Labels and headlines stand between those too, and of paragraphs the model tells best: of 115 in the lists of 1,120
+    labelled documents it found 4 likely.
+    """
+    for at in _listed(live, chances, stems, tree=tree):
+        if chances[at] < LIKELY or not is_prose(live[at]):
+            yield at
+
+
+def _listed(live: Sequence[Block], chances: Sequence[float], stems: Stems, *, tree: bool) -> Iterator[int]:
+    """Positions of all that stands between the ends of long lists.
 
     With a `tree` the model is believed when it finds them probable: it sees the element that holds them.
     """
