@@ -151,7 +151,9 @@ def test_numbers_above_a_story_are_no_export(lines: tuple[str, ...]) -> None:
     assert HARBOUR.body[0] in article.body
 
 
-@pytest.mark.parametrize("line", ["ProQuest document link", "Start Page: 22", "Article Name: a harbour"])
+@pytest.mark.parametrize(
+    "line", ["ProQuest document link", "Markdown Content:", "Start Page: 22", "Article Name: a harbour"]
+)
 @pytest.mark.parametrize("at", [1, 2, 5])
 def test_a_database_line_below_a_paragraph_of_the_story_ends_no_head(line: str, at: int) -> None:
     article = clean("\n\n".join([HARBOUR.title, *HARBOUR.body[:at], line, *HARBOUR.body[at:]]))

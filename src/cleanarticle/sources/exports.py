@@ -50,7 +50,7 @@ def export_head(lines: Sequence[str]) -> tuple[Meta, int]:
             return _labelled(top, at) if ":" in line else _counted(top, at)
         if line == _LINK or (not at and line.startswith("Article Name:")):
             above = [line for line in top[:at] if not _pair(line)]
-            return _pairs(top, at) if len(above) <= _TITLES and not any(map(_is_told, above)) else ({}, 0)
+            return _pairs(top, at) if len(above) <= _TITLES and not any(map(is_told, above)) else ({}, 0)
     return {}, 0
 
 
@@ -109,7 +109,7 @@ def _pair(line: str) -> bool:
     return label is not None and label[1].casefold() in _NAMES
 
 
-def _is_told(line: str) -> bool:
+def is_told(line: str) -> bool:
     """True for a paragraph of a story: a sentence that is too long for a headline."""
     return len(line) >= _PROSE and line.endswith((".", "\u201d", '"'))
 
