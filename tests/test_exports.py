@@ -162,3 +162,18 @@ def test_labels_far_above_a_time_to_read_are_no_head_of_a_database() -> None:
     head = ["The Norland Times", "February 18, 2025", "Author: Marit Eklund", HARBOUR.body[0], "Updated: 5 hours"]
     article = clean("\n\n".join([HARBOUR.title, *head, "Section: World", *HARBOUR.body[1:]]))
     assert HARBOUR.body[0] in article.body
+
+
+@pytest.mark.parametrize(
+    "line", ["ProQuest document link", "Markdown Content:", "Start Page: 22", "Article Name: a harbour"]
+)
+@pytest.mark.parametrize("at", [1, 2, 5])
+def test_a_database_line_below_a_paragraph_of_the_story_ends_no_head(line: str, at: int) -> None:
+    article = clean("\n\n".join([HARBOUR.title, *HARBOUR.body[:at], line, *HARBOUR.body[at:]]))
+    assert all(paragraph in article.body for paragraph in HARBOUR.body)
+    assert article.title == HARBOUR.title
+
+
+def test_a_head_of_proquest_ends_where_its_labels_do() -> None:
+    article = exported(f"{HARBOUR.title}\n\nProQuest document link", HARBOUR)
+    assert_only_the_story(article, HARBOUR)

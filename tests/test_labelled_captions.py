@@ -118,3 +118,12 @@ def test_no_label_of_captions_is_one_of_credits(language: str) -> None:
         for word in pack.caption.label:
             assert grammar.is_labelled(f"{word}: A")
             assert not grammar.credits.whole(f"{word}: Ann Lee")
+
+
+@pytest.mark.parametrize(("language", "label", "mark"), sorted({(case[0], case[2], case[3]) for case in CASES}))
+def test_a_label_with_a_credit_alone_behind_it_opens_no_caption(language: str, label: str, mark: str) -> None:
+    story = STORIES[language]
+    article = clean("\n\n".join(lines(story, f"{label}{mark}Pic: Harbour News", at=2)))
+    assert all(caption.text for caption in article.captions)
+    assert "Harbour News" not in article.body
+    assert all(paragraph in article.body for paragraph in story.body)

@@ -72,6 +72,11 @@ def test_only_the_kinds_asked_for_are_removed() -> None:
     assert {removed.kind for removed in article.removed} == {"social"}
 
 
+def test_a_line_of_a_list_goes_whole_even_if_a_rule_knows_a_piece_of_it() -> None:
+    lines = [*STORY.others[:4], "Wages for teachers rise again in May. Enditem", *STORY.others[4:8]]
+    assert not any(line[:20] in cleaned(*STORY.body, *lines).body for line in lines)
+
+
 # --- where a headed list ends ---
 
 HEADLINES = STORY.others

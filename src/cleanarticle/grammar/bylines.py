@@ -149,8 +149,7 @@ class Bylines:
             elif alone and opened and (name := self._single(part)) is not None:
                 authors.append(Author(name))
             elif len(part) < _GROUP and (
-                (self._opens_name(part) and self.names.is_refused(part))
-                or (alone and marked and self._is_title(part))
+                (self._opens_name(part) and self.names.is_refused(part)) or (alone and marked and self._is_title(part))
             ):
                 group = group or part
             elif len(part) > 4:  # "PST", "on", "min"

@@ -29,6 +29,10 @@ _NAMES: Final = {
     "abstract": "", "abstract (summary)": "", "links": "", "author affiliation": "",
 }  # fmt: skip
 """Labels, in small letters, and the names of the meta elements that say the same."""
+_LINK: Final = "ProQuest document link"
+_TITLES: Final = 3
+"""Lines above ProQuest's link: a counter, the title, its second line."""
+_PROSE: Final = 80
 _FAMILY_FIRST: Final = re.compile(r"^([^\s,;]{2,30}), ((?:[^\s,;]{1,20} ?){1,2})$")
 """ "Calloway, Ruth"."""
 _BODY: Final = "body"
@@ -47,8 +51,9 @@ def export_head(lines: Sequence[str]) -> tuple[Meta, int]:
             break
         if at and line[-1:].isalpha() and _COUNT.fullmatch(line):
             return _labelled(top, at) if ":" in line else _counted(top, at)
-        if line == "ProQuest document link" or (not at and line.startswith("Article Name:")):
-            return _pairs(top)
+        if line == _LINK or (not at and line.startswith("Article Name:")):
+            above = [line for line in top[:at] if not _pair(line)]
+            return _pairs(top, at) if len(above) <= _TITLES and not any(map(is_told, above)) else ({}, 0)
     return {}, 0
 
 
@@ -90,11 +95,11 @@ def _counted(lines: Sequence[str], at: int) -> tuple[Meta, int]:
     return _meta(told, outlet), owned + 1
 
 
-def _pairs(lines: Sequence[str]) -> tuple[Meta, int]:
-    """ProQuest and PressReader: a title, or its label, and labels."""
+def _pairs(lines: Sequence[str], at: int) -> tuple[Meta, int]:
+    """ProQuest and PressReader: a title, or its label, and labels; `at` is the line that tells it."""
     end = next((index for index, line in enumerate(lines) if line.casefold().startswith(_TEXT)), -1)
     if end < 0:
-        end = next((index for index, line in enumerate(lines) if index > 2 and not _pair(line)), len(lines)) - 1
+        end = next((index for index, line in enumerate(lines) if index > at and not _pair(line)), len(lines)) - 1
     inline = len(lines[end]) > len(_TEXT) + 1 and lines[end].casefold().startswith(_TEXT)
     told = _told(lines[:end])
     if day := _DAY.search(told.get("article:published_time", "")):
@@ -107,6 +112,11 @@ def _pairs(lines: Sequence[str]) -> tuple[Meta, int]:
 def _pair(line: str) -> bool:
     label = _LABEL.fullmatch(line) if ":" in line[:28] and len(line) <= _LONGEST else None
     return label is not None and label[1].casefold() in _NAMES
+
+
+def is_told(line: str) -> bool:
+    """True for a paragraph of a story: a sentence that is too long for a headline."""
+    return len(line) >= _PROSE and line.endswith((".", "\u201d", '"'))
 
 
 def _told(lines: Sequence[str]) -> dict[str, str]:

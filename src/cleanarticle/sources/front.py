@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from ..core.blocks import Metadata
-from .exports import export_head
+from .exports import export_head, is_told
 
 _PAIR: Final = re.compile(r"([A-Za-z][A-Za-z _-]{1,30}):\s+(.+)")
 _KEY_OR_ITEM: Final = re.compile(r"[A-Za-z][\w -]{0,30}:(?:\s|$)|- ")
@@ -33,6 +33,8 @@ def front_matter(lines: Sequence[str]) -> tuple[Metadata, int]:
         return Metadata(), 0
     for end, line in enumerate(lines[:8]):
         if line[: len(_ABOVE)].lower() == _ABOVE and not line[len(_ABOVE) :].strip(":"):
+            if any(is_told(above) and not _PAIR.match(above) for above in lines[:end]):
+                break  # a paragraph of the story: the words stand in its midst
             return _read(lines[:end]), end + 1
     meta, size = export_head(lines)
     return (Metadata(meta=meta), size) if size else (Metadata(), 0)

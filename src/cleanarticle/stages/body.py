@@ -16,6 +16,7 @@ TEXT_THRESHOLD: Final = 0.2
 _DOUBTED: Final = 0.5
 _DIRTY: Final = 0.15
 """Share of letters in doubted lines from which a text is dirty."""
+_OPENING: Final = frozenset({"most_read", "related"})
 _ABOVE: Final = 0.8
 """For lines above the headline that are no prose: menus and mastheads, of which the model is unsure on old pages."""
 
@@ -36,7 +37,7 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
         for block in live
         if scores.values[block.index] >= (threshold if block.index > head or is_prose(block) else above)
     }
-    spared = _spared(live, sure) if isinstance(draft.origin, Plain) else frozenset()
+    spared = _spared(draft, live, sure) if isinstance(draft.origin, Plain) else frozenset()
     wanted = kept_on_request(draft) | noted(draft, Standfirst)
     for block in live:
         if block.index not in sure and block.index not in spared and block.index not in wanted:
@@ -58,10 +59,25 @@ def _dirt(blocks: Sequence[Block], scores: Scores) -> float:
     return min(1.0, doubted / max(1, letters) / _DIRTY)
 
 
-def _spared(live: Sequence[Block], sure: set[int]) -> frozenset[int]:
-    """Doubted prose right between two blocks of sure prose; where none is sure, all prose, or else all sentences."""
+def _spared(draft: Draft, live: Sequence[Block], sure: set[int]) -> frozenset[int]:
+    """Doubted prose right between two blocks of sure prose; where none is sure, all prose, or else all sentences.
+
+    What rules took from between is not there for a reader either, headings and lines of lists aside.
+    """
     prose = {block.index for block in live if is_prose(block)}
     firm = prose & sure
     if not firm:
         return frozenset(prose or (block.index for block in live if ends_sentence(block.text)))
-    return frozenset(index for index in prose - sure if index - 1 in firm and index + 1 in firm)
+    if not (doubted := prose - sure):
+        return frozenset()
+    listed = {
+        entry.decision.block
+        for entry in draft.ledger
+        if isinstance(entry.decision, Drop) and entry.applied and entry.decision.kind in _OPENING
+    }
+    row = [block.index for block in draft.blocks if block.fate == "kept" or block.index in listed]
+    return frozenset(
+        index
+        for before, index, behind in zip(row, row[1:], row[2:], strict=False)
+        if index in doubted and before in firm and behind in firm
+    )

@@ -56,7 +56,7 @@ def told_by(line: Line, plain: Plain, grammar: Captions, beside: Beside) -> Told
         if parts.sure and (size(parts.text) >= LEAST or beside.labelled) and not notice:
             credit = parts.credit or beside.credit or None
             return Told("captions/line", Caption(parts.text, credit, parts.file_photo), 0.9)
-    if line.above is not None and grammar.is_label(line.above.text):
+    if line.above is not None and grammar.is_label(line.above.text) and (len(text) <= SENTENCE or line.score < STORY):
         return Told("captions/framed", Caption(text, beside.above or None), 0.9)
     if beside.above and line.above is not None and grammar.credits.leads(line.above.text) and line.score < STORY:
         return Told("captions/below-credit", Caption(text, beside.above), 0.9) if is_clause(text) else None

@@ -46,6 +46,8 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     chances = [values[block.index] for block in live] if values else None
     opening = first_prose(live)
     taken = _believed_cells(live, chances) if tree else set()
+    listed = sorted(set(unheaded_lists(live, chances, common, tree=tree))) if chances is not None else []
+    whole = frozenset(listed)
     for position in () if tree else embedded_posts(live):  # of a page's quotations the model sees the element
         taken.add(position)
         yield Drop(live[position].index, "debris/embedded-post", "social", 0.95)
@@ -61,7 +63,7 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
             if hit is None or not _in_place(hit, position, opening):
                 if chances and chances[position] < _DOUBTED and is_choices(block.text, common):
                     yield Drop(block.index, "debris/choices", "navigation", 0.85)
-                else:
+                elif position not in whole:  # of a line that goes whole no piece is cut
                     for piece in pieces:
                         yield _piece(block, piece)
                 continue
@@ -75,10 +77,9 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
                 continue
             taken.add(other)
             yield _drop(live[other], matcher.exact(live[other].text) or hit, min(hit.confidence, _IN_LIST))
-    if chances is not None:
-        for position in unheaded_lists(live, chances, common, tree=tree):
-            if position not in taken:
-                yield Drop(live[position].index, "debris/list-of-headlines", "related", 0.8)
+    for position in listed:
+        if position not in taken:
+            yield Drop(live[position].index, "debris/list-of-headlines", "related", 0.8)
 
 
 def _continued(live: Sequence[Block], position: int, blank_before: Sequence[bool]) -> Iterator[int]:

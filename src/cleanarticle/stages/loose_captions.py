@@ -70,6 +70,9 @@ def loose_captions(draft: Draft, plain: Plain, context: Context) -> Iterator[Dec
         told = by_bracket(lines, position, grammar) or told_by(lines.at(position), plain, grammar, seen)
         if told is not None and (told.sure >= _SURE or not _is_beside(block.text, context, draft.language)):
             taken = max(told.last, index + int(bool(below) and told.caption.credit == below))
+            if not told.caption.text:  # "Image caption, Photo: A Name": a label, and behind it a credit alone
+                yield Drop(index, "captions/credit", "media", told.sure)
+                continue
             yield Lift(index, told.rule, told.caption, "captions", told.sure)
 
 

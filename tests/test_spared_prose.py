@@ -1,0 +1,41 @@
+"""Prose of a text that the model doubts stays between two paragraphs of which it is sure (stages/body.py)."""
+
+import pytest
+
+from cleanarticle.config import Config
+from cleanarticle.context import Context
+from cleanarticle.core.blocks import Block, Plain
+from cleanarticle.core.decisions import Drop, Lift, RemovedKind
+from cleanarticle.core.draft import Draft, apply
+from cleanarticle.core.facts import Caption, Scores
+from cleanarticle.stages.body import run
+from tests.invented.story import stories
+
+STORY = stories()["harbour"]
+CONTEXT = Context(Config(model=None))
+
+
+def dropped(*taken: Drop | Lift) -> set[int]:
+    """Blocks that go of: sure prose, a line, doubted prose, a line, sure prose, and much that is doubted."""
+    texts = [STORY.body[0], "A line", STORY.body[1], "A line", STORY.body[2], *STORY.others]
+    values = (0.9, 0.9, 0.05, 0.9, 0.9, *[0.05] * len(STORY.others))
+    blocks = tuple(Block(index, text) for index, text in enumerate(texts))
+    draft = Draft(Plain("\n".join(texts)), blocks, (Scores(values, "line"),))
+    made = run(apply(draft, "debris", list(taken)), CONTEXT)
+    return {decision.block for decision in made if isinstance(decision, Drop)}
+
+
+@pytest.mark.parametrize("kind", ["advertisement", "newsletter", "share", "timestamp", "media"])
+def test_what_rules_took_from_between_parts_no_paragraphs(kind: RemovedKind) -> None:
+    gone = dropped(Drop(1, "a/rule", kind), Lift(3, "a/caption", Caption("A line"), "captions"))
+    assert 2 not in gone
+    assert gone.issuperset(range(5, 9))
+
+
+@pytest.mark.parametrize("kind", ["related", "most_read"])
+def test_a_heading_of_a_list_that_went_may_have_opened_it(kind: RemovedKind) -> None:
+    assert 2 in dropped(Drop(1, "a/rule", kind), Drop(3, "a/rule", "share"))
+
+
+def test_a_line_that_stays_parts_them() -> None:
+    assert 2 in dropped()
