@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import Final
 
 from ..rules import Pack
@@ -85,10 +86,9 @@ class Names:
 
     def __init__(self, packs: tuple[Pack, ...]) -> None:
         self.agencies: Final = Agencies(packs)
-        self._refused = {
-            _fold(word) for pack in packs for word in (*pack.byline.refuse, *pack.byline.prefix, *pack.outlets)
-        }
-        self._outlets = {_fold(word) for pack in packs for word in pack.outlets}
+        self._outlets = frozenset().union(*(_folded(pack.outlets) for pack in packs))
+        refused = (word for pack in packs for word in (*pack.byline.refuse, *pack.byline.prefix))
+        self._refused = frozenset(map(_fold, refused))
         self._roles = {_fold(word) for pack in packs for word in pack.byline.role}
         months = {name for pack in packs for names in pack.words.months for name in names if len(name) > 3}
         days = {name for pack in packs for name in pack.words.weekdays if len(name) > 3}
@@ -166,7 +166,10 @@ class Names:
         """True for what is never a person: desks, outlets, "admin", "Staff"."""
         folded = _fold(text).strip(_EDGES + ".")
         bare = folded.removeprefix("the ")
-        if folded in self._refused or bare in self._refused or self.agencies.name(text) is not None:
+        known = {folded, bare}
+        if not (known.isdisjoint(self._refused) and known.isdisjoint(self._outlets)):
+            return True
+        if self.agencies.name(text) is not None:
             return True
         if self.agencies.spelled(" ".join(text.split()[:2])) is not None and " " in text:
             return True  # a desk of an agency: "Europa Press Galicia"
@@ -255,6 +258,12 @@ def _is_degree(tail: str, before: str) -> bool:
     if " " not in before:
         return False
     return "." in tail or len(tail.strip()) <= _SHORT_DEGREE or not before.isupper()
+
+
+@cache
+def _folded(words: tuple[str, ...]) -> frozenset[str]:
+    """The words folded, once for all languages: some thousand outlets are the same in each."""
+    return frozenset(map(_fold, words))
 
 
 def _fold(text: str) -> str:

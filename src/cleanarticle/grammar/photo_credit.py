@@ -65,7 +65,7 @@ class PhotoCredits:
         edge = r"(?:^|[\s.,;!?。»”\"/(|—–-]|(?=[©ⓒ])|(?-i:(?<=[a-z])(?=[A-Z])))"
         gap, behind = rf"[\s:{COMMAS}]*", r"(?:^|[.!?。»”\")|—–-]\s*)"
         self._after_mark = re.compile(rf"{edge}(?P<word>{one_of(marked)})\s*{shape.TAIL}", re.IGNORECASE)
-        glued = one_of(word for word in marked if len(word) > 4 and not word.isascii())
+        glued = one_of(word for word in marked if len(word) > 4 and word[0] >= "\u3040")
         self._glued = re.compile(rf"(?<=[\u3040-\u30ff\u3400-\u9fff])(?P<word>{glued})\s*{shape.TAIL}", re.IGNORECASE)
         self._after_word = re.compile(rf"{behind}(?P<word>{plain})(?!\w){gap}{shape.TAIL}", re.IGNORECASE)
         said = one_of(word for word in prefixes if word[0].isalpha() and " " in word and bare(word) not in sources)
