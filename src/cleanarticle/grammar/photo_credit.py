@@ -65,8 +65,8 @@ class PhotoCredits:
         edge = r"(?:^|[\s.,;!?。»”\"/(|—–-]|(?=[©ⓒ])|(?-i:(?<=[a-z])(?=[A-Z])))"
         gap, behind = rf"[\s:{COMMAS}]*", r"(?:^|[.!?。»”\")|—–-]\s*)"
         self._after_mark = re.compile(rf"{edge}(?P<word>{one_of(marked)})\s*{shape.TAIL}", re.IGNORECASE)
-        glued = one_of(word for word in marked if len(word) > 4 and word[0] >= "\u3040")
-        self._glued = re.compile(rf"(?<=[\u3040-\u30ff\u3400-\u9fff])(?P<word>{glued})\s*{shape.TAIL}", re.IGNORECASE)
+        glued = [word for word in marked if len(word) > 4 and word[0] >= "\u3040"]
+        self._glued = re.compile(rf"(?<=[\u3040-\u9fff])(?P<word>{one_of(glued)})\s*{shape.TAIL}") if glued else None
         self._after_word = re.compile(rf"{behind}(?P<word>{plain})(?!\w){gap}{shape.TAIL}", re.IGNORECASE)
         said = one_of(word for word in prefixes if word[0].isalpha() and " " in word and bare(word) not in sources)
         self._staff = re.compile(rf"(?:[^\W\d_a-z][\w.'’&-]*\s){{1,3}}(?i:{said})\s")
@@ -220,7 +220,7 @@ class PhotoCredits:
                 start = start_of(text, found)
                 return Tail(start, text[start:], own)
         spoken = text.isascii() or (not known and text.endswith("。"))
-        if not spoken and (found := self._glued.search(text, start)) is not None:
+        if not spoken and self._glued is not None and (found := self._glued.search(text, start)) is not None:
             return Tail(found.start("word"), text[found.start("word") :], True)  # "桥梁图像来源： Ann Lee/DW"
         found = shape.LABEL_TAIL.search(text) if known and (":" in text or "：" in text) else None
         if found is not None and is_names(found["credit"]):
