@@ -12,6 +12,7 @@ from .prose import ends_sentence
 _LONGEST_LOOSE: Final = 400
 _SENTENCE: Final = 250
 _NAME: Final = 30
+_CLOSING: Final = ")）]】"
 
 
 def by_its_form(block: Block, grammar: Captions) -> Part | None:
@@ -33,12 +34,12 @@ def by_its_form(block: Block, grammar: Captions) -> Part | None:
 
 
 def by_its_words(block: Block, grammar: Captions) -> Part | None:
-    """A paragraph at the story that proves itself: "FILE - A B meets C, May 2. (AP Photo/Ann Lee)" in a slide."""
+    """A paragraph at the story that brackets at its end prove: "FILE - A B meets C, May 2. (AP Photo/Ann Lee)"."""
     text = block.text
-    if block.kind != "paragraph" or len(text) > _LONGEST_LOOSE or not grammar.may_prove(text):
+    if text[-1] not in _CLOSING or block.kind != "paragraph" or len(text) > _LONGEST_LOOSE:
         return None
-    parts = grammar.split(text)
-    return "caption" if parts.sure and len(parts.text) >= LEAST and "©" not in text else None
+    parts = grammar.split(text) if grammar.may_prove(text) else None
+    return "caption" if parts and parts.sure and len(parts.text) >= LEAST and "©" not in text else None
 
 
 def by_its_place(page: Page, block: Block, image: int, grammar: Captions) -> Part | None:
