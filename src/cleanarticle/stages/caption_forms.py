@@ -14,6 +14,7 @@ WEAK: Final = 0.4
 _NAME: Final = range(2, 6)
 """Words in capitals of a name behind a caption; the head of a table has more: "… ANA RUIZ POUR « LE MONDE »"."""
 _DASHES: Final = ("-", "–", "—")
+_NO_CAPTION: Final = ("?", "!", "？", "！")
 _PROOF: Final = 2.0
 """Probabilities of the story under which a line may be a caption: the weaker the sign, the lower."""
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -49,8 +50,8 @@ def _most(parts: Split, line: Line, grammar: Captions) -> float:
         return WIRE
     if grammar.credits.is_signed(tail):
         return STORY
-    if tail[:1] in _DASHES:
-        return 0.0  # who said it: "… in the end.” — Ann Lee"
+    if tail[:1] in _DASHES or parts.text[-1:] in _NO_CAPTION:
+        return 0.0  # who said it: "… in the end.” — Ann Lee"; "Sinkt der Leitzins? Klare Ansage" is a headline
     if credit.isupper() and sum(map(str.isupper, credit.split())) in _NAME and not line.block.text.isupper():
         return STORY
     if not grammar.credits.is_named(credit):

@@ -112,14 +112,17 @@ def lines_of(draft: Draft, plain: Plain) -> Lines:
     live = [block for block in draft.live() if not block.heading]
     scores = noted.values if noted else (0.0,) * len(draft.blocks)
     story = [block for block in live if scores[block.index] >= _LIKELY]
-    ended = (
-        next((block.index for block in reversed(story) if ends_sentence(block.text)), story[-1].index) if story else -1
-    )
+    ended = next((block.index for block in reversed(story) if _is_paragraph(block)), story[-1].index) if story else -1
     bounds = (story[0].index - _HERO if story else 0, ended)
     sure = [block.index for block in live if scores[block.index] >= STORY]
     last = next((block.index for block in reversed(story) if _is_long(block)), -1)
     ends = (sure[0], max(sure[-1], last)) if sure else (0, len(draft.blocks))
     return Lines(live, scores, bounds, plain.blank_before, insets(plain.text, live, scores), ends)
+
+
+def _is_paragraph(block: Block) -> bool:
+    """True for a sentence, or for what is too long for a credit: a last paragraph may be signed "(abc)"."""
+    return ends_sentence(block.text) or len(block.text) >= PARAGRAPH
 
 
 def _is_long(block: Block) -> bool:
