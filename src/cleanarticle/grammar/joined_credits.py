@@ -2,7 +2,7 @@
 
 from .agencies import Agencies
 from .credit_names import is_names, is_names_or_short
-from .credit_shapes import FIRST, OF_AGENCY, OF_OUTLET, PARTED
+from .credit_shapes import FIRST, OF_AGENCY, OF_OUTLET, PARTED, SLASHED
 
 
 def is_joined(tail: str, agencies: Agencies) -> bool:
@@ -29,3 +29,8 @@ def is_list(text: str, agencies: Agencies) -> bool:
     return all(map(is_names_or_short, parts)) and any(
         agencies.name(part) is not None or (" via " in part and agencies.within(part)) for part in parts
     )
+
+
+def is_wire_picture(credit: str, agencies: Agencies) -> bool:
+    """Agency and photographer joined by a slash, or "via" an agency: "REUTERS/Name", "Name/Pool via AP"."""
+    return "/" in credit and bool(SLASHED.search(credit)) and agencies.within(credit)

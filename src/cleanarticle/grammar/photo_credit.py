@@ -15,7 +15,7 @@ from ..rules import Pack, any_end_of, any_part_of, folded
 from . import credit_shapes as shape
 from .agencies import Agencies
 from .credit_names import is_name, is_names
-from .joined_credits import agency_first, is_list
+from .joined_credits import agency_first, is_list, is_wire_picture
 from .labels import COMMAS, bare, one_of, owns, second, stands_alone, start_of, without_mail
 from .photographer import Photographers
 from .signed_names import SignedNames
@@ -190,7 +190,7 @@ class PhotoCredits:
             return None
         start, inner = offset + found.start(), found["credit"]
         labelled = self._is_labelled(inner) and not self._points(inner)
-        sure = labelled or self._is_wire_picture(inner) or inner.endswith(self._trailing)
+        sure = labelled or is_wire_picture(inner, self.agencies) or inner.endswith(self._trailing)
         if known and not shape.LABEL.match(inner):
             before = shape.SENTENCE.search(text[:start])
             if before is not None and is_names(before["credit"]) and self.has_agency(inner):
@@ -231,8 +231,8 @@ class PhotoCredits:
     def _cut_off(self, text: str, known: bool) -> Tail | None:
         """ "… | Name/dpa", "… — AFP", "…＝共同", "… / Name"."""
         found = shape.BAR.search(text) if "|" in text or "│" in text or "¦" in text else None
-        if found is not None and (known or self._is_wire_picture(found["credit"])):
-            return Tail(found.start(), found["credit"], self._is_wire_picture(found["credit"]))
+        if found is not None and (known or is_wire_picture(found["credit"], self.agencies)):
+            return Tail(found.start(), found["credit"], is_wire_picture(found["credit"], self.agencies))
         found = (
             shape.DASH.search(text) if "=" in text or "＝" in text or (known and shape.DASHED.search(text)) else None
         )
@@ -268,7 +268,7 @@ class PhotoCredits:
         if found is None:
             return None
         credit = found["credit"]
-        sure = self._is_wire_picture(credit) or bool(shape.JOINED.fullmatch(credit))
+        sure = is_wire_picture(credit, self.agencies) or bool(shape.JOINED.fullmatch(credit))
         if not sure and text.casefold().endswith(self._suffixes):
             sure = not known and self.has_agency(credit)
             return Tail(found.start("credit"), credit, sure) if known or sure else None
@@ -295,7 +295,3 @@ class PhotoCredits:
     def has_agency(self, credit: str) -> bool:
         """True if an agency stands in the words."""
         return self.agencies.within(credit)
-
-    def _is_wire_picture(self, credit: str) -> bool:
-        """Agency and photographer joined by a slash, or "via" an agency: "REUTERS/Name", "Name/Pool via AP"."""
-        return "/" in credit and bool(shape.SLASHED.search(credit)) and self.has_agency(credit)

@@ -53,7 +53,7 @@ def section_line(draft: Draft, head: Head, names: SiteNames, context: Context) -
             if _is_work(block, draft, context):
                 yield Drop(block.index, "section/role", "author_bio", 0.8)
                 return
-            if key_of(block.text) in authors:
+            if key_of(block.text) in authors or _below_work(block, draft, bylines):
                 return
             if _names_writer(block.text, bylines):
                 continue
@@ -67,6 +67,18 @@ def _is_work(block: Block, draft: Draft, context: Context) -> bool:
     names = context.made(draft.language, Bylines).names
     outlet, comma, _ = block.text.partition(",")
     return names.is_role(block.text) or (comma != "" and outlet in words_of(context, draft.language).outlets)
+
+
+def _below_work(block: Block, draft: Draft, bylines: Bylines) -> bool:
+    """True for a line below one that told the author's work: a notice of the house, as "Disclosure"."""
+    return any(
+        entry.applied
+        and isinstance(entry.decision, Lift)
+        and entry.decision.rule == "byline/parts"
+        and entry.decision.block < block.index
+        and bylines.is_role_line(draft.blocks[entry.decision.block].text)
+        for entry in draft.ledger
+    )
 
 
 def _names_writer(text: str, bylines: Bylines) -> bool:
