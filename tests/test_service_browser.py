@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from .cli_runs import page
 from .test_report_browser import EVIL, browser, pytestmark, serious, tab  # noqa: F401 (fixtures)
-from .test_service import Served
+from .test_service_process import Served
 
 
 @pytest.fixture(scope="module")
