@@ -1,17 +1,13 @@
 """Lines above a text's story that its main picture's credit may stand below, and that are none of its captions."""
 
-from typing import Final
-
 from ..context import Context
 from ..core.draft import Draft
 from ..grammar.calendar import has_figure
 from ..grammar.caption import Captions
 from .caption_forms import is_dated
 from .head import headline_at, is_head_line
+from .headline_lines import SHORTEST
 from .prose import is_headline_like, is_prose, size
-
-SHORTEST: Final = 20
-"""Letters of a headline; what is shorter is a section or a kicker."""
 
 
 def headline_of(draft: Draft, context: Context) -> str:

@@ -114,9 +114,7 @@ def _twice(line: Line, grammar: Captions) -> Told | None:
 def _by_neighbour(line: Line, grammar: Captions, whole: bool, above: str) -> Told | None:
     """A line that is kept together with a name, or stands below a picture's button or credit."""
     text, below = line.block.text, line.below
-    if line.above is None:
-        return None
-    if len(text) < LEAST_LOOSE:
+    if line.above is None or len(text) < LEAST_LOOSE:
         return None
     if grammar.is_frame(line.above.text) and (not whole or is_dated(text)):
         return Told("captions/framed", Caption(text)) if is_clause(text) else None

@@ -12,7 +12,7 @@ from .cohesion import Stems
 from .prose import is_headline_like, is_prose, size
 
 _FEWEST_BLANKS: Final = 2
-_SHORTEST: Final = 20
+SHORTEST: Final = 20
 _KICKER: Final = 25
 """Letters of a headline, and of one above another line that may be it: what is shorter there is a kicker."""
 _ASKED: Final = 140
@@ -70,7 +70,7 @@ def _is_likely(block: Block, scores: Scores | None) -> bool:
 def _may_be_headline(block: Block) -> bool:
     """Cheap: False for what no headline is: a sentence, a menu, a line too short or too long."""
     text = block.text
-    if block.fate != "kept" or block.kind not in ("paragraph", "heading") or not size(text) >= _SHORTEST:
+    if block.fate != "kept" or block.kind not in ("paragraph", "heading") or not size(text) >= SHORTEST:
         return False
     asks = text.endswith(("?", "!", "？", "！")) and size(text) <= _ASKED and not _INNER.search(text)
     return (asks or (_is_one(block) and not is_prose(block))) and not any(sign in text for sign in _TRAIL)
@@ -82,7 +82,7 @@ def opens_text(block: Block, plain: Plain) -> bool:
 
 
 def is_headline_line(block: Block) -> bool:
-    return _is_one(block) and size(block.text) >= _SHORTEST and block.kind in ("paragraph", "heading")
+    return _is_one(block) and size(block.text) >= SHORTEST and block.kind in ("paragraph", "heading")
 
 
 def _is_one(block: Block) -> bool:

@@ -10,11 +10,12 @@ from ..core.draft import Draft
 from ..grammar.caption import Captions
 from ..kernels.captions import ASKED, CREDIT, LABELLED, LINE, POSED, TAIL
 from .caption_habits import repeated_tails, single_above
-from .caption_head import SHORTEST, agency_below_standfirst, headline_of
+from .caption_head import agency_below_standfirst, headline_of
 from .caption_lines import Lines, is_credit, is_nameless, lines_of
 from .caption_pieces import torn_credits
 from .caption_signs import Beside, told_by
 from .head import is_head_line
+from .headline_lines import SHORTEST
 from .opened_brackets import by_bracket
 from .prose import size
 

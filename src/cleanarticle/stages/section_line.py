@@ -82,9 +82,9 @@ def _below_work(block: Block, draft: Draft, bylines: Bylines) -> bool:
 
 
 def _names_writer(text: str, bylines: Bylines) -> bool:
-    """True for what stands around an author's name ("By", "Staff writer", "Ann Lee and"), for agencies and outlets."""
+    """True for what stands around an author's name ("By", "Ann Lee and"), for agencies and outlets."""
     names = bylines.names
-    if bylines.opens(text) or names.is_role(text) or names.is_outlet(text) or names.unfinished(text):
+    if bylines.opens(text) or names.is_outlet(text) or names.unfinished(text):
         return True
     if (read := bylines.read(text)) is not None and read.opened:
         return True

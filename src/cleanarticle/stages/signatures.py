@@ -16,8 +16,10 @@ _LONGEST: Final = 120
 
 def signatures(draft: Draft, head: Head, authors: Sequence[str], grammar: Bylines) -> Iterator[int]:
     """Index of the line right below the story's last paragraph, if it says nothing but authors, agency and places."""
+    if not authors:
+        return
     at = spots_of(draft, head, grammar).last + 1
-    if not authors or not head.opening < at < len(draft.blocks):
+    if not head.opening < at < len(draft.blocks):
         return
     block = draft.blocks[at]
     if block.fate != "kept" or block.heading or len(block.text) > _LONGEST or ends_sentence(block.text):
