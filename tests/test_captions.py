@@ -11,8 +11,9 @@ from cleanarticle.core.blocks import Block, Plain
 from cleanarticle.grammar.caption import Captions
 from cleanarticle.kernels.captions import ASKED, CREDIT, LABELLED, POSED, TAIL
 from cleanarticle.stages.caption_habits import repeated_tails
-from cleanarticle.stages.caption_lines import Lines, is_credit
+from cleanarticle.stages.caption_lines import Lines
 from cleanarticle.stages.caption_signs import Beside, told_by
+from cleanarticle.stages.lone_credits import is_credit
 from cleanarticle.stages.opened_brackets import by_bracket
 
 CONTEXT = Context(Config())
