@@ -71,10 +71,10 @@ def loose_captions(draft: Draft, plain: Plain, context: Context) -> Iterator[Dec
         is_headline = headline.startswith(block.text) and (size(block.text) >= SHORTEST or not position)
         seen = Beside(below, above, tails.get(index, ""), single, own, is_headline)
         line = lines.at(position)
+        told: Told | None = None
         if plain.markdown and block.marked and is_image(line):
-            told: Told | None = by_image(line, draft.blocks, grammar, alone, headline)
-        else:
-            told = by_bracket(lines, position, grammar) or told_by(line, grammar, seen)
+            told = by_image(line, draft.blocks, grammar, alone, headline)
+        told = told or by_bracket(lines, position, grammar) or told_by(line, grammar, seen)
         if told is not None and (told.sure >= _SURE or not _is_beside(block.text, context, draft.language)):
             taken = max(told.last, index + int(bool(below) and told.caption.credit == below))
             if not told.caption.text:  # "Image caption, Photo: A Name": a label, and behind it a credit alone
