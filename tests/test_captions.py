@@ -7,12 +7,13 @@ from hypothesis import strategies as st
 
 from cleanarticle import Cleaner, Config
 from cleanarticle.context import Context
-from cleanarticle.core.blocks import Block, Plain
+from cleanarticle.core.blocks import Block
 from cleanarticle.grammar.caption import Captions
 from cleanarticle.kernels.captions import ASKED, CREDIT, LABELLED, POSED, TAIL
 from cleanarticle.stages.caption_habits import repeated_tails
-from cleanarticle.stages.caption_lines import Lines, is_credit
+from cleanarticle.stages.caption_lines import Lines
 from cleanarticle.stages.caption_signs import Beside, told_by
+from cleanarticle.stages.lone_credits import is_credit
 from cleanarticle.stages.opened_brackets import by_bracket
 
 CONTEXT = Context(Config())
@@ -225,13 +226,12 @@ def test_one_look_at_a_text_refuses_no_line_that_its_reading_takes(language: str
     deeper = frozenset(at for at in range(len(texts)) if data.draw(st.booleans()))
     blocks = [Block(at, text) for at, text in enumerate(texts)]
     seen = Lines(blocks, scores, (0, len(texts) - 1), blank, deeper, (0, len(texts) - 1))
-    plain = Plain("\n".join(texts), blank_before=blank)
     every = range(len(texts))
     looks = seen.looks(grammar)
     assert all(looks[at] & CREDIT for at in every if is_credit(seen.at(at), grammar))
     assert all(looks[at] & TAIL for at in repeated_tails([seen.at(at) for at in every], grammar))
     for at in every:
-        told = by_bracket(seen, at, grammar) or told_by(seen.at(at), plain, grammar, Beside())
+        told = by_bracket(seen, at, grammar) or told_by(seen.at(at), grammar, Beside())
         assert told is None or looks[at] & (ASKED | POSED | LABELLED)
         asked = looks[at] & ASKED or (looks[at] & POSED and grammar.is_posed(texts[at]))
         assert told is None or asked or grammar.credits.labels_with_mark.within(texts[at])

@@ -46,6 +46,13 @@ LOOSE = [
     (ENGLISH, "Image caption, Drivers wait for the ferry on the north bank.", "Drivers wait for the ferry on the north bank.", None),
     (GERMAN, "Legende: Fahrgäste warten am Nordufer auf die Fähre. SRF", "Fahrgäste warten am Nordufer auf die Fähre.", "SRF"),
     (GERMAN, "Jan Boll, Sprecher von Nordhafen. © Ute Lehm | Ute Lehm", "Jan Boll, Sprecher von Nordhafen.", "Ute Lehm"),
+    (GERMAN, "Legende:\nFahrgäste warten am Nordufer auf die Fähre.\nSRF", "Fahrgäste warten am Nordufer auf die Fähre.", "SRF"),
+    (GERMAN, "Die Ingenieure am Pfeiler der alten Brücke\nFoto von Ute Lehm", "Die Ingenieure am Pfeiler der alten Brücke", "Ute Lehm"),
+    (GERMAN, "Fahrgäste am Nordufer der Stadt Nordhafen Pia Adler II/Copyright 2025 The AP. All rights reserved.", "Fahrgäste am Nordufer der Stadt Nordhafen", "Pia Adler II"),
+    (ENGLISH, "Drivers wait for the ferry on the north bank. (C) Harbour Works", "Drivers wait for the ferry on the north bank.", "Harbour Works"),
+    (ENGLISH, "Drivers wait for the ferry on the north bank\nPhoto by Ann Lee\n/\nAFP via Getty Images", "Drivers wait for the ferry on the north bank", "Ann Lee/AFP via Getty Images"),
+    (ENGLISH, "Drivers wait for the ferry on the north bank\n—\n© Harbour Works", "Drivers wait for the ferry on the north bank", "Harbour Works"),
+    (ENGLISH, "Drivers wait for the ferry on the north bank.\nDrivers wait for the ferry on the north bank.", "Drivers wait for the ferry on the north bank.", None),
     (KOREAN, "기술자들이 12일 낡은 항구 다리의 기둥에서 균열을 살펴보고 있다. 뉴시스", "기술자들이 12일 낡은 항구 다리의 기둥에서 균열을 살펴보고 있다.", "뉴시스"),
 ]  # fmt: skip
 

@@ -75,6 +75,7 @@ class Captions:
         credits = {bare(word) for pack in packs for word in pack.caption.credit_prefix}
         desks = {bare(word) for pack in packs for word in pack.caption.drop if word.endswith(":")}
         named = labels | ((frames | desks) - credits)
+        self._desks = frozenset(desks - credits)
         self._label = re.compile(rf"(?:{one_of(named)})\s?(?:[:,،]\s|[：，、])\s?(?=\S)", re.IGNORECASE)
         self._bare_label = re.compile(rf"(?:{one_of(labels)})\s(?=\S)", re.IGNORECASE)
         self._openers = frozenset(start[:2] for word in files | named for start in (word, word.replace(" ", "")))
@@ -126,7 +127,9 @@ class Captions:
 
     def is_label(self, text: str) -> bool:
         """True for a line that only says that a caption is below."""
-        return len(text) <= _NEAR_END and bare(text) in self._labels
+        return len(text) <= _NEAR_END and (
+            bare(text) in self._labels or (text.endswith(":") and bare(text) in self._desks)
+        )
 
     def is_posed(self, text: str) -> bool:
         """True if words tell who stands where in a picture: "(left)", "v.l.n.r.", "pictured here"."""
@@ -134,7 +137,7 @@ class Captions:
 
     def is_frame(self, text: str) -> bool:
         """True for a line that only stands beside a picture: "Image caption", "View 3 images"."""
-        return len(text) <= _NEAR_END and bare(_NUMBER.sub("", text)) in self._frame
+        return len(text) <= _NEAR_END and (bare(_NUMBER.sub("", text)) in self._frame or self.is_label(text))
 
     def _opening(self, text: str) -> int:
         """Where the words begin behind a label that opens them; without a mark they begin like a sentence. 0: no label.

@@ -1,8 +1,18 @@
 """A name joined to its agency or outlet, as only picture credits have it."""
 
+import re
+from typing import Final
+
 from .agencies import Agencies
 from .credit_names import is_names, is_names_or_short
 from .credit_shapes import FIRST, OF_AGENCY, OF_OUTLET, PARTED, SLASHED
+
+_RIGHTS: Final = re.compile(
+    r"(?P<name>[^\W\d_a-z][\w.'’-]{0,20}\s[^\W\d_a-z][\w'’-]{1,24}(?:\s(?:I{1,3}|I?V|[JS]r\.?))?)"
+    r"\s?[/.,]\s?(?:Copyright|©|\([cC]\))\s(?:19|20)\d\d\s(?P<owner>[^.\n]{2,40})\.?(?:\s?All rights reserved\.?)?$"
+)
+"""The photographer, and behind the year whose picture it is: "Ann Lee/Copyright 2024 The AP. All rights reserved."."""
+_NEAR_END: Final = 110
 
 
 def is_joined(tail: str, agencies: Agencies) -> bool:
@@ -34,3 +44,9 @@ def is_list(text: str, agencies: Agencies) -> bool:
 def is_wire_picture(credit: str, agencies: Agencies) -> bool:
     """Agency and photographer joined by a slash, or "via" an agency: "REUTERS/Name", "Name/Pool via AP"."""
     return "/" in credit and bool(SLASHED.search(credit)) and agencies.within(credit)
+
+
+def before_rights(text: str, agencies: Agencies) -> int:
+    """Where a photographer's name begins before an agency's rights at the end of a line; -1 if there are none."""
+    found = _RIGHTS.search(text, max(0, len(text) - _NEAR_END)) if "Copyright " in text or "20" in text[-60:] else None
+    return found.start("name") if found is not None and agencies.within(found["owner"]) else -1

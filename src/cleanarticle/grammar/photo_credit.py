@@ -15,7 +15,7 @@ from ..rules import Pack, any_end_of, any_part_of, folded
 from . import credit_shapes as shape
 from .agencies import Agencies
 from .credit_names import is_name, is_names
-from .joined_credits import agency_first, is_list, is_wire_picture
+from .joined_credits import agency_first, before_rights, is_list, is_wire_picture
 from .labels import COMMAS, bare, one_of, owns, second, stands_alone, start_of, without_mail
 from .photographer import Photographers
 from .signed_names import SignedNames
@@ -78,7 +78,8 @@ class PhotoCredits:
         if (taken := self.photographers.find(text)) is not None:
             return Tail(*taken, True)
         return (
-            self._bracketed(text, known)
+            self._from(before_rights(text, self.agencies), text)
+            or self._bracketed(text, known)
             or self._labelled(text, known)
             or self._cut_off(text, known)
             or self._from(agency_first(text, self.agencies), text)
@@ -107,7 +108,7 @@ class PhotoCredits:
         if (agency and "," not in text) or ((agency or "/" in text or "|" in text) and is_list(text, self.agencies)):
             return True  # but "Reuters, Ann Lee" is a byline
         if not known and not begins(text, self._openers):
-            return False
+            return before_rights(text, self.agencies) == 0
         if self.leads(text):
             return True
         tail = self.find(text, known=known)
@@ -126,7 +127,9 @@ class PhotoCredits:
     def clean(self, text: str) -> str | None:
         """A credit without its label and doubled parts: "© Name/dpa | Name" -> "Name/dpa"; None if nothing is left."""
         text = without_mail(text.strip())
-        if text[:1] in "(（[" and text[-1:] in ")）]":
+        if text[:3].lower() == "(c)":  # html2text's "©"
+            text = text[3:].strip()
+        elif text[:1] in "(（[" and text[-1:] in ")）]":
             text = text[1:-1].strip()
         for _ in range(2):
             head = self._head.match(text)

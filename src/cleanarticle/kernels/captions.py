@@ -201,8 +201,8 @@ def may_be_frame(text: str, frames: Set[str]) -> bool:
 
 
 def is_repeated(text: str, below: str) -> bool:
-    """True if the next line says a part of this one."""
-    return LEAST // 2 <= len(below) < len(text) <= LONGEST and (text.startswith(below) or text.endswith(below))
+    """True if the next line says a part of this one, or all of it."""
+    return LEAST // 2 <= len(below) <= len(text) <= LONGEST and (text.startswith(below) or text.endswith(below))
 
 
 def is_amid(blocks: "Sequence[Block]", blank: Sequence[bool], at: int) -> bool:

@@ -30,6 +30,8 @@ def end_sign(text: str) -> int:
             continue
         if character in "©ⓒ=＝" or (character == "@" and size - at < MAILED):
             return SIGN
+        if character == "(" and at + 1 < size and text[at + 1] == ")" and text[at] in "cC":  # "©" in ASCII
+            return SIGN
         if character == "/" and not (1 < at < size and is_digit(text[at - 2]) and is_digit(text[at])):
             return SIGN
         if character in ":：|│｜/／…" or (character == "." and at < size and text[at] == "."):  # "Credit...Name"

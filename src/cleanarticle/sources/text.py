@@ -4,6 +4,7 @@ from typing import Final
 
 from ..core.blocks import Block, BlockKind, Plain
 from .blanks import fold, has_halves
+from .code import folded, may_hold_code
 from .columns import undivided
 from .front import front_matter
 from .lines import BULLET, Line, lines_of
@@ -22,6 +23,8 @@ _NOTHING: Final = "[]()"
 def cut(text: str, utf8: bytes | None = None, *, markdown: bool | None = None) -> tuple[tuple[Block, ...], Plain]:
     """Blocks of a text in order; `utf8` is the same where it is at hand. `markdown` None: told by the text itself."""
     lines = lines_of(text, has_halves(text, utf8))
+    if may_hold_code(text):
+        lines = folded(lines)
     marked = is_markdown(text, [line.text for line in lines]) if markdown is None else markdown
     lines = mended(unwrapped(undivided(lines)))
     if marked:

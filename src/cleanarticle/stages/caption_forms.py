@@ -11,6 +11,7 @@ from .caption_lines import Line, Told
 
 QUOTES: Final = ('"', "“", "„", "«", "»", "‘", "'", "–", "—")
 WEAK: Final = 0.4
+_GIVEN: Final = 0.8
 _NAME: Final = range(2, 6)
 """Words in capitals of a name behind a caption; the head of a table has more: "… ANA RUIZ POUR « LE MONDE »"."""
 _DASHES: Final = ("-", "–", "—")
@@ -55,7 +56,11 @@ def _most(parts: Split, line: Line, grammar: Captions) -> float:
     if credit.isupper() and sum(map(str.isupper, credit.split())) in _NAME and not line.block.text.isupper():
         return STORY
     if not grammar.credits.is_named(credit):
-        return 0.0
+        return (
+            _GIVEN
+            if grammar.credits.opens(tail) and tail.endswith(credit) and " " in tail[: -len(credit)].strip()
+            else 0.0
+        )
     return STORY if line.inset or _LABELLED.search(tail.replace(credit, "")) else WEAK
 
 

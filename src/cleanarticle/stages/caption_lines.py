@@ -1,6 +1,5 @@
-"""Lines of a text that may belong to a picture, with what stands beside each; and those that are only a credit."""
+"""Lines of a text that may belong to a picture, with what stands beside each."""
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
@@ -10,7 +9,7 @@ from ..core.draft import Draft
 from ..core.facts import Caption, Scores
 from ..grammar.caption import Captions
 from ..kernels import COMPILED
-from ..kernels.captions import CREDIT_LINE, LINE, PARAGRAPH, STORY, may_be_nameless
+from ..kernels.captions import LINE, PARAGRAPH, STORY
 from .prose import ends_sentence
 
 if TYPE_CHECKING or not COMPILED:
@@ -21,10 +20,6 @@ else:
 _HERO: Final = 8
 """Lines above the story's first paragraph that may belong to its picture."""
 _LIKELY: Final = 0.5
-_YEAR: Final = re.compile(r"(?:19|20)\d\d")
-_NAMELESS: Final = re.compile(
-    r"^!\[[^\]]{0,2}\]\(\S*\)$|^[\w.-]{1,80}\.(?:jpe?g|png|webp|gif|svg|avif)$", re.IGNORECASE
-)
 
 
 class Told(Struct, frozen=True):
@@ -131,20 +126,3 @@ def _is_long(block: Block) -> bool:
 
 def _ends(block: Block | None) -> bool:
     return block is None or ends_sentence(block.text)
-
-
-def is_nameless(text: str) -> bool:
-    """True for an image of Markdown without words, or with its file's name for them."""
-    return may_be_nameless(text) and _NAMELESS.search(text) is not None
-
-
-def is_credit(line: Line, grammar: Captions) -> bool:
-    """True for a line that is nothing but a credit: by its form anywhere, an agency's name at the story alone."""
-    text = line.block.text
-    if is_nameless(text):
-        return True
-    if line.behind or len(text) > CREDIT_LINE or ends_sentence(text[:-1]):
-        return False  # behind the story a line names the text's source
-    if line.inside and text[0] in "©ⓒ" and not _YEAR.search(text):  # a year is the site's own notice
-        return True
-    return (line.inside or grammar.possible(text)) and grammar.credits.whole(text)

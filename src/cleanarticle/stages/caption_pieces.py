@@ -13,6 +13,7 @@ _LABEL: Final = 24
 _NAME: Final = 80
 _WORDS: Final = 8
 """Code points of a label and of a name behind it, and the name's words."""
+_PARTS: Final = "/—–|"
 _COLONS: Final = ":："
 _MARKS: Final = ":：.…"
 """What ends a label: "Quelle:", "Credit..."."""
@@ -23,6 +24,8 @@ def torn_credits(lines: Lines, looks: Sequence[int], grammar: Captions) -> dict[
     found: dict[int, str] = {}
     first, last = lines.story
     for position, (label, look) in enumerate(zip(lines.blocks[:-1], looks[:-1], strict=True)):
+        if len(label.text) == 1 and label.text in _PARTS and first <= label.index < last:
+            found |= _parted(lines, position, grammar)
         if len(label.text) > _LABEL or label.text[-1] not in _MARKS:
             continue
         name = lines.blocks[position + 1]
@@ -34,6 +37,18 @@ def torn_credits(lines: Lines, looks: Sequence[int], grammar: Captions) -> dict[
         if credit:
             found[label.index] = found[name.index] = grammar.credits.clean(credit) or ""
     return found
+
+
+def _parted(lines: Lines, position: int, grammar: Captions) -> dict[int, str]:
+    """Per index the credit that a mark alone parts: "Photo by Ann Lee", "/", "AP"; "A boat.", "—", "© Ann Lee"."""
+    mark, behind = lines.blocks[position : position + 2]
+    above = lines.blocks[position - 1] if position else mark
+    pieces = [above, mark, behind] if mark.text == "/" else [mark, behind]
+    credit = f"{above.text}/{behind.text}" if mark.text == "/" else behind.text
+    marked = mark.text != "/" and credit[0] in "©ⓒ"
+    if len(credit) > CREDIT_LINE or not (marked or grammar.credits.whole(credit)):
+        return {}
+    return dict.fromkeys([piece.index for piece in pieces], grammar.credits.clean(credit) or "")
 
 
 def _is_name(text: str) -> bool:

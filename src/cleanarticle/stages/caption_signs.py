@@ -4,7 +4,6 @@ from typing import Final
 
 from msgspec import Struct
 
-from ..core.blocks import Plain
 from ..core.facts import Caption
 from ..grammar.caption import Captions
 from ..kernels.captions import LEAST, LEAST_LOOSE, LONGEST, SENTENCE, STORY, WIRE, is_repeated
@@ -15,6 +14,8 @@ from .prose import ends_sentence, size
 _HEADING: Final = 50
 _SUBHEADING: Final = 35
 """Code points of a heading above a picture, and of most of those inside stories."""
+_DATED: Final = 300
+"""Code points of a caption with its day and year, of two sentences at times."""
 _SIGN: Final = 5
 _LIKELY: Final = 0.5
 _LIKELY_CAPTION: Final = 0.7
@@ -41,12 +42,9 @@ class Beside(Struct, frozen=True):
         return self.below or (self.above if self.labelled else "")
 
 
-def told_by(line: Line, plain: Plain, grammar: Captions, beside: Beside) -> Told | None:
+def told_by(line: Line, grammar: Captions, beside: Beside) -> Told | None:
     """What shows that a line is a caption, the strongest first."""
     block, text, below = line.block, line.block.text, beside.below
-    if plain.markdown and block.marked.startswith("![") and block.marked.endswith(")"):
-        parts = grammar.split(text, known=True)
-        return Told("captions/image", Caption(parts.text, parts.credit or below or None, parts.file_photo), 0.9)
     if line.score < STORY and (twice := _twice(line, grammar)) is not None:
         return twice
     if grammar.may_prove(text):
@@ -57,7 +55,9 @@ def told_by(line: Line, plain: Plain, grammar: Captions, beside: Beside) -> Told
             credit = parts.credit or beside.credit or None
             return Told("captions/line", Caption(parts.text, credit, parts.file_photo), 0.9)
     if line.above is not None and grammar.is_label(line.above.text) and (len(text) <= SENTENCE or line.score < STORY):
-        return Told("captions/framed", Caption(text, beside.above or None), 0.9)
+        below = below if below or line.below is None or not _is_sign(line.below.text) else line.below.text
+        last = line.below.index if below and not beside.above and line.below is not None else -1
+        return Told("captions/framed", Caption(text, beside.above or below or None), 0.9, last)
     if beside.above and line.above is not None and grammar.credits.leads(line.above.text) and line.score < STORY:
         return Told("captions/below-credit", Caption(text, beside.above), 0.9) if is_clause(text) else None
     if not line.inside or not LEAST <= len(text) <= LONGEST:
@@ -69,7 +69,8 @@ def told_by(line: Line, plain: Plain, grammar: Captions, beside: Beside) -> Told
     whole = ends_sentence(text)
     owned = below and not beside.headline and is_clause(text)
     surely = beside.surely and whole and not line.after
-    if owned and (line.score < _most(line, whole) or line.inset or surely):
+    framed = owned and line.score < STORY and line.above is not None and grammar.is_frame(line.above.text)
+    if owned and (line.score < _most(line, whole) or line.inset or surely or framed):
         parts = grammar.split(text)
         return Told("captions/above-credit", Caption(parts.text, below, parts.file_photo))
     told = by_form(line, grammar, whole, beside.headline) or by_inset(line, whole)
@@ -91,7 +92,7 @@ def _most(line: Line, whole: bool) -> float:
     if line.tight or (line.before and not whole):
         return STORY
     text = line.block.text
-    if len(text) <= SENTENCE and has_day(text):
+    if len(text) <= _DATED and has_day(text):
         return STORY
     if whole:
         return _SHORT if len(text) <= SENTENCE else _LIKELY
@@ -103,6 +104,10 @@ def _twice(line: Line, grammar: Captions) -> Told | None:
     text, below = line.block.text, line.below
     if below is None or line.behind or not is_repeated(text, below.text):
         return None
+    if text == below.text:  # the picture, and what opens when it is clicked
+        alike = line.inside and not line.before and line.score < _SHORT and LEAST_LOOSE <= len(text) <= SENTENCE
+        alike = alike and ends_sentence(text) and text[-1] not in "?!"  # a heading may stand twice
+        return Told("captions/twice", Caption(text), 0.8, below.index) if alike and is_clause(text) else None
     if text.endswith(below.text) and len(caption := text[: -len(below.text)].rstrip()) > LEAST_LOOSE:
         return Told("captions/twice", Caption(caption, grammar.credits.clean(below.text)), 0.9, below.index)
     credit = text[len(below.text) :].strip()

@@ -83,7 +83,14 @@ def _own_lines(draft: Draft, opening: list[Block], words: Words, context: Contex
         if not is_prose(first) or not first.index:
             continue
         block = draft.blocks[first.index - 1]
-        if block.fate != "kept" or block.heading or block.index in touched or not _beside(draft, block, first):
+        # above a small letter the place is a piece of the sentence, torn off at its link
+        if (
+            first.text[0].islower()
+            or block.fate != "kept"
+            or block.heading
+            or block.index in touched
+            or not _beside(draft, block, first)
+        ):
             continue
         found = read_own_line(block.text, words)
         if found is not None and _is_of_byline(draft, block, found):

@@ -73,7 +73,7 @@ def find_language(draft: Draft, context: Context) -> str:
 
 def _sample(draft: Draft) -> str:
     """The longest blocks first: prose, not navigation."""
-    texts = sorted([block.text for block in draft.blocks], key=len, reverse=True)
+    texts = sorted([block.text for block in draft.live()], key=len, reverse=True)
     found, size = [], 0
     for text in texts:
         found.append(text[:600])

@@ -11,11 +11,13 @@ from ..grammar.caption import Captions
 from ..kernels.captions import ASKED, CREDIT, LABELLED, LINE, POSED, TAIL
 from .caption_habits import repeated_tails, single_above
 from .caption_head import agency_below_standfirst, headline_of
-from .caption_lines import Lines, is_credit, is_nameless, lines_of
+from .caption_lines import Lines, Told, lines_of
 from .caption_pieces import torn_credits
 from .caption_signs import Beside, told_by
 from .head import is_head_line
 from .headline_lines import SHORTEST
+from .image_captions import by_image, is_image
+from .lone_credits import is_credit, is_nameless
 from .opened_brackets import by_bracket
 from .prose import size
 
@@ -68,13 +70,20 @@ def loose_captions(draft: Draft, plain: Plain, context: Context) -> Iterator[Dec
         below = "" if (own and above) or (not own and index + 2 in labelled) else alone.get(index + 1, "")
         is_headline = headline.startswith(block.text) and (size(block.text) >= SHORTEST or not position)
         seen = Beside(below, above, tails.get(index, ""), single, own, is_headline)
-        told = by_bracket(lines, position, grammar) or told_by(lines.at(position), plain, grammar, seen)
+        line = lines.at(position)
+        told: Told | None = None
+        if plain.markdown and block.marked and is_image(line):
+            told = by_image(line, draft.blocks, grammar, alone, headline)
+        told = told or by_bracket(lines, position, grammar) or told_by(line, grammar, seen)
         if told is not None and (told.sure >= _SURE or not _is_beside(block.text, context, draft.language)):
             taken = max(told.last, index + int(bool(below) and told.caption.credit == below))
             if not told.caption.text:  # "Image caption, Photo: A Name": a label, and behind it a credit alone
                 yield Drop(index, "captions/credit", "media", told.sure)
                 continue
             yield Lift(index, told.rule, told.caption, "captions", told.sure)
+            for heading in range(index + 1, told.last + 1):  # lines are none, but a caption may be set as one
+                if draft.blocks[heading].heading:
+                    yield Lift(heading, "captions/line", None, "captions", told.sure)
 
 
 def _is_beside(text: str, context: Context, language: str) -> bool:

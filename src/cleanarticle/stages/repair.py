@@ -8,9 +8,11 @@ import ftfy
 from ftfy import TextFixerConfig
 
 from ..context import Context
-from ..core.decisions import Decision, Rewrite
+from ..core.blocks import Plain
+from ..core.decisions import Decision, Drop, Rewrite
 from ..core.draft import Draft
 from ..grammar.mojibake import mend_runs
+from ..sources.code import SHOWN as CODE
 
 # News keeps its curly quotes, ligatures and full-width forms: with ftfy's defaults 102 of 133 clean texts were changed.
 _CONFIG: Final = TextFixerConfig(
@@ -30,8 +32,11 @@ One class of all that these begin with opens the pattern: `re` runs through a te
 
 
 def run(draft: Draft, context: Context) -> Iterator[Decision]:
-    """Rewrite blocks that ftfy can mend."""
-    if not _SUSPECT.search("\n".join([block.text for block in draft.blocks])):
+    """Rewrite blocks that ftfy can mend; drop the code that a converter left in a text."""
+    whole = "\n".join([block.text for block in draft.blocks])
+    if CODE in whole and isinstance(draft.origin, Plain):
+        yield from (Drop(block.index, "repair/code", "template") for block in draft.blocks if block.text == CODE)
+    if not _SUSPECT.search(whole):
         return
     for block in draft.blocks:
         text = block.text

@@ -1,0 +1,42 @@
+"""Lines of a text that are nothing but a picture's credit, or an image that says nothing."""
+
+import re
+from typing import Final
+
+from ..grammar.caption import Captions
+from ..kernels.captions import CREDIT_LINE, may_be_nameless
+from .caption_lines import Line
+from .prose import ends_sentence
+
+_YEAR: Final = re.compile(r"(?:19|20)\d\d")
+_NAMELESS: Final = re.compile(
+    r"^!\[[^\]]{0,2}\]\(\S*\)$|^[\w.-]{1,80}\.(?:jpe?g|png|webp|gif|svg|avif)$", re.IGNORECASE
+)
+
+
+def is_nameless(text: str) -> bool:
+    """True for an image of Markdown without words, or with its file's name for them."""
+    return may_be_nameless(text) and _NAMELESS.search(text) is not None
+
+
+def is_credit(line: Line, grammar: Captions) -> bool:
+    """True for a line that is nothing but a credit: by its form anywhere, an agency's name at the story alone."""
+    text = line.block.text
+    if is_nameless(text):
+        return True
+    if line.behind or len(text) > CREDIT_LINE or ends_sentence(text[:-1]):
+        return False  # behind the story a line names the text's source
+    if line.inside and text[0] in "©ⓒ" and not _YEAR.search(text):  # a year is the site's own notice
+        return True
+    if not (line.inside or grammar.possible(text)):
+        return False
+    return grammar.credits.whole(text) or (not (line.before or line.after) and _is_handed(text, grammar))
+
+
+def _is_handed(text: str, grammar: Captions) -> bool:
+    """ "Photo by Ann Lee", "Foto von Ute Lehm": a label of words, a name, and no more; above a story it has a role."""
+    name = grammar.credits.clean(text) or ""
+    label = text[: len(text) - len(name)].strip()
+    return (
+        " " in label and label[-1:].isalpha() and text.endswith(name) and " " in name and grammar.credits.is_named(name)
+    )
