@@ -8,6 +8,7 @@ import ftfy
 from ftfy import TextFixerConfig
 
 from ..context import Context
+from ..core.blocks import Page
 from ..core.decisions import Decision, Rewrite
 from ..core.draft import Draft
 from ..grammar.mojibake import mend_runs
@@ -17,6 +18,9 @@ _CONFIG: Final = TextFixerConfig(
     uncurl_quotes=False, fix_latin_ligatures=False, fix_character_width=False, normalization=None, explain=False,
     unescape_html=True, max_decode_length=10_000_000,
 )  # fmt: skip
+_ANCHORS: Final = "#¶§🔗⚓\ufe0f "
+_SIGN: Final = 2
+"""Code points of a link that is no more than a sign: "What it costs#"."""
 _CONTROL: Final = r"\x00-\x08\x0e-\x1f\x7f-\x9f\ufffd"
 _LEAD: Final = (
     "ÂÃÅÄâåÐÑØÙçæèéäãïîíìàð\u0102\u00c3\u0413\u0420\u0421\u0432\u0453\u0490\u221a\u201a\u00ac\u0192\u0412\u0440\u0441"
@@ -30,7 +34,11 @@ One class of all that these begin with opens the pattern: `re` runs through a te
 
 
 def run(draft: Draft, context: Context) -> Iterator[Decision]:
-    """Rewrite blocks that ftfy can mend."""
+    """Rewrite blocks that ftfy can mend, and headings with a sign that links to themselves."""
+    if isinstance(draft.origin, Page):
+        for block in draft.blocks:
+            if block.heading and 0 < block.link_chars <= _SIGN and (text := block.text.strip(_ANCHORS)) != block.text:
+                yield Rewrite(block.index, rule="repair/anchor", text=text or block.text, confidence=0.97)
     if not _SUSPECT.search("\n".join([block.text for block in draft.blocks])):
         return
     for block in draft.blocks:
