@@ -69,3 +69,38 @@ def test_a_heading_keeps_a_sign_of_its_own() -> None:
 def test_a_zone_beside_the_time_is_no_author() -> None:
     line = '<div><time datetime="2024-11-05T13:00:00Z">November 05, 2024 08:00 AM Eastern Standard Time</time></div>'
     assert clean(page(line)).authors == ()
+
+
+def test_a_role_below_the_name_is_no_second_author() -> None:
+    head = '<div class="author">By Ann Lee</div><div class="author">Junior Affiliate Content Writer</div>'
+    assert clean(page(head)).authors == ("Ann Lee",)
+
+
+def test_a_name_beside_the_date_may_stand_below_the_standfirst() -> None:
+    lead = "<p>The last bridge of its kind is to be built anew after a barge struck it, as the council decided.</p>"
+    head = f"{lead}<div><div><p>Nils van Moor</p><p>2022-11-23</p></div></div>"
+    assert clean(page(head)).authors == ("Nils van Moor",)
+
+
+@pytest.mark.parametrize("label", ["Author:", "Article written by:"])
+def test_a_labelled_name_far_below_the_story_is_the_author_of_a_page_that_has_no_other(label: str) -> None:
+    links = "".join(f"<li><a href='/{place}'>{place}</a></li>" for place in ("Nordheim", "Osmund", "Norvik"))
+    below = (f"<h3>Places</h3><ul>{links}</ul>", f"<div><p>{label}</p><p>Ann Lee, MD, FOMA</p></div>")
+    assert clean(page(below=below)).authors == ("Ann Lee",)
+    assert clean(page("<p>By Bo Berg</p>", below=below)).authors == ("Bo Berg",)
+
+
+def test_a_dated_line_is_short_without_its_dates() -> None:
+    line = '<div class="x1">Ann Lee <span>05-11-24, 09:12</span> <span>Last updated: 05-11-24, 10:00</span></div>'
+    assert clean(page(line)).authors == ("Ann Lee",)
+    counted = '<div class="x1">November 5, 2024&nbsp;·&nbsp;4 min&nbsp;·&nbsp;823 words&nbsp;·&nbsp;Ann Lee</div>'
+    assert clean(page(counted)).authors == ("Ann Lee",)
+
+
+@pytest.mark.parametrize("line", ["Fact Checked", "Author’s Profile", "Last Post", "Learn more about our contributors"])
+def test_a_button_that_is_called_author_is_none(line: str) -> None:
+    assert clean(page(f'<div class="author">{line}</div>')).authors == ()
+
+
+def test_who_wrote_a_book_that_the_story_lists_is_no_author() -> None:
+    assert clean(page(ending="<h3>Choose Dull Bridges (2015) by Dan Holm</h3><p>It is short.</p>")).authors == ()

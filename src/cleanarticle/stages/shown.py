@@ -93,6 +93,18 @@ def author_box(draft: Draft, grammar: Bylines, head: Head, sites: SiteNames) -> 
             return
 
 
+def labelled_below(draft: Draft, grammar: Bylines, head: Head, sites: SiteNames) -> Iterator[Shown]:
+    """The first name below a page's headline with what opens bylines above it, however far: "Author:", "Ann Lee"."""
+    blocks = draft.blocks if isinstance(draft.origin, Page) else ()
+    for at in range(max(head.title, 0), len(blocks) - 1):
+        label = blocks[at].text
+        if label[-1:] == ":" and len(label) <= WORD and len(blocks[at + 1].text) <= LINE and grammar.opens(label):
+            read = grammar.read(f"{label} {blocks[at + 1].text}")
+            if read is not None and read.authors:
+                yield Shown(blocks[at + 1], _without_sites(read, sites, ()), 2)
+                return
+
+
 def _line(draft: Draft, block: Block, grammar: Bylines) -> str:
     """The block's text; in a text input without the outlet behind a wide gap ("Ann Lee   Northern Courier")."""
     if not isinstance(draft.origin, Plain):
