@@ -44,11 +44,15 @@ def _figure(inner: str) -> Article:
     return clean(page(ending=f'<figure class="wp-block">{inner}</figure><p>{PROSE[0]} It was so in June.</p>'))
 
 
-def test_a_pull_quote_and_code_in_a_figure_are_no_captions() -> None:
+def test_a_pull_quote_code_and_the_card_of_a_link_in_a_figure_are_no_captions() -> None:
     assert not _figure("<blockquote><p>We have waited long</p><cite>Marta Lindholm</cite></blockquote>").captions
     code = _figure('<pre><code>puts "hello to the bridge"</code></pre>')
     assert not code.captions
     assert 'puts "hello to the bridge"' in code.body
+    card = (
+        "<div>Ferry sails again</div><div>It had been laid up since May.</div><div class='publisher'>The Estuary</div>"
+    )
+    assert not _figure(f'<a href="/x">{card}</a>').captions
     told = _figure('<img src="a.jpg"><figcaption>The bridge in June.</figcaption>').captions
     assert [caption.text for caption in told] == ["The bridge in June."]
 
@@ -104,3 +108,8 @@ def test_a_button_that_is_called_author_is_none(line: str) -> None:
 
 def test_who_wrote_a_book_that_the_story_lists_is_no_author() -> None:
     assert clean(page(ending="<h3>Choose Dull Bridges (2015) by Dan Holm</h3><p>It is short.</p>")).authors == ()
+
+
+def test_a_button_below_a_caption_is_none_of_it() -> None:
+    picture = '<img src="a.jpg"><figcaption><p>The bridge in June.</p><a href="/b">view more</a></figcaption>'
+    assert [caption.text for caption in _figure(picture).captions] == ["The bridge in June."]
