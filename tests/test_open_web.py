@@ -92,6 +92,7 @@ def test_a_labelled_name_far_below_the_story_is_the_author_of_a_page_that_has_no
     below = (f"<h3>Places</h3><ul>{links}</ul>", f"<div><p>{label}</p><p>Ann Lee, MD, FOMA</p></div>")
     assert clean(page(below=below)).authors == ("Ann Lee",)
     assert clean(page("<p>By Bo Berg</p>", below=below)).authors == ("Bo Berg",)
+    assert clean(page(below=(*below, f"<div><p>{label}</p><p>Cy Holm</p></div>"))).authors == ()
 
 
 def test_a_dated_line_is_short_without_its_dates() -> None:

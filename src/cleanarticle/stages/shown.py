@@ -94,15 +94,21 @@ def author_box(draft: Draft, grammar: Bylines, head: Head, sites: SiteNames) -> 
 
 
 def labelled_below(draft: Draft, grammar: Bylines, head: Head, sites: SiteNames) -> Iterator[Shown]:
-    """The first name below a page's headline with what opens bylines above it, however far: "Author:", "Ann Lee"."""
+    """The name below a page's headline with what opens bylines above it, however far: "Author:", "Ann Lee".
+
+    Where it opens several, they wrote the things of a list.
+    """
     blocks = draft.blocks if isinstance(draft.origin, Page) else ()
-    for at in range(max(head.title, 0), len(blocks) - 1):
-        label = blocks[at].text
-        if label[-1:] == ":" and len(label) <= WORD and len(blocks[at + 1].text) <= LINE and grammar.opens(label):
-            read = grammar.read(f"{label} {blocks[at + 1].text}")
-            if read is not None and read.authors:
-                yield Shown(blocks[at + 1], _without_sites(read, sites, ()), 2)
-                return
+    labels = [
+        block
+        for block in blocks[max(head.title, 0) : -1]
+        if block.text[-1:] == ":" and len(block.text) <= WORD and grammar.opens(block.text)
+    ]
+    if len(labels) == 1:
+        block = blocks[labels[0].index + 1]
+        read = grammar.read(f"{labels[0].text} {block.text}") if len(block.text) <= LINE else None
+        if read is not None and read.authors:
+            yield Shown(block, _without_sites(read, sites, ()), 2)
 
 
 def _line(draft: Draft, block: Block, grammar: Bylines) -> str:
