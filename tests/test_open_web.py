@@ -88,7 +88,8 @@ def test_a_name_beside_the_date_may_stand_below_the_standfirst() -> None:
 
 @pytest.mark.parametrize("label", ["Author:", "Article written by:"])
 def test_a_labelled_name_far_below_the_story_is_the_author_of_a_page_that_has_no_other(label: str) -> None:
-    links = "".join(f"<li><a href='/{place}'>{place}</a></li>" for place in "Nordheim Osmund Norvik Arlen Moor Holt Vik Sund".split())
+    places = "Nordheim Osmund Norvik Arlen Moor Holt Vik Sund".split()
+    links = "".join(f"<li><a href='/{place}'>{place}</a></li>" for place in places)
     below = (f"<h3>Places</h3><ul>{links}</ul>", f"<div><p>{label}</p><p>Ann Lee, MD, FOMA</p></div>")
     assert clean(page(below=below)).authors == ("Ann Lee",)
     assert clean(page("<p>By Bo Berg</p>", below=below)).authors == ("Bo Berg",)
