@@ -277,6 +277,8 @@ class Bylines:
             return _TITLED, undated[at:]
         inner = self._inner.search(text, 1, 60)
         before = _PIECE.split(text[: inner.start()])[-1].split() if inner is not None else []
-        if inner is not None and len(before) <= 4 and not (before and all(map(str.istitle, before))):  # "Ursula von"
+        # "Ursula von", "Building Bridges (2015) by"
+        titled = before and (before[-1][-1] == ")" or all(map(str.istitle, before)))
+        if inner is not None and len(before) <= 4 and not titled:
             return _PIECE.split(text[: inner.end()])[-1].casefold().strip(), text[inner.end() :]
         return "", text

@@ -110,7 +110,7 @@ class Names:
         spaced = rf"|(?-i:(?<=[{_EAST}]{{2}})[ 　](?=[{_EAST}]{{2}}))" if chinese else ""
         dot = "" if chinese else "·"  # it stands inside names from abroad ("约翰·史密斯")
         self._split = re.compile(
-            rf"\s*[,;|/／•{dot}、，；・&\u2022]\s*|\s+[-–—]+\s+|\s+(?:{joined})\s+|(?-i:(?<=[{_EAST}]{{2}})[和与與](?=[{_EAST}]{{2}})){spaced}",
+            rf"\s*[,;|/／•●∙⋅▪{dot}、，；・&\u2022]\s*|—(?=\d)|\s+[-–—]+\s+|\s+(?:{joined})\s+|(?-i:(?<=[{_EAST}]{{2}})[和与與](?=[{_EAST}]{{2}})){spaced}",
             re.IGNORECASE,
         )
 

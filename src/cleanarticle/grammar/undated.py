@@ -12,8 +12,14 @@ BREAK: Final = "|"
 DATE: Final = "\x02"
 """Stands between two breaks for a date."""
 _RELATIVE: Final = re.compile(r"(?<![A-Z])\d{1,3}\s?(?:\+\s?)?[^\W\d_]{1,12}\.?(?:\s[^\W\d_]{1,8})?")
-_CLOCK: Final = re.compile(r"\b\d{1,2}[:.h]\d{2}\b(?:\s?[apAP]\.?[mM]\b\.?)?(?:\s[A-Z]{2,4}\b)?")
-_EDGES: Final = " \t\u00a0,;:|/•·–—-"
+_CLOCK: Final = re.compile(
+    r"(?:(?<=\s)[a-zà-ÿа-яё]{1,5}[.:]?\s)?\b\d{1,2}[:.h]\d{2}\b(?:\s?[apAP]\.?[mM]\b\.?)?(?:\s[A-Z]{2,4}\b)?"
+)
+_EDGES: Final = " \t\u00a0,;:|/•●∙⋅▪·–—-"
+_COUNT: Final = re.compile(r"\s\([^\W\d_]{3,20}:?\s?\d{1,4}\)\s*$")
+"""How many comments there are, in brackets at the end: "(Kommentare: 0)"."""
+_READ: Final = 2
+"""Words from which the last ones are looked at together too: "10 min read"."""
 _REMNANT: Final = 3
 """Code points of what a date leaves behind: "Uhr", "EST"; of a small word before it: "on", "le"."""
 
@@ -42,7 +48,7 @@ class Undated:
         """The line without its dates and times: "By Ann Lee | Updated May 3, 2024" -> "By Ann Lee"."""
         cut, dated = self.cut(text)
         cut = cut.replace(DATE, "")
-        parts = (part.strip(_EDGES) for part in self._label.sub(BREAK, cut).split(BREAK)) if dated else ()
+        parts = (part.strip(_EDGES).lstrip(". ") for part in self._label.sub(BREAK, cut).split(BREAK)) if dated else ()
         return " | ".join(part for part in parts if len(part) > _REMNANT and any(map(str.isalpha, part))) or text
 
     def cut(self, text: str) -> tuple[str, bool]:
@@ -56,6 +62,8 @@ class Undated:
             last = moment.end
         pieces.append(text[last:])
         joined = f"{BREAK}{DATE}{BREAK}".join(pieces)
+        if joined.endswith(")"):
+            joined = _COUNT.sub("", joined)
         return _RELATIVE.sub(self._unless_relative, _CLOCK.sub(BREAK, joined)), last > 0
 
     def _without_hanging(self, text: str) -> str:
@@ -69,7 +77,9 @@ class Undated:
         """A break for "5 hours ago", "2h" or "59 comments", else the words themselves."""
         words = found[0].casefold().split()
         told = words[-1].strip(".") in self._ago or words[0].lstrip("0123456789") in self._ago
-        return BREAK if told or self._names.is_refused(words[-1]) else found[0]
+        told = told or self._names.is_refused(words[-1])
+        told = told or (len(words) > _READ and self._names.is_refused(" ".join(words[1:])))
+        return BREAK if told else found[0]
 
 
 def _bare(word: str) -> str:

@@ -77,6 +77,8 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     weekdays: tuple[str, ...] = ()
     joiners: tuple[str, ...] = ()
     """Words that join two names: "and"."""
+    reply: tuple[str, ...] = ()
+    """The button under each comment: "reply"."""
 
 
 class BylineWords(Struct, frozen=True, forbid_unknown_fields=True):

@@ -35,7 +35,10 @@ def may_stand_alone(spots: Spots, block: Block, grammar: Bylines) -> bool:
 
 
 def _is_short(spots: Spots, block: Block, grammar: Bylines) -> bool:
-    return len(block.text) < SHORT and (not block.heading or is_presented(spots.draft, block, grammar))
+    text = block.text
+    if len(text) >= SHORT and not (has_figure(text) and len(grammar.undated(text)) < SHORT):
+        return False
+    return not block.heading or is_presented(spots.draft, block, grammar)
 
 
 def stands_alone(spots: Spots, block: Block, read: Reading, grammar: Bylines) -> bool:

@@ -18,6 +18,8 @@ _MOST: Final = 4
 """Names of one byline above another one of it."""
 _ROLE: Final = 3
 """Words of a role on a line of its own; a headline may begin with one ("Reporter freed after two years")."""
+_BELOW: Final = 2
+"""Lines below the first paragraph, which may be the standfirst."""
 _ADDRESS: Final = 60
 _MAIL: Final = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _COMMAS: Final = frozenset(",/|")
@@ -116,7 +118,7 @@ def _is_role(block: Block, grammar: Bylines) -> bool:
 def beside_date(spots: Spots, block: Block) -> bool:
     """True for a line of the head that has a line beside it that was lifted as a date, signs and an address apart."""
     at, title = block.index, spots.head.title
-    if not spots.dated or at == title or not title - BESIDE <= at <= spots.head.opening:
+    if not spots.dated or at == title or not title - BESIDE <= at <= spots.head.opening + _BELOW:
         return False
     blocks, beside = spots.draft.blocks, {at - 1, at + 1}
     for step in (-1, 1):

@@ -9,6 +9,7 @@ from ..core.decisions import Lift
 from ..core.draft import Draft
 from ..core.facts import Credit, Scores
 from ..grammar.bylines import Bylines
+from ..grammar.calendar import has_figure
 from ..grammar.titles import key_of
 from .head import Head
 from .prose import ends_sentence, is_prose
@@ -30,6 +31,8 @@ _STORY: Final = 0.9
 _ENDS: Final = 0.4
 """Least probability of a short sentence that ends the story."""
 SHORT: Final = 60
+DATED: Final = 100
+"""Code points of a line that has dates and times beside the name: it is short without them."""
 
 
 class Spots(Struct, frozen=True):
@@ -93,7 +96,7 @@ def is_story(spots: Spots, block: Block) -> bool:
 
 def may_be_bare(spots: Spots, block: Block) -> bool:
     """True for a short line where a name needs no word beside it: below the headline, or behind the story."""
-    if len(block.text) > SHORT:
+    if len(block.text) > SHORT and not (len(block.text) <= DATED and has_figure(block.text)):
         return False
     title = spots.head.title
     top = max(spots.head.opening, title + TOP)

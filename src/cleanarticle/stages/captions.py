@@ -60,7 +60,7 @@ def _is_none(picture: _Picture, page: Page, draft: Draft, context: Context) -> b
     """True if a byline, a timestamp or a button only stands where captions do: no <figcaption>, no picture's credit."""
     if any(page.tag(block.index) == "figcaption" for block in picture.blocks):
         return False
-    if not picture.credits and is_box(picture.blocks, page, picture.frame, context.matcher(draft.language)):
+    if is_box(picture.blocks, page, picture.frame, context.matcher(draft.language), credited=bool(picture.credits)):
         return True
     if len(picture.raw) > _HEAD_LINE:
         return False

@@ -12,6 +12,7 @@ from ..core.facts import Scores
 from ..rules import Hit, Matcher
 from .cells import data_cells
 from .choices import is_choices
+from .comment_runs import FEWEST, comment_runs
 from .embedded_posts import embedded_posts
 from .listing import headed_list, unheaded_lists
 from .prose import ends_sentence, first_prose
@@ -48,6 +49,7 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     taken = _believed_cells(live, chances) if tree else set()
     listed = sorted(set(unheaded_lists(live, chances, common, tree=tree))) if chances is not None else []
     whole = frozenset(listed)
+    comments: list[int] = []
     for position in () if tree else embedded_posts(live):  # of a page's quotations the model sees the element
         taken.add(position)
         yield Drop(live[position].index, "debris/embedded-post", "social", 0.95)
@@ -71,6 +73,8 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
             continue
         taken.add(position)
         yield _drop(block, hit, hit.confidence)
+        if hit.kind == "comments":
+            comments.append(position)
         along = headed_list(live, position) if hit.opens else _continued(live, position, blank_before)
         for other in along:
             if other in taken:
@@ -79,7 +83,15 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
             yield _drop(live[other], matcher.exact(live[other].text) or hit, min(hit.confidence, _IN_LIST))
     for position in listed:
         if position not in taken:
+            taken.add(position)
             yield Drop(live[position].index, "debris/list-of-headlines", "related", 0.8)
+    if not chances or len(comments) < FEWEST:
+        return
+    reply = frozenset(context.words(draft.language, lambda pack: pack.words.reply))
+    dated = {entry.decision.block for entry in draft.ledger if entry.stage == "dates" and entry.applied}
+    for position in comment_runs(live, comments, chances, reply, dated):
+        if position not in taken and not (tree and chances[position] < _DOUBTED):  # those the model drops
+            yield Drop(live[position].index, "debris/comments", "comments", 0.85)
 
 
 def _continued(live: Sequence[Block], position: int, blank_before: Sequence[bool]) -> Iterator[int]:

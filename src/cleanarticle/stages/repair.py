@@ -8,7 +8,7 @@ import ftfy
 from ftfy import TextFixerConfig
 
 from ..context import Context
-from ..core.blocks import Plain
+from ..core.blocks import Block, Page
 from ..core.decisions import Decision, Drop, Rewrite
 from ..core.draft import Draft
 from ..grammar.mojibake import mend_runs
@@ -19,6 +19,9 @@ _CONFIG: Final = TextFixerConfig(
     uncurl_quotes=False, fix_latin_ligatures=False, fix_character_width=False, normalization=None, explain=False,
     unescape_html=True, max_decode_length=10_000_000,
 )  # fmt: skip
+_ANCHORS: Final = "#¶§🔗⚓\ufe0f "
+_SIGN: Final = 2
+"""Code points of a link that is no more than a sign: "What it costs#"."""
 _CONTROL: Final = r"\x00-\x08\x0e-\x1f\x7f-\x9f\ufffd"
 _LEAD: Final = (
     "ÂÃÅÄâåÐÑØÙçæèéäãïîíìàð\u0102\u00c3\u0413\u0420\u0421\u0432\u0453\u0490\u221a\u201a\u00ac\u0192\u0412\u0440\u0441"
@@ -32,9 +35,13 @@ One class of all that these begin with opens the pattern: `re` runs through a te
 
 
 def run(draft: Draft, context: Context) -> Iterator[Decision]:
-    """Rewrite blocks that ftfy can mend; drop the code that a converter left in a text."""
+    """Rewrite blocks that ftfy can mend, and headings with a sign that links to themselves; drop a converter's code."""
     whole = "\n".join([block.text for block in draft.blocks])
-    if CODE in whole and isinstance(draft.origin, Plain):
+    if isinstance(draft.origin, Page):
+        for block in draft.blocks:
+            if block.heading and 0 < block.link_chars <= _SIGN and (text := _without_anchor(block)):
+                yield Rewrite(block.index, rule="repair/anchor", text=text, confidence=0.97)
+    elif CODE in whole:
         yield from (Drop(block.index, "repair/code", "template") for block in draft.blocks if block.text == CODE)
     if not _SUSPECT.search(whole):
         return
@@ -45,6 +52,13 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
         mended = mend(text)
         if mended and mended != text:
             yield Rewrite(block.index, rule="repair/characters", text=mended, confidence=0.97)
+
+
+def _without_anchor(block: Block) -> str:
+    """A heading without the sign that links to it; "" if its link is no sign alone ("#1", linked as a whole)."""
+    text = block.text.strip(_ANCHORS)
+    signs = len(block.text.replace(" ", "")) - len(text.replace(" ", ""))
+    return text if signs == block.link_chars else ""
 
 
 def mend(text: str) -> str:

@@ -93,6 +93,24 @@ def author_box(draft: Draft, grammar: Bylines, head: Head, sites: SiteNames) -> 
             return
 
 
+def labelled_below(draft: Draft, grammar: Bylines, head: Head, sites: SiteNames) -> Iterator[Shown]:
+    """The name below a page's headline with what opens bylines above it, however far: "Author:", "Ann Lee".
+
+    Where it opens several, they wrote the things of a list.
+    """
+    blocks = draft.blocks if isinstance(draft.origin, Page) else ()
+    labels = [
+        block
+        for block in blocks[max(head.title, 0) : -1]
+        if block.text[-1:] == ":" and len(block.text) <= WORD and grammar.opens(block.text)
+    ]
+    if len(labels) == 1:
+        block = blocks[labels[0].index + 1]
+        read = grammar.read(f"{labels[0].text} {block.text}") if len(block.text) <= LINE else None
+        if read is not None and read.authors:
+            yield Shown(block, _without_sites(read, sites, ()), 2)
+
+
 def _line(draft: Draft, block: Block, grammar: Bylines) -> str:
     """The block's text; in a text input without the outlet behind a wide gap ("Ann Lee   Northern Courier")."""
     if not isinstance(draft.origin, Plain):
