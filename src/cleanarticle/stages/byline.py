@@ -13,6 +13,7 @@ from ..grammar.declared import Named, first, people, scripted_author, site_names
 from ..grammar.names import key, unique
 from ..grammar.titles import SiteNames
 from .author_groups import credited, groups, signers
+from .byline_choice import choice
 from .byline_lines import joined, parts
 from .head import Head, head_of
 from .shown import Shown, author_box, shown_authors
@@ -20,8 +21,6 @@ from .signatures import signatures
 
 _INVERTED: Final = ("dc.creator", "citation_author")
 """Meta elements that give "Last, First"."""
-_RUN: Final = 2
-"""Blocks from one to the next of those that name one author each of the same byline."""
 _RULES: Final = {4: "byline/visible", 3: "byline/visible", 2: "byline/markup", 1: "byline/name-line"}
 
 
@@ -47,7 +46,7 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     if not shown and not told and isinstance(draft.origin, Page) and (name := scripted_author(draft.origin.html)):
         told = (Named(name, "script"),)
         declared = _persons(told, grammar, sites)
-    chosen = _chosen(shown, head)
+    chosen = choice(shown, head, names, grammar)
     if chosen and not chosen[0].lead and isinstance(draft.origin, Plain):
         known = {one.block.index for one in chosen}
         torn = joined(draft, chosen[0].block, grammar)
@@ -98,27 +97,6 @@ def _persons(told: Sequence[Named], grammar: Bylines, sites: SiteNames) -> list[
             if whole and not sites.is_one(name):
                 found.setdefault(key(name), (name, named.place))
     return list(found.values())
-
-
-def _chosen(shown: Sequence[Shown], head: Head) -> list[Shown]:
-    """The strongest block, of equals the one nearest to the headline, and its neighbours that name further authors."""
-    if not shown:
-        return []
-    at = head.title if head.title >= 0 else head.opening
-    best = min(shown, key=lambda one: (-min(one.strength, 3), not one.read.authors, _distance(one.block.index - at)))
-    chosen, seen = [best], {key(author.name) for author in best.read.authors}
-    for one in shown:
-        names = {key(author.name) for author in one.read.authors}
-        near = 0 < one.block.index - chosen[-1].block.index <= _RUN and one.read.opened in ("", best.read.opened)
-        if near and names and not names & seen and one.strength >= 2:
-            chosen.append(one)
-            seen |= names
-    return chosen
-
-
-def _distance(blocks: int) -> int:
-    """Blocks from the headline; one above it is three times as far, since lists of other stories stand there."""
-    return blocks if blocks >= 0 else -3 * blocks
 
 
 def _byline(chosen: Sequence[Shown], names: Sequence[str], grammar: Bylines) -> Byline | None:
