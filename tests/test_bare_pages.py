@@ -39,6 +39,19 @@ def test_a_name_beside_a_date_deep_in_the_story_is_none() -> None:
     assert clean(page(STANDFIRST, DATE, inside, "<div>Ann Lee</div>", "<div>May 1, 2024</div>")).authors == ()
 
 
+@pytest.mark.parametrize(
+    "line", ["Save Story", "Download Free Event Planning Checklist", "View All Articles by This Author"]
+)
+def test_a_button_beside_the_date_is_no_author(line: str) -> None:
+    lines = (f"<div>{line}</div>", DATE) if " " in line[11:] else (DATE, "<div>28 min read</div>", f"<div>{line}</div>")
+    assert clean(page(STANDFIRST, *lines)).authors == ()
+
+
+def test_the_authors_box_counts_where_a_button_stands_for_a_name() -> None:
+    lines = ("<div class='credit'><span class='author'>Ann Lee</span>•</div>", DATE, "<div>Get Started</div>")
+    assert clean(page(*lines)).authors == ("Ann Lee",)
+
+
 def test_who_signs_a_post_below_the_first_paragraph_is_not_the_author() -> None:
     post = "Three boats came in tonight, and nobody at the harbour office was there to tell them where to go."
     made = text("Nordheim votes to rebuild its old bridge", PROSE[0], post, "— Ann Lee (@annlee) May 3, 2024")

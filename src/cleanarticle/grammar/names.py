@@ -56,6 +56,8 @@ _LONGEST: Final = 48
 _COMPOUND: Final = 7
 """Letters of a role that other words are made with: "reporter" in "indlandsreporter", not "chef" in "Küchenchef"."""
 _MOST_TOKENS: Final = 6
+_MOST_BARE: Final = 4
+"""Words of a name that nothing shows to be one, particles apart: "Download Free Event Planning Checklist"."""
 
 
 def key(name: str) -> str:
@@ -241,13 +243,12 @@ class Names:
         )
 
     def is_wordy(self, name: str) -> bool:
-        """True if a function word, a possessive or dots stand in it ("Back To Top", "Honda's Potential").
+        """True for many words, a function word, a possessive or dots in it ("Back To Top", "Honda's Potential").
 
         A name that nothing shows to be one is then none.
         """
-        if _NO_NAME.search(name):
-            return True
-        return any(word in self._stop and word not in _PARTICLES for word in name.casefold().split())
+        words = [word for word in name.casefold().split() if word not in _PARTICLES]
+        return len(words) > _MOST_BARE or _NO_NAME.search(name) is not None or not self._stop.isdisjoint(words)
 
     def declared(self, text: str) -> Iterator[str]:
         """Persons in an author string of the metadata: "A, B and C", "A / Journalist", "A, professor at B"."""

@@ -12,19 +12,7 @@ LINK: Final = 1
 BOLD: Final = 2
 SLANTED: Final = 4
 _ENDS: Final = (".", "!", "?", '"', "”", "»", "…", ":", "。", "！", "？", "」", "؟", "।")
-_AUTHORS: Final = (
-    "staff/",
-    "rofil",
-    "/by",
-    "/av/",
-    "xperts/",
-    "team/",
-    "redakt",
-    "korresp",
-    "irmas/",
-    "yazar",
-    "skrib",
-)
+_AUTHORS: Final = tuple("staff/ rofil /by /av/ xperts/ team/ redakt korresp irmas/ yazar skrib".split())
 """What stands in addresses of authors' pages that have no word for author."""
 _PARAGRAPH: Final = 60
 """Code points: a run this long that ends like a sentence ends at a single <br>, a shorter one goes on."""

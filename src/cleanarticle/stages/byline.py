@@ -34,15 +34,15 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     head = head_of(draft)
     names = [name for name, _ in declared]
     debris = context.matcher(draft.language)
-    shown = list(shown_authors(draft, grammar, names, head, sites))
-    if not shown and not declared:
-        shown = list(author_box(draft, grammar, head, sites))
     filed = {key(text) for text in (*values(metadata, "articleSection"), *metadata.meta.get("article:section", ()))}
-    shown = [
-        one
-        for one in shown
-        if not debris.exact(one.block.text) and filed.isdisjoint(key(author.name) for author in one.read.authors)
-    ]
+
+    def tells(one: Shown) -> bool:
+        filing = filed.isdisjoint(key(author.name) for author in one.read.authors)
+        return filing and not debris.exact(one.block.text)
+
+    shown = list(filter(tells, shown_authors(draft, grammar, names, head, sites)))
+    if not shown and not declared:
+        shown = list(filter(tells, author_box(draft, grammar, head, sites)))
     if not shown and not told and isinstance(draft.origin, Page) and (name := scripted_author(draft.origin.html)):
         told = (Named(name, "script"),)
         declared = _persons(told, grammar, sites)

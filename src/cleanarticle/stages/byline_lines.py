@@ -83,13 +83,13 @@ def is_address(text: str) -> bool:
     return len(text) <= _ADDRESS and "@" in text and _MAIL.fullmatch(text) is not None
 
 
-def _is_aside(text: str) -> bool:
-    """True for a line between a name and its date that parts them no more than a blank: signs, an address, a town, a
-    count ("5 min read").
+def _is_aside(text: str, step: int) -> bool:
+    """True for a line between a name and its date that parts them no more than a blank: signs, an address, and where
+    the name stands above the date (`step` > 0) a town or a count ("5 min read"); a button stands below such.
     """
     if is_address(text) or not any(map(str.isalnum, text)):
         return True
-    return len(text) <= _ASIDE and (has_figure(text) or is_town(text))
+    return step > 0 and len(text) <= _ASIDE and (has_figure(text) or is_town(text))
 
 
 def is_presented(draft: Draft, block: Block, grammar: Bylines) -> bool:
@@ -128,7 +128,7 @@ def beside_date(spots: Spots, block: Block) -> bool:
         return False
     blocks, beside = spots.draft.blocks, {at - 1, at + 1}
     for step in (-1, 1):
-        if 0 < at + step < len(blocks) and _is_aside(blocks[at + step].text):
+        if 0 < at + step < len(blocks) and _is_aside(blocks[at + step].text, step):
             beside.add(at + 2 * step)
     beside.discard(-1)
     return not spots.dated.isdisjoint(beside)
