@@ -51,6 +51,24 @@ def test_a_button_beside_the_date_is_no_author(lines: tuple[str, ...]) -> None:
     assert clean(page(STANDFIRST, *lines)).authors == ()
 
 
+@pytest.mark.parametrize(
+    "line", ["Real Estate", "Climate Crisis", "New York", "Harbour Life", "Nordheim Gazette", "Read Aloud"]
+)
+@pytest.mark.parametrize("standfirst", [STANDFIRST, ""])
+def test_a_section_or_a_place_beside_the_date_is_no_author(line: str, standfirst: str) -> None:
+    menu = tuple(
+        f"<div>{name}</div>" for name in ("News", "Harbour Life", "Sport", "Culture", "Opinion", "Weather", "Sign in")
+    )
+    assert clean(page(standfirst, f"<div>{line}</div>", DATE, above=menu)).authors == ()
+    assert clean(page(standfirst, DATE, f"<div>{line}</div>", above=menu)).authors == ()
+
+
+def test_a_name_above_a_role_and_its_outlet_is_the_authors() -> None:
+    assert clean(page(STANDFIRST, "<div>Ann Lee</div>", "<div>Business reporter, BBC News</div>")).authors == (
+        "Ann Lee",
+    )
+
+
 def test_the_authors_box_counts_where_a_button_stands_for_a_name() -> None:
     lines = ("<div class='credit'><span class='author'>Ann Lee</span>•</div>", DATE, "<div>Get Started</div>")
     assert clean(page(*lines)).authors == ("Ann Lee",)

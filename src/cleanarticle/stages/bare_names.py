@@ -95,7 +95,8 @@ def _is_introduced(spots: Spots, block: Block, grammar: Bylines) -> bool:
     below = spots.draft.blocks[at].text
     if not isinstance(page, Page):
         return len(below) <= SHORT and not ends_sentence(below) and grammar.is_role_line(below)
-    return len(below) <= LINE and (grammar.names.is_role(below) or is_author_label(page.label(at)))
+    role = below.partition(",")[0] if len(below) <= SHORT and not ends_sentence(below) else below
+    return len(below) <= LINE and (grammar.names.is_role(role) or is_author_label(page.label(at)))
 
 
 def _opens_story(spots: Spots, block: Block) -> bool:

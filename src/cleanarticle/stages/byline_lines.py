@@ -131,4 +131,10 @@ def beside_date(spots: Spots, block: Block) -> bool:
         if 0 < at + step < len(blocks) and _is_aside(blocks[at + step].text, step):
             beside.add(at + 2 * step)
     beside.discard(-1)
-    return not spots.dated.isdisjoint(beside)
+    return not spots.dated.isdisjoint(beside) and not _is_filing(spots, block)
+
+
+def _is_filing(spots: Spots, block: Block) -> bool:
+    """True for a town, and a section that the menu above the headline has too ("Real Estate")."""
+    menu = spots.draft.blocks[: max(spots.head.title - BESIDE, 0)]
+    return any(other.text == block.text for other in menu) or is_town(block.text)
