@@ -80,6 +80,12 @@ def test_who_signs_a_post_below_the_first_paragraph_is_not_the_author() -> None:
     assert clean(made).authors == ()
 
 
+def test_what_a_date_leaves_before_the_name_is_no_part_of_the_byline() -> None:
+    bylines = CONTEXT.made("de", Bylines)
+    assert bylines.undated("9. September 2025 um 15:46 Uhr / Ute Lehm") == "Ute Lehm"
+    assert bylines.undated("Artikel veröffentlicht am 28. April 2024, 14:26 Uhr, Ute Lehm") == "Ute Lehm"
+
+
 def test_an_agency_alone_beside_the_date_is_the_author() -> None:
     assert clean(page(STANDFIRST, "<div><span>AFP</span></div>", DATE)).authors == ("AFP",)
 
