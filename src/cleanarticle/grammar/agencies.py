@@ -48,6 +48,15 @@ class Agencies:
                 found = self._names.get(_key(head.split("-", 1)[0])) if head.islower() else None
         return found
 
+    def cut(self, name: str) -> str:
+        """A name of two words or more without the agency behind it: "Ann Lee The Associated Press" -> "Ann Lee"."""
+        words = name.split()
+        for end in range(2, len(words)):
+            tail = " ".join(words[end:])
+            if self.spelled(tail) or self.spelled(tail.removeprefix("The ")):
+                return " ".join(words[:end])
+        return name
+
     def within(self, text: str) -> bool:
         """True if an agency stands in the text, as a word of its own and letter for letter."""
         if "" in self._openers:

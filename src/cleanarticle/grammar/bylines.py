@@ -14,7 +14,7 @@ from .byline_pieces import BylinePieces
 from .dateline_reporter import dateline_reporter
 from .eastern import EasternNames, leads, placed
 from .labels import any_phrase, with_bars
-from .names import Names, is_all_eastern, is_eastern, key
+from .names import Names, is_all_eastern, is_company, is_eastern, key
 from .other_hands import OtherHands
 from .places import is_town
 from .undated import BREAK, DATE, Undated
@@ -23,6 +23,8 @@ LONGEST: Final = 260
 _MAIL: Final = re.compile(r"\(?\S+@\S+\)?|\bhttps?://\S+|(?<!\w)@\w+")
 _GROUP: Final = 40
 _WORDS: Final = 5
+_SHORTEST: Final = 4
+"""Code points of a desk's name; shorter words are what dates leave behind ("Uhr")."""
 _NAMED: Final = re.compile(r"[^\W\da-z_][^\W\d_]*|\d{1,2}[^\W\d_]+")
 _BEHIND: Final = (re.compile(r"\|\s*"), re.compile(r"\|\s*[^\W\d_]{1,3}\s+"))
 _BAR: Final = re.compile(r"\s*\|\s*|^[–—•·-]+\s*")
@@ -77,7 +79,7 @@ class Bylines:
         self._eastern: Final = EasternNames(packs, self.names, self._suffix)
         buttons = {word for pack in packs for word in pack.byline.button}
         glued = any_phrase(word for word in buttons if " " in word)
-        self._buttons = tuple(sorted(buttons))
+        self._buttons, self._pushed = tuple(sorted(buttons)), frozenset(buttons)
         self._button = re.compile(rf"(?:\s\+?\s?(?:{any_phrase(buttons)})|(?<=[a-z])(?:{glued}))\s*$", re.IGNORECASE)
         self._openers = AnyOf((*prefixes, *suffixes))
 
@@ -142,15 +144,15 @@ class Bylines:
                 agency = agency or named
             elif authors and (self.names.is_role(part) or is_town(part) or self._is_place(part) or is_quoted(part)):
                 authors[-1] = with_role(authors[-1], part)
+            elif opened in self._prefixes and alone and self.names.is_staff(part):
+                group = part
             elif self._undated.is_label(part) or self.names.is_role(part) or (authors and self._eastern.reports(part)):
                 continue
             elif not opened and part is parts[0] and len(parts) > 1 and is_town(part):
                 continue  # "القاهرة – أحمد سالم"
             elif alone and opened and (name := self._single(part)) is not None:
                 authors.append(Author(name))
-            elif len(part) < _GROUP and (
-                (self._opens_name(part) and self.names.is_refused(part)) or (alone and marked and self._is_title(part))
-            ):
+            elif self._may_name(part) and (self._is_group(part) or (alone and marked and self._is_title(part))):
                 group = group or part
             elif len(part) > 4:  # "PST", "on", "min"
                 rest += 1
@@ -230,14 +232,25 @@ class Bylines:
                 return None
         return Author(name) if name is not None else None
 
-    def _opens_name(self, part: str) -> bool:
+    def _may_name(self, part: str) -> bool:
+        """False for what is no desk's or outlet's name: what opens bylines, "Uhr", a button ("Plus Icon")."""
+        if (
+            len(part) >= _GROUP
+            or self.opens(part)
+            or not self._pushed.isdisjoint((part.casefold(), *part.casefold().split()))
+        ):
+            return False
+        return len(part) >= _SHORTEST or not self.names.is_refused(part) or self.names.is_outlet(part)
+
+    def _is_group(self, part: str) -> bool:
         """True for what begins as the name of a desk or outlet does."""
-        return part[0].isalpha() and not part[0].islower() and not self.names.opens_with_day(part)
+        named = part[0].isalpha() and not part[0].islower() and not self.names.opens_with_day(part)
+        return named and self.names.is_refused(part)
 
     def _is_title(self, part: str) -> bool:
         """True for a few words that are written as a name is, a figure may open one ("3i Global")."""
         words = part.split()
-        named = len(words) <= _WORDS and all(map(_NAMED.fullmatch, words))
+        named = len(words) <= _WORDS and all(map(_NAMED.fullmatch, words)) and not is_company(part)
         return named and (not is_all_eastern(part) or self.names.is_refused(part))
 
     def _single(self, part: str) -> str | None:

@@ -24,6 +24,7 @@ _TOKEN: Final = re.compile(r"[^\W\d_][\w'’`´.\-‑]*")
 _JUNK: Final = re.compile(
     r"[@#<>{}=*+?!%$€£\\\[\]…_]|https?:|www\.|\d|\.(?:com|net|org|de|co|in|it|fr|info|tv)\b", re.IGNORECASE
 )
+_COMPANY: Final = re.compile(r"\s(?:ltd|llc|inc|plc|gmbh|pty|corp)\b", re.IGNORECASE)
 _GLUED: Final = re.compile(r"[a-zß-ÿ][A-ZÀ-Þ][a-zß-ÿ]+[A-ZÀ-Þ][a-zß-ÿ]{2}")
 """Buttons without a blank between them ("Copier le lienCommenterSauvegarder"); "McDonald" has one such capital."""
 _TITLE_TAIL: Final = re.compile(r",?\s+(?:(?:[A-Z]\.?){2,4}|[A-Z][a-z]{0,2}\.(?:[A-Z]\.?)+|Ph\.?D\.?)$")
@@ -55,6 +56,8 @@ _LONGEST: Final = 48
 _COMPOUND: Final = 7
 """Letters of a role that other words are made with: "reporter" in "indlandsreporter", not "chef" in "Küchenchef"."""
 _MOST_TOKENS: Final = 6
+_MOST_BARE: Final = 4
+"""Words of a name that nothing shows to be one, particles apart: "Download Free Event Planning Checklist"."""
 
 
 def key(name: str) -> str:
@@ -82,13 +85,18 @@ def is_all_eastern(text: str) -> bool:
     return _ALL_EASTERN.fullmatch(text) is not None
 
 
+def is_company(name: str) -> bool:
+    """True for what bears the legal form of a company: "Northern Newspapers Ltd"."""
+    return _COMPANY.search(name) is not None
+
+
 class Names:
     """What the packs of a language know about names. Read-only."""
 
     def __init__(self, packs: tuple[Pack, ...]) -> None:
         self.agencies: Final = Agencies(packs)
         self._outlets = frozenset().union(*(_folded(pack.outlets) for pack in packs))
-        refused = (word for pack in packs for word in (*pack.byline.refuse, *pack.byline.prefix))
+        refused = [word for pack in packs for word in (*pack.byline.refuse, *pack.byline.prefix, *pack.byline.button)]
         self._refused = frozenset(map(_fold, refused))
         self._roles = {_fold(word) for pack in packs for word in pack.byline.role}
         months = {name for pack in packs for names in pack.words.months for name in names if len(name) > 3}
@@ -98,8 +106,7 @@ class Names:
         self._places = {word for pack in packs for word in pack.byline.place} - _PARTICLES
         self._role_words = {word for word in self._roles if " " not in word and len(word) > 3}
         self._role_ends = tuple(word for word in self._role_words if len(word) >= _COMPOUND and word.isalpha())
-        groups = {_fold(word) for pack in packs for word in (*pack.byline.refuse, *pack.byline.prefix)}
-        self._group_words = {word for word in groups if " " not in word and len(word) > 3} | days | labels
+        self._group_words = {word for word in self._refused if " " not in word and len(word) > 3} | days | labels
         self._months, self._days = months, days
         joiners = sorted({_fold(word) for pack in packs for word in pack.words.joiners} | {"&"})
         self._joiners = frozenset(joiners)
@@ -124,13 +131,20 @@ class Names:
         return tail if tail and head.casefold() in self._joiners else part
 
     def unfinished(self, text: str) -> str:
-        """The words before a joiner that ends them: "Ann Lee and" -> "Ann Lee"; "" if none does."""
+        """The words before a joiner or comma that ends them: "Ann Lee and" -> "Ann Lee"; "" if none does."""
+        if text.endswith(","):
+            return text[:-1]
         head, _, last = text.rpartition(" ")
         return head if head and last.casefold() in self._joiners else ""
 
     def are_joined(self, text: str) -> bool:
         """True if a word such as "and" stands between names; tags and cells have commas and bars."""
         return not self._joiners.isdisjoint(text.casefold().split())
+
+    def is_staff(self, text: str) -> bool:
+        """True for an outlet's initials with what its people are: "MND Staff", "NTB reporters"."""
+        head, _, tail = text.partition(" ")
+        return len(head) > 1 and head.isupper() and not tail.isupper() and self._tells_role(_fold(tail))
 
     def is_title(self, text: str) -> bool:
         """True for a role that the packs have word for word."""
@@ -200,7 +214,7 @@ class Names:
         if self._is_phrase(tokens, trusted):  # the cheapest test comes first, as most lines are none
             return None
         inner = (token[1:-1] if token[0] + token[-1] in _NICK else token for token in tokens[1:-1])
-        if not all(map(_TOKEN.fullmatch, (tokens[0], *inner, tokens[-1]))) or _JUNK.search(name):
+        if not all(map(_TOKEN.fullmatch, (tokens[0], *inner, tokens[-1]))) or _JUNK.search(name) or is_company(name):
             return None
         if _GLUED.search(name):
             return None
@@ -229,19 +243,18 @@ class Names:
         )
 
     def is_wordy(self, name: str) -> bool:
-        """True if a function word, a possessive or dots stand in it ("Back To Top", "Honda's Potential").
+        """True for many words, a function word, a possessive or dots in it ("Back To Top", "Honda's Potential").
 
         A name that nothing shows to be one is then none.
         """
-        if _NO_NAME.search(name):
-            return True
-        return any(word in self._stop and word not in _PARTICLES for word in name.casefold().split())
+        words = [word for word in name.casefold().split() if word not in _PARTICLES]
+        return len(words) > _MOST_BARE or _NO_NAME.search(name) is not None or not self._stop.isdisjoint(words)
 
     def declared(self, text: str) -> Iterator[str]:
         """Persons in an author string of the metadata: "A, B and C", "A / Journalist", "A, professor at B"."""
         parts = self.split(_BRACKETS.sub("", text))
         for part in parts:
-            name = self.person(self.beside_agency(part)[0], trusted=len(parts) == 1)
+            name = self.person(self.agencies.cut(self.beside_agency(part)[0]), trusted=len(parts) == 1)
             if name is not None and not (len(parts) > 1 and is_town(name)):
                 yield name
 

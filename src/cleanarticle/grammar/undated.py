@@ -24,6 +24,10 @@ _REMNANT: Final = 3
 """Code points of what a date leaves behind: "Uhr", "EST"; of a small word before it: "on", "le"."""
 
 
+_LEFT: Final = re.compile(rf"^[^\W\d_]{{1,{_REMNANT}}}\s?[,/]\s?")
+"""What a date leaves before a name: "Uhr, Ann Lee"."""
+
+
 class Undated:
     """Takes the dates out of lines of a language by its packs. Read-only."""
 
@@ -48,7 +52,8 @@ class Undated:
         """The line without its dates and times: "By Ann Lee | Updated May 3, 2024" -> "By Ann Lee"."""
         cut, dated = self.cut(text)
         cut = cut.replace(DATE, "")
-        parts = (part.strip(_EDGES).lstrip(". ") for part in self._label.sub(BREAK, cut).split(BREAK)) if dated else ()
+        pieces = self._label.sub(BREAK, cut).split(BREAK) if dated else ()
+        parts = (_LEFT.sub("", part.strip(_EDGES)).lstrip(". ") for part in pieces)
         return " | ".join(part for part in parts if len(part) > _REMNANT and any(map(str.isalpha, part))) or text
 
     def cut(self, text: str) -> tuple[str, bool]:

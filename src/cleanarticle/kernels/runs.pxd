@@ -3,7 +3,7 @@ cimport cython
 cdef str BREAK, PARAGRAPH
 cdef frozenset REACHING
 cdef Py_ssize_t _PARAGRAPH
-cdef tuple _ENDS
+cdef tuple _ENDS, _AUTHORS
 
 cdef class Runs:
     cdef object fold

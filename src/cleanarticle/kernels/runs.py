@@ -12,6 +12,8 @@ LINK: Final = 1
 BOLD: Final = 2
 SLANTED: Final = 4
 _ENDS: Final = (".", "!", "?", '"', "”", "»", "…", ":", "。", "！", "？", "」", "؟", "।")
+_AUTHORS: Final = tuple("staff/ rofil /by /av/ xperts/ team/ redakt korresp irmas/ yazar skrib".split())
+"""What stands in addresses of authors' pages that have no word for author."""
 _PARAGRAPH: Final = 60
 """Code points: a run this long that ends like a sentence ends at a single <br>, a shorter one goes on."""
 
@@ -177,7 +179,9 @@ def holds_one(text: str, words: tuple[str, ...]) -> bool:
 
 def may_be_of_author(address: str) -> bool:
     """Cheap: what the addresses of authors' pages cannot do without, in the languages and systems met."""
-    return "aut" in address or "riter" in address or "ist" in address or "tributor" in address or "reporter" in address
+    if "aut" in address or "riter" in address or "ist" in address or "tributor" in address or "reporter" in address:
+        return True
+    return holds_one(address, _AUTHORS)
 
 
 def gather(

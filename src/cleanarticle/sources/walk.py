@@ -35,9 +35,14 @@ _TELLING: Final = tuple(
 )
 """One of them is in every label of use."""
 _AUTHORS: Final = re.compile(
-    r"/(?:authors?|aut[eo]u?r(?:e[ns]|s|as)?|contributors?|columnists?|writers?|reporters?|journalists?)/[^/?#]|[?&]author="
+    r"/(?:authors?|aut[eo]u?r(?:e[ns]|s|as|zy)?|contributors?|columnists?|writers?|reporters?|journalists?)/[^/?#]|[?&]author="
+    r"|/(?:staff(?:/\d+)?|profil(?:e|es|s)?|by(?:line)?|av|experts|the-team|newsteam|blog-authors|redakteure"
+    r"|korrespondenten|journalistes|columnistas|colunistas|firmas|skribent(?:er)?|yazar(?:lar)?)"
+    r"/[a-z]+[-_.+][a-z]|/autor-[a-z]"
 )
-"""The address of an author's page, in the languages and systems met."""
+"""The address of an author's page, in the languages and systems met. Behind words that other pages have in theirs too
+it goes on with a name of two words or more ("/staff/12/ann-lee").
+"""
 _FLAGS: Final = {"a": LINK, "b": BOLD, "strong": BOLD, "i": SLANTED, "em": SLANTED}
 _INLINE_FLAGS: Final = {tag: _FLAGS.get(tag, 0) for tag in sorted(INLINE)}
 _SHORT_CELL: Final = 200

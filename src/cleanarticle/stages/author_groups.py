@@ -15,7 +15,8 @@ from .byline_strength import SURE
 from .shown import Shown
 
 _SIGNED: Final = ("credits/signature", "credits/line")
-_NO_GROUP: Final = re.compile(r"https?:|@|^[\d\W]+$|\w\.\w+\.\d")
+_NO_GROUP: Final = re.compile(r"https?:|@|^[\d\W]+$|\w\.\w+\.\d|^[,;/|]")
+"""What stands where no group does; a comma opens it where the person before it is missing (", The Daily Courier")."""
 
 
 def groups(told: Sequence[Named], chosen: Sequence[Shown], sites: SiteNames) -> tuple[str, ...]:
@@ -23,17 +24,22 @@ def groups(told: Sequence[Named], chosen: Sequence[Shown], sites: SiteNames) -> 
 
     The byline's agency comes before the site itself, which many a page declares for whatever it prints.
     """
-    opened = next((one for one in chosen if one.read.agency and one.strength == SURE), None)
+    told_so = (one for one in chosen if one.strength == SURE or (one.read.opened and not told))
+    opened = next((one for one in told_so if one.read.agency), None)
     if opened is not None and opened.read.agency and all(sites.is_one(named.text) for named in told):
         text, opener = opened.block.text, opened.read.opened
-        written = (
-            text[len(opener) :].strip(": ") if text.casefold().startswith(opener) and not opened.read.dated else ""
-        )
-        return (written or opened.read.agency,)
+        written = text[len(opener) * text.casefold().startswith(opener) :].strip(": ")  # it may open the line above
+        return (written if not opened.read.dated and "|" not in written else opened.read.agency,)
     declared = [named for named in told if 2 <= len(named.text) < 60 and not _NO_GROUP.search(named.text)]
     if declared:
-        return unique(named.text for named in declared if named.place == declared[0].place)
+        return unique(_unplaced(named.text, sites) for named in declared if named.place == declared[0].place)
     return tuple(group for one in chosen for group in (one.read.group, one.read.agency) if group)[:1]
+
+
+def _unplaced(text: str, sites: SiteNames) -> str:
+    """The site without its place: "Northern Courier, Oslo, Norway"."""
+    head, comma, _ = text.partition(",")
+    return head if comma and sites.is_one(head) else text
 
 
 def signers(draft: Draft) -> tuple[str, ...]:

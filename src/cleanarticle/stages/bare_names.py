@@ -10,7 +10,7 @@ from ..grammar.calendar import has_figure
 from ..grammar.names import may_hold_name
 from .author_marks import is_author_label
 from .byline_lines import beside_date, is_presented
-from .byline_spots import LIKELY, SHORT, TOP, Spots, may_be_bare
+from .byline_spots import LIKELY, SHORT, TOP, Spots, is_in_head, may_be_bare
 from .prose import ends_sentence, is_prose
 
 LINE: Final = 160
@@ -27,7 +27,8 @@ def may_stand_alone(spots: Spots, block: Block, grammar: Bylines) -> bool:
     if not _is_short(spots, block, grammar):
         return False
     if not may_hold_name(block.text):
-        return grammar.names.agencies.name(block.text) is not None and heads_story(spots, block)
+        agency = grammar.names.agencies.name(block.text) is not None
+        return agency and (heads_story(spots, block) or beside_date(spots, block))
     if has_figure(block.text) or _is_placed(spots, block, grammar) or _below_headline(spots, block):
         return True
     behind = block.index == spots.last + 1 and block.text.endswith(")")
@@ -74,7 +75,8 @@ def _stands_alone(spots: Spots, block: Block, read: Reading, grammar: Bylines) -
     sent = read.agency is not None and block.index == spots.last + 1  # "Ann Lee (dpa)"
     if sent or (told and (_below_headline(spots, block) or _ends_text(spots, block))):
         return True
-    return (read.dated and spots.head.title < block.index <= spots.head.opening) or _is_placed(spots, block, grammar)
+    dated = read.dated and block.index > spots.head.title and is_in_head(spots, block)
+    return dated or _is_placed(spots, block, grammar)
 
 
 def _is_placed(spots: Spots, block: Block, grammar: Bylines) -> bool:
@@ -96,7 +98,8 @@ def _is_introduced(spots: Spots, block: Block, grammar: Bylines) -> bool:
     below = spots.draft.blocks[at].text
     if not isinstance(page, Page):
         return len(below) <= SHORT and not ends_sentence(below) and grammar.is_role_line(below)
-    return len(below) <= LINE and (grammar.names.is_role(below) or is_author_label(page.label(at)))
+    role = below.partition(",")[0] if len(below) <= SHORT and not ends_sentence(below) else below
+    return len(below) <= LINE and (grammar.names.is_role(role) or is_author_label(page.label(at)))
 
 
 def _opens_story(spots: Spots, block: Block) -> bool:

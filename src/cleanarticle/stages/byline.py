@@ -13,7 +13,7 @@ from ..grammar.declared import Named, first, people, scripted_author, site_names
 from ..grammar.names import key, unique
 from ..grammar.titles import SiteNames
 from .author_groups import credited, groups, signers
-from .byline_choice import choose
+from .byline_choice import choice
 from .byline_lines import joined, parts
 from .head import Head, head_of
 from .shown import Shown, author_box, labelled_below, shown_authors
@@ -34,19 +34,20 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     head = head_of(draft)
     names = [name for name, _ in declared]
     debris = context.matcher(draft.language)
-    shown = list(shown_authors(draft, grammar, names, head, sites))
-    if not shown and not declared:
-        shown = list(author_box(draft, grammar, head, sites)) or list(labelled_below(draft, grammar, head, sites))
     filed = {key(text) for text in (*values(metadata, "articleSection"), *metadata.meta.get("article:section", ()))}
-    shown = [
-        one
-        for one in shown
-        if not debris.exact(one.block.text) and filed.isdisjoint(key(author.name) for author in one.read.authors)
-    ]
+
+    def tells(one: Shown) -> bool:
+        filing = filed.isdisjoint(key(author.name) for author in one.read.authors)
+        return filing and not debris.exact(one.block.text)
+
+    shown = list(filter(tells, shown_authors(draft, grammar, names, head, sites)))
+    if not declared:
+        for farther in (author_box, labelled_below):
+            shown = shown or list(filter(tells, farther(draft, grammar, head, sites)))
     if not shown and not told and isinstance(draft.origin, Page) and (name := scripted_author(draft.origin.html)):
         told = (Named(name, "script"),)
         declared = _persons(told, grammar, sites)
-    chosen = choose(shown, head, grammar)
+    chosen = choice(shown, head, names, grammar)
     if chosen and not chosen[0].lead and isinstance(draft.origin, Plain):
         known = {one.block.index for one in chosen}
         torn = joined(draft, chosen[0].block, grammar)

@@ -1,4 +1,4 @@
-"""Which of the blocks that may be the byline is the one, and which others belong to it."""
+"""Which of the blocks that may be the byline is it, and which others name further authors of the same one."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -12,19 +12,19 @@ _RUN: Final = 2
 """Blocks from one to the next of those that name one author each of the same byline."""
 
 
-def choose(shown: Sequence[Shown], head: Head, grammar: Bylines) -> list[Shown]:
+def choice(shown: Sequence[Shown], head: Head, declared: Sequence[str], grammar: Bylines) -> list[Shown]:
     """The strongest block, of equals the one nearest to the headline, and its neighbours that name further authors."""
     if not shown:
         return []
     at = head.title if head.title >= 0 else head.opening
     best = min(shown, key=lambda one: (-min(one.strength, 3), not one.read.authors, _distance(one.block.index - at)))
     chosen, seen = [best], {key(author.name) for author in best.read.authors}
+    known = {key(name) for name in declared}
     for one in shown:
         names = {key(author.name) for author in one.read.authors}
-        if one.block.index > best.block.index and _is_role(one, best, grammar):
-            continue
         near = 0 < one.block.index - chosen[-1].block.index <= _RUN and one.read.opened in ("", best.read.opened)
-        if near and names and not names & seen and one.strength >= 2:
+        sure = one.strength >= 2 or names <= known
+        if near and names and sure and not names & seen and not _tells_other(chosen[-1], one, grammar):
             chosen.append(one)
             seen |= names
     return chosen
@@ -35,8 +35,14 @@ def _distance(blocks: int) -> int:
     return blocks if blocks >= 0 else -3 * blocks
 
 
-def _is_role(one: Shown, best: Shown, grammar: Bylines) -> bool:
-    """True for a role below a name without one, whose first words look like a name: "Junior Affiliate Writer"."""
-    if len(one.read.authors) != 1 or one.read.opened or any(author.role for author in best.read.authors):
-        return False
-    return bool(best.read.authors) and grammar.names.is_role(one.block.text)
+def _tells_other(before: Shown, one: Shown, grammar: Bylines) -> bool:
+    """True for a line that looks like a further author's and is the role of the one before ("National Recruiting
+    Analyst"), or names who took the picture below ("By Bo Holm/Getty Images").
+    """
+    text, read = one.block.text, one.read
+    if read.agency is not None and before.read.agency is None and "/" in text:
+        return True
+    author = read.authors[0]
+    next_to = one.block.index == before.block.index + 1 and not any(other.role for other in before.read.authors)
+    whole = next_to and not read.opened and text == f"{author.name} {author.role}"
+    return whole and grammar.names.is_role(text)

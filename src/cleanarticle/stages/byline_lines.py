@@ -7,8 +7,10 @@ from typing import Final
 from ..core.blocks import Block
 from ..core.draft import Draft
 from ..grammar.bylines import Bylines, Reading
+from ..grammar.calendar import has_figure
 from ..grammar.names import is_all_eastern
-from .byline_spots import BESIDE, Spots
+from ..grammar.places import is_town
+from .byline_spots import BESIDE, Spots, is_in_head
 from .prose import ends_sentence
 
 WORD: Final = 30
@@ -18,10 +20,10 @@ _MOST: Final = 4
 """Names of one byline above another one of it."""
 _ROLE: Final = 3
 """Words of a role on a line of its own; a headline may begin with one ("Reporter freed after two years")."""
-_BELOW: Final = 2
-"""Lines below the first paragraph, which may be the standfirst."""
 _ADDRESS: Final = 60
-_MAIL: Final = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_MAIL: Final = re.compile(r"@\w{2,30}|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_ASIDE: Final = 24
+"""Code points of a line between a name and its date: a town, "5 min read"."""
 _COMMAS: Final = frozenset(",/|")
 _LABEL_ENDS: Final = ": ,،"
 
@@ -77,13 +79,17 @@ def _joined(draft: Draft, start: int, step: int, grammar: Bylines) -> list[tuple
 
 
 def is_address(text: str) -> bool:
-    """True for a line that is an e-mail address."""
+    """True for a line that is an e-mail address, or a name on a network."""
     return len(text) <= _ADDRESS and "@" in text and _MAIL.fullmatch(text) is not None
 
 
-def _is_aside(text: str) -> bool:
-    """True for a line between a name and its date that parts them no more than a blank: signs, an address."""
-    return is_address(text) or not any(map(str.isalnum, text))
+def _is_aside(text: str, step: int) -> bool:
+    """True for a line between a name and its date that parts them no more than a blank: signs, an address, and where
+    the name stands above the date (`step` > 0) a town or a count ("5 min read"); a button stands below such.
+    """
+    if is_address(text) or not any(map(str.isalnum, text)):
+        return True
+    return step > 0 and len(text) <= _ASIDE and (has_figure(text) or is_town(text))
 
 
 def is_presented(draft: Draft, block: Block, grammar: Bylines) -> bool:
@@ -118,11 +124,17 @@ def _is_role(block: Block, grammar: Bylines) -> bool:
 def beside_date(spots: Spots, block: Block) -> bool:
     """True for a line of the head that has a line beside it that was lifted as a date, signs and an address apart."""
     at, title = block.index, spots.head.title
-    if not spots.dated or at == title or not title - BESIDE <= at <= spots.head.opening + _BELOW:
+    if not spots.dated or at == title or at < title - BESIDE or not is_in_head(spots, block):
         return False
     blocks, beside = spots.draft.blocks, {at - 1, at + 1}
     for step in (-1, 1):
-        if 0 < at + step < len(blocks) and _is_aside(blocks[at + step].text):
+        if 0 < at + step < len(blocks) and _is_aside(blocks[at + step].text, step):
             beside.add(at + 2 * step)
     beside.discard(-1)
-    return not spots.dated.isdisjoint(beside)
+    return not spots.dated.isdisjoint(beside) and not _is_filing(spots, block)
+
+
+def _is_filing(spots: Spots, block: Block) -> bool:
+    """True for a town, and a section that the menu above the headline has too ("Real Estate")."""
+    menu = spots.draft.blocks[: max(spots.head.title - BESIDE, 0)]
+    return any(other.text == block.text for other in menu) or is_town(block.text)

@@ -26,6 +26,10 @@ TOP: Final = 6
 """Lines below a text's headline among which a name alone may be the author's."""
 BESIDE: Final = 4
 """Blocks above the headline among which a name may stand beside the date."""
+_BELOW: Final = 4
+"""Blocks below the first paragraph, which may be the standfirst, where a name and its date may stand."""
+_MOST: Final = 2
+"""Paragraphs above them: the standfirst, a picture's caption."""
 LIKELY: Final = 0.5
 _STORY: Final = 0.9
 _ENDS: Final = 0.4
@@ -92,6 +96,18 @@ def is_story(spots: Spots, block: Block) -> bool:
     """True for a paragraph that the model is sure of."""
     scores = spots.draft.fact(Scores)
     return scores is None or scores.values[block.index] >= _STORY
+
+
+def is_in_head(spots: Spots, block: Block) -> bool:
+    """True for a block above the story or below its standfirst, where a name and its date may stand.
+
+    Posts are signed so too: "— Ann Lee (@annlee) May 3, 2024".
+    """
+    below = block.index - spots.head.opening
+    if below <= 0:
+        return True
+    above = spots.draft.blocks[spots.head.opening : block.index]
+    return below <= _BELOW and "(@" not in block.text and sum(map(is_prose, above)) <= _MOST
 
 
 def may_be_bare(spots: Spots, block: Block) -> bool:

@@ -7,6 +7,7 @@ from ..core.draft import Draft
 from ..grammar.bylines import Bylines, Reading
 from .author_marks import is_author_label
 from .bare_names import heads_story, stands_alone
+from .byline_lines import beside_date
 from .byline_spots import Spots
 
 SURE: Final = 4
@@ -15,7 +16,8 @@ SURE: Final = 4
 
 def strength(spots: Spots, block: Block, read: Reading, labelled: bool, named: bool, grammar: Bylines) -> int:
     """0 if the line is none, else as `Shown` tells."""
-    if not read.authors and read.agency and not (read.rest or read.opened or labelled) and heads_story(spots, block):
+    bare = not (read.authors or read.rest or read.opened or labelled)
+    if bare and read.agency and (heads_story(spots, block) or beside_date(spots, block)):
         return 1
     if not read.authors and (read.rest or not (read.opened or labelled)):
         return 0

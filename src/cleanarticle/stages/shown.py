@@ -21,6 +21,8 @@ from .head import Head
 from .prose import is_prose
 
 _GAP: Final = re.compile(r"[ \t\u00a0]{2,}")
+_SEVERAL: Final = 3
+"""Authors with commas between them; of two the second may be the first one's paper."""
 _DATELINED: Final = 3
 """Blocks below the first one of prose, which may be the standfirst, to one that a dateline opens."""
 
@@ -66,7 +68,7 @@ def shown_authors(
         known = [*declared, *marked.get(block.index, ())]
         fold = text.casefold() if folded else ""
         named = bool(marked.get(block.index)) or any(name in fold for name in folded)
-        below = head.title < block.index and len(text) <= WORD and block.kind != "list_item"
+        below = head.title < block.index and len(text) <= WORD and not _is_item(draft, block, grammar)
         opened = opener(draft, block, grammar, head.title) if page is None or below else ""
         if not (labelled or named or opened) and not _may_show(spots, block, grammar):
             continue
@@ -75,7 +77,10 @@ def shown_authors(
         read = grammar.read(opened + _line(draft, block, grammar), known, trusted=labelled)
         if read is None:
             continue
-        listed = read.opened and len(read.authors) > 1 and grammar.names.are_joined(text)  # "By Ann Lee and Bo Berg"
+        several = (
+            grammar.names.are_joined(text) if len(read.authors) < _SEVERAL else not any(a.role for a in read.authors)
+        )
+        listed = read.opened and len(read.authors) > 1 and several  # "By Ann Lee and Bo Berg", "By A, B, C"
         read = _without_sites(read, sites, known if named and not listed else ())
         if found := strength(spots, block, read, labelled, named, grammar):
             yield Shown(block, read, min(found, 3) if opened and page is not None else found)
@@ -109,6 +114,12 @@ def labelled_below(draft: Draft, grammar: Bylines, head: Head, sites: SiteNames)
         read = grammar.read(f"{labels[0].text} {block.text}") if len(block.text) <= LINE else None
         if read is not None and read.authors:
             yield Shown(block, _without_sites(read, sites, ()), 2)
+
+
+def _is_item(draft: Draft, block: Block, grammar: Bylines) -> bool:
+    """True for an item of a list below another one that does not go on in it: menus are such, a list of authors not."""
+    above = draft.blocks[block.index - 1] if block.index else block
+    return block.kind == above.kind == "list_item" and not grammar.names.unfinished(above.text)
 
 
 def _line(draft: Draft, block: Block, grammar: Bylines) -> str:
