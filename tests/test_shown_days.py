@@ -43,6 +43,16 @@ def test_a_day_right_above_the_headline_comes_before_those_of_other_stories_belo
     assert clean(page(*others, above=("<p>January 16, 2025</p>",))).published == "2025-01-16"
 
 
+def test_a_book_of_which_the_story_tells_has_a_day_of_its_own() -> None:
+    article = clean(page("<p>Paperback: 14.08.2017</p>", above=("<p>June 14, 2019</p>",)))
+    assert article.published == "2019-06-14"
+
+
+def test_a_row_of_data_right_above_the_headline_tells_the_day() -> None:
+    row = "<p>Friday | June 14, 2019 | 15:49 BY Ann Lee IN Boats | 0 COMMENTS</p>"
+    assert clean(page(above=(row,))).published == "2019-06-14T15:49"
+
+
 def test_until_when_a_video_is_to_be_seen_is_no_publication() -> None:
     article = clean(page("<p>Updated: May 3, 2024</p>", above=("<p>Watch it until May 17, 2024</p>",)))
     assert (article.published, article.modified) == ("2024-05-03", "2024-05-03")

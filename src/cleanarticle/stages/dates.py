@@ -16,7 +16,7 @@ from ..grammar.declared import first, stories
 from ..grammar.declared_dates import declared_changes, declared_day, scripted_day
 from ..grammar.timestamps import Timestamps
 from .head import Head, head_of
-from .shown_day import ALONE, shown_day
+from .shown_day import ALONE, RIGHT_ABOVE, shown_day
 from .time_elements import by_time_element, is_timed
 from .timestamp_lines import Dated, changes_of, far_day, is_among, timestamp_lines
 
@@ -87,7 +87,9 @@ def _published(
         for wanted in ("modified", "")
         for index, read in lines
         for kind, moment in read.moments
-        if kind == wanted and moment.year and read.left <= (2 * ALONE if kind or index > head.title else ALONE)
+        if kind == wanted
+        and moment.year
+        and read.left <= (2 * ALONE if kind or index >= head.title - RIGHT_ABOVE else ALONE)
     ]
     far = far_day(draft, stamps, months, head) if changes or not lines else None
     if far and not lines and far[2] >= _SURE:

@@ -9,7 +9,8 @@ from .head import Head
 from .timestamp_lines import Dated, changes_of
 
 _ABOVE: Final = 5
-_RIGHT_ABOVE: Final = 2
+RIGHT_ABOVE: Final = 2
+"""Blocks above the headline where its day may stand, and words beside it."""
 _BARS: Final = ("", "|", "·", "•")
 ALONE: Final = 3
 """Words that a line with the story's date may hold beside it: a name, "2 min read"."""
@@ -44,8 +45,9 @@ def _rank(draft: Draft, line: Dated, head: Head, bylines: Bylines) -> int:
     """How far a line with a day and no word comes behind the others."""
     index, read = line
     if index < head.title:
-        return 1 if read.left <= 1 and index >= head.title - _RIGHT_ABOVE else 3
-    return 0 if read.left <= 1 or bylines.leads(draft.blocks[index].text) else 2
+        return 1 if read.left <= 1 and index >= head.title - RIGHT_ABOVE else 3
+    whole = read.left <= any(moment.clock for _, moment in read.moments)  # "3. Mai 2024, 14:05 Uhr"
+    return 0 if whole or bylines.leads(draft.blocks[index].text) else 2
 
 
 def _is_field(text: str, moment: Moment) -> bool:
