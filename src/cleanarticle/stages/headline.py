@@ -22,6 +22,8 @@ from .title_choice import logo, said_again, settled, text_of
 _LEVELS: Final = {f"h{level}": level for level in range(1, 7)}
 _KIN: Final = 0.4
 """Least agreement of two titles that are kin."""
+_MORE: Final = 0.05
+"""What a heading is worth less that holds more than the headline."""
 _LONGEST: Final = 300
 _SHORTEST: Final = 12
 
@@ -78,7 +80,8 @@ def _on_page(draft: Draft, page: Page, declared: list[str], names: SiteNames) ->
         if not first < last <= first + 4:
             continue
         blocks = [block for block in draft.blocks[first:last] if block.fate == "kept"]
-        if len(blocks) > 1:
+        more = len(blocks)
+        if more > 1:
             blocks = trimmed(blocks, declared)
         text = " ".join([block.text for block in blocks])
         if not text or len(text) > _LONGEST:
@@ -91,6 +94,7 @@ def _on_page(draft: Draft, page: Page, declared: list[str], names: SiteNames) ->
         if agreed < _KIN and (level != 1 or size(text) < _SHORTEST or "hidden" in label):
             continue
         worth = agreed + (0.5 if level == 1 else 0.05 if level == 2 else 0.0) - (0.2 if "hidden" in label else 0)
+        worth -= _MORE if more > len(blocks) else 0
         if level == 1 and not names.is_one(text):
             firsts.append(Shown(text, tuple(block.index for block in blocks), agreed, worth, level))
         better = (level == 1 or agreed >= SAME) and (best is None or worth > best.worth + 0.01)
