@@ -164,9 +164,9 @@ def _named(text: str, months: Months) -> Iterator[Moment]:
             found["m2"]
             and start
             and text[start - 1].isalpha()
-            and not (text[start].isupper() and text[start - 1].islower())
+            and not (text[start].isupper() and (text[start - 1].islower() or text[start + 1].islower()))
         ):
-            continue  # "Omar 10"; but "By Ann LeeDec. 21, 2023", where a page glues name and date
+            continue  # "Omar 10"; but "By Ann LeeDec. 21, 2023", "By Ann ODec. 21", where a page glues name and date
         month = str(numbers[found["m1"] or found["m2"]])
         if moment := _moment(found, found["y1"] or found["y2"], month, found["d1"] or found["d2"], text):
             yield moment
@@ -197,7 +197,7 @@ def _compiled(months: Months) -> tuple[dict[str, int], re.Pattern[str] | None]:
     )
     month_day = (
         rf"(?P<m2>{names}){edge}\.?[\s/-]{{0,2}}(?P<d2>{day})(?!\d|[.:]\d)(?:st|nd|rd|th|[.ºª°](?!\d))?"
-        rf"(?:[,،]?[\s/-]{{0,2}}(?P<y2>{_YEAR})(?!\d))?"
+        rf"(?:[,،]?[\s/-]{{0,2}}(?P<y2>{_YEAR})(?:(?!\d)|(?=\d{{1,5}}$)))?"  # "May 3, 20240": the comments' number
     )
     return numbers, re.compile(f"{day_month}|{month_day}")
 

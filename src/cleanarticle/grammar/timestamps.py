@@ -17,6 +17,8 @@ _WORD: Final = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
 _FIELD: Final = re.compile(r"(?:^|[\s|])[^\W\d_][^\s:：|]{0,20}(?: [^\s:：|]{1,15}){0,2}\s?[:：](?!//)")
 _FIELDS: Final = 2
 """Labels with colons in a row of data on the story."""
+_TOLD: Final = 2
+"""Words that are left of a sentence which tells of the day: enough that it is no line of data."""
 _EPOCH: Final = re.compile(r"1\d{9}(?:\d{3})?")
 _ZONE: Final = re.compile(r"\s?\(?(?:[A-Z]{1,4}T|UTC)\b\)?")
 """The zone behind a time of day: "EST", "CEST", "GMT"."""
@@ -48,6 +50,9 @@ class Timestamps:
         names = sorted(self._labels, key=lambda name: (-len(name), name))
         joined = "|".join(re.escape(name) for name in names)
         self._label = re.compile(rf"(?<![^\W\d_])(?:{joined})(?![^\W\d_])" if names else r"(?!)", re.IGNORECASE)
+        whole = sorted({_bare(words) for pack in packs for words in pack.dates.tells}, key=lambda w: (-len(w), w))
+        told = "|".join(map(re.escape, whole))
+        self._tells = re.compile(rf"(?:{told})(?![^\W\d_])" if whole else r"(?!)", re.IGNORECASE)
         self._known = {word for pack in packs for day in pack.words.weekdays for word in day.casefold().split()}
         self._known |= {word for pack in packs for ago in pack.dates.ago for word in ago.casefold().split()}
 
@@ -67,8 +72,14 @@ class Timestamps:
             left += self._unknown(before)
             zone = _ZONE.match(text, moment.end) if moment.clock else None
             last = zone.end() if zone else moment.end
+        if self.tells(text):
+            return Timestamp((("published", moments[0][1]), *moments[1:]), _TOLD)
         row = len(_FIELD.findall(text)) >= _FIELDS
         return Timestamp(tuple(moments), left + self._unknown(text[last:]), row)
+
+    def tells(self, text: str) -> bool:
+        """True for a line that says in a whole sentence what its day is: "This article was first published on …"."""
+        return self._tells.match(text) is not None
 
     def label(self, text: str) -> Kind:
         """What a line that is nothing but such a word says of the date below it ("Published", "Last updated:")."""

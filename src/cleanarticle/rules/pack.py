@@ -155,6 +155,8 @@ class DateWords(Struct, frozen=True, forbid_unknown_fields=True):
     modified: tuple[str, ...] = ()
     ago: tuple[str, ...] = ()
     """Words of relative times: "minutes ago", "vor 5 minuten" -> "minuten"."""
+    tells: tuple[str, ...] = ()
+    """How a sentence begins that tells the day of publication: "this entry was posted on"."""
 
 
 class VerdictWords(Struct, frozen=True, forbid_unknown_fields=True):

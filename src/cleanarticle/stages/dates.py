@@ -10,20 +10,21 @@ from ..core.blocks import Metadata, Page
 from ..core.decisions import Decision, Lift, Note
 from ..core.draft import Draft
 from ..core.facts import Modified, Published
+from ..grammar.bylines import Bylines
 from ..grammar.calendar import Months, months_of
 from ..grammar.declared import first, stories
 from ..grammar.declared_dates import declared_changes, declared_day, scripted_day
-from ..grammar.timestamps import Timestamp, Timestamps
+from ..grammar.timestamps import Timestamps
 from .head import Head, head_of
+from .shown_day import ALONE, RIGHT_ABOVE, shown_day
 from .time_elements import by_time_element, is_timed
-from .timestamp_lines import changes_of, far_day, is_among, timestamp_lines
+from .timestamp_lines import Dated, changes_of, far_day, is_among, timestamp_lines
 
 _ADDRESS: Final = re.compile(r"/(20\d\d|19[89]\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?![\d])")
+_SURE: Final = 0.6
+"""From here on a line far from the head says what its day is."""
 _LOCAL: Final = re.compile(r"T.*[+-](?!00:?00)\d\d:?\d\d$")
 """A time with the zone of its place: its day is the day on the spot."""
-_ABOVE: Final = 5
-_ALONE: Final = 3
-"""Words that a line with the story's date may hold beside it: a name, "2 min read"."""
 
 
 def run(draft: Draft, context: Context) -> Iterator[Decision]:
@@ -33,7 +34,8 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     months = months_of(context, draft.language)
     head = head_of(draft)
     lines = list(timestamp_lines(draft, stamps, months, head))
-    published, rule, sure = _published(draft, stamps, months, lines, head)
+    shown = shown_day(draft, lines, head, context.made(draft.language, Bylines))
+    published, rule, sure = _published(draft, stamps, months, lines, head, shown)
     modified, modified_rule = _modified(origin.metadata, months, lines)
     if modified and published and modified[:10] < published[:10]:
         modified = None
@@ -49,7 +51,7 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
 
 
 def _published(
-    draft: Draft, stamps: Timestamps, months: Months, lines: list[tuple[int, Timestamp]], head: Head
+    draft: Draft, stamps: Timestamps, months: Months, lines: list[Dated], head: Head, seen: tuple[int, str] | None
 ) -> tuple[str | None, str, float]:
     """The date of publication, the rule that found it and how sure that is.
 
@@ -58,7 +60,8 @@ def _published(
     """
     origin, metadata = draft.origin, draft.origin.metadata
     declared, rule = declared_day(metadata, months)
-    shown = _shown(lines, head)
+    shown = seen[1] if seen is not None else None
+    below = seen is not None and seen[0] > head.title >= 0
     live = any("LiveBlog" in str(story.get("@type")) for story in stories(metadata))
     if (
         declared
@@ -71,20 +74,31 @@ def _published(
         return shown, "dates/visible", 0.9
     if declared:
         return declared, rule, 0.97
-    if isinstance(draft.origin, Page) and (read := by_time_element(draft.origin, months, head, changes_of(lines))):
+    if isinstance(draft.origin, Page) and (
+        read := by_time_element(draft.origin, months, head, changes_of(lines), below=below)
+    ):
         return read, "dates/time-element", 0.9
     if shown:
         return shown, "dates/visible", 0.85
     if found := _ADDRESS.search(draft.url or metadata.canonical or first(metadata, "og:url")):
         return f"{found[1]}-{found[2]}-{found[3]}", "dates/address", 0.8
-    changes = [moment for _, read in lines for _, moment in read.moments if moment.year and read.left <= 2 * _ALONE]
-    if not lines and (far := far_day(draft, stamps, months, head)):
+    changes = [
+        moment
+        for wanted in ("modified", "")
+        for index, read in lines
+        for kind, moment in read.moments
+        if kind == wanted
+        and moment.year
+        and read.left <= (2 * ALONE if kind or index >= head.title - RIGHT_ABOVE else ALONE)
+    ]
+    far = far_day(draft, stamps, months, head) if changes or not lines else None
+    if far and not lines and far[2] >= _SURE:
         return far
-    if changes and (far := far_day(draft, stamps, months, head)) and _is_before(far, changes[0].iso):
+    if far and changes and _is_before(far, changes[0].iso):
         return far
     if not lines and isinstance(draft.origin, Page) and (told := scripted_day(draft.origin.html)):
         return told, "dates/script", 0.7
-    return (changes[0].iso, "dates/visible-change", 0.6) if changes else (None, "", 0.0)
+    return (changes[0].iso, "dates/visible-change", 0.6) if changes else far or (None, "", 0.0)
 
 
 def _overrules(shown: str, declared: str, changed: str) -> bool:
@@ -105,22 +119,7 @@ def _day(when: str) -> int:
     return date.fromisoformat(when[:10]).toordinal()
 
 
-def _shown(lines: list[tuple[int, Timestamp]], head: Head) -> str | None:
-    """The day that stands in the head as a publication's, or unlabelled and alone on its line."""
-    for wanted in ("published", ""):
-        for index, read in lines:
-            for kind, moment in read.moments:
-                if (
-                    kind == wanted
-                    and moment.year
-                    and read.left <= (_ALONE if not wanted else 2 * _ALONE)
-                    and index >= head.title - _ABOVE
-                ):
-                    return moment.iso
-    return None
-
-
-def _modified(metadata: Metadata, months: Months, lines: list[tuple[int, Timestamp]]) -> tuple[str | None, str]:
+def _modified(metadata: Metadata, months: Months, lines: list[Dated]) -> tuple[str | None, str]:
     for read in declared_changes(metadata, months):
         return read, "dates/declared-change"
     for _, stamp in lines:

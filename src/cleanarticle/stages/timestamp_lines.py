@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Final
+from typing import Final, TypeAlias
 
 from ..core.blocks import Block
 from ..core.draft import Draft
@@ -11,21 +11,26 @@ from ..grammar.declared import first
 from ..grammar.timestamps import Timestamp, Timestamps
 from .head import Head
 
+Dated: TypeAlias = tuple[int, Timestamp]
+"""A block and the timestamp that it is."""
 _SHORT: Final = 60
 _FAR: Final = 90
 """Code points of a line far from the head: "Published: 09:09 GMT, 22 December 2023 | Updated: 10:53 GMT, 22 …"."""
 _LINE: Final = 160
+_SENTENCE: Final = 400
+"""Code points of what says so in a whole sentence: "This entry was posted on May 3, 2024 and is filed under …"."""
 BELOW: Final = 6
 """Blocks below the first paragraph where a timestamp may still stand, after a picture and its caption."""
 _EITHER: Final = re.compile(r"(?<![\d/-])(?:1[0-2]|0?[1-9])[/-](?:1[0-2]|0?[1-9])[/-](?:20|19)?\d\d(?!\d)")
 """A day that may be a month: 10/11/2024."""
+_MACHINE: Final = re.compile(r"\dT\d")
 _PARTED: Final = re.compile(r"\d[/-]\d\d?[/-]\d")
 """Cheap: what it cannot do without; `re` runs to a class at the head, a look behind is tried everywhere."""
 _COUNTRY: Final = re.compile(r"//[^/:]+\.(?!us|co|io|ai|tv|me)[a-z]{2}(?:[:/]|$)", re.IGNORECASE)
 """An address of a country where English writes the day first; companies anywhere have those left out."""
 
 
-def timestamp_lines(draft: Draft, stamps: Timestamps, months: Months, head: Head) -> Iterator[tuple[int, Timestamp]]:
+def timestamp_lines(draft: Draft, stamps: Timestamps, months: Months, head: Head) -> Iterator[Dated]:
     """Timestamp lines between what stands above the headline and the story's first paragraphs."""
     near = with_figures(draft.blocks[head.first : head.opening + BELOW], _LINE)
     american = _american(draft, near, months)
@@ -37,7 +42,7 @@ def timestamp_lines(draft: Draft, stamps: Timestamps, months: Months, head: Head
             yield block.index, read
 
 
-def is_among(declared: str, lines: list[tuple[int, Timestamp]]) -> bool:
+def is_among(declared: str, lines: list[Dated]) -> bool:
     """True if the declared day is shown too, beside another one that nothing names: that one is a change's."""
     return any(
         not kind and moment.year and moment.iso[:10] == declared[:10]
@@ -46,7 +51,7 @@ def is_among(declared: str, lines: list[tuple[int, Timestamp]]) -> bool:
     )
 
 
-def changes_of(lines: list[tuple[int, Timestamp]]) -> frozenset[tuple[int, str]]:
+def changes_of(lines: list[Dated]) -> frozenset[tuple[int, str]]:
     """The moments that words before them call a change's, with their blocks."""
     return frozenset(
         (index, moment.iso) for index, read in lines for kind, moment in read.moments if kind == "modified"
@@ -82,21 +87,35 @@ def far_day(draft: Draft, stamps: Timestamps, months: Months, head: Head) -> tup
     """The day of publication that a line far from the head tells, the rule that found it and how sure that is.
 
     The first line from the top to the story's first paragraphs, and then below it, that says so, or that stands below
-    a line that does ("Published"); without one the first day of a change.
+    a line that does ("Published"); without one the first day of a change, else the only day on the page that stands
+    alone on its line: several are those of comments and other stories.
     """
-    figured = with_figures(draft.blocks, _LINE)
-    american = _american(draft, figured, months)
+    figured = with_figures(draft.blocks, _SENTENCE)
+    american = _american(draft, [block for block in figured if len(block.text) <= _LINE], months)
     changed: str | None = None
+    alone: list[str] = []
     for block in figured:
-        if len(block.text) > _FAR:
+        tells = stamps.tells(block.text)
+        if len(block.text) > _FAR and not tells:
             continue
-        read = stamps.read(block.text, months, month_first=american)
-        for kind, moment in read.moments if read is not None and read.left <= 1 else ():
+        read = stamps.read(block.text[:_LINE], months, month_first=american)
+        if read is None or (read.left > 1 and not tells):
+            continue
+        for kind, moment in read.moments:
             said = kind or stamps.label(draft.blocks[block.index - 1].text if block.index else "")
-            if read is not None and read.left and not kind:
+            if not said and moment.year and (moment.clock or not read.left) and _stands_apart(draft, block):
+                alone.append(moment.iso)
+            if read.left and not kind:
                 continue  # but "Page last modified May 3, 2024"
             if moment.year and (said == "published" or (said == "" and block.index < head.opening)):
                 return moment.iso, "dates/visible-far", 0.7
             if moment.year and said == "modified":
                 changed = changed or moment.iso
-    return (changed, "dates/visible-change", 0.6) if changed else None
+    if changed:
+        return changed, "dates/visible-change", 0.6
+    return (alone[0], "dates/visible-alone", 0.5) if len(alone) == 1 else None
+
+
+def _stands_apart(draft: Draft, block: Block) -> bool:
+    """False below a heading: that of a list, of the comments, or of another story. Nobody shows a machine's date."""
+    return not _MACHINE.search(block.text) and (block.index == 0 or not draft.blocks[block.index - 1].heading)
