@@ -20,6 +20,8 @@ _SHORT: Final = 200
 _SHORTEST: Final = 150
 """Code points of a caption: of any, of one that is likely to be the story's, of one that is very likely to be, and of
 one below its credit."""
+_CREDIT: Final = 80
+"""Code points of a line that may be nothing but a credit or a button."""
 _WORDS: Final = 3
 _FILED: Final = 40
 """Code points of a line that credits an archive."""
@@ -41,6 +43,8 @@ class Box(Struct, frozen=True):
 
 def read_box(node: int, page: Page, blocks: Sequence[Block], scores: Sequence[float], grammar: Captions) -> Box | None:
     """The blocks of an element as a box, its caption -1 if it has none; None if something else is in it."""
+    if any(block.heading or block.kind != "paragraph" or len(block.text) > _LONGEST for block in blocks):
+        return None
     made = [_role(page, block, scores[block.index], grammar) for block in blocks]
     caption = blocks[made.index("caption")].index if "caption" in made else -1
     shown = blocks[made.index("caption")].text if caption >= 0 else ""
@@ -61,20 +65,19 @@ def _role(page: Page, block: Block, score: float, grammar: Captions) -> _Role:
     text = block.text
     if page.tag(block.index) == "button" or grammar.is_frame(text) or grammar.is_label(text):
         return "label"
-    if block.heading or block.kind != "paragraph":
-        return "other"
-    if grammar.credits.whole(text, known=True):
-        return "credit"
-    if not any(map(str.isalpha, text)):
-        return "label"
-    if 2 * block.link_chars > len(text):
-        return "other"
-    parts = grammar.split(text, known=True)
-    if not parts.text or (parts.file_photo and len(text) <= _FILED):
-        return "credit" if parts.credit or parts.file_photo else "label"
-    if score < LIKELY and text[0].isupper() and is_names(text) and (" " in text or text.isupper()):
-        return "name"
-    return "caption" if score < STORY and len(text) <= _LONGEST and text[-1] != ":" else "other"
+    if len(text) <= _CREDIT:
+        if grammar.credits.whole(text, known=True):
+            return "credit"
+        if not any(map(str.isalpha, text)):
+            return "label"
+        if 2 * block.link_chars > len(text):
+            return "other"
+        parts = grammar.split(text, known=True)
+        if not parts.text or (parts.file_photo and len(text) <= _FILED):
+            return "credit" if parts.credit or parts.file_photo else "label"
+        if score < LIKELY and text[0].isupper() and is_names(text) and (" " in text or text.isupper()):
+            return "name"
+    return "caption" if score < STORY and text[-1] != ":" and 2 * block.link_chars <= len(text) else "other"
 
 
 def is_told(box: Box, blocks: Sequence[Block], scores: Sequence[float], page: Page) -> bool:
