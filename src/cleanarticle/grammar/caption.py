@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from ..kernels import COMPILED
 from ..rules import AnyOf, Pack, any_part_of
+from .credit_shapes import RIGHTS
 from .labels import bare, one_of
 from .photo_credit import PhotoCredits
 
@@ -99,6 +100,9 @@ class Captions:
         text = text[head.end() :] if head else text
         told = label > 0 or head is not None
         tail = self.credits.find(text, known=known or label > 0)
+        if tail is None and known and "ight" in text and (rights := RIGHTS.search(text)) is not None:
+            tail = self.credits.find(text[: rights.start()], known=True)  # "Ann Lee/Copyright 2024 The AP"
+            text = text if tail is None else text[: rights.start()]
         if tail is None:
             filed = self._is_filed(text)
             sure = told or (filed and text[-1:] in ")）]") or ("＝" in text and _SEEN.search(text) is not None)
@@ -110,6 +114,13 @@ class Captions:
             return Split(text.strip(), None, True, told)  # "“白鹭号”驶离码头 资料图"
         filed = head is not None or bool(self._file_in_credit.search(tail.text)) or self._is_filed(rest)
         return Split(rest, self.credits.clean(tail.text), filed, tail.sure or told)
+
+    def ends_credited(self, text: str) -> bool:
+        """True if a credit that proves itself ends the line."""
+        if not self.credits.possible(text):
+            return False
+        parts = self.split(text)
+        return parts.sure and parts.credit is not None
 
     def possible(self, text: str) -> bool:
         """A quick look: False if nothing in the line's form can show that it belongs to a picture, or is a credit."""

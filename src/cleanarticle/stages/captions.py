@@ -47,7 +47,9 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     grammar = context.made(draft.language, Captions)
     page = draft.origin
     if isinstance(page, Page):
-        found = _pictures(pieces(draft, page, grammar), grammar)
+        shown = list(pieces(draft, page, grammar))
+        yield from (Drop(piece.block.index, "captions/label", "media", 0.9) for piece in shown if piece.part == "label")
+        found = _pictures([piece for piece in shown if piece.part != "label"], grammar)
         yield from _on_page([picture for picture in found if not _is_none(picture, page, draft, context)])
     else:
         told = list(declared_captions(draft, page, grammar))
@@ -76,10 +78,7 @@ def _is_none(picture: _Picture, page: Page, draft: Draft, context: Context) -> b
 
 def _on_page(pictures: list[_Picture]) -> Iterator[Decision]:
     """Decisions on a page's pictures; one that is shown twice (lightbox, mobile copy) is one caption."""
-    credits: dict[str, str] = {}
-    for picture in pictures:
-        if picture.credits and picture.text:
-            credits.setdefault(picture.text, picture.credits[0])
+    credits = {picture.text: picture.credits[0] for picture in reversed(pictures) if picture.credits and picture.text}
     told: set[str] = set()
     for picture in pictures:
         if _is_empty(picture.text):

@@ -8,7 +8,8 @@ from msgspec import Struct
 from ..core.blocks import Page
 from .picture_labels import SILENT, Labels, is_others
 
-Part = Literal["caption", "credit"]
+Part = Literal["caption", "credit", "label"]
+"""Labels are the buttons of a picture: no words of its own."""
 FIGURES: Final = frozenset(("figure", "figcaption"))
 _UP: Final = 4
 """Elements above a block in which a label may tell what it is."""

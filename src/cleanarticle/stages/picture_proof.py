@@ -28,7 +28,7 @@ def by_its_form(block: Block, grammar: Captions) -> Part | None:
     parts = grammar.split(text, known=True)
     if parts.credit is None or not parts.text or len(text) > _SENTENCE:
         return None
-    tail = text[len(parts.text) :].strip()
+    tail = text[len(parts.text) :].strip(" ,;")
     proved = tail[:1] in "©ⓒ" or grammar.credits.names_agency(parts.credit) or grammar.credits.opens(tail)
     return "caption" if proved else None
 

@@ -11,6 +11,7 @@ from ..core.draft import Draft
 from ..core.facts import Scores
 from ..grammar.caption import Captions
 from .frames import FIGURES, Part, Sight, sight_of
+from .picture_boxes import boxed
 from .picture_labels import Labels
 from .picture_place import container_of, is_credit_of, stands_under
 from .picture_proof import by_its_form, by_its_place, by_its_words
@@ -55,6 +56,7 @@ def pieces(draft: Draft, page: Page, grammar: Captions) -> Iterator[Piece]:
     told = _marked_credits(draft, page, low, high)
     shown = {index: node for node, index in page.images}
     figures = not FIGURES.isdisjoint(page.nodes.tag)
+    boxes = boxed(page, draft.blocks, scores.values, story, _headline(draft, story[0]), grammar) if scores else {}
     seen: dict[int, Sight] = {}
     labels = Labels()
     credit_below = -1
@@ -68,7 +70,8 @@ def pieces(draft: Draft, page: Page, grammar: Captions) -> Iterator[Piece]:
             proved = by_its_form(block, grammar) or by_its_place(page, block, shown.get(block.index, -1), grammar)
         elif near:
             proved = by_its_words(block, grammar)
-        if score >= _STORY and not figures and block.index != credit_below and proved is None:
+        box = boxes.get(block.index)
+        if score >= _STORY and not figures and block.index != credit_below and proved is None and box is None:
             continue
         node = page.node[block.index]
         if node not in seen:
@@ -83,6 +86,8 @@ def pieces(draft: Draft, page: Page, grammar: Captions) -> Iterator[Piece]:
             part = "credit"
         elif proved is not None:
             part = proved
+        elif box is not None and (part is None or box.part != "caption"):
+            part = box.part
         elif part is None and block.index <= story[-1] and score < (_UNLIKELY if sight.framed else _LOOSE):
             below = live[position + 1] if position + 1 < len(live) and near else None
             part = _unlabelled(page, block, below, sight.framed, grammar)
@@ -98,8 +103,17 @@ def pieces(draft: Draft, page: Page, grammar: Captions) -> Iterator[Piece]:
             grammar.credits.whole(block.text, known=True) or (spots and spots[0] == (0, len(block.text)))
         ):
             part = "credit"
-        frame = sight.frame if sight.frame >= 0 else page.nodes.parent[node]
+        frame = sight.frame if sight.frame >= 0 else box.node if box is not None else page.nodes.parent[node]
         yield Piece(block, part, frame, sight.frame >= 0, min(spots) if spots and part == "caption" else None)
+
+
+def _headline(draft: Draft, first: int) -> int:
+    """The headline's block above the story's first, or one from which its main picture may stand."""
+    near = max(0, first - _HERO)
+    for block in reversed(draft.blocks[max(0, first - _BEFORE) : near]):
+        if block.heading == 1:
+            return block.index
+    return near
 
 
 def _marked_credits(draft: Draft, page: Page, low: int, high: int) -> dict[int, list[tuple[int, int]]]:
