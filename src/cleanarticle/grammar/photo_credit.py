@@ -124,6 +124,12 @@ class PhotoCredits:
         head = self._head.match(text) if text.isupper() and "," in text and len(text) <= LONGEST else None
         return head is not None and bare(head.group()) in self._own and is_names(text[head.end() :])
 
+    def is_handed(self, text: str) -> bool:
+        """True for a label of words, a name, and no more: "Photo by Ann Lee"; above a story it tells a role."""
+        head = self._head.match(text)
+        label, name = (head.group().strip(), text[head.end() :]) if head else ("", "")
+        return " " in label and label[-1].isalpha() and " " in name and self.is_named(name)
+
     def clean(self, text: str) -> str | None:
         """A credit without its label and doubled parts: "© Name/dpa | Name" -> "Name/dpa"; None if nothing is left."""
         text = without_mail(text.strip())
@@ -137,7 +143,8 @@ class PhotoCredits:
             text = rest if rest and not rest[0].islower() else text  # "Capture d'écran de NAME" stays whole
         label = shape.LABEL.match(text)
         text = text[label.end() :] if label else text
-        text = shape.MARKS.sub("", shape.RIGHTS.sub("", text) or text)
+        noticed = "ight" in text or "IGHT" in text or "©" in text or "(" in text
+        text = shape.MARKS.sub("", (shape.RIGHTS.sub("", text) if noticed else text) or text)
         parts = text.split(" | ")
         kept = [part for index, part in enumerate(parts) if not any(part in other for other in parts[:index])]
         text = " | ".join(kept).strip()

@@ -177,7 +177,7 @@ def spellings(phrase: str) -> list[str]:
 
 def may_be_nameless(text: str) -> bool:
     """False for what is no image of Markdown and no file's name."""
-    return text.startswith("![") if text[:1] == "!" else " " not in text and "." in text[-5:]
+    return text.startswith("![") if text[:1] == "!" else " " not in text and "." in text[max(len(text) - 5, 0) :]
 
 
 def may_be_clause(text: str) -> bool:

@@ -32,7 +32,7 @@ _AROUND: Final = ".,;:!?…()[]\"'“”„«»‘’"
 
 def undivided(lines: list[Line]) -> list[Line]:
     """The lines, those of columns joined and their words made whole; the same list if none are divided."""
-    ends = sum(line.text[-1] in _HYPHENS for line in lines)
+    ends = len([None for line in lines if line.text[-1] in _HYPHENS])
     if ends < _FEWEST:
         return lines
     pairs = [(line, after) for line, after in pairwise(lines) if not after.gap]

@@ -13,18 +13,20 @@ _LABEL: Final = 24
 _NAME: Final = 80
 _WORDS: Final = 8
 """Code points of a label and of a name behind it, and the name's words."""
-_PARTS: Final = "/—–|"
+_PARTS: Final = frozenset("/—–|")
 _COLONS: Final = ":："
 _MARKS: Final = ":：.…"
 """What ends a label: "Quelle:", "Credit..."."""
+_ENDS: Final = _PARTS.union(_MARKS)
 
 
 def torn_credits(lines: Lines, looks: Sequence[int], grammar: Captions) -> dict[int, str]:
     """Per index of a label's line and of its name's the credit that they make: "Image Credits:", "Ann Lee"."""
     found: dict[int, str] = {}
     first, last = lines.story
-    for position, (label, look) in enumerate(zip(lines.blocks[:-1], looks[:-1], strict=True)):
-        if len(label.text) == 1 and label.text in _PARTS and first <= label.index < last:
+    for position in [at for at, block in enumerate(lines.blocks[:-1]) if block.text[-1] in _ENDS]:
+        label, look = lines.blocks[position], looks[position]
+        if label.text in _PARTS and first <= label.index < last:
             found |= _parted(lines, position, grammar)
         if len(label.text) > _LABEL or label.text[-1] not in _MARKS:
             continue

@@ -30,13 +30,4 @@ def is_credit(line: Line, grammar: Captions) -> bool:
         return True
     if not (line.inside or grammar.possible(text)):
         return False
-    return grammar.credits.whole(text) or (not (line.before or line.after) and _is_handed(text, grammar))
-
-
-def _is_handed(text: str, grammar: Captions) -> bool:
-    """ "Photo by Ann Lee", "Foto von Ute Lehm": a label of words, a name, and no more; above a story it has a role."""
-    name = grammar.credits.clean(text) or ""
-    label = text[: len(text) - len(name)].strip()
-    return (
-        " " in label and label[-1:].isalpha() and text.endswith(name) and " " in name and grammar.credits.is_named(name)
-    )
+    return grammar.credits.whole(text) or (not (line.before or line.after) and grammar.credits.is_handed(text))
