@@ -128,3 +128,23 @@ def test_a_paragraph_beside_a_small_image_stays() -> None:
     boxed = STORY.body[3]
     article = clean(page(STORY).replace(f"<p>{boxed}</p>", f"<div class=x1>{IMAGE}<p>{boxed}</p></div>"))
     assert whole(STORY, article.body)
+
+
+@pytest.mark.parametrize(
+    ("told", "credit"),
+    [
+        (f"({NAME}/Reuters) Copyright 2024. All rights reserved.", f"{NAME}/Reuters"),
+        (f"Photo: {NAME}/Copyright 2024 The Associated Press. All rights reserved.", NAME),
+        (f"{NAME}/Copyright 2024 The Courier. All rights reserved.", NAME),
+    ],
+)
+def test_the_rights_behind_a_credit_are_none_of_it(told: str, credit: str) -> None:
+    figure = f"<figure><img src=a.jpg><figcaption>{WORDS} {told}</figcaption></figure>"
+    assert clean(page(STORY, figure)).captions == (Caption(WORDS, credit),)
+
+
+def test_a_bracket_of_the_story_that_an_element_tears_is_no_caption() -> None:
+    torn = "<div>He said that it was over (<div>the boats</div> and all of it)</div>"
+    article = clean(page(STORY, torn))
+    assert article.captions == ()
+    assert "and all of it)" in article.body
