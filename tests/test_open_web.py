@@ -31,13 +31,22 @@ def test_comments_without_labels_are_told_by_their_buttons(button: str) -> None:
 
 
 def test_two_buttons_and_a_thread_tell_nothing() -> None:
-    lines = [*PROSE, "Pat says", "2 days ago", ANSWERS[0], "Reply", ANSWERS[1], "Reply", ANSWERS[2], "Reply"]
-    live = [Block(index, text) for index, text in enumerate(lines)]
-    chances = [0.1 if len(line) < 40 else 0.9 for line in lines]
-    buttons = [index for index, line in enumerate(lines) if line == "Reply"]
-    assert list(comment_runs(live, buttons, chances, {"reply"}, set())) == list(range(5, len(lines) - 1))
+    answers = [line for answer in ANSWERS for line in ("Pat says", "2 days ago", answer, "Reply")]
+    live = [Block(index, text) for index, text in enumerate([*PROSE, *answers])]
+    chances = [0.1 if len(block.text) < 40 else 0.9 for block in live]
+    buttons = [block.index for block in live if block.text == "Reply"]
+    assert list(comment_runs(live, buttons, chances, {"reply"}, set())) == list(range(5, len(live) - 1))
     assert not list(comment_runs(live, buttons[:2], chances, {"reply"}, set()))
     assert not list(comment_runs(live[2:], [at - 2 for at in buttons], chances[2:], {"reply"}, set()))  # a thread
+
+
+def test_comments_without_times_do_not_begin_at_a_line_of_the_story_with_a_figure() -> None:
+    answers = [line for answer in ANSWERS for line in ("Pat says", answer, "Reply")]
+    lines = [*PROSE, "12 bridges that fell", *(f"{line} So it was." for line in PROSE[:2]), *answers]
+    live = [Block(index, text) for index, text in enumerate(lines)]
+    chances = [0.1 if len(block.text) < 40 else 0.9 for block in live]
+    buttons = [block.index for block in live if block.text == "Reply"]
+    assert list(comment_runs(live, buttons, chances, {"reply"}, set())) == list(range(buttons[0], len(live) - 1))
 
 
 def _figure(inner: str) -> Article:
