@@ -124,6 +124,15 @@ def test_a_story_told_in_boxes_stays() -> None:
     assert whole(STORY, article.body)
 
 
+@pytest.mark.parametrize("name", ["harbour", "rail"])
+def test_the_last_paragraph_beside_an_image_stays(name: str) -> None:
+    story = stories()[name]
+    last = story.body[-1]
+    article = clean(page(story).replace(f"<p>{last}</p>", f"<div class=x1>{IMAGE}<p>{last}</p></div>"))
+    assert article.captions == ()
+    assert whole(story, article.body)
+
+
 def test_a_paragraph_beside_a_small_image_stays() -> None:
     boxed = STORY.body[3]
     article = clean(page(STORY).replace(f"<p>{boxed}</p>", f"<div class=x1>{IMAGE}<p>{boxed}</p></div>"))

@@ -79,8 +79,13 @@ def _boxes(
         found, above = _around(page, node, blocks, scores, grammar, seen, beside)
         if found is None and above >= 0:
             found = _beside(page, index, above, blocks, scores, grammar, seen)
-        if found is not None and is_told(found, blocks, scores, page):
+        if found is not None and is_told(found, blocks, scores, page) and not _ends_story(found, high, scores):
             yield found
+
+
+def _ends_story(box: Box, last: int, scores: Sequence[float]) -> bool:
+    """True for what is likely the story's last paragraph: nothing of the story behind it shows that it is none."""
+    return box.caption == last and not box.credited and scores[last] >= LIKELY
 
 
 def _around(
