@@ -47,12 +47,11 @@ def headings(nodes: Nodes) -> list[int]:
     return sorted(found)
 
 
-def trimmed(blocks: list[Block], declared: Sequence[str]) -> list[Block]:
-    """The block of a heading that says what a title does; beside it stand a section, a byline, a day.
+def trimmed(blocks: list[Block], text: str, declared: Sequence[str]) -> list[Block]:
+    """The block of a heading (which reads `text`) that says what a title does; beside it stand a section, a byline.
 
     All of them where a title begins with all: another title may be cut short.
     """
-    text = " ".join([block.text for block in blocks])
     whole, spelled = words_of(text), key_of(text)
     if any(key_of(title).startswith(spelled) for title in declared):
         return blocks

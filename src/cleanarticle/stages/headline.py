@@ -79,15 +79,16 @@ def _on_page(draft: Draft, page: Page, declared: list[str], names: SiteNames) ->
         if not first < last <= first + 4:
             continue
         blocks = [block for block in draft.blocks[first:last] if block.fate == "kept"]
+        text = " ".join([block.text for block in blocks])
+        if level != 1 and not any(map(spelling_of(text).__contains__, some)):
+            continue  # it cannot agree as only an h1 need not
         more = len(blocks)
         if more > 1:
-            blocks = trimmed(blocks, declared)
-        text = " ".join([block.text for block in blocks])
+            blocks = trimmed(blocks, text, declared)
+            text = " ".join([block.text for block in blocks])
         if not text or len(text) > _LONGEST:
             continue
         ones += level == 1
-        if level != 1 and not any(map(spelling_of(text).__contains__, some)):
-            continue  # it cannot agree as only an h1 need not
         words = frozenset(words_of(text))
         agreed = max((overlap(words, title) for title in wanted), default=0.0)
         if agreed < _KIN and (level != 1 or size(text) < _SHORTEST or "hidden" in label):
