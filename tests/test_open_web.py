@@ -105,6 +105,13 @@ def test_a_labelled_name_far_below_the_story_is_the_author_of_a_page_that_has_no
     assert clean(page(below=(*below, f"<div><p>{label}</p><p>Cy Holm</p></div>"))).authors == ()
 
 
+@pytest.mark.parametrize("rows", ["Author:|Dan Holm|Publisher:|Arlen Press", "Title:|Dull Bridges|Author:|Dan Holm"])
+def test_the_author_amid_the_data_of_a_book_is_none(rows: str) -> None:
+    places = "".join(f"<li><a href='/{place}'>{place}</a></li>" for place in "Nordheim Osmund Norvik Arlen".split())
+    data = "".join(f"<p>{row}</p>" for row in rows.split("|"))
+    assert clean(page(below=(f"<h3>Places</h3><ul>{places}{places}</ul><div>{data}</div>",))).authors == ()
+
+
 def test_a_dated_line_is_short_without_its_dates() -> None:
     line = '<div class="x1">Ann Lee <span>05-11-24, 09:12</span> <span>Last updated: 05-11-24, 10:00</span></div>'
     assert clean(page(line)).authors == ("Ann Lee",)
