@@ -103,6 +103,8 @@ def test_a_labelled_name_far_below_the_story_is_the_author_of_a_page_that_has_no
     assert clean(page(below=below)).authors == ("Ann Lee",)
     assert clean(page("<p>By Bo Berg</p>", below=below)).authors == ("Bo Berg",)
     assert clean(page(below=(*below, f"<div><p>{label}</p><p>Cy Holm</p></div>"))).authors == ()
+    reader = "<div><p>Article reviewed by:</p><p>Bo Sand, MD</p></div>"
+    assert clean(page(below=(*below, reader))).authors == ("Ann Lee",)
 
 
 @pytest.mark.parametrize("rows", ["Author:|Dan Holm|Publisher:|Arlen Press", "Title:|Dull Bridges|Author:|Dan Holm"])

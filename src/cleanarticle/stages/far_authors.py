@@ -38,8 +38,13 @@ def labelled_below(draft: Draft, grammar: Bylines, head: Head, sites: SiteNames)
     ]
     at = labels[0].index if len(labels) == 1 else -1
     beside = (*blocks[max(at - 2, 0) : max(at - 1, 0)], *blocks[at + 2 : at + 3])
-    if at >= 0 and not any(other.text.endswith(":") for other in beside):
+    if at >= 0 and not any(_is_field(other.text, grammar) for other in beside):
         block = blocks[at + 1]
         read = grammar.read(f"{labels[0].text} {block.text}") if len(block.text) <= LINE else None
         if read is not None and read.authors:
             yield Shown(block, without_sites(read, sites, ()), 2)
+
+
+def _is_field(text: str, grammar: Bylines) -> bool:
+    """True for one word that opens a book's data ("Publisher:"), not the name of a reader ("Reviewed by:")."""
+    return text.endswith(":") and " " not in text and not grammar.opens_other(text)
