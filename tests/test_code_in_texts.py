@@ -51,3 +51,35 @@ def test_code_below_the_first_paragraph_is_what_the_text_tells_of(fence: str) ->
         )
     )
     assert all(piece.rule != "repair/code" for piece in article.removed)
+
+
+TELLS: Final = (
+    "The first thing that everybody wants to know is how a page counts those who read it, and there are two ways to do "
+    "that, of which the second is the better one because it asks nothing of those who only look at the headline."
+)
+
+
+@pytest.mark.parametrize("pointer", ["Use this function:", "Put the following lines into the page:"])
+def test_code_below_a_line_that_points_to_it_stays(pointer: str) -> None:
+    article = Cleaner().clean("\n\n".join(["How readers are counted", pointer, *SCRIPTS[:3], TELLS, SCRIPTS[3], TELLS]))
+    assert all(piece.rule != "repair/code" for piece in article.removed)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "the boats go out;\nthe boats come in;\nwe wait, we wait;\nthe lamp is thin;\nthe nets are torn;",
+        "500 g cod;\n2 onions;\n1 l stock;\nsalt, pepper;\nchop the onions;",
+        "Norvik: Lee (70); Holm, Berg (2);\nArlen: Hill (3); Vik;\nReferee: Holt;\nGoals: Lee (12);\nBooked: Moor;",
+    ],
+)
+def test_lines_that_end_in_semicolons_are_no_code(lines: str) -> None:
+    parts = ["The night boats", "{after Bo Holm}", lines, TELLS, STORY.body[0]]
+    article = Cleaner(Config(ledger=True)).clean("\n\n".join(parts))
+    assert all(piece.rule != "repair/code" for piece in article.removed)
+
+
+def test_lines_of_a_script_that_stand_apart_are_code_too() -> None:
+    apart = "var shown,\n\nseen = false,\n\nholder,\n\nposition;\n\nwindow.onload = function(){\nshow(holder);\n}"
+    article = Cleaner().clean("\n\n".join([STORY.title, SCRIPTS[0], apart, *STORY.body]))
+    assert article.body == "\n\n".join(STORY.body)

@@ -48,3 +48,10 @@ def test_of_several_h1_the_one_above_the_story_with_a_word_of_the_title_is_the_h
 def test_a_section_or_a_byline_in_the_heading_is_no_part_of_the_headline(inside: str) -> None:
     article = clean(page(h1=inside.format(LINE), title=f"{LINE} - News - Arlen Courier"))
     assert article.title == LINE
+
+
+def test_a_headline_of_two_lines_stays_whole_where_one_of_two_titles_is_cut() -> None:
+    cut = "Nordheim votes to rebuild"
+    lines = f"<div>{cut}</div><div>its old bridge after the barge struck it</div>"
+    assert clean(page(h1=lines, title=f"{LINE} - Arlen Courier", meta={"og:title": cut})).title == LINE
+    assert clean(page(h1=lines, title=f"{cut} - Arlen Courier", meta={"og:title": LINE})).title == LINE

@@ -57,6 +57,7 @@ LOOSE = [
 ]  # fmt: skip
 
 STAYS = [
+    (ENGLISH, "Choose one of these: (a) a boat (b) a ferry (c) Norvik Bridge"),
     (ENGLISH, "Was the bridge ever safe?"),
     (ENGLISH, "He told Reuters that he would not resign over the bridge."),
     (ENGLISH, "The ferry comes back\n\nGetty Images"),

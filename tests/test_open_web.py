@@ -31,13 +31,22 @@ def test_comments_without_labels_are_told_by_their_buttons(button: str) -> None:
 
 
 def test_two_buttons_and_a_thread_tell_nothing() -> None:
-    lines = [*PROSE, "Pat says", "2 days ago", ANSWERS[0], "Reply", ANSWERS[1], "Reply", ANSWERS[2], "Reply"]
-    live = [Block(index, text) for index, text in enumerate(lines)]
-    chances = [0.1 if len(line) < 40 else 0.9 for line in lines]
-    buttons = [index for index, line in enumerate(lines) if line == "Reply"]
-    assert list(comment_runs(live, buttons, chances, {"reply"}, set())) == list(range(5, len(lines) - 1))
+    answers = [line for answer in ANSWERS for line in ("Pat says", "2 days ago", answer, "Reply")]
+    live = [Block(index, text) for index, text in enumerate([*PROSE, *answers])]
+    chances = [0.1 if len(block.text) < 40 else 0.9 for block in live]
+    buttons = [block.index for block in live if block.text == "Reply"]
+    assert list(comment_runs(live, buttons, chances, {"reply"}, set())) == list(range(5, len(live) - 1))
     assert not list(comment_runs(live, buttons[:2], chances, {"reply"}, set()))
     assert not list(comment_runs(live[2:], [at - 2 for at in buttons], chances[2:], {"reply"}, set()))  # a thread
+
+
+def test_comments_without_times_do_not_begin_at_a_line_of_the_story_with_a_figure() -> None:
+    answers = [line for answer in ANSWERS for line in ("Pat says", answer, "Reply")]
+    lines = [*PROSE, "12 bridges that fell", *(f"{line} So it was." for line in PROSE[:2]), *answers]
+    live = [Block(index, text) for index, text in enumerate(lines)]
+    chances = [0.1 if len(block.text) < 40 else 0.9 for block in live]
+    buttons = [block.index for block in live if block.text == "Reply"]
+    assert list(comment_runs(live, buttons, chances, {"reply"}, set())) == list(range(buttons[0], len(live) - 1))
 
 
 def _figure(inner: str) -> Article:
@@ -94,6 +103,15 @@ def test_a_labelled_name_far_below_the_story_is_the_author_of_a_page_that_has_no
     assert clean(page(below=below)).authors == ("Ann Lee",)
     assert clean(page("<p>By Bo Berg</p>", below=below)).authors == ("Bo Berg",)
     assert clean(page(below=(*below, f"<div><p>{label}</p><p>Cy Holm</p></div>"))).authors == ()
+    reader = "<div><p>Article reviewed by:</p><p>Bo Sand, MD</p></div>"
+    assert clean(page(below=(*below, reader))).authors == ("Ann Lee",)
+
+
+@pytest.mark.parametrize("rows", ["Author:|Dan Holm|Publisher:|Arlen Press", "Title:|Dull Bridges|Author:|Dan Holm"])
+def test_the_author_amid_the_data_of_a_book_is_none(rows: str) -> None:
+    places = "".join(f"<li><a href='/{place}'>{place}</a></li>" for place in "Nordheim Osmund Norvik Arlen".split())
+    data = "".join(f"<p>{row}</p>" for row in rows.split("|"))
+    assert clean(page(below=(f"<h3>Places</h3><ul>{places}{places}</ul><div>{data}</div>",))).authors == ()
 
 
 def test_a_dated_line_is_short_without_its_dates() -> None:

@@ -124,7 +124,36 @@ def test_a_story_told_in_boxes_stays() -> None:
     assert whole(STORY, article.body)
 
 
+@pytest.mark.parametrize("name", ["harbour", "rail"])
+def test_the_last_paragraph_beside_an_image_stays(name: str) -> None:
+    story = stories()[name]
+    last = story.body[-1]
+    article = clean(page(story).replace(f"<p>{last}</p>", f"<div class=x1>{IMAGE}<p>{last}</p></div>"))
+    assert article.captions == ()
+    assert whole(story, article.body)
+
+
 def test_a_paragraph_beside_a_small_image_stays() -> None:
     boxed = STORY.body[3]
     article = clean(page(STORY).replace(f"<p>{boxed}</p>", f"<div class=x1>{IMAGE}<p>{boxed}</p></div>"))
     assert whole(STORY, article.body)
+
+
+@pytest.mark.parametrize(
+    ("told", "credit"),
+    [
+        (f"({NAME}/Reuters) Copyright 2024. All rights reserved.", f"{NAME}/Reuters"),
+        (f"Photo: {NAME}/Copyright 2024 The Associated Press. All rights reserved.", NAME),
+        (f"{NAME}/Copyright 2024 The Courier. All rights reserved.", NAME),
+    ],
+)
+def test_the_rights_behind_a_credit_are_none_of_it(told: str, credit: str) -> None:
+    figure = f"<figure><img src=a.jpg><figcaption>{WORDS} {told}</figcaption></figure>"
+    assert clean(page(STORY, figure)).captions == (Caption(WORDS, credit),)
+
+
+def test_a_bracket_of_the_story_that_an_element_tears_is_no_caption() -> None:
+    torn = "<div>He said that it was over (<div>the boats</div> and all of it)</div>"
+    article = clean(page(STORY, torn))
+    assert article.captions == ()
+    assert "and all of it)" in article.body

@@ -78,6 +78,11 @@ def test_the_only_day_that_stands_alone_below_the_story_is_its_own(below: str, w
     assert clean(page(ending=FILLERS, below=(below,))).published == when
 
 
+def test_a_day_above_a_paragraph_of_the_story_is_what_the_story_tells_of() -> None:
+    tale = "<p>May 3, 1999</p><p>On that day the rowers of Nordheim were the first who crossed the river by night.</p>"
+    assert clean(page(ending=FILLERS + tale)).published is None
+
+
 @pytest.mark.parametrize(
     "sentence",
     [

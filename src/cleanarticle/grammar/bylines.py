@@ -14,7 +14,7 @@ from .byline_pieces import BylinePieces
 from .dateline_reporter import dateline_reporter
 from .eastern import EasternNames, leads, placed
 from .labels import any_phrase, with_bars
-from .names import Names, is_all_eastern, is_company, is_eastern, key
+from .names import Names, is_all_eastern, is_eastern, key
 from .other_hands import OtherHands
 from .places import is_town
 from .undated import BREAK, DATE, Undated
@@ -77,7 +77,7 @@ class Bylines:
         self._pieces: Final = BylinePieces(self.names, self._place, {name for pack in packs for name in pack.outlets})
         self._undated: Final = Undated(packs, self.names)
         self._eastern: Final = EasternNames(packs, self.names, self._suffix)
-        buttons = {word for pack in packs for word in pack.byline.button}
+        buttons = {word for pack in packs for word in (*pack.byline.button, *pack.byline.section)}
         glued = any_phrase(word for word in buttons if " " in word)
         self._buttons, self._pushed = tuple(sorted(buttons)), frozenset(buttons)
         self._button = re.compile(rf"(?:\s\+?\s?(?:{any_phrase(buttons)})|(?<=[a-z])(?:{glued}))\s*$", re.IGNORECASE)
@@ -250,7 +250,7 @@ class Bylines:
     def _is_title(self, part: str) -> bool:
         """True for a few words that are written as a name is, a figure may open one ("3i Global")."""
         words = part.split()
-        named = len(words) <= _WORDS and all(map(_NAMED.fullmatch, words)) and not is_company(part)
+        named = len(words) <= _WORDS and all(map(_NAMED.fullmatch, words)) and not self.names.is_company(part)
         return named and (not is_all_eastern(part) or self.names.is_refused(part))
 
     def _single(self, part: str) -> str | None:

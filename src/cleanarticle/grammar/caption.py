@@ -99,10 +99,11 @@ class Captions:
         head = self._file_head.match(text)
         text = text[head.end() :] if head else text
         told = label > 0 or head is not None
-        tail = self.credits.find(text, known=known or label > 0)
-        if tail is None and known and "ight" in text and (rights := RIGHTS.search(text)) is not None:
-            tail = self.credits.find(text[: rights.start()], known=True)  # "Ann Lee/Copyright 2024 The AP"
+        tail = None
+        if known and "ight" in text and (rights := RIGHTS.search(text)) is not None:
+            tail = self.credits.find(text[: rights.start()], known=True)  # "Ann Lee/Copyright 2024 The Courier"
             text = text if tail is None else text[: rights.start()]
+        tail = tail or self.credits.find(text, known=known or label > 0)
         if tail is None:
             filed = self._is_filed(text)
             sure = told or (filed and text[-1:] in ")）]") or ("＝" in text and _SEEN.search(text) is not None)

@@ -47,10 +47,10 @@ def with_bars(words: Iterable[str]) -> set[str]:
 
 
 def owns(text: str, found: re.Match[str]) -> bool:
-    """ "… am Montag © Name": the sign behind a line of words, no year and no company's notice around it."""
+    """ "… am Montag © Name": the sign behind a line of words, no year, company's notice or "(b)" around it."""
     before = text[: found.start("word")].rstrip()
     return (
-        (found["word"][:1] in "©ⓒ" or found["word"].lower() == "(c)")
+        (found["word"][:1] in "©ⓒ" or (found["word"].lower() == "(c)" and "(b)" not in before.lower()))
         and (before.count(" ") >= 3 or (len(before) >= _WORDS and not before[-1].isascii()))
         and is_names(found["credit"])
         and before[-1:] not in ".:"

@@ -24,7 +24,6 @@ _TOKEN: Final = re.compile(r"[^\W\d_][\w'’`´.\-‑]*")
 _JUNK: Final = re.compile(
     r"[@#<>{}=*+?!%$€£\\\[\]…_]|https?:|www\.|\d|\.(?:com|net|org|de|co|in|it|fr|info|tv)\b", re.IGNORECASE
 )
-_COMPANY: Final = re.compile(r"\s(?:ltd|llc|inc|plc|gmbh|pty|corp)\b", re.IGNORECASE)
 _GLUED: Final = re.compile(r"[a-zß-ÿ][A-ZÀ-Þ][a-zß-ÿ]+[A-ZÀ-Þ][a-zß-ÿ]{2}")
 """Buttons without a blank between them ("Copier le lienCommenterSauvegarder"); "McDonald" has one such capital."""
 _TITLE_TAIL: Final = re.compile(r",?\s+(?:(?:[A-Z]\.?){2,4}|[A-Z][a-z]{0,2}\.(?:[A-Z]\.?)+|Ph\.?D\.?)$")
@@ -85,19 +84,17 @@ def is_all_eastern(text: str) -> bool:
     return _ALL_EASTERN.fullmatch(text) is not None
 
 
-def is_company(name: str) -> bool:
-    """True for what bears the legal form of a company: "Northern Newspapers Ltd"."""
-    return _COMPANY.search(name) is not None
-
-
 class Names:
     """What the packs of a language know about names. Read-only."""
 
     def __init__(self, packs: tuple[Pack, ...]) -> None:
         self.agencies: Final = Agencies(packs)
         self._outlets = frozenset().union(*(_folded(pack.outlets) for pack in packs))
-        refused = [word for pack in packs for word in (*pack.byline.refuse, *pack.byline.prefix, *pack.byline.button)]
+        told = (pack.byline for pack in packs)
+        refused = [word for one in told for word in (*one.refuse, *one.prefix, *one.button, *one.section)]
         self._refused = frozenset(map(_fold, refused))
+        forms = any_phrase(word for pack in packs for word in pack.byline.company)
+        self._company = re.compile(rf"\s(?:{forms})\b", re.IGNORECASE)
         self._roles = {_fold(word) for pack in packs for word in pack.byline.role}
         months = {name for pack in packs for names in pack.words.months for name in names if len(name) > 3}
         days = {name for pack in packs for name in pack.words.weekdays if len(name) > 3}
@@ -149,6 +146,10 @@ class Names:
     def is_title(self, text: str) -> bool:
         """True for a role that the packs have word for word."""
         return _fold(text) in self._roles
+
+    def is_company(self, name: str) -> bool:
+        """True for what bears the legal form of a company: "Northern Newspapers Ltd"."""
+        return self._company.search(name) is not None
 
     def is_outlet(self, text: str) -> bool:
         """True for an outlet that the packs have, or for an edition of it: "BBC", "BBC Scotland"."""
@@ -214,7 +215,11 @@ class Names:
         if self._is_phrase(tokens, trusted):  # the cheapest test comes first, as most lines are none
             return None
         inner = (token[1:-1] if token[0] + token[-1] in _NICK else token for token in tokens[1:-1])
-        if not all(map(_TOKEN.fullmatch, (tokens[0], *inner, tokens[-1]))) or _JUNK.search(name) or is_company(name):
+        if (
+            not all(map(_TOKEN.fullmatch, (tokens[0], *inner, tokens[-1])))
+            or _JUNK.search(name)
+            or self.is_company(name)
+        ):
             return None
         if _GLUED.search(name):
             return None

@@ -22,8 +22,6 @@ _READ: Final = 2
 """Words from which the last ones are looked at together too: "10 min read"."""
 _REMNANT: Final = 3
 """Code points of what a date leaves behind: "Uhr", "EST"; of a small word before it: "on", "le"."""
-
-
 _LEFT: Final = re.compile(rf"^[^\W\d_]{{1,{_REMNANT}}}\s?[,/]\s?")
 """What a date leaves before a name: "Uhr, Ann Lee"."""
 

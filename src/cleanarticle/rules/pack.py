@@ -97,7 +97,11 @@ class BylineWords(Struct, frozen=True, forbid_unknown_fields=True):
     other: tuple[str, ...] = ()
     """What opens the name of one who did not write: "reviewed by", "styled by"."""
     button: tuple[str, ...] = ()
-    """Buttons and sections behind an author's name: "follow", "view more articles", "real estate"."""
+    """Buttons behind an author's name: "follow", "view more articles"."""
+    section: tuple[str, ...] = ()
+    """Sections that read like a person's name beside a date: "real estate", "middle east"."""
+    company: tuple[str, ...] = ()
+    """Legal forms behind a company's name: "ltd", "gmbh"."""
     family: tuple[str, ...] = ()
     """Family names, where names stand without blanks and look like any other word: "王", "김"."""
     known_family: tuple[str, ...] = ()

@@ -8,7 +8,7 @@ from ..core.draft import Draft
 from ..grammar.titles import overlap, words_of
 from .first_line import SAME
 from .head import head_of
-from .headings import Shown
+from .headings import Heading
 from .prose import is_headline_like, size
 
 _SHORTEST: Final = 12
@@ -24,7 +24,7 @@ _TRAIL: Final = (" / ", ">", "»", "›")
 """Signs of breadcrumbs, which end with the headline."""
 
 
-def bare(draft: Draft, declared: Sequence[str], *, least: float) -> Shown | None:
+def bare(draft: Draft, declared: Sequence[str], *, least: float) -> Heading | None:
     """The longest line that a declared title opens or ends with ("The Paper: Line"), or a longer one that it begins.
 
     Else the line near the story that agrees best with a title, better than `least`.
@@ -38,7 +38,7 @@ def bare(draft: Draft, declared: Sequence[str], *, least: float) -> Shown | None
     ]
     if told:
         best = max(told, key=lambda block: len(block.text))
-        return Shown(best.text, (best.index,), SAME, SAME)
+        return Heading(best.text, (best.index,), SAME, SAME)
     heads = tuple(cut for title in declared if len(words_of(cut := title.rstrip(" .…"))) >= _FEWEST)
     opening = head_of(draft, -1).opening
     near = [
@@ -50,15 +50,15 @@ def bare(draft: Draft, declared: Sequence[str], *, least: float) -> Shown | None
     ]
     for block in near:
         if heads and block.text.startswith(heads):
-            return Shown(block.text, (block.index,), SAME, SAME)
+            return Heading(block.text, (block.index,), SAME, SAME)
     return _kin(near, [frozenset(words_of(title)) for title in declared], max(least, _KIN))
 
 
-def _kin(lines: Sequence[Block], titles: Sequence[frozenset[str]], least: float) -> Shown | None:
-    best: Shown | None = None
+def _kin(lines: Sequence[Block], titles: Sequence[frozenset[str]], least: float) -> Heading | None:
+    best: Heading | None = None
     for block in lines:
         words = frozenset(words_of(block.text))
         agreed = max((overlap(words, title) for title in titles), default=0.0)
         if agreed > least and size(block.text) >= 2 * _SHORTEST:
-            best, least = Shown(block.text, (block.index,), agreed, agreed), agreed + _MORE
+            best, least = Heading(block.text, (block.index,), agreed, agreed), agreed + _MORE
     return best

@@ -96,10 +96,9 @@ def _is_introduced(spots: Spots, block: Block, grammar: Bylines) -> bool:
     if not spots.head.title < block.index < min(spots.last, len(spots.draft.blocks) - 1):
         return False
     below = spots.draft.blocks[at].text
-    if not isinstance(page, Page):
-        return len(below) <= SHORT and not ends_sentence(below) and grammar.is_role_line(below)
-    role = below.partition(",")[0] if len(below) <= SHORT and not ends_sentence(below) else below
-    return len(below) <= LINE and (grammar.names.is_role(role) or is_author_label(page.label(at)))
+    if len(below) <= SHORT and not ends_sentence(below) and grammar.is_role_line(below):
+        return True
+    return isinstance(page, Page) and len(below) <= LINE and is_author_label(page.label(at))
 
 
 def _opens_story(spots: Spots, block: Block) -> bool:

@@ -15,8 +15,9 @@ from ..grammar.titles import SiteNames
 from .author_groups import credited, groups, signers
 from .byline_choice import choice
 from .byline_lines import joined, parts
+from .far_authors import author_box, labelled_below
 from .head import Head, head_of
-from .shown import Shown, author_box, labelled_below, shown_authors
+from .shown import Shown, shown_authors
 from .signatures import signatures
 
 _INVERTED: Final = ("dc.creator", "citation_author")

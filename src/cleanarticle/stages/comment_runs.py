@@ -28,19 +28,31 @@ def comment_runs(
     buttons = [at for at in told if _is_reply(normal(live[at].text), reply)]
     if len(buttons) < FEWEST:
         return
-    start = _first(live, told, buttons[0], chances, dated)
+    start = _first(live, told, buttons, chances, dated)
     if sum(chances[at] >= _LIKELY and is_prose(live[at]) for at in range(start)) >= _STORY:
         yield from range(start, buttons[-1])
 
 
-def _first(live: Sequence[Block], told: Sequence[int], button: int, chances: Sequence[float], dated: Set[int]) -> int:
-    """Where the comment above the first button begins: at the line with its time, or below the heading of them all."""
-    for at in range(button - 1, max(button - _NEAR, -1), -1):
-        text = live[at].text
-        stamp = _STAMP[0] <= len(text) <= _STAMP[1] and chances[at] < _LIKELY and any(map(str.isdigit, text))
-        if stamp or at in told or live[at].index - 1 in dated:
+def _first(
+    live: Sequence[Block], told: Sequence[int], buttons: Sequence[int], chances: Sequence[float], dated: Set[int]
+) -> int:
+    """Where the comment above the first button begins: at the line with its time, or below the heading of them all.
+
+    Where the second comment has no such line, those above the first button are not its own: it stays.
+    """
+    first, second = buttons[:2]
+    timed = any(_is_stamp(live, at, chances, dated) for at in range(first + 1, second))
+    for at in range(first - 1, max(first - _NEAR, -1), -1):
+        if at in told or (timed and _is_stamp(live, at, chances, dated)):
             return at
-    return button
+    return first
+
+
+def _is_stamp(live: Sequence[Block], at: int, chances: Sequence[float], dated: Set[int]) -> bool:
+    """True for a line with a comment's time, or right below one that was lifted as a date."""
+    text = live[at].text
+    timed = _STAMP[0] <= len(text) <= _STAMP[1] and chances[at] < _LIKELY and any(map(str.isdigit, text))
+    return timed or live[at].index - 1 in dated
 
 
 def _is_reply(line: str, reply: Set[str]) -> bool:

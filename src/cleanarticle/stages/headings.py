@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from ..core.blocks import Block, Nodes
 from ..core.draft import Draft
-from ..grammar.titles import heads, overlap, words_of
+from ..grammar.titles import heads, key_of, overlap, words_of
 from .first_line import SAME
 from .head import head_of
 
@@ -26,8 +26,8 @@ _LONG: Final = 5
 """Letters of a word that tells what a story is about."""
 
 
-class Shown(Struct, frozen=True):
-    """A heading: its text, the blocks that hold it, how well it agrees with a declared title, and its worth."""
+class Heading(Struct, frozen=True):
+    """What may be the headline: its text, its blocks, how well it agrees with a declared title, and its worth."""
 
     text: str
     blocks: tuple[int, ...]
@@ -47,9 +47,14 @@ def headings(nodes: Nodes) -> list[int]:
     return sorted(found)
 
 
-def trimmed(blocks: list[Block], declared: Sequence[str]) -> list[Block]:
-    """The block of a heading that says what a title does; beside it stand a section, a byline, a day."""
-    whole = words_of(" ".join([block.text for block in blocks]))
+def trimmed(blocks: list[Block], text: str, declared: Sequence[str]) -> list[Block]:
+    """The block of a heading (which reads `text`) that says what a title does; beside it stand a section, a byline.
+
+    All of them where a title begins with all: another title may be cut short.
+    """
+    whole, spelled = words_of(text), key_of(text)
+    if any(key_of(title).startswith(spelled) for title in declared):
+        return blocks
     for title in declared:
         words = frozenset(words_of(title))
         for block in blocks:
@@ -62,13 +67,13 @@ def trimmed(blocks: list[Block], declared: Sequence[str]) -> list[Block]:
     return blocks
 
 
-def nearest(draft: Draft, firsts: Sequence[Shown], declared: Sequence[str]) -> Shown | None:
+def nearest(draft: Draft, firsts: Sequence[Heading], declared: Sequence[str]) -> Heading | None:
     """The h1 next above the story, of several of which none is kin to a title, if it has a telling word of one.
 
     A title's last part may be the site's name, whose words tell nothing.
     """
     opening = head_of(draft, -1).opening
-    above = [shown for shown in firsts if opening - _NEAR <= shown.blocks[-1] < opening]
+    above = [one for one in firsts if opening - _NEAR <= one.blocks[-1] < opening]
     if not above:
         return None
     last = above[-1]

@@ -14,12 +14,11 @@ from ..grammar.titles import SiteNames, key_of, overlap, spelling_of, telling, w
 from .bare_headline import bare
 from .first_line import SAME, text_line
 from .head import head_of
-from .headings import Shown, headings, nearest, trimmed
+from .headings import LEVELS, Heading, headings, nearest, trimmed
 from .prose import size
 from .standfirst import standfirst
 from .title_choice import logo, said_again, settled, text_of
 
-_LEVELS: Final = {f"h{level}": level for level in range(1, 7)}
 _KIN: Final = 0.4
 """Least agreement of two titles that are kin."""
 _MORE: Final = 0.05
@@ -67,28 +66,29 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     yield from standfirst(draft, head_of(draft, max(shown.blocks)), text, keep=context.config.keep_standfirst)
 
 
-def _on_page(draft: Draft, page: Page, declared: list[str], names: SiteNames) -> Shown | None:
+def _on_page(draft: Draft, page: Page, declared: list[str], names: SiteNames) -> Heading | None:
     """The heading that agrees best with a declared title; without agreement the only h1 that looks like a headline."""
-    best: Shown | None = None
+    best: Heading | None = None
     nodes = page.nodes
     wanted = {frozenset(words_of(title)) for title in declared}
     some = {word for title in wanted for word in telling(title, SAME)}
-    ones, firsts = 0, list[Shown]()
+    ones, firsts = 0, list[Heading]()
     for node in headings(nodes):
-        level, label = _LEVELS.get(nodes.tag[node], 0), nodes.label[node]
+        level, label = LEVELS.get(nodes.tag[node], 0), nodes.label[node]
         first, last = nodes.first[node], nodes.last[node]
         if not first < last <= first + 4:
             continue
         blocks = [block for block in draft.blocks[first:last] if block.fate == "kept"]
+        text = " ".join([block.text for block in blocks])
+        if level != 1 and not any(map(spelling_of(text).__contains__, some)):
+            continue  # it cannot agree as only an h1 need not
         more = len(blocks)
         if more > 1:
-            blocks = trimmed(blocks, declared)
-        text = " ".join([block.text for block in blocks])
+            blocks = trimmed(blocks, text, declared)
+            text = " ".join([block.text for block in blocks])
         if not text or len(text) > _LONGEST:
             continue
         ones += level == 1
-        if level != 1 and not any(map(spelling_of(text).__contains__, some)):
-            continue  # it cannot agree as only an h1 need not
         words = frozenset(words_of(text))
         agreed = max((overlap(words, title) for title in wanted), default=0.0)
         if agreed < _KIN and (level != 1 or size(text) < _SHORTEST or "hidden" in label):
@@ -96,10 +96,10 @@ def _on_page(draft: Draft, page: Page, declared: list[str], names: SiteNames) ->
         worth = agreed + (0.5 if level == 1 else 0.05 if level == 2 else 0.0) - (0.2 if "hidden" in label else 0)
         worth -= _MORE if more > len(blocks) else 0
         if level == 1 and not names.is_one(text):
-            firsts.append(Shown(text, tuple(block.index for block in blocks), agreed, worth, level))
+            firsts.append(Heading(text, tuple(block.index for block in blocks), agreed, worth, level))
         better = (level == 1 or agreed >= SAME) and (best is None or worth > best.worth + 0.01)
         if better and not names.is_one(text):
-            best = Shown(text, tuple(block.index for block in blocks), agreed, worth, level)
+            best = Heading(text, tuple(block.index for block in blocks), agreed, worth, level)
     if best is not None and best.agreed < _KIN and declared and ones > 1:
         best = nearest(draft, firsts, declared)  # "Contact us", "Follow us": many sites' headings are no headlines
     if best is not None and (best.level or key_of(best.text) in map(key_of, declared)):
@@ -107,9 +107,9 @@ def _on_page(draft: Draft, page: Page, declared: list[str], names: SiteNames) ->
     return bare(draft, declared, least=best.agreed if best is not None else 0.0) or best
 
 
-def _in_text(draft: Draft, line: tuple[Block, float] | None) -> Shown | None:
+def _in_text(draft: Draft, line: tuple[Block, float] | None) -> Heading | None:
     if line is None:
         return None
     first, again = line[0].index, said_again(draft, line[0].index)
     held = (first,) if again < 0 else (again, first)
-    return Shown(draft.blocks[held[0]].text, held, line[1], line[1])
+    return Heading(draft.blocks[held[0]].text, held, line[1], line[1])

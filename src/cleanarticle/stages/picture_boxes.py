@@ -48,17 +48,18 @@ def boxed(
                 parts[index] = Boxed(box.node, role)
     for block in blocks[max(low, 0) : story[-1]]:
         if block.text[-1] in _OPEN and block.index not in parts:
-            parts.update(_torn(page, blocks, block))
+            parts.update(_torn(page, blocks, block, grammar))
     return parts
 
 
-def _torn(page: Page, blocks: Sequence[Block], block: Block) -> dict[int, Boxed]:
+def _torn(page: Page, blocks: Sequence[Block], block: Block, grammar: Captions) -> dict[int, Boxed]:
     """A caption whose bracket the next blocks of its element close: "The bridge (", "Image:", "Ann Lee)"."""
     node = page.node[block.index]
     first, last = page.nodes.first[node], page.nodes.last[node]
     if block.heading or not first == block.index < last - 1 < first + _MOST or blocks[last - 1].text[-1] not in _CLOSE:
         return {}
-    return {index: Boxed(node, "caption") for index in range(first, last)}
+    whole = " ".join([piece.text for piece in blocks[first:last]])
+    return {index: Boxed(node, "caption") for index in range(first, last)} if grammar.ends_credited(whole) else {}
 
 
 def _boxes(
@@ -78,8 +79,13 @@ def _boxes(
         found, above = _around(page, node, blocks, scores, grammar, seen, beside)
         if found is None and above >= 0:
             found = _beside(page, index, above, blocks, scores, grammar, seen)
-        if found is not None and is_told(found, blocks, scores, page):
+        if found is not None and is_told(found, blocks, scores, page) and not _ends_story(found, high, scores):
             yield found
+
+
+def _ends_story(box: Box, last: int, scores: Sequence[float]) -> bool:
+    """True for what is likely the story's last paragraph: nothing of the story behind it shows that it is none."""
+    return box.caption == last and not box.credited and scores[last] >= LIKELY
 
 
 def _around(

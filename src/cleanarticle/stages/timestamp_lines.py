@@ -10,6 +10,7 @@ from ..grammar.calendar import Months, find_dates, with_figures
 from ..grammar.declared import first
 from ..grammar.timestamps import Timestamp, Timestamps
 from .head import Head
+from .prose import is_prose
 
 Dated: TypeAlias = tuple[int, Timestamp]
 """A block and the timestamp that it is."""
@@ -103,7 +104,7 @@ def far_day(draft: Draft, stamps: Timestamps, months: Months, head: Head) -> tup
             continue
         for kind, moment in read.moments:
             said = kind or stamps.label(draft.blocks[block.index - 1].text if block.index else "")
-            if not said and moment.year and (moment.clock or not read.left) and _stands_apart(draft, block):
+            if not said and moment.year and (moment.clock or not read.left) and _stands_apart(draft, block, head):
                 alone.append(moment.iso)
             if read.left and not kind:
                 continue  # but "Page last modified May 3, 2024"
@@ -116,6 +117,10 @@ def far_day(draft: Draft, stamps: Timestamps, months: Months, head: Head) -> tup
     return (alone[0], "dates/visible-alone", 0.5) if len(alone) == 1 else None
 
 
-def _stands_apart(draft: Draft, block: Block) -> bool:
-    """False below a heading: that of a list, of the comments, or of another story. Nobody shows a machine's date."""
-    return not _MACHINE.search(block.text) and (block.index == 0 or not draft.blocks[block.index - 1].heading)
+def _stands_apart(draft: Draft, block: Block, head: Head) -> bool:
+    """False below a heading (that of a list, of the comments, of another story) and above a paragraph of the story,
+    which tells what was on that day. Nobody shows a machine's date.
+    """
+    above, below = draft.blocks[max(block.index - 1, 0)], draft.blocks[block.index + 1 : block.index + 2]
+    inside = block.index > head.opening and any(map(is_prose, below))
+    return not (above.heading or inside or _MACHINE.search(block.text))
