@@ -4,8 +4,8 @@ import re
 from typing import Final
 
 from .agencies import Agencies
-from .credit_names import is_names, is_names_or_short
-from .credit_shapes import FIRST, OF_AGENCY, OF_OUTLET, PARTED, SLASHED
+from .credit_names import is_name, is_names, is_names_or_short
+from .credit_shapes import FIRST, OF_AGENCY, OF_OUTLET, PARTED, RIGHTS, SLASHED
 
 _RIGHTS: Final = re.compile(
     r"(?P<name>[^\W\d_a-z][\w.'’-]{0,20}\s[^\W\d_a-z][\w'’-]{1,24}(?:\s(?:I{1,3}|I?V|[JS]r\.?))?)"
@@ -33,6 +33,13 @@ def agency_first(text: str, agencies: Agencies) -> int:
     return found.start("agency") if found is not None and agencies.name(found["agency"]) is not None else -1
 
 
+def are_named(credit: str, agencies: Agencies) -> bool:
+    """True for a few names and agencies and nothing else; scripts without capitals tell nothing."""
+    named = credit[:1].isupper() and credit[-1].isalnum()
+    parts = filter(None, PARTED.split(credit)) if named else ()
+    return named and all(is_name(part) or agencies.name(part) is not None for part in parts)
+
+
 def is_list(text: str, agencies: Agencies) -> bool:
     """Agencies and names parted by slashes and bars, an agency among them: "picture alliance/dpa | Name"."""
     parts = [part.strip() for part in PARTED.split(text)]
@@ -50,3 +57,9 @@ def before_rights(text: str, agencies: Agencies) -> int:
     """Where a photographer's name begins before an agency's rights at the end of a line; -1 if there are none."""
     found = _RIGHTS.search(text, max(0, len(text) - _NEAR_END)) if "Copyright " in text or "20" in text[-60:] else None
     return found.start("name") if found is not None and agencies.within(found["owner"]) else -1
+
+
+def without_rights(credit: str) -> str:
+    """A credit without a notice on rights at its end: "Name/AP. All rights reserved." """
+    noticed = "ight" in credit or "IGHT" in credit or "©" in credit or "(" in credit
+    return RIGHTS.sub("", credit) if noticed else credit

@@ -14,8 +14,8 @@ from ..kernels.signs import REACH, SIGN, WEAK
 from ..rules import Pack, any_end_of, any_part_of, folded
 from . import credit_shapes as shape
 from .agencies import Agencies
-from .credit_names import is_name, is_names
-from .joined_credits import agency_first, before_rights, is_list, is_wire_picture
+from .credit_names import is_names
+from .joined_credits import agency_first, are_named, before_rights, is_list, is_wire_picture, without_rights
 from .labels import COMMAS, bare, one_of, owns, second, stands_alone, start_of, without_mail
 from .photographer import Photographers
 from .signed_names import SignedNames
@@ -143,8 +143,7 @@ class PhotoCredits:
             text = rest if rest and not rest[0].islower() else text  # "Capture d'écran de NAME" stays whole
         label = shape.LABEL.match(text)
         text = text[label.end() :] if label else text
-        noticed = "ight" in text or "IGHT" in text or "©" in text or "(" in text
-        text = shape.MARKS.sub("", (shape.RIGHTS.sub("", text) if noticed else text) or text)
+        text = shape.MARKS.sub("", without_rights(text) or text)
         parts = text.split(" | ")
         kept = [part for index, part in enumerate(parts) if not any(part in other for other in parts[:index])]
         text = " | ".join(kept).strip()
@@ -183,12 +182,7 @@ class PhotoCredits:
 
     def is_named(self, credit: str) -> bool:
         """True for a few names and agencies and nothing else; scripts without capitals tell nothing."""
-        parts = [part for part in shape.PARTED.split(credit) if part]
-        return (
-            credit[:1].isupper()
-            and credit[-1].isalnum()
-            and all(is_name(part) or self.agencies.name(part) is not None for part in parts)
-        )
+        return are_named(credit, self.agencies)
 
     def _bracketed(self, text: str, known: bool) -> Tail | None:
         """ "… in Oslo. (Foto: Name/dpa)", "… 2023. (AP Photo/Name)", "… 2024.Name (REUTERS)"."""
