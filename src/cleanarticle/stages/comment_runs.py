@@ -23,7 +23,8 @@ def comment_runs(
 ) -> Iterator[int]:
     """Positions from the first comment to the last button; `told` are those of lines that rules call comments'.
 
-    Without labels the model takes comments for the story: readers write prose. `dated` are blocks lifted as dates.
+    Without labels the model takes comments for the story: readers write prose. `dated` are blocks lifted as
+    dates and bylines.
     """
     buttons = [at for at in told if _is_reply(normal(live[at].text), reply)]
     if len(buttons) < FEWEST:
