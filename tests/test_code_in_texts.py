@@ -51,3 +51,11 @@ def test_code_below_the_first_paragraph_is_what_the_text_tells_of(fence: str) ->
         )
     )
     assert all(piece.rule != "repair/code" for piece in article.removed)
+
+
+@pytest.mark.parametrize("name", ["onsen", "harbour", "mayak"])
+def test_a_story_without_blank_lines_among_its_code_stays_whole(name: str) -> None:
+    story = stories()[name]
+    lines = [f"{text}\nconst ice = {{}};\nif (ice.ok) {{ go({at}); }}" for at, text in enumerate(story.body)]
+    article = Cleaner().clean("\n".join([story.title, *lines]))
+    assert all(text in article.body for text in story.body)
