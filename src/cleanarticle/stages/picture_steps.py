@@ -35,10 +35,10 @@ def captions_of(
         if scores[index] >= STORY
     }
     found = [box for box in found if box.credited or _row(page, box.node) not in told]
-    paragraphs = [box for box in found if _goes_on(box, blocks, scores)]
+    paragraphs = {box.node for box in found if _goes_on(box, blocks, scores)}
     if 2 * len(paragraphs) < len(found):  # the page's captions are so long at times
         return found
-    return [box for box in found if box not in paragraphs]
+    return [box for box in found if box.node not in paragraphs]
 
 
 def _row(page: Page, node: int) -> int:
