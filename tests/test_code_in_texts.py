@@ -83,3 +83,11 @@ def test_lines_of_a_script_that_stand_apart_are_code_too() -> None:
     apart = "var shown,\n\nseen = false,\n\nholder,\n\nposition;\n\nwindow.onload = function(){\nshow(holder);\n}"
     article = Cleaner().clean("\n\n".join([STORY.title, SCRIPTS[0], apart, *STORY.body]))
     assert article.body == "\n\n".join(STORY.body)
+
+
+@pytest.mark.parametrize("name", ["onsen", "harbour", "mayak"])
+def test_a_story_without_blank_lines_among_its_code_stays_whole(name: str) -> None:
+    story = stories()[name]
+    lines = [f"{text}\nconst ice = {{}};\nif (ice.ok) {{ go({at}); }}" for at, text in enumerate(story.body)]
+    article = Cleaner().clean("\n".join([story.title, *lines]))
+    assert all(text in article.body for text in story.body)

@@ -44,6 +44,7 @@ def test_the_line_that_says_an_images_words_again_is_its_caption(
     ("lines", "kept"),
     [
         (("![The ferry](https://example.org/a.jpg)", "The ferry will run every ten minutes until the work is done."), "The ferry will run every ten minutes until the work is done."),
+        (("![The ferry will run every ten minutes](https://example.org/a.jpg)", "The ferry will run every ten minutes until the work is done, the harbour office said."), "The ferry will run every ten minutes until the work is done, the harbour office said."),
         (("![A bridge for the north bank](https://example.org/a.jpg)", "## A bridge for the north bank"), "A bridge for the north bank"),
     ],
 )  # fmt: skip

@@ -49,6 +49,16 @@ def test_comments_without_times_do_not_begin_at_a_line_of_the_story_with_a_figur
     assert list(comment_runs(live, buttons, chances, {"reply"}, set())) == list(range(buttons[0], len(live) - 1))
 
 
+@pytest.mark.parametrize("head", ["<b>Pat Brown</b> <span>14 July 2015</span>", "<p>Pat Brown · 14 July 2015</p>"])
+def test_the_first_post_of_a_thread_may_be_long(head: str) -> None:
+    posts = [PROSE, *((answer,) for answer in ANSWERS)]
+    shown = "".join(
+        f"<div>{head}{''.join(f'<p>{text}</p>' for text in post)}<button>Reply</button></div>" for post in posts
+    )
+    article = clean(f"<html lang=en><body><main><h1>What becomes of the old bridge?</h1>{shown}</main></body></html>")
+    assert not {*PROSE, *ANSWERS} - set(article.body.split("\n\n"))
+
+
 def _figure(inner: str) -> Article:
     return clean(page(ending=f'<figure class="wp-block">{inner}</figure><p>{PROSE[0]} It was so in June.</p>'))
 

@@ -157,3 +157,23 @@ def test_a_bracket_of_the_story_that_an_element_tears_is_no_caption() -> None:
     article = clean(page(STORY, torn))
     assert article.captions == ()
     assert "and all of it)" in article.body
+
+
+@pytest.mark.parametrize(
+    ("story", "at"), [("moulin", (4,)), ("dijk", (6,)), ("onsen", (5,)), ("bank", (1, 7)), ("bridge", (0, 5))]
+)
+def test_a_paragraph_in_an_images_element_stays(story: str, at: tuple[int, ...]) -> None:
+    told = stories()[story]
+    paragraphs = [
+        f"<div class=x1>{IMAGE}<p>{text}</p></div>" if place in at else f"<p>{text}</p>"
+        for place, text in enumerate(told.body)
+    ]
+    article = clean(f"<body><div class=b2><h1>{told.title}</h1><div class=d4>{''.join(paragraphs)}</div></div></body>")
+    assert whole(told, article.body)
+
+
+@pytest.mark.parametrize("clock", ["<span>18:30</span>", "<time>18:30</time>"])
+def test_the_entry_of_a_live_blog_is_no_picture(clock: str) -> None:
+    entry = f"<div class=x1>{clock}{IMAGE}<p>{WORDS}</p></div>"
+    assert not clean(page(STORY, entry)).captions
+    assert clean(page(STORY, entry.replace(clock, ""))).captions

@@ -30,8 +30,10 @@ _SIGNS: Final = '{}()=;\\"%'
 _FEWEST: Final = 5
 _SHARE: Final = 0.7
 _PROSE: Final = 150
-"""Lines of code in such a text; the share of them in a group of lines; code points of a paragraph."""
-_STOPS: Final = (".", "!", "?", "。", "”", '"', "»")
+_DENSE_PROSE: Final = 40
+"""Lines of code in such a text; the share of them in a group of lines; code points of a paragraph, and of one in a
+script that parts no words."""
+_STOPS: Final = (".", "!", "?", "。", "”", '"', "»", "」")
 _POINTS: Final = 3
 """Words of a line that ends in a colon and so shows that a text tells about the code below it."""
 
@@ -65,12 +67,15 @@ def folded(lines: list[Line]) -> list[Line]:
 
 
 def _groups(lines: Sequence[Line]) -> list[list[Line]]:
-    """The lines between blank ones."""
+    """The lines between blank ones and paragraphs; each of these is a group of its own."""
     groups: list[list[Line]] = []
+    parted = True
     for line in lines:
-        if line.gap or not groups:
+        prose = _is_prose(line)
+        if line.gap or parted or prose:
             groups.append([])
         groups[-1].append(line)
+        parted = prose
     return groups
 
 
@@ -102,7 +107,8 @@ def _is_strong(text: str) -> bool:
 
 
 def _is_prose(line: Line) -> bool:
-    return len(line.text) >= _PROSE and line.text.endswith(_STOPS) and not _is_strong(line.text)
+    least = _DENSE_PROSE if "。" in line.text else _PROSE
+    return len(line.text) >= least and line.text.endswith(_STOPS) and not _is_strong(line.text)
 
 
 def _points_below(text: str) -> bool:

@@ -23,7 +23,8 @@ def comment_runs(
 ) -> Iterator[int]:
     """Positions from the first comment to the last button; `told` are those of lines that rules call comments'.
 
-    Without labels the model takes comments for the story: readers write prose. `dated` are blocks lifted as dates.
+    Without labels the model takes comments for the story: readers write prose. `dated` are blocks lifted as
+    dates and bylines.
     """
     buttons = [at for at in told if _is_reply(normal(live[at].text), reply)]
     if len(buttons) < FEWEST:
@@ -36,23 +37,21 @@ def comment_runs(
 def _first(
     live: Sequence[Block], told: Sequence[int], buttons: Sequence[int], chances: Sequence[float], dated: Set[int]
 ) -> int:
-    """Where the comment above the first button begins: at the line with its time, or below the heading of them all.
+    """Where the comment above the first button begins: at its time or byline, or below the heading of them all.
 
-    Where the second comment has no such line, those above the first button are not its own: it stays.
+    Where the second comment has no time, figures above the first button are not its own: it stays.
     """
     first, second = buttons[:2]
-    timed = any(_is_stamp(live, at, chances, dated) for at in range(first + 1, second))
+    timed = any(_is_stamp(live[at].text, chances[at]) for at in range(first + 1, second))
     for at in range(first - 1, max(first - _NEAR, -1), -1):
-        if at in told or (timed and _is_stamp(live, at, chances, dated)):
+        if at in told or live[at].index - 1 in dated or (timed and _is_stamp(live[at].text, chances[at])):
             return at
     return first
 
 
-def _is_stamp(live: Sequence[Block], at: int, chances: Sequence[float], dated: Set[int]) -> bool:
-    """True for a line with a comment's time, or right below one that was lifted as a date."""
-    text = live[at].text
-    timed = _STAMP[0] <= len(text) <= _STAMP[1] and chances[at] < _LIKELY and any(map(str.isdigit, text))
-    return timed or live[at].index - 1 in dated
+def _is_stamp(text: str, chance: float) -> bool:
+    """True for a line with a comment's time."""
+    return _STAMP[0] <= len(text) <= _STAMP[1] and chance < _LIKELY and any(map(str.isdigit, text))
 
 
 def _is_reply(line: str, reply: Set[str]) -> bool:

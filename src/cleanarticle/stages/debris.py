@@ -12,6 +12,7 @@ from ..core.facts import Scores
 from ..rules import Hit, Matcher
 from .cells import data_cells
 from .choices import is_choices
+from .chronicle import divides, is_chronicle
 from .comment_runs import FEWEST, comment_runs
 from .embedded_posts import embedded_posts
 from .listing import headed_list, unheaded_lists
@@ -22,6 +23,8 @@ _HOPELESS: Final = 0.02
 
 A page has hundreds of such blocks; a text has few, and each is told its kind."""
 _DOUBTED: Final = 0.5
+_HEAD: Final = ("dates", "byline")
+"""Stages that lift a post's head: of a thread the first one's."""
 _IN_LIST: Final = 0.95
 _NOTICE: Final = 0.95
 _PARAGRAPH: Final = 240
@@ -50,6 +53,7 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     listed = sorted(set(unheaded_lists(live, chances, common, tree=tree))) if chances is not None else []
     whole = frozenset(listed)
     comments: list[int] = []
+    days: dict[int, Hit] = {}
     for position in () if tree else embedded_posts(live):  # of a page's quotations the model sees the element
         taken.add(position)
         yield Drop(live[position].index, "debris/embedded-post", "social", 0.95)
@@ -72,6 +76,9 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
         if hit is None or not _in_place(hit, position, opening):
             continue
         taken.add(position)
+        if hit.kind == "timestamp" and chances and divides(live, position, chances):
+            days[position] = hit
+            continue
         yield _drop(block, hit, hit.confidence)
         if hit.kind == "comments":
             comments.append(position)
@@ -81,6 +88,9 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
                 continue
             taken.add(other)
             yield _drop(live[other], matcher.exact(live[other].text) or hit, min(hit.confidence, _IN_LIST))
+    if days and not is_chronicle(live[position].text for position in days):
+        for position, hit in days.items():
+            yield _drop(live[position], hit, hit.confidence)
     for position in listed:
         if position not in taken:
             taken.add(position)
@@ -88,7 +98,7 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     if not chances or len(comments) < FEWEST:
         return
     reply = frozenset(context.words(draft.language, lambda pack: pack.words.reply))
-    dated = {entry.decision.block for entry in draft.ledger if entry.stage == "dates" and entry.applied}
+    dated = {entry.decision.block for entry in draft.ledger if entry.stage in _HEAD and entry.applied}
     for position in comment_runs(live, comments, chances, reply, dated):
         if position not in taken and not (tree and chances[position] < _DOUBTED):  # those the model drops
             yield Drop(live[position].index, "debris/comments", "comments", 0.85)

@@ -16,9 +16,10 @@ from .caption_lines import Line, Told
 from .prose import ends_sentence
 
 _BETWEEN: Final = " /|—–-(©:"
+_STOPS: Final = '.!?…。！？"”»“*_'
 _OPENING: Final = "([（"
 _LONGEST: Final = 80
-"""What parts a caption from its credit, and code points of a credit behind the words of its image."""
+"""What parts a caption from its credit, with what ends it; code points of a credit behind the words of its image."""
 
 
 def is_image(line: Line) -> bool:
@@ -61,6 +62,7 @@ def _said_again(
     if behind < 0 or (line.before and (below.heading or headline.startswith(text[:behind].rstrip()))):
         return None
     behind -= int(0 < behind < len(text) and text[behind - 1] in _OPENING)
+    gap = text[len(text[:behind].rstrip(_BETWEEN + _STOPS)) : behind]
     rest, credit = text[behind:], alone.get(at + 1, "") or _joined(blocks[at + 1 : at + 2], grammar)
     if not (rest or credit) and (below.heading or not (is_clause(words) or ends_sentence(words))):
         return None  # a subheading, and a picture of what it says; the author's portrait above the name
@@ -68,8 +70,8 @@ def _said_again(
     named = len(rest) <= _LONGEST and (parts.credit is not None or grammar.credits.is_named(rest)) if rest else False
     if named and (whole := grammar.credits.clean(rest)):
         parts = Split(text[:behind].rstrip(_BETWEEN), whole, parts.file_photo)
-    elif rest and parts.credit is None and (len(words) < LEAST_LOOSE or len(rest) > CREDIT_LINE):
-        return None  # a paragraph
+    elif rest and parts.credit is None and (len(words) < LEAST_LOOSE or len(rest) > CREDIT_LINE or not gap.strip()):
+        return None  # a paragraph, of which the image says the first words
     told = Caption(parts.text, parts.credit or credit or None, parts.file_photo)
     return Told("captions/image", told, 0.9, at + int(bool(credit) and told.credit == credit))
 

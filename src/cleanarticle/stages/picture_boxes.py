@@ -13,11 +13,8 @@ from ..core.blocks import Block, Page
 from ..grammar.caption import Captions
 from .frames import Part
 from .picture_roles import LIKELY, STORY, Box, is_told, read_box
+from .picture_steps import MOST, captions_of
 
-_MOST: Final = 4
-"""Blocks of a box: a caption and its credit, each of them twice where a lightbox repeats them."""
-_SHARE: Final = 0.25
-"""Share of the story's letters from which a page tells its story in boxes."""
 _OPEN: Final = "(（"
 _CLOSE: Final = ")）"
 
@@ -35,9 +32,7 @@ def boxed(
     """The blocks of pictures' boxes from the block `low` to the story's last."""
     beside: set[int] = set()
     found = list(_boxes(page, blocks, scores, low, story[-1], grammar, beside))
-    inside = sum(len(blocks[index].text) for index in beside if scores[index] >= LIKELY)
-    if inside and inside > _SHARE * sum(len(blocks[index].text) for index in story):  # it tells its story in boxes
-        found = [box for box in found if box.credited]
+    found = captions_of(found, page, blocks, scores, story, beside)
     taken = {index for box in found for index in box.roles}
     parts: dict[int, Boxed] = {}
     for box in found:
@@ -56,7 +51,7 @@ def _torn(page: Page, blocks: Sequence[Block], block: Block, grammar: Captions) 
     """A caption whose bracket the next blocks of its element close: "The bridge (", "Image:", "Ann Lee)"."""
     node = page.node[block.index]
     first, last = page.nodes.first[node], page.nodes.last[node]
-    if block.heading or not first == block.index < last - 1 < first + _MOST or blocks[last - 1].text[-1] not in _CLOSE:
+    if block.heading or not first == block.index < last - 1 < first + MOST or blocks[last - 1].text[-1] not in _CLOSE:
         return {}
     whole = " ".join([piece.text for piece in blocks[first:last]])
     return {index: Boxed(node, "caption") for index in range(first, last)} if grammar.ends_credited(whole) else {}
@@ -103,7 +98,7 @@ def _around(
     parent, first, last = page.nodes.parent, page.nodes.first, page.nodes.last
     best: Box | None = None
     size = 0
-    while at >= 0 and last[at] - first[at] <= _MOST:
+    while at >= 0 and last[at] - first[at] <= MOST:
         if last[at] - first[at] > size:
             size = last[at] - first[at]
             if at in seen:
@@ -137,7 +132,7 @@ def _beside(
     at = page.node[index]
     while at >= 0 and parent[at] != around:
         at = parent[at]
-    if at < 0 or at in seen or first[at] != index or last[at] - first[at] > _MOST:
+    if at < 0 or at in seen or first[at] != index or last[at] - first[at] > MOST:
         return None
     seen.add(at)
     box = read_box(at, page, blocks[index : last[at]], scores, grammar)

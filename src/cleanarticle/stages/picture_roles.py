@@ -25,6 +25,8 @@ _CREDIT: Final = 80
 _WORDS: Final = 3
 _FILED: Final = 40
 """Code points of a line that credits an archive."""
+_CLOCK: Final = 5
+"""Code points of "18:30", above a live blog's entry."""
 _LEAST_HAN: Final = 8
 _HAN: Final = "\u3040"
 _HANGUL: Final = "\uac00"
@@ -44,6 +46,8 @@ class Box(Struct, frozen=True):
 def read_box(node: int, page: Page, blocks: Sequence[Block], scores: Sequence[float], grammar: Captions) -> Box | None:
     """The blocks of an element as a box, its caption -1 if it has none; None if something else is in it."""
     if any(block.heading or block.kind != "paragraph" or len(block.text) > _LONGEST for block in blocks):
+        return None
+    if len(blocks[0].text) == _CLOCK and blocks[0].text[2] == ":":
         return None
     made = [_role(page, block, scores[block.index], grammar) for block in blocks]
     caption = blocks[made.index("caption")].index if "caption" in made else -1

@@ -6,9 +6,11 @@ from typing import Final, TypeAlias
 
 from ..core.blocks import Block
 from ..core.draft import Draft
+from ..core.facts import Scores
 from ..grammar.calendar import Months, find_dates, with_figures
 from ..grammar.declared import first
 from ..grammar.timestamps import Timestamp, Timestamps
+from .chronicle import LONGEST, divides, is_chronicle
 from .head import Head
 from .prose import is_prose
 
@@ -35,12 +37,33 @@ def timestamp_lines(draft: Draft, stamps: Timestamps, months: Months, head: Head
     """Timestamp lines between what stands above the headline and the story's first paragraphs."""
     near = with_figures(draft.blocks[head.first : head.opening + BELOW], _LINE)
     american = _american(draft, near, months)
+    parting = _parting(draft, near, stamps, months, head)
     pictures = {entry.decision.block for entry in draft.ledger if entry.stage == "captions" and entry.applied}
     for block in near:
-        if block.index == head.title or block.index in pictures:
+        if block.index == head.title or block.index in pictures or block.index in parting:
             continue
         if (read := stamps.read(block.text, months, month_first=american)) is not None:
             yield block.index, read
+
+
+def _parting(draft: Draft, near: Sequence[Block], stamps: Timestamps, months: Months, head: Head) -> frozenset[int]:
+    """The days that part a chronicle: alone on their lines, between paragraphs of the story."""
+    scores = draft.fact(Scores)
+    if scores is None or all(block.index < head.opening or len(block.text) > LONGEST for block in near):
+        return frozenset()
+    live = draft.live()
+    chances = [scores.values[block.index] for block in live]
+    short = {block.index for block in with_figures(live, LONGEST)}
+    days = [
+        block
+        for at, block in enumerate(live)
+        if block.index in short and divides(live, at, chances) and _is_day(stamps.read(block.text, months))
+    ]
+    return frozenset(block.index for block in days) if is_chronicle(day.text for day in days) else frozenset()
+
+
+def _is_day(read: Timestamp | None) -> bool:
+    return read is not None and not read.left and not any(kind or moment.clock for kind, moment in read.moments)
 
 
 def is_among(declared: str, lines: list[Dated]) -> bool:
