@@ -12,10 +12,10 @@ from ..core.draft import Draft
 from ..grammar.bylines import LONGEST, Bylines, Reading
 from ..grammar.names import key
 from ..grammar.titles import SiteNames
-from .author_marks import Labels, boxes, is_labelled, marked_names
-from .bare_names import LINE, may_stand_alone
+from .author_marks import Labels, is_labelled, is_linked, marked_names
+from .bare_names import may_stand_alone
 from .byline_lines import WORD, opener
-from .byline_spots import Spots, is_story, may_be_bare, near, spots_of
+from .byline_spots import LINE, Spots, is_story, may_be_bare, near, spots_of
 from .byline_strength import SURE, strength
 from .head import Head
 from .prose import is_prose
@@ -32,7 +32,8 @@ class Shown(Struct, frozen=True):
 
     4: words such as "by" open it; 3: markup calls it a byline and it holds a declared name, or "by" stands inside it
     or, on a page, on the line above;
-    2: markup alone; 1: a declared name alone on a line, or a name alone where bylines stand.
+    2: markup alone, or in Markdown a link to the author's page;
+    1: a declared name alone on a line, or a name alone where bylines stand.
     """
 
     block: Block
@@ -61,10 +62,13 @@ def shown_authors(
             may_name = head.title < block.index and below <= _DATELINED
             named_in = grammar.reporter(text, first=below <= 0) if may_name else None
             if named_in is not None:
-                yield Shown(block, _without_sites(named_in[1], sites, ()), SURE, named_in[0])
+                yield Shown(block, without_sites(named_in[1], sites, ()), SURE, named_in[0])
             if named_in is not None or is_story(spots, block) or not grammar.leads(text):
                 continue
-        labelled = block.index in marked or (page is not None and is_labelled(page, block.index, labels))
+        if page is None:
+            labelled = bool(block.links) and block.index > head.title and is_linked(block)
+        else:
+            labelled = block.index in marked or is_labelled(page, block.index, labels)
         known = [*declared, *marked.get(block.index, ())]
         fold = text.casefold() if folded else ""
         named = bool(marked.get(block.index)) or any(name in fold for name in folded)
@@ -81,39 +85,9 @@ def shown_authors(
             grammar.names.are_joined(text) if len(read.authors) < _SEVERAL else not any(a.role for a in read.authors)
         )
         listed = read.opened and len(read.authors) > 1 and several  # "By Ann Lee and Bo Berg", "By A, B, C"
-        read = _without_sites(read, sites, known if named and not listed else ())
+        read = without_sites(read, sites, known if named and not listed else ())
         if found := strength(spots, block, read, labelled, named, grammar):
             yield Shown(block, read, min(found, 3) if opened and page is not None else found)
-
-
-def author_box(draft: Draft, grammar: Bylines, head: Head, sites: SiteNames) -> Iterator[Shown]:
-    """The first block below the headline that markup calls the author: the box under a blog's story."""
-    page = draft.origin
-    if not isinstance(page, Page):
-        return
-    for block, names in boxes(page, draft.blocks[max(head.title, 0) :], grammar):
-        read = grammar.read(block.text, names, trusted=True)
-        if read is not None and read.authors and read.rest == 0:
-            yield Shown(block, _without_sites(read, sites, ()), 2)
-            return
-
-
-def labelled_below(draft: Draft, grammar: Bylines, head: Head, sites: SiteNames) -> Iterator[Shown]:
-    """The name below a page's headline with what opens bylines above it, however far: "Author:", "Ann Lee".
-
-    Where it opens several, they wrote the things of a list.
-    """
-    blocks = draft.blocks if isinstance(draft.origin, Page) else ()
-    labels = [
-        block
-        for block in blocks[max(head.title, 0) : -1]
-        if block.text[-1:] == ":" and len(block.text) <= WORD and grammar.opens(block.text)
-    ]
-    if len(labels) == 1:
-        block = blocks[labels[0].index + 1]
-        read = grammar.read(f"{labels[0].text} {block.text}") if len(block.text) <= LINE else None
-        if read is not None and read.authors:
-            yield Shown(block, _without_sites(read, sites, ()), 2)
 
 
 def _is_item(draft: Draft, block: Block, grammar: Bylines) -> bool:
@@ -123,9 +97,16 @@ def _is_item(draft: Draft, block: Block, grammar: Bylines) -> bool:
 
 
 def _line(draft: Draft, block: Block, grammar: Bylines) -> str:
-    """The block's text; in a text input without the outlet behind a wide gap ("Ann Lee   Northern Courier")."""
+    """The block's text; in a text input without the outlet behind a wide gap ("Ann Lee   Northern Courier").
+
+    In Markdown with a break where words are glued to a link: "[Ann Lee](/ann)2 hours ago".
+    """
     if not isinstance(draft.origin, Plain):
         return block.text
+    linked = block.link_chars
+    if len(block.links) == 1 and linked < len(block.text) and block.marked[:1] == "[":
+        glued = block.text[linked - 1].isalpha() and block.text[linked].isalnum()
+        return f"{block.text[:linked]} | {block.text[linked:]}" if glued else block.text
     raw = draft.origin.text[block.start : block.end].strip()
     parts = _GAP.split(raw)
     if len(parts) < 2 or "\n" in raw or " ".join(parts) != block.text:
@@ -140,7 +121,7 @@ def _may_show(spots: Spots, block: Block, grammar: Bylines) -> bool:
     return len(block.text) <= LINE and grammar.may_open(block.text)
 
 
-def _without_sites(read: Reading, sites: SiteNames, known: Sequence[str]) -> Reading:
+def without_sites(read: Reading, sites: SiteNames, known: Sequence[str]) -> Reading:
     """The reading without the site among its authors; beside a declared name all else is a role or a button."""
     persons = tuple(author for author in read.authors if not sites.is_one(author.name))
     if known:

@@ -1,0 +1,43 @@
+"""Where a page shows its authors if not around its story: in a box of its own, below a label."""
+
+from collections.abc import Iterator
+
+from ..core.blocks import Page
+from ..core.draft import Draft
+from ..grammar.bylines import Bylines
+from ..grammar.titles import SiteNames
+from .author_marks import boxes
+from .byline_lines import WORD
+from .byline_spots import LINE
+from .head import Head
+from .shown import Shown, without_sites
+
+
+def author_box(draft: Draft, grammar: Bylines, head: Head, sites: SiteNames) -> Iterator[Shown]:
+    """The first block below the headline that markup calls the author: the box under a blog's story."""
+    page = draft.origin
+    if not isinstance(page, Page):
+        return
+    for block, names in boxes(page, draft.blocks[max(head.title, 0) :], grammar):
+        read = grammar.read(block.text, names, trusted=True)
+        if read is not None and read.authors and read.rest == 0:
+            yield Shown(block, without_sites(read, sites, ()), 2)
+            return
+
+
+def labelled_below(draft: Draft, grammar: Bylines, head: Head, sites: SiteNames) -> Iterator[Shown]:
+    """The name below a page's headline with what opens bylines above it, however far: "Author:", "Ann Lee".
+
+    Where it opens several, they wrote the things of a list.
+    """
+    blocks = draft.blocks if isinstance(draft.origin, Page) else ()
+    labels = [
+        block
+        for block in blocks[max(head.title, 0) : -1]
+        if block.text[-1:] == ":" and len(block.text) <= WORD and grammar.opens(block.text)
+    ]
+    if len(labels) == 1:
+        block = blocks[labels[0].index + 1]
+        read = grammar.read(f"{labels[0].text} {block.text}") if len(block.text) <= LINE else None
+        if read is not None and read.authors:
+            yield Shown(block, without_sites(read, sites, ()), 2)
