@@ -27,6 +27,7 @@ def test_whom_a_text_opens_with_is_not_its_author() -> None:
         "[Ann Lee](https://www.nordheim.example/author/ann-lee)",
         "[Ann Lee](/autoren/ann-lee)",
         "[Ann Lee](/author/ann-lee)5 hours ago",
+        "[ Ann Lee ](/author/ann-lee) Harbour editor",
     ],
 )
 def test_a_link_to_an_authors_page_below_the_standfirst_names_the_author(line: str) -> None:

@@ -21,6 +21,7 @@ from .head import Head
 from .prose import is_prose
 
 _GAP: Final = re.compile(r"[ \t\u00a0]{2,}")
+_GLUED: Final = re.compile(r"\[([^\]\s](?:[^\]]*[^\W\d_])?)\]\([^)\s]*\)\w")
 _SEVERAL: Final = 3
 """Authors with commas between them; of two the second may be the first one's paper."""
 _DATELINED: Final = 3
@@ -103,10 +104,9 @@ def _line(draft: Draft, block: Block, grammar: Bylines) -> str:
     """
     if not isinstance(draft.origin, Plain):
         return block.text
-    linked = block.link_chars
-    if len(block.links) == 1 and linked < len(block.text) and block.marked[:1] == "[":
-        glued = block.text[linked - 1].isalpha() and block.text[linked].isalnum()
-        return f"{block.text[:linked]} | {block.text[linked:]}" if glued else block.text
+    if len(block.links) == 1 and (glued := _GLUED.match(block.marked)) is not None:
+        name = glued[1]
+        return f"{name} | {block.text[len(name) :]}" if block.text.startswith(name) else block.text
     raw = draft.origin.text[block.start : block.end].strip()
     parts = _GAP.split(raw)
     if len(parts) < 2 or "\n" in raw or " ".join(parts) != block.text:
