@@ -11,7 +11,7 @@ from ..rules import Matcher
 from .byline_spots import spots_of
 from .head import Head
 
-_BELOW: Final = 3
+_BELOW: Final = 6
 """Lines below the last paragraph, which may be the first such line."""
 _HEAD: Final = 50
 _CONTACT: Final = re.compile(r"[@\d]")
