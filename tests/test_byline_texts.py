@@ -68,6 +68,11 @@ def test_a_name_that_ends_a_text_signs_it() -> None:
     assert clean(text(HEADLINE, tail=("", "Ann Lee"))).authors == ("Ann Lee",)
 
 
+def test_a_tag_below_a_text_names_whom_the_story_speaks_of() -> None:
+    said = "The harbour master, Jo Lee, said that the ferry of the neighbouring town could not be spared before June."
+    assert clean(text(HEADLINE, tail=(said, PROSE[2], "", "Jo Lee"))).authors == ()
+
+
 @pytest.mark.parametrize("line", ["Web Share", "Print Icon", "MENU Search", "The Nordheim Times", "Career Feature"])
 def test_buttons_and_outlets_between_headline_and_story_are_no_authors(line: str) -> None:
     assert clean(text(line, "May 3, 2024", HEADLINE, line, "May 3, 2024")).authors == ()

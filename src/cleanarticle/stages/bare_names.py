@@ -40,12 +40,16 @@ def _is_short(spots: Spots, block: Block, grammar: Bylines) -> bool:
 
 def stands_alone(spots: Spots, block: Block, read: Reading, grammar: Bylines) -> bool:
     """True for a name alone, or beside its role, agency or (in a text) outlet, where bylines stand."""
-    return _stands_alone(spots, block, read, grammar) and not any(_is_subject(spots, one.name) for one in read.authors)
+    return _stands_alone(spots, block, read, grammar) and not any(
+        _is_subject(spots, block, one.name) for one in read.authors
+    )
 
 
-def _is_subject(spots: Spots, name: str) -> bool:
-    """True in a text if the story speaks of the person again and again, or without a headline above it in its first
-    paragraph: a picture's caption, a tag.
+def _is_subject(spots: Spots, block: Block, name: str) -> bool:
+    """True in a text if the story speaks of the person: the line is a picture's caption, a tag.
+
+    The family name again and again, or once the whole name: in the first paragraph of a text without a headline, in any
+    above a line below the story, where tags stand.
 
     On a page the elements tell more, and blogs speak of their authors.
     """
@@ -53,9 +57,11 @@ def _is_subject(spots: Spots, name: str) -> bool:
         return False
     family = name.split()[-1]
     story = spots.draft.blocks[spots.head.opening : spots.last]
-    if spots.head.title < 0 and story and name in story[0].text:
+    first = 1 if spots.head.title < 0 else 0
+    told = story if block.index > spots.last else story[:first]
+    if any(name in paragraph.text and is_prose(paragraph) for paragraph in told):
         return True
-    return sum(family in block.text for block in story if is_prose(block)) >= _SPOKEN_OF
+    return sum(family in paragraph.text for paragraph in story if is_prose(paragraph)) >= _SPOKEN_OF
 
 
 def _stands_alone(spots: Spots, block: Block, read: Reading, grammar: Bylines) -> bool:
