@@ -44,12 +44,6 @@ KNOWN: Final = {
 """Rows that are not found yet, and why."""
 KNOWN_AT_THE_END: Final = {
     **{key: why for key, why in KNOWN.items() if len(key) == 2 and key[1] != "（小池和樹）"},
-    ("ar", "القاهرة – أحمد سالم", "text"): "a place before a bare name",
-    ("ar", "القاهرة - أحمد سالم", "text"): "a place before a bare name",
-    ("ar", "الرياض: أحمد سالم", "text"): "a place before a bare name",
-    ("en", "Ann Lee @annlee", "text"): "a bare name behind the story may be a button",
-    ("nl", "Jan van der Berg", "text"): "a bare name behind the story may be a button",
-    ("es", "Ana López / Agencias", "text"): "a bare name with a desk",
     ("ru", "Подготовила Анна Петрова"): "read as a credit of who compiled it",
     ("it", "a cura di Anna Riva"): "read as a credit of who edited it",
     ("it", "A cura di Anna Riva"): "read as a credit of who edited it",

@@ -52,10 +52,8 @@ class PhotoCredits:
         labels = one_of(word for word in marked if word[-1] != "/")  # "imago/" is the credit's own first word
         words = [word for word in prefixes - marked if len(word) > 2 and self.agencies.name(word) is None]
         plain = one_of(words)
-        own = (
-            word for word in prefixes if len(word) > 2 or (len(word) == 2 and word in marked and not word.isascii())
-        )  # "圖／"
-        self._own = frozenset(map(bare, own)) - sources
+        short = {word for word in marked if len(word) == 2 and not word.isascii()}  # "圖／"
+        self._own = frozenset(bare(word) for word in prefixes if len(word) > 2 or word in short) - sources
         self._suffixes = tuple(sorted({word for pack in packs for word in pack.caption.credit_suffix if len(word) > 1}))
         self._trailing = tuple(word for word in self._suffixes if not word.isascii() and len(word) < 4)
         self._marked = tuple(word for word in self._suffixes if word.endswith("."))

@@ -22,6 +22,8 @@ _READ: Final = 2
 """Words from which the last ones are looked at together too: "10 min read"."""
 _REMNANT: Final = 3
 """Code points of what a date leaves behind: "Uhr", "EST"; of a small word before it: "on", "le"."""
+_BEFORE: Final = r"(?:(?<![^\W\d_])|(?-i:(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])))"
+"""No letter stands before a date's label, or extractors glue it to a name: "Ann LeePublished: May 3"."""
 _LEFT: Final = re.compile(rf"^[^\W\d_]{{1,{_REMNANT}}}\s?[,/]\s?")
 """What a date leaves before a name: "Uhr, Ann Lee"."""
 
@@ -37,7 +39,7 @@ class Undated:
             key=lambda w: (-len(w), w),
         )
         self._label = re.compile(
-            rf"(?<![^\W\d_])(?:{'|'.join(map(re.escape, labels)) or '(?!)'})(?![^\W\d_])\s*:?", re.IGNORECASE
+            rf"{_BEFORE}(?:{'|'.join(map(re.escape, labels)) or '(?!)'})(?![^\W\d_])\s*:?", re.IGNORECASE
         )
         self._days = {day for pack in packs for day in pack.words.weekdays}
         self._ago = {word for pack in packs for ago in pack.dates.ago for word in ago.casefold().split()}

@@ -1,12 +1,12 @@
 """The walk over a page's elements: block-level elements become nodes, runs of text become blocks."""
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, cast
 
 from ..core.blocks import AUTHOR_PAGE, Block, BlockKind, Mark, Metadata, Nodes, Page
 from ..kernels import COMPILED
 from ..kernels.runs import BOLD, LINK, SLANTED
+from .author_pages import is_author_page
 from .blanks import fold
 from .elements import Elements
 
@@ -34,22 +34,13 @@ _TELLING: Final = tuple(
     " name credit caption copyright date time photo publish source".split()
 )
 """One of them is in every label of use."""
-_AUTHORS: Final = re.compile(
-    r"/(?:authors?|aut[eo]u?r(?:e[ns]|s|as|zy)?|contributors?|columnists?|writers?|reporters?|journalists?)/[^/?#]|[?&]author="
-    r"|/(?:staff(?:/\d+)?|profil(?:e|es|s)?|by(?:line)?|av|experts|the-team|newsteam|blog-authors|redakteure"
-    r"|korrespondenten|journalistes|columnistas|colunistas|firmas|skribent(?:er)?|yazar(?:lar)?)"
-    r"/[a-z]+[-_.+][a-z]|/autor-[a-z]"
-)
-"""The address of an author's page, in the languages and systems met. Behind words that other pages have in theirs too
-it goes on with a name of two words or more ("/staff/12/ann-lee").
-"""
 _FLAGS: Final = {"a": LINK, "b": BOLD, "strong": BOLD, "i": SLANTED, "em": SLANTED}
 _INLINE_FLAGS: Final = {tag: _FLAGS.get(tag, 0) for tag in sorted(INLINE)}
 _SHORT_CELL: Final = 200
 
 
 def _of_address(address: str) -> str:
-    return AUTHOR_PAGE if _AUTHORS.search(address) else ""
+    return AUTHOR_PAGE if is_author_page(address) else ""
 
 
 def walk(elements: Elements, metadata: Metadata, html: bytes) -> tuple[tuple[Block, ...], Page]:

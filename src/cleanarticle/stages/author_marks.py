@@ -6,6 +6,7 @@ from typing import Final
 
 from ..core.blocks import AUTHOR_PAGE, LABEL, Block, Page
 from ..grammar.bylines import Bylines
+from ..sources.author_pages import is_author_page
 
 _LABEL: Final = re.compile(
     r"by-?_?line|auth?or|autor|auteur|writer|journalist|reporter|contributor|verfasser|skribent|redakt|creator|(?:^|\s)fn(?:$|\s)"
@@ -86,6 +87,13 @@ def marked_names(
         read = grammar.read(mark.text, trusted=True) if 1 < len(mark.text) < _LONGEST else None
         names.extend(author.name for author in (read.authors if read else ()) if author.name not in names)
     return found
+
+
+def is_linked(block: Block) -> bool:
+    """True for a line of Markdown that is for the most part a link to an author's page."""
+    if 2 * block.link_chars <= len(block.text) or len(block.links) != 1 or not is_author_page(block.links[0]):
+        return False
+    return block.link_chars >= _INITIALS or not block.text.isascii()
 
 
 def boxes(page: Page, below: Sequence[Block], grammar: Bylines) -> Iterator[tuple[Block, list[str]]]:

@@ -4,22 +4,18 @@ import re
 from typing import Final
 
 from ..core.blocks import Block, Page, Plain
-from ..core.facts import Scores
 from ..grammar.bylines import Bylines, Reading
 from ..grammar.calendar import has_figure
 from ..grammar.names import may_hold_name
 from .author_marks import is_author_label
 from .byline_lines import beside_date, is_presented
-from .byline_spots import LIKELY, SHORT, TOP, Spots, is_in_head, may_be_bare
+from .byline_spots import LINE, SHORT, Spots, is_in_head, may_be_bare
+from .name_places import below_headline, below_story, ends_story, ends_text, heads_story, opens_story
 from .prose import ends_sentence, is_prose
 
-LINE: Final = 160
 _OUTLET: Final = re.compile(r"\s[•|·]\s")
-_NEAR: Final = 3
-"""Lines below a page's headline where a name with its role needs no markup."""
 _SPOKEN_OF: Final = 2
-_BEFORE: Final = 6
-"""Paragraphs with a person's family name; lines between a text's byline and its first paragraph."""
+"""Paragraphs with a person's family name."""
 
 
 def may_stand_alone(spots: Spots, block: Block, grammar: Bylines) -> bool:
@@ -29,10 +25,10 @@ def may_stand_alone(spots: Spots, block: Block, grammar: Bylines) -> bool:
     if not may_hold_name(block.text):
         agency = grammar.names.agencies.name(block.text) is not None
         return agency and (heads_story(spots, block) or beside_date(spots, block))
-    if has_figure(block.text) or _is_placed(spots, block, grammar) or _below_headline(spots, block):
+    if has_figure(block.text) or _is_placed(spots, block, grammar) or below_headline(spots, block):
         return True
     behind = block.index == spots.last + 1 and block.text.endswith(")")
-    return behind or _ends_text(spots, block) or (isinstance(spots.draft.origin, Plain) and _opens_story(spots, block))
+    return behind or ends_text(spots, block) or (isinstance(spots.draft.origin, Plain) and opens_story(spots, block))
 
 
 def _is_short(spots: Spots, block: Block, grammar: Bylines) -> bool:
@@ -44,11 +40,16 @@ def _is_short(spots: Spots, block: Block, grammar: Bylines) -> bool:
 
 def stands_alone(spots: Spots, block: Block, read: Reading, grammar: Bylines) -> bool:
     """True for a name alone, or beside its role, agency or (in a text) outlet, where bylines stand."""
-    return _stands_alone(spots, block, read, grammar) and not any(_is_subject(spots, one.name) for one in read.authors)
+    return _stands_alone(spots, block, read, grammar) and not any(
+        _is_subject(spots, block, one.name) for one in read.authors
+    )
 
 
-def _is_subject(spots: Spots, name: str) -> bool:
-    """True in a text if the story speaks of the person again and again: a picture's caption, a tag.
+def _is_subject(spots: Spots, block: Block, name: str) -> bool:
+    """True in a text if the story speaks of the person: the line is a picture's caption, a tag.
+
+    The family name again and again, or once the whole name: in the first paragraph of a text without a headline, in any
+    above a line below the story, where tags stand.
 
     On a page the elements tell more, and blogs speak of their authors.
     """
@@ -56,7 +57,11 @@ def _is_subject(spots: Spots, name: str) -> bool:
         return False
     family = name.split()[-1]
     story = spots.draft.blocks[spots.head.opening : spots.last]
-    return sum(family in block.text for block in story if is_prose(block)) >= _SPOKEN_OF
+    first = 1 if spots.head.title < 0 else 0
+    told = story if block.index > spots.last else story[:first]
+    if any(name in paragraph.text and is_prose(paragraph) for paragraph in told):
+        return True
+    return sum(family in paragraph.text for paragraph in story if is_prose(paragraph)) >= _SPOKEN_OF
 
 
 def _stands_alone(spots: Spots, block: Block, read: Reading, grammar: Bylines) -> bool:
@@ -66,14 +71,14 @@ def _stands_alone(spots: Spots, block: Block, read: Reading, grammar: Bylines) -
         return False
     if isinstance(page, Plain):
         outlet = read.rest == 1 == len(read.authors) and _OUTLET.search(block.text) is not None
-        if (outlet or not read.rest) and _opens_story(spots, block):
+        if (outlet or not read.rest) and opens_story(spots, block):
             return True
     if read.rest:
         return False
     joined = len(read.authors) > 1 and grammar.names.are_joined(block.text)
     told = joined or read.agency is not None or all(author.role for author in read.authors)
     sent = read.agency is not None and block.index == spots.last + 1  # "Ann Lee (dpa)"
-    if sent or (told and (_below_headline(spots, block) or _ends_text(spots, block))):
+    if sent or (told and (below_headline(spots, block) or ends_text(spots, block))):
         return True
     dated = read.dated and block.index > spots.head.title and is_in_head(spots, block)
     return dated or _is_placed(spots, block, grammar)
@@ -81,11 +86,11 @@ def _stands_alone(spots: Spots, block: Block, read: Reading, grammar: Bylines) -
 
 def _is_placed(spots: Spots, block: Block, grammar: Bylines) -> bool:
     """True for a line where a name alone is a byline."""
-    if _ends_story(spots, block) or _below_story(spots, block):
+    if ends_story(spots, block) or below_story(spots, block):
         return [other.text for other in spots.draft.blocks].count(block.text) == 1  # a button stands more than once
     if block.index == spots.last + 1 and is_presented(spots.draft, block, grammar):
         return True
-    return beside_date(spots, block) or _is_introduced(spots, block, grammar)
+    return beside_date(spots, block) or ends_text(spots, block) or _is_introduced(spots, block, grammar)
 
 
 def _is_introduced(spots: Spots, block: Block, grammar: Bylines) -> bool:
@@ -99,48 +104,3 @@ def _is_introduced(spots: Spots, block: Block, grammar: Bylines) -> bool:
     if len(below) <= SHORT and not ends_sentence(below) and grammar.is_role_line(below):
         return True
     return isinstance(page, Page) and len(below) <= LINE and is_author_label(page.label(at))
-
-
-def _opens_story(spots: Spots, block: Block) -> bool:
-    """True for a line of a text's head above a paragraph, where extractors leave the author's bare name."""
-    title, blocks = spots.head.title, spots.draft.blocks
-    if not 0 <= title < block.index <= title + TOP:
-        return False
-    below = blocks[block.index + 1 : block.index + 1 + _BEFORE]
-    return any(map(is_prose, below)) and sum(map(is_prose, blocks[title + 1 : block.index])) <= 1  # a standfirst
-
-
-def heads_story(spots: Spots, block: Block) -> bool:
-    """True for a line right above the story where an agency alone wrote it; a desk's words name sections too."""
-    return _opens_story(spots, block) if isinstance(spots.draft.origin, Plain) else _below_headline(spots, block)
-
-
-def _below_headline(spots: Spots, block: Block) -> bool:
-    """True for a line between a page's headline and its first paragraph that stands beside either as they are made."""
-    page, head = spots.draft.origin, spots.head
-    if not isinstance(page, Page) or block.kind == "list_item" or block.link_chars:
-        return False
-    if not 0 <= head.title < block.index <= head.title + _NEAR or not block.index < head.opening < len(page.node):
-        return False
-    parents = page.nodes.parent
-    return parents[page.node[block.index]] in {parents[page.node[other]] for other in (head.title, head.opening)}
-
-
-def _ends_story(spots: Spots, block: Block) -> bool:
-    """True for the line right behind the story's last paragraph, if the model may think that it belongs to it."""
-    scores = spots.draft.fact(Scores)
-    return block.index == spots.last + 1 and (scores is None or scores.values[block.index] >= LIKELY)
-
-
-def _ends_text(spots: Spots, block: Block) -> bool:
-    """True for the last line of a text, right below its story."""
-    return isinstance(spots.draft.origin, Plain) and block.index == spots.last + 1 == len(spots.draft.blocks) - 1
-
-
-def _below_story(spots: Spots, block: Block) -> bool:
-    """True for the line behind a page's last paragraph that stands in the same element, made as the paragraph is."""
-    page, last = spots.draft.origin, spots.last
-    if not isinstance(page, Page) or block.index != last + 1:
-        return False
-    here, there, nodes = page.node[block.index], page.node[last], page.nodes
-    return nodes.parent[here] == nodes.parent[there] and nodes.label[here] == nodes.label[there]

@@ -5,7 +5,7 @@ from typing import Final
 
 from ..context import Context
 from ..core.blocks import Block, Plain
-from ..core.decisions import Decision, Drop
+from ..core.decisions import Decision, Drop, Lift
 from ..core.draft import Draft, kept_on_request, noted
 from ..core.facts import Scores, Standfirst
 from .head import headline_at
@@ -38,11 +38,19 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
         if scores.values[block.index] >= (threshold if block.index > head or is_prose(block) else above)
     }
     spared = _spared(draft, live, sure) if isinstance(draft.origin, Plain) else frozenset()
-    wanted = kept_on_request(draft) | noted(draft, Standfirst)
+    wanted = kept_on_request(draft) | noted(draft, Standfirst) | _datelined(draft)
     for block in live:
         if block.index not in sure and block.index not in spared and block.index not in wanted:
             p = scores.values[block.index]
             yield Drop(block.index, f"model/{scores.model}", "outside", round(1 - p, 3))
+
+
+def _datelined(draft: Draft) -> frozenset[int]:
+    """The paragraph that the story's dateline opens, or stands right above: the story begins there."""
+    for entry in draft.ledger:
+        if entry.stage == "dateline" and entry.applied and isinstance(made := entry.decision, Lift):
+            return frozenset((made.block + (draft.blocks[made.block].fate == "lifted"),))
+    return frozenset()
 
 
 def _refuted(draft: Draft) -> Iterator[Block]:

@@ -12,6 +12,7 @@ from ..grammar.bylines import Bylines
 from ..grammar.declared import Named, first, people, scripted_author, site_names, values
 from ..grammar.names import key, unique
 from ..grammar.titles import SiteNames
+from .author_bios import presented
 from .author_groups import credited, groups, signers
 from .byline_choice import choice
 from .byline_lines import joined, parts
@@ -73,6 +74,8 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     if authors:
         rule = "byline/visible" if byline is not None and byline.authors else f"byline/{declared[0][1]}"
         yield Note(rule, Authors(authors), 0.95 if chosen and declared else 0.85)
+    elif told_below := unique(presented(draft, head, grammar, debris)):
+        yield Note("byline/bio", Authors(told_below), 0.7)
     elif named := signers(draft) or groups(told, chosen, sites) or credited(draft, grammar):
         yield Note("byline/group", Authors(named), 0.6)
 

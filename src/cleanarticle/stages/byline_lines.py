@@ -44,8 +44,8 @@ def opener(draft: Draft, block: Block, grammar: Bylines, title: int) -> str:
         else:
             break
     above = blocks[at].text if at >= 0 else ""
-    if not 0 < len(above) <= WORD or not grammar.opens(above):
-        return ""
+    if not 0 < len(above) <= WORD or not grammar.opens(above) or grammar.leads(block.text):
+        return ""  # "Author of the article:", "By Ann Lee"
     if block.index + 1 < len(blocks) and grammar.opens_other(blocks[block.index + 1].text):
         return ""  # "Ann Lee", "Text", "Bo Sandberg", "Photos": each tells what the one above it did
     in_menu = not 0 <= title < block.index and above[-1].isalnum()
@@ -99,12 +99,13 @@ def is_presented(draft: Draft, block: Block, grammar: Bylines) -> bool:
 
 
 def parts(draft: Draft, named: Sequence[Block], grammar: Bylines) -> Iterator[Block]:
-    """The lines beside those that name the authors which say no more than "by", "and", a role or an address."""
+    """The lines beside those that name the authors which say no more than "by", "and", a role, an address or a town."""
     for block in named:
         if block.index and _leads(above := draft.blocks[block.index - 1], grammar):
             yield above
         for below in draft.blocks[block.index + 1 : block.index + 3]:
-            if not (_is_role(below, grammar) or (below.fate == "kept" and is_address(below.text))):
+            said = below.fate == "kept" and (is_address(below.text) or (not below.heading and is_town(below.text)))
+            if not (_is_role(below, grammar) or said):
                 break
             yield below
 

@@ -35,6 +35,7 @@ _STORY: Final = 0.9
 _ENDS: Final = 0.4
 """Least probability of a short sentence that ends the story."""
 SHORT: Final = 60
+LINE: Final = 160
 DATED: Final = 100
 """Code points of a line that has dates and times beside the name: it is short without them."""
 

@@ -6,9 +6,10 @@ from ..core.blocks import Block, Page
 from ..core.draft import Draft
 from ..grammar.bylines import Bylines, Reading
 from .author_marks import is_author_label
-from .bare_names import heads_story, stands_alone
+from .bare_names import stands_alone
 from .byline_lines import beside_date
 from .byline_spots import Spots
+from .name_places import heads_story
 
 SURE: Final = 4
 """Strength of a line that words such as "by" open."""

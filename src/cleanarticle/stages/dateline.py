@@ -1,21 +1,21 @@
 """The dateline: place, date and agency at the head of the story."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
 from typing import Final
 
 from msgspec import Struct
 
 from ..context import Context
-from ..core.blocks import Block, Page
+from ..core.blocks import Block, Page, Plain
 from ..core.decisions import Decision, Lift, Note
 from ..core.draft import Draft
 from ..core.facts import Dateline, Published, Scores, Standfirst
-from ..grammar.calendar import LEAP, Moment, day_of
 from ..grammar.dateline import read_dateline
 from ..grammar.dateline_line import read_own_line
 from ..grammar.dateline_parts import Found, Words, words_of
 from ..grammar.places import is_shouted, title_case
+from .dateline_day import iso
+from .head import Head, head_of
 from .prose import is_prose
 
 _FIRST: Final = 6
@@ -24,6 +24,8 @@ _SURE: Final = {"agency": 0.97, "place-date": 0.95, "place": 0.9, "own-line": 0.
 _LIKELY: Final = 0.4
 _PROSE: Final = 0.25
 """Probabilities from which a block, or one that reads as prose, is taken for the story's at its head."""
+_HEAD: Final = 0.1
+"""The same for prose between a text's headline and the first paragraph that the model is sure of: its standfirst."""
 _WEAK: Final = frozenset(["place", "own-line"])
 
 
@@ -54,11 +56,12 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
 def _opening(draft: Draft) -> list[Block]:
     """The first blocks of the story: those the model finds likely, else the first that read as prose."""
     scores = draft.fact(Scores)
+    head = head_of(draft) if isinstance(draft.origin, Plain) else Head(-1, -1)
     found: list[Block] = []
     for block in draft.live():
         if block.heading or block.kind in ("table", "preformatted"):
             continue
-        least = _LIKELY if not is_prose(block) else _PROSE
+        least = _LIKELY if not is_prose(block) else _HEAD if 0 <= head.title < block.index < head.opening else _PROSE
         if scores.values[block.index] >= least if scores else is_prose(block):
             found.append(block)
             if len(found) == _FIRST:
@@ -122,25 +125,5 @@ def _beside(draft: Draft, block: Block, below: Block) -> bool:
 def _fact(text: str, found: Found, draft: Draft) -> Dateline:
     places = tuple(title_case(place, draft.language) for place in found.places)
     published = draft.fact(Published)
-    when = _iso(found.date, published.when if published else "") if found.date else None
+    when = iso(found.date, published.when if published else "") if found.date else None
     return Dateline(text[: found.end], places, when, found.agency)
-
-
-def _iso(moment: Moment, published: str) -> str | None:
-    """ISO date; year (and month, where only a day is given) are the latest that do not lie after publication."""
-    try:
-        last = date.fromisoformat(published[:10])
-    except ValueError:
-        last = None
-    if not moment.month:
-        if last is None:
-            return None
-        before = last - timedelta(days=last.day)
-        own = day_of(last.year, last.month, moment.day) if moment.day <= last.day + 1 else None
-        return own or day_of(before.year, before.month, moment.day) or day_of(before.year, before.month - 1, moment.day)
-    if moment.year is not None:
-        return day_of(moment.year, moment.month, moment.day)
-    if last is None:
-        return moment.iso if day_of(LEAP, moment.month, moment.day) else None
-    late = (moment.month, moment.day) > (last.month, last.day + 2) and last.month != moment.month
-    return day_of(last.year - late, moment.month, moment.day)

@@ -7,8 +7,8 @@ from ..core.draft import Draft
 from ..grammar.bylines import Bylines
 from ..grammar.titles import SiteNames
 from .author_marks import boxes
-from .bare_names import LINE
 from .byline_lines import WORD
+from .byline_spots import LINE
 from .head import Head
 from .shown import Shown, without_sites
 

@@ -24,6 +24,9 @@ _HALF: Final = 0.5
 """Least agreement of a text's headline with the declared one: over a half."""
 _TOP: Final = 8
 """Lines above which a text has its headline, after section, timestamp and breadcrumb."""
+_BULLETS: Final = " |–—•·-"
+_WORDS: Final = 3
+"""Words of a name: roles end headlines too ("How Much Would You Pay for New Editors?")."""
 _NOTICES: Final = 8
 """Lines on top of a text among which a notice on cookies stands."""
 
@@ -34,9 +37,18 @@ def text_line(draft: Draft, plain: Plain, declared: list[str], context: Context)
     found = _first_line(draft, plain, declared, context.matcher(draft.language), common)
     if found is None or found[1]:
         return found
-    grammar = context.made(draft.language, Bylines)
-    read = grammar.read(found[0].text) if grammar.leads(found[0].text) else None
-    return None if read is not None and read.authors and not read.rest else found
+    return None if _is_byline(found[0].text, context.made(draft.language, Bylines)) else found
+
+
+def _is_byline(text: str, grammar: Bylines) -> bool:
+    """True for names with what opens a byline before them, or with roles or a date behind: "Ann Lee, Reporter"."""
+    read = grammar.read(text)
+    if read is None or not read.authors or read.rest:
+        return False
+    if grammar.leads(text.lstrip(_BULLETS)):
+        return True
+    named = all(author.name.count(" ") < _WORDS and not grammar.names.is_wordy(author.name) for author in read.authors)
+    return named and (read.dated or all(author.role for author in read.authors))
 
 
 def _first_line(

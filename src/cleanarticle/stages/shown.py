@@ -12,15 +12,16 @@ from ..core.draft import Draft
 from ..grammar.bylines import LONGEST, Bylines, Reading
 from ..grammar.names import key
 from ..grammar.titles import SiteNames
-from .author_marks import Labels, is_labelled, marked_names
-from .bare_names import LINE, may_stand_alone
+from .author_marks import Labels, is_labelled, is_linked, marked_names
+from .bare_names import may_stand_alone
 from .byline_lines import WORD, opener
-from .byline_spots import Spots, is_story, may_be_bare, near, spots_of
+from .byline_spots import LINE, Spots, is_story, may_be_bare, near, spots_of
 from .byline_strength import SURE, strength
 from .head import Head
 from .prose import is_prose
 
 _GAP: Final = re.compile(r"[ \t\u00a0]{2,}")
+_GLUED: Final = re.compile(r"\[([^\]\s](?:[^\]]*[^\W\d_])?)\]\([^)\s]*\)\w")
 _SEVERAL: Final = 3
 """Authors with commas between them; of two the second may be the first one's paper."""
 _DATELINED: Final = 3
@@ -32,7 +33,8 @@ class Shown(Struct, frozen=True):
 
     4: words such as "by" open it; 3: markup calls it a byline and it holds a declared name, or "by" stands inside it
     or, on a page, on the line above;
-    2: markup alone; 1: a declared name alone on a line, or a name alone where bylines stand.
+    2: markup alone, or in Markdown a link to the author's page;
+    1: a declared name alone on a line, or a name alone where bylines stand.
     """
 
     block: Block
@@ -64,7 +66,10 @@ def shown_authors(
                 yield Shown(block, without_sites(named_in[1], sites, ()), SURE, named_in[0])
             if named_in is not None or is_story(spots, block) or not grammar.leads(text):
                 continue
-        labelled = block.index in marked or (page is not None and is_labelled(page, block.index, labels))
+        if page is None:
+            labelled = bool(block.links) and block.index > head.title and is_linked(block)
+        else:
+            labelled = block.index in marked or is_labelled(page, block.index, labels)
         known = [*declared, *marked.get(block.index, ())]
         fold = text.casefold() if folded else ""
         named = bool(marked.get(block.index)) or any(name in fold for name in folded)
@@ -93,9 +98,15 @@ def _is_item(draft: Draft, block: Block, grammar: Bylines) -> bool:
 
 
 def _line(draft: Draft, block: Block, grammar: Bylines) -> str:
-    """The block's text; in a text input without the outlet behind a wide gap ("Ann Lee   Northern Courier")."""
+    """The block's text; in a text input without the outlet behind a wide gap ("Ann Lee   Northern Courier").
+
+    In Markdown with a break where words are glued to a link: "[Ann Lee](/ann)2 hours ago".
+    """
     if not isinstance(draft.origin, Plain):
         return block.text
+    if len(block.links) == 1 and (glued := _GLUED.match(block.marked)) is not None:
+        name = glued[1]
+        return f"{name} | {block.text[len(name) :]}" if block.text.startswith(name) else block.text
     raw = draft.origin.text[block.start : block.end].strip()
     parts = _GAP.split(raw)
     if len(parts) < 2 or "\n" in raw or " ".join(parts) != block.text:

@@ -1,0 +1,99 @@
+"""Bylines of texts as extractors leave them: without a headline, as Markdown links, glued to what stands beside."""
+
+import pytest
+
+from cleanarticle import clean
+from tests.pages import PROSE, text
+
+HEADLINE = "Nordheim votes to rebuild its old bridge"
+STANDFIRST = "Two years of work and nine million: what the harbour town wants to pay for its way over the river Lenne."
+
+
+@pytest.mark.parametrize("line", ["**Ann Lee**", "*Ann Lee*", "[Ann Lee](https://www.nordheim.example/ann)", "Ann Lee"])
+def test_a_name_alone_above_a_text_without_a_headline_is_its_author(line: str) -> None:
+    article = clean("\n\n".join([line, "![](/bridge.jpg)", *PROSE[:2], "## A ferry", *PROSE[2:], "**Nothing** else."]))
+    assert article.authors == ("Ann Lee",)
+    assert article.title is None
+
+
+def test_whom_a_text_opens_with_is_not_its_author() -> None:
+    story = "Ann Lee, who led the harbour of Nordheim for twenty years, has died at the age of eighty, her family said."
+    assert clean("\n\n".join(["Ann Lee", story, *PROSE])).authors == ()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "[Ann Lee](https://www.nordheim.example/author/ann-lee)",
+        "[Ann Lee](/autoren/ann-lee)",
+        "[Ann Lee](/author/ann-lee)5 hours ago",
+        "[ Ann Lee ](/author/ann-lee) Harbour editor",
+    ],
+)
+def test_a_link_to_an_authors_page_below_the_standfirst_names_the_author(line: str) -> None:
+    lines = ["![](/bridge.jpg)", f"## {HEADLINE}", STANDFIRST, line, *PROSE]
+    assert clean("\n\n".join(lines)).authors == ("Ann Lee",)
+
+
+def test_initials_in_a_link_to_an_authors_page_are_no_name() -> None:
+    lines = [f"# {HEADLINE}", "[AP](/author/ann-lee)", "**By Ann Lee**", *PROSE]
+    assert clean("\n\n".join(lines)).authors == ("Ann Lee",)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("By Ann LeePublished: May 3, 2024",),
+        ("Ann LeePublished May 3, 2024, 10:30am",),
+        ("Author of the article:", "By Ann Lee", "Published May 3, 2024"),
+    ],
+)
+def test_labels_beside_or_glued_to_a_name_are_no_part_of_it(lines: tuple[str, ...]) -> None:
+    assert clean(text(HEADLINE, *lines)).authors == ("Ann Lee",)
+
+
+@pytest.mark.parametrize("line", ["Ann Lee Travel News Reporter", "| Written by Ann Lee", "Ann Lee 2 May 2024"])
+def test_a_byline_on_top_of_a_text_is_not_its_headline(line: str) -> None:
+    article = clean(text(line))
+    assert article.title is None
+    assert article.authors == ("Ann Lee",)
+
+
+def test_a_headline_that_ends_in_a_role_is_one() -> None:
+    headline = "How Much Would You Pay for New Editors?"
+    assert clean(text(headline)).title == headline
+
+
+def test_a_name_that_ends_a_text_signs_it() -> None:
+    assert clean(text(HEADLINE, tail=("", "Ann Lee"))).authors == ("Ann Lee",)
+
+
+def test_a_tag_below_a_text_names_whom_the_story_speaks_of() -> None:
+    said = "The harbour master, Jo Lee, said that the ferry of the neighbouring town could not be spared before June."
+    assert clean(text(HEADLINE, tail=(said, PROSE[2], "", "Jo Lee"))).authors == ()
+
+
+@pytest.mark.parametrize("line", ["Web Share", "Print Icon", "MENU Search", "The Nordheim Times", "Career Feature"])
+def test_buttons_and_outlets_between_headline_and_story_are_no_authors(line: str) -> None:
+    assert clean(text(line, "May 3, 2024", HEADLINE, line, "May 3, 2024")).authors == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("Ann Lee is a senior reporter for the Nordheim Courier.", ("Ann Lee",)),
+        ("*Ann Lee is a columnist at the Courier. Reach her by mail: lee@courier.example*", ("Ann Lee",)),
+        ("Contact Ann Lee at lee@courier.example.", ()),
+        ("Ann Lee is the harbour's oldest pilot.", ()),
+    ],
+)
+def test_the_line_below_a_text_that_presents_its_author(line: str, authors: tuple[str, ...]) -> None:
+    assert clean(text(HEADLINE, tail=("", line))).authors == authors
+    assert clean(text(HEADLINE, "By Jo Hill", tail=("", line))).authors == ("Jo Hill",)
+
+
+@pytest.mark.parametrize("head", [(HEADLINE, "By Ann Lee"), ("Ann Lee",)])
+def test_the_town_below_a_byline_is_no_part_of_the_story(head: tuple[str, ...]) -> None:
+    article = clean(text(*head, "Hamburg"))
+    assert article.dateline is None
+    assert article.body == "\n\n".join(PROSE)
