@@ -9,6 +9,7 @@ from .prose import is_prose
 
 _NEAR: Final = 3
 """Lines below a page's headline, or above a text's story, where a name with its role needs no markup."""
+_DASHES: Final = "—–-"
 _BEFORE: Final = 6
 """Lines between a text's byline and its first paragraph."""
 
@@ -25,9 +26,13 @@ def opens_story(spots: Spots, block: Block) -> bool:
 
 
 def _opens_text(spots: Spots, block: Block) -> bool:
-    """True for one of the first lines of a text without a headline right above its story; pages begin with menus."""
+    """True for one of the first lines of a text without a headline right above its story; pages begin with menus.
+
+    A dateline there ends in a dash: "London CNN —".
+    """
     at, opening = block.index, spots.head.opening
-    return at < TOP and 0 < opening - at <= _NEAR and opening < len(spots.draft.blocks)
+    near = at < TOP and 0 < opening - at <= _NEAR and opening < len(spots.draft.blocks)
+    return near and block.text[-1] not in _DASHES
 
 
 def heads_story(spots: Spots, block: Block) -> bool:
