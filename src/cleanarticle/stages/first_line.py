@@ -27,6 +27,8 @@ _TOP: Final = 8
 _BULLETS: Final = " |–—•·-"
 _WORDS: Final = 3
 """Words of a name: roles end headlines too ("How Much Would You Pay for New Editors?")."""
+_LINE: Final = 8
+"""Words of a byline that nothing opens: name, role, day."""
 _NOTICES: Final = 8
 """Lines on top of a text among which a notice on cookies stands."""
 
@@ -42,10 +44,11 @@ def text_line(draft: Draft, plain: Plain, declared: list[str], context: Context)
 
 def _is_byline(text: str, grammar: Bylines) -> bool:
     """True for names with what opens a byline before them, or with roles or a date behind: "Ann Lee, Reporter"."""
-    read = grammar.read(text)
+    led = grammar.leads(text.lstrip(_BULLETS))
+    read = grammar.read(text) if led or text.count(" ") < _LINE else None  # a headline is longer
     if read is None or not read.authors or read.rest:
         return False
-    if grammar.leads(text.lstrip(_BULLETS)):
+    if led:
         return True
     named = all(author.name.count(" ") < _WORDS and not grammar.names.is_wordy(author.name) for author in read.authors)
     return named and (read.dated or all(author.role for author in read.authors))
