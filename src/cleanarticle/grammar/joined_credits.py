@@ -55,7 +55,8 @@ def is_wire_picture(credit: str, agencies: Agencies) -> bool:
 
 def before_rights(text: str, agencies: Agencies) -> int:
     """Where a photographer's name begins before an agency's rights at the end of a line; -1 if there are none."""
-    found = _RIGHTS.search(text, max(0, len(text) - _NEAR_END)) if "Copyright " in text or "20" in text[-60:] else None
+    signed = "Copyright" in text or "©" in text or "(c)" in text or "(C)" in text
+    found = _RIGHTS.search(text, max(0, len(text) - _NEAR_END)) if signed else None
     return found.start("name") if found is not None and agencies.within(found["owner"]) else -1
 
 
