@@ -139,9 +139,8 @@ class Captions:
 
     def is_label(self, text: str) -> bool:
         """True for a line that only says that a caption is below."""
-        return len(text) <= _NEAR_END and (
-            bare(text) in self._labels or (text.endswith(":") and bare(text) in self._desks)
-        )
+        said = bare(text) if len(text) <= _NEAR_END else ""
+        return said in self._labels or (text.endswith(":") and said in self._desks)
 
     def is_posed(self, text: str) -> bool:
         """True if words tell who stands where in a picture: "(left)", "v.l.n.r.", "pictured here"."""

@@ -67,7 +67,7 @@ def read_box(node: int, page: Page, blocks: Sequence[Block], scores: Sequence[fl
 def _role(page: Page, block: Block, score: float, grammar: Captions) -> _Role:
     """What a block may be in a picture's box."""
     text = block.text
-    if page.tag(block.index) == "button" or grammar.is_frame(text) or grammar.is_label(text):
+    if page.tag(block.index) == "button" or grammar.is_frame(text):
         return "label"
     if len(text) <= _CREDIT:
         if grammar.credits.whole(text, known=True):
