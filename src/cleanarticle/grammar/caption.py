@@ -5,7 +5,8 @@
 """
 
 import re
-from typing import TYPE_CHECKING, Final
+from copy import copy
+from typing import TYPE_CHECKING, Final, Self
 
 from msgspec import Struct
 
@@ -53,6 +54,7 @@ class Captions:
     """How captions are written in some languages, compiled from their packs. Read-only."""
 
     def __init__(self, packs: tuple[Pack, ...]) -> None:
+        self._read: dict[tuple[str, bool], Split] | None = None
         self.credits: Final = PhotoCredits(packs)
         files = {bare(word) for pack in packs for word in pack.caption.file_photo}
         self._files = frozenset(files)
@@ -87,8 +89,21 @@ class Captions:
         )
         """How credits, captions that prove themselves and the buttons of pictures begin (kernels/captions.py)."""
 
+    def of_document(self) -> Self:
+        """The same for one document: a line that several witnesses ask about is taken apart once."""
+        own = copy(self)
+        own._read = {}
+        return own
+
     def split(self, text: str, *, known: bool = False) -> Split:
         """Parts of a line. `known`: the page says that it is a caption, so that weaker signs of a credit do."""
+        if self._read is None:
+            return self._split(text, known)
+        if (parts := self._read.get((text, known))) is None:
+            parts = self._read[text, known] = self._split(text, known)
+        return parts
+
+    def _split(self, text: str, known: bool) -> Split:
         label = self._opening(text)
         text = self._without_notes(text[label:].lstrip(POINTERS))
         if known and "@" in text:

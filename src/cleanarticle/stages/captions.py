@@ -44,7 +44,7 @@ class _Picture(Struct):
 
 def run(draft: Draft, context: Context) -> Iterator[Decision]:
     """Lift captions with their credits, drop credits and buttons that stand alone."""
-    grammar = context.made(draft.language, Captions)
+    grammar = context.made(draft.language, Captions).of_document()
     page = draft.origin
     if isinstance(page, Page):
         shown = list(pieces(draft, page, grammar))

@@ -27,7 +27,7 @@ _SURE: Final = 0.9
 
 def loose_captions(draft: Draft, plain: Plain, context: Context) -> Iterator[Decision]:
     """Lift loose captions and images of Markdown; drop credits that stand alone."""
-    grammar = context.made(draft.language, Captions)
+    grammar = context.made(draft.language, Captions).of_document()
     lines = lines_of(draft, plain)
     looks = lines.looks(grammar)
     alone = {
