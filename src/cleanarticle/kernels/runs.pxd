@@ -3,7 +3,7 @@ cimport cython
 cdef str BREAK, PARAGRAPH
 cdef frozenset REACHING
 cdef Py_ssize_t _PARAGRAPH
-cdef tuple _ENDS, _AUTHORS
+cdef tuple _ENDS
 
 cdef class Runs:
     cdef object fold
@@ -29,12 +29,7 @@ cpdef bint of_one_mark(list parts, list flags, Py_ssize_t start, Py_ssize_t end,
 cpdef str keep_lines(str raw)
 
 @cython.locals(known=dict, found=list, at=Py_ssize_t, tag=str, label=str, address=str, told=str, added=str)
-cpdef list telling(list tags, list labels, list addresses, frozenset marking, tuple words, of_address)
-
-@cython.locals(word=str)
-cpdef bint holds_one(str text, tuple words) except -1
-
-cpdef bint may_be_of_author(str address) except -1
+cpdef list telling(list tags, list labels, list addresses, frozenset marking, is_of_use, of_address)
 
 @cython.locals(
     tags=list, depths=list, texts=list, tails=list, runs=Runs, nodes=list, outsides=list, beginnings=list, opened=list,

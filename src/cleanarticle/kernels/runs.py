@@ -12,8 +12,6 @@ LINK: Final = 1
 BOLD: Final = 2
 SLANTED: Final = 4
 _ENDS: Final = (".", "!", "?", '"', "”", "»", "…", ":", "。", "！", "？", "」", "؟", "।")
-_AUTHORS: Final = tuple("staff/ rofil /by /av/ xperts/ team/ redakt korresp irmas/ yazar skrib".split())
-"""What stands in addresses of authors' pages that have no word for author."""
 _PARAGRAPH: Final = 60
 """Code points: a run this long that ends like a sentence ends at a single <br>, a shorter one goes on."""
 
@@ -143,13 +141,12 @@ def telling(
     labels: list[str],
     addresses: list[str],
     marking: Set[str],
-    words: tuple[str, ...],
+    is_of_use: Callable[[str], bool],
     of_address: Callable[[str], str],
 ) -> list[str]:
     """What each element of the tags `marking` says it is, where that may be of use; else "".
 
-    A label is of use that holds one of the `words`. `of_address` has what the address of a link adds, and is asked only
-    where it may tell of an author's page.
+    `is_of_use` is asked once of each label. `of_address` tells what the address of a link adds.
     """
     known: dict[str, str] = {"": ""}
     found: list[str] = []
@@ -160,28 +157,13 @@ def telling(
                 told = label or tag
             else:
                 if label not in known:
-                    known[label] = label if holds_one(label, words) else ""
+                    known[label] = label if is_of_use(label) else ""
                 told = known[label]
-                added = of_address(address) if tag == "a" and may_be_of_author(address) else ""
+                added = of_address(address) if tag == "a" and address else ""
                 if added:
                     told = f"{told} {added}".lstrip()
         found.append(told)
     return found
-
-
-def holds_one(text: str, words: tuple[str, ...]) -> bool:
-    """True if one of the words stands in the text."""
-    for word in words:  # noqa: SIM110 - compiled, a generator is no loop of C
-        if word in text:
-            return True
-    return False
-
-
-def may_be_of_author(address: str) -> bool:
-    """Cheap: what the addresses of authors' pages cannot do without, in the languages and systems met."""
-    if "aut" in address or "riter" in address or "ist" in address or "tributor" in address or "reporter" in address:
-        return True
-    return holds_one(address, _AUTHORS)
 
 
 def gather(

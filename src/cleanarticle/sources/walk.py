@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final, cast
 from ..core.blocks import AUTHOR_PAGE, Block, BlockKind, Mark, Metadata, Nodes, Page
 from ..kernels import COMPILED
 from ..kernels.runs import BOLD, LINK, SLANTED
+from ..rules import AnyOf
 from .author_pages import is_author_page
 from .blanks import fold
 from .elements import Elements
@@ -29,7 +30,7 @@ _APART: Final = frozenset(("ul", "ol", "table", "section", "article"))
 _MARKING: Final = INLINE - {"br", "img", "b", "i", "wbr"}
 """Inline elements whose names may tell what they hold."""
 _HEADINGS: Final = {f"h{level}": level for level in range(1, 7)}
-_TELLING: Final = tuple(
+_TELLING: Final = AnyOf(
     "author autor auteur byline writer journalist reporter contributor verfasser skribent redakt creator"
     " name credit caption copyright date time photo publish source".split()
 )
@@ -46,7 +47,7 @@ def _of_address(address: str) -> str:
 def walk(elements: Elements, metadata: Metadata, html: bytes) -> tuple[tuple[Block, ...], Page]:
     """Blocks of a tree's elements in document order, and the page's geometry."""
     tags, labels, extras = elements.tags, elements.labels, elements.extras
-    told = telling(tags, labels, extras, _MARKING, _TELLING, _of_address)
+    told = telling(tags, labels, extras, _MARKING, _TELLING.in_folded, _of_address)
     runs = gather((tags, elements.depths, elements.texts, elements.tails), told, _INLINE_FLAGS, _KINDS, _APART, fold)
     nodes = Nodes(
         tuple(runs.parents),

@@ -6,6 +6,7 @@ from typing import Final
 
 from ..core.blocks import AUTHOR_PAGE, LABEL, Block, Page
 from ..grammar.bylines import Bylines
+from ..rules import AnyOf
 from ..sources.author_pages import is_author_page
 
 _LABEL: Final = re.compile(
@@ -15,6 +16,17 @@ _NO_LABEL: Final = re.compile(
     r"comment|related|teaser|recommend|promo|card|widget|popular|trending|latest|caption|credit|sidebar|footer|topic(?!-(?:page|body|author))"
     r"|newsletter|follow|more-?from"
 )
+_AUTHORS: Final = (
+    "byline by-line by_line by-_line author autor auteur writer journalist reporter contributor verfasser skribent redakt"
+    " creator fn"
+).split()
+_OTHERS: Final = (
+    "comment related teaser recommend promo card widget popular trending latest caption credit sidebar footer topic"
+    " newsletter follow more"
+).split()
+_SIGNED: Final = AnyOf(_AUTHORS)
+_TELLING: Final = AnyOf([*_AUTHORS, *_OTHERS])
+"""Cheap: one of their words is in every label that `_LABEL`, or either pattern, finds."""
 _ABOUT: Final = re.compile(r"(?:author|byline|writer|contributor)[\w-]*?(?:desc|bio|role|job|position)")
 _SHARE: Final = 4
 _INITIALS: Final = 4
@@ -31,18 +43,22 @@ class Labels(dict[str, tuple[bool, bool]]):
 
     def __missing__(self, label: str) -> tuple[bool, bool]:
         read = label[:LABEL]
-        found = self[label] = (_LABEL.search(read) is not None, _NO_LABEL.search(read) is not None)
+        told = _TELLING.in_folded(read)
+        found = self[label] = (
+            (_LABEL.search(read) is not None, _NO_LABEL.search(read) is not None) if told else _NEITHER
+        )
         return found
 
 
 _AUTHOR: Final = (True, False)
 """The label of an author and of nothing else."""
+_NEITHER: Final = (False, False)
 
 
 def is_author_label(label: str) -> bool:
     """True if the words of a label say author or byline, and nothing else."""
     read = label[:LABEL]
-    return _LABEL.search(read) is not None and not _NO_LABEL.search(read)
+    return _SIGNED.in_folded(read) and _LABEL.search(read) is not None and not _NO_LABEL.search(read)
 
 
 def is_description(label: str) -> bool:

@@ -6,6 +6,7 @@ from typing import Final
 from msgspec import Struct
 
 from ..core.blocks import LABEL
+from ..rules import AnyOf
 
 _CAPTION: Final = re.compile(
     r"caption|cutline|bild-?_?(?:unter|text|besch)|legend(?:e|a)?\b|didascalia|pie-?(?:de-?)?foto|leyenda|bijschrift|"
@@ -25,11 +26,15 @@ _OTHERS: Final = re.compile(
     r"footer|(?<![a-z])nav(?![a-z])|"
     r"author-?_?(?:bio|card|image|photo)|avatar|comment(?!ary)|more-?(?:on|from)|read-?more|card-?list|video-?playlist"
 )
-_PICTURES: Final = re.compile(
-    r"caption|cutline|legend|didascalia|pie|leyenda|bijschrift|image|img|photo|pic|foto|bild|media|figure|credit|"
-    r"copyright|attribution|courtesy|gallery|lightbox|slide|hero"
+_PICTURES: Final = AnyOf(
+    "caption cutline legend didascalia pie leyenda bijschrift image img photo pic foto bild media figure credit copyright"
+    " attribution courtesy gallery lightbox slide hero".split()
 )
-"""Cheap: one of these is in every label that says anything of a picture."""
+_TELLING: Final = AnyOf(
+    "teaser related recommend promo most sidebar newsletter outbrain taboola footer nav"
+    " author avatar comment more card list".split()
+)
+"""Cheap: one of these is in every label that says anything of a picture, or of somebody else's story."""
 _CAPTION_ONLY: Final = re.compile(r"caption(?!\w*[-_]{1,2}(?:credit|copyright|source|author))")
 
 
@@ -59,7 +64,7 @@ class Labels(dict[str, Label]):
 def _read(label: str) -> Label:
     """A label's words."""
     label = label[:LABEL]
-    if not _PICTURES.search(label):
+    if not _PICTURES.in_folded(label):
         return SILENT
     found = (pattern.search(label) is not None for pattern in (_CAPTION, _CREDIT, _CAPTION_ONLY, _OUTRIGHT, _IMAGE))
     return Label(*found)
@@ -67,4 +72,4 @@ def _read(label: str) -> Label:
 
 def is_others(label: str) -> bool:
     """True if a label names something beside the story: a teaser, a sidebar, an author's box."""
-    return _OTHERS.search(label, 0, LABEL) is not None
+    return _TELLING.in_folded(label[:LABEL]) and _OTHERS.search(label, 0, LABEL) is not None
