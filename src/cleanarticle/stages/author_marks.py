@@ -17,8 +17,8 @@ _NO_LABEL: Final = re.compile(
     r"|newsletter|follow|more-?from"
 )
 _AUTHORS: Final = (
-    "byline by-line by_line by-_line author autor auteur writer journalist reporter contributor verfasser skribent redakt"
-    " creator fn"
+    "byline by-line by_line by-_line author autor auteur writer journalist reporter contributor verfasser skribent"
+    " redakt creator fn"
 ).split()
 _OTHERS: Final = (
     "comment related teaser recommend promo card widget popular trending latest caption credit sidebar footer topic"

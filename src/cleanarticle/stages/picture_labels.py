@@ -27,8 +27,8 @@ _OTHERS: Final = re.compile(
     r"author-?_?(?:bio|card|image|photo)|avatar|comment(?!ary)|more-?(?:on|from)|read-?more|card-?list|video-?playlist"
 )
 _PICTURES: Final = AnyOf(
-    "caption cutline legend didascalia pie leyenda bijschrift image img photo pic foto bild media figure credit copyright"
-    " attribution courtesy gallery lightbox slide hero".split()
+    "caption cutline legend didascalia pie leyenda bijschrift image img photo pic foto bild media figure credit"
+    " copyright attribution courtesy gallery lightbox slide hero".split()
 )
 _TELLING: Final = AnyOf(
     "teaser related recommend promo most sidebar newsletter outbrain taboola footer nav"
