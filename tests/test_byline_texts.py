@@ -3,6 +3,7 @@
 import pytest
 
 from cleanarticle import clean
+from tests.invented.story import stories
 from tests.pages import PROSE, text
 
 HEADLINE = "Nordheim votes to rebuild its old bridge"
@@ -97,3 +98,14 @@ def test_the_town_below_a_byline_is_no_part_of_the_story(head: tuple[str, ...]) 
     article = clean(text(*head, "Hamburg"))
     assert article.dateline is None
     assert article.body == "\n\n".join(PROSE)
+
+
+@pytest.mark.parametrize("line", ["Reuters, Ann Lee", "AFP, Ann Lee", "Ann Lee, Reuters"])
+def test_an_agency_and_a_name_with_a_comma_above_a_text_are_its_byline(line: str) -> None:
+    story = stories()["rail"]
+    assert clean(text(story.title, line, *story.body)).authors == ("Ann Lee",)
+
+
+def test_an_agency_and_a_name_with_a_slash_are_a_pictures_credit() -> None:
+    story = stories()["rail"]
+    assert clean(text(story.title, "REUTERS/Ann Lee", *story.body)).authors == ()
