@@ -109,3 +109,30 @@ def test_an_agency_and_a_name_with_a_comma_above_a_text_are_its_byline(line: str
 def test_an_agency_and_a_name_with_a_slash_are_a_pictures_credit() -> None:
     story = stories()["rail"]
     assert clean(text(story.title, "REUTERS/Ann Lee", *story.body)).authors == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "day"),
+    [
+        ("en", "Lower Hallvik", "3 March 2025"),
+        ("en", "Rural Norland", "3 March 2025"),
+        ("de", "Bad Hallvik", "3. März 2025"),
+        ("de", "Landkreis Nordheim", "3. März 2025"),
+        ("de", "Sankt Alwin", "3. März 2025"),
+        ("fr", "Haute Vallée", "3 mars 2025"),
+        ("es", "Sierra Norte", "3 de marzo de 2025"),
+        ("it", "Monte Alto", "3 marzo 2025"),
+        ("pt", "Vila Nova", "3 de março de 2025"),
+        ("nl", "Noord Hallvik", "3 maart 2025"),
+        ("sv", "Norra Hallvik", "3 mars 2025"),
+        ("pl", "Nowy Hallvik", "3 marca 2025"),
+        ("tr", "Yeni Hallvik", "3 Mart 2025"),
+        ("ru", "Нижний Халвик", "3 марта 2025"),
+    ],
+)
+def test_a_place_beside_the_date_is_no_author(language: str, line: str, day: str) -> None:
+    story = next(story for story in stories().values() if story.language == language)
+    for head in ((f"{line}, {day}",), (f"{line} | {day}",), (line, day)):
+        assert clean("\n\n".join((story.title, *head, *story.body))).authors == ()
+    told = clean("\n\n".join((story.title, f"Ann Lee | {day}", *story.body)))
+    assert told.authors == ("Ann Lee",)

@@ -31,17 +31,18 @@ def own_bios(draft: Draft, live: Sequence[Block], chances: Sequence[float] | Non
     authors, byline = draft.fact(Authors), draft.fact(Byline)
     shown = (one.name for one in byline.authors) if byline else ()
     names = frozenset(name for name in (*(authors.names if authors else ()), *shown) if " " in name)
-    if not names:
+    opened = {at for at, block in enumerate(live) if _opens(block.text, names)}
+    if not opened:
         return
     story = [at for at, block in enumerate(live) if is_prose(block) and (not chances or chances[at] >= _LIKELY)]
-    told = [at for at in story if not _opens(live[at].text, names)]
+    told = [at for at in story if at not in opened]
     if len(told) < _STORY:
         return
     below = range(told[-1] + 1, min(story[-1] + _TAIL + 1, len(live)))
-    sentences = (block.text for block in live[told[0] : below.stop] if ends_sentence(block.text))
-    text = "\n".join(sentence for sentence in sentences if not _opens(sentence, names))
+    others = (live[at].text for at in range(told[0], below.stop) if at not in opened)
+    text = "\n".join(other for other in others if ends_sentence(other))
     unheard = frozenset(name for name in names if name.split()[-1] not in text)
-    for at in below if unheard else ():
+    for at in sorted(opened.intersection(below)) if unheard else ():
         if ends_sentence(live[at].text) and len(live[at].text) <= _LONGEST and _opens(live[at].text, unheard):
             yield at
 
@@ -50,7 +51,7 @@ def _opens(text: str, names: frozenset[str]) -> bool:
     for name in names:
         at = text.find(name, 0, len(name) + _TITLE)
         behind = text[at + len(name) :] if at >= 0 else ""
-        if len(behind) < _MORE or behind[0].isalnum() or behind.lstrip()[0] in _OTHERS:
+        if len(behind) < _MORE or behind[0].isalnum() or behind.lstrip()[:1] in _OTHERS:
             continue
         if all(len(word) <= _DEGREE and not word.islower() for word in text[:at].split()):
             return True
