@@ -136,3 +136,33 @@ def test_a_place_beside_the_date_is_no_author(language: str, line: str, day: str
         assert clean("\n\n".join((story.title, *head, *story.body))).authors == ()
     told = clean("\n\n".join((story.title, f"Ann Lee | {day}", *story.body)))
     assert told.authors == ("Ann Lee",)
+
+
+@pytest.mark.parametrize(
+    ("language", "label", "day"),
+    [
+        ("en", "Press contact", "3 March 2025"),
+        ("en", "Media contact:", "3 March 2025"),
+        ("en", "Customer:", "3 March 2025"),
+        ("de", "Pressekontakt", "3. März 2025"),
+        ("de", "Ansprechpartnerin:", "3. März 2025"),
+        ("fr", "Contact presse", "3 mars 2025"),
+        ("es", "Contacto de prensa", "3 de marzo de 2025"),
+        ("it", "Ufficio stampa", "3 marzo 2025"),
+        ("pt", "Assessoria de imprensa", "3 de março de 2025"),
+        ("nl", "Perscontact", "3 maart 2025"),
+        ("sv", "Presskontakt", "3 mars 2025"),
+        ("no", "Pressekontakt", "3. mars 2025"),
+        ("da", "Pressekontakt", "3. marts 2025"),
+        ("fi", "Lisätietoja", "3. maaliskuuta 2025"),
+        ("pl", "Kontakt dla mediów", "3 marca 2025"),
+        ("cs", "Kontakt pro média", "3. března 2025"),
+        ("tr", "Basın iletişim", "3 Mart 2025"),
+    ],
+)
+def test_whom_a_release_names_for_questions_is_no_author(language: str, label: str, day: str) -> None:
+    story = next(story for story in stories().values() if story.language == language)
+    lines = (label, "Ann Lee", day, *story.body)
+    assert clean("\n\n".join((story.title, *lines))).authors == ()
+    page = "".join(f"<p>{line}</p>" for line in lines)
+    assert clean(f"<article><h1>{story.title}</h1>{page}</article>").authors == ()
