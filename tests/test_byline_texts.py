@@ -3,6 +3,7 @@
 import pytest
 
 from cleanarticle import clean
+from tests.invented.story import stories
 from tests.pages import PROSE, text
 
 HEADLINE = "Nordheim votes to rebuild its old bridge"
@@ -97,3 +98,71 @@ def test_the_town_below_a_byline_is_no_part_of_the_story(head: tuple[str, ...]) 
     article = clean(text(*head, "Hamburg"))
     assert article.dateline is None
     assert article.body == "\n\n".join(PROSE)
+
+
+@pytest.mark.parametrize("line", ["Reuters, Ann Lee", "AFP, Ann Lee", "Ann Lee, Reuters"])
+def test_an_agency_and_a_name_with_a_comma_above_a_text_are_its_byline(line: str) -> None:
+    story = stories()["rail"]
+    assert clean(text(story.title, line, *story.body)).authors == ("Ann Lee",)
+
+
+def test_an_agency_and_a_name_with_a_slash_are_a_pictures_credit() -> None:
+    story = stories()["rail"]
+    assert clean(text(story.title, "REUTERS/Ann Lee", *story.body)).authors == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "day"),
+    [
+        ("en", "Lower Hallvik", "3 March 2025"),
+        ("en", "Rural Norland", "3 March 2025"),
+        ("de", "Bad Hallvik", "3. März 2025"),
+        ("de", "Landkreis Nordheim", "3. März 2025"),
+        ("de", "Sankt Alwin", "3. März 2025"),
+        ("fr", "Haute Vallée", "3 mars 2025"),
+        ("es", "Sierra Norte", "3 de marzo de 2025"),
+        ("it", "Monte Alto", "3 marzo 2025"),
+        ("pt", "Vila Nova", "3 de março de 2025"),
+        ("nl", "Noord Hallvik", "3 maart 2025"),
+        ("sv", "Norra Hallvik", "3 mars 2025"),
+        ("pl", "Nowy Hallvik", "3 marca 2025"),
+        ("tr", "Yeni Hallvik", "3 Mart 2025"),
+        ("ru", "Нижний Халвик", "3 марта 2025"),
+    ],
+)
+def test_a_place_beside_the_date_is_no_author(language: str, line: str, day: str) -> None:
+    story = next(story for story in stories().values() if story.language == language)
+    for head in ((f"{line}, {day}",), (f"{line} | {day}",), (line, day)):
+        assert clean("\n\n".join((story.title, *head, *story.body))).authors == ()
+    told = clean("\n\n".join((story.title, f"Ann Lee | {day}", *story.body)))
+    assert told.authors == ("Ann Lee",)
+
+
+@pytest.mark.parametrize(
+    ("language", "label", "day"),
+    [
+        ("en", "Press contact", "3 March 2025"),
+        ("en", "Media contact:", "3 March 2025"),
+        ("en", "Customer:", "3 March 2025"),
+        ("de", "Pressekontakt", "3. März 2025"),
+        ("de", "Ansprechpartnerin:", "3. März 2025"),
+        ("fr", "Contact presse", "3 mars 2025"),
+        ("es", "Contacto de prensa", "3 de marzo de 2025"),
+        ("it", "Ufficio stampa", "3 marzo 2025"),
+        ("pt", "Assessoria de imprensa", "3 de março de 2025"),
+        ("nl", "Perscontact", "3 maart 2025"),
+        ("sv", "Presskontakt", "3 mars 2025"),
+        ("no", "Pressekontakt", "3. mars 2025"),
+        ("da", "Pressekontakt", "3. marts 2025"),
+        ("fi", "Lisätietoja", "3. maaliskuuta 2025"),
+        ("pl", "Kontakt dla mediów", "3 marca 2025"),
+        ("cs", "Kontakt pro média", "3. března 2025"),
+        ("tr", "Basın iletişim", "3 Mart 2025"),
+    ],
+)
+def test_whom_a_release_names_for_questions_is_no_author(language: str, label: str, day: str) -> None:
+    story = next(story for story in stories().values() if story.language == language)
+    lines = (label, "Ann Lee", day, *story.body)
+    assert clean("\n\n".join((story.title, *lines))).authors == ()
+    page = "".join(f"<p>{line}</p>" for line in lines)
+    assert clean(f"<article><h1>{story.title}</h1>{page}</article>").authors == ()

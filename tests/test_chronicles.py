@@ -6,7 +6,7 @@ import pytest
 
 from cleanarticle import clean
 from cleanarticle.core.blocks import Block
-from cleanarticle.stages.chronicle import divides, is_chronicle
+from cleanarticle.stages.chronicle import begins, divides, is_chronicle
 from tests.invented.story import Story, stories
 
 STORIES: Final = sorted(stories().items())
@@ -43,6 +43,29 @@ def test_one_day_below_the_first_paragraph_is_the_storys() -> None:
     article = clean("\n\n".join([HARBOUR.title, *diary(HARBOUR, ENGLISH[:1])]))
     assert article.published == "2024-03-05"
     assert ENGLISH[0] not in article.body
+
+
+@pytest.mark.parametrize(
+    "days", [("2024-03-08", "2024-03-09", "2024-03-10"), ("3 March 2025", "4 March 2025", "6 March 2025")]
+)
+def test_the_first_day_of_a_diary_right_below_the_headline_is_not_the_publications(days: tuple[str, ...]) -> None:
+    lines = [line for pair in zip(days, HARBOUR.body, strict=False) for line in pair]
+    told = [*lines, *HARBOUR.body[len(days) :]]
+    page = "".join(f"<p>{line}</p>" for line in told)
+    for text in ("\n\n".join([HARBOUR.title, *told]), f"<body><main><h1>{HARBOUR.title}</h1>{page}</main></body>"):
+        article = clean(text)
+        assert article.published is None
+        assert not {*HARBOUR.body, *days[1:]} - set(article.body.split("\n\n"))
+
+
+def test_a_day_farther_from_a_diarys_days_than_they_are_from_each_other_is_the_publications() -> None:
+    days = ["12 February 2025", "3 March 2025", "4 March 2025", "6 March 2025"]
+    lines = [line for pair in zip(days, HARBOUR.body, strict=False) for line in pair]
+    assert clean("\n\n".join([HARBOUR.title, *lines])).published == "2025-02-12"
+    assert begins("2025-03-03", ["2025-03-04", "2025-03-05"])
+    assert begins("2025-03-05", ["2025-03-04", "2025-03-03"])
+    assert not begins("2025-03-05", ["2025-03-03", "2025-03-04"])
+    assert not begins("2025-03-03", ["2025-03-03", "2025-03-04"])
 
 
 def test_times_of_day_and_days_below_names_divide_nothing() -> None:

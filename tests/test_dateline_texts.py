@@ -2,6 +2,8 @@
 
 from typing import Final
 
+import pytest
+
 from cleanarticle import Cleaner
 from tests.invented.story import stories
 
@@ -26,3 +28,30 @@ def test_a_dateline_saves_the_standfirst_that_it_opens() -> None:
     assert article.dateline is not None
     assert article.dateline.places == ("Hamburg",)
     assert opening in article.body
+
+
+@pytest.mark.parametrize(
+    ("pieces", "dateline"),
+    [
+        (("SEOUL, Nov 10 (", "Reuters", ") - "), "SEOUL, Nov 10 (Reuters) -"),
+        (("SEOUL, Nov 10 (", "Reuters", ") -", ""), "SEOUL, Nov 10 (Reuters) -"),
+        (("SEOUL", "(", "AP", ") —", ""), "SEOUL (AP) —"),
+        (("NEW YORK (", "AP", ") — "), "NEW YORK (AP) —"),
+        (("By", "Ann Lee", "PARIS (", "AFP", ") – "), "PARIS (AFP) –"),
+        (("(", "Reuters", ") - "), "(Reuters) -"),
+    ],
+)
+def test_a_dateline_torn_at_its_agencys_link_is_read_whole(pieces: tuple[str, ...], dateline: str) -> None:
+    story = stories()["rail"]
+    *above, last = pieces
+    article = Cleaner().clean("\n".join((story.title, *above, last + story.body[0], *story.body[1:])))
+    assert article.dateline is not None
+    assert article.dateline.text == dateline
+    assert article.body.split("\n\n") == list(story.body)
+    assert "Ann Lee" not in pieces or article.authors == ("Ann Lee",)
+
+
+def test_a_bracket_that_nothing_closes_joins_no_lines() -> None:
+    story = stories()["rail"]
+    lines = (*story.body[:2], "A list of what was sold (", "boats", "nets", *story.body[2:])
+    assert set(story.body) <= set(Cleaner().clean("\n".join((story.title, *lines))).body.split("\n\n"))

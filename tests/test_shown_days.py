@@ -6,6 +6,7 @@ from cleanarticle import clean
 from cleanarticle.config import Config
 from cleanarticle.context import Context
 from cleanarticle.grammar.timestamps import Timestamps
+from tests.invented.story import stories
 from tests.pages import page
 
 CONTEXT = Context(Config())
@@ -114,3 +115,51 @@ def test_such_sentences_are_read_in_other_languages(language: str, sentence: str
 def test_a_sentence_on_something_else_tells_no_day() -> None:
     below = "<p>The book on the bridge was originally published on May 3, 1999, and is sold again.</p>"
     assert clean(page(below=(below,))).published is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Saturday, 12 July 2025, 8 pm",
+        "Saturday, July 12, 2025, 7:30 p.m.",
+        "Samstag, 12. Juli 2025, 20 Uhr",
+        "Samedi 12 juillet 2025, 20 h",
+        "Sábado 12 de julio de 2025, 20:00",
+        "Sabato 12 luglio 2025, ore 21",
+        "Zaterdag 12 juli 2025, 20.00 uur",
+        "Sábado, 12 de julho de 2025, 20h",
+        "Lördag 12 juli 2025 kl. 20",
+        "Sobota, 12 lipca 2025, godz. 20",
+        "12 Temmuz 2025 Cumartesi, saat 20.00",
+        "Суббота, 12 июля 2025 года, 20:00",
+    ],
+)
+def test_for_when_something_is_called_below_its_story_is_no_publication(line: str) -> None:
+    language = {"12 T": "tr", "Субб": "ru", "Sobo": "pl", "Lörd": "sv", "Zate": "nl", "Saba": "it", "Same": "fr"}
+    code = language.get(line[:4], {"Sábado,": "pt", "Sábado ": "es", "Samstag": "de"}.get(line[:7], "en"))
+    story = next(story for story in stories().values() if story.language == code)
+    assert clean("\n\n".join((story.title, *story.body, line))).published is None
+    assert (
+        clean(f"<article><h1>{story.title}</h1>{''.join(f'<p>{p}</p>' for p in (*story.body, line))}").published is None
+    )
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("de", "03.03.2025 – Aktualisiert: 05.03.2025"),
+        ("no", "Publisert: 03.03.2025. Oppdatert: 05.03.2025"),
+        ("ru", "03.03.2025 (обновлено: 05.03.2025)"),
+        ("es", "03/03/2025 Actualizado a las 14:30h del 05/03/2025"),
+        ("it", "3 marzo 2025 (modifica il 5 marzo 2025 | 14:30)"),
+        ("en", "3 March 2025 | Updated 10:15 on 5 March 2025"),
+    ],
+)
+def test_of_two_days_each_has_the_word_and_the_time_beside_it(language: str, line: str) -> None:
+    read = CONTEXT.made(language, Timestamps).read(line)
+    assert read is not None
+    assert [(kind or "published", moment.iso[:10]) for kind, moment in read.moments] == [
+        ("published", "2025-03-03"),
+        ("modified", "2025-03-05"),
+    ]
+    assert not read.moments[0][1].clock

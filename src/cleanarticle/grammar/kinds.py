@@ -21,6 +21,8 @@ The first pair is for scripts without blanks, whose stems are pairs of character
 """
 _WORD: Final = re.compile(r"[^\W\d_]{3,}")
 _WIDE: Final = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af\u0e00-\u0e7f]+")
+_QUOTES: Final = '"„«»「『'
+"""What opens a quotation: whoever quotes a message tells of it."""
 _STRAIGHT: Final = (("’", "'"), ("‘", "'"), ("“", '"'), ("”", '"'), ("\u00a0", " "))
 
 
@@ -51,13 +53,13 @@ class Telling(Struct, frozen=True):
         return self.phrase(saying) or self.otherwise(saying)
 
     def phrase(self, saying: Saying) -> str:
-        """The phrase that a line says word for word; "" if none."""
+        """The phrase that a line says word for word; "" if none, or if it quotes it."""
         line = saying.line
         if not self.any_phrase.find_matches_as_indexes(line):
             return ""
         for phrase in self.phrases:
             at = line.find(phrase)
-            if at > 0 and (not line[at - 1].isalnum() or ord(phrase[0]) >= 0x2E80):
+            if at > 0 and (not line[at - 1].isalnum() or ord(phrase[0]) >= 0x2E80) and not _is_quoted(line, at):
                 return phrase.strip()
         return ""
 
@@ -96,6 +98,11 @@ def _telling(phrases: Iterable[str], idle: frozenset[str]) -> Telling:
     folded = tuple(dict.fromkeys(_straight(phrase).casefold() for phrase in phrases if phrase.strip()))
     stems = frozenset(stem for phrase in folded for stem in _stems(phrase))
     return Telling(folded, stems - idle, idle, AhoCorasick(folded))
+
+
+def _is_quoted(line: str, at: int) -> bool:
+    """True behind a quotation mark in a line that goes on without it: "“Page not found”: an artist collects errors"."""
+    return line[at - 1] in _QUOTES or line[at - 2 : at] in (" '", "« ")
 
 
 def _folded(text: str) -> str:

@@ -101,6 +101,7 @@ class Names:
         labels = {_fold(word) for pack in packs for word in (*pack.dates.published, *pack.dates.modified)}
         self._stop = {word for pack in packs for word in pack.words.stop}
         self._places = {word for pack in packs for word in pack.byline.place} - _PARTICLES
+        self._towns = frozenset(word for pack in packs for word in pack.byline.town)
         self._role_words = {word for word in self._roles if " " not in word and len(word) > 3}
         self._role_ends = tuple(word for word in self._role_words if len(word) >= _COMPOUND and word.isalpha())
         self._group_words = {word for word in self._refused if " " not in word and len(word) > 3} | days | labels
@@ -248,11 +249,14 @@ class Names:
         )
 
     def is_wordy(self, name: str) -> bool:
-        """True for many words, a function word, a possessive or dots in it ("Back To Top", "Honda's Potential").
+        """True for many words, a function word, a possessive or dots in it ("Back To Top", "Honda's Potential"), for a
+        place ("Lower Hallvik").
 
         A name that nothing shows to be one is then none.
         """
         words = [word for word in name.casefold().split() if word not in _PARTICLES]
+        if words and words[0] in self._towns:
+            return True
         return len(words) > _MOST_BARE or _NO_NAME.search(name) is not None or not self._stop.isdisjoint(words)
 
     def declared(self, text: str) -> Iterator[str]:

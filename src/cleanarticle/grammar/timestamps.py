@@ -2,9 +2,11 @@
 
 import re
 from datetime import UTC, datetime
+from itertools import repeat
 from typing import Final, Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from ..rules import Pack
 from .calendar import Moment, Months, day_of, find_dates, has_year, merge_months, read_iso
@@ -17,6 +19,8 @@ _WORD: Final = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
 _FIELD: Final = re.compile(r"(?:^|[\s|])[^\W\d_][^\s:：|]{0,20}(?: [^\s:：|]{1,15}){0,2}\s?[:：](?!//)")
 _FIELDS: Final = 2
 """Labels with colons in a row of data on the story."""
+_SMALL: Final = 2
+"""Letters of a word that stands before any day: "on", "am", "le"."""
 _TOLD: Final = 2
 """Words that are left of a sentence which tells of the day: enough that it is no line of data."""
 _EPOCH: Final = re.compile(r"1\d{9}(?:\d{3})?")
@@ -53,7 +57,8 @@ class Timestamps:
         whole = sorted({_bare(words) for pack in packs for words in pack.dates.tells}, key=lambda w: (-len(w), w))
         told = "|".join(map(re.escape, whole))
         self._tells = re.compile(rf"(?:{told})(?![^\W\d_])" if whole else r"(?!)", re.IGNORECASE)
-        self._known = {word for pack in packs for day in pack.words.weekdays for word in day.casefold().split()}
+        self._days = frozenset(word for pack in packs for day in pack.words.weekdays for word in day.casefold().split())
+        self._known = set(self._days)
         self._known |= {word for pack in packs for ago in pack.dates.ago for word in ago.casefold().split()}
 
     def read(self, text: str, months: Months = (), *, month_first: bool = False) -> Timestamp | None:
@@ -65,10 +70,9 @@ class Timestamps:
             return None
         moments: list[tuple[Kind, Moment]] = []
         left = last = 0
-        for moment in found:
+        for moment in map(self._own, repeat(text), found):
             before = text[last : moment.start]
-            labels = self._label.findall(before)
-            moments.append((self._labels[_bare(labels[-1])] if labels else "", moment))
+            moments.append((self._kind(before), moment))
             left += self._unknown(before)
             zone = _ZONE.match(text, moment.end) if moment.clock else None
             last = zone.end() if zone else moment.end
@@ -77,9 +81,27 @@ class Timestamps:
         row = len(_FIELD.findall(text)) >= _FIELDS
         return Timestamp(tuple(moments), left + self._unknown(text[last:]), row)
 
+    def _kind(self, before: str) -> Kind:
+        """What the words before a moment say it is: the last of them, which is not "on" behind "updated at 10:15"."""
+        labels: list[str] = self._label.findall(before)
+        telling = [label for label in labels if len(label) > _SMALL] or labels
+        return self._labels[_bare(telling[-1])] if telling else ""
+
+    def _own(self, text: str, moment: Moment) -> Moment:
+        """The moment without a time of day that a word calls another's: "03/03/2025 Updated at 14:30 on 05/03/2025"."""
+        if not moment.clock:
+            return moment
+        told = self._label.finditer(text, moment.start, moment.end)
+        at = next((word.start() for word in told if self._labels[_bare(word[0])] == "modified"), moment.start)
+        return replace(moment, clock="", end=at) if at > moment.start else moment
+
     def tells(self, text: str) -> bool:
         """True for a line that says in a whole sentence what its day is: "This article was first published on …"."""
         return self._tells.match(text) is not None
+
+    def names_weekday(self, text: str) -> bool:
+        """True for a line with a day of the week."""
+        return not self._days.isdisjoint(word.casefold().rstrip(".") for word in _WORD.findall(text))
 
     def label(self, text: str) -> Kind:
         """What a line that is nothing but such a word says of the date below it ("Published", "Last updated:")."""

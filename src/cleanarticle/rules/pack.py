@@ -100,6 +100,8 @@ class BylineWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Buttons behind an author's name: "follow", "view more articles"."""
     section: tuple[str, ...] = ()
     """Sections that read like a person's name beside a date: "real estate", "middle east"."""
+    town: tuple[str, ...] = ()
+    """Words that open the name of a place and no person's: "north", "sankt"."""
     company: tuple[str, ...] = ()
     """Legal forms behind a company's name: "ltd", "gmbh"."""
     family: tuple[str, ...] = ()

@@ -21,6 +21,10 @@ _CLOSED: Final = re.compile(r"(?:[.!?…:。।۔؟][\"”“»«')]?|»)$")
 _MARKS: Final = "\"'’”"
 _OPENED: Final = re.compile(r"(?:^[(„]|\s[(„“«»\"])$")
 _GOES_ON: Final = re.compile(r"(?:[,;]|\S\s?[–—]|^[(„]|\s[(„“«»\"])$")
+_LEAD_ENDS: Final = re.compile(r"\)[.:]?\s?[-–—]{1,2}|\):")
+"""The end of a dateline, whose paragraph stands on the next line."""
+_LINK: Final = 40
+"""Code points of an agency's name or a place beside a bracket."""
 _QUOTED: Final = ("“", "”", "«", "»", '"')
 _PROSE: Final = 40
 """Code points of an open line that a piece with a capital may go on: above shorter ones stand menus and kickers."""
@@ -28,6 +32,7 @@ _PROSE: Final = 40
 
 def mended(lines: list[Line]) -> list[Line]:
     """The lines, those of one torn paragraph joined; the same list if the text is not torn."""
+    lines = _closed_brackets(lines)
     torn = [line for line in lines[1:] if line.text[0] in _FIRST and not line.gap and _REST.match(line.text)]
     if len(torn) < _FEWEST:
         return lines
@@ -44,6 +49,33 @@ def mended(lines: list[Line]) -> list[Line]:
             groups.append([line])
             size = len(line.text)
     return [group[0] if len(group) == 1 else joined(group, _text_of(group)) for group in groups]
+
+
+def _closed_brackets(lines: list[Line]) -> list[Line]:
+    """The lines, those joined that a link in brackets tore: "SEOUL, Nov 10 (", "Reuters", ") - The port …"."""
+    if not any(line.text[-1] == "(" for line in lines[:-2]):
+        return lines
+    mended: list[Line] = []
+    at = 0
+    while at < len(lines):
+        group = lines[at : at + 3]
+        if not (_is_bracketed(group) and not any(line.gap for line in group[1:])):
+            mended.append(lines[at])
+            at += 1
+            continue
+        at += 3
+        if at < len(lines) and _LEAD_ENDS.fullmatch(group[2].text) and not lines[at].gap:
+            group.append(lines[at])
+            at += 1
+        if group[0].text == "(" and mended and len(mended[-1].text) <= _LINK and not group[0].gap:
+            group.insert(0, mended.pop())
+        mended.append(joined(group, _text_of(group)))
+    return mended
+
+
+def _is_bracketed(group: Sequence[Line]) -> bool:
+    """True for a line that ends in a bracket, a link, and what begins with the bracket's end."""
+    return len(group) == 3 and group[0].text[-1] == "(" and group[2].text[0] == ")" and len(group[1].text) <= _LINK
 
 
 def _text_of(group: Sequence[Line]) -> str:

@@ -1,6 +1,8 @@
 """Days that divide a story: a diary's, a chronicle's. Each stands alone on its line between paragraphs of the story."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
+from itertools import pairwise
 from typing import Final
 
 from ..core.blocks import Block
@@ -24,3 +26,12 @@ def divides(blocks: Sequence[Block], at: int, chances: Sequence[float]) -> bool:
 def is_chronicle(days: Iterable[str]) -> bool:
     """True for the days of a chronicle: several, all different; comments of one day have it again and again."""
     return len(set(days)) >= _FEWEST
+
+
+def begins(first: str, days: Sequence[str]) -> bool:
+    """True for a day above a chronicle's first paragraph that is its first: no farther from the next than these are
+    from each other. Else it is the day of the story, which may tell of days to come.
+    """
+    told = [date.fromisoformat(day).toordinal() for day in (first, *days)]
+    steps = [later - earlier for earlier, later in pairwise(told)]
+    return all(0 < steps[0] <= step or 0 > steps[0] >= step for step in steps)

@@ -16,6 +16,7 @@ from ..grammar.declared import first, stories
 from ..grammar.declared_dates import declared_changes, declared_day, scripted_day
 from ..grammar.timestamps import Timestamps
 from .head import Head, head_of
+from .parting_days import parting_days
 from .shown_day import ALONE, RIGHT_ABOVE, shown_day
 from .time_elements import by_time_element, is_timed
 from .timestamp_lines import Dated, changes_of, far_day, is_among, timestamp_lines
@@ -33,9 +34,10 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     stamps = context.made(draft.language, Timestamps)
     months = months_of(context, draft.language)
     head = head_of(draft)
-    lines = list(timestamp_lines(draft, stamps, months, head))
+    parting = parting_days(draft, stamps, months, head)
+    lines = list(timestamp_lines(draft, stamps, months, head, parting))
     shown = shown_day(draft, lines, head, context.made(draft.language, Bylines))
-    published, rule, sure = _published(draft, stamps, months, lines, head, shown)
+    published, rule, sure = _published(draft, stamps, months, lines, head, shown, parting)
     modified, modified_rule = _modified(origin.metadata, months, lines)
     if modified and published and modified[:10] < published[:10]:
         modified = None
@@ -51,7 +53,13 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
 
 
 def _published(
-    draft: Draft, stamps: Timestamps, months: Months, lines: list[Dated], head: Head, seen: tuple[int, str] | None
+    draft: Draft,
+    stamps: Timestamps,
+    months: Months,
+    lines: list[Dated],
+    head: Head,
+    seen: tuple[int, str] | None,
+    parting: frozenset[int],
 ) -> tuple[str | None, str, float]:
     """The date of publication, the rule that found it and how sure that is.
 
@@ -91,7 +99,7 @@ def _published(
         and moment.year
         and read.left <= (2 * ALONE if kind or index >= head.title - RIGHT_ABOVE else ALONE)
     ]
-    far = far_day(draft, stamps, months, head) if changes or not lines else None
+    far = far_day(draft, stamps, months, head, parting) if changes or not lines else None
     if far and not lines and far[2] >= _SURE:
         return far
     if far and changes and _is_before(far, changes[0].iso):

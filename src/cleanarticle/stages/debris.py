@@ -16,6 +16,7 @@ from .chronicle import divides, is_chronicle
 from .comment_runs import FEWEST, comment_runs
 from .embedded_posts import embedded_posts
 from .listing import headed_list, unheaded_lists
+from .own_bios import own_bios
 from .prose import ends_sentence, first_prose
 
 _HOPELESS: Final = 0.02
@@ -57,6 +58,9 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     for position in () if tree else embedded_posts(live):  # of a page's quotations the model sees the element
         taken.add(position)
         yield Drop(live[position].index, "debris/embedded-post", "social", 0.95)
+    for position in own_bios(draft, live, chances):
+        taken.add(position)
+        yield Drop(live[position].index, "debris/own-bio", "author_bio", 0.85)
     for position, block in enumerate(live):
         if position in taken:
             continue

@@ -10,14 +10,15 @@ from msgspec import Struct
 
 from ..context import Context
 from ..core.blocks import Block, Page
-from ..core.decisions import Drop
+from ..core.decisions import Drop, Lift
 from ..core.draft import Draft
 from ..core.facts import Headline
 from ..grammar.calendar import with_figures
+from ..grammar.declared_whole import declares_whole
 from ..grammar.kinds import Phrases, Saying
 from .prose import is_headline_like, is_prose, size
 
-_CLOCK: Final = re.compile(r"[^\w$€£¥₹%]{0,3}(?:[01]?\d|2[0-3])[:.h][0-5]\d(?![\d%€$£])[^\d]{0,12}$")
+_CLOCK: Final = re.compile(r"[^\w$€£¥₹%]{0,3}([01]?\d|2[0-3])[:.h]([0-5]\d)(?![\d%€$£])[^\d]{0,12}$")
 _STAMP: Final = 29
 """Code points of a clock time that stands alone."""
 _LIVE_LABEL: Final = re.compile(r"\blive-?_?(?:blog|ticker|feed|updates)|\bblog-?_?live")
@@ -26,6 +27,9 @@ _TEASER: Final = 300.0
 
 _HEAD: Final = 900.0
 """Letters of the head of a story that a paywall lets through, at most, where no phrase says that more would follow."""
+_RIGHT_BELOW: Final = 3
+_BELOW: Final = 12
+"""Blocks below the last paragraph where a prompt may stand: behind buttons, the author, the day."""
 
 
 class Evidence(Struct, frozen=True, dict=True):
@@ -46,13 +50,28 @@ class Evidence(Struct, frozen=True, dict=True):
         """Every block of the document in the form in which phrases are compared with it."""
         return tuple(Saying(block.text) for block in self.draft.blocks)
 
-    def entries(self) -> int:
-        """Clock times that stand alone above prose that is kept, as above the entries of a live blog."""
+    @cached_property
+    def entries(self) -> tuple[int, ...]:
+        """Clock times, in minutes, that stand alone above prose that is kept, as above the entries of a live blog."""
         prose = {block.index for block in self.prose}
-        clocks = {block.index for block in with_figures(self.draft.blocks, _STAMP) if _CLOCK.match(block.text)}
+        clocks = {
+            block.index: found
+            for block in with_figures(self.draft.blocks, _STAMP)
+            if (found := _CLOCK.match(block.text))
+        }
         if isinstance(self.draft.origin, Page):
-            clocks |= {mark.block for mark in self.draft.origin.marks if mark.tag == "time" and _CLOCK.match(mark.text)}
-        return sum(not prose.isdisjoint(range(at, at + 3)) for at in clocks)
+            timed = ((mark.block, mark.text) for mark in self.draft.origin.marks if mark.tag == "time")
+            clocks |= {at: found for at, text in timed if (found := _CLOCK.match(text))}
+        return tuple(
+            60 * int(clock[1]) + int(clock[2])
+            for at, clock in sorted(clocks.items())
+            if not prose.isdisjoint(range(at, at + 3))
+        )
+
+    def is_told_in_order(self) -> bool:
+        """True where the times rise, as in a diary or the account of a night; live blogs begin with the latest."""
+        steps = [later - earlier for earlier, later in pairwise(self.entries)]
+        return sum(step > 0 for step in steps) > sum(step < 0 for step in steps)
 
     def labelled_live(self) -> bool:
         """True if an element's class or id says live blog."""
@@ -76,8 +95,8 @@ class Evidence(Struct, frozen=True, dict=True):
     def prompts(self) -> Iterator[tuple[Block, str]]:
         """Blocks after the first kept one that ask for a subscription, with the words that say so.
 
-        Other wordings, and what a rule dropped as paywall, count only right below a short head of a story: boxes to
-        sign in stand on every page.
+        Boxes to sign in stand on every page: below a text longer than a paywall lets through only those right below its
+        end count. Other wordings, and what a rule dropped as paywall, count only right below a short head of a story.
         """
         last = self.prose[-1].index if self.prose else 0
         dropped = {
@@ -86,11 +105,26 @@ class Evidence(Struct, frozen=True, dict=True):
             if isinstance(entry.decision, Drop) and entry.decision.kind == "paywall"
         }
         head = self.told < _HEAD
-        for block in self.draft.blocks[self.kept[0].index + 1 :] if self.kept else ():
+        reach = last + (_BELOW if head else _RIGHT_BELOW)
+        for block in self.draft.blocks[self.kept[0].index + 1 : reach + 1] if self.kept else ():
             if found := self.phrases.paywall.phrase(self.sayings[block.index]):
                 yield block, found
-            elif head and last < block.index <= last + 3 and (block.index in dropped or self._asks(block)):
+            elif head and last < block.index <= last + _RIGHT_BELOW and (block.index in dropped or self._asks(block)):
                 yield block, block.text[:60]
+
+    def is_whole(self, end: int) -> bool:
+        """True where the story is told to its end above block `end`: its credits stand there, or the page says so."""
+        last = self.prose[-1].index if self.prose else 0
+        credited = any(
+            isinstance(entry.decision, Lift)
+            and entry.applied
+            and entry.decision.field == "credits"
+            and last <= entry.decision.block < end
+            for entry in self.draft.ledger
+        )
+        return credited or declares_whole(
+            self.draft.origin.metadata, sum(len(block.text.split()) for block in self.prose)
+        )
 
     def _asks(self, block: Block) -> bool:
         return bool(self.phrases.paywall.otherwise(self.sayings[block.index]))

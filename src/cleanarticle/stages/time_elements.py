@@ -8,7 +8,7 @@ from ..core.blocks import Mark, Page, Plain
 from ..grammar.calendar import Months, has_year
 from ..grammar.timestamps import read_machine_date
 from .head import Head
-from .timestamp_lines import BELOW
+from .parting_days import BELOW
 
 _TIME_LABEL: Final = re.compile(r"publi|datecreated|post|entry-date|article-?date|created|(?:^|\s)date")
 _CHANGE_LABEL: Final = re.compile(r"modif|updat|edited|changed")

@@ -6,12 +6,11 @@ from typing import Final, TypeAlias
 
 from ..core.blocks import Block
 from ..core.draft import Draft
-from ..core.facts import Scores
-from ..grammar.calendar import Months, find_dates, with_figures
+from ..grammar.calendar import Moment, Months, find_dates, has_figure, with_figures
 from ..grammar.declared import first
 from ..grammar.timestamps import Timestamp, Timestamps
-from .chronicle import LONGEST, divides, is_chronicle
 from .head import Head
+from .parting_days import BELOW
 from .prose import is_prose
 
 Dated: TypeAlias = tuple[int, Timestamp]
@@ -22,10 +21,10 @@ _FAR: Final = 90
 _LINE: Final = 160
 _SENTENCE: Final = 400
 """Code points of what says so in a whole sentence: "This entry was posted on May 3, 2024 and is filed under …"."""
-BELOW: Final = 6
-"""Blocks below the first paragraph where a timestamp may still stand, after a picture and its caption."""
 _EITHER: Final = re.compile(r"(?<![\d/-])(?:1[0-2]|0?[1-9])[/-](?:1[0-2]|0?[1-9])[/-](?:20|19)?\d\d(?!\d)")
 """A day that may be a month: 10/11/2024."""
+_QUARTER: Final = re.compile(r"T\d\d:(?:00|15|30|45)$")
+"""The time for which something is called; stories appear at any minute."""
 _MACHINE: Final = re.compile(r"\dT\d")
 _PARTED: Final = re.compile(r"\d[/-]\d\d?[/-]\d")
 """Cheap: what it cannot do without; `re` runs to a class at the head, a look behind is tried everywhere."""
@@ -33,37 +32,18 @@ _COUNTRY: Final = re.compile(r"//[^/:]+\.(?!us|co|io|ai|tv|me)[a-z]{2}(?:[:/]|$)
 """An address of a country where English writes the day first; companies anywhere have those left out."""
 
 
-def timestamp_lines(draft: Draft, stamps: Timestamps, months: Months, head: Head) -> Iterator[Dated]:
+def timestamp_lines(
+    draft: Draft, stamps: Timestamps, months: Months, head: Head, parting: frozenset[int]
+) -> Iterator[Dated]:
     """Timestamp lines between what stands above the headline and the story's first paragraphs."""
     near = with_figures(draft.blocks[head.first : head.opening + BELOW], _LINE)
     american = _american(draft, near, months)
-    parting = _parting(draft, near, stamps, months, head)
     pictures = {entry.decision.block for entry in draft.ledger if entry.stage == "captions" and entry.applied}
     for block in near:
         if block.index == head.title or block.index in pictures or block.index in parting:
             continue
         if (read := stamps.read(block.text, months, month_first=american)) is not None:
             yield block.index, read
-
-
-def _parting(draft: Draft, near: Sequence[Block], stamps: Timestamps, months: Months, head: Head) -> frozenset[int]:
-    """The days that part a chronicle: alone on their lines, between paragraphs of the story."""
-    scores = draft.fact(Scores)
-    if scores is None or all(block.index < head.opening or len(block.text) > LONGEST for block in near):
-        return frozenset()
-    live = draft.live()
-    chances = [scores.values[block.index] for block in live]
-    short = {block.index for block in with_figures(live, LONGEST)}
-    days = [
-        block
-        for at, block in enumerate(live)
-        if block.index in short and divides(live, at, chances) and _is_day(stamps.read(block.text, months))
-    ]
-    return frozenset(block.index for block in days) if is_chronicle(day.text for day in days) else frozenset()
-
-
-def _is_day(read: Timestamp | None) -> bool:
-    return read is not None and not read.left and not any(kind or moment.clock for kind, moment in read.moments)
 
 
 def is_among(declared: str, lines: list[Dated]) -> bool:
@@ -107,7 +87,9 @@ def _is_numeric(written: str) -> bool:
     return not any(map(str.isalpha, written))
 
 
-def far_day(draft: Draft, stamps: Timestamps, months: Months, head: Head) -> tuple[str, str, float] | None:
+def far_day(
+    draft: Draft, stamps: Timestamps, months: Months, head: Head, parting: frozenset[int]
+) -> tuple[str, str, float] | None:
     """The day of publication that a line far from the head tells, the rule that found it and how sure that is.
 
     The first line from the top to the story's first paragraphs, and then below it, that says so, or that stands below
@@ -120,14 +102,15 @@ def far_day(draft: Draft, stamps: Timestamps, months: Months, head: Head) -> tup
     alone: list[str] = []
     for block in figured:
         tells = stamps.tells(block.text)
-        if len(block.text) > _FAR and not tells:
+        if (len(block.text) > _FAR and not tells) or block.index in parting:
             continue
         read = stamps.read(block.text[:_LINE], months, month_first=american)
         if read is None or (read.left > 1 and not tells):
             continue
         for kind, moment in read.moments:
             said = kind or stamps.label(draft.blocks[block.index - 1].text if block.index else "")
-            if not said and moment.year and (moment.clock or not read.left) and _stands_apart(draft, block, head):
+            by_itself = not said and moment.year and (moment.clock or not read.left)
+            if by_itself and _stands_apart(draft, block, head) and not _is_called(stamps, block, head, moment):
                 alone.append(moment.iso)
             if read.left and not kind:
                 continue  # but "Page last modified May 3, 2024"
@@ -147,3 +130,10 @@ def _stands_apart(draft: Draft, block: Block, head: Head) -> bool:
     above, below = draft.blocks[max(block.index - 1, 0)], draft.blocks[block.index + 1 : block.index + 2]
     inside = block.index > head.opening and any(map(is_prose, below))
     return not (above.heading or inside or _MACHINE.search(block.text))
+
+
+def _is_called(stamps: Timestamps, block: Block, head: Head, moment: Moment) -> bool:
+    """True below the story's first paragraph for what is to be: "Saturday, 12 July 2025, 8 pm"."""
+    if block.index < head.opening or not stamps.names_weekday(block.text):
+        return False
+    return _QUARTER.match(moment.clock) is not None or has_figure(block.text[moment.end :])

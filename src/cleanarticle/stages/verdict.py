@@ -16,11 +16,15 @@ _LIVE_URL: Final = re.compile(r"[/-](?:live-?blog|live-?ticker|live)(?:[/.-]|$)"
 _ENTRIES: Final = 4
 """Entries under clock times that make a live blog of a page that calls itself live."""
 _MANY: Final = 6
-"""Entries under clock times that make a live blog of any page."""
+"""Entries under clock times, the latest first, that make a live blog of any page."""
 _WHOLE: Final = 1800.0
 """Letters of kept prose beyond which a document is no stub, wall or error page, whatever it says besides."""
 _MESSAGE: Final = 600.0
-"""Letters that a wall or an error page says beside its telling phrase."""
+"""Letters that a wall or an error page says beside its telling phrase, at most."""
+_BESIDE: Final = 250.0
+"""Letters beside a phrase that hardly more is said than: from here on a story tells of the message."""
+_SIGNED: Final = 100.0
+"""The same below a byline or a dateline, which walls and error pages do not have."""
 _TEASERS: Final = 5
 _LEAST: Final = 300.0
 """Letters of prose beside teasers that make a page with many links a short story."""
@@ -42,13 +46,14 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
 def _live_blog(seen: Evidence) -> str:
     if "liveblogposting" in seen.types:
         return "the page's JSON-LD says LiveBlogPosting"
-    entries = seen.entries()
+    entries = len(seen.entries)
     if entries < _ENTRIES:
         return ""
     called = (
         seen.labelled_live() or seen.phrases.live.said(Saying(seen.title)) or _LIVE_URL.search(seen.draft.url or "")
     )
-    return f"{entries} entries under clock times" if called or entries >= _MANY else ""
+    many = entries >= _MANY and not seen.is_told_in_order()
+    return f"{entries} entries under clock times" if called or many else ""
 
 
 def _error_page(seen: Evidence) -> str:
@@ -67,14 +72,17 @@ def _message(seen: Evidence, telling: Telling) -> str:
     said = {block.index: found for block in looked if (found := telling.said(seen.sayings[block.index]))}
     found = next(iter(said.values()), "") or telling.said(Saying(seen.title))
     rest = sum(size(block.text) for block in seen.prose if block.index not in said)
-    return f"it says {found!r} and little else" if found and rest < _MESSAGE else ""
+    message = seen.told - rest
+    signed = seen.draft.fact(Byline) or seen.draft.fact(Dateline)
+    little = max(_SIGNED, message) if signed else max(_BESIDE, 2 * message)
+    return f"it says {found!r} and little else" if found and rest < min(_MESSAGE, little) else ""
 
 
 def _paywall_stub(seen: Evidence) -> str:
     if seen.told > _WHOLE:
         return ""
     block, found = next(seen.prompts(), (None, ""))
-    if block is None or any(prose.index > block.index for prose in seen.prose):
+    if block is None or any(prose.index > block.index for prose in seen.prose) or seen.is_whole(block.index):
         return ""
     return f"the text breaks off at {found!r}"
 
