@@ -113,3 +113,11 @@ def test_a_forms_choices_are_no_prose(text: str) -> None:
 )
 def test_short_lines_line_ups_prose_and_code_are_no_choices(text: str) -> None:
     assert not is_choices(text, frozenset(("the", "of", "and", "a", "to", "in", "it", "was", "had")))
+
+
+def test_a_paragraph_that_the_model_believes_between_headlines_is_the_storys_own() -> None:
+    live = blocks(*STORY.body[:4], *HEADLINES[:4], STORY.body[4][:200], *HEADLINES[4:])
+    chances = [0.9 if is_prose(block) else 0.4 for block in live]
+    taken = list(unheaded_lists(live, chances, frozenset(), tree=False))
+    assert len(taken) == len(HEADLINES)
+    assert 8 not in taken

@@ -18,7 +18,15 @@ else:
 
 LIKELY: Final = 0.2
 """Less probable blocks are no part of the story: two lists of the same headlines must not vouch for each other."""
+_PAIR: Final = 0.25
+"""What a pair of characters tells, beside the head of a long word: of four one is such a word."""
 _NEAR: Final = 5
+
+
+def told(stems: AbstractSet[str]) -> float:
+    """How many long words the stems are worth."""
+    whole = sum(len(stem) == LETTERS for stem in stems)
+    return whole + _PAIR * (len(stems) - whole)
 
 
 class Stems:
@@ -73,6 +81,11 @@ class Cohesion:
         counted = frozenset(lines)
         self._counts = Counter(chain.from_iterable(stems[at] for at in counted if self._likely[at]))
         self._known = stems.of(at for at, likely in enumerate(self._likely) if likely and at not in counted)
+
+    @cached_property
+    def known(self) -> float:
+        """Words that the likely blocks beside the counted ones are worth."""
+        return told(self._known)
 
     def shares(self, run: Sequence[int]) -> list[float]:
         """Of each of some counted lines the share of its stems that a likely block beside them has too; 0 without."""

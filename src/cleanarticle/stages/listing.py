@@ -7,6 +7,7 @@ from typing import Final
 
 from ..core.blocks import Block
 from .cohesion import Cohesion, Stems
+from .own_lists import is_own_list
 from .prose import is_headline, is_headline_like, is_prose, shapes_of, size
 from .stretches import long_lists
 
@@ -27,6 +28,8 @@ lines and lists of winners, whose items share words with each other as headlines
 """
 _LEAST_FOREIGN: Final = 5
 """Of headlines that the model takes for the story's own; four are as often a list of the story (trims of a car)."""
+_LEAST_KNOWN: Final = 30
+"""Words of the story's prose; fewer do not tell whether a headline is strange to it."""
 _ALIKE: Final = 0.25
 _SENTENCE: Final = 60
 """Letters from which a line with a colon at its end is the story's own, which goes on: "Here are some places to …:"."""
@@ -91,11 +94,18 @@ def unheaded_lists(
         if (own := _trimmed(run, shares)) != run:
             run, shares = own, cohesion.shares(own)
         heads = sorted(among := frozenset(heads).intersection(run))
-        if len(heads) < least or (mean >= _DOUBTED[0] and cohesion.within(heads) > _ALIKE):
+        if len(heads) < least or (mean >= _DOUBTED[0] and _is_untold(cohesion, heads)):
+            continue
+        if is_own_list(live, heads, chances):
             continue
         foreign = [share for position, share in zip(run, shares, strict=True) if position in among]
         if sum(foreign) < limit * len(foreign):
             yield from (position for position in run if position not in taken)
+
+
+def _is_untold(cohesion: Cohesion, heads: Sequence[int]) -> bool:
+    """True if words do not tell whose they are: headlines share some, or the story has few to share."""
+    return cohesion.known < _LEAST_KNOWN or cohesion.within(heads) > _ALIKE
 
 
 def _are_few(heads: list[int], run: list[int], live: Sequence[Block]) -> bool:

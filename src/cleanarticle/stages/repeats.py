@@ -12,6 +12,7 @@ from ..core.facts import Caption, Headline, Scores, Standfirst
 from ..grammar.declared import site_names
 from ..rules.matcher import normal
 from .prose import ends_sentence, size
+from .refrains import is_refrain
 
 _PARAGRAPH: Final = 60
 """Letters from which a line that stands twice is a copy; shorter ones ("Yes.", "Advertisement") may be said twice."""
@@ -36,7 +37,8 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
         told[normal(standfirst.text)] = "standfirst"
     scores = draft.fact(Scores)
     site = site_names(draft.origin.metadata, draft.url)
-    seen: set[str] = set()
+    standing: dict[str, list[int]] = {}
+    first: list[int] = []
     chances = scores.values if scores else None
     sure = chances if isinstance(draft.origin, Plain) else None
     for block in draft.live():
@@ -53,9 +55,15 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
         elif long:
             if line in told:
                 yield Drop(block.index, f"repeats/{told[line]}", "duplicate", 0.95)
-            elif line in seen and not (sure and sure[block.index] >= _DOUBTED and _is_item(text)):
-                yield Drop(block.index, "repeats/paragraph", "duplicate", 0.95)
-            seen.add(line)
+                continue
+            if line not in standing:
+                first.append(block.index)
+            standing.setdefault(line, []).append(block.index)
+    for line, at in standing.items():
+        if len(at) > 1 and not (chances and "|" not in line and is_refrain(at, first, chances)):
+            for index in at[1:]:
+                if not (sure and sure[index] >= _DOUBTED and _is_item(draft.blocks[index].text)):
+                    yield Drop(index, "repeats/paragraph", "duplicate", 0.95)
 
 
 def _is_item(text: str) -> bool:

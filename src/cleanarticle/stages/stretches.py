@@ -10,7 +10,8 @@ from itertools import chain
 from typing import Final
 
 from ..core.blocks import Block
-from .cohesion import LIKELY, Stems, nearby, shares
+from .cohesion import LIKELY, Stems, nearby, shares, told
+from .own_lists import is_own_list
 from .prose import ends_sentence, is_prose, marks_of
 
 _FEWEST: Final = 8
@@ -32,6 +33,9 @@ _FOREIGN_TEASERS: Final = 0.17
 Measured on the runs of whole-page texts and of the gold bodies in them: under a fifth are 9 in 10 lists of others, and
 one in thirty of a story's own. Celebrities and offers that a story lists share least with its prose.
 """
+_BELIEVED: Final = 0.5
+_FEW: Final = 2
+"""Believed paragraphs of a list that are the story's own, between many short lines; teasers are more."""
 _ENOUGH: Final = 80
 """Words of the story's prose that must be known: of a story in a few lines any list is strange."""
 _LEAST_KNOWN: Final = 40
@@ -61,21 +65,30 @@ def long_lists(live: Sequence[Block], chances: Sequence[float], stems: Stems, *,
         if chances[at] >= LIKELY and at not in aside and is_prose(block) and ends_sentence(block.text)
     ]
     known = stems.of(story)
+    words = told(known)
     for stretch in headlines:
         run = _between_own(stretch, marks, stems, known)
         heads = [at for at in run if marks[at] == "h"]
-        if len(heads) < _FEWEST or ((tree or len(known) < _LEAST_KNOWN) and not _doubted(heads, chances)):
+        if len(heads) < _FEWEST or ((tree or words < _LEAST_KNOWN) and not _doubted(heads, chances)):
+            continue
+        if is_own_list(live, heads, chances):
             continue
         if _mean(shares(stems, heads, known)) < _FOREIGN and nearby(stems, heads) < _ALIKE:
-            yield from run
-    for stretch in teasers if len(known) >= _ENOUGH else ():
+            yield from _without_own(run, story, live, chances)
+    for stretch in teasers if words >= _ENOUGH else ():
         run = _between_own(stretch, marks, stems, known)
-        told = [at for at in run if marks[at] != "m"]
-        if not told or not _doubted(told, chances) or _mean(shares(stems, told, known)) >= _FOREIGN_TEASERS:
+        lines = [at for at in run if marks[at] != "m"]
+        if not lines or not _doubted(lines, chances) or _mean(shares(stems, lines, known)) >= _FOREIGN_TEASERS:
             continue
         teased = [at for at in run if marks[at] == "q"]
-        if run.start > story[0] or _doubted(teased or told, chances):  # above it its own standfirst may be among them
-            yield from run
+        if run.start > story[0] or _doubted(teased or lines, chances):  # above it its own standfirst may be among them
+            yield from _without_own(run, story, live, chances)
+
+
+def _without_own(run: range, story: Sequence[int], live: Sequence[Block], chances: Sequence[float]) -> Iterator[int]:
+    """The lines of a list without the one or two paragraphs below the story's first that the model believes."""
+    own = [at for at in run if chances[at] >= _BELIEVED and story and story[0] < at and is_prose(live[at])]
+    yield from run if len(own) > _FEW else (at for at in run if at not in own)
 
 
 def _worth_a_look(live: Sequence[Block], chances: Sequence[float]) -> bool:
