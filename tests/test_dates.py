@@ -9,18 +9,18 @@ from hypothesis import strategies as st
 from cleanarticle import clean
 from cleanarticle.config import Config
 from cleanarticle.context import Context
-from cleanarticle.grammar.calendar import Months, find_date, find_dates, has_year, months_of, read_iso
+from cleanarticle.grammar.calendar import Calendar, calendar_of, find_date, find_dates, has_year, read_iso
 from cleanarticle.grammar.timestamps import Timestamps, read_machine_date
 from tests.invented.story import stories
 from tests.pages import page, text
 
 CONTEXT = Context(Config())
-ENGLISH = months_of(CONTEXT, "en")
+ENGLISH = calendar_of(CONTEXT, "en")
 
 
-def _day(written: str, months: Months) -> str | None:
+def _day(written: str, calendar: Calendar) -> str | None:
     """The first date in the text without its time."""
-    found = find_date(written, months)
+    found = find_date(written, calendar)
     return found.iso[: 10 if found.year is not None else 7] if found else None
 
 
@@ -51,7 +51,7 @@ def _day(written: str, months: Months) -> str | None:
     ],
 )
 def test_a_written_date_is_read(language: str, written: str, iso: str) -> None:
-    assert _day(written, months_of(CONTEXT, language)) == iso
+    assert _day(written, calendar_of(CONTEXT, language)) == iso
 
 
 @pytest.mark.parametrize(
@@ -102,7 +102,7 @@ def test_the_quick_look_refuses_no_line_with_a_date_of_a_known_year(line: str) -
 
 @given(st.dates(date(1950, 1, 1), date(2099, 12, 31)))
 def test_every_day_is_read_back_from_its_english_form(day: date) -> None:
-    name = ENGLISH[day.month - 1][0]
+    name = ENGLISH.months[day.month - 1][0]
     assert _day(f"{day.day} {name} {day.year}", ENGLISH) == day.isoformat()
     assert _day(f"{name.title()} {day.day}, {day.year}", ENGLISH) == day.isoformat()
 
@@ -290,7 +290,7 @@ def test_the_zone_behind_a_time_is_no_word_beside_the_date() -> None:
 def test_a_time_may_stand_before_its_date_and_no_other_date_takes_it(
     language: str, written: str, whens: list[str]
 ) -> None:
-    assert [moment.iso for moment in find_dates(written, months_of(CONTEXT, language))] == whens
+    assert [moment.iso for moment in find_dates(written, calendar_of(CONTEXT, language))] == whens
 
 
 def test_a_time_element_that_a_word_calls_a_change_is_no_publication() -> None:

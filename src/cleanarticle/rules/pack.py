@@ -159,6 +159,9 @@ class DateWords(Struct, frozen=True, forbid_unknown_fields=True):
     modified: tuple[str, ...] = ()
     ago: tuple[str, ...] = ()
     """Words of relative times: "minutes ago", "vor 5 minuten" -> "minuten"."""
+    morning: tuple[str, ...] = ()
+    afternoon: tuple[str, ...] = ()
+    """What stands before a time and tells which half of the day it is in: "오전", "午後"."""
     tells: tuple[str, ...] = ()
     """How a sentence begins that tells the day of publication: "this entry was posted on"."""
 

@@ -11,7 +11,7 @@ from ..core.decisions import Decision, Lift, Note
 from ..core.draft import Draft
 from ..core.facts import Modified, Published
 from ..grammar.bylines import Bylines
-from ..grammar.calendar import Months, months_of
+from ..grammar.calendar import Calendar, calendar_of
 from ..grammar.declared import first, stories
 from ..grammar.declared_dates import declared_changes, declared_day, scripted_day
 from ..grammar.timestamps import Timestamps
@@ -31,12 +31,12 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     """Note the two dates and lift the timestamp lines of the head."""
     origin = draft.origin
     stamps = context.made(draft.language, Timestamps)
-    months = months_of(context, draft.language)
+    calendar = calendar_of(context, draft.language)
     head = head_of(draft)
-    lines = list(timestamp_lines(draft, stamps, months, head))
+    lines = list(timestamp_lines(draft, stamps, calendar, head))
     shown = shown_day(draft, lines, head, context.made(draft.language, Bylines))
-    published, rule, sure = _published(draft, stamps, months, lines, head, shown)
-    modified, modified_rule = _modified(origin.metadata, months, lines)
+    published, rule, sure = _published(draft, stamps, calendar, lines, head, shown)
+    modified, modified_rule = _modified(origin.metadata, calendar, lines)
     if modified and published and modified[:10] < published[:10]:
         modified = None
     if published:
@@ -51,7 +51,7 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
 
 
 def _published(
-    draft: Draft, stamps: Timestamps, months: Months, lines: list[Dated], head: Head, seen: tuple[int, str] | None
+    draft: Draft, stamps: Timestamps, calendar: Calendar, lines: list[Dated], head: Head, seen: tuple[int, str] | None
 ) -> tuple[str | None, str, float]:
     """The date of publication, the rule that found it and how sure that is.
 
@@ -59,7 +59,7 @@ def _published(
     and the day of the story where JSON-LD has the day of its last move to another system.
     """
     origin, metadata = draft.origin, draft.origin.metadata
-    declared, rule = declared_day(metadata, months)
+    declared, rule = declared_day(metadata, calendar)
     shown = seen[1] if seen is not None else None
     below = seen is not None and seen[0] > head.title >= 0
     live = any("LiveBlog" in str(story.get("@type")) for story in stories(metadata))
@@ -68,14 +68,14 @@ def _published(
         and shown
         and not live
         and not is_among(declared, lines)
-        and not is_timed(origin, declared, months, head)
-        and _overrules(shown, declared, next(declared_changes(metadata, months), ""))
+        and not is_timed(origin, declared, calendar, head)
+        and _overrules(shown, declared, next(declared_changes(metadata, calendar), ""))
     ):
         return shown, "dates/visible", 0.9
     if declared:
         return declared, rule, 0.97
     if isinstance(draft.origin, Page) and (
-        read := by_time_element(draft.origin, months, head, changes_of(lines), below=below)
+        read := by_time_element(draft.origin, calendar, head, changes_of(lines), below=below)
     ):
         return read, "dates/time-element", 0.9
     if shown:
@@ -91,7 +91,7 @@ def _published(
         and moment.year
         and read.left <= (2 * ALONE if kind or index >= head.title - RIGHT_ABOVE else ALONE)
     ]
-    far = far_day(draft, stamps, months, head) if changes or not lines else None
+    far = far_day(draft, stamps, calendar, head) if changes or not lines else None
     if far and not lines and far[2] >= _SURE:
         return far
     if far and changes and _is_before(far, changes[0].iso):
@@ -119,8 +119,8 @@ def _day(when: str) -> int:
     return date.fromisoformat(when[:10]).toordinal()
 
 
-def _modified(metadata: Metadata, months: Months, lines: list[Dated]) -> tuple[str | None, str]:
-    for read in declared_changes(metadata, months):
+def _modified(metadata: Metadata, calendar: Calendar, lines: list[Dated]) -> tuple[str | None, str]:
+    for read in declared_changes(metadata, calendar):
         return read, "dates/declared-change"
     for _, stamp in lines:
         for kind, moment in stamp.moments:

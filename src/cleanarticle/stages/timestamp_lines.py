@@ -7,7 +7,7 @@ from typing import Final, TypeAlias
 from ..core.blocks import Block
 from ..core.draft import Draft
 from ..core.facts import Scores
-from ..grammar.calendar import Months, find_dates, with_figures
+from ..grammar.calendar import Calendar, find_dates, with_figures
 from ..grammar.declared import first
 from ..grammar.timestamps import Timestamp, Timestamps
 from .chronicle import LONGEST, divides, is_chronicle
@@ -33,20 +33,20 @@ _COUNTRY: Final = re.compile(r"//[^/:]+\.(?!us|co|io|ai|tv|me)[a-z]{2}(?:[:/]|$)
 """An address of a country where English writes the day first; companies anywhere have those left out."""
 
 
-def timestamp_lines(draft: Draft, stamps: Timestamps, months: Months, head: Head) -> Iterator[Dated]:
+def timestamp_lines(draft: Draft, stamps: Timestamps, calendar: Calendar, head: Head) -> Iterator[Dated]:
     """Timestamp lines between what stands above the headline and the story's first paragraphs."""
     near = with_figures(draft.blocks[head.first : head.opening + BELOW], _LINE)
-    american = _american(draft, near, months)
-    parting = _parting(draft, near, stamps, months, head)
+    american = _american(draft, near, calendar)
+    parting = _parting(draft, near, stamps, calendar, head)
     pictures = {entry.decision.block for entry in draft.ledger if entry.stage == "captions" and entry.applied}
     for block in near:
         if block.index == head.title or block.index in pictures or block.index in parting:
             continue
-        if (read := stamps.read(block.text, months, month_first=american)) is not None:
+        if (read := stamps.read(block.text, calendar, month_first=american)) is not None:
             yield block.index, read
 
 
-def _parting(draft: Draft, near: Sequence[Block], stamps: Timestamps, months: Months, head: Head) -> frozenset[int]:
+def _parting(draft: Draft, near: Sequence[Block], stamps: Timestamps, calendar: Calendar, head: Head) -> frozenset[int]:
     """The days that part a chronicle: alone on their lines, between paragraphs of the story."""
     scores = draft.fact(Scores)
     if scores is None or all(block.index < head.opening or len(block.text) > LONGEST for block in near):
@@ -57,7 +57,7 @@ def _parting(draft: Draft, near: Sequence[Block], stamps: Timestamps, months: Mo
     days = [
         block
         for at, block in enumerate(live)
-        if block.index in short and divides(live, at, chances) and _is_day(stamps.read(block.text, months))
+        if block.index in short and divides(live, at, chances) and _is_day(stamps.read(block.text, calendar))
     ]
     return frozenset(block.index for block in days) if is_chronicle(day.text for day in days) else frozenset()
 
@@ -82,7 +82,7 @@ def changes_of(lines: list[Dated]) -> frozenset[tuple[int, str]]:
     )
 
 
-def _american(draft: Draft, figured: Sequence[Block], months: Months) -> bool:
+def _american(draft: Draft, figured: Sequence[Block], calendar: Calendar) -> bool:
     """True if 10/11 is October 11th on the page: it says that it writes American English, or English of no country.
 
     Then the days that it writes with the month's name tell, as the "13 May" of a list of stories.
@@ -98,7 +98,7 @@ def _american(draft: Draft, figured: Sequence[Block], months: Months) -> bool:
     votes = 0
     for block in with_figures(draft.blocks, _SHORT):
         text = block.text
-        named = (found for found in find_dates(text, months) if not _is_numeric(text[found.start : found.end]))
+        named = (found for found in find_dates(text, calendar) if not _is_numeric(text[found.start : found.end]))
         votes += sum(-1 if text[found.start].isdigit() else 1 for found in named)
     return votes >= 0
 
@@ -107,7 +107,7 @@ def _is_numeric(written: str) -> bool:
     return not any(map(str.isalpha, written))
 
 
-def far_day(draft: Draft, stamps: Timestamps, months: Months, head: Head) -> tuple[str, str, float] | None:
+def far_day(draft: Draft, stamps: Timestamps, calendar: Calendar, head: Head) -> tuple[str, str, float] | None:
     """The day of publication that a line far from the head tells, the rule that found it and how sure that is.
 
     The first line from the top to the story's first paragraphs, and then below it, that says so, or that stands below
@@ -115,14 +115,14 @@ def far_day(draft: Draft, stamps: Timestamps, months: Months, head: Head) -> tup
     alone on its line: several are those of comments and other stories.
     """
     figured = with_figures(draft.blocks, _SENTENCE)
-    american = _american(draft, [block for block in figured if len(block.text) <= _LINE], months)
+    american = _american(draft, [block for block in figured if len(block.text) <= _LINE], calendar)
     changed: str | None = None
     alone: list[str] = []
     for block in figured:
         tells = stamps.tells(block.text)
         if len(block.text) > _FAR and not tells:
             continue
-        read = stamps.read(block.text[:_LINE], months, month_first=american)
+        read = stamps.read(block.text[:_LINE], calendar, month_first=american)
         if read is None or (read.left > 1 and not tells):
             continue
         for kind, moment in read.moments:
