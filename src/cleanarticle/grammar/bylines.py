@@ -34,7 +34,6 @@ _ENCLOSED: Final = re.compile(r"[(（\[【〔［]([^()（）\[\]【】〔〕]{2,
 """A whole line in brackets: "（记者张三）", "[홍길동 기자]"."""
 _ASIDE: Final = re.compile(r"(?<=\w)\s\([^()]{1,40},[^()]{1,40}\)")
 """Place and role in brackets behind a name: "Ana Ruiz (Lyon, envoyée spéciale)"."""
-_COUNT: Final = re.compile(r"\s외\s?\d+명")
 _TITLED: Final = "-"
 """What opens a line by a word that is part of it: an outlet's reporter, "기자" behind the name."""
 
@@ -70,6 +69,8 @@ class Bylines:
         short = [word for word in prefixes if " " not in word and len(word) < 4 and word.isalpha()]
         self._inner = re.compile(rf"(?:^|[\s|])(?i:{any_phrase(short)})\s+(?=[^\W\d_a-z])")
         self._others: Final = OtherHands(packs, self._prefixes)
+        counts = any_phrase(word for pack in packs for word in pack.byline.count)
+        self._count: Final = re.compile(rf"\s(?:{counts})".replace(r"\{\}", r"\d+").replace(r"\ ", r"\s?"))
         suffixes = {word for pack in packs for word in pack.byline.suffix}
         self._suffix = re.compile(rf"\s?(?:{any_phrase(suffixes)})(?![^\W\d_])", re.IGNORECASE)
         places = {word for pack in packs for word in pack.byline.place}
@@ -90,7 +91,7 @@ class Bylines:
         """
         if not 2 <= len(text) <= LONGEST:
             return None
-        bare = _COUNT.sub("", text) if "외" in text else text
+        bare = text if text.isascii() else self._count.sub("", text)
         if (enclosed := _ENCLOSED.fullmatch(bare.strip())) is not None:
             bare = bare.strip()[:-1] if self._prefix.match(bare.strip()) else enclosed[1]
         if self._eastern.is_pictures(bare):
@@ -199,7 +200,7 @@ class Bylines:
         """Persons in an author string of the metadata, "기자" and the like taken off."""
         if not text.isascii() and self._eastern.opening(text) and (read := self.read(text)) is not None:
             return tuple(author.name for author in read.authors)  # "聯合報／記者張三／台北報導"
-        return tuple(self.names.declared(self._suffix.sub(BREAK, _COUNT.sub("", text))))
+        return tuple(self.names.declared(self._suffix.sub(BREAK, self._count.sub("", text))))
 
     def reporter(self, text: str, *, first: bool = True) -> tuple[str, Reading] | None:
         """The words in the head of a story's paragraph that name its reporter, and what they say: "（记者张三）", those
