@@ -76,8 +76,8 @@ class Cleaner:
         `url`, `id` and `path` are passed on to the article; `site` names the document's site where its url does not.
         `metadata` is what is known of the document beside it (its title, its authors, the server's charset): used where
         the document declares nothing itself.
-        Raises InputError if the data is binary or longer than `Config.max_chars`; any other input gives an article,
-        with a verdict and warnings where it is none.
+        Raises InputError if the data is binary or longer than
+        `Config.max_chars`; any other input gives an article, with a verdict and warnings where it is none.
         """
         draft, source = self.finish(data, url=url, path=path, kind=kind, site=site, metadata=metadata)
         return assemble(draft, source, id=id, ledger=self.config.ledger, markdown=self.config.markdown)

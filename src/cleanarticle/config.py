@@ -37,4 +37,4 @@ class Config(Struct, frozen=True, kw_only=True):
     second_opinion: bool = True
     """Ask trafilatura where the model is undecided about an HTML page."""
     max_chars: int = 20_000_000
-    """Longer documents are refused with an InputError (code points of a str, or bytes)."""
+    """Longer documents are refused with an InputError (code points of decoded text, or bytes of HTML)."""

@@ -48,7 +48,7 @@ class Words(Struct, frozen=True):
     """True if a town before a colon is where the story comes from; else the story may be about it."""
 
 
-def words_of(context: Context, language: str) -> Words:
+def dateline_words(context: Context, language: str) -> Words:
     """The dateline words of a language, days of English included."""
     return replace(context.made(language, _words), calendar=calendar_of(context, language))
 

@@ -14,12 +14,12 @@ from ..grammar.names import key, unique
 from ..grammar.titles import SiteNames
 from .author_bios import presented
 from .author_groups import credited, groups, signers
+from .authors_below import authors_below
 from .byline_choice import choice
 from .byline_lines import joined, parts
 from .far_authors import author_box, labelled_below
 from .head import Head, head_of
 from .shown import Shown, shown_authors
-from .signatures import signatures
 
 _INVERTED: Final = ("dc.creator", "citation_author")
 """Meta elements that give "Last, First"."""
@@ -79,7 +79,7 @@ def _taken(
         elif fact is not None:
             yield Note(rule, fact, confidence, one.block.index)
     lines = [one.block.index for one in chosen]
-    for index in signatures(draft, head, authors, grammar):
+    for index in authors_below(draft, head, authors, grammar):
         if index not in lines:
             yield Lift(index, "byline/visible", None, "byline", 0.9)
     if isinstance(draft.origin, Plain):  # on a page elements tell more
