@@ -91,7 +91,7 @@ def test_explain_tells_the_fate_and_the_rule_of_every_block(tmp_path: Path) -> N
 
 
 def test_explain_lets_no_page_write_to_the_terminal(tmp_path: Path) -> None:
-    (tmp_path / "a.html").write_text(page(1).replace("officials", "&#27;[2J&#155;officials"))
+    (tmp_path / "a.html").write_text(page(1).replace("officials", "&#27;[2J&#155;&#8238;officials"))
     run = cli("explain", tmp_path / "a.html")
     assert "officials" in run.out
     assert all(letter.isprintable() or letter == "\n" for letter in run.out)

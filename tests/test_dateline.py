@@ -10,7 +10,7 @@ from cleanarticle import Cleaner, Config
 from cleanarticle.context import Context
 from cleanarticle.grammar.dateline import HEAD, read_dateline
 from cleanarticle.grammar.dateline_line import read_own_line
-from cleanarticle.grammar.dateline_parts import words_of
+from cleanarticle.grammar.dateline_parts import dateline_words
 from cleanarticle.grammar.places import is_settlement, split_places, title_case
 
 TABLE = tomllib.loads((Path(__file__).parent / "data/datelines.toml").read_text(encoding="utf-8"))
@@ -36,7 +36,7 @@ def test_a_dateline_gives_span_places_date_and_agency(
 ) -> None:
     if not CONTEXT.pack_of(lang):
         pytest.skip(f"no pack for {lang}")
-    found = read_dateline(line, words_of(CONTEXT, lang))
+    found = read_dateline(line, dateline_words(CONTEXT, lang))
     assert found is not None
     assert line[: found.end] == head.strip()
     assert "|".join(title_case(place, lang) for place in found.places) == places
@@ -46,7 +46,7 @@ def test_a_dateline_gives_span_places_date_and_agency(
 
 @pytest.mark.parametrize(("lang", "line"), NONE)
 def test_a_look_alike_is_no_dateline(lang: str, line: str) -> None:
-    assert read_dateline(line, words_of(CONTEXT, lang)) is None
+    assert read_dateline(line, dateline_words(CONTEXT, lang)) is None
 
 
 @pytest.mark.parametrize(
@@ -63,7 +63,7 @@ def test_a_look_alike_is_no_dateline(lang: str, line: str) -> None:
     ],
 )
 def test_a_place_alone_on_its_line_is_read(line: str, places: tuple[str, ...], agency: str | None) -> None:
-    found = read_own_line(line, words_of(CONTEXT, "en"))
+    found = read_own_line(line, dateline_words(CONTEXT, "en"))
     assert found is not None
     assert (found.places, found.agency) == (places, agency)
 
@@ -73,11 +73,11 @@ def test_a_place_alone_on_its_line_is_read(line: str, places: tuple[str, ...], a
     ["Politics", "Opinion", "Frankfurt, October 23, 2024, 3:48: Uhr", "By Ann Lane", "Sport", "On CNN —", "London BBC"],
 )
 def test_a_section_or_a_time_stamp_is_no_own_line(line: str) -> None:
-    assert read_own_line(line, words_of(CONTEXT, "en")) is None
+    assert read_own_line(line, dateline_words(CONTEXT, "en")) is None
 
 
 def test_only_the_head_of_a_paragraph_is_read() -> None:
-    words = words_of(CONTEXT, "en")
+    words = dateline_words(CONTEXT, "en")
     assert read_dateline(f"{STORY} LONDON (AP) — {MORE}", words) is None
     assert read_dateline("A" * 100_000, words) is None
     assert read_dateline("LONDON, " * (2 * HEAD), words) is None

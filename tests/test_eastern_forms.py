@@ -7,7 +7,7 @@ from cleanarticle.config import Config
 from cleanarticle.context import Context
 from cleanarticle.core.blocks import Block
 from cleanarticle.grammar.bylines import Bylines
-from cleanarticle.grammar.calendar import find_date, months_of
+from cleanarticle.grammar.calendar import calendar_of, find_date
 from cleanarticle.grammar.caption import Captions
 from cleanarticle.grammar.credits import Credits
 from cleanarticle.stages.listing import unheaded_lists
@@ -145,7 +145,7 @@ def test_reporters_in_the_metadata_come_without_paper_and_town() -> None:
     ],
 )
 def test_halves_of_the_day_and_years_in_front_are_read(language: str, written: str, iso: str) -> None:
-    found = find_date(written, months_of(CONTEXT, language))
+    found = find_date(written, calendar_of(CONTEXT, language))
     assert found is not None
     assert found.iso == iso
 

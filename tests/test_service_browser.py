@@ -11,8 +11,8 @@ pytest.importorskip("playwright.sync_api", reason="no Playwright: pip install 'c
 
 from playwright.sync_api import Browser, Page, expect
 
+from .browser import EVIL, browser, pytestmark, serious, tab  # noqa: F401 (fixtures)
 from .cli_runs import page
-from .test_report_browser import EVIL, browser, pytestmark, serious, tab  # noqa: F401 (fixtures)
 from .test_service_process import Served
 
 

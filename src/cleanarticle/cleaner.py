@@ -1,7 +1,7 @@
 """The cleaner: compiles packs and models once, cleans one document at a time."""
 
 import re
-from typing import TYPE_CHECKING, Final, Literal, get_args
+from typing import TYPE_CHECKING, Final, Literal, TypedDict, Unpack, get_args
 
 from msgspec.structs import replace
 
@@ -25,6 +25,16 @@ DEFAULT: Final = Config()
 _MARKDOWN: Final = re.compile(r"\.(?:md|markdown)(?:\.(?:gz|xz|zst|bz2))?(?:~\d+)?$", re.IGNORECASE)
 """Ends of the names of Markdown files: packed ones, and the second of its name in an archive."""
 _KINDS: Final[frozenset[RemovedKind]] = frozenset(get_args(RemovedKind))
+
+
+class About(TypedDict, total=False):
+    """What is known of a document beside its data, as `Cleaner.clean` tells."""
+
+    url: str | None
+    path: str | None
+    kind: Literal["html", "text"] | None
+    site: str
+    metadata: Metadata | None
 
 
 class Cleaner:
@@ -73,20 +83,15 @@ class Cleaner:
         return assemble(draft, source, id=id, ledger=self.config.ledger, markdown=self.config.markdown)
 
     def finish(
-        self,
-        data: str | bytes,
-        *,
-        url: str | None = None,
-        path: str | None = None,
-        kind: Literal["html", "text"] | None = None,
-        site: str = "",
-        metadata: Metadata | None = None,
-        observe: Observer | None = None,
+        self, data: str | bytes, *, observe: Observer | None = None, **about: Unpack[About]
     ) -> tuple[Draft, Source]:
-        """The draft after all stages, with its whole ledger, and its source: what `explain` and the reports show."""
+        """The draft after all stages, with its whole ledger, and its source. Raises InputError as `clean` does.
+
+        `observe` is called with the name of each stage, "read" before them, and the draft after it.
+        """
         from .stages import STAGES
 
-        draft, source = self.read(data, url=url, path=path, kind=kind, site=site, metadata=metadata)
+        draft, source = self.read(data, **about)
         if observe is not None:
             observe("read", draft)
         return run(draft, self._context, STAGES, policy=self._policy, observe=observe), source
@@ -117,7 +122,7 @@ class Cleaner:
         site: str = "",
         metadata: Metadata | None = None,
     ) -> tuple[Draft, Source]:
-        """The first draft of a document, before any stage."""
+        """The first draft of a document, before any stage, and its source. Raises InputError as `clean` does."""
         name = path or url or "the document"
         if len(data) > self.config.max_chars:
             raise InputError(

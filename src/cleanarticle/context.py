@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from .model.vocabulary import Speakers
     from .sites import Sites
 
-ANY = "any"
+ANY: Final = "any"
+"""Name of the pack of all languages."""
 _WRITTEN_ALIKE: Final = {"nb": "no", "nn": "no", "ms": "id"}
 _CODE: Final = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{1,8}){0,7}", re.IGNORECASE)
 T = TypeVar("T")
@@ -107,13 +108,6 @@ class Context:
         for path in (path for paths in self._found.values() for path in paths):
             if path.parent != PACKS:
                 load_pack(path)
-
-    @cached_property
-    def rule_names(self) -> frozenset[str]:
-        """Full names of all rules of all packs."""
-        return frozenset(
-            pack.full_name(rule) for language in self._found for pack in self.pack_of(language) for rule in pack.rule
-        )
 
     def check_rules(self, families: Set[str]) -> None:
         """Raise PackError if `Config.ignore_rules` names a rule that no pack has and no family of rules in code.

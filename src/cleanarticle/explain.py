@@ -1,7 +1,6 @@
 """Every block of a document with its fate and the rule: a view of the ledger, for people."""
 
 from collections.abc import Iterator
-from typing import Final
 
 from msgspec import UNSET, Struct
 
@@ -9,8 +8,6 @@ from .core.article import Article, BlockRecord
 from .core.blocks import Fate
 
 Weighed = tuple[tuple[tuple[str, float], ...], ...]
-_SHOWN: Final = 400
-"""Code points of a block that are shown; the JSON of `--ledger` has them all."""
 
 
 class Told(Struct, frozen=True):
@@ -18,7 +15,6 @@ class Told(Struct, frozen=True):
 
     number: int
     fate: Fate
-    text: str
     place: str
     why: tuple[str, ...] = ()
     probability: float | None = None
@@ -35,8 +31,7 @@ def blocks(article: Article, weighed: Weighed = ()) -> Iterator[Told]:
     for number, record in enumerate(records):
         if record.text or record.raw:
             heaviest = weighed[number] if number < len(weighed) else ()
-            text = printable(record.text if len(record.text) <= _SHOWN else f"{record.text[:_SHOWN]}…")
-            yield Told(number, record.fate, text, _place(record), record.decisions, record.score, heaviest)
+            yield Told(number, record.fate, _place(record), record.decisions, record.score, heaviest)
 
 
 def fields(article: Article) -> Iterator[tuple[str, str, str]]:

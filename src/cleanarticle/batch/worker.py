@@ -19,7 +19,7 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
-from ..cleaner import Cleaner
+from ..cleaner import About, Cleaner
 from ..config import Config
 from ..core.article import Article, Provenance, Related, encodable
 from ..core.assemble import assemble
@@ -149,14 +149,7 @@ def answer(
         opened = open_document(document, orders.reading)
         clock.done("load")
         if document.learned:
-            draft, _ = cleaner.read(
-                opened.data,
-                url=opened.url,
-                path=document.name,
-                kind=opened.kind,
-                site=opened.site,
-                metadata=opened.metadata,
-            )
+            draft, _ = cleaner.read(opened.data, **_about(document, opened))
             return Result(lesson(draft, document, opened.id))
         article = _clean(cleaner, document, opened, clock, orders.corrections)
         twin = twins.twin(document.name) if twins else None
@@ -179,16 +172,18 @@ def answer(
         return Result(failure=Failure(type(error).__name__, encodable(told), clock.stage))
 
 
+def _about(document: Document, opened: Opened) -> About:
+    return {
+        "url": opened.url,
+        "path": document.name,
+        "kind": opened.kind,
+        "site": opened.site,
+        "metadata": opened.metadata,
+    }
+
+
 def _clean(cleaner: Cleaner, document: Document, opened: Opened, clock: _Clock, corrections: Corrections) -> Article:
-    draft, source = cleaner.finish(
-        opened.data,
-        url=opened.url,
-        path=document.name,
-        kind=opened.kind,
-        site=opened.site,
-        metadata=opened.metadata,
-        observe=clock.done,
-    )
+    draft, source = cleaner.finish(opened.data, observe=clock.done, **_about(document, opened))
     if opened.id in corrections:
         draft = corrected(draft, corrections[opened.id])
     if document.fetched:

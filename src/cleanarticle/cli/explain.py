@@ -20,7 +20,7 @@ _COLOURS: Final = {
 }  # fmt: skip
 """What was lifted, in the colours of the report; what was removed is dim and struck, prose stays as it is."""
 _SHOWN: Final = 400
-"""Code points of a block that are shown."""
+"""Code points of a block that are shown; the JSON of `--ledger` has them all."""
 
 
 @click.command()
@@ -61,10 +61,12 @@ def _line(told: "Told", pieces: "Sequence[Piece]") -> str:
 
 def _text(pieces: "Sequence[Piece]") -> str:
     """The block's text with every piece in its colour, cut where it is long."""
+    from ..explain import printable
+
     left, told = _SHOWN, ""
     for piece in pieces:
         text = piece.text if len(piece.text) <= left else f"{piece.text[:left]}…"
-        told += _coloured(piece, text)
+        told += _coloured(piece, printable(text))
         left -= len(piece.text)
         if left <= 0:
             break

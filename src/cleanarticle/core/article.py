@@ -1,4 +1,4 @@
-"""The article: the shape of the JSON that users read, and how a finished draft becomes one."""
+"""The article: the shape of the JSON that users read, and its JSON Schema (`core.assemble` makes one of a draft)."""
 
 from typing import Final, Literal
 
@@ -158,7 +158,7 @@ class Article(Struct, frozen=True, kw_only=True):
         return msgspec.json.decode(data, type=cls)
 
     def restore(self) -> str:
-        """The decoded text input, character for character. Needs the ledger of a text document; ValueError without."""
+        """The decoded text input, character for character. Raises ValueError for a page, and without its ledger."""
         if self.source.kind != "text" or self.blocks is UNSET:
             raise ValueError(
                 "only a text document cleaned with ledger=True can be restored: use Config(ledger=True) or --ledger"

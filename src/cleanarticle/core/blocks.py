@@ -160,13 +160,5 @@ class Page(Struct, frozen=True):
         """Tag of the element that holds block `index`."""
         return self.nodes.tag[self.node[index]]
 
-    def ancestors(self, index: int) -> tuple[int, ...]:
-        """Nodes from the block's own element up to the root."""
-        found, node = [], self.node[index]
-        while node >= 0:
-            found.append(node)
-            node = self.nodes.parent[node]
-        return tuple(found)
-
 
 Origin = Plain | Page

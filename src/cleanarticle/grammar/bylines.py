@@ -9,11 +9,12 @@ from msgspec.structs import replace
 
 from ..core.facts import Author
 from ..rules import AnyOf, Pack
-from .byline_forms import SHARE, is_quoted, picture_labels, placed_name, with_role
+from .byline_forms import SHARE, is_quoted, placed_name, with_role
+from .byline_opening import TITLED, Openings
 from .byline_pieces import BylinePieces
 from .dateline_reporter import dateline_reporter
 from .eastern import EasternNames, leads, placed
-from .labels import any_phrase, with_bars
+from .labels import any_phrase
 from .names import Names, is_all_eastern, is_eastern, key
 from .other_hands import OtherHands
 from .places import is_town
@@ -26,17 +27,10 @@ _WORDS: Final = 5
 _SHORTEST: Final = 4
 """Code points of a desk's name; shorter words are what dates leave behind ("Uhr")."""
 _NAMED: Final = re.compile(r"[^\W\da-z_][^\W\d_]*|\d{1,2}[^\W\d_]+")
-_BEHIND: Final = (re.compile(r"\|\s*"), re.compile(r"\|\s*[^\W\d_]{1,3}\s+"))
-_BAR: Final = re.compile(r"\s*\|\s*|^[–—•·-]+\s*")
-"""What may stand before the words that open a byline: "Kraj | 10.11.2025 | Autor: Jan Boll", "– Autor: Jan Boll"."""
-_PIECE: Final = re.compile(r"[|·•\x02]")
 _ENCLOSED: Final = re.compile(r"[(（\[【〔［]([^()（）\[\]【】〔〕]{2,80})[)）\]】〕］]")
 """A whole line in brackets: "（记者张三）", "[홍길동 기자]"."""
 _ASIDE: Final = re.compile(r"(?<=\w)\s\([^()]{1,40},[^()]{1,40}\)")
 """Place and role in brackets behind a name: "Ana Ruiz (Lyon, envoyée spéciale)"."""
-_COUNT: Final = re.compile(r"\s외\s?\d+명")
-_TITLED: Final = "-"
-"""What opens a line by a word that is part of it: an outlet's reporter, "기자" behind the name."""
 
 
 class Reading(Struct, frozen=True):
@@ -59,17 +53,8 @@ class Bylines:
 
     def __init__(self, packs: tuple[Pack, ...]) -> None:
         self.names: Final = Names(packs)
-        opening = with_bars(word for pack in packs for word in pack.byline.prefix)
-        prefixes = {" ".join(word.casefold().split()).rstrip(": ") for word in opening}
-        bare = {" ".join(word.casefold().split()) for word in opening}
-        self._labels = frozenset(word for word in prefixes if word not in bare)
-        mark = r"(?P<mark>\s*[:：]|[,،](?=\s|$))?"  # the BBC's services: "Author, Ann Lee"
-        self._prefix = re.compile(rf"(?:{any_phrase(prefixes)}){mark}(?P<gap>\s*)", re.IGNORECASE)
-        self._pictures = picture_labels(packs, prefixes)
-        self._prefixes = frozenset(prefixes)
-        short = [word for word in prefixes if " " not in word and len(word) < 4 and word.isalpha()]
-        self._inner = re.compile(rf"(?:^|[\s|])(?i:{any_phrase(short)})\s+(?=[^\W\d_a-z])")
-        self._others: Final = OtherHands(packs, self._prefixes)
+        counts = {word for pack in packs for word in pack.byline.count}
+        self._count: Final = _counting(counts) if counts else None
         suffixes = {word for pack in packs for word in pack.byline.suffix}
         self._suffix = re.compile(rf"\s?(?:{any_phrase(suffixes)})(?![^\W\d_])", re.IGNORECASE)
         places = {word for pack in packs for word in pack.byline.place}
@@ -77,44 +62,28 @@ class Bylines:
         self._pieces: Final = BylinePieces(self.names, self._place, {name for pack in packs for name in pack.outlets})
         self._undated: Final = Undated(packs, self.names)
         self._eastern: Final = EasternNames(packs, self.names, self._suffix)
+        self._openings: Final = Openings(packs, self._eastern)
+        self._others: Final = OtherHands(packs, self._openings.known)
         buttons = {word for pack in packs for word in (*pack.byline.button, *pack.byline.section)}
         glued = any_phrase(word for word in buttons if " " in word)
         self._buttons, self._pushed = tuple(sorted(buttons)), frozenset(buttons)
         self._button = re.compile(rf"(?:\s\+?\s?(?:{any_phrase(buttons)})|(?<=[a-z])(?:{glued}))\s*$", re.IGNORECASE)
-        self._openers = AnyOf((*prefixes, *suffixes))
+        self._openers = AnyOf((*self._openings.known, *suffixes))
 
     def read(self, text: str, known: Sequence[str] = (), *, trusted: bool = False) -> Reading | None:
         """The line as a byline, or None. `known` are names that the page declares, found wherever they stand in it.
 
         `trusted` says that markup calls the line a byline: then a name in Chinese characters needs no word beside it.
         """
-        if not 2 <= len(text) <= LONGEST:
-            return None
-        bare = _COUNT.sub("", text) if "외" in text else text
-        if (enclosed := _ENCLOSED.fullmatch(bare.strip())) is not None:
-            bare = bare.strip()[:-1] if self._prefix.match(bare.strip()) else enclosed[1]
-        if self._eastern.is_pictures(bare):
-            return None
-        if "(" in bare and "," in bare:
-            bare = _ASIDE.sub("", bare)
-        bare, dated = self._undated.cut(_MAIL.sub(BREAK, bare) if "@" in bare or "http" in bare else bare)
-        if (tail := bare.rstrip(BREAK + " ")).casefold().endswith(self._buttons):
-            bare = self._button.sub("", tail)
-        opened, bare = self._without_prefix(bare)
-        plain = self._eastern.unbracketed(bare) if opened and "（" in bare else bare
-        bare = placed_name(self._others.cut(opened, plain))
-        if opened in self._prefixes and (head := self.names.unfinished(bare.strip())):
-            bare = head  # "By Ann Lee and", torn at a link
+        opened, bare, dated = self._bared(text)
         if not bare:
             return None
-        authors: list[Author] = []
+        authors, rest, keys = list[Author](), 0, {key(name) for name in known}
         agency: str | None = None
         group: str | None = None
-        rest = 0
-        keys = {key(name) for name in known}
         parts = self._pieces.cut(bare, known)
         if signed := self._eastern.signed(bare):
-            return Reading(tuple(map(Author, signed)), None, opened or _TITLED)
+            return Reading(tuple(map(Author, signed)), None, opened or TITLED)
         marked = bool(opened or trusted or self._pieces.role_before(bare.strip()))
         alone, told = parts[1:2] in ([], [DATE]), False
         for part in parts:
@@ -127,14 +96,10 @@ class Bylines:
                 continue  # "Posted by Ann Lee on May 3 in Travel, Tips"
             if authors and part in self._others.did and is_eastern(part):
                 break  # "记者 张三 编辑 李四"
-            role = ""
-            if "(" in part and (share := SHARE.fullmatch(part)) is not None:
-                what, of = share["what"], self.names.agencies.name(share["what"])
-                if marked and what.casefold() in self._others.did:
-                    continue
-                role, agency = what if self.names.is_role(what) else "", agency or of
-                if role or of or (marked and what.casefold() in self._prefixes):
-                    part = share["name"]
+            part, role, of = self._share(part, marked) if "(" in part else (part, "", None)
+            agency = agency or of
+            if not part:
+                continue
             found = self._author(part, keys, authors, trusted)
             if found is not None and not marked and is_eastern(found.name) and found.name not in known:
                 return None
@@ -144,7 +109,7 @@ class Bylines:
                 agency = agency or named
             elif authors and (self.names.is_role(part) or is_town(part) or self._is_place(part) or is_quoted(part)):
                 authors[-1] = with_role(authors[-1], part)
-            elif opened in self._prefixes and alone and self.names.is_staff(part):
+            elif opened in self._openings.known and alone and self.names.is_staff(part):
                 group = part
             elif self._undated.is_label(part) or self.names.is_role(part) or (authors and self._eastern.reports(part)):
                 continue
@@ -160,14 +125,48 @@ class Bylines:
             return None
         return Reading(tuple(authors), agency, opened, group, dated, rest)
 
+    def _bared(self, text: str) -> tuple[str, str, bool]:
+        """What opens the line, its names with what stands beside them ("" without any), and if a date stands in it."""
+        if not 2 <= len(text) <= LONGEST:
+            return "", "", False
+        bare = self._uncounted(text)
+        if (enclosed := _ENCLOSED.fullmatch(bare.strip())) is not None:
+            bare = bare.strip()[:-1] if self._openings.leads(bare.strip()) else enclosed[1]
+        if self._eastern.is_pictures(bare):
+            return "", "", False
+        if "(" in bare and "," in bare:
+            bare = _ASIDE.sub("", bare)
+        bare, dated = self._undated.cut(_MAIL.sub(BREAK, bare) if "@" in bare or "http" in bare else bare)
+        if (tail := bare.rstrip(BREAK + " ")).casefold().endswith(self._buttons):
+            bare = self._button.sub("", tail)
+        opened, bare = self._openings.cut(bare)
+        plain = self._eastern.unbracketed(bare) if opened and "（" in bare else bare
+        bare = placed_name(self._others.cut(opened, plain))
+        if opened in self._openings.known and (head := self.names.unfinished(bare.strip())):
+            bare = head  # "By Ann Lee and", torn at a link
+        return opened, bare, dated
+
+    def _uncounted(self, text: str) -> str:
+        """The line without how many authors more there are: "홍길동 기자 외 2명"."""
+        return text if self._count is None else self._count.sub("", text)
+
+    def _share(self, part: str, marked: bool) -> tuple[str, str, str | None]:
+        """The name of a part without what stands behind it in brackets, a role or an agency; "" for another's task."""
+        share = SHARE.fullmatch(part)
+        if share is None:
+            return part, "", None
+        what, of = share["what"], self.names.agencies.name(share["what"])
+        if marked and what.casefold() in self._others.did:
+            return "", "", None
+        role = what if self.names.is_role(what) else ""
+        named = role or of or (marked and what.casefold() in self._openings.known)
+        return share["name"] if named else part, role, of
+
     def may_open(self, text: str) -> bool:
         """Cheap: False if no word that opens or closes a byline stands in the line."""
         if not self._openers.within(text):
             return False
-        if self._prefix.match(text) or self._inner.search(text) or self._suffix.search(text):
-            return True
-        behind = _BAR.split(text) if "|" in text or not text[0].isalnum() else ()
-        return any(self._prefix.match(piece) for piece in behind)
+        return self._openings.stands_in(text) or self._suffix.search(text) is not None
 
     def may_be_opened(self, text: str) -> bool:
         """Cheaper still: False if no such word stands anywhere in the line, whatever is cut away around it."""
@@ -175,7 +174,7 @@ class Bylines:
 
     def leads(self, text: str) -> bool:
         """True if what opens a byline stands at the head of the line."""
-        return self._prefix.match(text) is not None
+        return self._openings.leads(text)
 
     def is_role_line(self, text: str) -> bool:
         """True for a role, its outlet and place behind it: "Environment correspondent, Oslo", "BBC Scotland"."""
@@ -184,8 +183,7 @@ class Bylines:
 
     def opens(self, label: str) -> bool:
         """True if the label is what opens a byline ("Written by")."""
-        found = self._prefix.match(label)
-        return found is not None and found.end() == len(label)
+        return self._openings.is_one(label)
 
     def opens_other(self, label: str) -> bool:
         """True if the label is what opens the name of one who did not write ("Reviewed by")."""
@@ -199,7 +197,7 @@ class Bylines:
         """Persons in an author string of the metadata, "기자" and the like taken off."""
         if not text.isascii() and self._eastern.opening(text) and (read := self.read(text)) is not None:
             return tuple(author.name for author in read.authors)  # "聯合報／記者張三／台北報導"
-        return tuple(self.names.declared(self._suffix.sub(BREAK, _COUNT.sub("", text))))
+        return tuple(self.names.declared(self._suffix.sub(BREAK, self._uncounted(text))))
 
     def reporter(self, text: str, *, first: bool = True) -> tuple[str, Reading] | None:
         """The words in the head of a story's paragraph that name its reporter, and what they say: "（记者张三）", those
@@ -209,10 +207,10 @@ class Bylines:
             read = self.read(found.names)
             agency = self.names.agencies.name(found.agency)
             if agency is not None and read is not None and read.authors and not (read.rest or read.agency):
-                return found.names, replace(read, agency=agency, opened=_TITLED)
+                return found.names, replace(read, agency=agency, opened=TITLED)
         for lead in leads(text) if first and not text[:_GROUP].isascii() else ():
             name = self.names.person(placed(lead))
-            read = self.read(lead) if name is None or is_town(name) else Reading((Author(name),), opened=_TITLED)
+            read = self.read(lead) if name is None or is_town(name) else Reading((Author(name),), opened=TITLED)
             if read is not None and read.opened and read.authors and all(is_eastern(one.name) for one in read.authors):
                 return lead, read
         return None
@@ -261,37 +259,7 @@ class Bylines:
         opened = self._place.match(f" {part}")
         return opened is not None and len(part) < 40
 
-    def _without_prefix(self, text: str) -> tuple[str, str]:
-        """What opens the text ("by", "kolumne von"; "" if nothing does), and the text behind it."""
-        text = text.lstrip(" |-–—•·")
-        if self._pictures and text.casefold().startswith(self._pictures):
-            return "", text  # "Автор фото" beside "Автор"
-        found = self._prefix.match(text)
-        if found is not None and found["mark"] is None and found.group().casefold().rstrip() in self._labels:
-            found = None  # "Story Source:" beside "Story: Ann Lee"
-        if found is not None and found.end() < len(text):
-            after = text[found.end()]
-            glued = not found["gap"] and not found["mark"]
-            # "作者张三", but not "文章导航" ("文" opens bylines, "文章" is an article) and not "记者通过…"
-            named = (
-                found.group()[-1] == "丨"
-                or not found.group()[-1].isalnum()
-                or (found.end() > 1 and self._eastern.begins(text[found.end() :]))
-            )
-            eastern = ord(after) > 0x2E80 and named
-            if not glued or (after.isupper() and text[found.end() - 1].islower()) or eastern:
-                return found.group().casefold().strip(" :："), text[found.end() :]
-        # "World | May 3 | Written by Ann Lee", "10.11.2025, 14:05 | Uhr Von: Ute Lehm"
-        for at in (found.end() for form in _BEHIND for found in form.finditer(text)):
-            behind = self._prefix.match(text, at)
-            if behind is not None and behind["gap"] and behind.end() < len(text):
-                return behind.group().casefold().strip(" :："), text[behind.end() :]
-        if not text.isascii() and (at := self._eastern.opening(undated := text.lstrip(BREAK + DATE))):
-            return _TITLED, undated[at:]
-        inner = self._inner.search(text, 1, 60)
-        before = _PIECE.split(text[: inner.start()])[-1].split() if inner is not None else []
-        # "Ursula von", "Building Bridges (2015) by"
-        titled = before and (before[-1][-1] == ")" or all(map(str.istitle, before)))
-        if inner is not None and len(before) <= 4 and not titled:
-            return _PIECE.split(text[: inner.end()])[-1].casefold().strip(), text[inner.end() :]
-        return "", text
+
+def _counting(words: Set[str]) -> re.Pattern[str]:
+    """A pattern of words that count authors, "{}" being their number."""
+    return re.compile(rf"\s(?:{any_phrase(words)})".replace(r"\{\}", r"\d+").replace(r"\ ", r"\s?"))

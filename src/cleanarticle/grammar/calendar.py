@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
-from functools import lru_cache
-from typing import TYPE_CHECKING, Final, TypeAlias
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from ..context import Context
 from ..kernels import COMPILED
 from ..rules import Pack
+from .labels import any_phrase
 
 if TYPE_CHECKING or not COMPILED:
     from ..kernels.figures import has_figure, has_year, with_figures
@@ -20,21 +21,18 @@ else:
 
 __all__ = (
     "LEAP",
+    "Calendar",
     "Moment",
-    "Months",
+    "calendar_of",
     "day_of",
     "find_date",
     "find_dates",
     "has_figure",
     "has_year",
-    "merge_months",
-    "months_of",
+    "merged",
     "read_iso",
     "with_figures",
 )
-
-Months: TypeAlias = tuple[tuple[str, ...], ...]
-"""Twelve lists of month names, January first, lower case."""
 
 LEAP: Final = 2000
 """A year that has every day, for dates without one."""
@@ -50,8 +48,6 @@ _CLOCK: Final = re.compile(
     r"(?<![\d.,:/+-])(?P<h>[01]?\d|2[0-3])\s?(?:[:.h時时시點点]\s?(?P<n>[0-5]\d)(?::[0-5]\d(?:\.\d{3,6})?)?)?\s?(?P<p>[ap]\.?\s?m\b|[صم]\b)?(?![\d%]|[.-]\d)",
     re.IGNORECASE,
 )
-_HALF: Final = re.compile(r"(?:오전|午前|上午|(?P<pm>오후|午後|下午|晚上))\s?$")
-"""Which half of the day a time behind it is in: "오후 5:30", "午後5時30分"."""
 _CLOCK_BEFORE: Final = re.compile(
     r"(?<![\d.,:/+-])(?P<h>[01]?\d|2[0-3]):(?P<n>[0-5]\d)(?::[0-5]\d)?(?:\s?(?P<p>[ap]\.?\s?m\b|[صم]\b)\.?)?"
     r"(?P<z>\s?\(?[A-Z]{2,4}\)?)?\s?[,،|·–—-]?\s?$",
@@ -84,41 +80,75 @@ class Moment(Struct, frozen=True):
         return f"{self.year:04d}-{self.month:02d}-{self.day:02d}{self.clock}"
 
 
-def months_of(context: Context, language: str) -> Months:
-    """Month names of the language and of English, whose dates stand on pages in any language."""
-    return merge_months(pack for code in (language, "en") for pack in context.packs(code))
+class Calendar(Struct, frozen=True, eq=False, dict=True):
+    """How some languages write days. One object a set of languages: what is compiled of it is kept with it."""
+
+    months: tuple[tuple[str, ...], ...]
+    """Twelve lists of month names, January first, lower case."""
+    morning: tuple[str, ...]
+    afternoon: tuple[str, ...]
+    """What tells before a time which half of the day it is in."""
+
+    @cached_property
+    def numbers(self) -> dict[str, int]:
+        """Month name -> number."""
+        return {name: number for number in range(12, 0, -1) for name in self.months[number - 1]}
+
+    @cached_property
+    def named(self) -> re.Pattern[str] | None:
+        """The two orders of a day with its month's name; None without names."""
+        return _named_day(any_phrase(self.numbers)) if self.numbers else None
+
+    @cached_property
+    def half(self) -> re.Pattern[str]:
+        """The words before a time; one of the afternoon is the group `pm`."""
+        return re.compile(rf"(?:{any_phrase(self.morning)}|(?P<pm>{any_phrase(self.afternoon)}))\s?$")
+
+    @cached_property
+    def year_first(self) -> bool:
+        """True where the year comes first: months are numbered there ("2월", "2月")."""
+        return any(name[0] == "1" for name in self.months[0])
 
 
-def merge_months(packs: Iterable[Pack]) -> Months:
-    """The month names of several packs as one calendar."""
-    return _merged(tuple(pack.words.months for pack in packs))
+def calendar_of(context: Context, language: str) -> Calendar:
+    """The calendar of the language and of English, whose dates stand on pages in any language."""
+    return merged(pack for code in (language, "en") for pack in context.packs(code))
+
+
+def merged(packs: Iterable[Pack]) -> Calendar:
+    """The calendar of several packs."""
+    return _merged(tuple((pack.words.months, pack.dates.morning, pack.dates.afternoon) for pack in packs))
 
 
 @lru_cache(maxsize=64)
-def _merged(lists: tuple[Months, ...]) -> Months:
-    whole = [months for months in lists if len(months) == 12]
-    return tuple(tuple(dict.fromkeys(name for months in whole for name in months[index])) for index in range(12))
+def _merged(told: tuple[tuple[tuple[tuple[str, ...], ...], tuple[str, ...], tuple[str, ...]], ...]) -> Calendar:
+    whole = [months for months, _, _ in told if len(months) == 12]
+    return Calendar(
+        tuple(tuple(dict.fromkeys(name for months in whole for name in months[index])) for index in range(12)),
+        tuple(dict.fromkeys(word for _, morning, _ in told for word in morning)),
+        tuple(dict.fromkeys(word for _, _, afternoon in told for word in afternoon)),
+    )
 
 
-def find_date(text: str, months: Months, *, month_first: bool = False) -> Moment | None:
+def find_date(text: str, calendar: Calendar, *, month_first: bool = False) -> Moment | None:
     """The first date in the text, one with a year preferred. `month_first` reads 10/11/2024 as October 11th."""
     first: Moment | None = None
-    for found in find_dates(text, months, month_first=month_first):
+    for found in find_dates(text, calendar, month_first=month_first):
         if found.year is not None:
             return found
         first = first or found
     return first
 
 
-def find_dates(text: str, months: Months, *, month_first: bool = False) -> Iterator[Moment]:
+def find_dates(text: str, calendar: Calendar, *, month_first: bool = False) -> Iterator[Moment]:
     """All dates of a text in its order; days that no month has ("31 November") are no dates."""
     if not has_figure(text):
         return
-    made = [*_eastern(text), *_numeric(text, month_first, months), *_named(text, months)]
+    made = [*_eastern(text), *_numeric(text, month_first, calendar), *_named(text, calendar)]
     end = 0
     for moment in sorted(made, key=lambda found: (found.start, -found.end)):
         if moment.start >= end:
-            timed = _timed(moment, text, end)
+            timed = _timed(moment, text, end, calendar)
             end = timed.end
             yield timed
 
@@ -131,7 +161,7 @@ def _eastern(text: str) -> Iterator[Moment]:
             yield moment
 
 
-def _numeric(text: str, month_first: bool, months: Months) -> Iterator[Moment]:
+def _numeric(text: str, month_first: bool, calendar: Calendar) -> Iterator[Moment]:
     if not _PARTED.search(text):
         return
     for found in _NUMERIC[0].finditer(text):
@@ -142,23 +172,16 @@ def _numeric(text: str, month_first: bool, months: Months) -> Iterator[Moment]:
         if int(month) > 12:
             day, month = month, day
         year = found["y"] if len(found["y"]) == 4 else f"20{found['y']}"
-        if len(found["y"]) == 2 and _year_first(months):  # "26.02.12 17:30"
+        if len(found["y"]) == 2 and calendar.year_first:  # "26.02.12 17:30"
             year, month, day = f"20{found['a']:0>2}", found["b"], found["y"]
         if moment := _moment(found, year, month, day, text):
             yield moment
 
 
-@lru_cache(maxsize=64)
-def _year_first(months: Months) -> bool:
-    """True where the year comes first: months are numbered there ("2월", "2月")."""
-    return any(name[0] == "1" for name in months[0])
-
-
-def _named(text: str, months: Months) -> Iterator[Moment]:
-    numbers, pattern = _compiled(months)
-    if pattern is None:
+def _named(text: str, calendar: Calendar) -> Iterator[Moment]:
+    if calendar.named is None:
         return
-    for found in pattern.finditer(_lower(text)):
+    for found in calendar.named.finditer(_lower(text)):
         start = found.start()
         if (
             found["m2"]
@@ -167,7 +190,7 @@ def _named(text: str, months: Months) -> Iterator[Moment]:
             and not (text[start].isupper() and (text[start - 1].islower() or text[start + 1].islower()))
         ):
             continue  # "Omar 10"; but "By Ann LeeDec. 21, 2023", "By Ann ODec. 21", where a page glues name and date
-        month = str(numbers[found["m1"] or found["m2"]])
+        month = str(calendar.numbers[found["m1"] or found["m2"]])
         if moment := _moment(found, found["y1"] or found["y2"], month, found["d1"] or found["d2"], text):
             yield moment
 
@@ -177,16 +200,8 @@ def _lower(text: str) -> str:
     return text.lower() if text.isascii() else text.replace("İ", "i").lower()
 
 
-@lru_cache(maxsize=64)
-def _compiled(months: Months) -> tuple[dict[str, int], re.Pattern[str] | None]:
-    """Month name -> number, and the two orders of a named date; particles ("de") are any short word."""
-    numbers: dict[str, int] = {}
-    for number, spellings in enumerate(months, 1):
-        for name in spellings:
-            numbers.setdefault(name, number)
-    if not numbers:
-        return numbers, None
-    names = "|".join(re.escape(name) for name in sorted(numbers, key=lambda name: (-len(name), name)))
+def _named_day(names: str) -> re.Pattern[str]:
+    """The two orders of a day with one of the months' names (an alternation); particles ("de") are any short word."""
     day, edge = r"3[01]|[12]\d|0?[1-9]", r"(?![^\W\d_])"
     second = r"(?:\s?[/(]\s?[^\W\d_]{3,8}(?:\s[^\W\d_]{3,8})?\)?(?=\s\d))?"  # "3 ديسمبر/ كانون الأول 2024"
     glued = r"(?!\d(?!\d?\s[^\W\d_]))"  # "3 Dec 20243 Dec 2024", once for eyes and once for screen readers
@@ -199,7 +214,7 @@ def _compiled(months: Months) -> tuple[dict[str, int], re.Pattern[str] | None]:
         rf"(?P<m2>{names}){edge}\.?[\s/-]{{0,2}}(?P<d2>{day})(?!\d|[.:]\d)(?:st|nd|rd|th|[.ºª°](?!\d))?"
         rf"(?:[,،]?[\s/-]{{0,2}}(?P<y2>{_YEAR})(?:(?!\d)|(?=\d{{1,5}}$)))?"  # "May 3, 20240": the comments' number
     )
-    return numbers, re.compile(f"{day_month}|{month_day}")
+    return re.compile(f"{day_month}|{month_day}")
 
 
 def day_of(year: int, month: int, day: int) -> str | None:
@@ -217,7 +232,7 @@ def _moment(found: re.Match[str], year: str | None, month: str, day: str, text: 
     return Moment(int(month), int(day), number, "", found.start(), found.end())
 
 
-def _timed(moment: Moment, text: str, last: int) -> Moment:
+def _timed(moment: Moment, text: str, last: int, calendar: Calendar) -> Moment:
     """The date with its time of day: right before it ("14:05, 10 ноября 2024"; no other date's, which ends at `last`),
     else behind it.
     """
@@ -229,7 +244,7 @@ def _timed(moment: Moment, text: str, last: int) -> Moment:
         return replace(
             moment, clock=f"T{hour:02d}:{found['n']}{zone}", start=moment.start - len(before) + found.start()
         )
-    clock, end = _clock(text, moment.end)
+    clock, end = _clock(text, moment.end, calendar)
     return replace(moment, clock=clock, end=end)
 
 
@@ -240,7 +255,7 @@ def _hour(found: re.Match[str]) -> int | None:
     return hour % 12 + (12 if found["p"][0] in _AFTERNOON else 0) if 1 <= hour <= 12 else None
 
 
-def _clock(text: str, end: int) -> tuple[str, int]:
+def _clock(text: str, end: int, calendar: Calendar) -> tuple[str, int]:
     """Time of day that stands right behind a date, as "T14:05", and where it ends."""
     found = _CLOCK.search(text, end, end + _REACH)
     if found is None or not (found["n"] or found["p"]):
@@ -248,7 +263,7 @@ def _clock(text: str, end: int) -> tuple[str, int]:
     hour = _hour(found)
     if hour is None:
         return "", end
-    if not found["p"] and hour <= 12 and (half := _HALF.search(text, end, found.start())) is not None:
+    if not found["p"] and hour <= 12 and (half := calendar.half.search(text, end, found.start())) is not None:
         hour = hour % 12 + (12 if half["pm"] else 0)
     zone = _ZONE.match(text, found.end())
     offset = (zone["off"] or ("+00:00" if zone["utc"] else "")) if zone else ""

@@ -1,4 +1,4 @@
-"""Shapes of picture credits and of what stands before them, without any language's word."""
+"""Shapes of picture credits and of what stands before them; words among them ("AP Photo") stand in any language."""
 
 import re
 from typing import Final

@@ -13,6 +13,7 @@ from .agencies import Agencies
 from .credit_phrases import CreditPhrases
 from .credited import EDGES, Credited, closed, leading_titles
 from .labels import any_phrase
+from .rights import OPENING, RESERVED, TELLING
 from .signatures import INITIALS, Signatures, written_by
 from .signed_names import SignedNames
 
@@ -27,11 +28,6 @@ _AND: Final = r"\s*[,;/&、，；()]\s*|\s*(?:(?<![ァ-ー])・|・(?![ァ-ー])
 """Between names; in katakana a middle dot stands inside one: "アンナ・ホルト"."""
 _SPACED: Final = r"(?<=[\u3400-\u9fff]{2})\s(?=[\u3400-\u9fff]{2})"
 _YEAR: Final = re.compile(r"[\s,]*\b(?:\d{1,2}\.\d{1,2}\.)?(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?\b[\s,]*")
-_RIGHTS: Final = re.compile(r"[\s(]*(?:©|ⓒ|\(c\)|copyright)+[\s:]*(?:©|\(c\))?", re.IGNORECASE)
-_RESERVED: Final = re.compile(r"[.,]?\s*\b(?:all rights? reserved|inc)\b.*$", re.IGNORECASE)
-_OWNING: Final = ("©", "ⓒ", "(c)", "copyright", "reserved", "inc")
-"""One of these is in every notice of rights."""
-_COMPANY: Final = re.compile(r"\bGmbH\b|\bKG\b|\bINC\b|©\s?copyright", re.IGNORECASE)
 _LONGEST_NOTICE: Final = 90
 SHORT: Final = 70
 """Code points of a sentence inside the story that names a role."""
@@ -52,10 +48,13 @@ class Credits:
         self._signed: Final = SignedNames(packs)
         self._phrases: Final = CreditPhrases(packs)
         self._beside: Final = frozenset(word for pack in packs for word in pack.credits.beside_agency)
-        self._owning: Final = AnyOf(_OWNING)
-        self._telling: Final = AnyOf((*_OWNING, *self._phrases.words))
+        self._owning: Final = AnyOf(TELLING)
+        self._telling: Final = AnyOf((*TELLING, *self._phrases.words))
         joiners = sorted({word for pack in packs for word in pack.words.joiners if word.isalpha()})
-        spaced = [_SPACED] if any(pack.language == "zh" for pack in packs) else []  # its names have no blank in them
+        imprints = any_phrase(word for pack in packs for word in pack.credits.imprint)
+        self._imprint: Final = re.compile(rf"\b(?:{imprints})\b|©\s?copyright", re.IGNORECASE)
+        """A company's notice at the foot of its site: "© Copyright Verlag GmbH & Co. KG"."""
+        spaced = [_SPACED] if any(pack.byline.unspaced for pack in packs) else []
         self._joints: Final = re.compile(
             "|".join([_AND, *(rf"\s+{re.escape(word)}\s+" for word in joiners), *spaced]), re.IGNORECASE
         )
@@ -77,10 +76,10 @@ class Credits:
         if not (";" in told or self._telling.within(told)):
             return ()
         found = self._read(told, text, partly)
-        return () if found and _COMPANY.search(text) else found
+        return () if found and self._imprint.search(text) else found
 
     def _read(self, text: str, line: str, partly: bool) -> tuple[Credit, ...]:
-        owned = _RIGHTS.match(text.lstrip(EDGES)) is not None
+        owned = OPENING.match(text.lstrip(EDGES)) is not None
         if owned:
             notice = self.rights(_ASIDE.split(text, maxsplit=1)[0], line) if "|" not in text else None
             if notice is not None or ":" not in text:
@@ -115,13 +114,13 @@ class Credits:
         """
         if len(text) > _LONGEST_NOTICE or not self._owning.within(text):
             return None
-        head = _RIGHTS.match(text)
-        reserved = _RESERVED.search(text)
-        if (head is None and reserved is None) or _COMPANY.search(text):
+        head = OPENING.match(text)
+        reserved = RESERVED.search(text)
+        if (head is None and reserved is None) or self._imprint.search(text):
             return None
-        rest = _YEAR.sub(" ", _RESERVED.sub("", text[head.end() if head else 0 :])).strip(EDGES)
+        rest = _YEAR.sub(" ", RESERVED.sub("", text[head.end() if head else 0 :])).strip(EDGES)
         shouted = rest.isupper() and " " in rest and self._agencies.name(rest) is None  # "© RIPRODUZIONE RISERVATA"
-        if not rest or shouted or _RIGHTS.match(rest) or rest[0] in "℗©":
+        if not rest or shouted or OPENING.match(rest) or rest[0] in "℗©":
             return None
         names = tuple(name for part in re.split(r"[/,()]", rest) if (name := self._credited.name(part)))
         if not names or not (self._credited.is_name(names[0]) and all(map(self._credited.is_short, names))):

@@ -92,7 +92,7 @@ def _bracket(head: str, words: Words) -> Found | None:
             Found(match.end(), town.places, None, None, "place") if town and _opens_text(head[match.end() :]) else None
         )
     if agency is None and lead.date is None and lead.places and dashed:
-        date = find_date(inner, words.months)
+        date = find_date(inner, words.calendar)
         if date and not inner[date.end :].strip() and not inner[: date.start].strip() and (lead.shouted or lead.known):
             return Found(match.end(), lead.places, date, None, "place-date")
     if agency is None:
@@ -134,7 +134,7 @@ def _slash(head: str, words: Words) -> Found | None:
         lead = replace(lead, date=when.date) if lead and when and when.date and not when.places else None
     if lead is None or not lead.places:
         return None
-    date = lead.date or (find_date(match["date"], words.months) if match["date"] else None)
+    date = lead.date or (find_date(match["date"], words.calendar) if match["date"] else None)
     return Found(match.end(), lead.places, date, agency, "agency")
 
 
@@ -225,7 +225,7 @@ def _dashed(head: str, words: Words) -> Found | None:
     rest = head[match.end() :]
     if lead is None or not lead.places or not _opens_text(rest):
         return None
-    if (behind := find_date(rest[:24], words.months)) is not None and not rest[: behind.start].strip():
+    if (behind := find_date(rest[:24], words.calendar)) is not None and not rest[: behind.start].strip():
         return None  # "LOS ANGELES, CALIFORNIA - JUNE 03: …" is a caption, "Bruselas - 15 oct 2024" a time stamp
     if sep in ":：" or sep in "·•":
         if sep in ":：" and (not gap or rest.isupper()):

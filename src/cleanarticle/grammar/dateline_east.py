@@ -41,7 +41,7 @@ def chinese(head: str, words: Words) -> Found | None:
         agency, place = words.agencies.name(match["agency"]), match["place"]
         if agency is not None or is_settlement(place):
             own = None if match["agency"] in _OWN else match["agency"]
-            return Found(match.end(), (place,), find_date(match["date"], words.months), agency or own, "agency")
+            return Found(match.end(), (place,), find_date(match["date"], words.calendar), agency or own, "agency")
     match = _TAIWANESE.match(head)
     if match is not None:
         agency, place = words.agencies.name(match["agency"]), _place_behind(match["names"] or "", match["place"])
@@ -90,7 +90,7 @@ def japanese(head: str, words: Words) -> Found | None:
                 break
     before, first = _without_agency(before, words) if agency else (before, None)  # 【ソウルAFP＝時事】
     day = _DAY.search(before)
-    date = find_date(before, words.months)
+    date = find_date(before, words.calendar)
     place = before[: date.start if date else day.start() if day else len(before)]
     if not place and first:
         return Found(match.end(), (), None, first, "agency")

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from ..context import Context
 from ..rules import Pack
 from .agencies import Agencies
-from .calendar import Moment, Months, find_date, months_of
+from .calendar import Calendar, Moment, calendar_of, find_date, merged
 from .places import is_settlement, is_shouted, split_places
 
 _NUMERIC_DAY: Final = re.compile(r"(?<![\d/.])(?P<day>3[01]|[12]\d|0?[1-9])[/.](?P<month>1[0-2]|0?[1-9])(?![\d/.])")
@@ -34,7 +34,7 @@ class Words(Struct, frozen=True):
     """What the grammar needs of a language."""
 
     agencies: Agencies
-    months: Months
+    calendar: Calendar
     joiners: tuple[str, ...]
     refuse: frozenset[str]
     outlets: frozenset[str]
@@ -48,9 +48,9 @@ class Words(Struct, frozen=True):
     """True if a town before a colon is where the story comes from; else the story may be about it."""
 
 
-def words_of(context: Context, language: str) -> Words:
-    """The dateline words of a language, months of English included."""
-    return replace(context.made(language, _words), months=months_of(context, language))
+def dateline_words(context: Context, language: str) -> Words:
+    """The dateline words of a language, days of English included."""
+    return replace(context.made(language, _words), calendar=calendar_of(context, language))
 
 
 def _words(packs: tuple[Pack, ...]) -> Words:
@@ -63,7 +63,7 @@ def _words(packs: tuple[Pack, ...]) -> Words:
     longest = tuple(sorted(senders, key=lambda word: (-len(word), word)))
     return Words(
         Agencies(packs),
-        (),
+        merged(packs),
         joiners,
         refuse,
         outlets,
@@ -96,11 +96,11 @@ def read_lead(text: str, words: Words) -> Lead | None:
     text = text.strip(" -–—")
     if not text:
         return Lead()
-    date = find_date(text, words.months) or _numeric_day(text)
+    date = find_date(text, words.calendar) or _numeric_day(text)
     place = text
     if date is not None:
         behind = text[date.end :].strip(" ,.،)年")
-        if date.clock or (behind and behind.casefold() not in words.months[date.month - 1]):
+        if date.clock or (behind and behind.casefold() not in words.calendar.months[date.month - 1]):
             return None  # a time stamp; but "10 نوفمبر تشرين الثاني" names the month twice
         place = text[: date.start].rstrip(" (")
         if not place:
@@ -121,7 +121,7 @@ def of_agency(text: str, words: Words) -> Lead | None:
     Or the day before the place: "8.10.2024 Warszawa (PAP) -".
     """
     if text[:1].isdigit():
-        date = find_date(text, words.months)
+        date = find_date(text, words.calendar)
         lead = read_lead(text[date.end :], words) if date is not None and not date.start and not date.clock else None
         return replace(lead, date=date) if lead is not None and lead.places and lead.date is None else None
     if (day := _DAY_ALONE.search(text)) is not None:
@@ -130,7 +130,7 @@ def of_agency(text: str, words: Words) -> Lead | None:
             replace(lead, date=Moment(0, int(day["day"]))) if lead is not None and lead.places and lead.known else None
         )
     desk, _, when = text.partition(",")
-    if desk.casefold() in words.desks and (date := find_date(when, words.months)) is not None:
+    if desk.casefold() in words.desks and (date := find_date(when, words.calendar)) is not None:
         return Lead(date=date)
     return None
 

@@ -6,7 +6,7 @@ from itertools import islice
 from typing import Final
 
 from ..core.blocks import Metadata
-from .calendar import Months, read_iso
+from .calendar import Calendar, read_iso
 from .declared import first, page_values, scripted, values
 from .timestamps import read_machine_date
 
@@ -36,17 +36,17 @@ _NULL: Final = "1970-01-01"
 """What a program that knows no day writes: the first second of Unix."""
 
 
-def declared_day(metadata: Metadata, months: Months) -> tuple[str | None, str]:
+def declared_day(metadata: Metadata, calendar: Calendar) -> tuple[str | None, str]:
     """The declared day of publication and the rule that found it; JSON-LD's first, then those of meta elements."""
     for text in values(metadata, "datePublished"):
-        if read := read_machine_date(text, months):
+        if read := read_machine_date(text, calendar):
             return read, "dates/json-ld"
     for name in _PUBLISHED:
-        if name in metadata.meta and (read := read_machine_date(first(metadata, name), months)):
+        if name in metadata.meta and (read := read_machine_date(first(metadata, name), calendar)):
             return read, f"dates/{name}"
     for key in ("datePublished", "dateCreated", "uploadDate"):
         for text in (*values(metadata, key), *page_values(metadata, key)):
-            if read := read_machine_date(text, months):
+            if read := read_machine_date(text, calendar):
                 return read, "dates/json-ld-page"
     return None, ""
 
@@ -61,9 +61,9 @@ def scripted_day(html: bytes) -> str | None:
     return read_iso(days.pop()) if len(days) == 1 else None
 
 
-def declared_changes(metadata: Metadata, months: Months) -> Iterator[str]:
+def declared_changes(metadata: Metadata, calendar: Calendar) -> Iterator[str]:
     """Declared days of the last change: JSON-LD's first, then those of meta elements."""
     told = [first(metadata, name) for name in _MODIFIED if name in metadata.meta]
     for text in (*values(metadata, "dateModified"), *told):
-        if read := read_machine_date(text, months):
+        if read := read_machine_date(text, calendar):
             yield read

@@ -111,9 +111,9 @@ class Names:
         beside = {word for pack in packs for word in pack.credits.beside_agency}
         self._beside = re.compile(rf"\s(?:{any_phrase(beside)})\s", re.IGNORECASE)
         joined = any_phrase(joiners)
-        chinese = any(pack.language == "zh" for pack in packs)  # its names have no blank in them
-        spaced = rf"|(?-i:(?<=[{_EAST}]{{2}})[ 　](?=[{_EAST}]{{2}}))" if chinese else ""
-        dot = "" if chinese else "·"  # it stands inside names from abroad ("约翰·史密斯")
+        unspaced = any(pack.byline.unspaced for pack in packs)
+        spaced = rf"|(?-i:(?<=[{_EAST}]{{2}})[ 　](?=[{_EAST}]{{2}}))" if unspaced else ""
+        dot = "" if unspaced else "·"  # it stands inside names from abroad ("约翰·史密斯")
         self._split = re.compile(
             rf"\s*[,;|/／•●∙⋅▪{dot}、，；・&\u2022]\s*|—(?=\d)|\s+[-–—]+\s+|\s+(?:{joined})\s+|(?-i:(?<=[{_EAST}]{{2}})[和与與](?=[{_EAST}]{{2}})){spaced}",
             re.IGNORECASE,

@@ -13,8 +13,6 @@ _NAME: Final = re.compile(r"[\u3041-\u30ff\u3400-\u9fff々]{3,6}")
 _LISTED: Final = re.compile(r"[、，,]")
 _SEAT: Final = re.compile(r"[・＝=／/]")
 """Behind a desk, a town or what the person did."""
-_PLACE: Final = ("県", "市", "区", "町", "村", "郡", "駅")
-"""Towns and counties begin as families do: "山口県", "千葉県警"."""
 _BLANKS: Final = re.compile(r"[ \u3000]")
 
 
@@ -25,6 +23,7 @@ class SignedNames:
         self._families: Final = frozenset(name for pack in packs for name in pack.byline.known_family)
         words = ((*pack.byline.role, *pack.byline.suffix, *pack.byline.refuse) for pack in packs)
         self._others: Final = frozenset(word for listed in words for word in listed)
+        self._places: Final = tuple(end for pack in packs for end in pack.byline.place_end)
 
     def read(self, inner: str) -> tuple[str, ...]:
         """The persons that the words in brackets name; none if they say anything else."""
@@ -35,7 +34,7 @@ class SignedNames:
         return names if all(map(self._is_name, names)) else ()
 
     def _is_name(self, name: str) -> bool:
-        if not _NAME.fullmatch(name) or name.endswith(_PLACE) or is_settlement(name):
+        if not _NAME.fullmatch(name) or name.endswith(self._places) or is_settlement(name):
             return False
         given = [name[size:] for size in (2, 3) if name[:size] in self._families and len(name) > size]
-        return any(word not in self._others and word[0] not in _PLACE for word in given)
+        return any(word not in self._others and word[0] not in self._places for word in given)

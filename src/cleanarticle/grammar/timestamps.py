@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from ..rules import Pack
-from .calendar import Moment, Months, day_of, find_dates, has_year, merge_months, read_iso
+from .calendar import Calendar, Moment, day_of, find_dates, has_year, merged, read_iso
 
 Kind = Literal["published", "modified", ""]
 
@@ -43,7 +43,7 @@ class Timestamps:
     """Reads the date lines of a language by its packs. Read-only."""
 
     def __init__(self, packs: tuple[Pack, ...]) -> None:
-        self.months: Final[Months] = merge_months(packs)
+        self.calendar: Final[Calendar] = merged(packs)
         self._labels: dict[str, Kind] = {}
         for pack in packs:
             for word in pack.dates.published:
@@ -61,11 +61,11 @@ class Timestamps:
         self._known = set(self._days)
         self._known |= {word for pack in packs for ago in pack.dates.ago for word in ago.casefold().split()}
 
-    def read(self, text: str, months: Months = (), *, month_first: bool = False) -> Timestamp | None:
+    def read(self, text: str, calendar: Calendar | None = None, *, month_first: bool = False) -> Timestamp | None:
         """The timestamp that the line is, or None: a line of prose with a date in it is none."""
         if len(text) > _LONGEST or not has_year(text):
             return None
-        found = list(find_dates(text, months or self.months, month_first=month_first))
+        found = list(find_dates(text, calendar or self.calendar, month_first=month_first))
         if not any(moment.year for moment in found) or len(found) > 3:
             return None
         moments: list[tuple[Kind, Moment]] = []
@@ -116,7 +116,7 @@ def _bare(label: str) -> str:
     return label.casefold().strip(" \u00a0:.,-–|")
 
 
-def read_machine_date(text: str, months: Months) -> str | None:
+def read_machine_date(text: str, calendar: Calendar) -> str | None:
     """A date of a meta element or JSON-LD in ISO 8601, whatever form the site gave it; None if no date is in it."""
     text = text.strip()
     if not text or len(text) > 80:
@@ -125,7 +125,7 @@ def read_machine_date(text: str, months: Months) -> str | None:
         return read
     if _EPOCH.fullmatch(text):
         return datetime.fromtimestamp(int(text[:10]), UTC).isoformat()
-    found = list(find_dates(text, months))
+    found = list(find_dates(text, calendar))
     for moment in found:
         if moment.year is not None:
             return moment.iso

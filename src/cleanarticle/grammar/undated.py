@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from ..rules import Pack
-from .calendar import find_dates, has_figure, merge_months
+from .calendar import find_dates, has_figure, merged
 from .names import Names
 
 BREAK: Final = "|"
@@ -33,7 +33,7 @@ class Undated:
 
     def __init__(self, packs: tuple[Pack, ...], names: Names) -> None:
         self._names = names
-        self._months = merge_months(packs)
+        self._calendar = merged(packs)
         labels = sorted(
             {word.rstrip(": ") for pack in packs for word in (*pack.dates.published, *pack.dates.modified)},
             key=lambda w: (-len(w), w),
@@ -61,7 +61,7 @@ class Undated:
         if not has_figure(text):
             return text, False
         pieces, last = [], 0
-        for moment in find_dates(text, self._months):
+        for moment in find_dates(text, self._calendar):
             before = self._label.sub(BREAK, text[last : moment.start]) if last == 0 else BREAK
             pieces.append(self._without_hanging(before))
             last = moment.end

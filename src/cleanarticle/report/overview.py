@@ -7,10 +7,11 @@ from typing import Final
 
 from msgspec import Struct, field
 
-from ..batch.tally import Report
+from ..batch.tally import Report, Slow
 from ..core.article import Article
+from ..export.identity import host_of
 from .pieces import Row
-from .runs import name_of, site_of
+from .runs import name_of
 
 UNSURE: Final = 0.8
 """Removals less sure than this count as unsure, and so does kept text to which the model gives under 0.5."""
@@ -53,13 +54,6 @@ class RuleSum(Struct, frozen=True):
     rule: str
     words: int
     documents: int
-
-
-class Slow(Struct, frozen=True):
-    """A document that took long."""
-
-    name: str
-    milliseconds: float
 
 
 class Overview(Struct, frozen=True, kw_only=True):
@@ -106,7 +100,7 @@ def line(article: Article, shown: Sequence[Row], number: int) -> Line:
         title,
         article.verdict,
         article.language or _UNNAMED,
-        site_of(article) or _UNNAMED,
+        host_of(article) or _UNNAMED,
         words(article.body),
         dict(removed),
         dict(rules),
@@ -136,7 +130,7 @@ class Sums(Struct):
             fields={name: sum(name in line.fields for line in lines) for name in FIELDS},
             rules=_rules(lines),
             unsure=_least_certain(lines),
-            slowest=tuple(Slow(slow.name, slow.milliseconds) for slow in tally.slowest) if tally else (),
+            slowest=tuple(tally.slowest) if tally else (),
             failed=tally.failed if tally else 0,
             seconds=report.seconds if report else None,
             version=report.version if report else "",

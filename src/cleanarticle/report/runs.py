@@ -4,7 +4,6 @@ import gzip
 from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO, Final, cast
-from urllib.parse import urlsplit
 
 import msgspec
 import zstandard
@@ -52,14 +51,6 @@ def read_report(place: Path) -> Report | None:
 def name_of(article: Article, number: int) -> str:
     """How a document is called: its id, else the path it was read from, else its number in the run (from 1)."""
     return article.id or article.source.path or f"document {number}"
-
-
-def site_of(article: Article) -> str:
-    """The host that an article came from, without "www."; "" where no url tells it."""
-    try:
-        return (urlsplit(article.url or "").hostname or "").removeprefix("www.")
-    except ValueError:  # "http://[": what pages declare need not be a url
-        return ""
 
 
 def _article(data: bytes, where: str) -> Article:

@@ -100,7 +100,6 @@ class Matcher:
 
     def __init__(self, packs: Sequence[Pack]) -> None:
         rules = [(pack.full_name(rule), rule) for pack in packs for rule in pack.rule]
-        self.names: Final = frozenset(name for name, _ in rules)
         self._exact: dict[str, list[_Entry]] = {}
         for name, rule in rules:
             for phrase in rule.exact:

@@ -98,6 +98,8 @@ class BylineWords(Struct, frozen=True, forbid_unknown_fields=True):
     """What opens the name of one who did not write: "reviewed by", "styled by"."""
     button: tuple[str, ...] = ()
     """Buttons behind an author's name: "follow", "view more articles"."""
+    count: tuple[str, ...] = ()
+    """How authors are counted who are not named behind the first one, "{}" being their number: "외 {}명"."""
     section: tuple[str, ...] = ()
     """Sections that read like a person's name beside a date: "real estate", "middle east"."""
     town: tuple[str, ...] = ()
@@ -108,6 +110,10 @@ class BylineWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Family names, where names stand without blanks and look like any other word: "王", "김"."""
     known_family: tuple[str, ...] = ()
     """The same where there are too many to list: those listed prove a name, others disprove none."""
+    place_end: tuple[str, ...] = ()
+    """The last character of towns and counties, which begin as families do: "県" in "山口県"."""
+    unspaced: bool = False
+    """True if names have no blank in them: one parts two names."""
 
 
 class CreditWords(Struct, frozen=True, forbid_unknown_fields=True):
@@ -127,6 +133,8 @@ class CreditWords(Struct, frozen=True, forbid_unknown_fields=True):
     research: tuple[str, ...] = ()
     beside_agency: tuple[str, ...] = ()
     """What may stand before an agency that is a line of its own: "with", "avec", "mit"."""
+    imprint: tuple[str, ...] = ()
+    """Legal forms in the notice of rights at a site's foot, which is no credit: "gmbh", "kg"."""
     owner: tuple[str, ...] = ()
     """What joins an outlet to its own reporter: "'s" in "CNN's Ann Lee"."""
 
@@ -161,6 +169,9 @@ class DateWords(Struct, frozen=True, forbid_unknown_fields=True):
     modified: tuple[str, ...] = ()
     ago: tuple[str, ...] = ()
     """Words of relative times: "minutes ago", "vor 5 minuten" -> "minuten"."""
+    morning: tuple[str, ...] = ()
+    afternoon: tuple[str, ...] = ()
+    """What stands before a time and tells which half of the day it is in: "오전", "午後"."""
     tells: tuple[str, ...] = ()
     """How a sentence begins that tells the day of publication: "this entry was posted on"."""
 

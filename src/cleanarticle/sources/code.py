@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from .lines import Line, joined
+from .lines import ENDS, Line, joined
 
 SHOWN: Final = "{ … }"
 """What a run of code reads, for the model and for whoever looks at what was removed: its span has the letters."""
@@ -33,7 +33,6 @@ _PROSE: Final = 150
 _DENSE_PROSE: Final = 40
 """Lines of code in such a text; the share of them in a group of lines; code points of a paragraph, and of one in a
 script that parts no words."""
-_STOPS: Final = (".", "!", "?", "。", "”", '"', "»", "」")
 _POINTS: Final = 3
 """Words of a line that ends in a colon and so shows that a text tells about the code below it."""
 
@@ -108,7 +107,7 @@ def _is_strong(text: str) -> bool:
 
 def _is_prose(line: Line) -> bool:
     least = _DENSE_PROSE if "。" in line.text else _PROSE
-    return len(line.text) >= least and line.text.endswith(_STOPS) and not _is_strong(line.text)
+    return len(line.text) >= least and line.text.endswith(ENDS) and not _is_strong(line.text)
 
 
 def _points_below(text: str) -> bool:

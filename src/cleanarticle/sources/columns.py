@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence, Set
 from itertools import pairwise
 from typing import Final
 
-from .lines import Line, is_item, joined
+from .lines import ENDS, Line, is_item, joined
 
 _HYPHENS: Final = "-‐\u00ad¬"
 _FEWEST: Final = 3
@@ -24,7 +24,7 @@ _REACHES: Final = 0.85
 """A sentence that ends before so much of the width ends its paragraph; a line that the next word would have filled to
 so much of it goes on."""
 _LONG: Final = 1.4
-_STOPS: Final = (".", "!", "?", '"', "”", "“", "»", "«", ")")
+_CLOSED: Final = (*ENDS, "“", "«", ")")
 _KNOWN: Final = 2
 _AROUND: Final = ".,;:!?…()[]\"'“”„«»‘’"
 """Marks around a word."""
@@ -72,7 +72,7 @@ def _goes_on(line: Line, after: Line, width: int) -> bool:
         return False  # the number of a page, and what stands over all its columns
     if text[-1] in _HYPHENS:
         return text[-2:-1].isalpha()
-    if text.endswith(_STOPS) and len(text) < _ENDS * width:
+    if text.endswith(_CLOSED) and len(text) < _ENDS * width:
         return False
     return after.text[0].islower() or len(text) + 1 + len(after.text.split(" ", 1)[0]) > _REACHES * width
 

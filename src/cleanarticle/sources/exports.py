@@ -8,10 +8,11 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from .lines import ENDS
+
 _DEPTH: Final = 30
 """Lines in which a head must end."""
 _LONGEST: Final = 300
-_STOPS: Final = (".", "!", "?", "…", "。", "”", '"')
 _SENTENCE: Final = 60
 """Code points of a line from which one that ends as a sentence does is the story's, and no head goes on behind it."""
 _COUNT: Final = re.compile(r"(?:[^\W\d_]{4,10} ?: ?)?\d{1,3}(?:[.,]?\d{3})? [^\W\d_]{1,10}")
@@ -115,7 +116,7 @@ def _pair(line: str) -> bool:
 
 
 def is_told(line: str) -> bool:
-    """True for a paragraph of a story: a sentence that is too long for a headline."""
+    """True for a paragraph of a story: a sentence that is too long for a headline, which may ask or shout."""
     return len(line) >= _PROSE and line.endswith((".", "\u201d", '"'))
 
 
@@ -126,7 +127,7 @@ def _told(lines: Sequence[str]) -> dict[str, str]:
 
 def _is_story(line: str) -> bool:
     """True for a sentence: above a picture's "© Name" the story has begun."""
-    return len(line) >= _SENTENCE and line.endswith(_STOPS)
+    return len(line) >= _SENTENCE and line.endswith(ENDS)
 
 
 def _is_owned(line: str) -> bool:

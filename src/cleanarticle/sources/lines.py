@@ -13,6 +13,8 @@ if TYPE_CHECKING or not COMPILED:
 else:
     from ..kernels._cutting import cut_lines
 
+ENDS: Final = (".", "!", "?", "…", "。", "”", '"', "»", "」")
+"""What a line ends with where a sentence does."""
 BULLET: Final = re.compile(r"(?:[•·▪▫■□●○◦‣∙*+–-]|\d{1,3}[.)])\s+(?=\S)|[•●▪■◦‣]")
 
 

@@ -13,7 +13,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from .lines import Line, is_item, joined
+from .lines import ENDS, Line, is_item, joined
 
 _LEAST: Final = 50
 _MOST: Final = 100
@@ -34,7 +34,7 @@ _SLACK: Final = 4
 _SHARE: Final = 0.6
 _SHORT: Final = 3
 _WIDE: Final = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]")
-_STOPS: Final = (".", "!", "?", '"', "”", ":", "»", "。", "」")
+_CLOSED: Final = (*ENDS, ":")
 
 
 class _Break(Struct, frozen=True, gc=False):
@@ -86,11 +86,11 @@ def _break(line: Line, after: Line) -> _Break | None:
     """The break between two lines, if it may be one of a paragraph."""
     size = len(line.text)
     if _is_wide(line.text, after.text):
-        return _Break(size, size, not line.text.endswith(_STOPS))
+        return _Break(size, size, not line.text.endswith(_CLOSED))
     if size < _LEAST - _NEAR or line.text.count(" ") < _BLANKS or is_item(line.text) or is_item(after.text):
         return None
     word = after.text.find(" ", 0, _LONGEST)
-    return _Break(size, size + (word if word > 0 else min(len(after.text), _LONGEST)), not line.text.endswith(_STOPS))
+    return _Break(size, size + (word if word > 0 else min(len(after.text), _LONGEST)), not line.text.endswith(_CLOSED))
 
 
 def _may_be_broken(text: str) -> bool:
@@ -119,7 +119,7 @@ def _ragged(lines: Sequence[Line], pairs: Sequence[tuple[Line, Line]]) -> int:
     if not _LEAST <= width <= _MOST or max(sizes) > width * 1.3 + 10:
         return 0
     near = sum(len(line.text) > width * 0.75 for line, _ in pairs)
-    open_ended = sum(not line.text.endswith(_STOPS) for line, _ in pairs)
+    open_ended = sum(not line.text.endswith(_CLOSED) for line, _ in pairs)
     return width if near > _SHARE * len(pairs) and open_ended > _SHARE * len(pairs) else 0
 
 

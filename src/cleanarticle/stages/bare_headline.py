@@ -15,7 +15,6 @@ _SHORTEST: Final = 12
 _LONGEST: Final = 300
 _FEWEST: Final = 4
 """Words of a title that is cut short, or that begins the line."""
-_NEAR: Final = 14
 _KIN: Final = 0.6
 """Agreement with the declared title from which a line near the story is the headline."""
 _MORE: Final = 0.1
@@ -40,11 +39,11 @@ def bare(draft: Draft, declared: Sequence[str], *, least: float) -> Heading | No
         best = max(told, key=lambda block: len(block.text))
         return Heading(best.text, (best.index,), SAME, SAME)
     heads = tuple(cut for title in declared if len(words_of(cut := title.rstrip(" .…"))) >= _FEWEST)
-    opening = head_of(draft, -1).opening
+    head = head_of(draft, -1)
     near = [
         block
         for block in lines
-        if opening - _NEAR <= block.index < opening
+        if head.first <= block.index < head.opening
         and is_headline_like(block)
         and not any(map(block.text.__contains__, _TRAIL))
     ]

@@ -14,12 +14,12 @@ from ..grammar.names import key, unique
 from ..grammar.titles import SiteNames
 from .author_bios import presented
 from .author_groups import credited, groups, signers
+from .authors_below import authors_below
 from .byline_choice import choice
 from .byline_lines import joined, parts
 from .far_authors import author_box, labelled_below
 from .head import Head, head_of
 from .shown import Shown, shown_authors
-from .signatures import signatures
 
 _INVERTED: Final = ("dc.creator", "citation_author")
 """Meta elements that give "Last, First"."""
@@ -57,6 +57,20 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
         chosen.sort(key=lambda one: one.block.index)
     authors = _reconciled(chosen, declared, head)
     byline = _byline(chosen, authors, grammar)
+    yield from _taken(draft, head, chosen, byline, authors, grammar)
+    if authors:
+        rule = "byline/visible" if byline is not None and byline.authors else f"byline/{declared[0][1]}"
+        yield Note(rule, Authors(authors), 0.95 if chosen and declared else 0.85)
+    elif told_below := unique(presented(draft, head, grammar, debris)):
+        yield Note("byline/bio", Authors(told_below), 0.7)
+    elif named := signers(draft) or groups(told, chosen, sites) or credited(draft, grammar):
+        yield Note("byline/group", Authors(named), 0.6)
+
+
+def _taken(
+    draft: Draft, head: Head, chosen: Sequence[Shown], byline: Byline | None, authors: Sequence[str], grammar: Bylines
+) -> Iterator[Decision]:
+    """Lift the lines that name the authors, those that name them once more below the story, and what stands beside."""
     for one in chosen:
         fact = byline if one is chosen[0] else None
         rule, confidence = _RULES[one.strength], 0.85 + 0.03 * one.strength
@@ -65,19 +79,12 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
         elif fact is not None:
             yield Note(rule, fact, confidence, one.block.index)
     lines = [one.block.index for one in chosen]
-    for index in signatures(draft, head, authors, grammar):
+    for index in authors_below(draft, head, authors, grammar):
         if index not in lines:
             yield Lift(index, "byline/visible", None, "byline", 0.9)
     if isinstance(draft.origin, Plain):  # on a page elements tell more
         for block in parts(draft, [one.block for one in chosen if not one.lead], grammar):
             yield Lift(block.index, "byline/parts", None, "byline", 0.85)
-    if authors:
-        rule = "byline/visible" if byline is not None and byline.authors else f"byline/{declared[0][1]}"
-        yield Note(rule, Authors(authors), 0.95 if chosen and declared else 0.85)
-    elif told_below := unique(presented(draft, head, grammar, debris)):
-        yield Note("byline/bio", Authors(told_below), 0.7)
-    elif named := signers(draft) or groups(told, chosen, sites) or credited(draft, grammar):
-        yield Note("byline/group", Authors(named), 0.6)
 
 
 def _carded(metadata: Metadata, grammar: Bylines) -> Iterator[Named]:

@@ -9,8 +9,8 @@ from ..core.draft import Draft
 from ..core.facts import Credit
 from ..grammar.credits import LONGEST, Credits
 from ..grammar.declared import site_names
+from ..grammar.rights import OWNED
 
-_OWNED: Final = ("©", "ⓒ", "(c)", "copyright")
 _NOTICE: Final = 5
 
 
@@ -24,7 +24,7 @@ def two_lines(label: Block, block: Block, grammar: Credits) -> Iterator[Decision
 
 def is_sites(found: Sequence[Credit], draft: Draft, below: int) -> bool:
     """True for the site's own notice ("© The Paper 2024") at its foot, `below` so many blocks under the story."""
-    owned = found[0].text.lower().startswith(_OWNED) and all(credit.role == "source" for credit in found)
+    owned = found[0].text.lower().startswith(OWNED) and all(credit.role == "source" for credit in found)
     if below < 2 or not owned:
         return False
     if below > _NOTICE:

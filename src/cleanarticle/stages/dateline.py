@@ -12,7 +12,7 @@ from ..core.draft import Draft
 from ..core.facts import Dateline, Published, Scores, Standfirst
 from ..grammar.dateline import read_dateline
 from ..grammar.dateline_line import read_own_line
-from ..grammar.dateline_parts import Found, Words, words_of
+from ..grammar.dateline_parts import Found, Words, dateline_words
 from ..grammar.places import is_shouted, title_case
 from .dateline_day import iso
 from .head import Head, head_of
@@ -36,7 +36,7 @@ class _Spot(Struct, frozen=True):
 
 def run(draft: Draft, context: Context) -> Iterator[Decision]:
     """Lift the dateline off the paragraph it opens; only note it if it is to stay or stands in the standfirst."""
-    words = words_of(context, draft.language)
+    words = dateline_words(context, draft.language)
     opening = _opening(draft)
     spot = next(_spots(opening, words), None) or next(_own_lines(draft, opening, words, context), None)
     if spot is not None:

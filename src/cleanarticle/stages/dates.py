@@ -11,7 +11,7 @@ from ..core.decisions import Decision, Lift, Note
 from ..core.draft import Draft
 from ..core.facts import Modified, Published
 from ..grammar.bylines import Bylines
-from ..grammar.calendar import Months, months_of
+from ..grammar.calendar import Calendar, calendar_of
 from ..grammar.declared import first, stories
 from ..grammar.declared_dates import declared_changes, declared_day, scripted_day
 from ..grammar.timestamps import Timestamps
@@ -32,13 +32,13 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     """Note the two dates and lift the timestamp lines of the head."""
     origin = draft.origin
     stamps = context.made(draft.language, Timestamps)
-    months = months_of(context, draft.language)
+    calendar = calendar_of(context, draft.language)
     head = head_of(draft)
-    parting = parting_days(draft, stamps, months, head)
-    lines = list(timestamp_lines(draft, stamps, months, head, parting))
+    parting = parting_days(draft, stamps, calendar, head)
+    lines = list(timestamp_lines(draft, stamps, calendar, head, parting))
     shown = shown_day(draft, lines, head, context.made(draft.language, Bylines))
-    published, rule, sure = _published(draft, stamps, months, lines, head, shown, parting)
-    modified, modified_rule = _modified(origin.metadata, months, lines)
+    published, rule, sure = _published(draft, stamps, calendar, lines, head, shown, parting)
+    modified, modified_rule = _modified(origin.metadata, calendar, lines)
     if modified and published and modified[:10] < published[:10]:
         modified = None
     if published:
@@ -55,7 +55,7 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
 def _published(
     draft: Draft,
     stamps: Timestamps,
-    months: Months,
+    calendar: Calendar,
     lines: list[Dated],
     head: Head,
     seen: tuple[int, str] | None,
@@ -67,7 +67,7 @@ def _published(
     and the day of the story where JSON-LD has the day of its last move to another system.
     """
     origin, metadata = draft.origin, draft.origin.metadata
-    declared, rule = declared_day(metadata, months)
+    declared, rule = declared_day(metadata, calendar)
     shown = seen[1] if seen is not None else None
     below = seen is not None and seen[0] > head.title >= 0
     live = any("LiveBlog" in str(story.get("@type")) for story in stories(metadata))
@@ -76,14 +76,14 @@ def _published(
         and shown
         and not live
         and not is_among(declared, lines)
-        and not is_timed(origin, declared, months, head)
-        and _overrules(shown, declared, next(declared_changes(metadata, months), ""))
+        and not is_timed(origin, declared, calendar, head)
+        and _overrules(shown, declared, next(declared_changes(metadata, calendar), ""))
     ):
         return shown, "dates/visible", 0.9
     if declared:
         return declared, rule, 0.97
     if isinstance(draft.origin, Page) and (
-        read := by_time_element(draft.origin, months, head, changes_of(lines), below=below)
+        read := by_time_element(draft.origin, calendar, head, changes_of(lines), below=below)
     ):
         return read, "dates/time-element", 0.9
     if shown:
@@ -99,7 +99,7 @@ def _published(
         and moment.year
         and read.left <= (2 * ALONE if kind or index >= head.title - RIGHT_ABOVE else ALONE)
     ]
-    far = far_day(draft, stamps, months, head, parting) if changes or not lines else None
+    far = far_day(draft, stamps, calendar, head, parting) if changes or not lines else None
     if far and not lines and far[2] >= _SURE:
         return far
     if far and changes and _is_before(far, changes[0].iso):
@@ -127,8 +127,8 @@ def _day(when: str) -> int:
     return date.fromisoformat(when[:10]).toordinal()
 
 
-def _modified(metadata: Metadata, months: Months, lines: list[Dated]) -> tuple[str | None, str]:
-    for read in declared_changes(metadata, months):
+def _modified(metadata: Metadata, calendar: Calendar, lines: list[Dated]) -> tuple[str | None, str]:
+    for read in declared_changes(metadata, calendar):
         return read, "dates/declared-change"
     for _, stamp in lines:
         for kind, moment in stamp.moments:

@@ -1,5 +1,7 @@
 """The head of a document: the blocks around its headline, above the first paragraph of its story."""
 
+from typing import Final
+
 from msgspec import Struct
 
 from ..context import Context
@@ -11,11 +13,12 @@ from ..grammar.calendar import has_figure
 from ..grammar.timestamps import Timestamps
 from .prose import is_prose
 
-_NEAR: int = 14
-"""Blocks above the headline that may belong to it: section, timestamp, breadcrumb, byline."""
-_LIKELY: float = 0.5
-_SHORT: int = 60
-_STAMP: int = 3
+_NEAR: Final = 14
+"""Blocks above the headline, or above the story without one, that may belong to it: section, timestamp, breadcrumb."""
+_LIKELY: Final = 0.5
+_SHORT: Final = 60
+"""Code points of a name and a date on one line."""
+_STAMP: Final = 3
 """Words of a timestamp beside its dates: "in: Society | Comments"."""
 
 

@@ -21,7 +21,6 @@ _NO_LABEL: Final = re.compile(
 LEVELS: Final = {f"h{level}": level for level in range(1, 7)}
 _FEWEST: Final = 3
 """Words of a headline that stands in one element with a section, a byline or a day."""
-_NEAR: Final = 14
 _LONG: Final = 5
 """Letters of a word that tells what a story is about."""
 
@@ -72,8 +71,8 @@ def nearest(draft: Draft, firsts: Sequence[Heading], declared: Sequence[str]) ->
 
     A title's last part may be the site's name, whose words tell nothing.
     """
-    opening = head_of(draft, -1).opening
-    above = [one for one in firsts if opening - _NEAR <= one.blocks[-1] < opening]
+    head = head_of(draft, -1)
+    above = [one for one in firsts if head.first <= one.blocks[-1] < head.opening]
     if not above:
         return None
     last = above[-1]

@@ -6,7 +6,7 @@ from typing import TypeGuard
 from ..core.blocks import Block
 from ..core.draft import Draft
 from ..core.facts import Scores
-from ..grammar.calendar import Months, with_figures
+from ..grammar.calendar import Calendar, with_figures
 from ..grammar.declared_dates import declared_day
 from ..grammar.timestamps import Timestamp, Timestamps
 from .chronicle import LONGEST, begins, divides, is_chronicle
@@ -16,7 +16,7 @@ BELOW: int = 6
 """Blocks below the first paragraph where a timestamp may still stand, after a picture and its caption."""
 
 
-def parting_days(draft: Draft, stamps: Timestamps, months: Months, head: Head) -> frozenset[int]:
+def parting_days(draft: Draft, stamps: Timestamps, calendar: Calendar, head: Head) -> frozenset[int]:
     """The days that part a chronicle: alone on their lines, between paragraphs of the story."""
     scores = draft.fact(Scores)
     if scores is None or not with_figures(draft.blocks[head.opening : head.opening + BELOW], LONGEST):
@@ -27,23 +27,23 @@ def parting_days(draft: Draft, stamps: Timestamps, months: Months, head: Head) -
     days = {
         block.index: read.moments[0][1].iso
         for at, block in enumerate(live)
-        if block.index in short and divides(live, at, chances) and _is_day(read := stamps.read(block.text, months))
+        if block.index in short and divides(live, at, chances) and _is_day(read := stamps.read(block.text, calendar))
     }
     if not is_chronicle(days.values()):
         return frozenset()
-    return frozenset((*days, *_first_day(draft, live, stamps, months, head, tuple(days.values()))))
+    return frozenset((*days, *_first_day(draft, live, stamps, calendar, head, tuple(days.values()))))
 
 
 def _first_day(
-    draft: Draft, live: Sequence[Block], stamps: Timestamps, months: Months, head: Head, days: Sequence[str]
+    draft: Draft, live: Sequence[Block], stamps: Timestamps, calendar: Calendar, head: Head, days: Sequence[str]
 ) -> Iterator[int]:
     """The line right above the story's first paragraph, if it is a chronicle's first day."""
     above = [block for block in live if head.title < block.index < head.opening][-1:]
     for block in above:
-        if len(block.text) > LONGEST or ":" in block.text or not _is_day(read := stamps.read(block.text, months)):
+        if len(block.text) > LONGEST or ":" in block.text or not _is_day(read := stamps.read(block.text, calendar)):
             continue
         day = read.moments[0][1].iso
-        if begins(day, days) and (declared_day(draft.origin.metadata, months)[0] or "")[:10] != day:
+        if begins(day, days) and (declared_day(draft.origin.metadata, calendar)[0] or "")[:10] != day:
             yield block.index
 
 

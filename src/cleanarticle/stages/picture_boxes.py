@@ -4,7 +4,7 @@ Class names and figures tell it outright; a page without either still puts image
 and its paragraphs beside that. A grid of cards and a story that is told in such boxes look alike: they are left.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence, Set
 from typing import Final
 
 from msgspec import Struct
@@ -30,8 +30,8 @@ def boxed(
     page: Page, blocks: Sequence[Block], scores: Sequence[float], story: Sequence[int], low: int, grammar: Captions
 ) -> dict[int, Boxed]:
     """The blocks of pictures' boxes from the block `low` to the story's last."""
-    beside: set[int] = set()
-    found = list(_boxes(page, blocks, scores, low, story[-1], grammar, beside))
+    seen = _Seen(page, blocks, scores, grammar)
+    found, beside = _boxes(seen, low, story[-1])
     found = captions_of(found, page, blocks, scores, story, beside)
     taken = {index for box in found for index in box.roles}
     parts: dict[int, Boxed] = {}
@@ -43,102 +43,107 @@ def boxed(
                 parts[index] = Boxed(box.node, role)
     for block in blocks[max(low, 0) : story[-1]]:
         if block.text[-1] in _OPEN and block.index not in parts:
-            parts.update(_torn(page, blocks, block, grammar))
+            parts.update(_torn(seen, block))
     return parts
 
 
-def _torn(page: Page, blocks: Sequence[Block], block: Block, grammar: Captions) -> dict[int, Boxed]:
+class _Seen(Struct, frozen=True):
+    """What boxes are told by."""
+
+    page: Page
+    blocks: Sequence[Block]
+    scores: Sequence[float]
+    grammar: Captions
+
+
+class _Around(Struct, frozen=True):
+    """What stands around an image: its box, if it has one."""
+
+    box: Box | None
+    elements: tuple[int, ...]
+    """The small ones that were looked at, each with more blocks than the one inside it."""
+    outer: int = -1
+    """The first that is none, if the image stands in it without any words."""
+
+
+def _torn(seen: _Seen, block: Block) -> dict[int, Boxed]:
     """A caption whose bracket the next blocks of its element close: "The bridge (", "Image:", "Ann Lee)"."""
+    page, blocks = seen.page, seen.blocks
     node = page.node[block.index]
     first, last = page.nodes.first[node], page.nodes.last[node]
     if block.heading or not first == block.index < last - 1 < first + MOST or blocks[last - 1].text[-1] not in _CLOSE:
         return {}
     whole = " ".join([piece.text for piece in blocks[first:last]])
-    return {index: Boxed(node, "caption") for index in range(first, last)} if grammar.ends_credited(whole) else {}
+    return {index: Boxed(node, "caption") for index in range(first, last)} if seen.grammar.ends_credited(whole) else {}
 
 
-def _boxes(
-    page: Page,
-    blocks: Sequence[Block],
-    scores: Sequence[float],
-    low: int,
-    high: int,
-    grammar: Captions,
-    beside: set[int],
-) -> Iterator[Box]:
-    """Each image's box, if it has one. The blocks that stand in small elements with images are put into `beside`."""
-    seen: set[int] = set()
-    for node, index in page.images:
+def _boxes(seen: _Seen, low: int, high: int) -> tuple[list[Box], frozenset[int]]:
+    """The boxes of images from the block `low` to `high`, and the blocks that stand in small elements with images."""
+    nodes = seen.page.nodes
+    boxes: list[Box] = []
+    looked, beside = set[int](), set[int]()
+    for node, index in seen.page.images:
         if not low <= index <= high:
             continue
-        found, above = _around(page, node, blocks, scores, grammar, seen, beside)
-        if found is None and above >= 0:
-            found = _beside(page, index, above, blocks, scores, grammar, seen)
-        if found is not None and is_told(found, blocks, scores, page) and not _ends_story(found, high, scores):
-            yield found
+        around = _around(seen, node, looked)
+        for inner in around.elements[:1]:
+            beside.update(range(nodes.first[inner], nodes.last[inner]))
+        looked.update(around.elements)
+        box = around.box
+        below = _element_below(seen, index, around.outer) if box is None and around.outer >= 0 else -1
+        if below >= 0 and below not in looked:
+            looked.add(below)
+            box = _below(seen, index, below)
+        if box is not None and is_told(box, seen.blocks, seen.scores, seen.page) and not _ends_story(box, high, seen):
+            boxes.append(box)
+    return boxes, frozenset(beside)
 
 
-def _ends_story(box: Box, last: int, scores: Sequence[float]) -> bool:
+def _ends_story(box: Box, last: int, seen: _Seen) -> bool:
     """True for what is likely the story's last paragraph: nothing of the story behind it shows that it is none."""
-    return box.caption == last and not box.credited and scores[last] >= LIKELY
+    return box.caption == last and not box.credited and seen.scores[last] >= LIKELY
 
 
-def _around(
-    page: Page,
-    at: int,
-    blocks: Sequence[Block],
-    scores: Sequence[float],
-    grammar: Captions,
-    seen: set[int],
-    beside: set[int],
-) -> tuple[Box | None, int]:
-    """The largest element around an image that holds one caption and no more; and the element at which it ends, if the
-    image stands there without any words.
-    """
-    parent, first, last = page.nodes.parent, page.nodes.first, page.nodes.last
+def _around(seen: _Seen, at: int, looked: Set[int]) -> _Around:
+    """The largest element around an image that holds one caption and no more; `looked`: those of other images."""
+    nodes = seen.page.nodes
     best: Box | None = None
+    elements: list[int] = []
     size = 0
-    while at >= 0 and last[at] - first[at] <= MOST:
-        if last[at] - first[at] > size:
-            size = last[at] - first[at]
-            if at in seen:
-                return None, -1
-            seen.add(at)
-            if best is None:
-                beside.update(range(first[at], last[at]))
-            inside = blocks[first[at] : last[at]]
-            box = read_box(at, page, inside, scores, grammar)
+    while at >= 0 and nodes.last[at] - nodes.first[at] <= MOST:
+        first, last = nodes.first[at], nodes.last[at]
+        if last - first > size:
+            size = last - first
+            if at in looked:
+                return _Around(None, tuple(elements))
+            elements.append(at)
+            inside = seen.blocks[first:last]
+            box = read_box(at, seen.page, inside, seen.scores, seen.grammar)
             if box is None:
-                firm = best is not None and (best.credited or any(_is_outside(block, scores) for block in inside))
-                return best if firm else None, -1
+                firm = best is not None and (best.credited or any(_is_outside(block, seen) for block in inside))
+                return _Around(best if firm else None, tuple(elements))
             best = box
-        at = parent[at]
-    return best, -1 if size else at
+        at = nodes.parent[at]
+    return _Around(best, tuple(elements), -1 if size else at)
 
 
-def _beside(
-    page: Page,
-    index: int,
-    around: int,
-    blocks: Sequence[Block],
-    scores: Sequence[float],
-    grammar: Captions,
-    seen: set[int],
-) -> Box | None:
-    """The element right below an image that holds a caption with its credit and no more."""
-    if index >= len(blocks):
-        return None
-    parent, first, last = page.nodes.parent, page.nodes.first, page.nodes.last
-    at = page.node[index]
-    while at >= 0 and parent[at] != around:
-        at = parent[at]
-    if at < 0 or at in seen or first[at] != index or last[at] - first[at] > MOST:
-        return None
-    seen.add(at)
-    box = read_box(at, page, blocks[index : last[at]], scores, grammar)
+def _element_below(seen: _Seen, index: int, around: int) -> int:
+    """The small element inside `around` that begins right below an image, at the block `index`; -1 without one."""
+    if index >= len(seen.blocks):
+        return -1
+    nodes, at = seen.page.nodes, seen.page.node[index]
+    while at >= 0 and nodes.parent[at] != around:
+        at = nodes.parent[at]
+    return at if at >= 0 and nodes.first[at] == index and nodes.last[at] - index <= MOST else -1
+
+
+def _below(seen: _Seen, index: int, element: int) -> Box | None:
+    """The element as a box, if it opens with a caption and holds its credit and no more."""
+    last = seen.page.nodes.last[element]
+    box = read_box(element, seen.page, seen.blocks[index:last], seen.scores, seen.grammar)
     return box if box is not None and box.credited and box.caption == index else None
 
 
-def _is_outside(block: Block, scores: Sequence[float]) -> bool:
+def _is_outside(block: Block, seen: _Seen) -> bool:
     """True for the headline and for what the model knows as the story's: an element that holds them is no box."""
-    return block.heading == 1 or scores[block.index] >= STORY
+    return block.heading == 1 or seen.scores[block.index] >= STORY

@@ -21,7 +21,7 @@ def captions_of(
     blocks: Sequence[Block],
     scores: Sequence[float],
     story: Sequence[int],
-    beside: set[int],
+    beside: frozenset[int],
 ) -> list[Box]:
     """Those that hold no paragraph of the story. `beside`: all blocks in small elements with images."""
     if all(box.credited for box in found):

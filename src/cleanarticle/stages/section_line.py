@@ -10,7 +10,7 @@ from ..core.decisions import Decision, Drop, Lift
 from ..core.draft import Draft
 from ..core.facts import Authors, Section
 from ..grammar.bylines import Bylines
-from ..grammar.dateline_parts import words_of
+from ..grammar.dateline_parts import dateline_words
 from ..grammar.signed_names import SignedNames
 from ..grammar.titles import SiteNames, key_of
 from .head import Head
@@ -66,7 +66,7 @@ def _is_work(block: Block, draft: Draft, context: Context) -> bool:
     """True for what stands below a name: "Associated Press Writer", "BBC News, Oslo"."""
     names = context.made(draft.language, Bylines).names
     outlet, comma, _ = block.text.partition(",")
-    return names.is_role(block.text) or (comma != "" and outlet in words_of(context, draft.language).outlets)
+    return names.is_role(block.text) or (comma != "" and outlet in dateline_words(context, draft.language).outlets)
 
 
 def _below_work(block: Block, draft: Draft, bylines: Bylines) -> bool:

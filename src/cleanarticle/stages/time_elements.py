@@ -5,7 +5,7 @@ from datetime import date
 from typing import Final
 
 from ..core.blocks import Mark, Page, Plain
-from ..grammar.calendar import Months, has_year
+from ..grammar.calendar import Calendar, has_year
 from ..grammar.timestamps import read_machine_date
 from .head import Head
 from .parting_days import BELOW
@@ -19,7 +19,7 @@ _NOT_STORY: Final = re.compile(r"comment|related|teaser|card|recommend|sidebar|f
 
 
 def by_time_element(
-    page: Page, months: Months, head: Head, changes: frozenset[tuple[int, str]], *, below: bool
+    page: Page, calendar: Calendar, head: Head, changes: frozenset[tuple[int, str]], *, below: bool
 ) -> str | None:
     """The <time> that says it is the publication's, else the first one near the headline that is no change.
 
@@ -33,31 +33,31 @@ def by_time_element(
             continue
         if below and mark.block < head.title:
             break
-        shown = read_machine_date(mark.text, months) if changes or not mark.when else None
+        shown = read_machine_date(mark.text, calendar) if changes or not mark.when else None
         if shown is not None and (mark.block, shown) in changes:
             continue
-        read = _on_the_spot(mark, read_machine_date(mark.when, months), months) or shown
+        read = _on_the_spot(mark, read_machine_date(mark.when, calendar), calendar) or shown
         if read and _TIME_LABEL.search(mark.label):
             return read
         near = near or read
     return near
 
 
-def is_timed(origin: Page | Plain, declared: str, months: Months, head: Head) -> bool:
+def is_timed(origin: Page | Plain, declared: str, calendar: Calendar, head: Head) -> bool:
     """True if a <time> below the headline shows the declared day: another one, above the headline, is today's."""
     return isinstance(origin, Page) and any(
         head.title < mark.block <= head.opening + 2 * BELOW
         and _may_tell(mark)
-        and (read_machine_date(mark.text, months) or "")[:10] == declared[:10]  # what it shows: `when` may be in UTC
+        and (read_machine_date(mark.text, calendar) or "")[:10] == declared[:10]  # what it shows: `when` may be in UTC
         for mark in origin.marks
     )
 
 
-def _on_the_spot(mark: Mark, read: str | None, months: Months) -> str | None:
+def _on_the_spot(mark: Mark, read: str | None, calendar: Calendar) -> str | None:
     """The day that a <time> shows where its machine's date is UTC's, of another day than the reader's."""
     if read is None or not _UTC.search(read) or not has_year(mark.text):
         return read
-    shown = read_machine_date(mark.text, months)
+    shown = read_machine_date(mark.text, calendar)
     if shown is None or abs(date.fromisoformat(shown[:10]) - date.fromisoformat(read[:10])).days != 1:
         return read
     return shown

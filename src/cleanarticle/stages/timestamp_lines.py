@@ -6,7 +6,7 @@ from typing import Final, TypeAlias
 
 from ..core.blocks import Block
 from ..core.draft import Draft
-from ..grammar.calendar import Moment, Months, find_dates, has_figure, with_figures
+from ..grammar.calendar import Calendar, Moment, find_dates, has_figure, with_figures
 from ..grammar.declared import first
 from ..grammar.timestamps import Timestamp, Timestamps
 from .head import Head
@@ -33,16 +33,16 @@ _COUNTRY: Final = re.compile(r"//[^/:]+\.(?!us|co|io|ai|tv|me)[a-z]{2}(?:[:/]|$)
 
 
 def timestamp_lines(
-    draft: Draft, stamps: Timestamps, months: Months, head: Head, parting: frozenset[int]
+    draft: Draft, stamps: Timestamps, calendar: Calendar, head: Head, parting: frozenset[int]
 ) -> Iterator[Dated]:
     """Timestamp lines between what stands above the headline and the story's first paragraphs."""
     near = with_figures(draft.blocks[head.first : head.opening + BELOW], _LINE)
-    american = _american(draft, near, months)
+    american = _american(draft, near, calendar)
     pictures = {entry.decision.block for entry in draft.ledger if entry.stage == "captions" and entry.applied}
     for block in near:
         if block.index == head.title or block.index in pictures or block.index in parting:
             continue
-        if (read := stamps.read(block.text, months, month_first=american)) is not None:
+        if (read := stamps.read(block.text, calendar, month_first=american)) is not None:
             yield block.index, read
 
 
@@ -62,7 +62,7 @@ def changes_of(lines: list[Dated]) -> frozenset[tuple[int, str]]:
     )
 
 
-def _american(draft: Draft, figured: Sequence[Block], months: Months) -> bool:
+def _american(draft: Draft, figured: Sequence[Block], calendar: Calendar) -> bool:
     """True if 10/11 is October 11th on the page: it says that it writes American English, or English of no country.
 
     Then the days that it writes with the month's name tell, as the "13 May" of a list of stories.
@@ -78,7 +78,7 @@ def _american(draft: Draft, figured: Sequence[Block], months: Months) -> bool:
     votes = 0
     for block in with_figures(draft.blocks, _SHORT):
         text = block.text
-        named = (found for found in find_dates(text, months) if not _is_numeric(text[found.start : found.end]))
+        named = (found for found in find_dates(text, calendar) if not _is_numeric(text[found.start : found.end]))
         votes += sum(-1 if text[found.start].isdigit() else 1 for found in named)
     return votes >= 0
 
@@ -88,7 +88,7 @@ def _is_numeric(written: str) -> bool:
 
 
 def far_day(
-    draft: Draft, stamps: Timestamps, months: Months, head: Head, parting: frozenset[int]
+    draft: Draft, stamps: Timestamps, calendar: Calendar, head: Head, parting: frozenset[int]
 ) -> tuple[str, str, float] | None:
     """The day of publication that a line far from the head tells, the rule that found it and how sure that is.
 
@@ -97,14 +97,14 @@ def far_day(
     alone on its line: several are those of comments and other stories.
     """
     figured = with_figures(draft.blocks, _SENTENCE)
-    american = _american(draft, [block for block in figured if len(block.text) <= _LINE], months)
+    american = _american(draft, [block for block in figured if len(block.text) <= _LINE], calendar)
     changed: str | None = None
     alone: list[str] = []
     for block in figured:
         tells = stamps.tells(block.text)
         if (len(block.text) > _FAR and not tells) or block.index in parting:
             continue
-        read = stamps.read(block.text[:_LINE], months, month_first=american)
+        read = stamps.read(block.text[:_LINE], calendar, month_first=american)
         if read is None or (read.left > 1 and not tells):
             continue
         for kind, moment in read.moments:

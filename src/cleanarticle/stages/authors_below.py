@@ -14,7 +14,7 @@ _LONGEST: Final = 120
 """Code points of such a line."""
 
 
-def signatures(draft: Draft, head: Head, authors: Sequence[str], grammar: Bylines) -> Iterator[int]:
+def authors_below(draft: Draft, head: Head, authors: Sequence[str], grammar: Bylines) -> Iterator[int]:
     """Index of the line right below the story's last paragraph, if it says nothing but authors, agency and places."""
     if not authors:
         return
