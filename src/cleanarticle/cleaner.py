@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, Final, Literal, get_args
 
 from msgspec.structs import replace
 
-from .config import Config
+from .arguments import document_of, strings_or_none
+from .config import Config, checked
 from .context import Context, language_code
 from .core.article import Article, Source, encodable
 from .core.assemble import assemble
@@ -34,6 +35,7 @@ class Cleaner:
     """
 
     def __init__(self, config: Config = DEFAULT, sites: "Sites | None" = None) -> None:
+        config = checked(config)
         if config.language:
             config = replace(config, language=language_code(config.language))
         self.config = config
@@ -66,9 +68,10 @@ class Cleaner:
         `url`, `id` and `path` are passed on to the article; `site` names the document's site where its url does not.
         `metadata` is what is known of the document beside it (its title, its authors, the server's charset): used where
         the document declares nothing itself.
-        Raises InputError if the data is binary or longer than
+        Raises InputError if an argument has another type, or if the data is binary or longer than
         `Config.max_chars`; any other input gives an article, with a verdict and warnings where it is none.
         """
+        strings_or_none(kind, url=url, id=id, path=path)
         draft, source = self.finish(data, url=url, path=path, kind=kind, site=site, metadata=metadata)
         return assemble(draft, source, id=id, ledger=self.config.ledger, markdown=self.config.markdown)
 
@@ -119,6 +122,7 @@ class Cleaner:
     ) -> tuple[Draft, Source]:
         """The first draft of a document, before any stage."""
         name = path or url or "the document"
+        data = document_of(data, name)
         if len(data) > self.config.max_chars:
             raise InputError(
                 f"{name}: {len(data):,} characters are over the limit of {self.config.max_chars:,}: "

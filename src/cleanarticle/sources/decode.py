@@ -51,6 +51,8 @@ _TAG: Final = re.compile(
     re.I,
 )
 _ROOT: Final = re.compile(r"<(?:!doctype\s+html|html[\s>]|head[\s>]|body[\s>])", re.I)
+_ALONE: Final = re.compile(r"<(article|blockquote|div|main|p|section)[\s>]")
+"""Opens a document that is a single element, as a selector gives a paragraph: its own end is the only one."""
 _OPENING: Final = 20
 """Code points that tell how a document opens: as many as its longest sign has."""
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0e-\x1b\x7f]")
@@ -170,6 +172,8 @@ def sniff(text: str) -> Kind:
         return "text"
     lines = head.count("\n") + 1
     closing = head.count("</")
+    if closing < 2 and (alone := _ALONE.match(start)) and text.rstrip().lower().endswith(f"</{alone[1]}>"):
+        return "html"  # a single paragraph, as selectors give it
     return "html" if closing >= 2 and tags + closing > lines // 3 else "text"
 
 
