@@ -16,8 +16,9 @@ from .core.draft import Draft, Policy, apply
 from .core.facts import Warned
 from .core.pipeline import Observer, run
 from .errors import InputError
-from .sources.decode import decode, looks_binary, sniff, without_controls
+from .sources.decode import binary_told, decode, looks_binary, sniff, without_controls
 from .sources.records import completed
+from .sources.saved import saved_page
 
 if TYPE_CHECKING:
     from .sites import Sites
@@ -128,9 +129,12 @@ class Cleaner:
                 f"{name}: {len(data):,} characters are over the limit of {self.config.max_chars:,}: "
                 "split it, or raise Config.max_chars (--max-chars)"
             )
+        charset = metadata.charset if metadata else ""
+        if isinstance(data, bytes) and kind != "text" and (saved := saved_page(data)) is not None:
+            data, charset, url, kind = saved.data, saved.charset, url or saved.url, "html"
         if isinstance(data, bytes) and looks_binary(data):
-            raise InputError(f"{name}: binary data, not HTML or text: leave it out or convert it first")
-        decoded = decode(data, metadata.charset if metadata else "")
+            raise InputError(f"{name}: {binary_told(data)}")
+        decoded = decode(data, charset)
         kind = kind or sniff(decoded.text)
         if kind == "html":
             from .sources.html import cut as cut_html

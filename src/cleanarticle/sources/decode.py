@@ -61,6 +61,14 @@ _CONTROLS: Final = tuple(byte for byte in range(0x80) if _CONTROL.match(chr(byte
 _BLANK: Final = bytes(32 if _CONTROL.match(chr(byte)) else byte for byte in range(256))
 """Table for `bytes.translate`."""
 _SURROGATE: Final = re.compile(r"[\ud800-\udfff]")
+_UNPACK: Final = "a compressed file: unpack it, or let `cleanarticle batch` read it"
+_ARCHIVE: Final = "an archive: unpack it, or let `cleanarticle batch` read it (an office file: save it as text first)"
+_BINARY: Final = (
+    (b"%PDF-", "a PDF: convert it to text first"),
+    (b"PK\x03\x04", _ARCHIVE),
+    *((mark, _UNPACK) for mark in (b"\x1f\x8b", b"\xfd7zXZ\x00", b"\x28\xb5\x2f\xfd", b"BZh")),
+)
+"""Beginnings of binary files that people give, and the remedy."""
 logging.getLogger("bs4.dammit").addHandler(logging.NullHandler())  # what is replaced is told in the warnings
 
 
@@ -157,6 +165,12 @@ def looks_binary(data: bytes) -> bool:
         return True
     control = sum(byte < 9 or 13 < byte < 27 for byte in head)
     return control > len(head) // 10
+
+
+def binary_told(data: bytes) -> str:
+    """Why binary data is no document, and what to do about it."""
+    told = next((told for mark, told in _BINARY if data.startswith(mark)), "leave it out or convert it first")
+    return f"binary data, not HTML or text: {told}"
 
 
 def sniff(text: str) -> Kind:
