@@ -66,6 +66,15 @@ def test_headlines_with_a_sentence_each_are_a_list_if_the_model_doubts_them() ->
     assert list(unheaded_lists(live, [0.9] * len(live), common, tree=False)) == []
 
 
+def test_a_storys_last_sentences_between_labels_are_no_teasers_of_the_list_below() -> None:
+    own = ["Article content", "The memo went round in March.", "Article content", "Nobody answered it by the weekend."]
+    live = blocks(*STORY.body, *own, "Advertisement 1", *TEASERS)
+    chances = [0.9] * len(STORY.body) + [0.3, 0.8, 0.3, 0.9] + [0.1] * (1 + len(TEASERS))
+    common = frozenset(("their", "would", "another", "after"))
+    listed = list(unheaded_lists(live, chances, common, tree=False))
+    assert listed == list(range(len(STORY.body) + len(own), len(live)))
+
+
 def test_of_a_story_in_a_few_lines_no_teaser_is_strange() -> None:
     assert list(unheaded_lists(blocks(STORY.body[0], *TEASERS), [0.9] + [0.3] * 12, frozenset(), tree=False)) == []
 

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, Final, Literal, TypedDict, Unpack, get_args
 
 from msgspec.structs import replace
 
-from .config import Config
+from .arguments import document_of, strings_or_none
+from .config import Config, checked
 from .context import Context, language_code
 from .core.article import Article, Source, encodable
 from .core.assemble import assemble
@@ -15,8 +16,9 @@ from .core.draft import Draft, Policy, apply
 from .core.facts import Warned
 from .core.pipeline import Observer, run
 from .errors import InputError
-from .sources.decode import decode, looks_binary, sniff, without_controls
+from .sources.decode import binary_told, decode, looks_binary, sniff, without_controls
 from .sources.records import completed
+from .sources.saved import saved_page
 
 if TYPE_CHECKING:
     from .sites import Sites
@@ -44,6 +46,7 @@ class Cleaner:
     """
 
     def __init__(self, config: Config = DEFAULT, sites: "Sites | None" = None) -> None:
+        config = checked(config)
         if config.language:
             config = replace(config, language=language_code(config.language))
         self.config = config
@@ -76,9 +79,10 @@ class Cleaner:
         `url`, `id` and `path` are passed on to the article; `site` names the document's site where its url does not.
         `metadata` is what is known of the document beside it (its title, its authors, the server's charset): used where
         the document declares nothing itself.
-        Raises InputError if the data is binary or longer than
+        Raises InputError if an argument has another type, or if the data is binary or longer than
         `Config.max_chars`; any other input gives an article, with a verdict and warnings where it is none.
         """
+        strings_or_none(kind, url=url, id=id, path=path)
         draft, source = self.finish(data, url=url, path=path, kind=kind, site=site, metadata=metadata)
         return assemble(draft, source, id=id, ledger=self.config.ledger, markdown=self.config.markdown)
 
@@ -124,14 +128,18 @@ class Cleaner:
     ) -> tuple[Draft, Source]:
         """The first draft of a document, before any stage, and its source. Raises InputError as `clean` does."""
         name = path or url or "the document"
+        data = document_of(data, name)
         if len(data) > self.config.max_chars:
             raise InputError(
                 f"{name}: {len(data):,} characters are over the limit of {self.config.max_chars:,}: "
                 "split it, or raise Config.max_chars (--max-chars)"
             )
+        charset = metadata.charset if metadata else ""
+        if isinstance(data, bytes) and kind != "text" and (saved := saved_page(data)) is not None:
+            data, charset, url, kind = saved.data, saved.charset, url or saved.url, "html"
         if isinstance(data, bytes) and looks_binary(data):
-            raise InputError(f"{name}: binary data, not HTML or text: leave it out or convert it first")
-        decoded = decode(data, metadata.charset if metadata else "")
+            raise InputError(f"{name}: {binary_told(data)}")
+        decoded = decode(data, charset)
         kind = kind or sniff(decoded.text)
         if kind == "html":
             from .sources.html import cut as cut_html

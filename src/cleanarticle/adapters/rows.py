@@ -57,7 +57,7 @@ class Outcome(Struct, frozen=True):
 
 def clean_row(cleaner: Cleaner, row: Row) -> Outcome:
     """Clean one document. Raises nothing that a document can cause."""
-    data = row.data
+    data = bytes(row.data) if isinstance(row.data, bytearray | memoryview) else row.data
     if not isinstance(data, str | bytes):
         return Outcome(error="no document" if data is None else f"neither str nor bytes: {type(data).__name__}")
     try:

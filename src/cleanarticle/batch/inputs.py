@@ -4,6 +4,7 @@ import glob
 import os
 import re
 import stat
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from fnmatch import fnmatchcase
 from typing import Final, Literal
@@ -17,7 +18,7 @@ from .names import PACKINGS, Taken, article_names, safe_label, shown, stem
 Form = Literal["page", "lines", "json", "zip", "tar", "parquet", "warc", "unknown", "broken"]
 
 _SUFFIXES: Final[dict[Form, tuple[str, ...]]] = {
-    "page": (".html", ".htm", ".xhtml", ".txt", ".text", ".md", ".markdown"),
+    "page": (".html", ".htm", ".xhtml", ".txt", ".text", ".md", ".markdown", ".mhtml", ".mht"),
     "lines": (".jsonl", ".ndjson"),
     "json": (".json",),
     "zip": (".zip",),
@@ -57,6 +58,8 @@ class Selection(Struct, frozen=True):
     exclude: tuple[str, ...] = ()
     own: str = ""
     """Real path of the output: it and its companions are never read, wherever they lie."""
+    passed: Counter[str] | None = None
+    """Files of folders that are passed over since nothing is known to read them, by the ends of their names."""
 
     def is_own(self, path: str) -> bool:
         """True for the output itself, its journal, quarantine, report and unfinished parts."""
@@ -72,7 +75,10 @@ class Selection(Struct, frozen=True):
             return False
         if self.include:
             return any(_fits(relative, pattern) for pattern in self.include)
-        return form_of(relative)[0] != "unknown"
+        known = form_of(relative)[0] != "unknown"
+        if not known and self.passed is not None:
+            self.passed[os.path.splitext(relative)[1].lower() or "no suffix"] += 1
+        return known
 
     def enters(self, relative: str) -> bool:
         """True if a sub-folder of this path is to be looked into."""

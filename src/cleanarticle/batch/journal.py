@@ -102,5 +102,18 @@ def sync_folder(folder: Path) -> None:
 
 def differences(mine: Mapping[str, str], its: Mapping[str, str]) -> str:
     """What two keys do not have alike, in words: "config: … before, … now"."""
-    changed = [name for name in sorted({*mine, *its}) if mine.get(name) != its.get(name)]
-    return "; ".join(f"{name}: {its.get(name, 'nothing')} before, {mine.get(name, 'nothing')} now" for name in changed)
+    now, before = _by_option(mine), _by_option(its)
+    changed = [name for name in sorted({*now, *before}) if now.get(name) != before.get(name)]
+    return "; ".join(
+        f"{name}: {before.get(name) or 'nothing'} before, {now.get(name) or 'nothing'} now" for name in changed
+    )
+
+
+def _by_option(key: Mapping[str, str]) -> dict[str, str]:
+    """A key with the configuration's options one by one."""
+    try:
+        options = msgspec.json.decode(key.get("config", "{}"), type=dict[str, msgspec.Raw])
+    except msgspec.DecodeError:
+        return dict(key)
+    told = {f"config, {name}": bytes(value).decode() for name, value in options.items()}
+    return told | {name: value for name, value in key.items() if name != "config"}

@@ -10,12 +10,22 @@ from msgspec import Struct
 from ..core.article import encodable
 from ..core.blocks import Metadata
 from ..errors import InputError
+from ..sources.decode import decode
 from ..sources.records import content_of
 from .documents import Document
 from .lessons import group_of
 from .limits import BROKEN, read_all, unpack
 from .readers.parts import Reading
 
+_JSON: Final = {
+    type(None): "null",
+    int: "a number",
+    float: "a number",
+    bool: "true or false",
+    list: "a list",
+    dict: "an object",
+}
+"""What a value of JSON is called there."""
 _RECORD: Final = msgspec.json.Decoder(dict[str, object])
 
 
@@ -62,8 +72,11 @@ def _open_record(data: bytes, document: Document, reading: Reading) -> Opened:
         id = document.id if id is None or id == "" else encodable(str(id))
         site = encodable(site) if isinstance(site, str) and site else group_of(document)
         return Opened(content.text, content.kind, id, content.url, site, content.metadata)
+    fields = (reading.html_field, reading.text_field)
+    if held := [f"{name!r} holds {_JSON.get(type(record[name]), 'no text')}" for name in fields if name in record]:
+        raise InputError(f"{document.name}: no text in this record: {', '.join(held)}, and a string is wanted")
     raise InputError(
-        f"{document.name}: no text in {reading.html_field!r} or {reading.text_field!r}, only {sorted(record)[:8]}: "
+        f"{document.name}: no text in {fields[0]!r} or {fields[1]!r}, only {sorted(record)[:8]}: "
         "name the fields with --html-field, --text-field"
     )
 
@@ -74,7 +87,9 @@ def decode_record(data: bytes, name: str) -> dict[str, object]:
         return _RECORD.decode(data)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         try:
-            found = json.loads(data.decode("utf-8", "replace"))  # takes lone surrogates and NaN, as scrapers write them
+            found = json.loads(
+                decode(data).text
+            )  # of any encoding, and takes lone surrogates and NaN, as scrapers write them
         except (ValueError, RecursionError):
             found = None
         if isinstance(found, dict):

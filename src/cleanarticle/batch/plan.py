@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -45,9 +46,9 @@ class Plan(Struct, frozen=True, kw_only=True):
     restart: bool = False
     retry_failed: bool = False
 
-    def files(self) -> Iterator[File]:
-        """The files of all inputs, afresh at each call."""
-        return find(expand(self.inputs), selection_of(self))
+    def files(self, passed: Counter[str] | None = None) -> Iterator[File]:
+        """The files of all inputs, afresh at each call; `passed` counts those of folders that nothing can read."""
+        return find(expand(self.inputs), selection_of(self, passed))
 
     def corrected(self) -> Corrections:
         """The corrections that hold, by the ids of their documents. Raises ConfigError for a file of anything else."""
@@ -90,9 +91,9 @@ def check_own_files(plan: Plan) -> None:
     plan.corrected()
 
 
-def selection_of(plan: Plan) -> Selection:
+def selection_of(plan: Plan, passed: Counter[str] | None = None) -> Selection:
     """Which files of folders are taken."""
-    return Selection(plan.include, plan.exclude, os.path.realpath(plan.output))
+    return Selection(plan.include, plan.exclude, os.path.realpath(plan.output), passed)
 
 
 def companion(output: Path, suffix: str) -> Path:

@@ -25,6 +25,8 @@ def unfinished(plan: Plan, key: dict[str, str]) -> Journal | None:
     found = journals.load(companion(plan.output, "journal"))
     if found is not None:
         journals.check_key(plan.output, key, {name: value for name, value in found.key.items() if name != _LEARNED})
+    elif plan.retry_failed and not plan.output.exists():  # told before the first pass leaves anything behind
+        raise ConfigError(f"{plan.output}: not there: --retry-failed is for a run that is complete")
     return found
 
 
@@ -48,8 +50,6 @@ def opened(plan: Plan, key: dict[str, str], found: Journal | None) -> Journal:
 def _earlier(plan: Plan) -> Tally:
     """What the complete run before counted, its failures aside: they are tried again."""
     path = companion(plan.output, "report.json")
-    if not plan.output.exists():
-        raise ConfigError(f"{plan.output}: not there: --retry-failed is for a run that is complete")
     if not path.exists():
         return Tally()
     tally = msgspec.json.decode(path.read_bytes(), type=Report).tally

@@ -2,6 +2,7 @@
 
 import errno
 import sqlite3
+from collections import Counter
 from collections.abc import Iterator
 from time import monotonic
 from typing import Final, Literal
@@ -96,6 +97,7 @@ class _Run:
         self._pool: Pool | None = None
         self._journal = Journal(key={})
         self._resumed = 0
+        self._passed_over = Counter[str]()
         self._again = {item.number for item in quarantine.read(plan.output)} if plan.retry_failed else set[int]()
 
     def go(self) -> Outcome:
@@ -168,7 +170,7 @@ class _Run:
 
     def _work(self) -> Ending:
         plan, journal = self._plan, self._journal
-        feed = Feed(plan.files(), plan.reading(), measure(plan.files()))
+        feed = Feed(plan.files(self._passed_over), plan.reading(), measure(plan.files()))
         documents = iter(feed)
         journals.pass_over(documents, journal.done, journal.chain, plan.output)
         self._teller.start(journal.done, share=feed.share() or 0.0)
@@ -267,6 +269,7 @@ class _Run:
             resumed_at=self._resumed,
             ended=ending,
             tally=tally,
+            passed_over=dict(self._passed_over.most_common()),
         )
         journals.write_whole(companion(plan.output, "report.json"), msgspec.json.format(msgspec.json.encode(report)))
         return report

@@ -80,6 +80,8 @@ class Report(Struct, kw_only=True):
     ended: str
     """"complete", "interrupted", "max-failures"."""
     tally: Tally
+    passed_over: dict[str, int] = field(default_factory=dict)
+    """End of a file's name -> files of folders that were not read, since nothing is known to read them."""
 
 
 def profile(tally: Tally) -> list[tuple[str, float, float]]:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from ..batch.tally import Tally
 
 GATE: Final = 3
+_TOLD: Final = 5
 
 
 def _seconds(_: click.Context, __: click.Parameter, value: float) -> float:
@@ -80,8 +81,8 @@ def command(
 ) -> None:
     """Clean every document in INPUT... (folders, files, globs, - for stdin) and write one article each to OUT.
 
-    Read are .html .htm .xhtml .txt .md .json .jsonl, each also as .gz .xz .zst .bz2, .zip and .tar of them, .parquet
-    and .warc. A record of JSON has `html` or `text`, and maybe `id` and `url`.
+    Read are .html .htm .xhtml .mhtml .txt .md .json .jsonl, each also as .gz .xz .zst .bz2, .zip and .tar of them,
+    .parquet and .warc. A record of JSON has `html` or `text`, and maybe `id` and `url`.
 
     An interrupted run goes on where it was when the same command is given again. Beside OUT stand OUT.report.json
     and, if documents failed, OUT.failed.jsonl; while the run lasts also OUT.journal and OUT.part.
@@ -130,6 +131,10 @@ def _summary(outcome: "Outcome", out: Path) -> str:
     pace = f"{report.seconds:.1f} s ({report.documents_per_second:.0f}/s)"
     left_out = f" ({tally.left_out:,} near-duplicates left out)" if tally.left_out else ""
     told = f"{tally.articles:,} articles{left_out}, {tally.failed:,} failed, {pace}"
+    if passed := report.passed_over:
+        told += f", files of other kinds passed over: {_most(passed)}"
+    if not tally.documents and not outcome.report.resumed_at and outcome.ending == "complete":
+        told = f"nothing to clean: {told}"
     where = f"report: {out}.report.json" + (f", failures: {out}.failed.jsonl" if tally.failed else "")
     if outcome.learned is not None:
         return f"stopped after reading {outcome.learned:,} documents once; the same command goes on from here"
@@ -138,6 +143,12 @@ def _summary(outcome: "Outcome", out: Path) -> str:
     if outcome.ending == "max-failures":
         return f"too many failures: {told}; {where}{'' if report.ended == 'complete' else '.part'}"
     return f"{told}; {where}"
+
+
+def _most(passed: dict[str, int]) -> str:
+    """The commonest kinds of files that were not read."""
+    told = [f"{suffix} {count:,}" for suffix, count in list(passed.items())[:_TOLD]]
+    return ", ".join([*told, *(["…"] if len(passed) > _TOLD else [])])
 
 
 def _code(outcome: "Outcome") -> int:

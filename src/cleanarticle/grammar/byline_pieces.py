@@ -43,7 +43,9 @@ class BylinePieces:
             head, tail = part[: place.start()], part[place.end() :]
             foreign = is_particle(place.group().strip().casefold()) and not is_town(tail)
             if self._names.person(head) and (not foreign or self._names.agencies.name(tail)):
-                return [head, tail if self._names.agencies.name(tail) else part[place.start() :].strip()]
+                word = place.group().strip()
+                where = f"{word.lower() if word.isupper() else word} {tail}"  # no person is called "IN FASHION"
+                return [head, tail if self._names.agencies.name(tail) else where]
         return self.role_before(part) or self._behind_name(part.split()) or [part]
 
     def role_before(self, part: str) -> list[str]:

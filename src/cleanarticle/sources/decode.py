@@ -51,6 +51,8 @@ _TAG: Final = re.compile(
     re.I,
 )
 _ROOT: Final = re.compile(r"<(?:!doctype\s+html|html[\s>]|head[\s>]|body[\s>])", re.I)
+_ALONE: Final = re.compile(r"<(article|blockquote|div|main|p|section)[\s>]")
+"""Opens a document that is a single element, as a selector gives a paragraph: its own end is the only one."""
 _OPENING: Final = 20
 """Code points that tell how a document opens: as many as its longest sign has."""
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0e-\x1b\x7f]")
@@ -59,6 +61,14 @@ _CONTROLS: Final = tuple(byte for byte in range(0x80) if _CONTROL.match(chr(byte
 _BLANK: Final = bytes(32 if _CONTROL.match(chr(byte)) else byte for byte in range(256))
 """Table for `bytes.translate`."""
 _SURROGATE: Final = re.compile(r"[\ud800-\udfff]")
+_UNPACK: Final = "a compressed file: unpack it, or let `cleanarticle batch` read it"
+_ARCHIVE: Final = "an archive: unpack it, or let `cleanarticle batch` read it (an office file: save it as text first)"
+_BINARY: Final = (
+    (b"%PDF-", "a PDF: convert it to text first"),
+    (b"PK\x03\x04", _ARCHIVE),
+    *((mark, _UNPACK) for mark in (b"\x1f\x8b", b"\xfd7zXZ\x00", b"\x28\xb5\x2f\xfd", b"BZh")),
+)
+"""Beginnings of binary files that people give, and the remedy."""
 logging.getLogger("bs4.dammit").addHandler(logging.NullHandler())  # what is replaced is told in the warnings
 
 
@@ -157,6 +167,12 @@ def looks_binary(data: bytes) -> bool:
     return control > len(head) // 10
 
 
+def binary_told(data: bytes) -> str:
+    """Why binary data is no document, and what to do about it."""
+    told = next((told for mark, told in _BINARY if data.startswith(mark)), "leave it out or convert it first")
+    return f"binary data, not HTML or text: {told}"
+
+
 def sniff(text: str) -> Kind:
     """HTML or text, told by content: real tags make HTML, a lone "<" or a Markdown file with one <br> does not."""
     head = text[:20_000]
@@ -170,6 +186,8 @@ def sniff(text: str) -> Kind:
         return "text"
     lines = head.count("\n") + 1
     closing = head.count("</")
+    if closing < 2 and (alone := _ALONE.match(start)) and text.rstrip().lower().endswith(f"</{alone[1]}>"):
+        return "html"  # a single paragraph, as selectors give it
     return "html" if closing >= 2 and tags + closing > lines // 3 else "text"
 
 

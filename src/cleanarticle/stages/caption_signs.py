@@ -19,6 +19,7 @@ _DATED: Final = 300
 _SIGN: Final = 5
 _LIKELY: Final = 0.5
 _LIKELY_CAPTION: Final = 0.7
+TWICE: Final = "captions/twice"
 _SHORT: Final = 0.75
 
 
@@ -107,12 +108,12 @@ def _twice(line: Line, grammar: Captions) -> Told | None:
     if text == below.text:  # the picture, and what opens when it is clicked
         alike = line.inside and not line.before and line.score < _SHORT and LEAST_LOOSE <= len(text) <= SENTENCE
         alike = alike and ends_sentence(text) and text[-1] not in "?!"  # a heading may stand twice
-        return Told("captions/twice", Caption(text), 0.8, below.index) if alike and is_clause(text) else None
+        return Told(TWICE, Caption(text), 0.8, below.index) if alike and is_clause(text) else None
     if text.endswith(below.text) and len(caption := text[: -len(below.text)].rstrip()) > LEAST_LOOSE:
-        return Told("captions/twice", Caption(caption, grammar.credits.clean(below.text)), 0.9, below.index)
+        return Told(TWICE, Caption(caption, grammar.credits.clean(below.text)), 0.9, below.index)
     credit = text[len(below.text) :].strip()
     if text.startswith(below.text) and len(below.text) > LEAST_LOOSE and grammar.credits.is_named(credit):
-        return Told("captions/twice", Caption(below.text, grammar.credits.clean(credit)), 0.9, below.index)
+        return Told(TWICE, Caption(below.text, grammar.credits.clean(credit)), 0.9, below.index)
     return None
 
 

@@ -1,10 +1,11 @@
 """Captions that stand as loose lines in a text, lifted with their credits; images of Markdown."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from ..context import Context
-from ..core.blocks import Plain
+from ..core.blocks import Block, Plain
 from ..core.decisions import Decision, Drop, Lift
 from ..core.draft import Draft
 from ..grammar.caption import Captions
@@ -13,13 +14,13 @@ from .caption_habits import repeated_tails, single_above
 from .caption_head import agency_below_standfirst, headline_of
 from .caption_lines import Lines, Told, lines_of
 from .caption_pieces import torn_credits
-from .caption_signs import Beside, told_by
+from .caption_signs import TWICE, Beside, told_by
 from .head import is_head_line
 from .headline_lines import SHORTEST
 from .image_captions import by_image, is_image
 from .lone_credits import is_credit, is_nameless
 from .opened_brackets import by_bracket
-from .prose import size
+from .prose import ends_sentence, size
 
 _SURE: Final = 0.9
 """From here on a caption's own form proves it."""
@@ -75,6 +76,8 @@ def loose_captions(draft: Draft, plain: Plain, context: Context) -> Iterator[Dec
         if plain.markdown and block.marked and is_image(line):
             told = by_image(line, draft.blocks, grammar, alone, headline)
         told = told or by_bracket(lines, position, grammar) or told_by(line, grammar, seen)
+        if told is not None and told.rule == TWICE and told.caption.text == block.text and _is_doubled(lines.blocks):
+            continue
         if told is not None and (told.sure >= _SURE or not _is_beside(block.text, context, draft.language)):
             taken = max(told.last, index + int(bool(below) and told.caption.credit == below))
             if not told.caption.text:  # "Image caption, Photo: A Name": a label, and behind it a credit alone
@@ -89,6 +92,12 @@ def loose_captions(draft: Draft, plain: Plain, context: Context) -> Iterator[Dec
 def _is_beside(text: str, context: Context, language: str) -> bool:
     """True for a byline, a timestamp, or the line of a box ("… by following our channel. Follow Us")."""
     return is_head_line(text, context, language) or context.matcher(language).first(text) is not None
+
+
+def _is_doubled(blocks: Sequence[Block]) -> bool:
+    """True if a text tells most of its sentences twice, one copy for each kind of screen: none is a caption by that."""
+    told = [block.text for block in blocks if ends_sentence(block.text)]
+    return 2 * sum(one == other for one, other in pairwise(told)) > len(set(told))
 
 
 def _labelled(lines: Lines, looks: Sequence[int], grammar: Captions) -> frozenset[int]:

@@ -76,7 +76,7 @@ def long_lists(live: Sequence[Block], chances: Sequence[float], stems: Stems, *,
         if _mean(shares(stems, heads, known)) < _FOREIGN and nearby(stems, heads) < _ALIKE:
             yield from _without_own(run, story, live, chances)
     for stretch in teasers if words >= _ENOUGH else ():
-        run = _between_own(stretch, marks, stems, known)
+        run = _below_story(_between_own(stretch, marks, stems, known), marks, chances)
         lines = [at for at in run if marks[at] != "m"]
         if not lines or not _doubted(lines, chances) or _mean(shares(stems, lines, known)) >= _FOREIGN_TEASERS:
             continue
@@ -108,6 +108,17 @@ def _between_own(run: range, marks: str, stems: Stems, known: set[str]) -> range
     start = max((at + 1 for at in own if at < _NEXT), default=0)
     end = min((at for at in own if start <= at and len(run) - at <= _NEXT), default=len(run))
     return run[start:end]
+
+
+def _below_story(run: range, marks: str, chances: Sequence[float]) -> range:
+    """A stretch without the likely sentences at its head that have labels alone above them: the story goes on there."""
+    start = run.start
+    for at in run:
+        if marks[at] == "h" or (marks[at] == "q" and chances[at] < LIKELY):
+            break
+        if marks[at] == "q":
+            start = at + 1
+    return range(start, run.stop)
 
 
 def _doubted(run: Sequence[int], chances: Sequence[float]) -> bool:

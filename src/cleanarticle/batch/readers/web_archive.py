@@ -27,7 +27,7 @@ def read_warc(file: File, stream: Readable, reading: Reading) -> Iterator[Docume
         from warcio.exceptions import ArchiveLoadFailed
     except ImportError as error:
         raise InputError(f"{file.name}: WARC needs warcio: pip install 'cleanarticle[warc]'") from error
-    number = 0
+    number, record = 0, None
     try:
         for record in ArchiveIterator(stream):
             if record.rec_type != "response" or record.http_headers is None:
@@ -50,3 +50,5 @@ def read_warc(file: File, stream: Readable, reading: Reading) -> Iterator[Docume
             )
     except ArchiveLoadFailed as error:
         raise InputError(f"{file.name}: not a readable WARC: {error}") from error
+    if record is None:
+        raise InputError(f"{file.name}: not a readable WARC: no record in it: download it again or leave it out")

@@ -1,0 +1,91 @@
+"""Wrong arguments are told by name: what was given, and what to give instead."""
+
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from cleanarticle import Article, CleanArticleError, Cleaner, Config, clean
+
+TEXT = "Ferry back\n\nThe ferry to Hallvik sails again from Monday, the harbour office said in a statement."
+
+
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        (None, "the document: nothing (None) is no document: give its text as str or bytes"),
+        (7, "int is no document"),
+        ({"text": TEXT}, "dict is no document"),
+        ([TEXT], "list is no document: give its text as str or bytes, one call a document"),
+        (Path("story.html"), "such as path.read_bytes()"),
+        (BytesIO(TEXT.encode()), "such as file.read()"),
+    ],
+)
+def test_what_is_no_document_is_an_error_that_names_the_remedy(data: Any, told: str) -> None:
+    with pytest.raises(CleanArticleError) as error:
+        clean(data)
+    assert told in str(error.value)
+
+
+@pytest.mark.parametrize("data", [bytearray(TEXT.encode()), memoryview(TEXT.encode())])
+def test_buffers_of_bytes_are_documents(data: Any) -> None:
+    assert clean(data) == clean(TEXT.encode())
+
+
+@pytest.mark.parametrize(
+    "beside", [{"url": 5}, {"url": b"https://paper.example/1"}, {"id": 5}, {"path": Path("a.html")}, {"kind": "pdf"}]
+)
+def test_what_is_told_beside_a_document_is_a_string(beside: Any) -> None:
+    with pytest.raises(CleanArticleError, match=f"{next(iter(beside))}=.*: .*give"):
+        Cleaner().clean(TEXT, **beside)
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ({"keep": "related"}, "keep='related'.*the kinds are most_read"),
+        ({"only": {"ads"}}, "only={'ads'}.*the kinds are most_read"),
+        ({"min_confidence": 2}, "min_confidence=2.*<= 1"),
+        ({"threshold": -0.1}, "threshold=-0.1.*>= 0"),
+        ({"language": 5}, "language=5.*BCP 47"),
+        ({"packs": "mypacks"}, "packs='mypacks'.*give paths"),
+        ({"model": 5}, "model=5.*a path"),
+        ({"max_chars": 0}, "max_chars=0"),
+        ({"markdown": "yes"}, "markdown='yes'"),
+    ],
+)
+def test_a_wrong_value_of_the_configuration_is_refused_by_name(given: Any, told: str) -> None:
+    with pytest.raises(CleanArticleError, match=told):
+        Cleaner(Config(**given))
+
+
+def test_a_configuration_is_a_config() -> None:
+    options: Any = {"ledger": True}
+    with pytest.raises(CleanArticleError, match="dict is no Config"):
+        Cleaner(options)
+
+
+def test_sets_lists_and_paths_as_strings_are_taken_for_what_they_mean(tmp_path: Path) -> None:
+    given: Any = {"keep": ["related"], "only": {"share"}, "packs": [], "model": str(tmp_path / "none.weights")}
+    config = Cleaner(Config(**given)).config
+    assert config.keep == frozenset({"related"})
+    assert config.only == frozenset({"share"})
+    assert config.packs == ()
+    assert config.model == tmp_path / "none.weights"
+
+
+@pytest.mark.parametrize("element", ["<p>{}</p>", "<div class='lead'>{}</div>\n", "\n<article>{}</article>"])
+@pytest.mark.parametrize("length", [1, 400])
+def test_a_single_element_is_html(element: str, length: int) -> None:
+    story = " ".join(["The ferry to Hallvik sails again from Monday, the harbour office said."] * length)
+    article = clean(element.format(story))
+    assert (article.source.kind, article.body) == ("html", story)
+
+
+@pytest.mark.parametrize(
+    "text", ["<p>See you</p> is how the tag is closed.", "<br> A line that a form broke.", "a <p>"]
+)
+def test_a_text_that_names_a_tag_is_text(text: str) -> None:
+    article: Article = clean(text)
+    assert article.source.kind == "text"

@@ -1,0 +1,120 @@
+"""What users have in their folders: saved pages, files that nothing reads, archives that are none, other encodings."""
+
+import json
+from email.mime.image import MIMEImage
+from email.mime.multipart import MIMEMultipart
+from email.mime.text import MIMEText
+from pathlib import Path
+
+import pytest
+
+from cleanarticle import Cleaner, clean
+from cleanarticle.errors import InputError
+
+from .cli_runs import batch, page, story
+
+
+def mhtml(html: str, charset: str = "utf-8", url: str = "https://paper.example/saved") -> bytes:
+    """A page as browsers save it in one file, a picture beside it."""
+    mail = MIMEMultipart("related", type="text/html")
+    mail["Snapshot-Content-Location"] = url
+    shown = MIMEText(html, "html", charset)
+    shown["Content-Location"] = url
+    mail.attach(MIMEImage(b"\x89PNG\r\n\x1a\n\x00", "png"))
+    mail.attach(shown)
+    return mail.as_bytes()
+
+
+@pytest.mark.parametrize("charset", ["utf-8", "iso-8859-1"])
+def test_a_page_saved_in_one_file_is_that_page(charset: str) -> None:
+    html = page(1).replace("<p>", "<p>Möwen über dem Hafen: ", 1)
+    saved, plain = clean(mhtml(html, charset)), clean(html.encode())
+    assert (saved.body, saved.title, saved.verdict) == (plain.body, plain.title, plain.verdict)
+    assert (saved.source.kind, saved.url) == ("html", "https://paper.example/saved")
+
+
+def test_of_a_saved_page_the_url_that_is_given_counts() -> None:
+    assert Cleaner().clean(mhtml(page(1)), url="https://other.example/1").url == "https://other.example/1"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Note: multipart/related is what the mail of the harbour office says.",
+        "Content-Type: multipart/related; boundary=x\n\n--x\nContent-Type: image/png\n\nabc\n--x--\n",
+        "Content-Type: multipart/related; boundary=\xff\n\n--x\nContent-Type: text/html\n\n\n",
+    ],
+)
+def test_a_text_that_names_the_form_is_a_text(text: str) -> None:
+    assert clean(text.encode("latin-1")).source.kind == "text"
+
+
+def test_saved_pages_of_a_folder_are_read_and_what_is_passed_over_is_told(tmp_path: Path) -> None:
+    inbox = tmp_path / "Gesicherte Seiten"
+    inbox.mkdir()
+    (inbox / "Fähre (1).mhtml").write_bytes(mhtml(page(1)))
+    (inbox / "Fähre 2.MHT").write_bytes(mhtml(page(2)))
+    (inbox / "notes.docx").write_bytes(b"PK\x03\x04")
+    (inbox / "article-slug").write_text(page(3), encoding="utf-8")
+    done = batch(inbox, "-o", tmp_path / "out")
+    assert done.code == 0, done.err
+    assert "files of other kinds passed over: no suffix 1, .docx 1;" in done.err
+    report = json.loads((tmp_path / "out.report.json").read_bytes())
+    assert report["passed_over"] == {".docx": 1, "no suffix": 1}
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["Fähre (1).json", "Fähre 2.json"]
+
+
+def test_a_folder_without_documents_is_no_silent_success(tmp_path: Path) -> None:
+    (tmp_path / "inbox").mkdir()
+    (tmp_path / "inbox" / "a.pdf").write_bytes(b"%PDF-1.7")
+    done = batch(tmp_path / "inbox", "-o", tmp_path / "out")
+    assert done.err.startswith("nothing to clean: 0 articles, 0 failed")
+    assert "files of other kinds passed over: .pdf 1;" in done.err
+
+
+def test_a_web_archive_without_a_record_is_a_failure(tmp_path: Path) -> None:
+    pytest.importorskip("warcio", reason="no warcio: pip install 'cleanarticle[warc]'")
+    (tmp_path / "crawl.warc").write_bytes(b"x")
+    done = batch(tmp_path / "crawl.warc", "-o", tmp_path / "out")
+    failure = json.loads((tmp_path / "out.failed.jsonl").read_bytes())
+    assert done.code == 1
+    assert "crawl.warc: not a readable WARC: no record in it" in failure["message"]
+
+
+def test_a_line_of_another_encoding_loses_no_letter(tmp_path: Path) -> None:
+    record = json.dumps({"id": "1", "text": f"Über die Brücke\n\n{story(1)}"}, ensure_ascii=False)
+    (tmp_path / "news.jsonl").write_bytes(record.encode("cp1252") + b"\n")
+    done = batch(tmp_path / "news.jsonl", "-o", tmp_path / "out.jsonl")
+    assert done.code == 0
+    assert json.loads((tmp_path / "out.jsonl").read_bytes())["title"] == "Über die Brücke"
+
+
+@pytest.mark.parametrize(
+    ("value", "told"), [(None, "'text' holds null"), (["a"], "'text' holds a list"), (5, "'text' holds a number")]
+)
+def test_a_field_without_a_string_is_told_by_what_it_holds(tmp_path: Path, value: object, told: str) -> None:
+    (tmp_path / "news.jsonl").write_text(json.dumps({"id": "1", "text": value}), encoding="utf-8")
+    batch(tmp_path / "news.jsonl", "-o", tmp_path / "out.jsonl")
+    assert told in json.loads((tmp_path / "out.jsonl.failed.jsonl").read_bytes())["message"]
+
+
+def test_a_retry_that_is_refused_leaves_nothing_behind(tmp_path: Path) -> None:
+    (tmp_path / "inbox").mkdir()
+    (tmp_path / "inbox" / "a.html").write_text(page(1), encoding="utf-8")
+    refused = batch(tmp_path / "inbox", "-o", tmp_path / "out", "--retry-failed")
+    assert (refused.code, "not there: --retry-failed is for a run that is complete" in refused.err) == (2, True)
+    assert batch(tmp_path / "inbox", "-o", tmp_path / "out").code == 0
+
+
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        (b"\x1f\x8b\x08\x00", "a compressed file: unpack it, or let `cleanarticle batch` read it"),
+        (b"PK\x03\x04", "an archive: unpack it, or let `cleanarticle batch` read it"),
+        (b"%PDF-1.7", "a PDF: convert it to text first"),
+        (b"\x89PNG\r\n\x1a\n\x00", "leave it out or convert it first"),
+    ],
+)
+def test_of_binary_data_the_remedy_is_told(data: bytes, told: str) -> None:
+    with pytest.raises(InputError, match=f"binary data, not HTML or text: {told}"):
+        clean(data)
