@@ -191,8 +191,17 @@ def _named(text: str, calendar: Calendar) -> Iterator[Moment]:
         ):
             continue  # "Omar 10"; but "By Ann LeeDec. 21, 2023", "By Ann ODec. 21", where a page glues name and date
         month = str(calendar.numbers[found["m1"] or found["m2"]])
-        if moment := _moment(found, found["y1"] or found["y2"], month, found["d1"] or found["d2"], text):
-            yield moment
+        year = found["y1"] or found["y2"]
+        ended = found["m2"] and not year and text[found.end() - 1] == "."
+        before = _YEAR_BEFORE.search(text, max(0, start - 7), start) if ended else None
+        if before is not None:
+            year = before["y"]
+        if moment := _moment(found, year, month, found["d1"] or found["d2"], text):
+            yield moment if before is None else replace(moment, start=before.start())
+
+
+_YEAR_BEFORE: Final = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)\.\s?$")
+"""The year of a date that ends with the day, as Hungarians write them: "2025. május 17."."""
 
 
 def _lower(text: str) -> str:

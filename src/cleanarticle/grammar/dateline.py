@@ -26,10 +26,10 @@ _BRACKET: Final = re.compile(
     rf"\s?[(（](?P<inner>[^()（）\n]{{2,40}})[)）](?!\s?[(\[])\s?(?P<sep>{_DASH}+|\.|,)?\s*"
 )
 _REGION: Final = re.compile(
-    rf"(?P<lead>[^()（）\d\n]{{2,40}}\([^()\d\n]{{2,25}}\),\s[^()（）\n]{{4,24}}?)"
+    rf"(?P<lead>[^()（）\d\n]{{2,40}}\([^()\d\n]{{2,25}}\),?\s[^()（）\n]{{4,24}}?)"
     rf"\s?\((?P<inner>[^()\n]{{2,40}})\)\s?(?P<sep>{_DASH}+)\s*"
 )
-"""A country in brackets of its own before the day: "Lima (Perú), 17 feb (EFE).- "."""
+"""A country or a district in brackets of its own before the day: "Lima (Perú), 17 feb (EFE).- "."""
 _SLASH: Final = re.compile(
     rf"(?P<lead>[^\n]{{2,80}}?)[\s.,،]*/\s?(?P<inner>[^/\n]{{2,40}}?)\s?/\s?"
     rf"(?:(?P<date>[^/\n]{{4,24}})/)?\s?(?P<sep>{_DASH}+|\.)?\s*"

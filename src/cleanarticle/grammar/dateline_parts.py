@@ -44,6 +44,8 @@ class Words(Struct, frozen=True):
     """Desks that stand where the place does: "Redacción Deportes, 10 nov (EFE).-"."""
     senders: tuple[str, ...]
     """What papers put before the place of their own reporter ("dal nostro inviato"), the longest first."""
+    days: frozenset[str]
+    """Weekdays, behind the date: "Budapest, 2025. május 17., szombat (MTI) –"."""
     colon: bool
     """True if a town before a colon is where the story comes from; else the story may be about it."""
 
@@ -70,6 +72,7 @@ def _words(packs: tuple[Pack, ...]) -> Words:
         places,
         desks,
         longest,
+        frozenset(day for pack in packs for day in pack.words.weekdays),
         any(pack.dateline.colon for pack in packs),
     )
 
@@ -100,7 +103,8 @@ def read_lead(text: str, words: Words) -> Lead | None:
     place = text
     if date is not None:
         behind = text[date.end :].strip(" ,.،)年")
-        if date.clock or (behind and behind.casefold() not in words.calendar.months[date.month - 1]):
+        known = (*words.calendar.months[date.month - 1], *words.days)
+        if date.clock or (behind and behind.casefold() not in known):
             return None  # a time stamp; but "10 نوفمبر تشرين الثاني" names the month twice
         place = text[: date.start].rstrip(" (")
         if not place:

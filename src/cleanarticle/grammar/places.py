@@ -8,9 +8,11 @@ from typing import Final
 
 _JOINTS: Final = re.compile(r"\s*[/·、・|]\s*|\s+[&-]\s+")
 _REGION: Final = re.compile(r"\s*[,،]\s*.*$|\s*\[[^\]]*\]|\s*\([^()]*\)")
-_WORD: Final = re.compile(r"[^\W\d_][\w.'’ʼ´-]*")
+_WORD: Final = re.compile(r"[^\W\d_][\w\u0900-\u0dff.'’ʼ´-]*")
 _LETTERS: Final = re.compile(r"[^\W\d_]+(?:['’][sS](?![^\W\d_]))?")
 _TURKISH: Final = {"i": "İ", "\u0131": "I"}
+_COUNTY: Final = re.compile(r"[\u4e00-\u9fff]{2}[縣县]")
+"""A county of Taiwan or China, which the gazetteer of towns lacks: "彰化縣"."""
 _MOST_WORDS: Final = 5
 _LONGEST: Final = 48
 _PARTICLE: Final = 4
@@ -50,8 +52,8 @@ def is_town(name: str) -> bool:
 
 
 def is_settlement(name: str) -> bool:
-    """True for a town or for a village of a thousand people and more ("Gundremmingen")."""
-    return is_town(name) or _holds(_gazetteer()[1], name)
+    """True for a town, for a village of a thousand people and more ("Gundremmingen"), for a county in Chinese."""
+    return is_town(name) or _holds(_gazetteer()[1], name) or _COUNTY.fullmatch(name) is not None
 
 
 def is_shouted(text: str) -> bool:

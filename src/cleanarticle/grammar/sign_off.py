@@ -1,4 +1,4 @@
-"""A desk's sign-off below the story: "RND/dpa", "cvb/AFP", "red, ORF.at/Agenturen", "(APA, mam, 5.6.2025)"."""
+"""A desk's sign-off below the story: "RND/dpa", "cvb/AFP", "red, ORF.at/Agenturen", "(APA, mam)", "(NAN)(www.n.ng)"."""
 
 import re
 from collections.abc import Set
@@ -8,7 +8,7 @@ from ..core.facts import Credit
 from .agencies import Agencies
 
 LONGEST: Final = 44
-_SIGNS: Final = re.compile(r"\s*[/,|]\s*")
+_SIGNS: Final = re.compile(r"\s*(?:[/,|]|\)\s?\()\s*")
 _MOST: Final = 5
 _INITIALS: Final = re.compile(r"[a-zà-ÿ]{2,4}|[A-Z]{2,4}")
 """Of an editor, or of the paper itself."""
@@ -21,7 +21,7 @@ def sign_off(text: str, agencies: Agencies, desks: Set[str]) -> Credit | None:
 
     `desks` are words that stand for no person, lower case: "red", "agenturen".
     """
-    if len(text) > LONGEST or not ("/" in text or "," in text):
+    if len(text) > LONGEST or not ("/" in text or "," in text or "(" in text[1:]):
         return None
     parts = _SIGNS.split(text.strip(" ()[]–—-"))
     if not 1 < len(parts) <= _MOST:

@@ -15,9 +15,14 @@ _RELATIVE: Final = re.compile(r"(?<![A-Z])\d{1,3}\s?(?:\+\s?)?[^\W\d_]{1,12}\.?(
 _CLOCK: Final = re.compile(
     r"(?:(?<=\s)[a-zà-ÿа-яё]{1,5}[.:]?\s)?\b\d{1,2}[:.h]\d{2}\b(?:\s?[apAP]\.?[mM]\b\.?)?(?:\s[A-Z]{2,4}\b)?"
 )
+_ZONE: Final = re.compile(
+    r"\s?\(?(?:IST|GMT|UTC|WIB|WITA|WIT|CES?T|EES?T|WES?T|BST|MSK|[ECMP][SD]T|WAT|EAT|CAT|SAST|PKT|SGT|MYT|PHT|HKT|JST|KST|"
+    r"AE[SD]T|NZ[SD]T|BRT|ART)\b\)?"
+)
+"""The zone of a clock; other capitals behind it are an agency's."""
 _EDGES: Final = " \t\u00a0,;:|/•●∙⋅▪·–—-"
-_COUNT: Final = re.compile(r"\s\([^\W\d_]{3,20}:?\s?\d{1,4}\)\s*$")
-"""How many comments there are, in brackets at the end: "(Kommentare: 0)"."""
+_COUNT: Final = re.compile(r"\s\((?:[^\W\d_]{3,20}:?\s?)?\d{1,4}\)\s*$")
+"""How many comments there are, in brackets at the end: "(Kommentare: 0)", "Komentarze (7)"."""
 _READ: Final = 2
 """Words from which the last ones are looked at together too: "10 min read"."""
 _REMNANT: Final = 3
@@ -64,7 +69,8 @@ class Undated:
         for moment in find_dates(text, self._calendar):
             before = self._label.sub(BREAK, text[last : moment.start]) if last == 0 else BREAK
             pieces.append(self._without_hanging(before))
-            last = moment.end
+            zone = _ZONE.match(text, moment.end) if moment.clock else None
+            last = zone.end() if zone is not None else moment.end
         pieces.append(text[last:])
         joined = f"{BREAK}{DATE}{BREAK}".join(pieces)
         if joined.endswith(")"):
@@ -76,7 +82,14 @@ class Undated:
         words = text.split()
         while words and ((words[-1].islower() and len(words[-1]) <= _REMNANT) or _bare(words[-1]) in self._days):
             words.pop()
+        if words and (glued := self._glued_day(words[-1].rstrip(","))):
+            words[-1] = words[-1].rstrip(",")[:-glued]
         return " ".join(words)
+
+    def _glued_day(self, word: str) -> int:
+        """Letters of the weekday that a page glues to the word before it: 3 in "LeeSat"."""
+        sizes = [len(day) for day in self._days if len(day) < len(word) and word.casefold().endswith(day)]
+        return next((n for n in sizes if word[-n].isupper() and word[-n - 1].islower()), 0)
 
     def _unless_relative(self, found: re.Match[str]) -> str:
         """A break for "5 hours ago", "2h" or "59 comments", else the words themselves."""

@@ -10,6 +10,7 @@ from typing import Final
 import msgspec
 
 from ..core.blocks import Metadata
+from .listed_story import listed_stories
 
 _SIGNS: Final = (
     "__NEXT_DATA__", "self.__next_f", "articleBody", "__PRELOADED_STATE__", "__INITIAL_STATE__", "Fusion.globalContent",
@@ -39,6 +40,9 @@ def story_in_scripts(metadata: Metadata) -> str:
     scripts = [one.text for one in metadata.scripts if one.told or any(sign in one.text for sign in _SIGNS)]
     pushed = "".join(_pushed(scripts))
     found = max((*_stories((*scripts, pushed)), *_rows(pushed)), key=len, default="")
+    listed = max((story for script in scripts for story in listed_stories(script)), key=len, default="")
+    if len(listed) > max(len(found), _LEAST):
+        return listed
     return _as_html(found) if len(found) >= _LEAST else ""
 
 

@@ -50,6 +50,13 @@ def signers(draft: Draft) -> tuple[str, ...]:
     return unique(name for fact in told for name in fact.names if not fact.text.isascii() and fact.text[0] in "（【")
 
 
+def standing(draft: Draft, found: tuple[str, ...], grammar: Bylines, sites: SiteNames) -> tuple[str, ...]:
+    """The groups, or whose report it is by a credit line where they are nothing but the site, or none."""
+    if all(map(sites.is_one, found)):
+        return credited(draft, grammar) or found
+    return found
+
+
 def credited(draft: Draft, grammar: Bylines) -> tuple[str, ...]:
     """Whose report it is by a credit line: "Reporting by The Associated Press.", "Autor: Jan Boll"."""
     credits = (

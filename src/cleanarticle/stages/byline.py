@@ -13,7 +13,7 @@ from ..grammar.declared import Named, first, people, scripted_author, site_names
 from ..grammar.names import key, unique
 from ..grammar.titles import SiteNames
 from .author_bios import presented
-from .author_groups import credited, groups, signers
+from .author_groups import groups, signers, standing
 from .authors_below import authors_below
 from .byline_choice import choice
 from .byline_lines import joined, parts
@@ -63,7 +63,7 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
         yield Note(rule, Authors(authors), 0.95 if chosen and declared else 0.85)
     elif told_below := unique(presented(draft, head, grammar, debris)):
         yield Note("byline/bio", Authors(told_below), 0.7)
-    elif named := signers(draft) or groups(told, chosen, sites) or credited(draft, grammar):
+    elif named := signers(draft) or standing(draft, groups(told, chosen, sites), grammar, sites):
         yield Note("byline/group", Authors(named), 0.6)
 
 

@@ -12,6 +12,8 @@ from ..grammar.declared import site_names
 from ..grammar.rights import OWNED
 
 _NOTICE: Final = 5
+_CODES: Final = 24
+"""Code points of an agency with its editors' codes."""
 
 
 def two_lines(label: Block, block: Block, grammar: Credits) -> Iterator[Decision]:
@@ -46,6 +48,9 @@ def whole_line(block: Block, grammar: Credits, below: int, likely: bool) -> tupl
         single = grammar.signatures.initials(text) if near and (likely or text[0] in "(（【[" or "/" in text) else None
         single = single or (grammar.rights(text) if below <= 2 else None)
         found = (single,) if single else ()
+    elif not found and len(text) <= _CODES and (text[0] in "(（[" or text.isupper()):
+        single = grammar.signatures.initials(text)  # "PTI ABC DEF", below it what the site says of it
+        found = (single,) if single is not None and single.role == "source" else ()
     return found
 
 

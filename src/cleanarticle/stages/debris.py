@@ -15,9 +15,10 @@ from .choices import is_choices
 from .chronicle import divides, is_chronicle
 from .comment_runs import FEWEST, comment_runs
 from .embedded_posts import embedded_posts
+from .head import headline_at
 from .listing import headed_list, unheaded_lists
 from .own_bios import own_bios
-from .prose import ends_sentence, first_prose
+from .prose import ends_sentence, first_prose, is_headline
 
 _HOPELESS: Final = 0.02
 """Under this probability the model drops a page's block anyway: one look-up names its kind, patterns are not tried.
@@ -49,7 +50,7 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     scores = draft.fact(Scores)
     values = scores.values if scores else None
     chances = [values[block.index] for block in live] if values else None
-    opening = first_prose(live)
+    opening, head = first_prose(live), headline_at(draft)
     taken = _believed_cells(live, chances) if tree else set()
     listed = sorted(set(unheaded_lists(live, chances, common, tree=tree))) if chances is not None else []
     whole = frozenset(listed)
@@ -88,6 +89,8 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
             comments.append(position)
         along = headed_list(live, position) if hit.opens else _continued(live, position, blank_before)
         for other in along:
+            if block.index < head < live[other].index and is_headline(live[other]):
+                break  # what a menu opens ends at the headline: below it stands the standfirst
             if other in taken:
                 continue
             taken.add(other)

@@ -63,7 +63,9 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     for index in shown.blocks:
         fact = Headline(furniture.strip(text)) if index == shown.blocks[0] else None
         yield Lift(index, rule, fact, "title", confidence)
-    yield from standfirst(draft, head_of(draft, max(shown.blocks)), text, keep=context.config.keep_standfirst)
+    matcher = context.matcher(draft.language) if isinstance(origin, Page) else None
+    head = head_of(draft, max(shown.blocks))
+    yield from standfirst(draft, head, text, keep=context.config.keep_standfirst, matcher=matcher)
 
 
 def _on_page(draft: Draft, page: Page, declared: list[str], names: SiteNames) -> Heading | None:

@@ -7,11 +7,12 @@ from typing import Final
 from ..core.blocks import Block, Page
 from ..core.decisions import Decision, Lift, Note
 from ..core.draft import Draft
-from ..core.facts import Standfirst
+from ..core.facts import Scores, Standfirst
 from ..grammar.declared import descriptions
 from ..grammar.titles import overlap, words_of
+from ..rules import Matcher
 from .head import Head
-from .prose import size
+from .prose import ends_sentence, size
 
 _DECK: Final = re.compile(
     r"standfirst|(?:^|[\s_-])(?:deck|dek|lede|lead|intro|introduction|summary|subhead\w*|excerpt|chapeau|chapo|entradilla|bajada|sommario|ingress|abstract|subtitle|teaser|perex|spot|overview)(?:$|[\s_-])"
@@ -20,20 +21,31 @@ _DECK: Final = re.compile(
 _LONGEST: Final = 700
 _SHORTEST: Final = 25
 _REACH: Final = 8
+_FAR: Final = 24
+"""Blocks below the headline among which a page's own word for it is looked for: buttons, a picture may stand above."""
+_STORY: Final = 0.5
+_YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+"""Captions, sources and lines that tell the day have one."""
+_FEWEST: Final = 5
+"""Words of a sentence right below the headline that nothing else tells."""
 _SAME: Final = 0.85
 _UP: Final = 4
 _MOST_BLOCKS: Final = 3
 """Elements around a block that may tell what it is, and blocks that they may hold."""
 
 
-def standfirst(draft: Draft, head: Head, title: str, *, keep: bool) -> Iterator[Decision]:
+def standfirst(
+    draft: Draft, head: Head, title: str, *, keep: bool, matcher: Matcher | None = None
+) -> Iterator[Decision]:
     """Tell the standfirst if markup names it, or if a block below the headline is the page's own description.
 
-    It is lifted from the body, or only noted if `keep`.
+    Else a sentence right below it that no rule knows, if it stands apart from the story or the model takes it for none
+    of it. It is lifted from the body, or only noted if `keep`.
     """
     page = draft.origin
     told = [frozenset(words_of(text)) for text in descriptions(page.metadata)]
-    below = draft.blocks[head.title + 1 : min(head.title + 1 + _REACH, head.opening + 1)]
+    reach = _FAR if isinstance(page, Page) else _REACH
+    below = draft.blocks[head.title + 1 : min(head.title + 1 + reach, head.opening + 1)]
     if not (told or isinstance(page, Page) or any(block.heading == 2 for block in below)):
         return  # nothing could tell it
     own = frozenset(words_of(title))
@@ -55,6 +67,36 @@ def standfirst(draft: Draft, head: Head, title: str, *, keep: bool) -> Iterator[
         if block.heading == 2 and block.index == head.title + 1 and block.index < head.opening:
             yield _told(block, "headline/standfirst-heading", 0.8, keep)
             return
+    if matcher is not None and below and _is_placed(below[0], draft, head, matcher, own):
+        yield _told(below[0], "headline/standfirst-place", 0.7, keep)
+
+
+def _is_placed(block: Block, draft: Draft, head: Head, matcher: Matcher, title: frozenset[str]) -> bool:
+    """True for a sentence right below the headline that stands apart, or is none of the story's to the model."""
+    scores = draft.fact(Scores)
+    return (
+        block.fate == "kept"
+        and block.kind == "paragraph"
+        and block.index < head.opening
+        and _SHORTEST <= size(block.text) <= _LONGEST
+        and ends_sentence(block.text)
+        and len(words_of(block.text)) >= _FEWEST
+        and scores is not None
+        and (scores.values[block.index] < _STORY or _stands_apart(draft, block.index, head.opening))
+        and not block.link_chars
+        and overlap(frozenset(words_of(block.text)), title) <= _SAME
+        and _YEAR.search(block.text) is None
+        and matcher.first(block.text) is None
+    )
+
+
+def _stands_apart(draft: Draft, index: int, opening: int) -> bool:
+    """True for a block of a page whose element is no sibling of the first paragraph's."""
+    page = draft.origin
+    if not isinstance(page, Page) or opening >= len(page.node):
+        return False
+    parent = page.nodes.parent
+    return parent[page.node[index]] != parent[page.node[opening]] and page.node[index] != page.node[opening]
 
 
 def _told(block: Block, rule: str, confidence: float, keep: bool, text: str = "") -> Decision:

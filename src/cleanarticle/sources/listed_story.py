@@ -1,0 +1,49 @@
+"""The story in a script's data whose paragraphs stand each for itself in a list, as editors of blocks keep them.
+
+`[{"type": "paragraph", "text": "…"}]`, `[{"_type": "block", "children": [{"text": "…"}]}]`, or strings alone.
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+import msgspec
+
+_KEYS: Final = frozenset(("text", "value", "html", "content", "body", "children", "data", "paragraph", "nodes"))
+"""What holds a paragraph's words, or the pieces that hold them. Captions and titles stand under other keys."""
+_LONG: Final = 30
+_FEWEST: Final = 3
+"""Code points of a paragraph, and how many of them a story has: what is less is a list of teasers or of phrases."""
+_ENDS: Final = (".", "!", "?", '"', "”", "»", "…", ")", "。", "！", "？", "」", "؟", "।", ">")
+_DEEPEST: Final = 60
+
+
+def listed_stories(script: str) -> Iterator[str]:
+    """Lists of paragraphs in a script that is JSON, or holds one object of it; each as HTML, the innermost first."""
+    start, end = script.find("{"), script.rfind("}")
+    if start < 0:
+        return
+    try:
+        data = msgspec.json.decode(script[start : end + 1])
+    except (msgspec.DecodeError, RecursionError):
+        return
+    found: list[str] = []
+    _read(data, found, 0)
+    yield from found
+
+
+def _read(item: object, found: list[str], depth: int) -> str:
+    """The words of a piece of data; of a list that is a story none, for it is put into `found`."""
+    if isinstance(item, str):
+        return item
+    if depth > _DEEPEST:
+        return ""
+    if isinstance(item, dict):
+        told = [(key, _read(value, found, depth + 1)) for key, value in item.items()]
+        return max((words for key, words in told if key in _KEYS), key=len, default="")
+    if not isinstance(item, list):
+        return ""
+    read = [_read(one, found, depth + 1) for one in item]
+    if sum(len(one) >= _LONG and one.rstrip().endswith(_ENDS) for one in read) < _FEWEST:
+        return "".join(read)
+    found.append("".join(one if one.lstrip()[:1] == "<" else f"<p>{one}</p>" for one in read if one.strip()))
+    return ""
