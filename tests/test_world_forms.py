@@ -5,9 +5,9 @@ import pytest
 from cleanarticle.config import Config
 from cleanarticle.context import Context
 from cleanarticle.grammar.bylines import Bylines
-from cleanarticle.grammar.calendar import find_date, months_of
+from cleanarticle.grammar.calendar import calendar_of, find_date
 from cleanarticle.grammar.dateline import read_dateline
-from cleanarticle.grammar.dateline_parts import words_of
+from cleanarticle.grammar.dateline_parts import dateline_words
 from cleanarticle.grammar.eastern import leads
 
 CONTEXT = Context(Config())
@@ -67,13 +67,13 @@ def test_the_place_behind_a_reporter_may_be_a_county() -> None:
     ],
 )
 def test_the_year_comes_first_in_hungarian(line: str, day: str) -> None:
-    found = find_date(line, months_of(CONTEXT, "hu"))
+    found = find_date(line, calendar_of(CONTEXT, "hu"))
     assert found is not None
     assert found.iso == day
 
 
 def test_a_sentence_that_ends_with_a_year_gives_none_to_the_next() -> None:
-    found = find_date("It was so in 2024. May 3 was dry.", months_of(CONTEXT, "en"))
+    found = find_date("It was so in 2024. May 3 was dry.", calendar_of(CONTEXT, "en"))
     assert found is not None
     assert found.year is None
 
@@ -89,7 +89,7 @@ def test_a_sentence_that_ends_with_a_year_gives_none_to_the_next() -> None:
 )
 def test_datelines_of_more_agencies(language: str, head: str, place: str) -> None:
     rest = "Negyven év után 40 Moara V Brně सोनपुरा गांव में नाव सेवा फिर शुरू हो गई, सालों बाद."
-    found = read_dateline(head + rest, words_of(CONTEXT, language))
+    found = read_dateline(head + rest, dateline_words(CONTEXT, language))
     assert found is not None
     assert found.places == (place,)
     assert found.end == len(head.rstrip())

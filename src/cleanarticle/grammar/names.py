@@ -8,6 +8,7 @@ from typing import Final
 from ..rules import Pack
 from .agencies import Agencies
 from .labels import any_phrase
+from .mixed_scripts import is_mixed
 from .places import is_town
 
 _EAST: Final = r"\u3040-\u9fff\uac00-\ufaff"
@@ -16,12 +17,6 @@ _EASTERN: Final = re.compile(
     rf"[{_EAST}]{{2,6}}|[{_EAST}]{{1,4}}[ 　・·][{_EAST}・·]{{1,8}}|[{_EAST}]{{1,8}}[・·][{_EAST}・·]{{1,12}}"
 )
 _ALL_EASTERN: Final = re.compile(rf"[{_EAST} 　・·]+")
-_FIRST_EAST: Final = "\u3040"
-_MIXED: Final = re.compile(rf"[{_EAST}][^|]*?[A-Za-z](?![.．・])|[A-Za-z](?![.．・])[^|]*?[{_EAST}]")
-"""Both scripts in one line: outlets, networks and sentences have that, names of persons one alone."""
-_INDIC: Final = ("\u0900", "\u0dff")
-_SENTENCE: Final = re.compile(r"[\u0964\u0965]|[A-Za-z].*[\u0900-\u0dff]|[\u0900-\u0dff].*[A-Za-z]")
-"""In the scripts of India: a full stop ("।"), or Latin letters beside them ("ASP संजय पांडे")."""
 _NO_NAME: Final = re.compile(r"['’]s\b|\.\.|…|[\"“”„«»「」?!]")
 _TOKEN: Final = re.compile(r"[^\W\d_][\w\u0900-\u0dff\u0e30-\u0e4e\u200c\u200d'’`´.\-‑]*")
 """Vowels of the scripts of India and of Thai are signs at their consonants, and no letters to `re`."""
@@ -203,9 +198,7 @@ class Names:
     def person(self, text: str, *, trusted: bool = False) -> str | None:
         """The name if the text is one person's, without degree and footnote; `trusted` admits a single word."""
         name = _FOOTNOTE.sub("", text).strip(_EDGES)
-        if not name.isascii() and max(name) >= _FIRST_EAST and _MIXED.search(name) is not None:
-            return None  # "MBC뉴스 선은채입니다.", "分享 WhatsApp WeChat"
-        if not name.isascii() and _INDIC[0] <= max(name) <= _INDIC[1] and _SENTENCE.search(name) is not None:
+        if is_mixed(name):
             return None
         if name.endswith(".") and not _DOTTED.search(name):
             name = name.rstrip(".")

@@ -16,9 +16,10 @@ from .chronicle import divides, is_chronicle
 from .comment_runs import FEWEST, comment_runs
 from .embedded_posts import embedded_posts
 from .head import headline_at
-from .listing import headed_list, unheaded_lists
+from .listing import unheaded_lists
 from .own_bios import own_bios
-from .prose import ends_sentence, first_prose, is_headline
+from .prose import first_prose
+from .taken_along import along
 
 _HOPELESS: Final = 0.02
 """Under this probability the model drops a page's block anyway: one look-up names its kind, patterns are not tried.
@@ -30,8 +31,6 @@ _HEAD: Final = ("dates", "byline")
 _IN_LIST: Final = 0.95
 _NOTICE: Final = 0.95
 _PARAGRAPH: Final = 240
-_BROKEN: Final = 60
-"""Code points of a line that ends where the width did; shorter ones are labels, and "iPhone sales fall" is below."""
 _OPENING: Final = re.compile(r"[^.!?。！？]{20,300}[.!?。！？]")
 """The first sentence of a paragraph: of a notice on cookies, which goes on for a page, it tells all."""
 
@@ -87,14 +86,10 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
         yield _drop(block, hit, hit.confidence)
         if hit.kind == "comments":
             comments.append(position)
-        along = headed_list(live, position) if hit.opens else _continued(live, position, blank_before)
-        for other in along:
-            if block.index < head < live[other].index and is_headline(live[other]):
-                break  # what a menu opens ends at the headline: below it stands the standfirst
-            if other in taken:
-                continue
-            taken.add(other)
-            yield _drop(live[other], matcher.exact(live[other].text) or hit, min(hit.confidence, _IN_LIST))
+        for other in along(live, position, head, blank_before, opens=hit.opens):
+            if other not in taken:
+                taken.add(other)
+                yield _drop(live[other], matcher.exact(live[other].text) or hit, min(hit.confidence, _IN_LIST))
     if days and not is_chronicle(live[position].text for position in days):
         for position, hit in days.items():
             yield _drop(live[position], hit, hit.confidence)
@@ -109,18 +104,6 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     for position in comment_runs(live, comments, chances, reply, dated):
         if position not in taken and not (tree and chances[position] < _DOUBTED):  # those the model drops
             yield Drop(live[position].index, "debris/comments", "comments", 0.85)
-
-
-def _continued(live: Sequence[Block], position: int, blank_before: Sequence[bool]) -> Iterator[int]:
-    """Positions of the lines right below in which a flagged sentence goes on: the text's lines are broken by width.
-
-    A page, whose `blank_before` is empty, has no such lines.
-    """
-    for below in range(position + 1, len(live) if blank_before else 0):
-        before, block = live[below - 1].text, live[below]
-        if len(before) < _BROKEN or ends_sentence(before) or blank_before[block.index] or not block.text[0].islower():
-            return
-        yield below
 
 
 def _notice(matcher: Matcher, text: str) -> Hit | None:

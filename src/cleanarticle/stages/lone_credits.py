@@ -9,7 +9,7 @@ from .caption_lines import Line
 from .prose import ends_sentence
 
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
-_SIGNED: Final = re.compile(r"[^\W\d_]{2,12}, [^\W\d_a-zß-ÿ][\w'’.-]*(?: [^\W\d_a-zß-ÿ][\w'’.-]*){1,2}")
+_SIGNED: Final = re.compile(r"(?P<agency>[^\W\d_]{2,12}), [^\W\d_a-zß-ÿ][\w'’.-]*(?: [^\W\d_a-zß-ÿ][\w'’.-]*){1,2}")
 """An agency and a person with a comma, above a story: its byline. Pictures' credits have a slash."""
 _NAMELESS: Final = re.compile(
     r"^!\[[^\]]{0,2}\]\(\S*\)$|^[\w.-]{1,80}\.(?:jpe?g|png|webp|gif|svg|avif)$", re.IGNORECASE
@@ -30,6 +30,12 @@ def is_credit(line: Line, grammar: Captions) -> bool:
         return False  # behind the story a line names the text's source
     if line.inside and text[0] in "©ⓒ" and not _YEAR.search(text):  # a year is the site's own notice
         return True
-    if not (line.inside or grammar.possible(text)) or (line.before and _SIGNED.fullmatch(text)):
+    if not (line.inside or grammar.possible(text)) or (line.before and _is_signed(text, grammar)):
         return False
     return grammar.credits.whole(text) or (not (line.before or line.after) and grammar.credits.is_handed(text))
+
+
+def _is_signed(text: str, grammar: Captions) -> bool:
+    """True for "Reuters, Ann Lee"."""
+    found = _SIGNED.fullmatch(text)
+    return found is not None and grammar.credits.agencies.name(found["agency"]) is not None
