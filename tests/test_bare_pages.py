@@ -5,7 +5,7 @@ import pytest
 from cleanarticle import clean
 from cleanarticle.config import Config
 from cleanarticle.context import Context
-from cleanarticle.grammar.bylines import Bylines
+from cleanarticle.grammar.bylines.line import Bylines
 from tests.pages import PROSE, page, text
 
 CONTEXT = Context(Config())

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from cleanarticle.config import Config
 from cleanarticle.context import Context
-from cleanarticle.grammar.bylines import Bylines
+from cleanarticle.grammar.bylines.line import Bylines
 from cleanarticle.grammar.names import Names, unique
 
 CONTEXT = Context(Config())

@@ -8,7 +8,7 @@ import pytest
 from cleanarticle import clean
 from cleanarticle.config import Config
 from cleanarticle.context import Context
-from cleanarticle.grammar.bylines import Bylines
+from cleanarticle.grammar.bylines.line import Bylines
 from tests.pages import page
 
 CONTEXT = Context(Config())

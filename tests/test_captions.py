@@ -8,13 +8,13 @@ from hypothesis import strategies as st
 from cleanarticle import Cleaner, Config
 from cleanarticle.context import Context
 from cleanarticle.core.blocks import Block
-from cleanarticle.grammar.caption import Captions
+from cleanarticle.grammar.pictures.caption import Captions
 from cleanarticle.kernels.captions import ASKED, CREDIT, LABELLED, POSED, TAIL
-from cleanarticle.stages.caption_habits import repeated_tails
-from cleanarticle.stages.caption_lines import Lines
-from cleanarticle.stages.caption_signs import Beside, told_by
-from cleanarticle.stages.lone_credits import is_credit
-from cleanarticle.stages.opened_brackets import by_bracket
+from cleanarticle.stages.loose.brackets import by_bracket
+from cleanarticle.stages.loose.credits import is_credit
+from cleanarticle.stages.loose.habits import repeated_tails
+from cleanarticle.stages.loose.lines import Lines
+from cleanarticle.stages.loose.signs import Beside, told_by
 
 CONTEXT = Context(Config())
 STORY = (

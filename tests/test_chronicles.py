@@ -6,7 +6,7 @@ import pytest
 
 from cleanarticle import clean
 from cleanarticle.core.blocks import Block
-from cleanarticle.stages.chronicle import begins, divides, is_chronicle
+from cleanarticle.stages.lists.chronicle import begins, divides, is_chronicle
 from tests.invented.story import Story, stories
 
 STORIES: Final = sorted(stories().items())

@@ -6,7 +6,10 @@ import sys
 
 import pytest
 
+from cleanarticle.stages import STAGES
 from tests.conftest import ROOT
+
+STAGES_FOLDER = ROOT / "src" / "cleanarticle" / "stages"
 
 FORGED = """
 [tool.importlinter]
@@ -47,7 +50,7 @@ def test_a_broken_contract_would_be_seen(tmp_path_factory: pytest.TempPathFactor
 
 def test_stages_hold_no_words_of_a_language() -> None:
     """Vocabulary is data: string literals of stages are ASCII but for punctuation and marks."""
-    for path in sorted((ROOT / "src" / "cleanarticle" / "stages").glob("*.py")):
+    for path in sorted(STAGES_FOLDER.rglob("*.py")):
         code = [line.split("#")[0] for line in path.read_text(encoding="utf-8").splitlines()]
         letters = [line for line in code if any(char.isalpha() and ord(char) > 0x24F for char in line)]
         assert letters == [], f"{path.name}: words of a language belong in packs"
@@ -57,3 +60,15 @@ def test_stages_hold_no_words_of_a_language() -> None:
 def test_no_file_grows_beyond_what_one_reads_at_a_sitting(path: os.PathLike[str]) -> None:
     with open(path, encoding="utf-8") as lines:
         assert sum(1 for _ in lines) <= 300
+
+
+def test_the_folder_of_stages_shows_the_stages_and_their_parts_in_folders() -> None:
+    assert {path.stem for path in STAGES_FOLDER.glob("*.py")} == {"__init__", *(stage.name for stage in STAGES)}
+
+
+@pytest.mark.parametrize(
+    "path", sorted(STAGES_FOLDER.rglob("*.py")), ids=lambda path: f"{path.parent.name}-{path.name}"
+)
+def test_a_stage_and_each_of_its_parts_is_read_at_a_glance(path: os.PathLike[str]) -> None:
+    with open(path, encoding="utf-8") as lines:
+        assert sum(1 for _ in lines) <= 150

@@ -5,7 +5,7 @@ import pytest
 
 from cleanarticle import Cleaner, Config
 from cleanarticle.context import Context
-from cleanarticle.grammar.credits import Credits
+from cleanarticle.grammar.credits.line import Credits
 from tests.pages import page, text
 
 CONTEXT = Context(Config())

@@ -8,7 +8,7 @@ import pytest
 from cleanarticle import Config
 from cleanarticle.context import Context
 from cleanarticle.core.facts import Credit
-from cleanarticle.grammar.credits import Credits
+from cleanarticle.grammar.credits.line import Credits
 
 CONTEXT = Context(Config())
 TABLE = tomllib.loads((Path(__file__).parent / "data/credits.toml").read_text(encoding="utf-8"))

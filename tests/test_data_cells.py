@@ -10,7 +10,7 @@ from cleanarticle.core.draft import Draft
 from cleanarticle.core.facts import Language, Scores
 from cleanarticle.sources.html import cut
 from cleanarticle.stages import debris
-from cleanarticle.stages.cells import data_cells
+from cleanarticle.stages.lists.cells import data_cells
 from tests.invented.story import stories
 
 STORY = stories()["harbour"]

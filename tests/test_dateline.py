@@ -8,9 +8,9 @@ import pytest
 
 from cleanarticle import Cleaner, Config
 from cleanarticle.context import Context
-from cleanarticle.grammar.dateline import HEAD, read_dateline
-from cleanarticle.grammar.dateline_line import read_own_line
-from cleanarticle.grammar.dateline_parts import dateline_words
+from cleanarticle.grammar.datelines.head import HEAD, read_dateline
+from cleanarticle.grammar.datelines.own_line import read_own_line
+from cleanarticle.grammar.datelines.parts import dateline_words
 from cleanarticle.grammar.places import is_settlement, split_places, title_case
 
 TABLE = tomllib.loads((Path(__file__).parent / "data/datelines.toml").read_text(encoding="utf-8"))

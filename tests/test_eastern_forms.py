@@ -6,11 +6,11 @@ from cleanarticle import Article, clean
 from cleanarticle.config import Config
 from cleanarticle.context import Context
 from cleanarticle.core.blocks import Block
-from cleanarticle.grammar.bylines import Bylines
+from cleanarticle.grammar.bylines.line import Bylines
 from cleanarticle.grammar.calendar import calendar_of, find_date
-from cleanarticle.grammar.caption import Captions
-from cleanarticle.grammar.credits import Credits
-from cleanarticle.stages.listing import unheaded_lists
+from cleanarticle.grammar.credits.line import Credits
+from cleanarticle.grammar.pictures.caption import Captions
+from cleanarticle.stages.lists.listing import unheaded_lists
 from tests.invented.story import Story, stories
 
 CONTEXT = Context(Config())

@@ -12,7 +12,7 @@ from cleanarticle.sites import SiteProfile
 from cleanarticle.sites.homes import home, inside
 from cleanarticle.sites.known import Home, Known
 from cleanarticle.sites.lines import Sketch
-from cleanarticle.stages.container import weighed
+from cleanarticle.stages.story.container import weighed
 from tests.test_sites import READER, prose
 
 

@@ -7,9 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cleanarticle.sources import author_pages
-from cleanarticle.stages import author_marks, picture_labels
-from cleanarticle.stages.author_marks import is_author_label
-from cleanarticle.stages.picture_labels import SILENT, is_others
+from cleanarticle.stages.authors import marks as author_marks
+from cleanarticle.stages.authors.marks import is_author_label
+from cleanarticle.stages.pictures.labels import SILENT, is_others
+from cleanarticle.stages.pictures.pieces import labels as picture_labels
 
 _PICTURES = "|".join(
     pattern.pattern

@@ -10,7 +10,7 @@ from cleanarticle import clean
 from cleanarticle.config import Config
 from cleanarticle.context import Context
 from cleanarticle.core.facts import Caption
-from cleanarticle.grammar.caption import Captions
+from cleanarticle.grammar.pictures.caption import Captions
 from tests.invented.story import Story, stories
 
 STORIES: Final = {story.language: story for story in reversed(stories().values())}

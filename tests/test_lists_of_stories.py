@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from cleanarticle import Article, Cleaner, Config
 from cleanarticle.core.blocks import Block
 from cleanarticle.kernels.stems import stems
-from cleanarticle.stages.cohesion import Cohesion, Stems
-from cleanarticle.stages.listing import headed_list, unheaded_lists
-from cleanarticle.stages.prose import ends_sentence, first_prose, is_headline, is_headline_like, is_prose, size
+from cleanarticle.stages.lists.cohesion import Cohesion, Stems
+from cleanarticle.stages.lists.listing import headed_list, unheaded_lists
+from cleanarticle.stages.story.prose import ends_sentence, first_prose, is_headline, is_headline_like, is_prose, size
 from tests.invented.story import debris, stories
 
 CLEANER = Cleaner()

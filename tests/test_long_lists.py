@@ -5,9 +5,9 @@ from collections.abc import Sequence
 import pytest
 
 from cleanarticle.core.blocks import Block
-from cleanarticle.stages.choices import is_choices
-from cleanarticle.stages.listing import unheaded_lists
-from cleanarticle.stages.prose import is_prose
+from cleanarticle.stages.lists.choices import is_choices
+from cleanarticle.stages.lists.listing import unheaded_lists
+from cleanarticle.stages.story.prose import is_prose
 from tests.invented.story import stories
 
 STORY = stories()["harbour"]

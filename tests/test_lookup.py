@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from cleanarticle.config import Config
 from cleanarticle.context import Context
-from cleanarticle.grammar.photo_credit import one_of
+from cleanarticle.grammar.pictures.credit import one_of
 from cleanarticle.rules import AnyOf, any_end_of, any_part_of
 
 CONTEXT = Context(Config())

@@ -4,7 +4,7 @@ import pytest
 
 from cleanarticle import Article, clean
 from cleanarticle.core.blocks import Block
-from cleanarticle.stages.comment_runs import comment_runs
+from cleanarticle.stages.lists.comment_runs import comment_runs
 from tests.pages import PROSE, page
 
 ANSWERS = (

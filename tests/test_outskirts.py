@@ -8,7 +8,7 @@ from cleanarticle import Cleaner
 from cleanarticle.core.blocks import Block
 from cleanarticle.core.facts import Scores
 from cleanarticle.sites.known import NOWHERE, Seen
-from cleanarticle.stages.outskirts import Line, cut_off
+from cleanarticle.stages.story.outskirts import Line, cut_off
 from tests.test_sites import learn_texts, prose
 
 CHANCES: Final = {"S": 0.95, "d": 0.4, "p": 0.4, "l": 0.8, "m": 0.01, "M": 0.01}

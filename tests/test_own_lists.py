@@ -4,7 +4,7 @@ import pytest
 
 from cleanarticle import Cleaner
 from cleanarticle.core.blocks import Block
-from cleanarticle.stages.own_lists import is_own_list
+from cleanarticle.stages.lists.own import is_own_list
 from tests.invented.story import stories
 
 CLEANER = Cleaner()

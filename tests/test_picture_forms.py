@@ -8,7 +8,7 @@ from cleanarticle import clean
 from cleanarticle.config import Config
 from cleanarticle.context import Context
 from cleanarticle.core.facts import Caption
-from cleanarticle.grammar.caption import Captions
+from cleanarticle.grammar.pictures.caption import Captions
 from tests.invented.story import Story, stories
 
 STORY: Final = next(story for story in stories().values() if story.language == "en")

@@ -5,7 +5,7 @@ from html import escape
 import pytest
 
 from cleanarticle import Cleaner
-from cleanarticle.stages.refrains import is_refrain
+from cleanarticle.stages.story.refrains import is_refrain
 
 CLEANER = Cleaner()
 LEAD = (

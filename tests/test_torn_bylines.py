@@ -3,7 +3,7 @@
 from cleanarticle import clean
 from cleanarticle.config import Config
 from cleanarticle.context import Context
-from cleanarticle.grammar.caption import Captions
+from cleanarticle.grammar.pictures.caption import Captions
 
 TITLE = "Le port de Brévignac rouvre après trois semaines de glace"
 STANDFIRST = (

@@ -4,10 +4,10 @@ import pytest
 
 from cleanarticle.config import Config
 from cleanarticle.context import Context
-from cleanarticle.grammar.bylines import Bylines
+from cleanarticle.grammar.bylines.line import Bylines
 from cleanarticle.grammar.calendar import calendar_of, find_date
-from cleanarticle.grammar.dateline import read_dateline
-from cleanarticle.grammar.dateline_parts import dateline_words
+from cleanarticle.grammar.datelines.head import read_dateline
+from cleanarticle.grammar.datelines.parts import dateline_words
 from cleanarticle.grammar.eastern import leads
 
 CONTEXT = Context(Config())

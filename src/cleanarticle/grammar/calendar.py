@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from ..context import Context
 from ..kernels import COMPILED
 from ..rules import Pack
-from .labels import any_phrase
+from .pictures.labels import any_phrase
 
 if TYPE_CHECKING or not COMPILED:
     from ..kernels.figures import has_figure, has_year, with_figures

@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from ..rules import Pack
-from .credited import leading_titles
-from .labels import any_phrase
+from .bylines.undated import BREAK
+from .credits.credited import leading_titles
 from .names import Names, is_eastern
+from .pictures.labels import any_phrase
 from .places import is_settlement, is_town
-from .undated import BREAK
 
 _HAN: Final = r"\u3400-\u9fff\uf900-\ufaff"
 _LISTED: Final = re.compile(r"[·ㆍ,、]\s*")

@@ -7,8 +7,8 @@ from typing import Final
 
 from ..rules import Pack
 from .agencies import Agencies
-from .labels import any_phrase
 from .mixed_scripts import is_mixed
+from .pictures.labels import any_phrase
 from .places import is_town
 
 _EAST: Final = r"\u3040-\u9fff\uac00-\ufaff"

@@ -1,4 +1,4 @@
-"""Signs of a form's list of choices in a long line (stages/choices.py): what its words look like, not what they are."""
+"""Signs of a form's list of choices in a long line (stages/lists/choices.py): its words by their looks."""
 
 from typing import Final
 

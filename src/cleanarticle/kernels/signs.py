@@ -1,4 +1,4 @@
-"""Signs of a picture's credit in a line: what its forms cannot do without (grammar/photo_credit.py)."""
+"""Signs of a picture's credit in a line: what its forms cannot do without (grammar/pictures/credit.py)."""
 
 from typing import Final
 

@@ -8,8 +8,8 @@ from ..core.blocks import Block, Plain
 from ..core.decisions import Decision, Drop, Lift
 from ..core.draft import Draft, kept_on_request, noted
 from ..core.facts import Scores, Standfirst
-from .head import headline_at
-from .prose import ends_sentence, is_prose
+from .story.head import headline_at
+from .story.prose import ends_sentence, is_prose
 
 TEXT_THRESHOLD: Final = 0.2
 """For lines of a text: an extractor has chosen them already, so a loss weighs more than a leftover (docs/model.md)."""

@@ -8,18 +8,18 @@ from ..core.blocks import Metadata, Page, Plain
 from ..core.decisions import Decision, Lift, Note
 from ..core.draft import Draft
 from ..core.facts import Author, Authors, Byline
-from ..grammar.bylines import Bylines
+from ..grammar.bylines.line import Bylines
 from ..grammar.declared import Named, first, people, scripted_author, site_names, values
 from ..grammar.names import key, unique
 from ..grammar.titles import SiteNames
-from .author_bios import presented
-from .author_groups import groups, signers, standing
-from .authors_below import authors_below
-from .byline_choice import choice
-from .byline_lines import joined, parts
-from .far_authors import author_box, labelled_below
-from .head import Head, head_of
-from .shown import Shown, shown_authors
+from .authors.below import authors_below
+from .authors.bios import presented
+from .authors.choice import choice
+from .authors.far import author_box, labelled_below
+from .authors.groups import groups, signers, standing
+from .authors.lines import joined, parts
+from .authors.shown import Shown, shown_authors
+from .story.head import Head, head_of
 
 _INVERTED: Final = ("dc.creator", "citation_author")
 """Meta elements that give "Last, First"."""

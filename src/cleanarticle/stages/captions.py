@@ -10,12 +10,12 @@ from ..core.blocks import Block, Page
 from ..core.decisions import Decision, Drop, Lift
 from ..core.draft import Draft
 from ..core.facts import Caption, Scores
-from ..grammar.caption import Captions
-from .declared_captions import declared_captions
-from .figure_boxes import is_box
-from .head import is_head_line
-from .loose_captions import loose_captions
-from .pictures import Piece, pieces
+from ..grammar.pictures.caption import Captions
+from .loose.captions import loose_captions
+from .loose.declared import declared_captions
+from .pictures.figure_boxes import is_box
+from .pictures.pieces import Piece, pieces
+from .story.head import is_head_line
 
 _HEAD_LINE: Final = 100
 _BUTTON: Final = 3

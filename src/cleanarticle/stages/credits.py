@@ -9,9 +9,9 @@ from ..core.blocks import Block, Page, Plain
 from ..core.decisions import Decision, Lift, Note
 from ..core.draft import Draft
 from ..core.facts import Credit, Scores
-from ..grammar.credits import SHORT, Credits
-from .credit_lines import is_sites, lift, two_lines, whole_line
-from .prose import ends_sentence, is_prose, is_sentence, size
+from ..grammar.credits.line import SHORT, Credits
+from .story.credit_lines import is_sites, lift, two_lines, whole_line
+from .story.prose import ends_sentence, is_prose, is_sentence, size
 
 _BELOW: Final = 10
 _ABOVE: Final = 12

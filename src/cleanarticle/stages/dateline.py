@@ -10,13 +10,13 @@ from ..core.blocks import Block, Page, Plain
 from ..core.decisions import Decision, Lift, Note
 from ..core.draft import Draft
 from ..core.facts import Dateline, Published, Scores, Standfirst
-from ..grammar.dateline import read_dateline
-from ..grammar.dateline_line import read_own_line
-from ..grammar.dateline_parts import Found, Words, dateline_words
+from ..grammar.datelines.head import read_dateline
+from ..grammar.datelines.own_line import read_own_line
+from ..grammar.datelines.parts import Found, Words, dateline_words
 from ..grammar.places import is_shouted, title_case
-from .dateline_day import iso
-from .head import Head, head_of
-from .prose import is_prose
+from .days.dateline import iso
+from .story.head import Head, head_of
+from .story.prose import is_prose
 
 _FIRST: Final = 6
 """Blocks of the story in which a dateline may stand: standfirst, bullets and caption come before it."""

@@ -10,16 +10,16 @@ from ..core.blocks import Metadata, Page
 from ..core.decisions import Decision, Lift, Note
 from ..core.draft import Draft
 from ..core.facts import Modified, Published
-from ..grammar.bylines import Bylines
+from ..grammar.bylines.line import Bylines
 from ..grammar.calendar import Calendar, calendar_of
 from ..grammar.declared import first, stories
 from ..grammar.declared_dates import declared_changes, declared_day, scripted_day
 from ..grammar.timestamps import Timestamps
-from .head import Head, head_of
-from .parting_days import parting_days
-from .shown_day import ALONE, RIGHT_ABOVE, shown_day
-from .time_elements import by_time_element, is_timed
-from .timestamp_lines import Dated, changes_of, far_day, is_among, timestamp_lines
+from .days.parting import parting_days
+from .days.shown import ALONE, RIGHT_ABOVE, shown_day
+from .days.time_elements import by_time_element, is_timed
+from .days.timestamp_lines import Dated, changes_of, far_day, is_among, timestamp_lines
+from .story.head import Head, head_of
 
 _ADDRESS: Final = re.compile(r"/(20\d\d|19[89]\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?![\d])")
 _SURE: Final = 0.6

@@ -10,16 +10,16 @@ from ..core.decisions import Decision, Drop
 from ..core.draft import Draft
 from ..core.facts import Scores
 from ..rules import Hit, Matcher
-from .cells import data_cells
-from .choices import is_choices
-from .chronicle import divides, is_chronicle
-from .comment_runs import FEWEST, comment_runs
-from .embedded_posts import embedded_posts
-from .head import headline_at
-from .listing import unheaded_lists
-from .own_bios import own_bios
-from .prose import first_prose
-from .taken_along import along
+from .authors.own_bios import own_bios
+from .lists.cells import data_cells
+from .lists.choices import is_choices
+from .lists.chronicle import divides, is_chronicle
+from .lists.comment_runs import FEWEST, comment_runs
+from .lists.embedded_posts import embedded_posts
+from .lists.listing import unheaded_lists
+from .lists.taken_along import along
+from .story.head import headline_at
+from .story.prose import first_prose
 
 _HOPELESS: Final = 0.02
 """Under this probability the model drops a page's block anyway: one look-up names its kind, patterns are not tried.

@@ -11,13 +11,13 @@ from ..core.facts import Headline
 from ..grammar.declared import site_names, titles
 from ..grammar.furniture import Furniture
 from ..grammar.titles import SiteNames, key_of, overlap, spelling_of, telling, words_of
-from .bare_headline import bare
-from .first_line import SAME, text_line
-from .head import head_of
-from .headings import LEVELS, Heading, headings, nearest, trimmed
-from .prose import size
-from .standfirst import standfirst
-from .title_choice import logo, said_again, settled, text_of
+from .story.head import head_of
+from .story.prose import size
+from .titles.bare import bare
+from .titles.choice import logo, said_again, settled, text_of
+from .titles.first_line import SAME, text_line
+from .titles.headings import LEVELS, Heading, headings, nearest, trimmed
+from .titles.standfirst import standfirst
 
 _KIN: Final = 0.4
 """Least agreement of two titles that are kin."""

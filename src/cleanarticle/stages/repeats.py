@@ -11,8 +11,8 @@ from ..core.draft import Draft, noted
 from ..core.facts import Caption, Headline, Scores, Standfirst
 from ..grammar.declared import site_names
 from ..rules.matcher import normal
-from .prose import ends_sentence, size
-from .refrains import is_refrain
+from .story.prose import ends_sentence, size
+from .story.refrains import is_refrain
 
 _PARAGRAPH: Final = 60
 """Letters from which a line that stands twice is a copy; shorter ones ("Yes.", "Advertisement") may be said twice."""

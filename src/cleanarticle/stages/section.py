@@ -11,8 +11,8 @@ from ..core.draft import Draft
 from ..core.facts import Section
 from ..grammar.declared import first, site_names, strings, titles, values
 from ..grammar.titles import SiteNames, agreement, clean_title, key_of
-from .head import Head, head_of
-from .section_line import CRUMB, MOST, is_short, section_line, settled
+from .story.head import Head, head_of
+from .titles.section_line import CRUMB, MOST, is_short, section_line, settled
 
 _TRAIL: Final = re.compile(r"breadcrumb|(?:^|[\s_-])crumbs?(?:$|[\s_-])")
 _GLUED: Final = re.compile(r"[a-zß-ÿ][A-ZÀ-Ý]")

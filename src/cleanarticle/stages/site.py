@@ -10,9 +10,9 @@ from ..core.facts import Authors, Byline, Scores
 from ..sites.known import Seen
 from ..sites.lines import document_key, first_texts, line_key
 from ..sites.profile import name_of
-from .container import weighed
-from .outskirts import Line, cut_off
-from .prose import is_prose
+from .story.container import weighed
+from .story.outskirts import Line, cut_off
+from .story.prose import is_prose
 
 _SURE: Final = 0.9
 """Probability from which a block counts as prose of the story whatever one other story says."""

@@ -9,8 +9,8 @@ from ..core.decisions import Decision, Note
 from ..core.draft import Draft
 from ..core.facts import Byline, Dateline, Verdict, VerdictKind, Warned
 from ..grammar.kinds import Saying, Telling
-from .evidence import Evidence, look
-from .prose import size
+from .story.evidence import Evidence, look
+from .story.prose import size
 
 _LIVE_URL: Final = re.compile(r"[/-](?:live-?blog|live-?ticker|live)(?:[/.-]|$)", re.I)
 _ENTRIES: Final = 4

@@ -1,0 +1,40 @@
+"""Forms of the parts of a byline: what stands in brackets, quotes or before a colon beside a name."""
+
+import re
+from collections.abc import Set
+from typing import Final
+
+from ...core.facts import Author
+from ...rules import Pack
+from ..pictures.labels import bare
+from ..places import is_town
+
+SHARE: Final = re.compile(r"(?P<name>[^()]{3,60}?)\s*\((?P<what>[^()]{2,50})\)?")
+"""What each one did or is: "Von Ute Lehm (Text) und Jan Boll (Fotos)", "Ute Lehm (dpa)"."""
+_CAPITALS: Final = "A-ZÀ-ÖØ-ÞĞİŞ"
+HYPHENED: Final = re.compile(rf"(?<=[{_CAPITALS}]{{2}})-(?=[{_CAPITALS}][a-zà-öø-ÿğış]+\s)")
+"""Between two persons whose family names are in capitals: "Ayşe YILMAZ-Ali DEMİR"."""
+_TOWN: Final = 24
+
+
+def picture_labels(packs: tuple[Pack, ...], prefixes: Set[str]) -> tuple[str, ...]:
+    """Labels of pictures' credits that begin as those of bylines do: "автор фото" beside "автор"."""
+    labels = {bare(word) for pack in packs for word in (*pack.caption.credit_prefix, *pack.caption.frame)} - prefixes
+    return tuple(sorted(label for label in labels if " " in label and label.partition(" ")[0] in prefixes))
+
+
+def is_quoted(part: str) -> bool:
+    """True for an outlet behind the name: "Анна Петрова, «Вечерний вестник»"."""
+    return part[0] == "«" and part[-1] == "»" and "«" not in part[1:]
+
+
+def placed_name(text: str) -> str:
+    """The line without the town before its colon, in scripts whose capitals tell no names: "الرياض: أحمد سالم"."""
+    if text.isascii() or not 0 < (at := text.find(":")) <= _TOWN or text[0].lower() != text[0].upper():
+        return text
+    return text[at + 1 :].strip() if is_town(text[:at].strip()) else text
+
+
+def with_role(author: Author, part: str) -> Author:
+    """The author, in whose line the part stands too."""
+    return Author(author.name, ", ".join(filter(None, (author.role, part))) or None)

@@ -1,0 +1,86 @@
+"""What opens a byline: "By", "Kommentar von", "作者：", at its head, behind a bar, or inside the line."""
+
+import re
+from typing import Final
+
+from ...rules import Pack
+from ..eastern import EasternNames
+from ..pictures.labels import any_phrase, with_bars
+from .forms import picture_labels
+from .undated import BREAK, DATE
+
+TITLED: Final = "-"
+"""What opens a line by a word that is part of it: an outlet's reporter, "기자" behind the name."""
+_BEHIND: Final = (re.compile(r"\|\s*"), re.compile(r"\|\s*[^\W\d_]{1,3}\s+"))
+_BAR: Final = re.compile(r"\s*\|\s*|^[–—•·-]+\s*")
+"""What may stand before the words that open a byline: "Kraj | 10.11.2025 | Autor: Jan Boll", "– Autor: Jan Boll"."""
+_PIECE: Final = re.compile(r"[|·•\x02]")
+
+
+class Openings:
+    """What opens bylines in a language, compiled from its packs. Read-only."""
+
+    def __init__(self, packs: tuple[Pack, ...], eastern: EasternNames) -> None:
+        self._eastern: Final = eastern
+        opening = with_bars(word for pack in packs for word in pack.byline.prefix)
+        prefixes = {" ".join(word.casefold().split()).rstrip(": ") for word in opening}
+        bare = {" ".join(word.casefold().split()) for word in opening}
+        self._labels = frozenset(word for word in prefixes if word not in bare)
+        mark = r"(?P<mark>\s*[:：]|[,،](?=\s|$))?"  # the BBC's services: "Author, Ann Lee"
+        self._prefix = re.compile(rf"(?:{any_phrase(prefixes)}){mark}(?P<gap>\s*)", re.IGNORECASE)
+        self._pictures = picture_labels(packs, prefixes)
+        self.known: Final = frozenset(prefixes)
+        """All of them, case folded, without a colon."""
+        short = [word for word in prefixes if " " not in word and len(word) < 4 and word.isalpha()]
+        self._inner = re.compile(rf"(?:^|[\s|])(?i:{any_phrase(short)})\s+(?=[^\W\d_a-z])")
+
+    def leads(self, text: str) -> bool:
+        """True if one stands at the head of the line."""
+        return self._prefix.match(text) is not None
+
+    def stands_in(self, text: str) -> bool:
+        """True if one stands at the head of the line, a short one inside it, or one behind a bar or dash."""
+        if self._prefix.match(text) or self._inner.search(text):
+            return True
+        behind = _BAR.split(text) if "|" in text or not text[0].isalnum() else ()
+        return any(self._prefix.match(piece) for piece in behind)
+
+    def is_one(self, label: str) -> bool:
+        """True if the label is one and no more ("Written by")."""
+        found = self._prefix.match(label)
+        return found is not None and found.end() == len(label)
+
+    def cut(self, text: str) -> tuple[str, str]:
+        """What opens the text ("by", "kolumne von"; "" if nothing does), and the text behind it."""
+        text = text.lstrip(" |-–—•·")
+        if self._pictures and text.casefold().startswith(self._pictures):
+            return "", text  # "Автор фото" beside "Автор"
+        found = self._prefix.match(text)
+        if found is not None and found["mark"] is None and found.group().casefold().rstrip() in self._labels:
+            found = None  # "Story Source:" beside "Story: Ann Lee"
+        if found is not None and found.end() < len(text):
+            after = text[found.end()]
+            glued = not found["gap"] and not found["mark"]
+            # "作者张三", but not "文章导航" ("文" opens bylines, "文章" is an article) and not "记者通过…"
+            named = (
+                found.group()[-1] == "丨"
+                or not found.group()[-1].isalnum()
+                or (found.end() > 1 and self._eastern.begins(text[found.end() :]))
+            )
+            eastern = ord(after) > 0x2E80 and named
+            if not glued or (after.isupper() and text[found.end() - 1].islower()) or eastern:
+                return found.group().casefold().strip(" :："), text[found.end() :]
+        # "World | May 3 | Written by Ann Lee", "10.11.2025, 14:05 | Uhr Von: Ute Lehm"
+        for at in (found.end() for form in _BEHIND for found in form.finditer(text)):
+            behind = self._prefix.match(text, at)
+            if behind is not None and behind["gap"] and behind.end() < len(text):
+                return behind.group().casefold().strip(" :："), text[behind.end() :]
+        if not text.isascii() and (at := self._eastern.opening(undated := text.lstrip(BREAK + DATE))):
+            return TITLED, undated[at:]
+        inner = self._inner.search(text, 1, 60)
+        before = _PIECE.split(text[: inner.start()])[-1].split() if inner is not None else []
+        # "Ursula von", "Building Bridges (2015) by"
+        titled = before and (before[-1][-1] == ")" or all(map(str.istitle, before)))
+        if inner is not None and len(before) <= 4 and not titled:
+            return _PIECE.split(text[: inner.end()])[-1].casefold().strip(), text[inner.end() :]
+        return "", text

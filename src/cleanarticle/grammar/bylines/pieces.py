@@ -1,0 +1,75 @@
+"""A byline cut into its pieces: names, roles, places, agencies."""
+
+import re
+from collections.abc import Sequence, Set
+from typing import Final
+
+from ..names import Names, is_eastern, is_particle
+from ..places import is_town
+from .forms import HYPHENED
+from .undated import BREAK
+
+_GLUE: Final = re.compile(r"(?<=[a-zß-ÿ.)])(?<!\bMc)(?<!\bMac)(?=[A-ZÀ-Ý])")
+_OUTLET: Final = 2
+"""Words of an outlet's name before a person's, of which two are left."""
+
+
+class BylinePieces:
+    """Cuts bylines of a language. Read-only."""
+
+    def __init__(self, names: Names, place: re.Pattern[str], outlets: Set[str]) -> None:
+        self._names, self._place, self._outlets = names, place, frozenset(outlets)
+
+    def cut(self, text: str, known: Sequence[str]) -> list[str]:
+        """The line cut at commas, "and", after declared names, and where two words are glued."""
+        for name in known:
+            at = text.casefold().find(name.casefold()) if len(name) > 4 else -1
+            if at >= 0:
+                text = f"{text[:at]}{BREAK}{text[at : at + len(name)]}{BREAK}{text[at + len(name) :]}"
+        parts: list[str] = []
+        for part in self._names.split(HYPHENED.sub(BREAK, text) if "-" in text else text):
+            joined = part[:1].islower() or (known and parts)  # "and Jo Hill"
+            own = self._names.unjoined(part) if joined else part
+            parts.extend([own] if self._names.is_title(own) else self._unglued(own))  # "Local Democracy Reporter"
+        return parts
+
+    def _unglued(self, part: str) -> list[str]:
+        """ "Ann LeeTravel Reporter" -> "Ann Lee", "Travel Reporter"; "Ann Lee in Oslo" -> "Ann Lee", "in Oslo"."""
+        for glue in _GLUE.finditer(part):
+            head, tail = part[: glue.start()], part[glue.start() :]
+            if self._names.is_role(tail) and self._names.person(head):
+                return [head, tail]
+        for place in self._place.finditer(part):
+            head, tail = part[: place.start()], part[place.end() :]
+            foreign = is_particle(place.group().strip().casefold()) and not is_town(tail)
+            if self._names.person(head) and (not foreign or self._names.agencies.name(tail)):
+                word = place.group().strip()
+                where = f"{word.lower() if word.isupper() else word} {tail}"  # no person is called "IN FASHION"
+                return [head, tail if self._names.agencies.name(tail) else where]
+        return self.role_before(part) or self._behind_name(part.split()) or [part]
+
+    def role_before(self, part: str) -> list[str]:
+        """ "編集委員 小池和樹", "Redakteurin Ute Lehm" turned round; empty if it is no role with a name behind it."""
+        if name := self._names.behind_role(part):
+            return [name, part[: -len(name)].strip()]
+        role, _, name = part.partition(" ")
+        named = self._names.person(name, trusted=True) if not part.isascii() and self._names.is_role(role) else None
+        return [named, role] if named is not None and is_eastern(named) and " " not in named else []
+
+    def _behind_name(self, tokens: list[str]) -> list[str]:
+        """ "Ann Lee Staff Writer" and "Ann Lee mit AP" cut behind the name; empty if no role or agency stands there."""
+        if tokens and self._names.agencies.spelled(tokens[0]):
+            return []  # "AP Technology Writers"
+        if len(tokens) > _OUTLET and tokens[0] in self._outlets and self._names.person(named := " ".join(tokens[1:])):
+            return [named]  # "Ouest-France Ana RUIZ"
+        for cut in range(2, len(tokens)):
+            head, tail = " ".join(tokens[:cut]), " ".join(tokens[cut:])
+            agency = self._names.agencies.spelled(tail) or self._names.agencies.spelled(tail.removeprefix("The "))
+            if not agency and self._names.is_outlet(tail) and self._names.person(head):
+                return [head, tail]  # "Ann Lee BBC News"
+            if agency and self._names.person(" ".join(tokens[: cut - (cut > 2 and tokens[cut - 1].islower())])):
+                return [" ".join(tokens[: cut - (cut > 2 and tokens[cut - 1].islower())]), agency]
+            if tail[:1].isupper() and self._names.is_role(tail) and self._names.person(head):
+                title = self._names.is_title(" ".join(tokens[cut - 1 :]))  # "Scottish Political Editor" holds no name
+                return [] if title and cut == 2 else [head, tail]
+        return []

@@ -1,0 +1,1 @@
+"""Credit lines of stories: who did what, in the phrases of the packs."""

@@ -1,0 +1,215 @@
+"""Credit lines: "(Reporting by A and B in Kyiv; Editing by C)", "Mit Material von dpa", "（责编：甲、乙）".
+
+A line is cut into segments; each is a role's phrase from the packs with the names before or behind it.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from ...core.facts import Credit, CreditRole
+from ...rules import AnyOf, Pack
+from ..agencies import Agencies
+from ..bylines.signatures import INITIALS, Signatures, written_by
+from ..pictures.labels import any_phrase
+from ..pictures.signed import SignedNames
+from .credited import EDGES, Credited, closed, leading_titles
+from .phrases import CreditPhrases
+from .rights import OPENING, RESERVED, TELLING
+
+LONGEST: Final = 420
+"""Code points of a credit line; longer ones are prose."""
+_SEGMENTS: Final = re.compile(
+    r"[;；|│.。\s](?:(?<=[;；|│])|(?<=[^\W\d_]{3}[.。])\s+(?!(?i:all rights))(?=[^\W\d_a-z])|"
+    r"(?<=\s)(?:[-–—]\s|(?=©|(?i:copyright)\b)))"
+)
+"""Where a line is cut into segments; the blanks left at their ends are stripped. `re` runs to the class at the head."""
+_AND: Final = r"\s*[,;/&、，；()]\s*|\s*(?:(?<![ァ-ー])・|・(?![ァ-ー]))\s*|\s+\+\s+"
+"""Between names; in katakana a middle dot stands inside one: "アンナ・ホルト"."""
+_SPACED: Final = r"(?<=[\u3400-\u9fff]{2})\s(?=[\u3400-\u9fff]{2})"
+_YEAR: Final = re.compile(r"[\s,]*\b(?:\d{1,2}\.\d{1,2}\.)?(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?\b[\s,]*")
+_LONGEST_NOTICE: Final = 90
+SHORT: Final = 70
+"""Code points of a sentence inside the story that names a role."""
+_LABEL: Final = 24
+_ASIDE: Final = re.compile(r"\s[-–]\s")
+_PERSONAL: Final = frozenset(["reporting", "additional reporting", "translation"])
+_STOPS: Final = (".", "。", "!", "?", "؟")
+_CASELESS: Final = 60
+"""Code points of a role with its names without a colon, in a script that has no capitals to tell names."""
+
+
+class Credits:
+    """The credit phrases of some packs, compiled. Read-only."""
+
+    def __init__(self, packs: tuple[Pack, ...]) -> None:
+        self._agencies: Final = Agencies(packs)
+        self._credited: Final = Credited(self._agencies, packs)
+        self._signed: Final = SignedNames(packs)
+        self._phrases: Final = CreditPhrases(packs)
+        self._beside: Final = frozenset(word for pack in packs for word in pack.credits.beside_agency)
+        self._owning: Final = AnyOf(TELLING)
+        self._telling: Final = AnyOf((*TELLING, *self._phrases.words))
+        joiners = sorted({word for pack in packs for word in pack.words.joiners if word.isalpha()})
+        imprints = any_phrase(word for pack in packs for word in pack.credits.imprint)
+        self._imprint: Final = re.compile(rf"\b(?:{imprints})\b|©\s?copyright", re.IGNORECASE)
+        """A company's notice at the foot of its site: "© Copyright Verlag GmbH & Co. KG"."""
+        spaced = [_SPACED] if any(pack.byline.unspaced for pack in packs) else []
+        self._joints: Final = re.compile(
+            "|".join([_AND, *(rf"\s+{re.escape(word)}\s+" for word in joiners), *spaced]), re.IGNORECASE
+        )
+        self._refused: Final = frozenset(word for pack in packs for word in pack.byline.refuse)
+        titles = {*leading_titles(packs), *(word for pack in packs for word in pack.byline.suffix)}
+        self._titles: Final = tuple(sorted(word for word in titles if len(word) > 1)) if spaced else ()
+        trades = {word for pack in packs for word in pack.byline.suffix if len(word) > 1 and not word.isascii()}
+        self._trade: Final = re.compile(rf"(?<=[\u3040-\u9fff\uac00-\ud7af]{{2}})\s?(?:{any_phrase(trades)})$")
+        """What follows names: "홍길동 기자"."""
+        self.signatures: Final = Signatures(
+            self._agencies, self._signed, self._beside, self._joints, self._refused, self.read
+        )
+
+    def read(self, text: str, *, partly: bool = False) -> tuple[Credit, ...]:
+        """The credits of a whole line, empty if any part of it is not one; `partly`: other parts may stand beside."""
+        if len(text) > LONGEST:
+            return ()
+        told = self._phrases.marked(closed(text))
+        if not (";" in told or self._telling.within(told)):
+            return ()
+        found = self._read(told, text, partly)
+        return () if found and self._imprint.search(text) else found
+
+    def _read(self, text: str, line: str, partly: bool) -> tuple[Credit, ...]:
+        owned = OPENING.match(text.lstrip(EDGES)) is not None
+        if owned:
+            notice = self.rights(_ASIDE.split(text, maxsplit=1)[0], line) if "|" not in text else None
+            if notice is not None or ":" not in text:
+                return (notice,) if notice and len(text) <= _LONGEST_NOTICE else ()
+        found: list[Credit] = []
+        for segment in self._segments(text):
+            bare = segment.strip(EDGES)
+            if not bare:
+                continue
+            made = (None if owned else self.rights(bare, line)) or self._segment(bare, line)
+            if made is None and not found and ";" in text and "," in bare and INITIALS.fullmatch(bare):
+                made = written_by(bare, line)  # "ssi, dan; Foto: NAME"
+            if made is None:
+                if partly or bare[0] in "©℗" or bare.startswith("(c)"):
+                    continue
+                if found and (len(bare) < 40 or found[0].role == "source"):
+                    continue  # a second sentence: "Note: content may be edited for length"
+                return ()
+            if made.names:
+                found.append(made)
+        return tuple(found)
+
+    def _segments(self, text: str) -> Iterator[str]:
+        """The parts of a line with a role each."""
+        for segment in _SEGMENTS.split(text.strip(EDGES)):
+            yield from self._phrases.parted(segment)
+
+    def rights(self, text: str, line: str = "") -> Credit | None:
+        """ "© The Paper Ltd. 2024", "COPYRIGHT 2023 NAME", "NAME. All rights reserved.": who holds the text's rights.
+
+        A company's notice at the foot of a site ("© Copyright Verlag GmbH & Co. KG") is none.
+        """
+        if len(text) > _LONGEST_NOTICE or not self._owning.within(text):
+            return None
+        head = OPENING.match(text)
+        reserved = RESERVED.search(text)
+        if (head is None and reserved is None) or self._imprint.search(text):
+            return None
+        rest = _YEAR.sub(" ", RESERVED.sub("", text[head.end() if head else 0 :])).strip(EDGES)
+        shouted = rest.isupper() and " " in rest and self._agencies.name(rest) is None  # "© RIPRODUZIONE RISERVATA"
+        if not rest or shouted or OPENING.match(rest) or rest[0] in "℗©":
+            return None
+        names = tuple(name for part in re.split(r"[/,()]", rest) if (name := self._credited.name(part)))
+        if not names or not (self._credited.is_name(names[0]) and all(map(self._credited.is_short, names))):
+            return None
+        if head is None and self._agencies.name(names[0]) is None:
+            return None
+        return Credit("source", names, line or text)
+
+    def tells(self, text: str) -> bool:
+        """Cheap: False if no line of the text can be a credit, but initials and agencies alone."""
+        return self._telling.within(text)
+
+    def inside(self, text: str) -> Credit | None:
+        """A short sentence inside the story that names a role: "Das Gespräch führte NAME."."""
+        told = len(text) <= SHORT and not text.endswith(":") and self._telling.within(text)
+        made = self._segment(closed(text), text) if told else None
+        if made and made.role == "source" and ":" in text and all(map(self._agencies.name, made.names)):
+            return made  # "Bron: BELGA" below the first paragraph
+        return (
+            made if made and made.names and made.role in _PERSONAL and all(map(self._is_person, made.names)) else None
+        )
+
+    def is_label(self, text: str) -> bool:
+        """True for a role's label without a name, which stands on the next line: "Source:"."""
+        return len(text) <= _LABEL and text.endswith((":", "：")) and self._phrases.is_label(closed(text.casefold()))
+
+    def _is_person(self, name: str) -> bool:
+        return (
+            2 <= len(name.split()) <= 4
+            and name.replace(" ", "").replace("-", "").isalpha()
+            and self._credited.is_name(name)
+        )
+
+    def _segment(self, text: str, line: str) -> Credit | None:
+        folded = text.casefold()
+        if len(folded) != len(text):
+            folded = text.lower()
+        if (framed := self._framed(text, folded, line, self._phrases.led)) is not None:
+            return framed
+        found = self._phrases.opening(folded)
+        if found is not None:
+            role, marked = found.role, found.marked
+            names = self._names(text[found.names :])
+            if role in _PERSONAL:
+                names = tuple(map(self._credited.own, names))
+            whole = text[found.start + found.phrase.rfind(" ") + 1 :].strip(EDGES)
+            if not marked and self._agencies.name(whole):  # "Com informações da agência Brasil"
+                names = (whole,)
+            if role == "source" and len(names) > 1:  # "ntv.de, ino/dpa": initials of the desk are no source
+                names = tuple(name for name in names if not INITIALS.fullmatch(name) or self._agencies.name(name))
+            if names and role != "source" and not text.isascii():  # "未知", "晚报记者" before the name
+                names = tuple(name for name in names if name not in self._refused and not name.endswith(self._titles))
+                names = tuple(self._trade.sub("", name) for name in names)
+                if not names:
+                    return Credit(role, (), line)
+            if role == "translation":  # "originally published in English": a language is no name
+                names = tuple(name for name in names if " " in name or not name.isascii() or self._agencies.name(name))
+            numbered = any(c.isdigit() for name in names for c in name if "." not in name or " " in name)
+            fits = self._is_labelled(names[0]) if names and marked else all(map(self._credited.is_name, names))
+            if names and not numbered and fits and not self._is_clause(text, line, names, marked):
+                return Credit(role, names, line)
+        return self._framed(text, folded, line, self._phrases.around)
+
+    def _is_labelled(self, name: str) -> bool:
+        """What may stand behind a label's colon: a name, or a short outlet in small letters ("taz"), no clause."""
+        return self._credited.is_name(name) or (len(name) <= 6 and " " not in name)
+
+    def _is_clause(self, text: str, line: str, names: Sequence[str], marked: bool) -> bool:
+        """True for a sentence that opens with a role's word: "Source: The spring is older than …", "来源不明的…。"."""
+        if marked:
+            return line.endswith(_STOPS) and not all(map(self._credited.is_short, names))
+        caseless = names[0][0].upper() == names[0][0].lower()
+        return caseless and (len(text) > _CASELESS or text.endswith(_STOPS))
+
+    def _framed(
+        self, text: str, folded: str, line: str, around: Sequence[tuple[re.Pattern[str], CreditRole]]
+    ) -> Credit | None:
+        """Names between the words of a phrase: "NAME contributed to this report"."""
+        if len(folded) == len(text) and any(key in folded for key in self._phrases.keys):
+            for pattern, role in around:
+                match = pattern.match(folded)
+                if match is not None:
+                    names = tuple(map(self._credited.own, self._names(text[match.start("names") : match.end("names")])))
+                    if names and all(map(self._credited.is_name, names)):
+                        return Credit(role, names, line)
+        return None
+
+    def _names(self, text: str) -> tuple[str, ...]:
+        text = _YEAR.sub(" ", text.strip(EDGES + " :")).strip(EDGES + " :")
+        if not text or len(text) > 200:
+            return ()
+        return tuple(dict.fromkeys(name for part in self._joints.split(text) if (name := self._credited.name(part))))

@@ -1,0 +1,1 @@
+"""The head of a story read as a dateline: place, date, agency."""

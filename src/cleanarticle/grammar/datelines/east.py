@@ -1,0 +1,121 @@
+"""Datelines of Chinese, Japanese and Korean agencies: "新华社北京4月24日电", "【ソウル共同】", "(서울=연합뉴스)"."""
+
+import re
+import unicodedata
+from typing import Final
+
+from ..calendar import Moment, find_date
+from ..places import is_settlement, split_places
+from .parts import Found, Words
+
+_KOREAN: Final = re.compile(
+    r"[(\[【](?P<lead>[^()\[\]=＝\d\n]{1,30})\s?[=＝]\s?(?P<inner>[^()\[\]=＝\n]{2,20})[)\]】]"
+    r"(?:[^=.\n]{2,40}\s=(?=\s)|\s?-(?=\s))?\s*"
+)
+_JAPANESE: Final = re.compile(
+    r"【(?P<inner>[^【】\n]{2,40})】\s*|[\[［](?P<spaced>[^\[\]［］\n]{4,40})[\]］]\s?[-–－]?\s*"
+)
+_KATAKANA: Final = re.compile(r"[\u30a1-\u30ff]{2,}")
+_PERSON: Final = re.compile(r"(?=.*[\u4e00-\u9fff])[\u3040-\u30ff\u4e00-\u9fff々]{3,6}")
+_LATIN: Final = re.compile(r"[A-Za-z]{2,10}$")
+_DAY: Final = re.compile(r"(?P<day>3[01]|[12]\d|0?[1-9])日")
+_CHINESE: Final = re.compile(
+    r"(?P<agency>[\u4e00-\u9fff]{2,8}[社网網讯]|本报|本報)(?P<place>[\u4e00-\u9fff·]{2,12}?)"
+    r"(?P<date>\d{1,2}月\d{1,2}日)(?:专|综合)?[电電讯訊](?:\s?[（(][记記]者[^()（）\n]{2,40}[)）])?\s*"
+)
+_TAIWANESE: Final = re.compile(
+    r"[（(【〔](?P<agency>[\u4e00-\u9fff]{2,5}社|本報)(?:記者(?P<names>[\u4e00-\u9fff、]{2,12}?))?"
+    r"(?P<place>[\u4e00-\u9fff]{2,6}?)"
+    r"(?:(?P<day>\d{1,2})日)?(?:專|綜合)?(?:外電報導|[電訊])[）)】〕]\s*"
+)
+
+
+_OWN: Final = ("本报", "本報")
+"""The paper's own report."""
+
+
+def chinese(head: str, words: Words) -> Found | None:
+    """ "新华社北京4月24日电", "本报北京11月10日讯", "（中央社台北10日電）", "【本報台北訊】"."""
+    match = _CHINESE.match(head)
+    if match is not None:
+        agency, place = words.agencies.name(match["agency"]), match["place"]
+        if agency is not None or is_settlement(place):
+            own = None if match["agency"] in _OWN else match["agency"]
+            return Found(match.end(), (place,), find_date(match["date"], words.calendar), agency or own, "agency")
+    match = _TAIWANESE.match(head)
+    if match is not None:
+        agency, place = words.agencies.name(match["agency"]), _place_behind(match["names"] or "", match["place"])
+        day = Moment(0, int(match["day"])) if match["day"] else None
+        if agency is not None or (match["agency"] in _OWN and is_settlement(place)):
+            return Found(match.end(), (place,), day, agency, "agency" if agency else "place")
+    return None
+
+
+def _place_behind(names: str, place: str) -> str:
+    """The place where no sign parts it from the names before it: "張三丰", "台北" in "張三丰台北"."""
+    both = names + place
+    found = (both[at:] for at in range(2, len(both) - 1) if is_settlement(both[at:])) if names else iter(())
+    return next(found, place)
+
+
+def korean(head: str, words: Words) -> Found | None:
+    """ "(서울=연합뉴스)", with the reporter's name up to the second "=" if there is one."""
+    match = _KOREAN.match(head)
+    if match is None:
+        return None
+    lead, first = _without_agency(match["lead"].strip(), words)  # "(파리 AFP=연합뉴스)"
+    agency = words.agencies.name(match["inner"])
+    agency = agency and (first or agency)
+    places = split_places(lead, words.joiners)
+    if agency is None or places is None:
+        return None
+    return Found(match.end(), places, None, agency, "agency")
+
+
+def japanese(head: str, words: Words) -> Found | None:
+    """ "【ソウル共同】", "【ワシントン20日=時事】", "【ソウル＝小池和樹】"."""
+    match = _JAPANESE.match(head)
+    if match is None:
+        return None
+    if match["spaced"]:
+        return _spaced(match, words)
+    inner = match["inner"]
+    before, _, after = inner.replace("＝", "=").partition("=")
+    agency = words.agencies.name(after) if after else None
+    if not after:  # 【ソウル共同】, 【ワシントン時事】
+        for size in (2, 3, 4):
+            agency = words.agencies.name(inner[-size:]) if len(inner) > size + 1 else None
+            if agency is not None:
+                before = inner[:-size]
+                break
+    before, first = _without_agency(before, words) if agency else (before, None)  # 【ソウルAFP＝時事】
+    day = _DAY.search(before)
+    date = find_date(before, words.calendar)
+    place = before[: date.start if date else day.start() if day else len(before)]
+    if not place and first:
+        return Found(match.end(), (), None, first, "agency")
+    places = split_places(place, words.joiners)
+    foreign = _KATAKANA.fullmatch(place) and _PERSON.fullmatch(after)
+    if not places or not (agency or (after and (foreign or all(map(is_settlement, places))))):
+        return None
+    agency = first or agency
+    moment = date or (Moment(0, int(day["day"])) if day else None)
+    return Found(match.end(), places, moment, agency, "agency" if agency else "place")
+
+
+def _spaced(match: re.Match[str], words: Words) -> Found | None:
+    """ "[東京 10日 ロイター] - ": place, day and agency parted by blanks."""
+    parts = match["spaced"].replace("\u3000", " ").split()
+    agency = words.agencies.name(parts[-1])
+    day = _DAY.fullmatch(unicodedata.normalize("NFKC", parts[1])) if len(parts) == 3 else None
+    if agency is None or len(parts) > 3 or (len(parts) == 3 and day is None):
+        return None
+    places = split_places(parts[0], words.joiners)
+    return Found(match.end(), places, Moment(0, int(day["day"])) if day else None, agency, "agency") if places else None
+
+
+def _without_agency(text: str, words: Words) -> tuple[str, str | None]:
+    """The text without an agency in Latin letters at its end, and the agency: agencies pass on each other's stories."""
+    tail = _LATIN.search(text)
+    agency = words.agencies.name(tail[0]) if tail else None
+    return (text[: tail.start()].rstrip(), agency) if tail and agency else (text, None)

@@ -1,0 +1,42 @@
+"""A dateline alone on its line, above the first paragraph."""
+
+import re
+from typing import Final
+
+from .parts import Found, Words, read_lead
+
+_DASHES: Final = "-–—―"
+_SIGNED: Final = re.compile(r"(?:\s|(?<=[a-z]))(?P<outlet>[A-Z]{2,6})$")
+"""An outlet's sign behind the place, which extractors glue to it: "Oslo, NorwayCNN —"."""
+
+
+def read_own_line(text: str, words: Words) -> Found | None:
+    """A dateline alone on its line: "Ankara", "BAAR, SWITZERLAND", "AUBURN, Wash. —", "Chemnitz.", "AFP, MANILA"."""
+    if not 2 < len(text) <= 60 or (text[-1] == "-" and text[-2:-1].islower()):
+        return None
+    bare = text.rstrip(" .-–—―:·")
+    agency = None
+    signed = _SIGNED.search(bare) if text[-1] in _DASHES else None
+    head, comma, tail = bare.partition(",")
+    if comma and (agency := words.agencies.spelled(head.strip())) is not None:
+        bare = tail.strip()
+    elif signed is not None and (agency := _outlet(signed["outlet"], words)) is not None:
+        bare = bare[: signed.start()].rstrip(" ,")
+    elif bare.endswith(")") and "(" in bare:
+        place, _, inner = bare[:-1].rpartition("(")
+        agency, bare = words.agencies.name(inner), place.strip()
+        if agency is None:
+            return None
+    lead = read_lead(bare, words)
+    if lead is None or not lead.places:
+        return Found(len(text), (), None, agency, "own-line") if lead is not None and agency else None
+    if not (lead.known or (agency and (lead.shouted or lead.region))):
+        return None
+    if lead.date is not None and agency is None and not lead.shouted:
+        return None  # place and time stamp
+    return Found(len(text), lead.places, lead.date, agency, "own-line")
+
+
+def _outlet(sign: str, words: Words) -> str | None:
+    """The agency or outlet that a sign stands for."""
+    return words.agencies.spelled(sign) or (sign if sign in words.outlets else None)

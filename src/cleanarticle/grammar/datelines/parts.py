@@ -1,0 +1,167 @@
+"""What a dateline is made of: places, date, agency, and the words of a language that tell them."""
+
+import re
+from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from ...context import Context
+from ...rules import Pack
+from ..agencies import Agencies
+from ..calendar import Calendar, Moment, calendar_of, find_date, merged
+from ..places import is_settlement, is_shouted, split_places
+
+_NUMERIC_DAY: Final = re.compile(r"(?<![\d/.])(?P<day>3[01]|[12]\d|0?[1-9])[/.](?P<month>1[0-2]|0?[1-9])(?![\d/.])")
+_DAY_ALONE: Final = re.compile(r",\s(?P<day>3[01]|[12]\d|0?[1-9])\.?$")
+_SMALL_TAIL: Final = re.compile(r"[\s,،.]+(?:[^\W\d_A-Z]{1,5}\.?\s?)?$")
+_CODE: Final = 5
+"""Code points of an unknown agency in small letters."""
+
+
+class Found(Struct, frozen=True):
+    """A dateline at [start, end) of the text; `end` is behind its dash and before the blank that follows."""
+
+    end: int
+    places: tuple[str, ...] = ()
+    date: Moment | None = None
+    agency: str | None = None
+    form: str = ""
+    """Which form of dateline it is: part of the rule's name in the ledger."""
+
+
+class Words(Struct, frozen=True):
+    """What the grammar needs of a language."""
+
+    agencies: Agencies
+    calendar: Calendar
+    joiners: tuple[str, ...]
+    refuse: frozenset[str]
+    outlets: frozenset[str]
+    places: frozenset[str]
+    """Places that the gazetteer lacks."""
+    desks: frozenset[str]
+    """Desks that stand where the place does: "Redacción Deportes, 10 nov (EFE).-"."""
+    senders: tuple[str, ...]
+    """What papers put before the place of their own reporter ("dal nostro inviato"), the longest first."""
+    days: frozenset[str]
+    """Weekdays, behind the date: "Budapest, 2025. május 17., szombat (MTI) –"."""
+    colon: bool
+    """True if a town before a colon is where the story comes from; else the story may be about it."""
+
+
+def dateline_words(context: Context, language: str) -> Words:
+    """The dateline words of a language, days of English included."""
+    return replace(context.made(language, _words), calendar=calendar_of(context, language))
+
+
+def _words(packs: tuple[Pack, ...]) -> Words:
+    refuse = frozenset(word for pack in packs for word in (*pack.dateline.refuse, *pack.words.stop))
+    joiners = tuple(dict.fromkeys(word for pack in packs for word in pack.words.joiners))
+    outlets = frozenset(outlet for pack in packs for outlet in pack.outlets)
+    places = frozenset(place for pack in packs for place in pack.dateline.place)
+    desks = frozenset(word for pack in packs for word in pack.byline.refuse)
+    senders = {word for pack in packs for word in pack.dateline.sender}
+    longest = tuple(sorted(senders, key=lambda word: (-len(word), word)))
+    return Words(
+        Agencies(packs),
+        merged(packs),
+        joiners,
+        refuse,
+        outlets,
+        places,
+        desks,
+        longest,
+        frozenset(day for pack in packs for day in pack.words.weekdays),
+        any(pack.dateline.colon for pack in packs),
+    )
+
+
+class Lead(Struct, frozen=True):
+    """What stands before the agency or the dash: places and date, any of them missing."""
+
+    places: tuple[str, ...] = ()
+    date: Moment | None = None
+    shouted: bool = False
+    region: bool = False
+    lacking: frozenset[str] = frozenset()
+
+    @property
+    def known(self) -> bool:
+        """True if all places are in the gazetteer, or among those that it lacks."""
+        return bool(self.places) and all(
+            is_settlement(place) or place.casefold() in self.lacking for place in self.places
+        )
+
+
+def read_lead(text: str, words: Words) -> Lead | None:
+    """Places and date of a dateline's head; None if there is anything else in it."""
+    text = text.strip(" -–—")
+    if not text:
+        return Lead()
+    date = find_date(text, words.calendar) or _numeric_day(text)
+    place = text
+    if date is not None:
+        behind = text[date.end :].strip(" ,.،)年")
+        known = (*words.calendar.months[date.month - 1], *words.days)
+        if date.clock or (behind and behind.casefold() not in known):
+            return None  # a time stamp; but "10 نوفمبر تشرين الثاني" names the month twice
+        place = text[: date.start].rstrip(" (")
+        if not place:
+            return Lead(date=date)
+        place = _SMALL_TAIL.sub("", place + " ") if " " in place else place
+    if any(c.isdigit() for c in place):
+        return None
+    place = _person_off(place)
+    places = split_places(place, words.joiners)
+    if places is None or any(part.casefold() in words.refuse for part in (place, *places)):
+        return None
+    return Lead(places, date, all(map(is_shouted, places)), "," in place or "[" in place, words.places)
+
+
+def of_agency(text: str, words: Words) -> Lead | None:
+    """What only an agency's bracket makes a head: "SEVILLA, 10 (EUROPA PRESS)", "Redacción, 10 nov (EFE).-".
+
+    Or the day before the place: "8.10.2024 Warszawa (PAP) -".
+    """
+    if text[:1].isdigit():
+        date = find_date(text, words.calendar)
+        lead = read_lead(text[date.end :], words) if date is not None and not date.start and not date.clock else None
+        return replace(lead, date=date) if lead is not None and lead.places and lead.date is None else None
+    if (day := _DAY_ALONE.search(text)) is not None:
+        lead = read_lead(text[: day.start()], words)
+        return (
+            replace(lead, date=Moment(0, int(day["day"]))) if lead is not None and lead.places and lead.known else None
+        )
+    desk, _, when = text.partition(",")
+    if desk.casefold() in words.desks and (date := find_date(when, words.calendar)) is not None:
+        return Lead(date=date)
+    return None
+
+
+def _person_off(place: str) -> str:
+    """The place of "Ahmet YILMAZ/ANKARA": a reporter before the slash has a small and a shouted name."""
+    head, slash, tail = place.partition("/")
+    names = head.split()
+    if slash and len(names) > 1 and is_shouted(names[-1]) and not is_shouted(names[0]):
+        return tail
+    return place
+
+
+def _numeric_day(text: str) -> Moment | None:
+    """A day and month in figures without a year, "10/11" (Vietnamese and Brazilian agencies)."""
+    found = _NUMERIC_DAY.search(text)
+    return Moment(int(found["month"]), int(found["day"]), None, "", found.start(), found.end()) if found else None
+
+
+def is_agency_like(inner: str) -> bool:
+    """A short code or a call sign: "dpo", "WABC", "B/R", "HawaiiNewsNow"; but "télécoms" and "TV show" are none."""
+    if len(inner) > 20 or inner.count(" ") > 1 or any(c.isdigit() for c in inner) or not inner[0].isalpha():
+        return False
+    return all(not word.islower() for word in inner.split()) or (len(inner) <= _CODE and " " not in inner)
+
+
+def is_service(part: str) -> bool:
+    """An agency in capitals and its service in words of their own: "CNN en Español"."""
+    first, _, service = part.partition(" ")
+    return bool(service) and is_shouted(first)

@@ -1,0 +1,1 @@
+"""Captions of pictures taken apart, and the forms of their credits."""

@@ -1,0 +1,209 @@
+"""A picture's caption taken apart: what it says, whose picture it is, whether it comes from the archive.
+
+"FILE PHOTO: A and B meet in Oslo. REUTERS/A Name/File Photo" -> text, "REUTERS/A Name/File Photo", archive
+"Das Rathaus. (Foto: Name/dpa)" -> text, "Name/dpa";  "駅前＝共同" -> text, "共同"
+"""
+
+import re
+from copy import copy
+from typing import TYPE_CHECKING, Final, Self
+
+from msgspec import Struct
+
+from ...kernels import COMPILED
+from ...rules import AnyOf, Pack, any_part_of
+from .credit import PhotoCredits
+from .labels import bare, one_of
+from .shapes import RIGHTS
+
+if TYPE_CHECKING or not COMPILED:
+    from ...kernels.captions import heads_of
+else:
+    from ...kernels._captions import heads_of
+
+_NUMBER: Final = re.compile(r"\b\d{1,3} ")
+_COUNTER: Final = re.compile(r"\d{1,3}\s?/\s?\d{1,3}(?:$|\s+(?=\W?[^\W\d_a-zß-ÿ]))")
+"""Which picture of a gallery it is: "1 / 12 The bridge …"."""
+_NEAR_END: Final = 40
+"""Code points at the end of a caption in which "(Archivbild)" or "File photo" stands."""
+
+
+POINTERS: Final = "▲△▼▽◀◁▶▷ "
+"""What points from a caption to its picture."""
+_DAY_TAIL: Final = re.compile(
+    r"(?<=[)）\]】摄攝真])\s(?:(?:19|20)\d\d\.\d{1,2}\.\d{1,2}\.?|\d{2,4}年\d{1,2}月\d{1,2}日)$"
+)
+"""The picture's day behind its credit: "(사진=시 제공) 2025.03.04."."""
+_SEEN: Final = re.compile(r"＝(?:\d{2,4}年)?(?:\d{1,2}月)?\d{1,2}日[^。＝\n]{0,60}$")
+"""When and where a Japanese caption's picture was taken: "…渡し船＝１２日午前、霧ケ浜市"."""
+_MAIL: Final = re.compile(r"(?<=[^\d.\s])\s[\w.-]+@[\w.-]+\w$")
+"""The address behind a photographer's name, which no date parts from it."""
+
+
+class Split(Struct, frozen=True):
+    """A caption's parts. `credit` None: none found; `text` "" : the line is only a credit."""
+
+    text: str
+    credit: str | None = None
+    file_photo: bool = False
+    sure: bool = False
+    """True if the line's own form shows that it belongs to a picture, wherever it stands."""
+
+
+class Captions:
+    """How captions are written in some languages, compiled from their packs. Read-only."""
+
+    def __init__(self, packs: tuple[Pack, ...]) -> None:
+        self._read: dict[tuple[str, bool], Split] | None = None
+        self.credits: Final = PhotoCredits(packs)
+        files = {bare(word) for pack in packs for word in pack.caption.file_photo}
+        self._files = frozenset(files)
+        self._file_head = re.compile(rf"(?:{one_of(files)})\s*(?:[:：|]|[-–—]+\s)\s*", re.IGNORECASE)
+        long = one_of(word for word in files if len(word) > 4)
+        self._file_in_credit = re.compile(
+            rf"(?<!\w)(?:{long})(?!\w)|[,/]\s?(?:{one_of(files)})[)\s]*$",
+            re.IGNORECASE,  # "AP Photo/Ann Lee, File"
+        )
+        self._file_tail = re.compile(rf"[\s(（\[/,.–—-]*(?<!\w)(?:{one_of(files)})[)）\].\s]*$", re.IGNORECASE)
+        notes = [word for pack in packs for word in pack.caption.drop if len(word) > 4]
+        self._note = re.compile(rf"(?<!\w)(?:{one_of(notes)})(?!\w)[\s:.,]*", re.IGNORECASE)
+        self._noted = any_part_of(notes)
+        of = one_of(word for pack in packs for word in pack.caption.of)
+        self._counter = re.compile(rf"\d{{1,2}} (?:{of}) \d{{1,3}}\b[\s|:–—.-]*(?=[^\W\d_]|[\"“«„])", re.IGNORECASE)
+        self._filed = any_part_of(files)
+        self._posed = AnyOf(word for pack in packs for word in pack.caption.posed)
+        labels = {bare(word) for pack in packs for word in pack.caption.label}
+        frames = labels.union(bare(word) for pack in packs for word in pack.caption.frame)
+        self._labels, self._frame = frozenset(labels), frozenset(frames)
+        credits = {bare(word) for pack in packs for word in pack.caption.credit_prefix}
+        desks = {bare(word) for pack in packs for word in pack.caption.drop if word.endswith(":")}
+        named = labels | ((frames | desks) - credits)
+        self._desks = frozenset(desks - credits)
+        self._label = re.compile(rf"(?:{one_of(named)})\s?(?:[:,،]\s|[：，、])\s?(?=\S)", re.IGNORECASE)
+        self._bare_label = re.compile(rf"(?:{one_of(labels)})\s(?=\S)", re.IGNORECASE)
+        self._openers = frozenset(start[:2] for word in files | named for start in (word, word.replace(" ", "")))
+        self.heads: Final = (
+            self.credits.heads,
+            heads_of(files | named | frames),
+            frozenset(word[:2] for word in self._frame),
+        )
+        """How credits, captions that prove themselves and the buttons of pictures begin (kernels/captions.py)."""
+
+    def of_document(self) -> Self:
+        """The same for one document: a line that several witnesses ask about is taken apart once."""
+        own = copy(self)
+        own._read = {}
+        return own
+
+    def split(self, text: str, *, known: bool = False) -> Split:
+        """Parts of a line. `known`: the page says that it is a caption, so that weaker signs of a credit do."""
+        if self._read is None:
+            return self._split(text, known)
+        if (parts := self._read.get((text, known))) is None:
+            parts = self._read[text, known] = self._split(text, known)
+        return parts
+
+    def _split(self, text: str, known: bool) -> Split:
+        label = self._opening(text)
+        text = self._without_notes(text[label:].lstrip(POINTERS))
+        if known and "@" in text:
+            text = _MAIL.sub("", text)
+        if text[-1:].isdigit() or text[-2:-1].isdigit():
+            text = _DAY_TAIL.sub("", text)
+        text = self._uncounted(text, known) if text[:1].isdigit() else text
+        head = self._file_head.match(text)
+        text = text[head.end() :] if head else text
+        told = label > 0 or head is not None
+        tail = None
+        if known and "ight" in text and (rights := RIGHTS.search(text)) is not None:
+            tail = self.credits.find(text[: rights.start()], known=True)  # "Ann Lee/Copyright 2024 The Courier"
+            text = text if tail is None else text[: rights.start()]
+        tail = tail or self.credits.find(text, known=known or label > 0)
+        if tail is None:
+            filed = self._is_filed(text)
+            sure = told or (filed and text[-1:] in ")）]") or ("＝" in text and _SEEN.search(text) is not None)
+            return Split(text.strip(), None, head is not None or filed, sure)
+        rest = self.credits.without_label(text[: tail.start].rstrip(" |—–-=＝:/(（,"))
+        if bare(tail.text) in self._files and not self.credits.has_agency(tail.text):  # "… (Archivbild)"
+            return Split(rest, None, True, told)
+        if not tail.sure and self._file_tail.search(tail.text) and not self.credits.has_agency(tail.text):
+            return Split(text.strip(), None, True, told)  # "“白鹭号”驶离码头 资料图"
+        filed = head is not None or bool(self._file_in_credit.search(tail.text)) or self._is_filed(rest)
+        return Split(rest, self.credits.clean(tail.text), filed, tail.sure or told)
+
+    def ends_credited(self, text: str) -> bool:
+        """True if a credit that proves itself ends the line."""
+        if not self.credits.possible(text):
+            return False
+        parts = self.split(text)
+        return parts.sure and parts.credit is not None
+
+    def possible(self, text: str) -> bool:
+        """A quick look: False if nothing in the line's form can show that it belongs to a picture, or is a credit."""
+        return "|" in text or self.may_prove(text)
+
+    def may_prove(self, text: str) -> bool:
+        """The same of a line that is more than a list of names and agencies parted by bars."""
+        return self.credits.possible(text) or (
+            text[:2].lower() in self._openers and (self._opening(text) > 0 or self._file_head.match(text) is not None)
+        )
+
+    def is_labelled(self, text: str) -> bool:
+        """True for a line that a label opens, or that is one: "Image caption, A and B meet", "Image caption,"."""
+        return text[:2].lower() in self._openers and (self._opening(text) > 0 or self.is_label(text))
+
+    def is_label(self, text: str) -> bool:
+        """True for a line that only says that a caption is below."""
+        said = bare(text) if len(text) <= _NEAR_END else ""
+        return said in self._labels or (text.endswith(":") and said in self._desks)
+
+    def is_posed(self, text: str) -> bool:
+        """True if words tell who stands where in a picture: "(left)", "v.l.n.r.", "pictured here"."""
+        return self._posed.within(text)
+
+    def is_frame(self, text: str) -> bool:
+        """True for a line that only stands beside a picture: "Image caption", "View 3 images"."""
+        return len(text) <= _NEAR_END and (bare(_NUMBER.sub("", text)) in self._frame or self.is_label(text))
+
+    def _opening(self, text: str) -> int:
+        """Where the words begin behind a label that opens them; without a mark they begin like a sentence. 0: no label.
+
+        "Image caption, A and B meet", "Image caption A and B meet"; but "image caption contests are popular".
+        """
+        if (found := self._label.match(text)) is not None:
+            return found.end()
+        found = self._bare_label.match(text)
+        return found.end() if found is not None and text[found.end()].isupper() else 0
+
+    def _is_filed(self, text: str) -> bool:
+        """True if the caption ends with the archive's mark: "… (Archivbild)", "… File photo."."""
+        end = text[-_NEAR_END:]
+        found = self._file_tail.search(end) if self._filed.within(end) else None
+        return found is not None and (text.rstrip(". ")[-1:] in ")）]" or len(text) > found.end() - found.start())
+
+    def _uncounted(self, text: str, known: bool) -> str:
+        """The caption without the number of its picture: "1 de 2 The bridge …"; if known to be one, "1 / 12 …" too."""
+        counted = self._counter.match(text)
+        if counted is not None and not text[counted.end()].islower():
+            return text[counted.end() :]
+        counted = _COUNTER.match(text) if known else None
+        return text[counted.end() :] if counted is not None else text
+
+    def _without_notes(self, text: str) -> str:
+        """The text without buttons; a note to desks in capitals takes all that follows ("ATTENTION EDITORS - …")."""
+        for _ in range(3 if self._noted.within(text) else 0):
+            size = len(text)
+            for note in self._note.finditer(text):
+                said = note.group()
+                if said.isupper() and said.lstrip("[(* ")[0].isupper() and len(said) > 10:
+                    text = text[: note.start()]
+                elif note.start() == 0 or note.end() == size:
+                    text = text[: note.start()] + text[note.end() :]
+                elif text[note.end() :] in (")", "]", "）"):  # "[해원시 제공. 재판매 및 DB 금지]"
+                    text = text[: note.start()].rstrip(" .*") + text[-1]
+                else:
+                    continue
+                break
+            if len(text) == size:
+                break
+        return text.strip()

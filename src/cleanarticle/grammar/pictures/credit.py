@@ -1,0 +1,299 @@
+"""Whose picture it is: "(AP Photo/Name)", "Foto: Name/dpa", "© Name", "Name/Pool via REUTERS", "＝共同".
+
+The shapes are those of facts.md, section 2.3; the words before and behind a credit come from the packs. Inside what a
+page calls a caption weaker signs do: any short label with a colon, names behind the last sentence.
+"""
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
+
+from ...kernels import COMPILED
+from ...kernels.signs import REACH, SIGN, WEAK
+from ...rules import Pack, any_end_of, any_part_of, folded
+from ..agencies import Agencies
+from . import shapes as shape
+from .joined import agency_first, are_named, before_rights, is_list, is_wire_picture, without_rights
+from .labels import COMMAS, bare, one_of, owns, second, stands_alone, start_of, without_mail
+from .names import is_names
+from .photographer import Photographers
+from .signed import SignedNames
+
+if TYPE_CHECKING or not COMPILED:
+    from ...kernels.captions import begins, heads_of
+    from ...kernels.signs import end_sign, inner_sign
+else:
+    from ...kernels._captions import begins, heads_of
+    from ...kernels._signs import end_sign, inner_sign
+
+LONGEST: Final = 130
+"""Code points of a credit."""
+
+
+class Tail(Struct, frozen=True):
+    """A credit that ends a line: it starts at `start` with its label, and is sure if its form alone proves it."""
+
+    start: int
+    text: str
+    sure: bool
+
+
+class PhotoCredits:
+    """How picture credits are written in some languages, compiled from their packs. Read-only."""
+
+    def __init__(self, packs: tuple[Pack, ...]) -> None:
+        self.agencies: Final = Agencies(packs)
+        self.photographers: Final = Photographers(packs)
+        self._signed: Final = SignedNames(packs)
+        sources = {bare(word) for pack in packs for word in pack.credits.source}
+        prefixes = {word for pack in packs for word in pack.caption.credit_prefix}
+        marked = {word for word in prefixes if not word[-1].isalnum()}
+        labels = one_of(word for word in marked if word[-1] != "/")  # "imago/" is the credit's own first word
+        words = [word for word in prefixes - marked if len(word) > 2 and self.agencies.name(word) is None]
+        plain = one_of(words)
+        short = {word for word in marked if len(word) == 2 and not word.isascii()}  # "圖／"
+        self._own = frozenset(bare(word) for word in prefixes if len(word) > 2 or word in short) - sources
+        self._suffixes = tuple(sorted({word for pack in packs for word in pack.caption.credit_suffix if len(word) > 1}))
+        self._trailing = tuple(word for word in self._suffixes if not word.isascii() and len(word) < 4)
+        self._marked = tuple(word for word in self._suffixes if word.endswith("."))
+        self._trades = tuple(sorted({word for pack in packs for word in pack.byline.suffix}))
+        self.labels_with_mark, self._plain_labels = any_end_of(marked), any_part_of(words)
+        self._labels, self._openers = any_part_of(prefixes), heads_of([*marked, *words])
+        edge = r"(?:^|[\s.,;!?。»”\"/(|—–-]|(?=[©ⓒ])|(?-i:(?<=[a-z])(?=[A-Z])))"
+        gap, behind = rf"[\s:{COMMAS}]*", r"(?:^|[.!?。»”\")|—–-]\s*)"
+        self._after_mark = re.compile(rf"{edge}(?P<word>{one_of(marked)})\s*{shape.TAIL}", re.IGNORECASE)
+        glued = [word for word in marked if len(word) > 4 and word[0] >= "\u3040"]
+        self._glued = re.compile(rf"(?<=[\u3040-\u9fff])(?P<word>{one_of(glued)})\s*{shape.TAIL}") if glued else None
+        self._after_word = re.compile(rf"{behind}(?P<word>{plain})(?!\w){gap}{shape.TAIL}", re.IGNORECASE)
+        said = one_of(word for word in prefixes if word[0].isalpha() and " " in word and bare(word) not in sources)
+        self._staff = re.compile(rf"(?:[^\W\d_a-z][\w.'’&-]*\s){{1,3}}(?i:{said})\s")
+        self._head = re.compile(rf"[\s(|—–-]*(?:(?:{labels})|(?:{plain})(?![\w/.]){gap})\s*", re.IGNORECASE)
+        self.heads: Final = heads_of([*marked, *words, *self.agencies.known])  # of whole credits without slash or bar
+
+    def find(self, text: str, *, known: bool = False) -> Tail | None:
+        """The credit at the end of a line. `known`: the page says that the line is a caption, so weaker signs do."""
+        if (taken := self.photographers.find(text)) is not None:
+            return Tail(*taken, True)
+        return (
+            self._from(before_rights(text, self.agencies), text)
+            or self._bracketed(text, known)
+            or self._labelled(text, known)
+            or self._cut_off(text, known)
+            or self._from(agency_first(text, self.agencies), text)
+            or self._behind_sentence(text, known)
+        )
+
+    def _from(self, start: int, text: str) -> Tail | None:
+        return Tail(start, text[start:], True) if start >= 0 else None
+
+    def possible(self, text: str) -> bool:
+        """A quick look: False if no credit that proves itself ends the line, as one behind a bare label does not."""
+        sign = end_sign(text)
+        marked = sign == SIGN or (sign == WEAK and self.labels_with_mark.within(text[-REACH:]))
+        return marked or text.endswith(self.photographers.words) or begins(text, self._openers)
+
+    def may_end(self, text: str) -> bool:
+        """A quick look: False if no credit can follow words in the line, even if it is known to be a caption."""
+        sign = inner_sign(text)
+        return sign == SIGN or (sign == WEAK and self._labels.within(text)) or text.endswith(self.photographers.words)
+
+    def whole(self, text: str, *, known: bool = False) -> bool:
+        """True if the line is nothing but a credit: "Foto: Name/dpa", "© Name", "(AP Photo/Name)", "REUTERS"."""
+        if not 1 < len(text) <= LONGEST or not any(map(str.isalpha, text)):  # "[1/3]" counts pictures
+            return False
+        agency = self.agencies.name(text) is not None
+        if (agency and "," not in text) or ((agency or "/" in text or "|" in text) and is_list(text, self.agencies)):
+            return True  # but "Reuters, Ann Lee" is a byline
+        if not known and not begins(text, self._openers):
+            return before_rights(text, self.agencies) == 0
+        if self.leads(text):
+            return True
+        tail = self.find(text, known=known)
+        if tail is None or tail.start > 0:
+            return False
+        if not known:
+            return tail.sure
+        label = shape.LABEL.match(text)
+        return tail.sure or text[0] in "©ⓒ" or (label is not None and is_names(text[label.end() :]))
+
+    def leads(self, text: str) -> bool:
+        """True for a credit in capitals that stands above its caption: "PHOTO ANA RUIZ, ARCHIVES LA PRESSE"."""
+        head = self._head.match(text) if text.isupper() and "," in text and len(text) <= LONGEST else None
+        return head is not None and bare(head.group()) in self._own and is_names(text[head.end() :])
+
+    def is_handed(self, text: str) -> bool:
+        """True for a label of words, a name, and no more: "Photo by Ann Lee"; above a story it tells a role."""
+        head = self._head.match(text)
+        label, name = (head.group().strip(), text[head.end() :]) if head else ("", "")
+        return " " in label and label[-1].isalpha() and " " in name and self.is_named(name)
+
+    def clean(self, text: str) -> str | None:
+        """A credit without its label and doubled parts: "© Name/dpa | Name" -> "Name/dpa"; None if nothing is left."""
+        text = without_mail(text.strip())
+        if text[:3].lower() == "(c)":  # html2text's "©"
+            text = text[3:].strip()
+        elif text[:1] in "(（[" and text[-1:] in ")）]":
+            text = text[1:-1].strip()
+        for _ in range(2):
+            head = self._head.match(text)
+            rest = text[head.end() :] if head else ""
+            text = rest if rest and not rest[0].islower() else text  # "Capture d'écran de NAME" stays whole
+        label = shape.LABEL.match(text)
+        text = text[label.end() :] if label else text
+        text = shape.MARKS.sub("", without_rights(text) or text)
+        parts = text.split(" | ")
+        kept = [part for index, part in enumerate(parts) if not any(part in other for other in parts[:index])]
+        text = " | ".join(kept).strip()
+        for trade in self._trades:
+            if text.endswith(f" {trade}") and len(text) > len(trade) + 2:
+                text = text[: -len(trade)].rstrip()
+        return text if text.endswith(shape.COMPANY) else text.rstrip(".") or None
+
+    def without_label(self, caption: str) -> str:
+        """A caption, its credit taken off, without the label that opens it: "Foto: The harbour at dawn"."""
+        head = self._head.match(caption)
+        if (
+            head is None
+            or ":" not in head.group()
+            or sum(word.islower() for word in caption[head.end() :].split()) < shape.SMALL
+        ):
+            return caption
+        return caption[head.end() :]
+
+    def names_agency(self, credit: str) -> bool:
+        """True if a credit is an agency, or a few names with one among them: "AP Photo", "The Associated Press"."""
+        return self.agencies.name(credit) is not None or (self.is_named(credit) and self.has_agency(credit))
+
+    def is_signed(self, credit: str) -> bool:
+        """True for a name with the trade that follows names ("고영권 기자")."""
+        return is_names(credit.lstrip(" .")) and credit.endswith(self._trades)
+
+    def opens(self, tail: str) -> bool:
+        """True if a label opens the words ("Photo by NAME", "Beeld NAME")."""
+        return self._head.match(tail) is not None
+
+    def is_label(self, text: str) -> bool:
+        """True for a label without its name, torn off it: "Credit:", "Image Credits:", "Credit..."."""
+        head = self._head.match(text) if text[-1] in ":：.…" else None
+        return head is not None and head.end() == len(text) and bare(text) in self._own
+
+    def is_named(self, credit: str) -> bool:
+        """True for a few names and agencies and nothing else; scripts without capitals tell nothing."""
+        return are_named(credit, self.agencies)
+
+    def _bracketed(self, text: str, known: bool) -> Tail | None:
+        """ "… in Oslo. (Foto: Name/dpa)", "… 2023. (AP Photo/Name)", "… 2024.Name (REUTERS)"."""
+        if text.rstrip(" .")[-1:] not in shape.CLOSING:
+            return None
+        offset = max(0, len(text) - LONGEST - 10)
+        found = shape.BRACKET.search(text[offset:])
+        if found is None:
+            return None
+        start, inner = offset + found.start(), found["credit"]
+        labelled = self._is_labelled(inner) and not self._points(inner)
+        sure = labelled or is_wire_picture(inner, self.agencies) or inner.endswith(self._trailing)
+        if known and not shape.LABEL.match(inner):
+            before = shape.SENTENCE.search(text[:start])
+            if before is not None and is_names(before["credit"]) and self.has_agency(inner):
+                return Tail(before.start("credit"), text[before.start("credit") :].strip(), False)
+        if known and not sure:
+            after_sentence = text[:start].rstrip().endswith((".", "!", "?", "…", "。"))
+            own = self.opens(inner) or self._signed.read(inner) or self.has_agency(inner)  # "（出典：市の公式サイト）"
+            if not (own or shape.LABEL.match(inner) or "/" in inner or (after_sentence and is_names(inner))):
+                return None
+        return Tail(start, inner, sure) if sure or known else None
+
+    def _labelled(self, text: str, known: bool) -> Tail | None:
+        """ "… Foto: Name", "… Photo by Name", "… © Name"."""
+        start = max(0, len(text) - REACH)
+        end = folded(text[start:])
+        for pattern, labels in ((self._after_mark, self.labels_with_mark), (self._after_word, self._plain_labels)):
+            found = pattern.search(text, start) if labels.in_folded(end) else None
+            if found is not None and found.start("word") == 0:  # "Image: A and B meet. Pic: NAME"
+                found = second(text, found, pattern) or found
+            if found is None or not (known or stands_alone(text, found) or owns(text, found)):
+                continue
+            own = bare(found["word"]) in self._own or found["word"][-1] in COMMAS or owns(text, found)
+            names = is_names(found["credit"]) or self.has_agency(found["credit"][:30])
+            if pattern is self._after_word and found.start("word") == 0 and not names:
+                continue  # "Foto de familia de la reunión" is the caption itself
+            if known or (own and (pattern is self._after_mark or self.has_agency(found["credit"]))):
+                start = start_of(text, found)
+                return Tail(start, text[start:], own)
+        spoken = text.isascii() or (not known and text.endswith("。"))
+        if not spoken and self._glued is not None and (found := self._glued.search(text, start)) is not None:
+            return Tail(found.start("word"), text[found.start("word") :], True)  # "桥梁图像来源： Ann Lee/DW"
+        found = shape.LABEL_TAIL.search(text) if known and (":" in text or "：" in text) else None
+        if found is not None and is_names(found["credit"]):
+            start = found.start() + len(found.group()) - len(found.group().lstrip(" ,;|—–-"))
+            return Tail(start, text[start:].lstrip('.!?。»”") '), False)
+        return None
+
+    def _cut_off(self, text: str, known: bool) -> Tail | None:
+        """ "… | Name/dpa", "… — AFP", "…＝共同", "… / Name"."""
+        found = shape.BAR.search(text) if "|" in text or "│" in text or "¦" in text else None
+        if found is not None and (known or is_wire_picture(found["credit"], self.agencies)):
+            return Tail(found.start(), found["credit"], is_wire_picture(found["credit"], self.agencies))
+        found = (
+            shape.DASH.search(text) if "=" in text or "＝" in text or (known and shape.DASHED.search(text)) else None
+        )
+        joined = (
+            found is not None and len(found["credit"]) <= shape.JOINED_MOST and "=" in found.group().replace("＝", "=")
+        )
+        if found is not None and (known or joined) and self.has_agency(found["credit"]):
+            if joined and (town := shape.TOWN.search(text, 0, found.start())) is not None:
+                return Tail(town.start(), text[town.start() :], True)
+            return Tail(found.start(), found["credit"], True)
+        found = shape.DAY.search(text, max(0, len(text) - LONGEST)) if "/" in text[-40:] else None
+        if found is not None:
+            return Tail(found.start(), found["credit"], True)
+        found = shape.SLASHED_END.search(text, max(0, len(text) - 50)) if "/" in text else None
+        credit = found["credit"] if found is not None else ""
+        if found and (self.agencies.name(credit) or (known and self.is_signed(credit))):  # "… 있다. /연합뉴스"
+            return Tail(found.start(), credit, True)
+        found = shape.SLASH.search(text, max(0, len(text) - 50)) if " / " in text else None
+        if found is not None and found["credit"].endswith(self._marked):
+            return Tail(found.start(), found["credit"], True)
+        if found is None or not known or not is_names(found["credit"]):
+            return None
+        before = shape.SENTENCE.search(text, max(0, len(text) - shape.NEAR_END))
+        if before is not None and is_list(before["credit"], self.agencies):  # "… 2025. Ann Lee / Getty Images"
+            return Tail(before.start("credit"), before["credit"], False)
+        return Tail(found.start(), found["credit"], False)
+
+    def _behind_sentence(self, text: str, known: bool) -> Tail | None:
+        """ "… in Pyongyang. Name/Pool via REUTERS", in a known caption also "… in Oslo. Getty Images"."""
+        if not known and "/" not in text and not text.casefold().endswith(self._suffixes):
+            return None
+        found = shape.SENTENCE.search(text, max(0, len(text) - shape.NEAR_END))
+        if found is None:
+            return None
+        credit = found["credit"]
+        sure = is_wire_picture(credit, self.agencies) or bool(shape.JOINED.fullmatch(credit))
+        if not sure and text.casefold().endswith(self._suffixes):
+            sure = not known and self.has_agency(credit)
+            return Tail(found.start("credit"), credit, sure) if known or sure else None
+        if sure or (known and (is_names(credit) or self.has_agency(credit))):
+            return Tail(found.start("credit"), credit, sure)
+        return None
+
+    def _is_labelled(self, credit: str) -> bool:
+        """ "Foto: Name", "AP Photo/Name", "Photo by Name"."""
+        head = self._head.match(credit)
+        if (head is not None and bare(head.group()) in self._own) or shape.PHOTO.search(credit):
+            return True
+        staff = self._staff.match(credit)  # "Express Photo by Name"
+        return staff is not None and is_names(credit[staff.end() :])
+
+    def _points(self, inner: str) -> bool:
+        """True for brackets that only show where a picture is: "(Foto rechts)", but not "(Foto privat)"."""
+        head = self._head.match(inner)
+        rest = inner[head.end() :] if head is not None and head.group().rstrip()[-1:].isalpha() else ""
+        if not (rest.islower() and rest.isalpha()) or self.has_agency(rest):
+            return False
+        return not any(word.endswith(rest) for word in self._own)
+
+    def has_agency(self, credit: str) -> bool:
+        """True if an agency stands in the words."""
+        return self.agencies.within(credit)

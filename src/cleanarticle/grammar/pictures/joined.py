@@ -1,0 +1,66 @@
+"""A name joined to its agency or outlet, as only picture credits have it."""
+
+import re
+from typing import Final
+
+from ..agencies import Agencies
+from .names import is_name, is_names, is_names_or_short
+from .shapes import FIRST, OF_AGENCY, OF_OUTLET, PARTED, RIGHTS, SLASHED
+
+_RIGHTS: Final = re.compile(
+    r"(?P<name>[^\W\d_a-z][\w.'’-]{0,20}\s[^\W\d_a-z][\w'’-]{1,24}(?:\s(?:I{1,3}|I?V|[JS]r\.?))?)"
+    r"\s?[/.,]\s?(?:Copyright|©|\([cC]\))\s(?:19|20)\d\d\s(?P<owner>[^.\n]{2,40})\.?(?:\s?All rights reserved\.?)?$"
+)
+"""The photographer, and behind the year whose picture it is: "Ann Lee/Copyright 2024 The AP. All rights reserved."."""
+_NEAR_END: Final = 110
+
+
+def is_joined(tail: str, agencies: Agencies) -> bool:
+    """True for what only credits are: a name with an agency in brackets, an agency or outlet joined to a name.
+
+    "Ana Ruiz (REUTERS)", "EFE/ J.J. Ruiz", "(Jo Lane/Harbour Times)"; but "(CDU/CSU)" is a party.
+    """
+    found = OF_AGENCY.fullmatch(tail)
+    if found is not None:
+        return agencies.name(found["agency"]) is not None and is_names(found["name"])
+    found = OF_OUTLET.fullmatch(tail)
+    return found is not None and is_names(found["name"]) and " " in found["name"]
+
+
+def agency_first(text: str, agencies: Agencies) -> int:
+    """Where an agency, a slash and a name with initials begin ("… in Madrid. EFE/ J.J. Ruiz"); -1 if they do not."""
+    found = FIRST.search(text, max(0, len(text) - 70)) if "/" in text[-50:] else None
+    return found.start("agency") if found is not None and agencies.name(found["agency"]) is not None else -1
+
+
+def are_named(credit: str, agencies: Agencies) -> bool:
+    """True for a few names and agencies and nothing else; scripts without capitals tell nothing."""
+    named = credit[:1].isupper() and credit[-1].isalnum()
+    parts = filter(None, PARTED.split(credit)) if named else ()
+    return named and all(is_name(part) or agencies.name(part) is not None for part in parts)
+
+
+def is_list(text: str, agencies: Agencies) -> bool:
+    """Agencies and names parted by slashes and bars, an agency among them: "picture alliance/dpa | Name"."""
+    parts = [part.strip() for part in PARTED.split(text)]
+    return all(map(is_names_or_short, parts)) and any(
+        agencies.name(part) is not None or (" via " in part and agencies.within(part)) for part in parts
+    )
+
+
+def is_wire_picture(credit: str, agencies: Agencies) -> bool:
+    """Agency and photographer joined by a slash, or "via" an agency: "REUTERS/Name", "Name/Pool via AP"."""
+    return "/" in credit and bool(SLASHED.search(credit)) and agencies.within(credit)
+
+
+def before_rights(text: str, agencies: Agencies) -> int:
+    """Where a photographer's name begins before an agency's rights at the end of a line; -1 if there are none."""
+    signed = "Copyright" in text or "©" in text or "(c)" in text or "(C)" in text
+    found = _RIGHTS.search(text, max(0, len(text) - _NEAR_END)) if signed else None
+    return found.start("name") if found is not None and agencies.within(found["owner"]) else -1
+
+
+def without_rights(credit: str) -> str:
+    """A credit without a notice on rights at its end: "Name/AP. All rights reserved." """
+    noticed = "ight" in credit or "IGHT" in credit or "©" in credit or "(" in credit
+    return RIGHTS.sub("", credit) if noticed else credit

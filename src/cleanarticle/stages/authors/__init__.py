@@ -1,0 +1,1 @@
+"""Where a document names its authors, and which of the names are believed. Parts of the stage `byline`."""

@@ -1,0 +1,106 @@
+"""Names without a word or markup that calls them a byline: where and beside what such a line is one."""
+
+import re
+from typing import Final
+
+from ...core.blocks import Block, Page, Plain
+from ...grammar.bylines.line import Bylines, Reading
+from ...grammar.calendar import has_figure
+from ...grammar.names import may_hold_name
+from ..story.prose import ends_sentence, is_prose
+from .lines import beside_date, is_presented
+from .marks import is_author_label
+from .places import below_headline, below_story, ends_story, ends_text, heads_story, opens_story
+from .spots import LINE, SHORT, Spots, is_in_head, may_be_bare
+
+_OUTLET: Final = re.compile(r"\s[•|·]\s")
+_SPOKEN_OF: Final = 2
+"""Paragraphs with a person's family name."""
+
+
+def may_stand_alone(spots: Spots, block: Block, grammar: Bylines) -> bool:
+    """Cheap: False for a line that `stands_alone` refuses, whatever is read in it."""
+    if not _is_short(spots, block, grammar):
+        return False
+    if not may_hold_name(block.text):
+        agency = grammar.names.agencies.name(block.text) is not None
+        return agency and (heads_story(spots, block) or beside_date(spots, block))
+    if has_figure(block.text) or _is_placed(spots, block, grammar) or below_headline(spots, block):
+        return True
+    behind = block.index == spots.last + 1 and block.text.endswith(")")
+    return behind or ends_text(spots, block) or (isinstance(spots.draft.origin, Plain) and opens_story(spots, block))
+
+
+def _is_short(spots: Spots, block: Block, grammar: Bylines) -> bool:
+    text = block.text
+    if len(text) >= SHORT and not (has_figure(text) and len(grammar.undated(text)) < SHORT):
+        return False
+    return not block.heading or is_presented(spots.draft, block, grammar)
+
+
+def stands_alone(spots: Spots, block: Block, read: Reading, grammar: Bylines) -> bool:
+    """True for a name alone, or beside its role, agency or (in a text) outlet, where bylines stand."""
+    return _stands_alone(spots, block, read, grammar) and not any(
+        _is_subject(spots, block, one.name) for one in read.authors
+    )
+
+
+def _is_subject(spots: Spots, block: Block, name: str) -> bool:
+    """True in a text if the story speaks of the person: the line is a picture's caption, a tag.
+
+    The family name again and again, or once the whole name: in the first paragraph of a text without a headline, in any
+    above a line below the story, where tags stand.
+
+    On a page the elements tell more, and blogs speak of their authors.
+    """
+    if not isinstance(spots.draft.origin, Plain):
+        return False
+    family = name.split()[-1]
+    story = spots.draft.blocks[spots.head.opening : spots.last]
+    first = 1 if spots.head.title < 0 else 0
+    told = story if block.index > spots.last else story[:first]
+    if any(name in paragraph.text and is_prose(paragraph) for paragraph in told):
+        return True
+    return sum(family in paragraph.text for paragraph in story if is_prose(paragraph)) >= _SPOKEN_OF
+
+
+def _stands_alone(spots: Spots, block: Block, read: Reading, grammar: Bylines) -> bool:
+    page = spots.draft.origin
+    button = isinstance(page, Page) and page.tag(block.index) == "button"
+    if not read.authors or button or not _is_short(spots, block, grammar):
+        return False
+    if isinstance(page, Plain):
+        outlet = read.rest == 1 == len(read.authors) and _OUTLET.search(block.text) is not None
+        if (outlet or not read.rest) and opens_story(spots, block):
+            return True
+    if read.rest:
+        return False
+    joined = len(read.authors) > 1 and grammar.names.are_joined(block.text)
+    told = joined or read.agency is not None or all(author.role for author in read.authors)
+    sent = read.agency is not None and block.index == spots.last + 1  # "Ann Lee (dpa)"
+    if sent or (told and (below_headline(spots, block) or ends_text(spots, block))):
+        return True
+    dated = read.dated and block.index > spots.head.title and is_in_head(spots, block)
+    return dated or _is_placed(spots, block, grammar)
+
+
+def _is_placed(spots: Spots, block: Block, grammar: Bylines) -> bool:
+    """True for a line where a name alone is a byline."""
+    if ends_story(spots, block) or below_story(spots, block):
+        return [other.text for other in spots.draft.blocks].count(block.text) == 1  # a button stands more than once
+    if block.index == spots.last + 1 and is_presented(spots.draft, block, grammar):
+        return True
+    return beside_date(spots, block) or ends_text(spots, block) or _is_introduced(spots, block, grammar)
+
+
+def _is_introduced(spots: Spots, block: Block, grammar: Bylines) -> bool:
+    """True for a line of the head with the role, or what markup calls the author's words, on the line below."""
+    page, at = spots.draft.origin, block.index + 1
+    if (isinstance(page, Page) and block.kind == "list_item") or not may_be_bare(spots, block):
+        return False
+    if not spots.head.title < block.index < min(spots.last, len(spots.draft.blocks) - 1):
+        return False
+    below = spots.draft.blocks[at].text
+    if len(below) <= SHORT and not ends_sentence(below) and grammar.is_role_line(below):
+        return True
+    return isinstance(page, Page) and len(below) <= LINE and is_author_label(page.label(at))

@@ -1,0 +1,48 @@
+"""Which of the blocks that may be the byline is it, and which others name further authors of the same one."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from ...grammar.bylines.line import Bylines
+from ...grammar.names import key
+from ..story.head import Head
+from .shown import Shown
+
+_RUN: Final = 2
+"""Blocks from one to the next of those that name one author each of the same byline."""
+
+
+def choice(shown: Sequence[Shown], head: Head, declared: Sequence[str], grammar: Bylines) -> list[Shown]:
+    """The strongest block, of equals the one nearest to the headline, and its neighbours that name further authors."""
+    if not shown:
+        return []
+    at = head.title if head.title >= 0 else head.opening
+    best = min(shown, key=lambda one: (-min(one.strength, 3), not one.read.authors, _distance(one.block.index - at)))
+    chosen, seen = [best], {key(author.name) for author in best.read.authors}
+    known = {key(name) for name in declared}
+    for one in shown:
+        names = {key(author.name) for author in one.read.authors}
+        near = 0 < one.block.index - chosen[-1].block.index <= _RUN and one.read.opened in ("", best.read.opened)
+        sure = one.strength >= 2 or names <= known
+        if near and names and sure and not names & seen and not _tells_other(chosen[-1], one, grammar):
+            chosen.append(one)
+            seen |= names
+    return chosen
+
+
+def _distance(blocks: int) -> int:
+    """Blocks from the headline; one above it is three times as far, since lists of other stories stand there."""
+    return blocks if blocks >= 0 else -3 * blocks
+
+
+def _tells_other(before: Shown, one: Shown, grammar: Bylines) -> bool:
+    """True for a line that looks like a further author's and is the role of the one before ("National Recruiting
+    Analyst"), or names who took the picture below ("By Bo Holm/Getty Images").
+    """
+    text, read = one.block.text, one.read
+    if read.agency is not None and before.read.agency is None and "/" in text:
+        return True
+    author = read.authors[0]
+    next_to = one.block.index == before.block.index + 1 and not any(other.role for other in before.read.authors)
+    whole = next_to and not read.opened and text == f"{author.name} {author.role}"
+    return whole and grammar.names.is_role(text)

@@ -1,0 +1,58 @@
+"""Paragraphs below a story that present its author, whatever they say: they open with the name that only they have."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from ...core.blocks import Block
+from ...core.draft import Draft
+from ...core.facts import Authors, Byline
+from ..story.prose import ends_sentence, is_prose
+
+_LIKELY: Final = 0.5
+_TAIL: Final = 4
+"""Lines below the story's last paragraph among which its author is presented."""
+_STORY: Final = 2
+"""Paragraphs of a story above what presents its author, at least."""
+_TITLE: Final = 10
+"""Code points before the name: "Prof. Dr. Ann Lee"."""
+_MORE: Final = 12
+_LONGEST: Final = 600
+_DEGREE: Final = 5
+"""Code points of what stands before a name, at most: "Prof.", "—", "Dr"."""
+_OTHERS: Final = ":：/|"
+"""What follows a name that asks, in an interview, and one in a picture's credit."""
+
+
+def own_bios(draft: Draft, live: Sequence[Block], chances: Sequence[float] | None) -> Iterator[int]:
+    """Positions of paragraphs at the story's end that open with an author's name, of whom the story does not speak.
+
+    No verb is looked for, so this holds in every language; a story without a byline keeps its last paragraph.
+    """
+    authors, byline = draft.fact(Authors), draft.fact(Byline)
+    shown = (one.name for one in byline.authors) if byline else ()
+    names = frozenset(name for name in (*(authors.names if authors else ()), *shown) if " " in name)
+    opened = {at for at, block in enumerate(live) if _opens(block.text, names)}
+    if not opened:
+        return
+    story = [at for at, block in enumerate(live) if is_prose(block) and (not chances or chances[at] >= _LIKELY)]
+    told = [at for at in story if at not in opened]
+    if len(told) < _STORY:
+        return
+    below = range(told[-1] + 1, min(story[-1] + _TAIL + 1, len(live)))
+    others = (live[at].text for at in range(told[0], below.stop) if at not in opened)
+    text = "\n".join(other for other in others if ends_sentence(other))
+    unheard = frozenset(name for name in names if name.split()[-1] not in text)
+    for at in sorted(opened.intersection(below)) if unheard else ():
+        if ends_sentence(live[at].text) and len(live[at].text) <= _LONGEST and _opens(live[at].text, unheard):
+            yield at
+
+
+def _opens(text: str, names: frozenset[str]) -> bool:
+    for name in names:
+        at = text.find(name, 0, len(name) + _TITLE)
+        behind = text[at + len(name) :] if at >= 0 else ""
+        if len(behind) < _MORE or behind[0].isalnum() or behind.lstrip()[:1] in _OTHERS:
+            continue
+        if all(len(word) <= _DEGREE and not word.islower() for word in text[:at].split()):
+            return True
+    return False

@@ -1,0 +1,125 @@
+"""Where a byline may stand: around the headline, below the first paragraph, below the last one."""
+
+from typing import Final
+
+from msgspec import Struct
+
+from ...core.blocks import Block
+from ...core.decisions import Lift
+from ...core.draft import Draft
+from ...core.facts import Credit, Scores
+from ...grammar.bylines.line import Bylines
+from ...grammar.calendar import has_figure
+from ...grammar.titles import key_of
+from ..story.head import Head
+from ..story.prose import ends_sentence, is_prose
+
+_REACH: Final = 8
+"""Blocks below the first paragraph where a byline may still stand."""
+_FAR: Final = 40
+"""Blocks above the first paragraph where one may stand if no headline is known."""
+_SHORT_ONES: Final = 2
+"""Short sentences that may be the story's last paragraphs."""
+_TAIL: Final = 4
+"""Blocks below the last paragraph where one may stand."""
+TOP: Final = 6
+"""Lines below a text's headline among which a name alone may be the author's."""
+BESIDE: Final = 4
+"""Blocks above the headline among which a name may stand beside the date."""
+_BELOW: Final = 4
+"""Blocks below the first paragraph, which may be the standfirst, where a name and its date may stand."""
+_MOST: Final = 2
+"""Paragraphs above them: the standfirst, a picture's caption."""
+LIKELY: Final = 0.5
+_STORY: Final = 0.9
+_ENDS: Final = 0.4
+"""Least probability of a short sentence that ends the story."""
+SHORT: Final = 60
+LINE: Final = 160
+DATED: Final = 100
+"""Code points of a line that has dates and times beside the name: it is short without them."""
+
+
+class Spots(Struct, frozen=True):
+    """A document as the search for its byline sees it."""
+
+    draft: Draft
+    head: Head
+    last: int
+    """The story's last paragraph, which may be a short sentence."""
+    credited: frozenset[int]
+    """Blocks that were lifted as credit lines: those of an interviewer or of further reporters."""
+    dated: frozenset[int]
+    """Blocks that were lifted as dates."""
+    captions: frozenset[int]
+    """Blocks that were lifted as captions: "Il porto di Valdora (ANSA/Name)" only holds what opens bylines."""
+
+
+def spots_of(draft: Draft, head: Head, grammar: Bylines) -> Spots:
+    """The places of a document where its byline may stand."""
+    scores = draft.fact(Scores)
+    last = next(
+        (
+            block.index
+            for block in reversed(draft.blocks[head.opening :])
+            if (scores is None or scores.values[block.index] >= LIKELY) and is_prose(block)
+        ),
+        len(draft.blocks),
+    )
+    for block in draft.blocks[last + 1 : last + 1 + _SHORT_ONES]:
+        likely = scores is not None and scores.values[block.index] >= _ENDS
+        if not likely or not ends_sentence(block.text) or grammar.may_open(block.text):
+            break
+        last = block.index  # a last paragraph of one short sentence
+    credited = frozenset(
+        made.block
+        for entry in draft.ledger
+        if entry.stage == "credits" and entry.applied and isinstance(made := entry.decision, Lift)
+        if isinstance(made.fact, Credit) and made.fact.role != "writing"  # "Text by Ann Lee" below the story
+    )
+    dated = frozenset(entry.decision.block for entry in draft.ledger if entry.stage == "dates" and entry.applied)
+    captions = frozenset(
+        entry.decision.block
+        for entry in draft.ledger
+        if entry.stage == "captions" and entry.applied and isinstance(entry.decision, Lift)
+    )
+    return Spots(draft, head, last, credited, dated, captions)
+
+
+def near(spots: Spots) -> list[Block]:
+    """The blocks that may be the byline, in order."""
+    blocks, opening = spots.draft.blocks, spots.head.opening
+    first = spots.head.first if spots.head.title >= 0 else max(0, opening - _FAR)
+    return [*blocks[first : opening + _REACH], *blocks[max(spots.last + 1, opening + _REACH) :][:_TAIL]]
+
+
+def is_story(spots: Spots, block: Block) -> bool:
+    """True for a paragraph that the model is sure of."""
+    scores = spots.draft.fact(Scores)
+    return scores is None or scores.values[block.index] >= _STORY
+
+
+def is_in_head(spots: Spots, block: Block) -> bool:
+    """True for a block above the story or below its standfirst, where a name and its date may stand.
+
+    Posts are signed so too: "— Ann Lee (@annlee) May 3, 2024".
+    """
+    below = block.index - spots.head.opening
+    if below <= 0:
+        return True
+    above = spots.draft.blocks[spots.head.opening : block.index]
+    return below <= _BELOW and "(@" not in block.text and sum(map(is_prose, above)) <= _MOST
+
+
+def may_be_bare(spots: Spots, block: Block) -> bool:
+    """True for a short line where a name needs no word beside it: below the headline, or behind the story."""
+    if len(block.text) > SHORT and not (len(block.text) <= DATED and has_figure(block.text)):
+        return False
+    title = spots.head.title
+    top = max(spots.head.opening, title + TOP)
+    head = max(title - BESIDE, 0) <= block.index <= top and block.index != title
+    if not head and block.index != spots.last + 1:
+        return False
+    if block.index >= title:
+        return True
+    return key_of(block.text) != key_of(spots.draft.blocks[title].text)  # a breadcrumb ends in the headline

@@ -1,0 +1,1 @@
+"""Where a document shows its days. Parts of the stages `dates` and `dateline`."""

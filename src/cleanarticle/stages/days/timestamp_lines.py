@@ -1,0 +1,139 @@
+"""Lines that show a day: in the head of the story, and far from it where nothing else tells the day."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final, TypeAlias
+
+from ...core.blocks import Block
+from ...core.draft import Draft
+from ...grammar.calendar import Calendar, Moment, find_dates, has_figure, with_figures
+from ...grammar.declared import first
+from ...grammar.timestamps import Timestamp, Timestamps
+from ..story.head import Head
+from ..story.prose import is_prose
+from .parting import BELOW
+
+Dated: TypeAlias = tuple[int, Timestamp]
+"""A block and the timestamp that it is."""
+_SHORT: Final = 60
+_FAR: Final = 90
+"""Code points of a line far from the head: "Published: 09:09 GMT, 22 December 2023 | Updated: 10:53 GMT, 22 …"."""
+_LINE: Final = 160
+_SENTENCE: Final = 400
+"""Code points of what says so in a whole sentence: "This entry was posted on May 3, 2024 and is filed under …"."""
+_EITHER: Final = re.compile(r"(?<![\d/-])(?:1[0-2]|0?[1-9])[/-](?:1[0-2]|0?[1-9])[/-](?:20|19)?\d\d(?!\d)")
+"""A day that may be a month: 10/11/2024."""
+_QUARTER: Final = re.compile(r"T\d\d:(?:00|15|30|45)$")
+"""The time for which something is called; stories appear at any minute."""
+_MACHINE: Final = re.compile(r"\dT\d")
+_PARTED: Final = re.compile(r"\d[/-]\d\d?[/-]\d")
+"""Cheap: what it cannot do without; `re` runs to a class at the head, a look behind is tried everywhere."""
+_COUNTRY: Final = re.compile(r"//[^/:]+\.(?!us|co|io|ai|tv|me)[a-z]{2}(?:[:/]|$)", re.IGNORECASE)
+"""An address of a country where English writes the day first; companies anywhere have those left out."""
+
+
+def timestamp_lines(
+    draft: Draft, stamps: Timestamps, calendar: Calendar, head: Head, parting: frozenset[int]
+) -> Iterator[Dated]:
+    """Timestamp lines between what stands above the headline and the story's first paragraphs."""
+    near = with_figures(draft.blocks[head.first : head.opening + BELOW], _LINE)
+    american = _american(draft, near, calendar)
+    pictures = {entry.decision.block for entry in draft.ledger if entry.stage == "captions" and entry.applied}
+    for block in near:
+        if block.index == head.title or block.index in pictures or block.index in parting:
+            continue
+        if (read := stamps.read(block.text, calendar, month_first=american)) is not None:
+            yield block.index, read
+
+
+def is_among(declared: str, lines: list[Dated]) -> bool:
+    """True if the declared day is shown too, beside another one that nothing names: that one is a change's."""
+    return any(
+        not kind and moment.year and moment.iso[:10] == declared[:10]
+        for _, read in lines
+        for kind, moment in read.moments
+    )
+
+
+def changes_of(lines: list[Dated]) -> frozenset[tuple[int, str]]:
+    """The moments that words before them call a change's, with their blocks."""
+    return frozenset(
+        (index, moment.iso) for index, read in lines for kind, moment in read.moments if kind == "modified"
+    )
+
+
+def _american(draft: Draft, figured: Sequence[Block], calendar: Calendar) -> bool:
+    """True if 10/11 is October 11th on the page: it says that it writes American English, or English of no country.
+
+    Then the days that it writes with the month's name tell, as the "13 May" of a list of stories.
+    """
+    metadata = draft.origin.metadata
+    code = (metadata.lang or first(metadata, "og:locale", "content-language")).replace("_", "-").lower()
+    if code == "en-us":
+        return True
+    if code not in ("", "en") or draft.language != "en" or _COUNTRY.search(draft.url or ""):
+        return False
+    if not any(_PARTED.search(block.text) and _EITHER.search(block.text) for block in figured):
+        return True  # nothing hangs on it
+    votes = 0
+    for block in with_figures(draft.blocks, _SHORT):
+        text = block.text
+        named = (found for found in find_dates(text, calendar) if not _is_numeric(text[found.start : found.end]))
+        votes += sum(-1 if text[found.start].isdigit() else 1 for found in named)
+    return votes >= 0
+
+
+def _is_numeric(written: str) -> bool:
+    return not any(map(str.isalpha, written))
+
+
+def far_day(
+    draft: Draft, stamps: Timestamps, calendar: Calendar, head: Head, parting: frozenset[int]
+) -> tuple[str, str, float] | None:
+    """The day of publication that a line far from the head tells, the rule that found it and how sure that is.
+
+    The first line from the top to the story's first paragraphs, and then below it, that says so, or that stands below
+    a line that does ("Published"); without one the first day of a change, else the only day on the page that stands
+    alone on its line: several are those of comments and other stories.
+    """
+    figured = with_figures(draft.blocks, _SENTENCE)
+    american = _american(draft, [block for block in figured if len(block.text) <= _LINE], calendar)
+    changed: str | None = None
+    alone: list[str] = []
+    for block in figured:
+        tells = stamps.tells(block.text)
+        if (len(block.text) > _FAR and not tells) or block.index in parting:
+            continue
+        read = stamps.read(block.text[:_LINE], calendar, month_first=american)
+        if read is None or (read.left > 1 and not tells):
+            continue
+        for kind, moment in read.moments:
+            said = kind or stamps.label(draft.blocks[block.index - 1].text if block.index else "")
+            by_itself = not said and moment.year and (moment.clock or not read.left)
+            if by_itself and _stands_apart(draft, block, head) and not _is_called(stamps, block, head, moment):
+                alone.append(moment.iso)
+            if read.left and not kind:
+                continue  # but "Page last modified May 3, 2024"
+            if moment.year and (said == "published" or (said == "" and block.index < head.opening)):
+                return moment.iso, "dates/visible-far", 0.7
+            if moment.year and said == "modified":
+                changed = changed or moment.iso
+    if changed:
+        return changed, "dates/visible-change", 0.6
+    return (alone[0], "dates/visible-alone", 0.5) if len(alone) == 1 else None
+
+
+def _stands_apart(draft: Draft, block: Block, head: Head) -> bool:
+    """False below a heading (that of a list, of the comments, of another story) and above a paragraph of the story,
+    which tells what was on that day. Nobody shows a machine's date.
+    """
+    above, below = draft.blocks[max(block.index - 1, 0)], draft.blocks[block.index + 1 : block.index + 2]
+    inside = block.index > head.opening and any(map(is_prose, below))
+    return not (above.heading or inside or _MACHINE.search(block.text))
+
+
+def _is_called(stamps: Timestamps, block: Block, head: Head, moment: Moment) -> bool:
+    """True below the story's first paragraph for what is to be: "Saturday, 12 July 2025, 8 pm"."""
+    if block.index < head.opening or not stamps.names_weekday(block.text):
+        return False
+    return _QUARTER.match(moment.clock) is not None or has_figure(block.text[moment.end :])

@@ -1,0 +1,49 @@
+"""Lists that a story has itself, told by their form: results, timetables, candidates, ingredients.
+
+Their items share no word with the story's prose, as headlines of other stories do not. But headlines are long enough to
+tell something, have figures now and then only, and the newest stands first.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from ...core.blocks import Block
+from ..story.prose import size
+
+_LIKELY: Final = 0.15
+"""Least mean probability: tables of offers below a story are under it."""
+_MOST: Final = 0.9
+"""Share of the items that have figures; of lists of other stories (benchmarks/debris.py) none has more than 0.5."""
+_SHORT: Final = 28.0
+"""Mean size under which items with a figure among them are no headlines, if none is cut short."""
+_DIGIT: Final = re.compile(r"\d")
+_STAMP: Final = re.compile(
+    r"^\W{0,3}\d{1,2}[.)．、](?!\d)|\d{1,2}\W{1,3}\w+\W{1,3}(?:19|20)\d\d|\w+ \d{1,2},? (?:19|20)\d\d"
+    r"|\d{1,4}\D\d{1,2}\D\d{2,4}|\d\d[-./]\d\d(?=\W*$)|\b\d{1,2}:\d\d\b|(?:19|20)\d\d"
+)
+"""A number in a list, a day, a year, a time of day: what headlines are counted and dated with."""
+_OPENING: Final = re.compile(r"\D{0,6}(\d{1,2})(?!\d)(?:\D{1,3}(\d\d)(?!\d))?")
+"""The number that an item begins with, and its minutes if it is a time of day."""
+_FIRST: Final = 3
+"""Greatest number that a list is counted from: the headlines before it may be questions, which are not among them."""
+_ELLIPSES: Final = ("…", "...")
+
+
+def is_own_list(live: Sequence[Block], heads: Sequence[int], chances: Sequence[float]) -> bool:
+    """True for items of data, for times that rise from item to item, and for items too short for headlines."""
+    items = [live[position].text for position in heads]
+    figured = [item for item in items if _DIGIT.search(item)]
+    if not figured or sum(chances[position] for position in heads) < _LIKELY * len(heads):
+        return False
+    if len(figured) >= _MOST * len(items):
+        openings = [(int(found[1]), int(found[2] or 0)) for item in figured if (found := _OPENING.match(item))]
+        rise = len(openings) >= _MOST * len(items) and all(before < behind for before, behind in pairwise(openings))
+        counted = rise and openings[0][0] <= _FIRST
+        if rise and not counted:
+            return True  # a timetable
+        bare = [_STAMP.sub("", _OPENING.sub("", item, count=1) if counted else item) for item in figured]
+        if sum(_DIGIT.search(item) is not None for item in bare) >= _MOST * len(items):
+            return True
+    return sum(map(size, items)) < _SHORT * len(items) and not any(item.endswith(_ELLIPSES) for item in items)

@@ -1,0 +1,92 @@
+"""What the form of a line shows: a credit behind its last sentence, words that tell who stands where, its own box."""
+
+import re
+from typing import Final
+
+from ...core.facts import Caption
+from ...grammar.pictures.caption import Captions, Split
+from ...grammar.pictures.joined import is_joined
+from ...kernels.captions import LEAST, SENTENCE, SMALL, STORY, WIRE
+from .lines import Line, Told
+
+QUOTES: Final = ('"', "“", "„", "«", "»", "‘", "'", "–", "—")
+WEAK: Final = 0.4
+_GIVEN: Final = 0.8
+_NAME: Final = range(2, 6)
+"""Words in capitals of a name behind a caption; the head of a table has more: "… ANA RUIZ POUR « LE MONDE »"."""
+_DASHES: Final = ("-", "–", "—")
+_NO_CAPTION: Final = ("?", "!", "？", "！")
+_PROOF: Final = 2.0
+"""Probabilities of the story under which a line may be a caption: the weaker the sign, the lower."""
+_YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_DAY: Final = re.compile(
+    r"(?<!\d)\d{1,2}(?:st|nd|rd|th)?[.,]? (?:(?:de )?[^\W\d_]{3,12}\.?,? (?:de )?)?(?:19|20)\d\d(?!\d)"
+)
+"""A day with its year: "April 14, 2024", "5. Januar 2026", "10 de abril de 2024"; prose leaves out the year."""
+_LABELLED: Final = re.compile(r"[^\W\d_]{3}")
+
+
+def by_form(line: Line, grammar: Captions, whole: bool, headline: bool) -> Told | None:
+    """A credit behind the last sentence, the surer the less its form proves it; words that tell who stands where."""
+    text = line.block.text
+    if not whole and grammar.credits.may_end(text):
+        parts = grammar.split(text, known=True)
+        most = _most(parts, line, grammar) if parts.credit and len(parts.text) >= LEAST else 0.0
+        if line.score < most and (most == _PROOF or (is_clause(parts.text) and not headline)):
+            sure = 0.9 if most == _PROOF else 0.8
+            return Told("captions/agency", Caption(parts.text, parts.credit, parts.file_photo), sure)
+    posed = 1.0 if len(text) <= SENTENCE // 2 else STORY if whole else WIRE
+    if line.score < posed and grammar.is_posed(text):
+        parts = grammar.split(text)
+        return Told("captions/posed", Caption(parts.text, None, parts.file_photo))
+    return None
+
+
+def _most(parts: Split, line: Line, grammar: Captions) -> float:
+    """The probability under which a line is a caption by the credit behind its last sentence."""
+    credit, tail = parts.credit or "", line.block.text[len(parts.text) :].strip()
+    if is_joined(tail, grammar.credits.agencies) or (tail[:1] in "©ⓒ" and not _YEAR.search(tail)):
+        return _PROOF
+    if grammar.credits.names_agency(credit):
+        return WIRE
+    if grammar.credits.is_signed(tail):
+        return STORY
+    if tail[:1] in _DASHES or parts.text[-1:] in _NO_CAPTION:
+        return 0.0  # who said it: "… in the end.” — Ann Lee"; "Sinkt der Leitzins? Klare Ansage" is a headline
+    if credit.isupper() and sum(map(str.isupper, credit.split())) in _NAME and not line.block.text.isupper():
+        return STORY
+    if not grammar.credits.is_named(credit):
+        return (
+            _GIVEN
+            if grammar.credits.opens(tail) and tail.endswith(credit) and " " in tail[: -len(credit)].strip()
+            else 0.0
+        )
+    return STORY if line.inset or _LABELLED.search(tail.replace(credit, "")) else WEAK
+
+
+def by_inset(line: Line, whole: bool) -> Told | None:
+    """One sentence with a year, deeper than the story ("…, January 13, 2025."). Quotes and questions are set so too."""
+    text = line.block.text
+    if not line.inset or not whole or text.startswith(QUOTES) or text.endswith(("?", "？")):
+        return None
+    if line.score >= (WIRE if _DAY.search(text) else STORY):
+        return None
+    if not is_dated(text) or not is_clause(text):
+        return None
+    return Told("captions/inset", Caption(text), 0.7)
+
+
+def has_day(text: str) -> bool:
+    """True if a day with its year stands in the words, as in captions; prose leaves out the year."""
+    return _YEAR.search(text) is not None and _DAY.search(text) is not None
+
+
+def is_dated(text: str) -> bool:
+    """True for one sentence with a year, as captions give it ("…, January 13, 2025."); a paragraph may stand there."""
+    return len(text) <= SENTENCE and _YEAR.search(text) is not None
+
+
+def is_clause(text: str) -> bool:
+    """True if two words and more are in small letters, as in captions and not in names and headings ("A B & C D")."""
+    small = sum(word[0].isalpha() and not word[0].isupper() for word in text.split())
+    return small >= SMALL or (not text.isascii() and " " not in text)

@@ -1,0 +1,40 @@
+"""Lines above a text's story that its main picture's credit may stand below, and that are none of its captions."""
+
+from ...context import Context
+from ...core.draft import Draft
+from ...grammar.calendar import has_figure
+from ...grammar.pictures.caption import Captions
+from ..story.head import headline_at, is_head_line
+from ..story.prose import is_headline_like, is_prose, size
+from ..titles.lines import SHORTEST
+from .forms import is_dated
+
+
+def headline_of(draft: Draft, context: Context) -> str:
+    """The topmost line above the story that may be its headline: what stands below it is not its credit. "": none.
+
+    It may be the page's title ("Headline | Paper"), and the headline stand below the menu once more.
+    """
+    if headline_at(draft) >= 0:
+        return ""
+    live = draft.live()
+    for block in live:
+        if is_prose(block) or block.heading:
+            break
+        dated = has_figure(block.text) and is_head_line(block.text, context, draft.language)
+        if size(block.text) >= SHORTEST and is_headline_like(block) and not dated:
+            return block.text
+    return live[0].text if live and is_headline_like(live[0]) else ""
+
+
+def agency_below_standfirst(draft: Draft, first: int, grammar: Captions) -> int:
+    """Index of an agency's name below the story's first likely line: it wrote the story, and the line opens it; or -1.
+
+    So it is where the headline stands right above. A caption that stands there tells the year.
+    """
+    if not 0 < first < len(draft.blocks) - 1:
+        return -1
+    title, line, agency = draft.blocks[first - 1 : first + 2]
+    if not is_prose(line) or is_dated(line.text) or size(title.text) < SHORTEST or not is_headline_like(title):
+        return -1
+    return agency.index if grammar.credits.agencies.name(agency.text) and "/" not in agency.text else -1

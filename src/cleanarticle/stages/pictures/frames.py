@@ -1,0 +1,97 @@
+"""What an element of a page is to a picture: its caption, its credit, its frame, or somebody else's picture."""
+
+from bisect import bisect_left
+from typing import Final, Literal
+
+from msgspec import Struct
+
+from ...core.blocks import Page
+from .labels import SILENT, Labels, is_others
+
+Part = Literal["caption", "credit", "label"]
+"""Labels are the buttons of a picture: no words of its own."""
+FIGURES: Final = frozenset(("figure", "figcaption"))
+_UP: Final = 4
+"""Elements above a block in which a label may tell what it is."""
+_MOST_BLOCKS: Final = 8
+_MOST_FRAMED: Final = 3
+
+
+class Sight(Struct, frozen=True):
+    """What an element is by its labels: a caption's or a credit's, or just inside a picture's frame."""
+
+    part: Part | None = None
+    frame: int = -1
+    framed: bool = False
+    told: bool = False
+    """True if the element says "caption" or "credit" outright, not just "image text"."""
+
+
+_NOWHERE: Final = Sight()
+
+
+def sight_of(page: Page, node: int, story: list[int], labels: Labels) -> Sight:
+    """What an element is by its own tag and label and those above it, and the frame its picture's blocks share."""
+    nodes = page.nodes
+    part: Part | None = None
+    frame, framed, told, top, at = -1, False, False, -1, node
+    for step in range(_UP):
+        if at < 0:
+            break
+        label, tag = labels[nodes.label[at]], nodes.tag[at]
+        size = nodes.last[at] - nodes.first[at]
+        if tag not in FIGURES:
+            if size > _MOST_BLOCKS:
+                break
+            if label is SILENT:
+                at = nodes.parent[at]
+                continue
+        if part is None:
+            if tag == "figcaption" or label.caption:
+                told = tag == "figcaption" or label.outright
+                part = "credit" if label.credit and not label.words else "caption"
+            elif label.credit and (step == 0 or label.image):
+                part = "credit"
+        if size <= _MOST_FRAMED and label.image:
+            framed, top = True, at
+        if part is not None and frame < 0:
+            frame = at
+        if tag == "figure":
+            frame = at
+            part = part or ("caption" if at != node else None)
+            break
+        at = nodes.parent[at]
+    if (part is None and not framed) or _foreign(page, frame if frame >= 0 else top, story):
+        return _NOWHERE
+    if part == "credit" and not _near_picture(page, node, labels):
+        return _NOWHERE
+    return Sight(part, frame, framed, told)
+
+
+def _near_picture(page: Page, node: int, labels: Labels) -> bool:
+    """True if an element close above is a figure or named after pictures: else a credit may be the article's."""
+    nodes, at = page.nodes, node
+    for _ in range(_UP):
+        if at < 0:
+            return False
+        label = labels[nodes.label[at]]
+        if nodes.tag[at] in FIGURES or label.image or label.caption:
+            return nodes.last[at] - nodes.first[at] <= 2 * _MOST_BLOCKS
+        at = nodes.parent[at]
+    return False
+
+
+def _foreign(page: Page, node: int, story: list[int]) -> bool:
+    """True inside a teaser, a sidebar or an author's box that holds nothing of the story: somebody else's picture.
+
+    The frame's own label ("teaser-image") tells how it looks, not whose it is: the look begins above it.
+    """
+    nodes, at = page.nodes, page.nodes.parent[node]
+    while at >= 0:
+        position = bisect_left(story, nodes.first[at])
+        if position < len(story) and story[position] < nodes.last[at]:
+            return False
+        if nodes.tag[at] in ("nav", "footer", "aside", "form") or is_others(nodes.label[at]):
+            return True
+        at = nodes.parent[at]
+    return False

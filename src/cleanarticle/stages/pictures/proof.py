@@ -1,0 +1,51 @@
+"""What proves that a block right below an image is its caption or credit, whatever the model thinks of it."""
+
+from typing import Final
+
+from ...core.blocks import Block, Page
+from ...grammar.pictures.caption import POINTERS, Captions
+from ...kernels.captions import LEAST
+from ..story.prose import ends_sentence
+from .frames import Part
+from .place import shares_table
+
+_LONGEST_LOOSE: Final = 400
+_SENTENCE: Final = 250
+_NAME: Final = 30
+_CLOSING: Final = ")）]】"
+
+
+def by_its_form(block: Block, grammar: Captions) -> Part | None:
+    """A labelled paragraph, or one right below an image, whose form shows what it is, whatever the model thinks."""
+    text = block.text
+    if block.kind != "paragraph" or len(text) > _LONGEST_LOOSE:
+        return None
+    possible = grammar.possible(text)
+    if (possible or len(text) <= _NAME) and grammar.credits.whole(text):
+        return "credit"
+    if possible and grammar.split(text).sure:
+        return "caption"
+    parts = grammar.split(text, known=True)
+    if parts.credit is None or not parts.text or len(text) > _SENTENCE:
+        return None
+    tail = text[len(parts.text) :].strip(" ,;")
+    proved = tail[:1] in "©ⓒ" or grammar.credits.names_agency(parts.credit) or grammar.credits.opens(tail)
+    return "caption" if proved else None
+
+
+def by_its_words(block: Block, grammar: Captions) -> Part | None:
+    """A paragraph at the story that brackets at its end prove: "FILE - A B meets C, May 2. (AP Photo/Ann Lee)"."""
+    text = block.text
+    if text[-1] not in _CLOSING or block.kind != "paragraph" or len(text) > _LONGEST_LOOSE:
+        return None
+    parts = grammar.split(text) if grammar.may_prove(text) else None
+    return "caption" if parts and parts.sure and len(parts.text) >= LEAST and "©" not in text else None
+
+
+def by_its_place(page: Page, block: Block, image: int, grammar: Captions) -> Part | None:
+    """A line right below an image that a pointer or the archive's mark shows to be its own, or the table of both."""
+    text = block.text
+    if image < 0 or block.heading or len(text) > _SENTENCE or ends_sentence(text):
+        return None
+    filed = block.kind == "paragraph" and grammar.split(text).file_photo
+    return "caption" if text[0] in POINTERS or filed or shares_table(page, block, image) else None

@@ -1,0 +1,61 @@
+"""Lines that are credits and nothing else, and what is done with them."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from ...core.blocks import Block
+from ...core.decisions import Decision, Lift, Note
+from ...core.draft import Draft
+from ...core.facts import Credit
+from ...grammar.credits.line import LONGEST, Credits
+from ...grammar.credits.rights import OWNED
+from ...grammar.declared import site_names
+
+_NOTICE: Final = 5
+_CODES: Final = 24
+"""Code points of an agency with its editors' codes."""
+
+
+def two_lines(label: Block, block: Block, grammar: Credits) -> Iterator[Decision]:
+    """ "Source:", and on the next line one name: "Harvest Institute"."""
+    found = grammar.read(f"{label.text} {block.text}") if not grammar.read(block.text) else ()
+    if len(found) == 1 and len(found[0].names) == 1:
+        yield Lift(label.index, "credits/line", found[0], "credits", 0.85)
+        yield Lift(block.index, "credits/line", None, "credits", 0.85)
+
+
+def is_sites(found: Sequence[Credit], draft: Draft, below: int) -> bool:
+    """True for the site's own notice ("© The Paper 2024") at its foot, `below` so many blocks under the story."""
+    owned = found[0].text.lower().startswith(OWNED) and all(credit.role == "source" for credit in found)
+    if below < 2 or not owned:
+        return False
+    if below > _NOTICE:
+        return True
+    names = site_names(draft.origin.metadata, draft.url)
+    return any(names.is_one(name) for credit in found for name in credit.names)
+
+
+def whole_line(block: Block, grammar: Credits, below: int, likely: bool) -> tuple[Credit, ...]:
+    """The credits of a line that is nothing else, `below` so many blocks under the story's last paragraph."""
+    text = block.text
+    if block.heading or len(text) > LONGEST or 2 * block.link_chars > len(text) > 60:
+        return ()
+    found = grammar.read(text)
+    if not found and (signed := grammar.signatures.signed(text)) is not None:
+        return (signed,)
+    if not found and below >= 0:
+        near = below < 2 or (below == 2 and text.endswith("/"))  # "awo/ mark/" below "Ute Lehm (PAP)"
+        single = grammar.signatures.initials(text) if near and (likely or text[0] in "(（【[" or "/" in text) else None
+        single = single or (grammar.rights(text) if below <= 2 else None)
+        found = (single,) if single else ()
+    elif not found and len(text) <= _CODES and (text[0] in "(（[" or text.isupper()):
+        single = grammar.signatures.initials(text)  # "PTI ABC DEF", below it what the site says of it
+        found = (single,) if single is not None and single.role == "source" else ()
+    return found
+
+
+def lift(block: Block, found: Sequence[Credit]) -> Iterator[Decision]:
+    """One decision takes the block away, the others note the further roles of the same line."""
+    yield Lift(block.index, "credits/line", found[0], "credits", 0.92)
+    for credit in found[1:]:
+        yield Note("credits/line", credit, 0.92, block.index)

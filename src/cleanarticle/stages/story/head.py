@@ -1,0 +1,74 @@
+"""The head of a document: the blocks around its headline, above the first paragraph of its story."""
+
+from typing import Final
+
+from msgspec import Struct
+
+from ...context import Context
+from ...core.blocks import Page, Plain
+from ...core.draft import Draft
+from ...core.facts import Scores
+from ...grammar.bylines.line import Bylines
+from ...grammar.calendar import has_figure
+from ...grammar.timestamps import Timestamps
+from .prose import is_prose
+
+_NEAR: Final = 14
+"""Blocks above the headline, or above the story without one, that may belong to it: section, timestamp, breadcrumb."""
+_LIKELY: Final = 0.5
+_SHORT: Final = 60
+"""Code points of a name and a date on one line."""
+_STAMP: Final = 3
+"""Words of a timestamp beside its dates: "in: Society | Comments"."""
+
+
+class Head(Struct, frozen=True):
+    """Positions of blocks: the headline at `title` (-1 without one), the story's first paragraph at `opening`."""
+
+    title: int
+    opening: int
+
+    @property
+    def first(self) -> int:
+        """The first block that may tell something about the story."""
+        return max(0, (self.title if self.title >= 0 else self.opening) - _NEAR)
+
+
+def headline_at(draft: Draft) -> int:
+    """Index of the block that was lifted as the headline; -1 without one."""
+    return next(
+        (
+            entry.decision.block
+            for entry in draft.ledger
+            if entry.stage == "headline" and entry.applied and getattr(entry.decision, "field", "") == "title"
+        ),
+        -1,
+    )
+
+
+def head_of(draft: Draft, title: int | None = None) -> Head:
+    """The head, from the lifted headline (or the block `title`) and the model's probabilities where they are noted."""
+    if title is None:
+        title = headline_at(draft)
+    scores = draft.fact(Scores)
+    start = title + 1 if title >= 0 else draft.origin.front if isinstance(draft.origin, Plain) else 0
+    size = len(draft.blocks)
+    for index in range(start, size):
+        block = draft.blocks[index]
+        if is_prose(block) and (scores is None or scores.values[index] >= _LIKELY):
+            return Head(title, index)
+    if scores is not None and isinstance(draft.origin, Page):
+        return Head(title, next((index for index in range(start, size) if scores.values[index] >= _LIKELY), size))
+    return Head(title, size)
+
+
+def is_head_line(text: str, context: Context, language: str) -> bool:
+    """True for a byline that a word opens, or a timestamp: they stand beside the main picture as its caption does."""
+    bylines = context.made(language, Bylines)
+    if not (has_figure(text) or bylines.may_be_opened(text)):
+        return False
+    read = bylines.read(text)
+    if read is not None and not read.rest and (read.opened.strip("-") or (read.dated and len(text) <= _SHORT)):
+        return True
+    stamp = context.made(language, Timestamps).read(text)
+    return stamp is not None and stamp.left <= _STAMP

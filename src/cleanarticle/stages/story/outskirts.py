@@ -1,0 +1,50 @@
+"""What a line of the site's template cuts off from the story: beyond it a doubt of the model is enough."""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Final
+
+from msgspec import Struct
+
+from ...core.blocks import Block
+from ...sites.known import Seen
+
+_FIRM: Final = 0.7
+"""Probability from which a paragraph of the document's own is the story's."""
+_DOUBTED: Final = (0.6, 0.5)
+"""Probabilities under which a line, a paragraph goes that a shared line parts from the story (docs/sites.md)."""
+
+
+class Line(Struct, frozen=True):
+    """A block with what is known of it. `sure`: the model says it is the story's, or there is no model."""
+
+    block: Block
+    seen: Seen
+    prose: bool
+    sure: bool
+    chance: float
+    """What the model gives it, 0 to 1; without a model 1 for prose, 0 for the rest."""
+
+
+def cut_off(lines: Sequence[Line], *, judged: bool) -> Iterator[tuple[Block, int]]:
+    """Doubted blocks that a shared line parts from the story, and how many other stories hold that line.
+
+    Below the last firm paragraph a shared line parts what follows it. Between two of them the whole gap is furniture,
+    as a video is with the lines around it. A line that stands twice parts nothing: it opens the entries of a live
+    blog. If no model has `judged` the lines, those that are no prose are doubted, and only below: amid the story they
+    might be subheadings.
+    """
+    firm = [at for at, line in enumerate(lines) if line.prose and not line.seen.stories and line.chance >= _FIRM]
+    times = Counter(line.block.text for line in lines)
+    marks = [at for at, line in enumerate(lines) if line.seen.stories and times[line.block.text] == 1]
+    for start, end in pairwise([*(firm if judged else firm[-1:]), len(lines)]):
+        between = marks[bisect_left(marks, start) : bisect_left(marks, end)]
+        if not between:
+            continue
+        stories = max(lines[at].seen.stories for at in between)
+        first = between[0] if end == len(lines) else start
+        for line in lines[first + 1 : end]:
+            if not line.seen.stories and line.chance < _DOUBTED[line.prose] and line.block.fate == "kept":
+                yield line.block, stories

@@ -1,0 +1,41 @@
+"""Signs of prose and of headlines in a block (kernels/prose.py), as stages share them."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
+
+from ...core.blocks import Block
+from ...kernels import COMPILED
+
+if TYPE_CHECKING or not COMPILED:
+    from ...kernels.prose import ends_sentence, is_headline, is_headline_like, is_prose, size
+    from ...kernels.prose import marks as marks_of
+    from ...kernels.prose import shapes as shapes_of
+else:
+    from ...kernels._prose import ends_sentence, is_headline, is_headline_like, is_prose, size
+    from ...kernels._prose import marks as marks_of
+    from ...kernels._prose import shapes as shapes_of
+
+_SENTENCE: Final = 30
+"""Letters of a last paragraph that is one short sentence."""
+__all__ = (
+    "ends_sentence",
+    "first_prose",
+    "is_headline",
+    "is_headline_like",
+    "is_prose",
+    "is_sentence",
+    "marks_of",
+    "shapes_of",
+    "size",
+)
+
+
+def is_sentence(block: Block) -> bool:
+    """A sentence that is too short to be prose by itself: a story may end with it."""
+    text = block.text
+    return size(text) >= _SENTENCE and not block.heading and 2 * block.link_chars <= len(text) and ends_sentence(text)
+
+
+def first_prose(blocks: Sequence[Block]) -> int:
+    """Position of the first block of prose; the number of blocks if there is none."""
+    return next((position for position, block in enumerate(blocks) if is_prose(block)), len(blocks))

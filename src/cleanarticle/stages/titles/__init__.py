@@ -1,0 +1,1 @@
+"""What may be the headline and the standfirst. Parts of the stages `headline` and `section`."""

@@ -1,0 +1,98 @@
+"""The headline's words: as shown, or as declared where the heading holds more or less than the headline."""
+
+import re
+from typing import Final
+
+from ...core.blocks import Metadata, Page
+from ...core.draft import Draft
+from ...grammar.declared import headlines
+from ...grammar.titles import SiteNames, agreement, clean_title, heads, key_of, site_part, words_of
+from ..story.head import head_of
+
+_FEWEST: Final = 3
+"""Words a declared title must have to overrule the heading."""
+_KIN: Final = 0.4
+_SHORTEST: Final = 12
+_BAR: Final = re.compile(r"\s[|｜]\s")
+_QUOTES: Final = frozenset('"“”„«»「')
+_KICKER: Final = 3
+"""Words that a heading may hang on its headline behind a bar: "| Opinion", "| Patient Education"."""
+
+
+def settled(declared: list[str]) -> list[str]:
+    """Declared titles without trailing parts that another of them lacks ("A | News | The Paper" beside "A")."""
+    known = {key_of(title) for title in declared}
+    kept = [
+        next((head for head in heads(title) if len(head) >= _SHORTEST and key_of(head) in known), title)
+        for title in declared
+    ]
+    return list(dict.fromkeys(title for title in kept if title))
+
+
+def logo(draft: Draft, page: Page, told: list[str]) -> tuple[str, str] | None:
+    """A logo in an h1 and the title's last part, which says the same: both are the site's name."""
+    nodes = page.nodes
+    for node, tag in enumerate(nodes.tag):
+        if tag == "h1" and nodes.first[node] + 1 == nodes.last[node]:
+            text = draft.blocks[nodes.first[node]].text
+            for title in told:
+                if part := site_part(text, title):
+                    return text, part
+    return None
+
+
+def said_again(draft: Draft, line: int) -> int:
+    """The block between a text's first line and its story that says the line without the name behind it; else -1.
+
+    Where a tool left the page's title and its heading: "Bridge closed - Arlen Courier", and "Bridge closed" below.
+    """
+    shorter = {head for head in heads(draft.blocks[line].text) if len(head) >= _SHORTEST}
+    below = draft.blocks[line + 1 : head_of(draft, line).opening] if shorter else ()
+    return next((block.index for block in below if block.text in shorter and block.fate == "kept"), -1)
+
+
+def text_of(shown: str, metadata: Metadata, declared: list[str], names: SiteNames) -> str:
+    """The headline as shown, or as declared where the heading holds more (a kicker) or less than it."""
+    text = " ".join(names.strip(shown).split())
+    if text[:1] in ":,;·|":  # "City: " stands in another element
+        return next((title for title in declared if title.endswith(text[1:].strip())), text.lstrip(":,;·| "))
+    words, key = words_of(text), key_of(text)
+    for title in declared:
+        if key_of(title) == key and words_of(title) != words:  # "SpecialCity win" where a kicker is glued to it
+            return title
+    for title in declared:
+        glued = text.endswith(title) and text[: -len(title)][-1:].isalnum()
+        if glued and len(words_of(title)) >= _FEWEST:
+            return title  # "TrafficCity wins the cup", the kicker in an element of its own
+    social, linked = (settled([names.strip(title)]) for title in headlines(metadata))
+    for title in dict.fromkeys((*social, *linked)):
+        own = words_of(title)
+        if _FEWEST <= len(own) < len(words) <= 2 * len(own) and words[-len(own) :] == own:
+            return title  # "Football: City win" beside og:title "City win"
+    own_title = names.strip(clean_title(metadata.title)) or text
+    if social and linked and _is_hand_made(social[0], linked[0], text, own_title, declared):
+        text = social[0]
+    return _without_kicker(text)
+
+
+def _without_kicker(text: str) -> str:
+    """The heading without the section that a bar parts from it: "City win | Opinion"."""
+    bars = list(_BAR.finditer(text))
+    if not bars or len(words_of(text[: bars[-1].start()])) <= _FEWEST:
+        return text
+    behind = text[bars[-1].end() :]
+    if len(words_of(behind)) > _KICKER or any(map(_QUOTES.__contains__, behind)):
+        return text  # "Interview with the minister | “We have to act”"
+    return text[: bars[-1].start()]
+
+
+def _is_hand_made(social: str, linked: str, shown: str, title: str, declared: list[str]) -> bool:
+    """True if og:title, kin to the heading, is the paper's own wording: JSON-LD agrees, or all else is the heading.
+
+    Papers fill heading, <title> and JSON-LD from one field and og:title from another; Fundus takes it for the title.
+    Where <title> goes with og:title, both are made for search engines.
+    """
+    if agreement(social, shown) < _KIN:
+        return False
+    others = {key_of(told) for told in declared} - {key_of(social)}
+    return key_of(social) == key_of(linked) or (others == {key_of(shown)} and key_of(title) != key_of(social))

@@ -1,0 +1,93 @@
+"""Lines of a text that may be its headline: by their make, and by the words that they share with the story."""
+
+import re
+from itertools import islice
+from typing import Final
+
+from ...core.blocks import Block, Plain
+from ...core.draft import Draft
+from ...core.facts import Scores
+from ...rules import Matcher
+from ..lists.cohesion import Stems
+from ..story.prose import is_headline_like, is_prose, size
+
+_FEWEST_BLANKS: Final = 2
+SHORTEST: Final = 20
+_KICKER: Final = 25
+"""Letters of a headline, and of one above another line that may be it: what is shorter there is a kicker."""
+_ASKED: Final = 140
+"""Letters of one that ends as a sentence does: "How did this become the hottest thing?"."""
+_INNER: Final = re.compile(r"[.!?…] ")
+_SENTENCES: Final = re.compile(r"[^\W\d_]{4}[.!?…][\"'”’»“)]{0,2} [^\w]{0,2}[^\W\d_a-zß-ÿ]")
+_SAID: Final = 110
+"""Letters from which two sentences are a standfirst or the story's own first ones, and no headline."""
+_FAR: Final = 40
+_GAP: Final = 16
+"""Lines from the story up to the nearest line of its words, and from one such line to the next."""
+_SHARED: Final = 0.3
+_AS_MUCH: Final = 0.6
+_FEWEST: Final = 2
+"""Share of a headline's words that the story has, of that of the line below it, and how many at least."""
+_LIKELY: Final = 0.5
+_STORY: Final = 12
+"""Paragraphs whose words are the story's."""
+_OPEN: Final = (":", "：", " —", " –", " --")
+"""What ends no headline: what it announces is below, or a dateline ("London CNN —") stands above its paragraph."""
+_TRAIL: Final = (" / ", "|", " > ", " » ")
+"""Signs of menus and breadcrumbs."""
+
+
+def of_the_story(draft: Draft, plain: Plain, debris: Matcher, common: frozenset[str]) -> Block | None:
+    """The topmost of the lines above the story that speak of what it speaks of."""
+    scores = draft.fact(Scores)
+    prose = (block for block in draft.blocks[plain.front :] if is_prose(block) and _is_likely(block, scores))
+    story = list(islice(prose, _STORY))
+    if not story or story[0].index == plain.front:
+        return None
+    stems = Stems(draft.blocks, common)
+    words = frozenset().union(*(stems[block.index] for block in story))
+    best: Block | None = None
+    at, most = story[0].index, 0.0
+    for index in range(at - 1, plain.front - 1, -1):
+        if at - index > (_GAP if best is not None else _FAR):
+            break
+        block = draft.blocks[index]
+        own = stems[index] if _may_be_headline(block) else frozenset()
+        shared = len(own & words)
+        share = shared / len(own) if shared >= _FEWEST else 0.0
+        if share < _SHARED or debris.first(block.text) is not None:
+            continue
+        if best is None or (share >= _AS_MUCH * most and size(block.text) >= _KICKER):
+            best = block
+        at, most = index, max(most, share)
+    return best
+
+
+def _is_likely(block: Block, scores: Scores | None) -> bool:
+    return scores is None or scores.values[block.index] >= _LIKELY
+
+
+def _may_be_headline(block: Block) -> bool:
+    """Cheap: False for what no headline is: a sentence, a menu, a line too short or too long."""
+    text = block.text
+    if block.fate != "kept" or block.kind not in ("paragraph", "heading") or not size(text) >= SHORTEST:
+        return False
+    asks = text.endswith(("?", "!", "？", "！")) and size(text) <= _ASKED and not _INNER.search(text)
+    return (asks or (_is_one(block) and not is_prose(block))) and not any(sign in text for sign in _TRAIL)
+
+
+def opens_text(block: Block, plain: Plain) -> bool:
+    """The very first line may be a short headline: "A bridge is closed"."""
+    return block.index == plain.front and block.text.count(" ") >= _FEWEST_BLANKS and _is_one(block)
+
+
+def is_headline_line(block: Block) -> bool:
+    return _is_one(block) and size(block.text) >= SHORTEST and block.kind in ("paragraph", "heading")
+
+
+def _is_one(block: Block) -> bool:
+    """Of a headline's make, and neither two sentences nor the announcement of what follows ("… your planning:")."""
+    text = block.text
+    if not is_headline_like(block) or text.endswith(_OPEN) or ("/" in text and " " not in text):
+        return False  # "fishing/climate/economy" are an agency's subjects
+    return size(text) < _SAID or not _SENTENCES.search(text)

@@ -1,0 +1,126 @@
+"""The section of a text: the breadcrumb, or the short line beside a date, around its headline."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from ...context import Context
+from ...core.blocks import Block
+from ...core.decisions import Decision, Drop, Lift
+from ...core.draft import Draft
+from ...core.facts import Authors, Section
+from ...grammar.bylines.line import Bylines
+from ...grammar.datelines.parts import dateline_words
+from ...grammar.pictures.signed import SignedNames
+from ...grammar.titles import SiteNames, key_of
+from ..story.head import Head
+from ..story.prose import ends_sentence, size
+
+CRUMB: Final = re.compile(r"\s+[>»›/|→]\s+|\s*[>›]\s*")
+_LONGEST: Final = 60
+_LINE: Final = 32
+_WORDS: Final = 4
+_NO_SECTION: Final = frozenset(":@：｜\u4e28[]【】［］◀▶（），、#＃")
+"""Marks of labels, brackets and tags, which no section's name has."""
+_TORN: Final = re.compile(r"^[,/]|[,–—-]$|^\S*[a-zß-ÿ][A-ZÀ-Ý]\S*$")
+"""Pieces of a byline or dateline, and buttons that extractors glue: ", CNN", "OSLO –", "ShareSave"."""
+MOST: Final = 4
+_ABOVE: Final = 3
+"""Lines above a text's headline where its section may stand."""
+
+
+def settled(found: list[str], names: SiteNames) -> tuple[str, ...]:
+    kept = {key_of(name): name for name in reversed(found) if len(name) <= _LONGEST and not names.is_one(name)}
+    return tuple(name for key, name in reversed(kept.items()) if key and not key.isdigit())[:MOST]
+
+
+def section_line(draft: Draft, head: Head, names: SiteNames, context: Context) -> Iterator[Decision]:
+    """The breadcrumb, or the short line beside a date, between headline and story or right above the headline."""
+    start = max(head.title - _ABOVE, 0)
+    lines = [block for block in draft.blocks[start : head.opening] if block.index != head.title]
+    matcher, bylines = context.matcher(draft.language), context.made(draft.language, Bylines)
+    told = draft.fact(Authors)
+    authors = set(map(key_of, told.names)) if told is not None else set()
+    for block in lines:
+        if block.fate != "kept" or not is_short(block.text) or _TORN.search(block.text):
+            continue
+        crumbs = [part for part in CRUMB.split(block.text) if part]
+        if len(crumbs) > 1:
+            kept = [part for part in crumbs if matcher.first(part) is None]
+            yield Lift(block.index, "section/breadcrumb", Section(settled(kept, names)), "section", 0.85)
+            return
+        if _beside_lifted(draft, block, head) and matcher.first(block.text) is None:
+            if _is_work(block, draft, context):
+                yield Drop(block.index, "section/role", "author_bio", 0.8)
+                return
+            if key_of(block.text) in authors or _below_work(block, draft, bylines):
+                return
+            if _names_writer(block.text, bylines):
+                continue
+            fact = Section((block.text,)) if _is_known(block.text, draft, context) else None
+            yield Lift(block.index, "section/line", fact, "section", 0.8)
+            return
+
+
+def _is_work(block: Block, draft: Draft, context: Context) -> bool:
+    """True for what stands below a name: "Associated Press Writer", "BBC News, Oslo"."""
+    names = context.made(draft.language, Bylines).names
+    outlet, comma, _ = block.text.partition(",")
+    return names.is_role(block.text) or (comma != "" and outlet in dateline_words(context, draft.language).outlets)
+
+
+def _below_work(block: Block, draft: Draft, bylines: Bylines) -> bool:
+    """True for a line below one that told the author's work: a notice of the house, as "Disclosure"."""
+    return any(
+        entry.applied
+        and isinstance(entry.decision, Lift)
+        and entry.decision.rule == "byline/parts"
+        and entry.decision.block < block.index
+        and bylines.is_role_line(draft.blocks[entry.decision.block].text)
+        for entry in draft.ledger
+    )
+
+
+def _names_writer(text: str, bylines: Bylines) -> bool:
+    """True for what stands around an author's name ("By", "Ann Lee and"), for agencies and outlets."""
+    names = bylines.names
+    if bylines.opens(text) or names.is_outlet(text) or names.unfinished(text):
+        return True
+    if (read := bylines.read(text)) is not None and read.opened:
+        return True
+    return names.agencies.name(text) is not None or (" " in text and names.agencies.within(text))
+
+
+def _is_known(text: str, draft: Draft, context: Context) -> bool:
+    """False where a section looks as the author's name does: in scripts without capitals."""
+    packs = context.packs(draft.language)
+    cased = text[0].upper() != text[0].lower() or any(draft.language == pack.language for pack in packs)
+    return cased and not context.made(draft.language, SignedNames).read(text)
+
+
+def is_short(text: str) -> bool:
+    """True for a short line of a few words or crumbs, none of which a small letter opens."""
+    if not _NO_SECTION.isdisjoint(text) or ends_sentence(text) or any(map(str.isdigit, text)):
+        return False
+    crumbs = [part for part in CRUMB.split(text) if part]
+    fits = (
+        size(part) <= _LINE and len(part.split()) <= _WORDS and any(map(str.isalnum, part)) and not part[0].islower()
+        for part in crumbs
+    )
+    return crumbs != [] and all(fits)
+
+
+def _beside_lifted(draft: Draft, block: Block, head: Head) -> bool:
+    """True if the line before or behind it is a timestamp or byline, or if it is a bullet right below the headline.
+
+    Without a headline a line below the byline may be one.
+    """
+    telling = ("published", "modified", "byline") if head.title >= 0 else ("published", "modified")
+    beside = {block.index - 1, block.index + 1}
+    for entry in draft.ledger:
+        made = entry.decision
+        if not (entry.applied and isinstance(made, Lift) and made.block in beside):
+            continue
+        if made.field in telling or (made.field == "title" and block.kind == "list_item" and block.index > made.block):
+            return True
+    return False

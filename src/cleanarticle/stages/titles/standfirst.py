@@ -1,0 +1,118 @@
+"""The standfirst: the sentence or two between headline and story which the page itself calls so."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from ...core.blocks import Block, Page
+from ...core.decisions import Decision, Lift, Note
+from ...core.draft import Draft
+from ...core.facts import Scores, Standfirst
+from ...grammar.declared import descriptions
+from ...grammar.titles import overlap, words_of
+from ...rules import Matcher
+from ..story.head import Head
+from ..story.prose import ends_sentence, size
+
+_DECK: Final = re.compile(
+    r"standfirst|(?:^|[\s_-])(?:deck|dek|lede|lead|intro|introduction|summary|subhead\w*|excerpt|chapeau|chapo|entradilla|bajada|sommario|ingress|abstract|subtitle|teaser|perex|spot|overview)(?:$|[\s_-])"
+    r"|sub-?_?(?:headline|title|heading|line)|sub-?_?deck|(?:teaser|lead|intro)-?_?text|article-?_{0,2}(?:dek(?:__\w+)?|lead|intro|summary|deck|description|standfirst|excerpt)|(?:^|\s)description(?:$|\s)"
+)  # fmt: skip
+_LONGEST: Final = 700
+_SHORTEST: Final = 25
+_REACH: Final = 8
+_FAR: Final = 24
+"""Blocks below the headline among which a page's own word for it is looked for: buttons, a picture may stand above."""
+_STORY: Final = 0.5
+_YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+"""Captions, sources and lines that tell the day have one."""
+_FEWEST: Final = 5
+"""Words of a sentence right below the headline that nothing else tells."""
+_SAME: Final = 0.85
+_UP: Final = 4
+_MOST_BLOCKS: Final = 3
+"""Elements around a block that may tell what it is, and blocks that they may hold."""
+
+
+def standfirst(
+    draft: Draft, head: Head, title: str, *, keep: bool, matcher: Matcher | None = None
+) -> Iterator[Decision]:
+    """Tell the standfirst if markup names it, or if a block below the headline is the page's own description.
+
+    Else a sentence right below it that no rule knows, if it stands apart from the story or the model takes it for none
+    of it. It is lifted from the body, or only noted if `keep`.
+    """
+    page = draft.origin
+    told = [frozenset(words_of(text)) for text in descriptions(page.metadata)]
+    reach = _FAR if isinstance(page, Page) else _REACH
+    below = draft.blocks[head.title + 1 : min(head.title + 1 + reach, head.opening + 1)]
+    if not (told or isinstance(page, Page) or any(block.heading == 2 for block in below)):
+        return  # nothing could tell it
+    own = frozenset(words_of(title))
+    for block in below:
+        if block.fate != "kept" or not _SHORTEST <= size(block.text) <= _LONGEST:
+            continue
+        words = frozenset(words_of(block.text))
+        if overlap(words, own) > _SAME:
+            continue
+        label = _labels(page, block.index) if isinstance(page, Page) else ""
+        described = any(overlap(words, description) > _SAME for description in told)
+        if label and _DECK.search(label):
+            yield _told(block, "headline/standfirst-markup", 0.95, keep)
+            return
+        if described and (block.index < head.opening or block.heading == 2):
+            text = next((own for own in descriptions(page.metadata) if block.text.endswith(own)), block.text)
+            yield _told(block, "headline/standfirst-description", 0.9, keep, text)  # "Highlight: " stands before it
+            return
+        if block.heading == 2 and block.index == head.title + 1 and block.index < head.opening:
+            yield _told(block, "headline/standfirst-heading", 0.8, keep)
+            return
+    if matcher is not None and below and _is_placed(below[0], draft, head, matcher, own):
+        yield _told(below[0], "headline/standfirst-place", 0.7, keep)
+
+
+def _is_placed(block: Block, draft: Draft, head: Head, matcher: Matcher, title: frozenset[str]) -> bool:
+    """True for a sentence right below the headline that stands apart, or is none of the story's to the model."""
+    scores = draft.fact(Scores)
+    return (
+        block.fate == "kept"
+        and block.kind == "paragraph"
+        and block.index < head.opening
+        and _SHORTEST <= size(block.text) <= _LONGEST
+        and ends_sentence(block.text)
+        and len(words_of(block.text)) >= _FEWEST
+        and scores is not None
+        and (scores.values[block.index] < _STORY or _stands_apart(draft, block.index, head.opening))
+        and not block.link_chars
+        and overlap(frozenset(words_of(block.text)), title) <= _SAME
+        and _YEAR.search(block.text) is None
+        and matcher.first(block.text) is None
+    )
+
+
+def _stands_apart(draft: Draft, index: int, opening: int) -> bool:
+    """True for a block of a page whose element is no sibling of the first paragraph's."""
+    page = draft.origin
+    if not isinstance(page, Page) or opening >= len(page.node):
+        return False
+    parent = page.nodes.parent
+    return parent[page.node[index]] != parent[page.node[opening]] and page.node[index] != page.node[opening]
+
+
+def _told(block: Block, rule: str, confidence: float, keep: bool, text: str = "") -> Decision:
+    fact = Standfirst(text or block.text)
+    if keep:
+        return Note(rule, fact, confidence, block.index)
+    return Lift(block.index, rule, fact, "subtitle", confidence)
+
+
+def _labels(page: Page, index: int) -> str:
+    """Labels of the block's element and of the elements around it that hold nothing else."""
+    found = []
+    nodes, at = page.nodes, page.node[index]
+    for _ in range(_UP):
+        if at < 0 or nodes.last[at] - nodes.first[at] > _MOST_BLOCKS:
+            break
+        found.append(nodes.label[at])
+        at = nodes.parent[at]
+    return " ".join(found)
