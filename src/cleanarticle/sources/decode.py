@@ -51,7 +51,7 @@ _TAG: Final = re.compile(
     re.I,
 )
 _ROOT: Final = re.compile(r"<(?:!doctype\s+html|html[\s>]|head[\s>]|body[\s>])", re.I)
-_ALONE: Final = re.compile(r"<(article|blockquote|div|main|p|section)[\s>]")
+_ALONE: Final = re.compile(r"<(article|blockquote|div|main|p|section)(?:\s[^<>]{0,2000})?>", re.IGNORECASE)
 """Opens a document that is a single element, as a selector gives a paragraph: its own end is the only one."""
 _OPENING: Final = 20
 """Code points that tell how a document opens: as many as its longest sign has."""
@@ -176,7 +176,8 @@ def binary_told(data: bytes) -> str:
 def sniff(text: str) -> Kind:
     """HTML or text, told by content: real tags make HTML, a lone "<" or a Markdown file with one <br> does not."""
     head = text[:20_000]
-    start = head.lstrip("\ufeff \t\r\n")[:_OPENING].lower()
+    shown = head.lstrip("\ufeff \t\r\n")
+    start = shown[:_OPENING].lower()
     if start.startswith(("<!doctype", "<html", "<?xml", "<head", "<body", "<script", "<style")):
         return "html"
     if start.startswith("<!--") and _ROOT.search(head):  # servers write a comment above the document
@@ -186,7 +187,7 @@ def sniff(text: str) -> Kind:
         return "text"
     lines = head.count("\n") + 1
     closing = head.count("</")
-    if closing < 2 and (alone := _ALONE.match(start)) and text.rstrip().lower().endswith(f"</{alone[1]}>"):
+    if closing < 2 and (alone := _ALONE.match(shown)) and text.rstrip().lower().endswith(f"</{alone[1].lower()}>"):
         return "html"  # a single paragraph, as selectors give it
     return "html" if closing >= 2 and tags + closing > lines // 3 else "text"
 
