@@ -89,9 +89,13 @@ class PhotoCredits:
 
     def possible(self, text: str) -> bool:
         """A quick look: False if no credit that proves itself ends the line, as one behind a bare label does not."""
+        return self.may_prove(text) or begins(text, self._openers)
+
+    def may_prove(self, text: str) -> bool:
+        """The same of a line with words before the credit: a label that opens the line is no credit's sign there."""
         sign = end_sign(text)
         marked = sign == SIGN or (sign == WEAK and self.labels_with_mark.within(text[-REACH:]))
-        return marked or text.endswith(self.photographers.words) or begins(text, self._openers)
+        return marked or text.endswith(self.photographers.words)
 
     def may_end(self, text: str) -> bool:
         """A quick look: False if no credit can follow words in the line, even if it is known to be a caption."""

@@ -17,6 +17,9 @@ _TITLE: Final = 10
 """Code points before the name: "Prof. Dr. Ann Lee"."""
 _MORE: Final = 12
 _LONGEST: Final = 600
+_SHORT: Final = 5
+_ENDING: Final = 1
+"""Code points of a family's name that is the same in all cases, and of what changes in longer ones."""
 _DEGREE: Final = 5
 """Code points of what stands before a name, at most: "Prof.", "—", "Dr"."""
 _OTHERS: Final = ":：/|"
@@ -39,12 +42,19 @@ def own_bios(draft: Draft, live: Sequence[Block], chances: Sequence[float] | Non
     if len(told) < _STORY:
         return
     below = range(told[-1] + 1, min(story[-1] + _TAIL + 1, len(live)))
-    others = (live[at].text for at in range(told[0], below.stop) if at not in opened)
+    spoken = opened.intersection(story).difference(below)
+    others = (live[at].text for at in range(story[0], below.stop) if at not in opened or at in spoken)
     text = "\n".join(other for other in others if ends_sentence(other))
-    unheard = frozenset(name for name in names if name.split()[-1] not in text)
+    unheard = frozenset(name for name in names if _family(name) not in text)
     for at in sorted(opened.intersection(below)) if unheard else ():
         if ends_sentence(live[at].text) and len(live[at].text) <= _LONGEST and _opens(live[at].text, unheard):
             yield at
+
+
+def _family(name: str) -> str:
+    """The family's name without the letters that cases change: "Лисов" of "Лисова", as in "по словам Лисовой"."""
+    last = name.split()[-1]
+    return last if len(last) <= _SHORT else last[:-_ENDING]
 
 
 def _opens(text: str, names: frozenset[str]) -> bool:
