@@ -34,7 +34,8 @@ def own_bios(draft: Draft, live: Sequence[Block], chances: Sequence[float] | Non
     authors, byline = draft.fact(Authors), draft.fact(Byline)
     shown = (one.name for one in byline.authors) if byline else ()
     names = frozenset(name for name in (*(authors.names if authors else ()), *shown) if " " in name)
-    opened = {at for at, block in enumerate(live) if _opens(block.text, names)}
+    named = {at for name in names for at in _named(live, name)}
+    opened = {at for at in named if _opens(live[at].text, names)}
     if not opened:
         return
     story = [at for at, block in enumerate(live) if is_prose(block) and (not chances or chances[at] >= _LIKELY)]
@@ -48,6 +49,14 @@ def own_bios(draft: Draft, live: Sequence[Block], chances: Sequence[float] | Non
     unheard = frozenset(name for name in names if _family(name) not in text)
     for at in sorted(opened.intersection(below)) if unheard else ():
         if ends_sentence(live[at].text) and len(live[at].text) <= _LONGEST and _opens(live[at].text, unheard):
+            yield at
+
+
+def _named(live: Sequence[Block], name: str) -> Iterator[int]:
+    """Cheap: positions of the blocks that have the name at their head."""
+    reach = len(name) + _TITLE
+    for at, block in enumerate(live):
+        if block.text.find(name, 0, reach) >= 0:
             yield at
 
 
