@@ -19,7 +19,7 @@ _MORE: Final = 12
 _LONGEST: Final = 600
 _SHORT: Final = 5
 _ENDING: Final = 1
-"""Code points of a family's name that is the same in all cases, and of what changes in longer ones."""
+"""Code points of a family's name that no case shortens, and of what cases change in a longer one."""
 _DEGREE: Final = 5
 """Code points of what stands before a name, at most: "Prof.", "—", "Dr"."""
 _OTHERS: Final = ":：/|"
@@ -61,7 +61,7 @@ def _named(live: Sequence[Block], name: str) -> Iterator[int]:
 
 
 def _family(name: str) -> str:
-    """The family's name without the letters that cases change: "Лисов" of "Лисова", as in "по словам Лисовой"."""
+    """The family's name without the letter that cases change: "Kowalsk" of "Kowalska", as in "dla Kowalskiej"."""
     last = name.split()[-1]
     return last if len(last) <= _SHORT else last[:-_ENDING]
 
