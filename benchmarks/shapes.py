@@ -175,6 +175,9 @@ _MARKUP: Final = {
     "articles": "<article><h2>Harbour # opens</h2><p>The port was closed on Monday.</p></article>",
 }
 ODD: Final[dict[str, Shape]] = {
+    "text: each sentence twice": _text(
+        _numbered("Engineers found cracks in pillar # of the old harbour bridge.\n\n" * 2)
+    ),
     **{f"text: {name}": _text(_numbered(unit) if "#" in unit else _repeat(unit)) for name, unit in _UNITS.items()},
     **{f"page: {name}": _page(_numbered(unit) if "#" in unit else _repeat(unit)) for name, unit in _MARKUP.items()},
     "page: attributes of one element": _page(lambda size: f"<div {_numbered('a#=1 ')(size)}>port</div>"),

@@ -212,6 +212,15 @@ def test_the_quick_look_refuses_no_line_that_ends_with_a_credit(language: str, d
     assert not grammar.split(text, known=True).credit or grammar.credits.may_end(text)
 
 
+def test_a_label_before_a_line_is_no_sign_of_a_credit_behind_it() -> None:
+    grammar = CONTEXT.made("zh", Captions)
+    seen = Lines(
+        [Block(0, "截图自档案图片圖像來源，The old bridge at dawn")], (0.1,), (0, 0), (False,), frozenset(), (0, 0)
+    )
+    assert told_by(seen.at(0), grammar, Beside()) is None
+    assert seen.looks(grammar) == [0]
+
+
 @pytest.mark.parametrize("language", ["en", "de", "ru", "zh", "ja", "tr"])
 @given(data=st.data())
 def test_one_look_at_a_text_refuses_no_line_that_its_reading_takes(language: str, data: st.DataObject) -> None:

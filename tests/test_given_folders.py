@@ -49,6 +49,13 @@ def test_a_text_that_names_the_form_is_a_text(text: str) -> None:
     assert clean(text.encode("latin-1")).source.kind == "text"
 
 
+def test_parts_in_parts_without_end_are_a_text() -> None:
+    """A RecursionError came out of the parser of mails once."""
+    part = "--{}\nContent-Type: multipart/related; boundary={}\n\n"
+    made = "".join(part.format(number, number + 1) for number in range(3000))
+    assert clean(f"Content-Type: multipart/related; boundary=0\n\n{made}".encode()).source.kind == "text"
+
+
 def test_saved_pages_of_a_folder_are_read_and_what_is_passed_over_is_told(tmp_path: Path) -> None:
     inbox = tmp_path / "Gesicherte Seiten"
     inbox.mkdir()

@@ -22,6 +22,7 @@ ONCE_QUADRATIC = (
     "page: the site's name again and again",
     "text: bylines",
     "text: headings of lists",
+    "text: each sentence twice",
 )
 
 

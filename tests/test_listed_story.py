@@ -45,6 +45,30 @@ def test_paragraphs_of_a_list_in_a_pages_data_are_its_story(shape: str) -> None:
     assert clean(drawn(data)).body.split("\n\n") == list(PROSE)
 
 
+READERS = tuple(
+    f"Number {at} of the readers thinks that the mayor ought to read the report before he speaks." for at in range(30)
+)
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        {"comments": list(READERS)},
+        {"threads": [{"author": "jo_hill", "text": text} for text in READERS]},
+        {"list": [{"url": f"/s/{at}", "title": "x", "text": text} for at, text in enumerate(READERS)]},
+        {"relatedStories": {"items": [{"text": text} for text in READERS]}},
+    ],
+)
+def test_what_readers_say_and_other_stories_are_not_the_story(beside: dict[str, object]) -> None:
+    data = {"article": {"content": SHAPES["blocks"]}, **beside}
+    assert clean(drawn(data)).body.split("\n\n") == list(PROSE)
+
+
+def test_a_link_in_a_paragraph_is_part_of_it() -> None:
+    blocks = [{"children": [{"text": text[:9]}, {"url": "/a", "children": [{"text": text[9:]}]}]} for text in PROSE]
+    assert clean(drawn({"body": blocks})).body.split("\n\n") == list(PROSE)
+
+
 def test_a_list_in_a_language_without_blanks() -> None:
     (story,) = listed_stories(json.dumps({"body": [{"text": text} for text in HAN]}))
     assert story == "".join(f"<p>{text}</p>" for text in HAN if len(text) > 1)

@@ -61,5 +61,18 @@ def test_the_last_paragraph_of_a_story_stays(above: str, line: str) -> None:
     assert all(line in clean(document).body for document in _told("en", above, line))
 
 
+def test_a_story_speaks_of_whom_its_paragraphs_open_with() -> None:
+    above = "Ann Lee stood at the harbour on Friday and said that nobody had told her about the cracks in the old wall."
+    line = "Ann Lee will speak to the council again on Monday, and the vote is due a week later."
+    for document in _told("en", above, STORIES["en"].body[0].replace("a", "e"), line):
+        assert line in clean(document).body
+
+
+def test_a_story_speaks_of_whom_it_names_in_another_case() -> None:
+    above = "По словам Лисовой, новую стену порта начнут строить весной, а деньги на неё уже выделены городом."
+    line = "Анна Лисова обещала приехать на открытие и привезти с собой первых водолазов."
+    assert all(line in clean(document).body for document in _told("ru", above, line))
+
+
 def test_without_a_byline_nobody_is_its_author() -> None:
     assert all(BIOS["en"] in clean(document).body for document in _told("en", BIOS["en"], byline=False))

@@ -51,6 +51,7 @@ DRESSES = {
     "dated": tuple(f"{line} 12 March 2024" for line in HEADLINES),
     "dated, month first": tuple(f"March 12, 2024 {line}" for line in HEADLINES),
     "dated by numbers": tuple(f"{line} [03-12]" for line in HEADLINES),
+    "counting": tuple(f"{7 * at % 11 + 2} {line.lower()}" for at, line in enumerate(HEADLINES, 1)),
     "cut short": ("7 of 9 held…", *(f"{line[:14]}…" for line in HEADLINES)),
 }
 
@@ -58,6 +59,20 @@ DRESSES = {
 @pytest.mark.parametrize("dress", DRESSES)
 def test_headlines_of_other_stories_are_none(dress: str) -> None:
     assert not own(DRESSES[dress])
+
+
+OFFERS = (
+    "5 reasons why your cat ignores you at night", "7 best coffee makers of the year, tested",
+    "12 ways to save money on your next holiday", "3 signs that your phone has been opened",
+    "Save 50 pounds on this robot mower today only", "A watch drops to its lowest price yet: 249 pounds",
+)  # fmt: skip
+
+
+def test_headlines_that_count_are_no_data() -> None:
+    assert not own(OFFERS)
+    story = stories()["harbour"]
+    body = CLEANER.clean("\n\n".join((story.title, *story.body, *OFFERS)), kind="text").body
+    assert [item for item in OFFERS if item in body] == []
 
 
 LEADS = {
@@ -94,3 +109,7 @@ def test_lists_of_data_stay_in_a_text(items: tuple[str, ...]) -> None:
     story = stories()["harbour"]
     body = CLEANER.clean("\n\n".join((story.title, *story.body[:4], *items, *story.body[4:])), kind="text").body
     assert [item for item in items if item not in body] == []
+
+
+def test_what_is_for_sale_stays_where_the_model_believes_it() -> None:
+    assert own(OFFERS, 0.95)

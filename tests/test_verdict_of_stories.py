@@ -145,6 +145,7 @@ def test_a_story_whose_credits_stand_above_the_prompt_is_told_to_its_end() -> No
         ({"isAccessibleForFree": False, "wordCount": 60}, "article"),
         ({"isAccessibleForFree": False, "wordCount": "900"}, "paywall_stub"),
         ({"wordCount": {"count": 1}}, "paywall_stub"),
+        ({"wordCount": "9" * 5000}, "paywall_stub"),
     ],
 )
 def test_a_page_that_declares_its_story_free_or_no_longer_is_no_stub(declared: dict[str, object], verdict: str) -> None:
@@ -153,6 +154,7 @@ def test_a_page_that_declares_its_story_free_or_no_longer_is_no_stub(declared: d
     page = _page(story.title, *story.body[:3], PROMPTS["en"])
     article = CLEANER.clean(page.replace("<body>", f'<script type="application/ld+json">{linked}</script><body>'))
     assert article.verdict == verdict
+    assert article.warnings == () or "failed" not in " ".join(article.warnings)
 
 
 def _text(*lines: str) -> str:

@@ -37,6 +37,33 @@ def test_what_stands_beside_a_name_is_no_part_of_it(language: str, line: str, na
 
 
 @pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Par Ann LaSam 12/05/2024", "Ann LaSam"),
+        ("Par Ann DeVen 12/05/2024", "Ann DeVen"),
+        ("Par Ann LeeVen 12/05/2024", "Ann Lee"),
+    ],
+)
+def test_a_glued_weekday_leaves_a_name_and_no_particle(line: str, name: str) -> None:
+    read = CONTEXT.made("fr", Bylines).read(line)
+    assert read is not None
+    assert [author.name for author in read.authors] == [name]
+
+
+def test_a_button_that_is_a_declared_name_stays() -> None:
+    read = CONTEXT.made("en", Bylines).read("By Bernard Comment", ("Bernard Comment",))
+    assert read is not None
+    assert [author.name for author in read.authors] == ["Bernard Comment"]
+
+
+@pytest.mark.parametrize("name", ["Kuzey Demir", "Doğu Kaya", "Güney Aslan"])
+def test_points_of_the_compass_are_names_of_persons_in_turkish(name: str) -> None:
+    grammar = CONTEXT.made("tr", Bylines)
+    assert not grammar.names.is_wordy(name)
+    assert grammar.read("Güney Kore") is None
+
+
+@pytest.mark.parametrize(
     ("language", "line"),
     [
         ("ar", "مدة القراءة: 3 دقائق"),

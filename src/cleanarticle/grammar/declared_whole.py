@@ -8,6 +8,8 @@ from .declared import stories
 
 _MOST: Final = 0.9
 """Part of the declared words that is the whole story: sites count headline and captions too."""
+_DIGITS: Final = 6
+"""Figures of a count of words; of thousands Python makes no number."""
 
 
 def declares_whole(metadata: Metadata, words: int) -> bool:
@@ -21,4 +23,4 @@ def _is_free(story: Mapping[str, object]) -> bool:
 
 def _is_told(story: Mapping[str, object], words: int) -> bool:
     counted = str(story.get("wordCount") or "")
-    return counted.isdecimal() and 0 < _MOST * int(counted) <= words
+    return len(counted) <= _DIGITS and counted.isdecimal() and 0 < _MOST * int(counted) <= words

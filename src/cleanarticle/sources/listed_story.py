@@ -10,6 +10,10 @@ import msgspec
 
 _KEYS: Final = frozenset(("text", "value", "html", "content", "body", "children", "data", "paragraph", "nodes"))
 """What holds a paragraph's words, or the pieces that hold them. Captions and titles stand under other keys."""
+_OTHERS: Final = ("comment", "related", "recommend", "teaser", "popular", "trending", "mostread", "translation")
+"""Stands in keys of what is beside the story, in small letters."""
+_OWNED: Final = ("author", "user", "username", "slug", "url", "link", "href")
+"""What a reader's comment or a teaser has and no paragraph, though a link in one may: a writer, a page of its own."""
 _LONG: Final = 30
 _FEWEST: Final = 3
 """Code points of a paragraph, and how many of them a story has: what is less is a list of teasers or of phrases."""
@@ -38,12 +42,27 @@ def _read(item: object, found: list[str], depth: int) -> str:
     if depth > _DEEPEST:
         return ""
     if isinstance(item, dict):
-        told = [(key, _read(value, found, depth + 1)) for key, value in item.items()]
+        told = [(key, _read(value, found, depth + 1)) for key, value in item.items() if not _is_beside(key)]
         return max((words for key, words in told if key in _KEYS), key=len, default="")
     if not isinstance(item, list):
         return ""
     read = [_read(one, found, depth + 1) for one in item]
-    if sum(len(one) >= _LONG and one.rstrip().endswith(_ENDS) for one in read) < _FEWEST:
+    if sum(_is_paragraph(words) and not _is_owned(one) for words, one in zip(read, item, strict=True)) < _FEWEST:
         return "".join(read)
     found.append("".join(one if one.lstrip()[:1] == "<" else f"<p>{one}</p>" for one in read if one.strip()))
     return ""
+
+
+def _is_paragraph(words: str) -> bool:
+    return len(words) >= _LONG and words.rstrip().endswith(_ENDS)
+
+
+def _is_beside(key: str) -> bool:
+    """True for what holds comments or other stories."""
+    small = key.lower()
+    return any(word in small for word in _OTHERS)
+
+
+def _is_owned(item: object) -> bool:
+    """True for an item of a list that is a comment or a teaser."""
+    return isinstance(item, dict) and any(item.get(key) for key in _OWNED)

@@ -8,6 +8,7 @@ from msgspec import Struct
 _HEADER: Final = re.compile(rb"\s{0,4}[A-Za-z][A-Za-z-]{2,40}:")
 _RELATED: Final = b"multipart/related"
 _HEAD: Final = 4096
+_PLACE: Final = "Content-Location"
 _ADDRESS: Final = ("http://", "https://")
 
 
@@ -34,8 +35,6 @@ def saved_page(data: bytes) -> Saved | None:
         told = (str(part.get(name, "")).strip() for part, name in ((mail, "Snapshot-Content-Location"), (page, _PLACE)))
         url = next((address for address in told if address.startswith(_ADDRESS)), None)
         return Saved(body, page.get_content_charset() or "", url)
-    except (ValueError, LookupError, TypeError, AttributeError):  # headers that the mail parser trips over
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
+        # headers that the mail parser trips over, parts in parts without end
         return None
-
-
-_PLACE: Final = "Content-Location"

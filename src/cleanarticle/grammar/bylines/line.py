@@ -75,7 +75,7 @@ class Bylines:
 
         `trusted` says that markup calls the line a byline: then a name in Chinese characters needs no word beside it.
         """
-        opened, bare, dated = self._bared(text)
+        opened, bare, dated = self._bared(text, known)
         if not bare:
             return None
         authors, rest, keys = list[Author](), 0, {key(name) for name in known}
@@ -125,7 +125,7 @@ class Bylines:
             return None
         return Reading(tuple(authors), agency, opened, group, dated, rest)
 
-    def _bared(self, text: str) -> tuple[str, str, bool]:
+    def _bared(self, text: str, known: Sequence[str]) -> tuple[str, str, bool]:
         """What opens the line, its names with what stands beside them ("" without any), and if a date stands in it."""
         if not 2 <= len(text) <= LONGEST:
             return "", "", False
@@ -137,8 +137,8 @@ class Bylines:
         if "(" in bare and "," in bare:
             bare = _ASIDE.sub("", bare)
         bare, dated = self._undated.cut(_MAIL.sub(BREAK, bare) if "@" in bare or "http" in bare else bare)
-        if (tail := bare.rstrip(BREAK + " ")).casefold().endswith(self._buttons):
-            bare = self._button.sub("", tail)
+        if (tail := bare.rstrip(BREAK + " ")).casefold().endswith(self._buttons) and not tail.endswith(tuple(known)):
+            bare = self._button.sub("", tail)  # but "Bernard Comment", whom the page declares
         opened, bare = self._openings.cut(bare)
         plain = self._eastern.unbracketed(bare) if opened and "（" in bare else bare
         bare = placed_name(self._others.cut(opened, plain))

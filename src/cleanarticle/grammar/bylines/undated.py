@@ -27,6 +27,8 @@ _READ: Final = 2
 """Words from which the last ones are looked at together too: "10 min read"."""
 _REMNANT: Final = 3
 """Code points of what a date leaves behind: "Uhr", "EST"; of a small word before it: "on", "le"."""
+_PARTICLE: Final = 2
+"""Letters of a particle that is glued to a name: "LaMar" holds no Tuesday of France or Spain."""
 _BEFORE: Final = r"(?:(?<![^\W\d_])|(?-i:(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])))"
 """No letter stands before a date's label, or extractors glue it to a name: "Ann LeePublished: May 3"."""
 _LEFT: Final = re.compile(rf"^[^\W\d_]{{1,{_REMNANT}}}\s?[,/]\s?")
@@ -87,8 +89,8 @@ class Undated:
         return " ".join(words)
 
     def _glued_day(self, word: str) -> int:
-        """Letters of the weekday that a page glues to the word before it: 3 in "LeeSat"."""
-        sizes = [len(day) for day in self._days if len(day) < len(word) and word.casefold().endswith(day)]
+        """Letters of the weekday that a page glues to the word before it: 3 in "LeeSat", none in "LaMar"."""
+        sizes = [len(day) for day in self._days if len(day) + _PARTICLE < len(word) and word.casefold().endswith(day)]
         return next((n for n in sizes if word[-n].isupper() and word[-n - 1].islower()), 0)
 
     def _unless_relative(self, found: re.Match[str]) -> str:

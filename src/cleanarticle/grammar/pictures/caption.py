@@ -144,8 +144,12 @@ class Captions:
 
     def may_prove(self, text: str) -> bool:
         """The same of a line that is more than a list of names and agencies parted by bars."""
-        return self.credits.possible(text) or (
-            text[:2].lower() in self._openers and (self._opening(text) > 0 or self._file_head.match(text) is not None)
+        return self.credits.possible(text) or self.opens(text)
+
+    def opens(self, text: str) -> bool:
+        """True for a line that a caption's label opens: "Image caption, A and B meet", "FILE PHOTO: A and B meet"."""
+        return text[:2].lower() in self._openers and (
+            self._opening(text) > 0 or self._file_head.match(text) is not None
         )
 
     def is_labelled(self, text: str) -> bool:

@@ -89,9 +89,13 @@ class PhotoCredits:
 
     def possible(self, text: str) -> bool:
         """A quick look: False if no credit that proves itself ends the line, as one behind a bare label does not."""
-        sign = end_sign(text)
-        marked = sign == SIGN or (sign == WEAK and self.labels_with_mark.within(text[-REACH:]))
-        return marked or text.endswith(self.photographers.words) or begins(text, self._openers)
+        return self.may_prove(text) or begins(text, self._openers)
+
+    def may_prove(self, text: str) -> bool:
+        """The same of a line with words before the credit: a label that opens the line is no credit's sign there."""
+        if (sign := end_sign(text)) == WEAK and self.labels_with_mark.within(text[-REACH:]):
+            return True
+        return sign == SIGN or text.endswith(self.photographers.words)
 
     def may_end(self, text: str) -> bool:
         """A quick look: False if no credit can follow words in the line, even if it is known to be a caption."""
@@ -274,25 +278,22 @@ class PhotoCredits:
         if not sure and text.casefold().endswith(self._suffixes):
             sure = not known and self.has_agency(credit)
             return Tail(found.start("credit"), credit, sure) if known or sure else None
-        if sure or (known and (is_names(credit) or self.has_agency(credit))):
-            return Tail(found.start("credit"), credit, sure)
-        return None
+        told = sure or (known and (is_names(credit) or self.has_agency(credit)))
+        return Tail(found.start("credit"), credit, sure) if told else None
 
     def _is_labelled(self, credit: str) -> bool:
-        """ "Foto: Name", "AP Photo/Name", "Photo by Name"."""
+        """ "Foto: Name", "AP Photo/Name", "Photo by Name", "Express Photo by Name"."""
         head = self._head.match(credit)
         if (head is not None and bare(head.group()) in self._own) or shape.PHOTO.search(credit):
             return True
-        staff = self._staff.match(credit)  # "Express Photo by Name"
-        return staff is not None and is_names(credit[staff.end() :])
+        return (staff := self._staff.match(credit)) is not None and is_names(credit[staff.end() :])
 
     def _points(self, inner: str) -> bool:
         """True for brackets that only show where a picture is: "(Foto rechts)", but not "(Foto privat)"."""
         head = self._head.match(inner)
         rest = inner[head.end() :] if head is not None and head.group().rstrip()[-1:].isalpha() else ""
-        if not (rest.islower() and rest.isalpha()) or self.has_agency(rest):
-            return False
-        return not any(word.endswith(rest) for word in self._own)
+        pointing = rest.islower() and rest.isalpha() and not self.has_agency(rest)
+        return pointing and not any(word.endswith(rest) for word in self._own)
 
     def has_agency(self, credit: str) -> bool:
         """True if an agency stands in the words."""

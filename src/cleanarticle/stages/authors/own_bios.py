@@ -17,6 +17,9 @@ _TITLE: Final = 10
 """Code points before the name: "Prof. Dr. Ann Lee"."""
 _MORE: Final = 12
 _LONGEST: Final = 600
+_SHORT: Final = 5
+_ENDING: Final = 1
+"""Code points of a family's name that no case shortens, and of what cases change in a longer one."""
 _DEGREE: Final = 5
 """Code points of what stands before a name, at most: "Prof.", "—", "Dr"."""
 _OTHERS: Final = ":：/|"
@@ -31,7 +34,8 @@ def own_bios(draft: Draft, live: Sequence[Block], chances: Sequence[float] | Non
     authors, byline = draft.fact(Authors), draft.fact(Byline)
     shown = (one.name for one in byline.authors) if byline else ()
     names = frozenset(name for name in (*(authors.names if authors else ()), *shown) if " " in name)
-    opened = {at for at, block in enumerate(live) if _opens(block.text, names)}
+    named = {at for name in names for at in _named(live, name)}
+    opened = {at for at in named if _opens(live[at].text, names)}
     if not opened:
         return
     story = [at for at, block in enumerate(live) if is_prose(block) and (not chances or chances[at] >= _LIKELY)]
@@ -39,12 +43,27 @@ def own_bios(draft: Draft, live: Sequence[Block], chances: Sequence[float] | Non
     if len(told) < _STORY:
         return
     below = range(told[-1] + 1, min(story[-1] + _TAIL + 1, len(live)))
-    others = (live[at].text for at in range(told[0], below.stop) if at not in opened)
+    spoken = opened.intersection(story).difference(below)
+    others = (live[at].text for at in range(story[0], below.stop) if at not in opened or at in spoken)
     text = "\n".join(other for other in others if ends_sentence(other))
-    unheard = frozenset(name for name in names if name.split()[-1] not in text)
+    unheard = frozenset(name for name in names if _family(name) not in text)
     for at in sorted(opened.intersection(below)) if unheard else ():
         if ends_sentence(live[at].text) and len(live[at].text) <= _LONGEST and _opens(live[at].text, unheard):
             yield at
+
+
+def _named(live: Sequence[Block], name: str) -> Iterator[int]:
+    """Cheap: positions of the blocks that have the name at their head."""
+    reach = len(name) + _TITLE
+    for at, block in enumerate(live):
+        if block.text.find(name, 0, reach) >= 0:
+            yield at
+
+
+def _family(name: str) -> str:
+    """The family's name without the letter that cases change: "Kowalsk" of "Kowalska", as in "dla Kowalskiej"."""
+    last = name.split()[-1]
+    return last if len(last) <= _SHORT else last[:-_ENDING]
 
 
 def _opens(text: str, names: frozenset[str]) -> bool:

@@ -14,11 +14,17 @@ from ..story.prose import size
 
 _LIKELY: Final = 0.15
 """Least mean probability: tables of offers below a story are under it."""
+_BELIEVED: Final = 0.9
+"""Mean probability from which a figure in every item is enough: of what is for sale a story tells, item by item."""
 _MOST: Final = 0.9
 """Share of the items that have figures; of lists of other stories (benchmarks/debris.py) none has more than 0.5."""
 _SHORT: Final = 28.0
 """Mean size under which items with a figure among them are no headlines, if none is cut short."""
 _DIGIT: Final = re.compile(r"\d")
+_DATA: Final = re.compile(r"\d\D{0,4}$|\d[\d.,:]*\D+\d")
+_TELLING: Final = 0.75
+"""An item with several figures, or one at its end: scores, prices, ages; the share of them in data. Headlines of the
+"5 reasons why" and "3 dead after" have one, at their head."""
 _STAMP: Final = re.compile(
     r"^\W{0,3}\d{1,2}[.)．、](?!\d)|\d{1,2}\W{1,3}\w+\W{1,3}(?:19|20)\d\d|\w+ \d{1,2},? (?:19|20)\d\d"
     r"|\d{1,4}\D\d{1,2}\D\d{2,4}|\d\d[-./]\d\d(?=\W*$)|\b\d{1,2}:\d\d\b|(?:19|20)\d\d"
@@ -35,7 +41,8 @@ def is_own_list(live: Sequence[Block], heads: Sequence[int], chances: Sequence[f
     """True for items of data, for times that rise from item to item, and for items too short for headlines."""
     items = [live[position].text for position in heads]
     figured = [item for item in items if _DIGIT.search(item)]
-    if not figured or sum(chances[position] for position in heads) < _LIKELY * len(heads):
+    likely = sum(chances[position] for position in heads) / max(1, len(heads))
+    if not figured or likely < _LIKELY:
         return False
     if len(figured) >= _MOST * len(items):
         openings = [(int(found[1]), int(found[2] or 0)) for item in figured if (found := _OPENING.match(item))]
@@ -44,6 +51,12 @@ def is_own_list(live: Sequence[Block], heads: Sequence[int], chances: Sequence[f
         if rise and not counted:
             return True  # a timetable
         bare = [_STAMP.sub("", _OPENING.sub("", item, count=1) if counted else item) for item in figured]
-        if sum(_DIGIT.search(item) is not None for item in bare) >= _MOST * len(items):
+        told = likely >= _BELIEVED or _count(_DATA, bare) >= _TELLING * len(items)
+        if told and _count(_DIGIT, bare) >= _MOST * len(items):
             return True
     return sum(map(size, items)) < _SHORT * len(items) and not any(item.endswith(_ELLIPSES) for item in items)
+
+
+def _count(form: re.Pattern[str], items: Sequence[str]) -> int:
+    """How many of the items have the form."""
+    return sum(form.search(item) is not None for item in items)

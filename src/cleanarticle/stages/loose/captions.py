@@ -1,6 +1,7 @@
 """Captions that stand as loose lines in a text, lifted with their credits; images of Markdown."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache, partial
 from itertools import pairwise
 from typing import Final
 
@@ -50,6 +51,7 @@ def loose_captions(draft: Draft, plain: Plain, context: Context) -> Iterator[Dec
     labelled = _labelled(lines, looks, grammar)
     beside |= {index + 1 for index in labelled}
     taken = owed = -1
+    is_doubled = cache(partial(_is_doubled, lines.blocks))  # seldom asked, and then for every sentence
     for position, (block, look) in enumerate(zip(lines.blocks, looks, strict=True)):
         index = block.index
         if not (look & asked or index <= taken or index in beside or (plain.markdown and block.marked)):
@@ -76,7 +78,7 @@ def loose_captions(draft: Draft, plain: Plain, context: Context) -> Iterator[Dec
         if plain.markdown and block.marked and is_image(line):
             told = by_image(line, draft.blocks, grammar, alone, headline)
         told = told or by_bracket(lines, position, grammar) or told_by(line, grammar, seen)
-        if told is not None and told.rule == TWICE and told.caption.text == block.text and _is_doubled(lines.blocks):
+        if told is not None and told.rule == TWICE and told.caption.text == block.text and is_doubled():
             continue
         if told is not None and (told.sure >= _SURE or not _is_beside(block.text, context, draft.language)):
             taken = max(told.last, index + int(bool(below) and told.caption.credit == below))

@@ -48,7 +48,7 @@ def told_by(line: Line, grammar: Captions, beside: Beside) -> Told | None:
     block, text, below = line.block, line.block.text, beside.below
     if line.score < STORY and (twice := _twice(line, grammar)) is not None:
         return twice
-    if grammar.may_prove(text):
+    if grammar.credits.may_prove(text) or grammar.opens(text):
         parts = grammar.split(text)
         # below the story: the site's own notice, a desk's address
         notice = not line.inside and any(sign in text[len(parts.text) :] for sign in "©ⓒ@")
