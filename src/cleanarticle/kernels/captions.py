@@ -1,6 +1,6 @@
 """Which lines of a text may be a picture's caption or credit: one look at all of them, before any is read.
 
-A look tells what a line lacks for all that the stages could read in it (stages/loose/lines.py, caption_signs.py);
+A look tells what a line lacks for all that the stages could read in it (stages/loose/lines.py, stages/loose/signs.py);
 what it lets pass they still refuse.
 """
 
