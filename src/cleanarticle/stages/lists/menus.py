@@ -17,10 +17,15 @@ _FEWEST: Final = 4
 """Labels in a row above the headline; fewer are its kicker, a section, a name."""
 _GLUED: Final = 18
 """Letters of a word that may be several labels; most lines have none so long."""
+_WIDE: Final = 9
+"""Letters of a word in the mean over a line of glued labels, which few other lines have."""
 _SEAMS: Final = 3
 _ROW: Final = 8
 """Words of a line of glued labels: the last one of each item may stand apart ("KotimaaSää ja keliTalous")."""
-_GLUED_MOST: Final = 120
+_LONGEST: Final = 200
+"""Letters of a line that is looked at."""
+_TRAIL: Final = " » "
+_ARROWS: Final = (" >", " ›")
 _MOST_OWN: Final = 6
 """Labels in a row above the story where no headline was found: of these two must be known."""
 _BUTTONS: Final = frozenset({"x"})
@@ -32,12 +37,26 @@ def menus(live: Sequence[Block], headline: int, opening: int, taken: Collection[
 
     `headline` is its block's index, or -1: then the position `opening` of the first prose ends what may be a menu's.
     """
-    known, found = set(_BUTTONS), set[int]()
+    known, found, labels = set(_BUTTONS), set[int](), list[int]()
+    lines: list[int] = []
     for position, block in enumerate(live):
-        if position not in taken and len(block.text) >= _GLUED and (glued := _glued(block.text)):
-            known.update(glued)
+        text = block.text
+        if position in taken:
+            labels.append(position)
+            continue
+        if (size := len(text)) > _LONGEST:
+            continue
+        if (blanks := text.count(" ")) <= _ROW:
+            lines.append(position)
+            if size <= _LABEL and blanks < _WORDS and not ends_sentence(text):
+                labels.append(position)
+            if size >= _GLUED and size > _WIDE * (blanks + 1) and (glued := _glued(text)):
+                known.update(glued)
+                found.add(position)
+        if (_TRAIL in text or text.endswith(_ARROWS)) and _leads(text, above=position < opening):
             found.add(position)
-    labels = [position for position, block in enumerate(live) if position in taken or _is_label(block.text)]
+    if not lines:
+        return frozenset(found)
     if headline < 0 and opening < len(live):
         above, fewest, sure = live[opening].index, _MOST_OWN, 2
     else:
@@ -52,15 +71,12 @@ def menus(live: Sequence[Block], headline: int, opening: int, taken: Collection[
         if len(run) >= _FEWEST or live[run[-1]].index < headline or any(p in taken or p in found for p in beside):
             found.update(run)
     if len(known) > len(_BUTTONS):
-        longest = sorted((label for label in known if len(label) > 1), key=len, reverse=True)
-        for position, block in enumerate(live):
-            if position not in taken and len(block.text) <= _GLUED_MOST and _is_spelled(block.text.casefold(), longest):
+        longest = tuple(sorted((label for label in known if len(label) > 1), key=len, reverse=True))
+        for position in lines:
+            text = live[position].text.casefold()
+            if text.startswith(longest) and text not in known and _is_spelled(text, longest):
                 found.add(position)
     return frozenset(found.difference(taken))
-
-
-def _is_label(text: str) -> bool:
-    return len(text) <= _LABEL and text.count(" ") < _WORDS and not ends_sentence(text)
 
 
 def _runs(positions: Sequence[int]) -> Iterator[list[int]]:
@@ -68,15 +84,22 @@ def _runs(positions: Sequence[int]) -> Iterator[list[int]]:
         yield [position for _, position in run]
 
 
+def _leads(text: str, *, above: bool) -> bool:
+    """True for the way to the story from the front page, above it, and for the story behind it, with its arrow."""
+    if text.endswith(_ARROWS):
+        return len(text) >= _GLUED and not ends_sentence(text[:-2])
+    return above and text.count(_TRAIL) > 1 and not text.startswith(_TRAIL.strip()) and not ends_sentence(text)
+
+
 def _glued(text: str) -> Sequence[str]:
     """The labels of a line whose boxes had no blank between them: small letters run into capitals over and over."""
-    words = text.split(maxsplit=_ROW)
-    if len(words) > _ROW or (longest := max(words, key=len)).islower() or len(longest) < _GLUED or ends_sentence(text):
+    longest = max(text.split(), key=len)
+    if len(longest) < _GLUED or longest.islower() or ends_sentence(text) or not longest.replace("-", "").isalpha():
         return ()
     seams = [at for at, (one, two) in enumerate(pairwise(text), 1) if one.islower() and two.isupper()]
-    if not longest.replace("-", "").isalpha() or len(seams) < _SEAMS:
-        return ()
-    return [text[start:end].casefold() for start, end in pairwise((0, *seams, len(text)))]
+    return (
+        [text[start:end].casefold() for start, end in pairwise((0, *seams, len(text)))] if len(seams) >= _SEAMS else ()
+    )
 
 
 def _is_spelled(text: str, known: Sequence[str]) -> bool:
