@@ -54,9 +54,14 @@ def _datelined(draft: Draft) -> frozenset[int]:
 
 
 def _refuted(draft: Draft) -> Iterator[Block]:
-    """Blocks that the site's other pages have shown to be none of the story: the text came as dirty as with them."""
+    """Blocks that other pages of the site, or a menu's row, have shown to be none of the story.
+
+    The text came as dirty as with them, and what stands beside them is judged no milder.
+    """
     for entry in draft.ledger:
-        if entry.stage == "site" and entry.applied and isinstance(entry.decision, Drop):
+        if not entry.applied or not isinstance(entry.decision, Drop):
+            continue
+        if entry.stage == "site" or entry.decision.rule == "debris/menu":
             yield draft.blocks[entry.decision.block]
 
 

@@ -17,6 +17,7 @@ from .lists.chronicle import divides, is_chronicle
 from .lists.comment_runs import FEWEST, comment_runs
 from .lists.embedded_posts import embedded_posts
 from .lists.listing import unheaded_lists
+from .lists.menus import menus
 from .lists.taken_along import along
 from .story.head import headline_at
 from .story.prose import first_prose
@@ -97,6 +98,9 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
         if position not in taken:
             taken.add(position)
             yield Drop(live[position].index, "debris/list-of-headlines", "related", 0.8)
+    for position in () if tree else sorted(menus(live, head, opening, taken)):
+        taken.add(position)
+        yield Drop(live[position].index, "debris/menu", "navigation", 0.85)
     if not chances or len(comments) < FEWEST:
         return
     reply = frozenset(context.words(draft.language, lambda pack: pack.words.reply))
