@@ -16,7 +16,7 @@ from .story.prose import ends_sentence, is_prose, is_sentence, size
 _BELOW: Final = 10
 _ABOVE: Final = 12
 """Blocks behind and before the story in which its credit lines stand."""
-_END: Final = 3
+_END: Final = 5
 """Blocks of the story's end among which credit lines may stand."""
 _NEAR: Final = 2
 """Blocks from the last paragraph to one that still belongs to the story."""
