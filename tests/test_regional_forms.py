@@ -7,7 +7,7 @@ from cleanarticle.config import Config
 from cleanarticle.context import Context
 from cleanarticle.grammar.bylines.line import Bylines
 from cleanarticle.grammar.credits.line import Credits
-from tests.pages import page
+from tests.pages import page, text
 
 CONTEXT = Context(Config())
 CABLE = (
@@ -98,3 +98,10 @@ def _told(opening: str) -> str:
     return (
         f"<html lang='de'><body><article><h1>Seilbahn steht nach einem Defekt still</h1>{story}</article></body></html>"
     )
+
+
+def test_a_person_and_an_agency_above_the_day_are_the_byline_of_a_text() -> None:
+    lines = ("The work will take two years and cost nine million.", "Ann Lee/AFP", "3 May 2024 08:30")
+    article = clean(text("Nordheim votes to rebuild its old bridge", "", *lines))
+    assert article.authors == ("Ann Lee",)
+    assert article.captions == ()
