@@ -83,4 +83,5 @@ def test_a_known_section_right_above_a_texts_headline_is_lifted() -> None:
     article = clean(text("Politics", "", HEADLINE, "", "By Ann Lee"))
     assert article.section == ("Politics",)
     assert "Politics" not in article.body
+    assert clean(text("* Sports", "* Log in", "Politics", "", HEADLINE, "", "By Ann Lee")).section == ("Politics",)
     assert clean(text("Sports", "Politics", HEADLINE, "", "By Ann Lee")).section == ()

@@ -69,12 +69,12 @@ def section_line(draft: Draft, head: Head, names: SiteNames, context: Context) -
 
 
 def _is_alone(draft: Draft, index: int) -> bool:
-    """False for the last line of a menu: a bullet, or a line right below its like."""
+    """False for the last line of a menu: a bullet, or a line right below its like (bullets are not its like)."""
     block, before = draft.blocks[index], draft.blocks[index - 1] if index else None
     if block.fate != "kept" or block.kind == "list_item" or not isinstance(draft.origin, Plain):
         return False
     near = not draft.origin.blank_before[index] if draft.origin.blank_before else True
-    return before is None or before.fate != "kept" or not (near and is_short(before.text))
+    return before is None or before.fate != "kept" or before.kind != block.kind or not (near and is_short(before.text))
 
 
 def _is_work(block: Block, draft: Draft, context: Context) -> bool:
