@@ -189,6 +189,8 @@ class HeadlineWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Furniture around headlines: "breaking:", "exclusive:", "eilmeldung:"."""
 
     furniture: tuple[str, ...] = ()
+    section: tuple[str, ...] = ()
+    """What papers call their sections, lower case: "politics", "local news". No towns: a kicker tells them too."""
 
 
 class DatelineWords(Struct, frozen=True, forbid_unknown_fields=True):

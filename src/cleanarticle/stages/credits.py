@@ -18,6 +18,8 @@ _ABOVE: Final = 12
 """Blocks behind and before the story in which its credit lines stand."""
 _END: Final = 3
 """Blocks of the story's end among which credit lines may stand."""
+_LISTED: Final = 2
+"""Blocks above those where a line of a list of labelled credits may stand: "Source: …", "Editing: …"."""
 _NEAR: Final = 2
 """Blocks from the last paragraph to one that still belongs to the story."""
 _SIGNED: Final = 40
@@ -60,9 +62,12 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
         if (sentence := grammar.inside(block.text)) is not None:
             yield Lift(block.index, "credits/sentence", sentence, "credits", 0.85)
     start = max(opening, last - _END)
-    for block in live[opening:start]:  # an author's box below it may look like the story's end
-        found = whole_line(block, grammar, -1, False) if ";" in block.text else ()
-        if len({credit.role for credit in found}) > 1:
+    for position in range(opening, start):  # an author's box below it may look like the story's end
+        block = live[position]
+        marked = position >= start - _LISTED and len(block.text) <= SHORT and _MARK.search(block.text[:_LABEL])
+        listed = bool(marked and grammar.read(live[position + 1].text))
+        found = whole_line(block, grammar, -1, False) if listed or ";" in block.text else ()
+        if len({credit.role for credit in found}) > 1 or (found and listed):
             yield from lift(block, found)
     yield from _at_end(draft, context, live, start, last)
 

@@ -13,7 +13,9 @@ from ..core.facts import Dateline, Published, Scores, Standfirst
 from ..grammar.datelines.head import read_dateline
 from ..grammar.datelines.own_line import read_own_line
 from ..grammar.datelines.parts import Found, Words, dateline_words
+from ..grammar.datelines.unlisted import may_open, read_unlisted
 from ..grammar.places import is_shouted, title_case
+from ..grammar.rubrics import Rubrics
 from .days.dateline import iso
 from .story.head import Head, head_of
 from .story.prose import is_prose
@@ -39,6 +41,7 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     words = dateline_words(context, draft.language)
     opening = _opening(draft)
     spot = next(_spots(opening, words), None) or next(_own_lines(draft, opening, words, context), None)
+    spot = spot or _unlisted(draft, opening, words, context)
     if spot is not None:
         rule, sure = f"dateline/{spot.found.form}", _SURE[spot.found.form]
         fact = _fact(spot.block.text, spot.found, draft)
@@ -77,6 +80,23 @@ def _spots(opening: list[Block], words: Words) -> Iterator[_Spot]:
         if found is not None and (found.form not in _WEAK or (prose < 3 and block.kind == "paragraph")):
             yield _Spot(block, found)
         prose += is_prose(block)
+
+
+def _unlisted(draft: Draft, opening: list[Block], words: Words, context: Context) -> _Spot | None:
+    """A town that no list knows, in capitals at the head of the story's first paragraph."""
+    first = next((block for block in opening if is_prose(block) and block.kind == "paragraph"), None)
+    if first is None or not may_open(first.text):
+        return None
+    before = [word for word in context.words(draft.language, lambda pack: pack.byline.place) if word.isalpha()]
+    if not before:
+        return None
+
+    def story() -> str:
+        return "\n".join(block.text for block in draft.blocks if block.index != first.index and is_prose(block))
+
+    rubrics = context.made(draft.language, Rubrics)
+    found = read_unlisted(first.text, story, before, words, rubrics, draft.language)
+    return _Spot(first, found) if found is not None else None
 
 
 def _own_lines(draft: Draft, opening: list[Block], words: Words, context: Context) -> Iterator[_Spot]:

@@ -10,13 +10,13 @@ from ..core.decisions import Decision, Lift, Note
 from ..core.draft import Draft
 from ..core.facts import Section
 from ..grammar.declared import first, site_names, strings, titles, values
+from ..grammar.rubrics import Rubrics
 from ..grammar.titles import SiteNames, agreement, clean_title, key_of
 from .story.head import Head, head_of
-from .titles.section_line import CRUMB, MOST, is_short, section_line, settled
+from .titles.kicker import kicker
+from .titles.section_line import CRUMB, MOST, is_glued, is_short, section_line, settled
 
 _TRAIL: Final = re.compile(r"breadcrumb|(?:^|[\s_-])crumbs?(?:$|[\s_-])")
-_GLUED: Final = re.compile(r"[a-zß-ÿ][A-ZÀ-Ý]")
-"""A trail whose links have nothing between them: "HomeNews"."""
 _KIN: Final = 0.6
 """Agreement with a title from which a crumb is the story itself."""
 
@@ -37,6 +37,12 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
         yield from section_line(draft, head, names, context)
     elif shown := _trail(draft, draft.origin, head, names, context):
         yield Note("section/breadcrumb-shown", Section(shown), 0.7)
+    else:
+        told, line = kicker(draft, draft.origin, head, names, context)
+        if told and line >= 0:
+            yield Lift(line, "section/kicker", Section(told), "section", 0.8)
+        elif told:
+            yield Note("section/beside-headline", Section(told), 0.7)
 
 
 def _declared(metadata: Metadata, names: SiteNames) -> tuple[tuple[str, ...], str]:
@@ -61,20 +67,28 @@ def _declared(metadata: Metadata, names: SiteNames) -> tuple[tuple[str, ...], st
 
 def _trail(draft: Draft, page: Page, head: Head, names: SiteNames, context: Context) -> tuple[str, ...]:
     """Sections of the breadcrumb that markup shows above the headline, or right below it."""
-    matcher = context.matcher(draft.language)
+    matcher, rubrics = context.matcher(draft.language), context.made(draft.language, Rubrics)
     headline = draft.blocks[head.title].text if head.title >= 0 else ""
     trails = {label for label in page.nodes.labels_with("crumb") if _TRAIL.search(label)}
     for node in (node for node, label in enumerate(page.nodes.label) if label in trails) if trails else ():
         first, last = page.nodes.first[node], page.nodes.last[node]
         if not first < last <= min(first + 2 * MOST, head.opening):
             continue
-        if last == first + 1 and _GLUED.search(draft.blocks[first].text):
+        if last == first + 1 and not _is_whole(draft.blocks[first].text, rubrics):
             continue
         crumbs = [part for block in draft.blocks[first:last] for part in CRUMB.split(block.text) if part]
-        kept = [part for part in crumbs if is_short(part) and matcher.first(part) is None]
+        kept = [part for part in crumbs if is_short(part) and (rubrics.has(part) or matcher.first(part) is None)]
         if found := settled([part for part in kept if agreement(part, headline) < _KIN], names):
             return found
     return ()
+
+
+def _is_whole(text: str, rubrics: Rubrics) -> bool:
+    """False for links of a trail that nothing parts, as "HomeNews"; in scripts without capitals nothing else tells."""
+    if CRUMB.search(text) or rubrics.has(text):
+        return True
+    cased = any(letter.isupper() or letter.islower() for letter in text)
+    return cased and not is_glued(text)
 
 
 def _crumb(crumb: dict[str, object]) -> tuple[str, ...]:

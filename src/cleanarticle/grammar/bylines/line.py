@@ -84,7 +84,7 @@ class Bylines:
         parts = self._pieces.cut(bare, known)
         if signed := self._eastern.signed(bare):
             return Reading(tuple(map(Author, signed)), None, opened or TITLED)
-        marked = bool(opened or trusted or self._pieces.role_before(bare.strip()))
+        marked = bool(opened or trusted or self._pieces.role_before(bare.strip()) or self._tells_tasks(bare))
         alone, told = parts[1:2] in ([], [DATE]), False
         for part in parts:
             if part == DATE:
@@ -161,6 +161,16 @@ class Bylines:
         role = what if self.names.is_role(what) else ""
         named = role or of or (marked and what.casefold() in self._openings.known)
         return share["name"] if named else part, role, of
+
+    def _tells_tasks(self, bare: str) -> bool:
+        """True for "Ana Ruiz (text) and Rui Gaspar (photos)": who did what, and nothing opens the line."""
+        if bare.count("(") < 2:
+            return False
+        tasks = [
+            share["what"].casefold() for share in map(SHARE.fullmatch, self.names.split(bare)) if share is not None
+        ]
+        known = [task in self._openings.known or task in self._others.did for task in tasks]
+        return len(known) > 1 and all(known)
 
     def may_open(self, text: str) -> bool:
         """Cheap: False if no word that opens or closes a byline stands in the line."""

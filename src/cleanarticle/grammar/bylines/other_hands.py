@@ -22,8 +22,9 @@ class OtherHands:
         longer = {one for one in others if " " in one or one in verbs}
         short = others - longer
         signs = {one for one in short if not one[-1].isalnum()}  # "图/"
+        # Words in the scripts of India end in vowel signs, which are no \w.
         self._pattern = re.compile(
-            rf"(?<=[\w.),|])\s+(?:(?:{any_phrase(longer)})(?![^\W\d_])|(?:{any_phrase(short)})\s?[:：]|(?:{any_phrase(signs)}))",
+            rf"(?<=[\w.),|\u0900-\u0dff])\s+(?:(?:{any_phrase(longer)})(?![^\W\d_])|(?:{any_phrase(short)})\s?[:：]|(?:{any_phrase(signs)}))",
             re.IGNORECASE,
         )
         self._words = AnyOf(others)

@@ -16,8 +16,13 @@ from ..places import is_town
 INITIALS: Final = re.compile(r"(?:burs[-/])?[a-zà-ÿ]{2,4}(?:[/,;-]\s?[a-zà-ÿ]{2,4}){0,3}")
 OPENS: Final = "(（[【/-–—"
 """What stands before an agency that signs a story on a line of its own."""
+_LONG: Final = 24
+_NAMED: Final = 44
+"""Code points of initials, and of an agency with its whole name."""
 _DESK: Final = re.compile(r"[A-Z]{2,4}(?: \([A-Z]{2,4}\))? // [A-Z]{2,4}(?: // [A-Z]{2,4})?")
 """ "RQ (ABC) // JMR": who wrote and who let it pass, at Lusa."""
+_PASSED: Final = re.compile(r"[a-zà-ÿ]{2,4}/[A-Z]{2,3}")
+""" "afcl/LL": who wrote, and who let it pass."""
 _HAND: Final = re.compile(r"[A-Z][a-z]{1,3}(?:/[A-Z][a-z]{1,3})?")
 _SHOUTED: Final = re.compile(r"[A-Z]{2,4}")
 _SIGNED: Final = re.compile(
@@ -90,11 +95,11 @@ class Signatures:
     def initials(self, text: str) -> Credit | None:
         """A line that is only sign-off initials or an agency: "amw", "(kas)", "burs-abc/def", "(dpa)"."""
         bare = text.strip().rstrip(".").strip("()（）[]【】/–— -")
-        if len(text) > 24:
-            return sign_off(text, self._agencies, self._refused)
+        if len(text) > _LONG:
+            return self._sent_from(bare, text) or sign_off(text, self._agencies, self._refused)
         if INITIALS.fullmatch(bare) and self._agencies.name(bare) is None:
             return written_by(bare, text) if bare not in self._refused else None  # "-ends-"
-        if _DESK.fullmatch(bare):
+        if _DESK.fullmatch(bare) or _PASSED.fullmatch(bare):
             return written_by(bare, text)
         hand, sign, agency = bare.rpartition("/")
         if sign and _HAND.fullmatch(hand) and self._agencies.name(agency):  # "(Val/Adnkronos)"
@@ -107,6 +112,16 @@ class Signatures:
         alone = text.strip()[0] in OPENS or bare.split(" ")[0].casefold() in self._beside
         agencies = self._named_agencies(bare) if alone or self._agencies.spelled(bare) else ()
         return Credit("source", agencies, text) if agencies else sign_off(text, self._agencies, self._refused)
+
+    def _sent_from(self, bare: str, text: str) -> Credit | None:
+        """A line too long for initials: "Avec La Presse Canadienne", "AGERPRES/(AS - autor: Ioana Pop)"."""
+        agency, sign, _ = bare.partition("/(")
+        if sign and self._agencies.spelled(agency):
+            return Credit("source", (agency,), text)
+        if len(text) <= _NAMED and bare.partition(" ")[0].casefold() in self._beside:
+            agencies = self._named_agencies(bare)
+            return Credit("source", agencies, text) if agencies else None
+        return None
 
     def is_agency(self, text: str) -> bool:
         """True for a line that is an agency alone, as it spells itself: "AFP", "—AFP"."""

@@ -35,7 +35,7 @@ class Photographers:
         """One of them ends the line, if no bracket closes it and no address does."""
         self._signed = re.compile(rf"[=＝](?P<credit>[^=＝。\n]{{1,40}}(?:{longer}))$")
         self._bracketed = re.compile(
-            rf"(?:(?<=[。！？.!?」”’])\s?[{_HAN}]{{2,6}})?[(（\[【]\s?(?P<credit>{end}|[{_HAN}·]{{2,8}}(?:{single}))\s?[)）\]】]$"
+            rf"(?:(?<=[。！？.!?」”’])\s?[{_HAN}]{{2,6}})?[(（\[【]\s?(?P<credit>{end}|[{_HAN}·／/]{{2,12}}(?:{single}))\s?[)）\]】]$"
         )
         named = rf"(?<=[。！？”])[{_HAN}]{{2,4}}(?:{single})"
         self._behind = re.compile(rf"(?:(?<=[。！？.!?」”’])\s?|(?<=[{_HAN}])[ 　])(?P<credit>{end}|{named})$")

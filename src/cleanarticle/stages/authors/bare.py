@@ -27,7 +27,7 @@ def may_stand_alone(spots: Spots, block: Block, grammar: Bylines) -> bool:
         return agency and (heads_story(spots, block) or beside_date(spots, block))
     if has_figure(block.text) or _is_placed(spots, block, grammar) or below_headline(spots, block):
         return True
-    behind = block.index == spots.last + 1 and block.text.endswith(")")
+    behind = block.index == spots.last + 1 and (block.text.endswith(")") or "/" in block.text)  # "Ann Lee/dpa"
     return behind or ends_text(spots, block) or (isinstance(spots.draft.origin, Plain) and opens_story(spots, block))
 
 

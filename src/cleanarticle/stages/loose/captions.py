@@ -17,7 +17,7 @@ from ..titles.lines import SHORTEST
 from .brackets import by_bracket
 from .credits import is_credit, is_nameless
 from .habits import repeated_tails, single_above
-from .head import agency_below_standfirst, headline_of
+from .head import agency_below_standfirst, headline_of, is_signed_above_date
 from .images import by_image, is_image
 from .lines import Lines, Told, lines_of
 from .pieces import torn_credits
@@ -41,6 +41,8 @@ def loose_captions(draft: Draft, plain: Plain, context: Context) -> Iterator[Dec
     headline = headline_of(draft, context)
     if (byline := agency_below_standfirst(draft, lines.opening, grammar)) in alone:
         del alone[byline]
+    for index in [index for index in alone if is_signed_above_date(draft, index, context, grammar)]:
+        del alone[index]
     tails = repeated_tails([lines.at(position) for position, look in enumerate(looks) if look & TAIL], grammar)
     single = any(alone.values()) and single_above(lines.all(), alone)
     asked = ASKED

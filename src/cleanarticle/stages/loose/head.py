@@ -2,6 +2,7 @@
 
 from ...context import Context
 from ...core.draft import Draft
+from ...grammar.bylines.line import Bylines
 from ...grammar.calendar import has_figure
 from ...grammar.pictures.caption import Captions
 from ..story.head import headline_at, is_head_line
@@ -38,3 +39,17 @@ def agency_below_standfirst(draft: Draft, first: int, grammar: Captions) -> int:
     if not is_prose(line) or is_dated(line.text) or size(title.text) < SHORTEST or not is_headline_like(title):
         return -1
     return agency.index if grammar.credits.agencies.name(agency.text) and "/" not in agency.text else -1
+
+
+def is_signed_above_date(draft: Draft, index: int, context: Context, grammar: Captions) -> bool:
+    """True for a person and an agency right above the story's day, without a label: "Elin Brovall/TT", "2 maj 2024".
+
+    They wrote the story. Of a picture's credit below its caption another line parts the day.
+    """
+    if index + 1 >= len(draft.blocks) or "/" not in (text := draft.blocks[index].text) or grammar.credits.opens(text):
+        return False
+    below = draft.blocks[index + 1].text
+    if not has_figure(below) or not is_head_line(below, context, draft.language):
+        return False
+    read = context.made(draft.language, Bylines).read(text)
+    return read is not None and len(read.authors) == 1 and read.agency is not None and not read.rest

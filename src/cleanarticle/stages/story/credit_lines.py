@@ -12,6 +12,7 @@ from ...grammar.credits.rights import OWNED
 from ...grammar.declared import site_names
 
 _NOTICE: Final = 5
+_SIGNED: Final = 8
 _CODES: Final = 24
 """Code points of an agency with its editors' codes."""
 
@@ -51,6 +52,9 @@ def whole_line(block: Block, grammar: Credits, below: int, likely: bool) -> tupl
     elif not found and len(text) <= _CODES and (text[0] in "(（[" or text.isupper()):
         single = grammar.signatures.initials(text)  # "PTI ABC DEF", below it what the site says of it
         found = (single,) if single is not None and single.role == "source" else ()
+    elif not found and len(text) <= _SIGNED and text[0] == "/":  # "/abc", below it what the site asks
+        single = grammar.signatures.initials(text)
+        found = (single,) if single is not None else ()
     return found
 
 

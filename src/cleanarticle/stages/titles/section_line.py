@@ -2,16 +2,18 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from ...context import Context
-from ...core.blocks import Block
+from ...core.blocks import Block, Plain
 from ...core.decisions import Decision, Drop, Lift
 from ...core.draft import Draft
 from ...core.facts import Authors, Section
 from ...grammar.bylines.line import Bylines
 from ...grammar.datelines.parts import dateline_words
 from ...grammar.pictures.signed import SignedNames
+from ...grammar.rubrics import Rubrics
 from ...grammar.titles import SiteNames, key_of
 from ..story.head import Head
 from ..story.prose import ends_sentence, size
@@ -41,7 +43,11 @@ def section_line(draft: Draft, head: Head, names: SiteNames, context: Context) -
     matcher, bylines = context.matcher(draft.language), context.made(draft.language, Bylines)
     told = draft.fact(Authors)
     authors = set(map(key_of, told.names)) if told is not None else set()
+    rubrics = context.made(draft.language, Rubrics)
     for block in lines:
+        if block.index == head.title - 1 and rubrics.has(block.text) and _is_alone(draft, block.index):
+            yield Lift(block.index, "section/kicker", Section((block.text,)), "section", 0.8)
+            return
         if block.fate != "kept" or not is_short(block.text) or _TORN.search(block.text):
             continue
         crumbs = [part for part in CRUMB.split(block.text) if part]
@@ -60,6 +66,15 @@ def section_line(draft: Draft, head: Head, names: SiteNames, context: Context) -
             fact = Section((block.text,)) if _is_known(block.text, draft, context) else None
             yield Lift(block.index, "section/line", fact, "section", 0.8)
             return
+
+
+def _is_alone(draft: Draft, index: int) -> bool:
+    """False for the last line of a menu: a bullet, or a line right below its like (bullets are not its like)."""
+    block, before = draft.blocks[index], draft.blocks[index - 1] if index else None
+    if block.fate != "kept" or block.kind == "list_item" or not isinstance(draft.origin, Plain):
+        return False
+    near = not draft.origin.blank_before[index] if draft.origin.blank_before else True
+    return before is None or before.fate != "kept" or before.kind != block.kind or not (near and is_short(before.text))
 
 
 def _is_work(block: Block, draft: Draft, context: Context) -> bool:
@@ -96,6 +111,11 @@ def _is_known(text: str, draft: Draft, context: Context) -> bool:
     packs = context.packs(draft.language)
     cased = text[0].upper() != text[0].lower() or any(draft.language == pack.language for pack in packs)
     return cased and not context.made(draft.language, SignedNames).read(text)
+
+
+def is_glued(text: str) -> bool:
+    """True for links that nothing parts: "HomeNews"."""
+    return any(one.islower() and other.isupper() for one, other in pairwise(text))
 
 
 def is_short(text: str) -> bool:

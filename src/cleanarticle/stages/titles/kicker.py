@@ -1,0 +1,142 @@
+"""The section of a page that declares none: the short line around its headline, where something proves it to be one.
+
+Above headlines stand topics, towns and badges too, and nothing in a line alone tells them from a section. Proof is
+the address of the page, the site's menu, the element's name or the line itself, which says what papers call sections.
+"""
+
+import re
+from typing import Final
+
+from ...context import Context
+from ...core.blocks import Page
+from ...core.draft import Draft
+from ...grammar.rubrics import Rubrics
+from ...grammar.titles import SiteNames, agreement, key_of
+from ..story.head import Head
+from .section_line import MOST, is_glued, is_short, settled
+
+_ABOVE: Final = 2
+"""Lines above a headline where its section may stand: a day or a badge may be between."""
+_BELOW: Final = 4
+_LABEL: Final = frozenset(":：")
+_LONGEST: Final = 32
+_LINKED: Final = 0.8
+"""Share of a line's letters in links from which it is one."""
+_KIN: Final = 0.6
+"""Agreement with the headline from which a crumb is the story itself."""
+_UP: Final = 4
+"""Elements around a line whose names may say that it stands in a menu."""
+_MENU: Final = re.compile(
+    r"menu|navbar|navigation|masthead|(?:^|[\s_-])(?:langs?|topbar|toolbar)(?:$|[\s_-])|nav(?:$|[\s_-])|(?:^|[\s_-])nav"
+)
+_NAMED: Final = re.compile(
+    r"(?:^|[\s_-])(?:categor(?:y|ies|ia|ie)|ressort|editoria|(?:article|page|story)[_-]*section|section[_-]*name)"
+    r"(?:$|[\s_-])"
+)
+_HOST: Final = re.compile(r"^[a-z]+://[^/]+", re.IGNORECASE)
+
+
+def kicker(draft: Draft, page: Page, head: Head, names: SiteNames, context: Context) -> tuple[tuple[str, ...], int]:
+    """The sections, outermost first, and the block that says nothing else; none without a headline."""
+    rubrics, title = context.made(draft.language, Rubrics), head.title
+    if title < 0:
+        return (), -1
+    if trail := _trail(draft, page, title, rubrics, context):
+        return settled(trail, names), -1
+    for index in range(title - 1, max(-1, title - 1 - _ABOVE), -1):
+        block = draft.blocks[index]
+        if block.fate != "kept" or len(block.text) > _LONGEST or names.is_one(block.text) or _in_menu(page, index):
+            continue
+        if rubrics.has(block.text) or _is_proved(draft, page, index, title, rubrics, context):
+            return settled([block.text], names), index
+    for index in range(max(0, title - 1), min(title + 1 + _BELOW, len(draft.blocks))):
+        if index > title and draft.blocks[index].heading:
+            break  # of a teaser, or of the story
+        told = _linked(draft.blocks[index].text, page.link_chars[index], rubrics) if index != title else ""
+        if told and not _in_menu(page, index):
+            return settled([told], names), -1
+    return (), -1
+
+
+def _linked(text: str, count: int, rubrics: Rubrics) -> str:
+    """The section that a line links at its head or behind a label, and nothing else: "Lokales 3. Mai", "In: Art"."""
+    if not 0 < count <= _LONGEST:
+        return ""
+    if rubrics.has(text[:count]):
+        return text[:count]
+    return text[-count:] if text[:-count].rstrip()[-1:] in _LABEL and rubrics.has(text[-count:]) else ""
+
+
+def _trail(draft: Draft, page: Page, title: int, rubrics: Rubrics, context: Context) -> list[str]:
+    """The crumbs of a list right above the headline that ends with it, whatever its elements are called."""
+    last = title - 1
+    if last < 1 or agreement(draft.blocks[last].text, draft.blocks[title].text) < _KIN:
+        return []
+    around = page.nodes.parent[page.node[last]]
+    crumbs: list[str] = []
+    for index in range(last - 1, -1, -1):
+        text = draft.blocks[index].text
+        if page.nodes.parent[page.node[index]] != around or not is_short(text) or not _is_link(page, index, text):
+            break
+        crumbs.insert(0, text)
+    if len(crumbs) > MOST:
+        return []  # a menu
+    if len(crumbs) > 1 and not rubrics.has(crumbs[0]):
+        crumbs = crumbs[1:]  # the front page, whatever it is called
+    matcher = context.matcher(draft.language)
+    return [crumb for crumb in crumbs if rubrics.has(crumb) or matcher.first(crumb) is None]
+
+
+def _is_link(page: Page, index: int, text: str) -> bool:
+    return page.link_chars[index] >= _LINKED * len(text)
+
+
+def _in_menu(page: Page, index: int) -> bool:
+    """True for a line whose element, or one around it, says so, for an item of a list, a link that follows its like."""
+    nodes, node = page.nodes, page.node[index]
+    for beside in (index - 1, index + 1):
+        if not 0 <= beside < len(page.node):
+            continue
+        other = page.node[beside]
+        alike = nodes.tag[node] == nodes.tag[other] and nodes.parent[other] == nodes.parent[node] != 0
+        if alike and nodes.tag[node] == "li":
+            return True
+        if beside < index and (alike or other == node) and page.link_chars[beside] and page.link_chars[index]:
+            return True
+    for _ in range(_UP):
+        if nodes.tag[node] == "nav" or _MENU.search(nodes.label[node]):
+            return True
+        node = nodes.parent[node]
+        if node <= 0:
+            break
+    return False
+
+
+def _is_proved(draft: Draft, page: Page, index: int, title: int, rubrics: Rubrics, context: Context) -> bool:
+    text = draft.blocks[index].text
+    if not is_short(text) or not text[0].isalnum() or is_glued(text) or rubrics.is_badge(text):
+        return False
+    if agreement(text, draft.blocks[title].text) >= _KIN or context.matcher(draft.language).first(text) is not None:
+        return False
+    key = key_of(text)
+    if index == title - 1 and _NAMED.search(page.label(index)):
+        return True
+    address = draft.url or page.metadata.canonical
+    if key in map(key_of, _HOST.sub("", address).split("/")[:-1]):
+        return True
+    return index == title - 1 and _menu_holds(draft, page, text, key, index, rubrics)
+
+
+def _menu_holds(draft: Draft, page: Page, text: str, key: str, at: int, rubrics: Rubrics) -> bool:
+    """True if the site's menu, a run of links among which known sections are, has a link of this name."""
+    run: set[str] = set()
+    for block in draft.blocks[:at]:
+        if not _is_link(page, block.index, block.text):
+            if key in run and rubrics.is_menu(run):
+                return True
+            run = set()
+        elif len(block.text) <= _LONGEST:
+            run.add(key_of(block.text))
+        elif rubrics.in_menu(text, block.text):
+            return True
+    return key in run and rubrics.is_menu(run)
