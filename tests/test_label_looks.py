@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from cleanarticle.sources import author_pages
 from cleanarticle.stages.authors import marks as author_marks
 from cleanarticle.stages.authors.marks import is_author_label
+from cleanarticle.stages.pictures import labels as picture_labels
 from cleanarticle.stages.pictures.labels import SILENT, is_others
-from cleanarticle.stages.pictures.pieces import labels as picture_labels
 
 _PICTURES = "|".join(
     pattern.pattern

@@ -35,10 +35,13 @@ _OPENING: Final = re.compile(r"\D{0,6}(\d{1,2})(?!\d)(?:\D{1,3}(\d\d)(?!\d))?")
 _FIRST: Final = 3
 """Greatest number that a list is counted from: the headlines before it may be questions, which are not among them."""
 _ELLIPSES: Final = ("…", "...")
+_ENOUGH: Final = 60
+"""Items that tell what a long list is made of: every second of 120, and so on."""
 
 
 def is_own_list(live: Sequence[Block], heads: Sequence[int], chances: Sequence[float]) -> bool:
     """True for items of data, for times that rise from item to item, and for items too short for headlines."""
+    heads = heads[:: max(1, len(heads) // _ENOUGH)]
     items = [live[position].text for position in heads]
     figured = [item for item in items if _DIGIT.search(item)]
     likely = sum(chances[position] for position in heads) / max(1, len(heads))
