@@ -27,7 +27,7 @@ GLUED = (
 
 def found(*texts: str, headline: int = -1, taken: tuple[int, ...] = ()) -> list[str]:
     live = [Block(number, text) for number, text in enumerate(texts)]
-    return [texts[position] for position in sorted(menus(live, headline, first_prose(live), taken))]
+    return [texts[position] for position in sorted(menus(live, None, headline, first_prose(live), taken))]
 
 
 @pytest.mark.parametrize("name", list(MENUS))

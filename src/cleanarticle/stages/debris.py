@@ -98,7 +98,7 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
         if position not in taken:
             taken.add(position)
             yield Drop(live[position].index, "debris/list-of-headlines", "related", 0.8)
-    for position in () if tree else sorted(menus(live, head, opening, taken)):
+    for position in () if tree else sorted(menus(live, chances, head, opening, taken)):
         taken.add(position)
         yield Drop(live[position].index, "debris/menu", "navigation", 0.85)
     if not chances or len(comments) < FEWEST:

@@ -24,6 +24,8 @@ _ROW: Final = 8
 """Words of a line of glued labels: the last one of each item may stand apart ("KotimaaSää ja keliTalous")."""
 _LONGEST: Final = 200
 """Letters of a line that is looked at."""
+_STORY: Final = 0.8
+"""Probability from which a line is the story's: the model gives labels of menus .2 to .5."""
 _TRAIL: Final = " » "
 _ARROWS: Final = (" >", " ›")
 _MOST_OWN: Final = 6
@@ -32,7 +34,9 @@ _BUTTONS: Final = frozenset({"x"})
 """Labels too short for a rule of their own: X is a network's button beside others, a numeral elsewhere."""
 
 
-def menus(live: Sequence[Block], headline: int, opening: int, taken: Collection[int]) -> frozenset[int]:
+def menus(
+    live: Sequence[Block], chances: Sequence[float] | None, headline: int, opening: int, taken: Collection[int]
+) -> frozenset[int]:
     """Positions of a text's menu lines that are not yet `taken` by rules.
 
     `headline` is its block's index, or -1: then the position `opening` of the first prose ends what may be a menu's.
@@ -40,11 +44,11 @@ def menus(live: Sequence[Block], headline: int, opening: int, taken: Collection[
     known, found, labels = set(_BUTTONS), set[int](), list[int]()
     lines: list[int] = []
     for position, block in enumerate(live):
-        text = block.text
         if position in taken:
             labels.append(position)
             continue
-        if (size := len(text)) > _LONGEST:
+        text = block.text
+        if (chances and chances[position] >= _STORY) or (size := len(text)) > _LONGEST:
             continue
         if (blanks := text.count(" ")) <= _ROW:
             lines.append(position)
