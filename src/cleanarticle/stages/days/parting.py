@@ -1,7 +1,7 @@
 """The days by which a chronicle or a diary parts its story, as its blocks show them."""
 
 from collections.abc import Iterator, Sequence
-from typing import TypeGuard
+from typing import Final, TypeGuard
 
 from ...core.blocks import Block
 from ...core.draft import Draft
@@ -12,7 +12,7 @@ from ...grammar.timestamps import Timestamp, Timestamps
 from ..lists.chronicle import LONGEST, begins, divides, is_chronicle
 from ..story.head import Head
 
-BELOW: int = 6
+BELOW: Final = 6
 """Blocks below the first paragraph where a timestamp may still stand, after a picture and its caption."""
 
 
