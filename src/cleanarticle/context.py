@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, TypeVar, cast
 
 from .config import Config
 from .errors import ConfigError, ModelError, PackError
-from .rules import PACKS, Matcher, Pack, Words, find_packs, load_pack, load_words
+from .rules import PACKS, Matcher, Pack, Packs, Words, find_packs, load_pack, load_words
 
 if TYPE_CHECKING:
     from .model.scorer import Scorer
@@ -29,6 +29,7 @@ class Context:
         self.sites = sites
         self._found = find_packs(config.packs)
         self._packs: dict[str, tuple[Pack, ...]] = {}
+        self._used: dict[str, Packs] = {}
         self._matchers: dict[str, Matcher] = {}
         self.model_problem = ""
         self._made: dict[tuple[Callable[..., object], str], object] = {}
@@ -47,7 +48,9 @@ class Context:
     def packs(self, language: str) -> tuple[Pack, ...]:
         """The packs to use for a document: those for every language, then its own; English where it has none."""
         base = base_language(language)
-        return self.pack_of(ANY) + self.pack_of(base if base in self._found else "en")
+        if base not in self._used:
+            self._used[base] = Packs((*self.pack_of(ANY), *self.pack_of(base if base in self._found else "en")))
+        return self._used[base]
 
     def matcher(self, language: str) -> Matcher:
         """The rules to use for a document, compiled."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Final
 
-from ..rules import Pack
+from ..rules import Pack, once
 from .agencies import Agencies
 from .mixed_scripts import is_mixed
 from .pictures.labels import any_phrase
@@ -87,7 +87,7 @@ class Names:
     """What the packs of a language know about names. Read-only."""
 
     def __init__(self, packs: tuple[Pack, ...]) -> None:
-        self.agencies: Final = Agencies(packs)
+        self.agencies: Final = once(packs, Agencies)
         self._outlets = frozenset().union(*(_folded(pack.outlets) for pack in packs))
         told = (pack.byline for pack in packs)
         refused = [word for one in told for word in (*one.refuse, *one.prefix, *one.button, *one.section)]

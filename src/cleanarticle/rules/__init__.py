@@ -4,6 +4,7 @@ from .folding import folded
 from .lookup import AnyOf, any_end_of, any_part_of
 from .matcher import Hit, Matcher
 from .pack import PACKS, Pack, Rule, Words, find_packs, load_pack, load_words
+from .packs import Packs, once
 
 __all__ = [
     "PACKS",
@@ -11,6 +12,7 @@ __all__ = [
     "Hit",
     "Matcher",
     "Pack",
+    "Packs",
     "Rule",
     "Words",
     "any_end_of",
@@ -19,4 +21,5 @@ __all__ = [
     "folded",
     "load_pack",
     "load_words",
+    "once",
 ]

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from ...core.facts import Credit, CreditRole
-from ...rules import AnyOf, Pack
+from ...rules import AnyOf, Pack, once
 from ..agencies import Agencies
 from ..bylines.signatures import INITIALS, Signatures, written_by
 from ..pictures.labels import any_phrase
@@ -43,9 +43,9 @@ class Credits:
     """The credit phrases of some packs, compiled. Read-only."""
 
     def __init__(self, packs: tuple[Pack, ...]) -> None:
-        self._agencies: Final = Agencies(packs)
+        self._agencies: Final = once(packs, Agencies)
         self._credited: Final = Credited(self._agencies, packs)
-        self._signed: Final = SignedNames(packs)
+        self._signed: Final = once(packs, SignedNames)
         self._phrases: Final = CreditPhrases(packs)
         self._beside: Final = frozenset(word for pack in packs for word in pack.credits.beside_agency)
         self._owning: Final = AnyOf(TELLING)

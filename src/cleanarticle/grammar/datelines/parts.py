@@ -7,7 +7,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from ...context import Context
-from ...rules import Pack
+from ...rules import Pack, once
 from ..agencies import Agencies
 from ..calendar import Calendar, Moment, calendar_of, find_date, merged
 from ..places import is_settlement, is_shouted, split_places
@@ -64,7 +64,7 @@ def _words(packs: tuple[Pack, ...]) -> Words:
     senders = {word for pack in packs for word in pack.dateline.sender}
     longest = tuple(sorted(senders, key=lambda word: (-len(word), word)))
     return Words(
-        Agencies(packs),
+        once(packs, Agencies),
         merged(packs),
         joiners,
         refuse,

@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from ...kernels import COMPILED
 from ...kernels.signs import REACH, SIGN, WEAK
-from ...rules import Pack, any_end_of, any_part_of, folded
+from ...rules import Pack, any_end_of, any_part_of, folded, once
 from ..agencies import Agencies
 from . import shapes as shape
 from .joined import agency_first, are_named, before_rights, is_list, is_wire_picture, without_rights
@@ -43,9 +43,9 @@ class PhotoCredits:
     """How picture credits are written in some languages, compiled from their packs. Read-only."""
 
     def __init__(self, packs: tuple[Pack, ...]) -> None:
-        self.agencies: Final = Agencies(packs)
+        self.agencies: Final = once(packs, Agencies)
         self.photographers: Final = Photographers(packs)
-        self._signed: Final = SignedNames(packs)
+        self._signed: Final = once(packs, SignedNames)
         sources = {bare(word) for pack in packs for word in pack.credits.source}
         prefixes = {word for pack in packs for word in pack.caption.credit_prefix}
         marked = {word for word in prefixes if not word[-1].isalnum()}
