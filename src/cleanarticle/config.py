@@ -36,7 +36,7 @@ class Config(Struct, frozen=True, kw_only=True):
     packs: tuple[Path, ...] = ()
     """Folders or files with rule packs of your own, read after the built-in ones."""
     model: Path | None = None
-    """A block model to use instead of the built-in one (also the environment variable CLEANARTICLE_MODEL)."""
+    """A block model to use instead of the built-in one; on the command line also named by CLEANARTICLE_MODEL."""
     threshold: Share = 0.5
     """Blocks of HTML under this probability are left outside the body, 0 to 1."""
     second_opinion: bool = True

@@ -87,9 +87,8 @@ def decode_record(data: bytes, name: str) -> dict[str, object]:
         return _RECORD.decode(data)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         try:
-            found = json.loads(
-                decode(data).text
-            )  # of any encoding, and takes lone surrogates and NaN, as scrapers write them
+            # of any encoding, with lone surrogates and NaN, as scrapers write them
+            found = json.loads(decode(data).text)
         except (ValueError, RecursionError):
             found = None
         if isinstance(found, dict):

@@ -3,9 +3,10 @@
 import re
 from typing import Final
 
-_EAST: Final = r"\u3040-\u9fff\uac00-\ufaff"
+EAST: Final = r"\u3040-\u9fff\uac00-\ufaff"
+"""Chinese, Japanese and Korean letters, as a class of a pattern has them."""
 _FIRST_EAST: Final = "\u3040"
-_BESIDE_EAST: Final = re.compile(rf"[{_EAST}][^|]*?[A-Za-z](?![.．・])|[A-Za-z](?![.．・])[^|]*?[{_EAST}]")
+_BESIDE_EAST: Final = re.compile(rf"[{EAST}][^|]*?[A-Za-z](?![.．・])|[A-Za-z](?![.．・])[^|]*?[{EAST}]")
 _INDIC: Final = ("\u0900", "\u0dff")
 _BESIDE_INDIC: Final = re.compile(r"[\u0964\u0965]|[A-Za-z].*[\u0900-\u0dff]|[\u0900-\u0dff].*[A-Za-z]")
 """Latin letters beside the scripts of India ("ASP संजय पांडे"), or their full stop ("।")."""

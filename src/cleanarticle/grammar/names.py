@@ -7,16 +7,15 @@ from typing import Final
 
 from ..rules import Pack, once
 from .agencies import Agencies
-from .mixed_scripts import is_mixed
+from .mixed_scripts import EAST, is_mixed
 from .pictures.labels import any_phrase
 from .places import is_town
 
-_EAST: Final = r"\u3040-\u9fff\uac00-\ufaff"
 """Letters of Chinese, Japanese and Korean, and signs between them: two ranges, for `re` takes 3 ms to compile four."""
 _EASTERN: Final = re.compile(
-    rf"[{_EAST}]{{2,6}}|[{_EAST}]{{1,4}}[ 　・·][{_EAST}・·]{{1,8}}|[{_EAST}]{{1,8}}[・·][{_EAST}・·]{{1,12}}"
+    rf"[{EAST}]{{2,6}}|[{EAST}]{{1,4}}[ 　・·][{EAST}・·]{{1,8}}|[{EAST}]{{1,8}}[・·][{EAST}・·]{{1,12}}"
 )
-_ALL_EASTERN: Final = re.compile(rf"[{_EAST} 　・·]+")
+_ALL_EASTERN: Final = re.compile(rf"[{EAST} 　・·]+")
 _NO_NAME: Final = re.compile(r"['’]s\b|\.\.|…|[\"“”„«»「」?!]")
 _TOKEN: Final = re.compile(r"[^\W\d_][\w\u0900-\u0dff\u0e30-\u0e4e\u200c\u200d'’`´.\-‑]*")
 """Vowels of the scripts of India and of Thai are signs at their consonants, and no letters to `re`."""
@@ -111,10 +110,10 @@ class Names:
         self._beside = re.compile(rf"\s(?:{any_phrase(beside)})\s", re.IGNORECASE)
         joined = any_phrase(joiners)
         unspaced = any(pack.byline.unspaced for pack in packs)
-        spaced = rf"|(?-i:(?<=[{_EAST}]{{2}})[ 　](?=[{_EAST}]{{2}}))" if unspaced else ""
+        spaced = rf"|(?-i:(?<=[{EAST}]{{2}})[ 　](?=[{EAST}]{{2}}))" if unspaced else ""
         dot = "" if unspaced else "·"  # it stands inside names from abroad ("约翰·史密斯")
         self._split = re.compile(
-            rf"\s*[,;|/／•●∙⋅▪{dot}、，；・&\u2022]\s*|—(?=\d)|\s+[-–—]+\s+|\s+(?:{joined})\s+|(?-i:(?<=[{_EAST}]{{2}})[和与與](?=[{_EAST}]{{2}})){spaced}",
+            rf"\s*[,;|/／•●∙⋅▪{dot}、，；・&\u2022]\s*|—(?=\d)|\s+[-–—]+\s+|\s+(?:{joined})\s+|(?-i:(?<=[{EAST}]{{2}})[和与與](?=[{EAST}]{{2}})){spaced}",
             re.IGNORECASE,
         )
 

@@ -50,15 +50,15 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
         shown = list(pieces(draft, page, grammar))
         yield from (Drop(piece.block.index, "captions/label", "media", 0.9) for piece in shown if piece.part == "label")
         found = _pictures([piece for piece in shown if piece.part != "label"], grammar)
-        yield from _on_page([picture for picture in found if not _is_none(picture, page, draft, context)])
+        yield from _on_page([picture for picture in found if not _is_none(picture, page, draft, grammar, context)])
     else:
         told = list(declared_captions(draft, page, grammar))
         lifted = {made.block for made in told if isinstance(made, Lift)}
         yield from told
-        yield from (made for made in loose_captions(draft, page, context) if made.block not in lifted)
+        yield from (made for made in loose_captions(draft, page, grammar, context) if made.block not in lifted)
 
 
-def _is_none(picture: _Picture, page: Page, draft: Draft, context: Context) -> bool:
+def _is_none(picture: _Picture, page: Page, draft: Draft, grammar: Captions, context: Context) -> bool:
     """True if a byline, a timestamp or a button only stands where captions do: no <figcaption>, no picture's credit."""
     if any(page.tag(block.index) == "figcaption" for block in picture.blocks):
         return False
@@ -69,7 +69,6 @@ def _is_none(picture: _Picture, page: Page, draft: Draft, context: Context) -> b
     if not picture.credits and len(picture.text.split()) <= _BUTTON and picture.text.isascii():
         scores = draft.fact(Scores)
         return scores is None or all(scores.values[block.index] < _UNLIKELY for block in picture.blocks)
-    grammar = context.made(draft.language, Captions)
     return any(
         is_head_line(block.text, context, draft.language) and not grammar.credits.whole(block.text)  # "Author, Name"
         for block in picture.blocks

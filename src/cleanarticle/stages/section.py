@@ -14,11 +14,9 @@ from ..grammar.rubrics import Rubrics
 from ..grammar.titles import SiteNames, agreement, clean_title, key_of
 from .story.head import Head, head_of
 from .titles.kicker import kicker
-from .titles.section_line import CRUMB, MOST, is_glued, is_short, section_line, settled
+from .titles.section_line import CRUMB, KIN, MOST, is_glued, is_short, section_line, settled
 
 _TRAIL: Final = re.compile(r"breadcrumb|(?:^|[\s_-])crumbs?(?:$|[\s_-])")
-_KIN: Final = 0.6
-"""Agreement with a title from which a crumb is the story itself."""
 
 
 def run(draft: Draft, context: Context) -> Iterator[Decision]:
@@ -58,7 +56,7 @@ def _declared(metadata: Metadata, names: SiteNames) -> tuple[tuple[str, ...], st
         if item.get("@type") == "BreadcrumbList" and isinstance(trail, list):
             crumbs = [name for crumb in trail[1:] if isinstance(crumb, dict) for name in _crumb(crumb)]
             shown = titles(metadata)
-            crumbs = [name for name in crumbs if all(agreement(name, title) < _KIN for title in shown)]
+            crumbs = [name for name in crumbs if all(agreement(name, title) < KIN for title in shown)]
             if found := settled(crumbs, names):
                 return found, "section/breadcrumb"
     section = first(metadata, "section", "cxenseparse:section", "parsely-section", "sailthru.section")
@@ -78,7 +76,7 @@ def _trail(draft: Draft, page: Page, head: Head, names: SiteNames, context: Cont
             continue
         crumbs = [part for block in draft.blocks[first:last] for part in CRUMB.split(block.text) if part]
         kept = [part for part in crumbs if is_short(part) and (rubrics.has(part) or matcher.first(part) is None)]
-        if found := settled([part for part in kept if agreement(part, headline) < _KIN], names):
+        if found := settled([part for part in kept if agreement(part, headline) < KIN], names):
             return found
     return ()
 

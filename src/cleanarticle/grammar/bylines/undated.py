@@ -90,8 +90,8 @@ class Undated:
 
     def _glued_day(self, word: str) -> int:
         """Letters of the weekday that a page glues to the word before it: 3 in "LeeSat", none in "LaMar"."""
-        sizes = [len(day) for day in self._days if len(day) + _PARTICLE < len(word) and word.casefold().endswith(day)]
-        return next((n for n in sizes if word[-n].isupper() and word[-n - 1].islower()), 0)
+        sizes = {len(day) for day in self._days if len(day) + _PARTICLE < len(word) and word.casefold().endswith(day)}
+        return max((n for n in sizes if word[-n].isupper() and word[-n - 1].islower()), default=0)
 
     def _unless_relative(self, found: re.Match[str]) -> str:
         """A break for "5 hours ago", "2h" or "59 comments", else the words themselves."""

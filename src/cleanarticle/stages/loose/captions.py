@@ -27,9 +27,8 @@ _SURE: Final = 0.9
 """From here on a caption's own form proves it."""
 
 
-def loose_captions(draft: Draft, plain: Plain, context: Context) -> Iterator[Decision]:
+def loose_captions(draft: Draft, plain: Plain, grammar: Captions, context: Context) -> Iterator[Decision]:
     """Lift loose captions and images of Markdown; drop credits that stand alone."""
-    grammar = context.made(draft.language, Captions).of_document()
     lines = lines_of(draft, plain)
     looks = lines.looks(grammar)
     alone = {

@@ -13,7 +13,7 @@ from ...core.draft import Draft
 from ...grammar.rubrics import Rubrics
 from ...grammar.titles import SiteNames, agreement, key_of
 from ..story.head import Head
-from .section_line import MOST, is_glued, is_short, settled
+from .section_line import KIN, MOST, is_glued, is_short, settled
 
 _ABOVE: Final = 2
 """Lines above a headline where its section may stand: a day or a badge may be between."""
@@ -22,8 +22,6 @@ _LABEL: Final = frozenset(":：")
 _LONGEST: Final = 32
 _LINKED: Final = 0.8
 """Share of a line's letters in links from which it is one."""
-_KIN: Final = 0.6
-"""Agreement with the headline from which a crumb is the story itself."""
 _UP: Final = 4
 """Elements around a line whose names may say that it stands in a menu."""
 _MENU: Final = re.compile(
@@ -70,7 +68,7 @@ def _linked(text: str, count: int, rubrics: Rubrics) -> str:
 def _trail(draft: Draft, page: Page, title: int, rubrics: Rubrics, context: Context) -> list[str]:
     """The crumbs of a list right above the headline that ends with it, whatever its elements are called."""
     last = title - 1
-    if last < 1 or agreement(draft.blocks[last].text, draft.blocks[title].text) < _KIN:
+    if last < 1 or agreement(draft.blocks[last].text, draft.blocks[title].text) < KIN:
         return []
     around = page.nodes.parent[page.node[last]]
     crumbs: list[str] = []
@@ -116,7 +114,7 @@ def _is_proved(draft: Draft, page: Page, index: int, title: int, rubrics: Rubric
     text = draft.blocks[index].text
     if not is_short(text) or not text[0].isalnum() or is_glued(text) or rubrics.is_badge(text):
         return False
-    if agreement(text, draft.blocks[title].text) >= _KIN or context.matcher(draft.language).first(text) is not None:
+    if agreement(text, draft.blocks[title].text) >= KIN or context.matcher(draft.language).first(text) is not None:
         return False
     key = key_of(text)
     if index == title - 1 and _NAMED.search(page.label(index)):

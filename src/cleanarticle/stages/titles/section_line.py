@@ -27,6 +27,8 @@ _NO_SECTION: Final = frozenset(":@：｜\u4e28[]【】［］◀▶（），、#�
 _TORN: Final = re.compile(r"^[,/]|[,–—-]$|^\S*[a-zß-ÿ][A-ZÀ-Ý]\S*$")
 """Pieces of a byline or dateline, and buttons that extractors glue: ", CNN", "OSLO –", "ShareSave"."""
 MOST: Final = 4
+KIN: Final = 0.6
+"""Agreement with a title from which a crumb is the story itself."""
 _ABOVE: Final = 3
 """Lines above a text's headline where its section may stand."""
 
