@@ -2,6 +2,8 @@
 
 import pytest
 
+from cleanarticle.errors import InputError
+
 from .engine_rows import check_cells, installed, plain, table
 
 with installed("pandas"):
@@ -37,6 +39,13 @@ def test_every_way_to_say_that_nothing_is_there_is_an_error(missing: object) -> 
     cleaned = clean(pd.Series(["A storm closed the port of Arlen on Monday.", missing], dtype=object))
     assert cleaned["error"].isna().tolist() == [True, False]
     assert cleaned["error"].iloc[1] == "no document"
+
+
+def test_what_is_no_column_is_refused_with_a_remedy() -> None:
+    with pytest.raises(InputError, match=r"column: list is no column: give a pandas.Series"):
+        clean(["A storm closed the port of Arlen on Monday."])
+    with pytest.raises(InputError, match="url: str is no column"):
+        clean(pd.Series(["A storm closed the port of Arlen on Monday."]), url="https://paper.example/1")
 
 
 def test_an_empty_column_gives_an_empty_frame() -> None:

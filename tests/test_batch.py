@@ -144,6 +144,15 @@ def test_loops_of_links_end(tmp_path: Path) -> None:
     assert [item["id"] for item in lines_of(tmp_path / "out.jsonl.failed.jsonl")] == ["gone.txt"]
 
 
+@pytest.mark.parametrize("name", ["out.xlsx", "out.csv", "out.json", "out.jsonl.xz", "OUT.SQLITE"])
+def test_a_file_that_nothing_here_writes_is_refused_before_anything_runs(tmp_path: Path, name: str) -> None:
+    """`-o out.xlsx` once made a folder of that name."""
+    (tmp_path / "a.txt").write_text(story(1), encoding="utf-8")
+    run = batch(tmp_path / "a.txt", "-o", tmp_path / name)
+    assert (run.code, "give a folder, or a file in .jsonl" in run.err) == (2, True)
+    assert [path.name for path in tmp_path.iterdir()] == ["a.txt"]
+
+
 @pytest.mark.parametrize("output", ["out", "out.jsonl"])
 def test_an_output_inside_the_inbox_is_never_read(tmp_path: Path, output: str) -> None:
     (tmp_path / "a.txt").write_text(story(1))

@@ -33,6 +33,11 @@ def test_a_page_saved_in_one_file_is_that_page(charset: str) -> None:
     assert (saved.source.kind, saved.url) == ("html", "https://paper.example/saved")
 
 
+def test_a_page_saved_in_one_file_may_be_read_as_a_string() -> None:
+    html = page(1).replace("<p>", "<p>Möwen über dem Hafen: ", 1)
+    assert clean(mhtml(html).decode()).to_dict() == clean(mhtml(html)).to_dict()
+
+
 def test_of_a_saved_page_the_url_that_is_given_counts() -> None:
     assert Cleaner().clean(mhtml(page(1)), url="https://other.example/1").url == "https://other.example/1"
 

@@ -7,6 +7,7 @@ import jsonschema
 import pytest
 
 from cleanarticle import Article, Cleaner, Config, schema
+from cleanarticle.errors import InputError
 from tests.conftest import INBOX, ROOT, SEEDS
 
 PUBLISHED = ROOT / "docs" / "schema.json"
@@ -37,5 +38,11 @@ def test_an_article_without_the_ledger_has_no_blocks() -> None:
 
 
 def test_a_wrong_shape_is_refused() -> None:
-    with pytest.raises(Exception, match="verdict"):
+    with pytest.raises(InputError, match="verdict"):
         Article.from_json('{"source": {"kind": "text"}, "verdict": "masterpiece"}')
+
+
+@pytest.mark.parametrize("data", ["", "A storm closed the port.", '{"title": "A storm', b"\xff\xfe", "[]"])
+def test_what_is_no_article_is_refused_with_a_remedy(data: str | bytes) -> None:
+    with pytest.raises(InputError, match=r"no article: .+: give what Article\.to_json"):
+        Article.from_json(data)

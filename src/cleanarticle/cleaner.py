@@ -135,7 +135,7 @@ class Cleaner:
                 "split it, or raise Config.max_chars (--max-chars)"
             )
         charset = metadata.charset if metadata else ""
-        if isinstance(data, bytes) and kind != "text" and (saved := saved_page(data)) is not None:
+        if kind != "text" and (saved := saved_page(data)) is not None:
             data, charset, url, kind = saved.data, saved.charset, url or saved.url, "html"
         if isinstance(data, bytes) and looks_binary(data):
             raise InputError(f"{name}: {binary_told(data)}")

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from .. import Cleaner
+from ..errors import InputError
 from ..extras import extra
 from .processes import clean_rows
 from .rows import Columns, Kind, row_of
@@ -29,6 +30,11 @@ def clean(
     `url`, `id` and `site` are columns of the same length. Documents are HTML or text, told apart by content unless
     `kind` says which. With more than one worker, processes start: a script needs `if __name__ == "__main__"`.
     """
+    for name, value in (("column", column), ("url", url), ("id", id), ("site", site)):
+        if value is not None and not isinstance(value, pd.Series):
+            raise InputError(
+                f'{name}: {type(value).__name__} is no column: give a pandas.Series, such as frame["html"]'
+            )
     given = (column, *(pd.Series([None] * len(column)) if more is None else more for more in (url, id, site)))
     rows = (row_of(cells[0], kind, *cells[1:]) for cells in zip(*map(_cells, given), strict=True))
     articles, errors = to_arrays(clean_rows(rows, cleaner or Cleaner(), workers))

@@ -9,6 +9,7 @@ import msgspec
 from msgspec import Struct
 
 from .. import Article, CleanArticleError, Cleaner
+from ..errors import InputError
 
 Kind = Literal["html", "text"]
 
@@ -71,9 +72,12 @@ def clean_row(cleaner: Cleaner, row: Row) -> Outcome:
 def article_of(cell: Mapping[str, object]) -> Article:
     """The article in a cell, as engines give nested values back: dicts of lists of dicts.
 
-    Raises msgspec.ValidationError for a cell of another shape.
+    Raises InputError for a cell of another shape.
     """
-    return msgspec.convert(_without_nulls(cell), Article)
+    try:
+        return msgspec.convert(_without_nulls(cell), Article)
+    except msgspec.ValidationError as error:
+        raise InputError(f"no article: {error}: give a cell of the column that an adapter made") from error
 
 
 def freeze(cleaner: Cleaner) -> bytes:

@@ -5,6 +5,7 @@ from typing import Final, Literal
 import msgspec
 from msgspec import UNSET, Struct, UnsetType
 
+from ..errors import InputError
 from .blocks import BlockKind, Fate
 from .decisions import RemovedKind
 from .facts import Byline, Caption, Credit, Dateline, VerdictKind
@@ -154,8 +155,11 @@ class Article(Struct, frozen=True, kw_only=True):
 
     @classmethod
     def from_json(cls, data: str | bytes) -> "Article":
-        """The article that `to_json` wrote. Raises msgspec.ValidationError if the shape is another one."""
-        return msgspec.json.decode(data, type=cls)
+        """The article that `to_json` wrote. Raises InputError for anything else."""
+        try:
+            return msgspec.json.decode(data, type=cls)
+        except (msgspec.DecodeError, UnicodeDecodeError) as error:
+            raise InputError(f"no article: {error}: give what Article.to_json or the command line wrote") from error
 
     def restore(self) -> str:
         """The decoded text input, character for character. Raises ValueError for a page, and without its ledger."""

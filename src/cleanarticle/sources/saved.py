@@ -20,10 +20,12 @@ class Saved(Struct, frozen=True):
     url: str | None
 
 
-def saved_page(data: bytes) -> Saved | None:
-    """The page in a file of MHTML; None if the bytes are none, or hold no HTML."""
-    if not _HEADER.match(data) or _RELATED not in data[:_HEAD].lower():
+def saved_page(data: str | bytes) -> Saved | None:
+    """The page in a file of MHTML; None if it is none, or holds no HTML."""
+    head = data[:_HEAD].encode("utf-8", "replace") if isinstance(data, str) else data[:_HEAD]
+    if not _HEADER.match(head) or _RELATED not in head.lower():
         return None
+    data = data.encode("utf-8", "replace") if isinstance(data, str) else data
     from email import message_from_bytes  # slow to import, seldom needed
 
     try:

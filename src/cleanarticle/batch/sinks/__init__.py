@@ -1,13 +1,19 @@
 """Where articles go. A sink promises nothing before `commit` and everything after it."""
 
 from pathlib import Path
-from typing import Protocol
+from typing import Final, Protocol
 
 from ...errors import ConfigError
 from ..documents import Document
 from .folder import Folder
 from .lines import Lines
 from .table import Table
+
+_OF_OTHERS: Final = (
+    *(".json", ".csv", ".tsv", ".txt", ".md", ".html", ".xml", ".xlsx", ".xls", ".ods", ".arrow", ".feather"),
+    *(".db", ".sqlite", ".pkl", ".gz", ".zst", ".xz", ".bz2", ".zip", ".7z", ".tar", ".tgz"),
+)
+"""Names of files that nothing here writes: a folder of such a name is not what a user means."""
 
 
 class Sink(Protocol):
@@ -60,7 +66,7 @@ def sink_for(output: Path) -> Sink:
             return Lines(output, packing)
     if name.endswith(".parquet"):
         return Table(output)
-    if output.is_file() or name.endswith((".json", ".gz", ".zst", ".xz", ".bz2", ".zip", ".csv", ".txt", ".html")):
+    if output.is_file() or name.endswith(_OF_OTHERS):
         raise ConfigError(
             f"{output}: cannot be an output: give a folder, or a file in .jsonl, .jsonl.gz, .jsonl.zst or .parquet"
         )
