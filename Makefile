@@ -12,7 +12,7 @@ needs:  ## work out which words the patterns of the packs need, after a change o
 cv:  ## cross-validate it by site, five folds (half an hour on two cores)
 	$(PYTHON) -m training.crossvalidate --shared $(SHARED)
 
-measured:  ## measure everything that README.md and docs/performance.md tell, and write it there (needs the extra `bench`)
+measured:  ## measure everything that README.md and docs/performance.md tell, and write it there (needs the extra `bench`, which pip 23 cannot resolve: `pip install -U pip` first)
 	$(PYTHON) -m benchmarks.peers --write
 	$(PYTHON) -m benchmarks.stages --write
 	$(PYTHON) -m benchmarks.startup --write
