@@ -8,6 +8,8 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import Final
 
+from msgspec import Struct
+
 from ...core.blocks import Block
 from ..story.prose import ends_sentence
 
@@ -34,6 +36,19 @@ _BUTTONS: Final = frozenset({"x"})
 """Labels too short for a rule of their own: X is a network's button beside others, a numeral elsewhere."""
 
 
+class _Lines(Struct, frozen=True):
+    """Lines of a text that may be a menu's, by their positions."""
+
+    labels: list[int]
+    """Of a word or two, and those that rules took: a menu's row is made of both."""
+    wordy: list[int]
+    """Of so few words that they may be labels without a blank between them."""
+    glued: dict[int, Sequence[str]]
+    """Labels without a blank between them, as their capitals tell."""
+    ways: list[int]
+    """The way to the story from the front page, and links with an arrow."""
+
+
 def menus(
     live: Sequence[Block], chances: Sequence[float] | None, headline: int, opening: int, taken: Collection[int]
 ) -> frozenset[int]:
@@ -41,46 +56,64 @@ def menus(
 
     `headline` is its block's index, or -1: then the position `opening` of the first prose ends what may be a menu's.
     """
-    known, found, labels = set(_BUTTONS), set[int](), list[int]()
-    lines: list[int] = []
+    lines = _lines(live, chances, opening, taken)
+    found = {*lines.glued, *lines.ways}
+    if not lines.wordy:
+        return frozenset(found)
+    above = headline if headline >= 0 or opening >= len(live) else live[opening].index
+    rows = _rows_above(live, lines, above, taken, own=above != headline)
+    known = _BUTTONS.union(*lines.glued.values(), (live[position].text.casefold() for position in rows))
+    found |= rows
+    again = [at for at in lines.labels if at not in taken and live[at].text.casefold() in known]
+    found |= _rows_again(live, again, headline, found.union(taken))
+    if known != _BUTTONS:
+        longest = tuple(sorted((label for label in known if len(label) > 1), key=len, reverse=True))
+        for position in lines.wordy:
+            text = live[position].text.casefold()
+            if text.startswith(longest) and text not in known and _is_spelled(text, longest):
+                found.add(position)
+    return frozenset(found.difference(taken))
+
+
+def _lines(live: Sequence[Block], chances: Sequence[float] | None, opening: int, taken: Collection[int]) -> _Lines:
+    """One look at all lines but the story's own, and long ones."""
+    found = _Lines([], [], {}, [])
     for position, block in enumerate(live):
         if position in taken:
-            labels.append(position)
+            found.labels.append(position)
             continue
         text = block.text
         if (chances and chances[position] >= _STORY) or (size := len(text)) > _LONGEST:
             continue
         if (blanks := text.count(" ")) <= _ROW:
-            lines.append(position)
+            found.wordy.append(position)
             if size <= _LABEL and blanks < _WORDS and not ends_sentence(text):
-                labels.append(position)
+                found.labels.append(position)
             if size >= _GLUED and size > _WIDE * (blanks + 1) and (glued := _glued(text)):
-                known.update(glued)
-                found.add(position)
+                found.glued[position] = glued
         if (_TRAIL in text or text.endswith(_ARROWS)) and _leads(text, above=position < opening):
-            found.add(position)
-    if not lines:
-        return frozenset(found)
-    if headline < 0 and opening < len(live):
-        above, fewest, sure = live[opening].index, _MOST_OWN, 2
-    else:
-        above, fewest, sure = headline, _FEWEST, 1
-    for run in _runs([position for position in labels if live[position].index < above]):
-        if len(run) >= fewest and sum(position in taken for position in run) >= sure:
-            known.update(live[position].text.casefold() for position in run)
-            found.update(run)
-    again = [position for position in labels if position not in taken and live[position].text.casefold() in known]
-    for run in _runs(again):
-        beside = run[0] - 1, run[-1] + 1
-        if len(run) >= _FEWEST or live[run[-1]].index < headline or any(p in taken or p in found for p in beside):
-            found.update(run)
-    if len(known) > len(_BUTTONS):
-        longest = tuple(sorted((label for label in known if len(label) > 1), key=len, reverse=True))
-        for position in lines:
-            text = live[position].text.casefold()
-            if text.startswith(longest) and text not in known and _is_spelled(text, longest):
-                found.add(position)
-    return frozenset(found.difference(taken))
+            found.ways.append(position)
+    return found
+
+
+def _rows_above(live: Sequence[Block], lines: _Lines, above: int, taken: Collection[int], *, own: bool) -> set[int]:
+    """Labels in rows above a block, of which rules know some: more of them where the block is the story's `own` first
+    paragraph.
+    """
+    fewest, sure = (_MOST_OWN, 2) if own else (_FEWEST, 1)
+    rows = _runs([position for position in lines.labels if live[position].index < above])
+    known = [row for row in rows if len(row) >= fewest and sum(position in taken for position in row) >= sure]
+    return {position for row in known for position in row}
+
+
+def _rows_again(live: Sequence[Block], again: list[int], headline: int, gone: Collection[int]) -> set[int]:
+    """Known labels that stand there once more: in a row, above the headline, or beside what is `gone` already."""
+    found: set[int] = set()
+    for row in _runs(again):
+        first, last = row[0], row[-1]
+        if len(row) >= _FEWEST or live[last].index < headline or first - 1 in gone or last + 1 in gone:
+            found.update(row)
+    return found
 
 
 def _runs(positions: Sequence[int]) -> Iterator[list[int]]:
