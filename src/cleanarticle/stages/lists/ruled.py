@@ -1,0 +1,119 @@
+"""Lines that rules flag, with what each takes along; and the pieces that rules cut out of the others."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence, Set
+from typing import Final
+
+from msgspec import Struct
+
+from ...core.blocks import Block
+from ...core.decisions import Drop
+from ...rules import Hit, Matcher
+from .choices import is_choices
+from .chronicle import divides, is_chronicle
+from .taken_along import along
+
+_HOPELESS: Final = 0.02
+"""Under this probability the model drops a page's block anyway: one look-up names its kind, patterns are not tried.
+
+A page has hundreds of such blocks; a text has few, and each is told its kind."""
+_DOUBTED: Final = 0.5
+_IN_LIST: Final = 0.95
+_NOTICE: Final = 0.95
+_PARAGRAPH: Final = 240
+_OPENING: Final = re.compile(r"[^.!?。！？]{20,300}[.!?。！？]")
+"""The first sentence of a paragraph: of a notice on cookies, which goes on for a page, it tells all."""
+
+
+class Sheet(Struct, frozen=True):
+    """The lines of a document that are still in the story, and what tells debris among them."""
+
+    live: list[Block]
+    chances: Sequence[float] | None
+    """The model's probabilities of the lines; None without a model."""
+    matcher: Matcher
+    common: frozenset[str]
+    """Function words of the language."""
+    tree: bool
+    """A page's: the model has seen the element around each line."""
+    opening: int
+    """Position of the first line of prose."""
+    headline: int
+    """Index of the headline's block; -1 without one."""
+    blank_before: Sequence[bool]
+    """Of a text, per block of it."""
+
+
+def ruled_lines(sheet: Sheet, taken: set[int], listed: Set[int]) -> Iterator[tuple[int, Drop]]:
+    """Lines and pieces to drop, by their positions; lines are added to those `taken`.
+
+    Of a line that goes with its list, being `listed`, no piece is cut.
+    """
+    live, chances = sheet.live, sheet.chances
+    days: dict[int, Hit] = {}
+    for position, block in enumerate(live):
+        if position in taken:
+            continue
+        hit, pieces = _told(sheet, position)
+        if hit is None:
+            yield from ((position, drop) for drop in _pieces(sheet, position, pieces, listed))
+            continue
+        taken.add(position)
+        if hit.kind == "timestamp" and chances and divides(live, position, chances):
+            days[position] = hit
+            continue
+        yield position, _drop(block, hit, hit.confidence)
+        for other in along(live, position, sheet.headline, sheet.blank_before, opens=hit.opens):
+            if other not in taken:
+                taken.add(other)
+                found = sheet.matcher.exact(live[other].text) or hit
+                yield other, _drop(live[other], found, min(hit.confidence, _IN_LIST))
+    if not is_chronicle(live[position].text for position in days):
+        yield from ((position, _drop(live[position], hit, hit.confidence)) for position, hit in days.items())
+
+
+def _told(sheet: Sheet, position: int) -> tuple[Hit | None, Iterable[Hit]]:
+    """The rule that flags a line where it stands, and the pieces of it that rules flag."""
+    text, matcher = sheet.live[position].text, sheet.matcher
+    pieces: Iterable[Hit] = ()
+    if _is_hopeless(sheet, position):
+        hit = matcher.exact(text)
+    else:
+        hit, pieces = matcher.look(text)
+        if hit is None and not sheet.tree and sheet.chances and sheet.chances[position] < _NOTICE:
+            hit = _notice(matcher, text)
+    return (hit if hit is not None and _in_place(hit, position, sheet.opening) else None), pieces
+
+
+def _is_hopeless(sheet: Sheet, position: int) -> bool:
+    return sheet.tree and sheet.chances is not None and sheet.chances[position] < _HOPELESS
+
+
+def _notice(matcher: Matcher, text: str) -> Hit | None:
+    """What rules on consent say of a long paragraph's first sentence, being made for lines."""
+    opening = _OPENING.match(text) if len(text) > _PARAGRAPH else None
+    hit = matcher.first(opening.group()) if opening else None
+    return hit if hit and hit.kind == "consent" else None
+
+
+def _in_place(hit: Hit, position: int, opening: int) -> bool:
+    if hit.at == "head":
+        return position < opening
+    return hit.at != "tail" or position > opening
+
+
+def _pieces(sheet: Sheet, position: int, pieces: Iterable[Hit], listed: Set[int]) -> Iterator[Drop]:
+    """What goes of a line that no rule flags as a whole."""
+    block, chances = sheet.live[position], sheet.chances
+    if _is_hopeless(sheet, position):
+        return
+    if chances and chances[position] < _DOUBTED and is_choices(block.text, sheet.common):
+        yield Drop(block.index, "debris/choices", "navigation", 0.85)
+    elif position not in listed:
+        for piece in pieces:
+            yield _drop(block, piece, piece.confidence)
+
+
+def _drop(block: Block, hit: Hit, confidence: float) -> Drop:
+    """Of the whole line, or of the piece that the rule flags."""
+    return Drop(block.index, hit.rule, hit.kind, confidence, hit.start, hit.end, preview=hit.preview)
