@@ -28,7 +28,7 @@ _PROSE: Final = 0.25
 """Probabilities from which a block, or one that reads as prose, is taken for the story's at its head."""
 _HEAD: Final = 0.1
 """The same for prose between a text's headline and the first paragraph that the model is sure of: its standfirst."""
-_WEAK: Final = frozenset(["place", "own-line"])
+_WEAK: Final = frozenset(("place", "own-line"))
 
 
 class _Spot(Struct, frozen=True):
@@ -45,10 +45,10 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     if spot is not None:
         rule, sure = f"dateline/{spot.found.form}", _SURE[spot.found.form]
         fact = _fact(spot.block.text, spot.found, draft)
-        if context.config.keep_dateline:
-            yield Note(rule, fact, sure, spot.block.index)
-        else:
-            yield Lift(spot.block.index, rule, fact, "dateline", sure, 0, spot.found.end)
+        lifted = Lift(spot.block.index, rule, fact, "dateline", sure, 0, spot.found.end)
+        yield Note(rule, fact, sure, spot.block.index) if context.config.keep_dateline else lifted
+        if spot.found.date and spot.found.date.year and fact.date and draft.fact(Published) is None:
+            yield Note("dateline/published", Published(fact.date), 0.6)
         return
     standfirst = draft.fact(Standfirst)
     shown = standfirst and any(block.fate == "lifted" and block.text == standfirst.text for block in draft.blocks)

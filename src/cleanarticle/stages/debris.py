@@ -13,7 +13,7 @@ from ..rules import Hit, Matcher
 from .authors.own_bios import own_bios
 from .lists.cells import data_cells
 from .lists.choices import is_choices
-from .lists.chronicle import divides, is_chronicle
+from .lists.chronicle import divides, parting, precedes
 from .lists.comment_runs import FEWEST, comment_runs
 from .lists.embedded_posts import embedded_posts
 from .lists.listing import unheaded_lists
@@ -81,7 +81,11 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
         if hit is None or not _in_place(hit, position, opening):
             continue
         taken.add(position)
-        if hit.kind == "timestamp" and chances and divides(live, position, chances):
+        if (
+            hit.kind == "timestamp"
+            and chances
+            and (precedes(live, position, opening) or divides(live, position, chances))
+        ):
             days[position] = hit
             continue
         yield _drop(block, hit, hit.confidence)
@@ -91,9 +95,8 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
             if other not in taken:
                 taken.add(other)
                 yield _drop(live[other], matcher.exact(live[other].text) or hit, min(hit.confidence, _IN_LIST))
-    if days and not is_chronicle(live[position].text for position in days):
-        for position, hit in days.items():
-            yield _drop(live[position], hit, hit.confidence)
+    staying = parting(days, live, opening)
+    yield from (_drop(live[position], hit, hit.confidence) for position, hit in days.items() if position not in staying)
     for position in listed:
         if position not in taken:
             taken.add(position)
