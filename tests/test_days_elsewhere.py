@@ -133,6 +133,11 @@ def test_todays_day_at_the_top_of_a_page_is_no_publication() -> None:
     assert clean(page(above=("<p>Thursday, June 12, 2025</p>", links))).published is None
 
 
+def test_nor_is_it_where_the_menu_between_is_short() -> None:
+    links = "".join(f"<p>Topic {n}</p>" for n in range(9))
+    assert clean(page(above=("<p>Thursday, June 12, 2025</p>", links))).published is None
+
+
 def test_a_reviewers_day_far_below_is_no_publication() -> None:
     reviews = "<h3>Reviews</h3><p>Verified buyer on June 8, 2020</p><p>Ann on April 10, 2020</p>"
     assert clean(page(ending=FILLERS, below=(reviews,))).published is None

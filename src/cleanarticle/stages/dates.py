@@ -12,10 +12,10 @@ from ..grammar.bylines.line import Bylines
 from ..grammar.calendar import Calendar, calendar_of
 from ..grammar.declared import first, stories
 from ..grammar.declared_dates import day_in_address, declared_changes, declared_day, scripted_day
-from ..grammar.timestamps import Timestamps
+from ..grammar.timestamps import Kind, Timestamps
 from .days.overruling import ordinal, overrules, timed
 from .days.parting import parting_days
-from .days.shown import ALONE, RIGHT_ABOVE, shown_day
+from .days.shown import ALONE, INSIDE, RIGHT_ABOVE, shown_day
 from .days.time_elements import by_time_element, is_named, is_timed
 from .days.timestamp_lines import Dated, changes_of, far_day, is_among, timestamp_lines
 from .story.head import Head, head_of
@@ -104,7 +104,8 @@ def _published(
         for kind, moment in read.moments
         if kind == wanted
         and moment.year
-        and read.left <= (2 * ALONE if kind or index >= head.title - RIGHT_ABOVE else ALONE)
+        and read.left <= _most(index, kind, head)
+        and (kind or index >= head.title - RIGHT_ABOVE or not stamps.names_weekday(draft.blocks[index].text))
     ]
     far = far_day(draft, stamps, calendar, head, parting, bare=not lines)
     if far and not changes and far[2] >= _SURE:
@@ -114,6 +115,13 @@ def _published(
     if not lines and isinstance(draft.origin, Page) and (told := scripted_day(draft.origin.html)):
         return told, "dates/script", 0.7
     return (changes[0].iso, _CHANGE, 0.6) if changes else far or (None, "", 0.0)
+
+
+def _most(index: int, kind: Kind, head: Head) -> int:
+    """Words that may stand beside a day of a change, or one without a word."""
+    if not kind and index > head.opening + INSIDE:
+        return 1
+    return 2 * ALONE if kind or index >= head.title - RIGHT_ABOVE else ALONE
 
 
 def _is_before(told: tuple[str, str, float], changed: str) -> bool:

@@ -11,7 +11,7 @@ from .events import is_told
 from .timestamp_lines import Dated, changes_of
 
 _ABOVE: Final = 5
-_INSIDE: Final = 2
+INSIDE: Final = 2
 """Blocks below the first paragraph, which may be the standfirst, where a name may stand beside the day."""
 RIGHT_ABOVE: Final = 2
 """Blocks above the headline where its day may stand, and words beside it."""
@@ -39,7 +39,7 @@ def shown_day(
                     continue
                 if not wanted and is_told(draft, stamps, calendar, draft.blocks[index], head, moment):
                     continue
-                near = index <= head.opening + _INSIDE
+                near = index <= head.opening + INSIDE
                 if read.left <= (2 * ALONE if wanted else ALONE if near else 1):
                     return index, moment.iso
                 text = draft.blocks[index].text
