@@ -42,7 +42,7 @@ _EAST: Final = re.compile(
 )
 _NUMERIC: Final = (
     re.compile(rf"(?<![\d.,/-])(?P<y>{_YEAR})(?P<s>[-/.])\s?(?P<m>1[0-2]|0?[1-9])(?P=s)\s?(?P<d>3[01]|[12]\d|0?[1-9])(?!\d)"),
-    re.compile(rf"(?<![\d.,/:-])(?P<a>3[01]|[12]\d|0?[1-9])(?P<s>[-/.])\s?(?P<b>3[01]|[12]\d|0?[1-9])(?P=s)\s?(?P<y>{_YEAR}|\d\d)(?:(?![\d/]|[.:-]\d)|(?=\d\d?/\d\d?/20\d\d))"),
+    re.compile(rf"(?<![\d.,/:-])(?<!\d\.\s)(?P<a>3[01]|[12]\d|0?[1-9])(?P<s>[-/.])\s?(?P<b>3[01]|[12]\d|0?[1-9])(?P=s)\s?(?P<y>{_YEAR}|\d\d(?!\.\s\d|\s?%))(?:(?![\d/]|[.:-]\d)|(?=\d\d?[/.]\d\d?[/.]20\d\d))"),
 )  # fmt: skip
 _CLOCK: Final = re.compile(
     r"(?<![\d.,:/+-])(?P<h>[01]?\d|2[0-3])\s?(?:[:.h時时시點点]\s?(?P<n>[0-5]\d)(?::[0-5]\d(?:\.\d{3,6})?)?)?\s?(?P<p>[ap]\.?\s?m\b|[صم]\b)?(?![\d%]|[.-]\d)",
@@ -53,6 +53,7 @@ _CLOCK_BEFORE: Final = re.compile(
     r"(?P<z>\s?\(?[A-Z]{2,4}\)?)?\s?[,،|·–—-]?\s?$",
     re.IGNORECASE,
 )
+_GLUED: Final = re.compile(r"(?P<h>[01]?\d|2[0-3]):(?P<n>[0-5]\d)(?P<p>)(?![\d:])")
 _AFTERNOON: Final = "pPم"
 _ZONE: Final = re.compile(r"\s?\(?(?:(?P<utc>UTC|GMT|Z)\b)?(?P<off>[+-]\d\d:?\d\d\b)?")
 _PARTED: Final = re.compile(r"\d[-/.]\s?\d\d?[-/.]")
@@ -213,10 +214,11 @@ def _named_day(names: str) -> re.Pattern[str]:
     """The two orders of a day with one of the months' names (an alternation); particles ("de") are any short word."""
     day, edge = r"3[01]|[12]\d|0?[1-9]", r"(?![^\W\d_])"
     second = r"(?:\s?[/(]\s?[^\W\d_]{3,8}(?:\s[^\W\d_]{3,8})?\)?(?=\s\d))?"  # "3 ديسمبر/ كانون الأول 2024"
-    glued = r"(?!\d(?!\d?\s[^\W\d_]))"  # "3 Dec 20243 Dec 2024", once for eyes and once for screen readers
+    # "3 Dec 20243 Dec 2024", once for eyes and once for screen readers; its time of day, the number of its comments
+    glued = r"(?:(?!\d(?!\d?\.?\s[^\W\d_]|\d?:\d\d))|(?=\d{1,5}$))"
     day_month = (
-        rf"(?:(?<![\d.,:/-])|(?<=:\d\d-))(?P<d1>{day})(?!\d)(?:st|nd|rd|th|er|[.ºª°])?[\s/-]{{0,3}}"
-        rf"(?:[^\W\d_]{{1,4}}\s)?(?P<m1>{names}){edge}\.?{second}"
+        rf"(?:(?<![\d.,:/-])|(?<=:\d\d-)|(?<=20\d\d))(?P<d1>{day})(?!\d)(?:st|nd|rd|th|er|[.ºª°])?[\s/-]{{0,3}}"
+        rf"(?:[^\W\d_]{{1,4}}\s)??(?P<m1>{names}){edge}\.?{second}"
         rf"(?:\s?[,،]?[\s/-]{{0,3}}(?:[^\W\d_]{{1,4}}\s)?(?P<y1>{_YEAR}){glued})?"
     )
     month_day = (
@@ -236,9 +238,8 @@ def day_of(year: int, month: int, day: int) -> str | None:
 
 def _moment(found: re.Match[str], year: str | None, month: str, day: str, text: str) -> Moment | None:
     number = int(year) + (2000 if len(year) == 2 else 0) if year else None
-    if day_of(number or LEAP, int(month), int(day)) is None:
-        return None
-    return Moment(int(month), int(day), number, "", found.start(), found.end())
+    known = day_of(number or LEAP, int(month), int(day)) is not None
+    return Moment(int(month), int(day), number, "", found.start(), found.end()) if known else None
 
 
 def _timed(moment: Moment, text: str, last: int, calendar: Calendar) -> Moment:
@@ -266,7 +267,8 @@ def _hour(found: re.Match[str]) -> int | None:
 
 def _clock(text: str, end: int, calendar: Calendar) -> tuple[str, int]:
     """Time of day that stands right behind a date, as "T14:05", and where it ends."""
-    found = _CLOCK.search(text, end, end + _REACH)
+    glued = _GLUED.match(text, end)  # "4 de mayo de 202221:25"
+    found = glued or _CLOCK.search(text, end, end + _REACH)
     if found is None or not (found["n"] or found["p"]):
         return "", end
     hour = _hour(found)

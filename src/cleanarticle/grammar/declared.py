@@ -14,6 +14,8 @@ from .titles import SiteNames, agreement, clean_title
 Ts = TypeVarTuple("Ts")
 T = TypeVar("T")
 _STORY: Final = ("Article", "Posting", "Report", "Review", "Story")
+_PAGES: Final = ("WebPage", "Recipe", "HowTo", "Episode")
+"""What a page is that is no article: its days are the page's."""
 _GROUPS: Final = ("Organization", "Corporation", "Brand", "Team", "Newspaper")
 _TITLES: Final = ("og:title", "twitter:title", "dc.title", "title", "parsely-title", "sailthru.title")
 _AUTHORS: Final = (
@@ -198,7 +200,7 @@ def page_values(metadata: Metadata, key: str) -> tuple[str, ...]:
 
 
 def _pages(metadata: Metadata) -> tuple[Mapping[str, object], ...]:
-    return tuple(item for item in metadata.linked if "WebPage" in str(item.get("@type")))
+    return tuple(item for item in metadata.linked if any(kind in str(item.get("@type")) for kind in _PAGES))
 
 
 def captions(metadata: Metadata) -> tuple[tuple[str, str], ...]:

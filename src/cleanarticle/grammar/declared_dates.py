@@ -8,7 +8,7 @@ from typing import Final
 from ..core.blocks import Metadata
 from .calendar import Calendar, read_iso
 from .declared import first, page_values, scripted, values
-from .timestamps import read_machine_date
+from .timestamps import NULL, read_machine_date
 
 _PUBLISHED: Final = (
     "article:published_time", "og:article:published_time", "og:published_time", "datepublished",
@@ -31,16 +31,16 @@ _SCRIPTED: Final = re.compile(
     rb"(?:\\?\"|&quot;|&#34;)\s{0,4}:\s{0,4}(?:\\?\"|&quot;|&#34;)(\d{4}-\d\d-\d\d)",
     re.IGNORECASE,
 )
+_ADDRESS: Final = re.compile(r"/(20\d\d|19[89]\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?![\d])")
+_DAY_FIRST: Final = re.compile(r"/(0[1-9]|[12]\d|3[01])[-_.](0[1-9]|1[0-2])[-_.](20\d\d)(?!\d)")
 _MOST: Final = 100
-_NULL: Final = "1970-01-01"
-"""What a program that knows no day writes: the first second of Unix."""
 
 
 def declared_day(metadata: Metadata, calendar: Calendar) -> tuple[str | None, str]:
     """The declared day of publication and the rule that found it; JSON-LD's first, then those of meta elements."""
     for text in values(metadata, "datePublished"):
         if read := read_machine_date(text, calendar):
-            return read, "dates/json-ld"
+            return _in_zone(read, metadata, calendar), "dates/json-ld"
     for name in _PUBLISHED:
         if name in metadata.meta and (read := read_machine_date(first(metadata, name), calendar)):
             return read, f"dates/{name}"
@@ -51,14 +51,32 @@ def declared_day(metadata: Metadata, calendar: Calendar) -> tuple[str | None, st
     return None, ""
 
 
+def _in_zone(read: str, metadata: Metadata, calendar: Calendar) -> str:
+    """The moment with the zone that a meta element gives for the same hour, where JSON-LD calls it UTC's."""
+    if not read.endswith("+00:00"):
+        return read
+    told = (read_machine_date(first(metadata, name), calendar) for name in _PUBLISHED if name in metadata.meta)
+    return next((one for one in told if one and one[:19] == read[:19] and len(one) == len(read)), read)
+
+
 def scripted_day(html: bytes) -> str | None:
     """The only day that scripts, JSON-LD that is no JSON or data in attributes give for a publication; None of several.
 
     Teasers of other stories have such days too.
     """
     days = {found[1].decode() for found in islice(scripted(html, _SCRIPTED, b"publi"), _MOST)}
-    days = {day for day in days if not day.startswith(_NULL)}
+    days = {day for day in days if not day.startswith(NULL)}
     return read_iso(days.pop()) if len(days) == 1 else None
+
+
+def day_in_address(url: str) -> str | None:
+    """The day in a page's address: "/2024/05/13/", "/13-05-2024-boats"; none of two that may each be the month."""
+    if found := _ADDRESS.search(url):
+        return f"{found[1]}-{found[2]}-{found[3]}"
+    found = _DAY_FIRST.search(url)
+    if found is None or (found[1] <= "12" and found[1] != found[2]):
+        return None
+    return f"{found[3]}-{found[2]}-{found[1]}"
 
 
 def declared_changes(metadata: Metadata, calendar: Calendar) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """Timestamps: lines that hold a date and little else, and the dates that machines write into pages."""
 
 import re
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from itertools import repeat
 from typing import Final, Literal
@@ -11,21 +12,31 @@ from msgspec.structs import replace
 from ..rules import Pack
 from .calendar import Calendar, Moment, day_of, find_dates, has_year, merged, read_iso
 
-Kind = Literal["published", "modified", ""]
+Kind = Literal["published", "modified", "other", ""]
+"""What a day is; "other": none of the story's ("until May 3, 2024")."""
 
 _LONGEST: Final = 160
 _LABEL: Final = 40
-_WORD: Final = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
+_WORD: Final = re.compile(r"[^\W\d_]+(?:['’./-][^\W\d_]+)*")
 _FIELD: Final = re.compile(r"(?:^|[\s|])[^\W\d_][^\s:：|]{0,20}(?: [^\s:：|]{1,15}){0,2}\s?[:：](?!//)")
 _FIELDS: Final = 2
 """Labels with colons in a row of data on the story."""
 _SMALL: Final = 2
 """Letters of a word that stands before any day: "on", "am", "le"."""
+_NAMED: Final = re.compile(r"([^\W\d_\u2e80-\uffff]{3,40})\s?:\s?$")
+"""What names the day behind it: "Deadline: May 3, 2024"; not where no blanks part words."""
+_JOINT: Final = re.compile(r"[a-z](?=[A-Z])")
+"""Where a name and a label are glued: "By Ann LeePublished: …"."""
 _TOLD: Final = 2
 """Words that are left of a sentence which tells of the day: enough that it is no line of data."""
 _EPOCH: Final = re.compile(r"1\d{9}(?:\d{3})?")
+_SPAN: Final = re.compile(r"(?: ?[^\W\d_]{1,5}\.?)? ?[-–—] ?")
+"""A dash behind a day or its hour ("20:00 Uhr –")."""
+_HOUR: Final = re.compile(r"[012]?\d[:.h][0-5]\d")
 _ZONE: Final = re.compile(r"\s?\(?(?:[A-Z]{1,4}T|UTC)\b\)?")
 """The zone behind a time of day: "EST", "CEST", "GMT"."""
+NULL: Final = "1970-01-01"
+"""What a program that knows no day writes: the first second of Unix."""
 _YEAR_LAST: Final = re.compile(r"\b(20\d\d|19\d\d)$")
 
 
@@ -38,6 +49,15 @@ class Timestamp(Struct, frozen=True):
     row: bool = False
     """True for a row of data on the story: "来源：… 时间：… 浏览：…", "Published: … | Category: … | Hits: …"."""
 
+    @property
+    def told(self) -> bool:
+        """True if a word says that one of its days is the publication's."""
+        return any(kind == "published" for kind, _ in self.moments)
+
+    def has(self, day: str) -> bool:
+        """True if that is one of its days."""
+        return any(moment.iso == day for _, moment in self.moments)
+
 
 class Timestamps:
     """Reads the date lines of a language by its packs. Read-only."""
@@ -46,14 +66,17 @@ class Timestamps:
         self.calendar: Final[Calendar] = merged(packs)
         self._labels: dict[str, Kind] = {}
         for pack in packs:
-            for word in pack.dates.published:
-                self._labels.setdefault(_bare(word), "published")
+            for word in map(_bare, pack.dates.published):
+                plain = len(word) <= _SMALL or word in pack.words.stop  # "vom", "on": before any day
+                self._labels.setdefault(word, "" if plain else "published")
             for word in pack.dates.modified:
                 self._labels[_bare(word)] = "modified"
+            self._labels.update(dict.fromkeys(map(_bare, pack.dates.other), "other"))
         self._labels.pop("", None)
         names = sorted(self._labels, key=lambda name: (-len(name), name))
         joined = "|".join(re.escape(name) for name in names)
-        self._label = re.compile(rf"(?<![^\W\d_])(?:{joined})(?![^\W\d_])" if names else r"(?!)", re.IGNORECASE)
+        edge = r"(?<![^\W\d_])(?<![^\W\d_]-)"  # "Storm-Update mit Ann Lee – 3. Mai 2024" tells of no change
+        self._label = re.compile(rf"{edge}(?:{joined})(?![^\W\d_])" if names else r"(?!)", re.IGNORECASE)
         whole = sorted({_bare(words) for pack in packs for words in pack.dates.tells}, key=lambda w: (-len(w), w))
         told = "|".join(map(re.escape, whole))
         self._tells = re.compile(rf"(?:{told})(?![^\W\d_])" if whole else r"(?!)", re.IGNORECASE)
@@ -72,7 +95,7 @@ class Timestamps:
         left = last = 0
         for moment in map(self._own, repeat(text), found):
             before = text[last : moment.start]
-            moments.append((self._kind(before), moment))
+            moments.append((self._kind(before) or ("other" if _lasts(text, moment, found) else ""), moment))
             left += self._unknown(before)
             zone = _ZONE.match(text, moment.end) if moment.clock else None
             last = zone.end() if zone else moment.end
@@ -82,10 +105,20 @@ class Timestamps:
         return Timestamp(tuple(moments), left + self._unknown(text[last:]), row)
 
     def _kind(self, before: str) -> Kind:
-        """What the words before a moment say it is: the last of them, which is not "on" behind "updated at 10:15"."""
-        labels: list[str] = self._label.findall(before)
-        telling = [label for label in labels if len(label) > _SMALL] or labels
-        return self._labels[_bare(telling[-1])] if telling else ""
+        """What the words before a moment say it is: the last that do, which is not "on" behind "updated at 10:15".
+
+        Those that make it another's stand right before it; so does a name that nobody knows, with a colon.
+        """
+        labels = list(self._label.finditer(before))
+        behind = before[labels[-1].end() :] if labels else before
+        named = _NAMED.search(behind) if ":" in behind[-2:] else None
+        if named is not None and self._unknown(named[0]) and not _JOINT.search(named[1]):
+            return "other"
+        for label in reversed(labels):
+            kind = self._labels[_bare(label[0])]
+            if kind and (kind != "other" or not self._unknown(before[label.end() :])):
+                return kind
+        return ""
 
     def _own(self, text: str, moment: Moment) -> Moment:
         """The moment without a time of day that a word calls another's: "03/03/2025 Updated at 14:30 on 05/03/2025"."""
@@ -112,6 +145,24 @@ class Timestamps:
         return sum(word.casefold().rstrip(".") not in self._known and len(word) > 1 for word in words)
 
 
+def _lasts(text: str, moment: Moment, found: Sequence[Moment]) -> bool:
+    """True for a day of what lasts: "3 May 2024, 18:00 – 20:00", "3.5.2024 – 5.5.2024"."""
+    gap = _SPAN.match(text, moment.end)
+    if gap is not None and moment.clock and _HOUR.match(text, gap.end()):
+        return True
+    others = [one for one in found if one.year and one.iso[:10] != moment.iso[:10]]
+    return any(_are_joined(text, *sorted((one, moment), key=_start)) for one in others)
+
+
+def _are_joined(text: str, before: Moment, after: Moment) -> bool:
+    gap = _SPAN.match(text, before.end)
+    return gap is not None and gap.end() == after.start
+
+
+def _start(moment: Moment) -> int:
+    return moment.start
+
+
 def _bare(label: str) -> str:
     return label.casefold().strip(" \u00a0:.,-–|")
 
@@ -122,7 +173,7 @@ def read_machine_date(text: str, calendar: Calendar) -> str | None:
     if not text or len(text) > 80:
         return None
     if (read := read_iso(text)) is not None:
-        return read
+        return None if read.startswith(NULL) else read
     if _EPOCH.fullmatch(text):
         return datetime.fromtimestamp(int(text[:10]), UTC).isoformat()
     found = list(find_dates(text, calendar))

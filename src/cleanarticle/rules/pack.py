@@ -167,6 +167,8 @@ class DateWords(Struct, frozen=True, forbid_unknown_fields=True):
 
     published: tuple[str, ...] = ()
     modified: tuple[str, ...] = ()
+    other: tuple[str, ...] = ()
+    """What makes the day behind it none of the story's: "until", "deadline", "printed on"."""
     ago: tuple[str, ...] = ()
     """Words of relative times: "minutes ago", "vor 5 minuten" -> "minuten"."""
     morning: tuple[str, ...] = ()

@@ -16,19 +16,19 @@ from ..grammar.datelines.parts import Found, Words, dateline_words
 from ..grammar.datelines.unlisted import may_open, read_unlisted
 from ..grammar.places import is_shouted, title_case
 from ..grammar.rubrics import Rubrics
-from .days.dateline import iso
+from .days.dateline import iso, sent_on
 from .story.head import Head, head_of
 from .story.prose import is_prose
 
 _FIRST: Final = 6
 """Blocks of the story in which a dateline may stand: standfirst, bullets and caption come before it."""
-_SURE: Final = {"agency": 0.97, "place-date": 0.95, "place": 0.9, "own-line": 0.85}
+_SURE: Final = {"agency": 0.97, "place-date": 0.95, "place": 0.9, "day": 0.85, "own-line": 0.85}
 _LIKELY: Final = 0.4
 _PROSE: Final = 0.25
-"""Probabilities from which a block, or one that reads as prose, is taken for the story's at its head."""
+"""From these probabilities a block, or one that reads as prose, is taken for the story's at its head."""
 _HEAD: Final = 0.1
 """The same for prose between a text's headline and the first paragraph that the model is sure of: its standfirst."""
-_WEAK: Final = frozenset(["place", "own-line"])
+_WEAK: Final = frozenset(("place", "own-line"))
 
 
 class _Spot(Struct, frozen=True):
@@ -45,10 +45,10 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     if spot is not None:
         rule, sure = f"dateline/{spot.found.form}", _SURE[spot.found.form]
         fact = _fact(spot.block.text, spot.found, draft)
-        if context.config.keep_dateline:
-            yield Note(rule, fact, sure, spot.block.index)
-        else:
-            yield Lift(spot.block.index, rule, fact, "dateline", sure, 0, spot.found.end)
+        lifted = Lift(spot.block.index, rule, fact, "dateline", sure, 0, spot.found.end)
+        yield Note(rule, fact, sure, spot.block.index) if context.config.keep_dateline else lifted
+        if day := None if draft.fact(Published) else sent_on(spot.found.form, fact.date):
+            yield Note("dateline/published", Published(day), 0.6)
         return
     standfirst = draft.fact(Standfirst)
     shown = standfirst and any(block.fate == "lifted" and block.text == standfirst.text for block in draft.blocks)

@@ -14,10 +14,10 @@ from ..places import is_shouted, is_town, split_places
 from .east import chinese, japanese, korean
 from .parts import Found, Words, is_agency_like, is_service, of_agency, read_lead
 from .reporter import reporter_end
+from .stopped import LEAST_REST, dated, is_sign, opens_text, stopped
 
 HEAD: Final = 150
 """Code points of a paragraph in which a dateline must end."""
-_LEAST_REST: Final = 25
 _FAR: Final = 83
 """Code points in which a dash follows a dateline's head, if one does."""
 _DASH: Final = r"(?:\.\s?[-–—]|--|[-–—―‒_=]|[:：·•])"
@@ -37,7 +37,6 @@ _SLASH: Final = re.compile(
 _DASHED: Final = re.compile(r"(?P<lead>[^\n]{2,80}?)\s?(?P<sep>--|[-–—―‒_·•|]|[:：])(?P<gap>\s*)(?=\S)")
 _SEPARATED: Final = re.compile(r"[-–—―‒_·•:：|]")
 """Cheap: what `_DASHED` cannot do without."""
-_STOPPED: Final = re.compile(r"(?P<lead>[^\W\d_][^.!?:;,()\n]{2,40})\.\s+(?=[\"“„«'‘]?\S)")
 _DOMAIN: Final = re.compile(r"[a-z]{0,2}[A-Z][\w-]*(?:\.[A-Za-z]{2,4}){1,2}")
 _COUNTRY: Final = re.compile(r"[^\W\d_a-z][^\W\d_A-Z]{3,}(?: [^\W\d_a-z][^\W\d_A-Z]{3,})?")
 """What stands in brackets behind a town and is written as countries are: "Kyjiw (Ukraine) – "; agencies shout."""
@@ -89,12 +88,14 @@ def _bracket(head: str, words: Words) -> Found | None:
     if agency is None and not sep and not match["lead"] and is_town(inner):  # "(Montréal) The bridge"
         town = read_lead(inner, words)
         return (
-            Found(match.end(), town.places, None, None, "place") if town and _opens_text(head[match.end() :]) else None
+            Found(match.end(), town.places, None, None, "place") if town and opens_text(head[match.end() :]) else None
         )
     if agency is None and lead.date is None and lead.places and dashed:
         date = find_date(inner, words.calendar)
         if date and not inner[date.end :].strip() and not inner[: date.start].strip() and (lead.shouted or lead.known):
             return Found(match.end(), lead.places, date, None, "place-date")
+    if agency is None and sep == "." and not lead.date and is_sign(inner, lead.places, head[match.end() :]):
+        return Found(match.end(), lead.places, None, inner, "agency")
     if agency is None:
         if not dashed or not is_agency_like(inner):
             return None
@@ -205,13 +206,13 @@ def _agency_first(head: str, found: Found, sep: str, part: str, words: Words) ->
 def _dashed(head: str, words: Words) -> Found | None:
     """ "PUTRAJAYA, Nov 22 —", "AUBURN, Wash. —", "TEHRAN-", "NEW DELHI:", "Neuss ·", "München/London –"."""
     match = _DASHED.match(head) if _SEPARATED.search(head, 2, _FAR) else None
-    if match is None or len(head) - match.end() < _LEAST_REST:
+    if match is None or len(head) - match.end() < LEAST_REST:
         return None
     sep, gap, before = match["sep"], match["gap"], match["lead"]
     while match is not None and sep == "-" and not gap and not before.endswith((" ", ".")) and not is_shouted(before):
         # a hyphen inside a name: Baden-Baden
         again = _DASHED.match(head, match.end())
-        if again is None or len(head) - again.end() < _LEAST_REST:
+        if again is None or len(head) - again.end() < LEAST_REST:
             return None
         before = head[: again.start("sep")]
         match, sep, gap = again, again["sep"], again["gap"]
@@ -223,7 +224,7 @@ def _dashed(head: str, words: Words) -> Found | None:
         agency, before = words.agencies.spelled(last), before.rstrip().removesuffix(last)  # "London CNN — "
     lead = read_lead(before, words)
     rest = head[match.end() :]
-    if lead is None or not lead.places or not _opens_text(rest):
+    if lead is None or not lead.places or not opens_text(rest):
         return None
     if (behind := find_date(rest[:24], words.calendar)) is not None and not rest[: behind.start].strip():
         return None  # "LOS ANGELES, CALIFORNIA - JUNE 03: …" is a caption, "Bruselas - 15 oct 2024" a time stamp
@@ -248,21 +249,4 @@ def _dashed(head: str, words: Words) -> Found | None:
     return Found(match.end(), lead.places, lead.date, agency, form) if fits else None
 
 
-def _stopped(head: str, words: Words) -> Found | None:
-    """ "Berlin. Der Bundestag …": one or two towns, and a sentence behind the full stop."""
-    match = _STOPPED.match(head)
-    if match is None or len(head) - match.end() < _LEAST_REST or not _opens_text(head[match.end() :]):
-        return None
-    lead = read_lead(match["lead"], words)
-    if lead is None or not lead.places or lead.date or not all(map(is_town, lead.places)):
-        return None
-    return Found(match.end(), lead.places, None, None, "place")
-
-
-def _opens_text(rest: str) -> bool:
-    """True if a sentence can start here: not with a small letter."""
-    first = rest.lstrip("\"“„«‘'([¿¡").lstrip()[:1]
-    return bool(first) and not first.islower()
-
-
-_FORMS: Final = (korean, japanese, _bracket, _slash, _bare, _dashed, _stopped)
+_FORMS: Final = (korean, japanese, _bracket, _slash, _bare, _dashed, stopped, dated)

@@ -1,8 +1,17 @@
 """The day that a dateline names, by the day on which the story was published."""
 
 from datetime import date, timedelta
+from typing import Final
 
 from ...grammar.calendar import LEAP, Moment, day_of
+
+_SENT: Final = frozenset(("agency", "place-date"))
+"""Forms of what is sent on its day; "Nordheim, 3 May 1984. The crowd …" may open a tale."""
+
+
+def sent_on(form: str, day: str | None) -> str | None:
+    """The day of a dateline that is also its story's, if the year is known."""
+    return day if day and day[0] != "-" and form in _SENT else None
 
 
 def iso(moment: Moment, published: str) -> str | None:

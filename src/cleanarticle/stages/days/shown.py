@@ -4,24 +4,30 @@ from typing import Final
 
 from ...core.draft import Draft
 from ...grammar.bylines.line import Bylines
-from ...grammar.calendar import Moment
+from ...grammar.calendar import Calendar, Moment
+from ...grammar.timestamps import Timestamps
 from ..story.head import Head
+from .events import is_told
 from .timestamp_lines import Dated, changes_of
 
 _ABOVE: Final = 5
+INSIDE: Final = 2
+"""Blocks below the first paragraph, which may be the standfirst, where a name may stand beside the day."""
 RIGHT_ABOVE: Final = 2
 """Blocks above the headline where its day may stand, and words beside it."""
-_BARS: Final = ("", "|", "·", "•")
+_BARS: Final = ("", "|", "·", "•", "⋅", "∙", "/")
 ALONE: Final = 3
 """Words that a line with the story's date may hold beside it: a name, "2 min read"."""
 
 
-def shown_day(draft: Draft, lines: list[Dated], head: Head, bylines: Bylines) -> tuple[int, str] | None:
+def shown_day(
+    draft: Draft, lines: list[Dated], head: Head, bylines: Bylines, stamps: Timestamps, calendar: Calendar
+) -> tuple[int, str] | None:
     """The block and the day that stands in the head as a publication's, or unlabelled and alone on its line.
 
     Of days without a word those below the headline come first: above it stands today's. But one right above it comes
     before a name and a day below, which may be those of another story. One after the last change is none, but until
-    when a video is to be seen.
+    when a video is to be seen; nor is that of an event below the story.
     """
     changed = max((day[:10] for _, day in changes_of(lines)), default="")
     for wanted in ("published", ""):
@@ -31,11 +37,16 @@ def shown_day(draft: Draft, lines: list[Dated], head: Head, bylines: Bylines) ->
                     continue
                 if not wanted and changed and moment.iso[:10] > changed:
                     continue
-                if read.left <= (2 * ALONE if wanted else ALONE):
+                if not wanted and is_told(draft, stamps, calendar, draft.blocks[index], head, moment):
+                    continue
+                near = index <= head.opening + INSIDE
+                if read.left <= (2 * ALONE if wanted else ALONE if near else 1):
                     return index, moment.iso
                 text = draft.blocks[index].text
-                if head.title < index < head.opening and (
-                    _is_field(text, moment) or (read.left <= 3 * ALONE and bylines.leads(text))
+                if (
+                    near
+                    and index >= head.title - RIGHT_ABOVE
+                    and (_is_field(text, moment) or (read.left <= 3 * ALONE and bylines.leads(text)))
                 ):
                     return index, moment.iso  # "By Ann Lee and Jo Hill, Nordheim, May 3, 2024, 10:05"
     return None

@@ -6,11 +6,12 @@ from typing import Final, TypeAlias
 
 from ...core.blocks import Block
 from ...core.draft import Draft
-from ...grammar.calendar import Calendar, Moment, find_dates, has_figure, with_figures
+from ...grammar.calendar import Calendar, find_dates, with_figures
 from ...grammar.declared import first
 from ...grammar.timestamps import Timestamp, Timestamps
 from ..story.head import Head
 from ..story.prose import is_prose
+from .events import is_called, is_told
 from .parting import BELOW
 
 Dated: TypeAlias = tuple[int, Timestamp]
@@ -18,13 +19,13 @@ Dated: TypeAlias = tuple[int, Timestamp]
 _SHORT: Final = 60
 _FAR: Final = 90
 """Code points of a line far from the head: "Published: 09:09 GMT, 22 December 2023 | Updated: 10:53 GMT, 22 …"."""
+_NAME: Final = 2
+"""Words beside a day that is called the publication's: "Posted on May 3, 2024 by Ann"."""
 _LINE: Final = 160
 _SENTENCE: Final = 400
 """Code points of what says so in a whole sentence: "This entry was posted on May 3, 2024 and is filed under …"."""
 _EITHER: Final = re.compile(r"(?<![\d/-])(?:1[0-2]|0?[1-9])[/-](?:1[0-2]|0?[1-9])[/-](?:20|19)?\d\d(?!\d)")
 """A day that may be a month: 10/11/2024."""
-_QUARTER: Final = re.compile(r"T\d\d:(?:00|15|30|45)$")
-"""The time for which something is called; stories appear at any minute."""
 _MACHINE: Final = re.compile(r"\dT\d")
 _PARTED: Final = re.compile(r"\d[/-]\d\d?[/-]\d")
 """Cheap: what it cannot do without; `re` runs to a class at the head, a look behind is tried everywhere."""
@@ -88,13 +89,13 @@ def _is_numeric(written: str) -> bool:
 
 
 def far_day(
-    draft: Draft, stamps: Timestamps, calendar: Calendar, head: Head, parting: frozenset[int]
+    draft: Draft, stamps: Timestamps, calendar: Calendar, head: Head, parting: frozenset[int], *, bare: bool
 ) -> tuple[str, str, float] | None:
     """The day of publication that a line far from the head tells, the rule that found it and how sure that is.
 
     The first line from the top to the story's first paragraphs, and then below it, that says so, or that stands below
     a line that does ("Published"); without one the first day of a change, else the only day on the page that stands
-    alone on its line: several are those of comments and other stories.
+    alone on its line: several are those of other stories. `bare`: a day without a word may be it.
     """
     figured = with_figures(draft.blocks, _SENTENCE)
     american = _american(draft, [block for block in figured if len(block.text) <= _LINE], calendar)
@@ -102,25 +103,41 @@ def far_day(
     alone: list[str] = []
     for block in figured:
         tells = stamps.tells(block.text)
-        if (len(block.text) > _FAR and not tells) or block.index in parting:
+        if (len(block.text) > _FAR and not tells) or block.index in parting or _is_todays(stamps, block, head):
             continue
         read = stamps.read(block.text[:_LINE], calendar, month_first=american)
-        if read is None or (read.left > 1 and not tells):
+        if read is None or (read.left > (_NAME if read.told else 1) and not tells):
             continue
         for kind, moment in read.moments:
             said = kind or stamps.label(draft.blocks[block.index - 1].text if block.index else "")
-            by_itself = not said and moment.year and (moment.clock or not read.left)
-            if by_itself and _stands_apart(draft, block, head) and not _is_called(stamps, block, head, moment):
+            by_itself = not said and bare and moment.year and (moment.clock or not read.left)
+            if (
+                by_itself
+                and _stands_apart(draft, block, head)
+                and not is_called(stamps, block, head, moment)
+                and not is_told(draft, stamps, calendar, block, head, moment)
+            ):
                 alone.append(moment.iso)
-            if read.left and not kind:
+            if not moment.year or (read.left and not kind):
                 continue  # but "Page last modified May 3, 2024"
-            if moment.year and (said == "published" or (said == "" and block.index < head.opening)):
+            if said == "published" or (not said and bare and block.index < head.opening):
                 return moment.iso, "dates/visible-far", 0.7
-            if moment.year and said == "modified":
+            if said == "modified":
                 changed = changed or moment.iso
     if changed:
         return changed, "dates/visible-change", 0.6
-    return (alone[0], "dates/visible-alone", 0.5) if len(alone) == 1 else None
+    return (alone[0], "dates/visible-alone", 0.5) if alone and _is_only(alone) else None
+
+
+def _is_only(days: Sequence[str]) -> bool:
+    """True for one day, and for one without a time of day above those of comments, which have one, and no earlier."""
+    first, *others = days
+    return not others or ("T" not in first and all("T" in other and other[:10] >= first for other in others))
+
+
+def _is_todays(stamps: Timestamps, block: Block, head: Head) -> bool:
+    """True for a day at the top of a page that names the day of the week."""
+    return block.index < head.first and stamps.names_weekday(block.text)
 
 
 def _stands_apart(draft: Draft, block: Block, head: Head) -> bool:
@@ -130,10 +147,3 @@ def _stands_apart(draft: Draft, block: Block, head: Head) -> bool:
     above, below = draft.blocks[max(block.index - 1, 0)], draft.blocks[block.index + 1 : block.index + 2]
     inside = block.index > head.opening and any(map(is_prose, below))
     return not (above.heading or inside or _MACHINE.search(block.text))
-
-
-def _is_called(stamps: Timestamps, block: Block, head: Head, moment: Moment) -> bool:
-    """True below the story's first paragraph for what is to be: "Saturday, 12 July 2025, 8 pm"."""
-    if block.index < head.opening or not stamps.names_weekday(block.text):
-        return False
-    return _QUARTER.match(moment.clock) is not None or has_figure(block.text[moment.end :])

@@ -1,6 +1,6 @@
 """Days that divide a story: a diary's, a chronicle's. Each stands alone on its line between paragraphs of the story."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from itertools import pairwise
 from typing import Final
@@ -21,6 +21,20 @@ def divides(blocks: Sequence[Block], at: int, chances: Sequence[float]) -> bool:
     if len(text) > LONGEST or ":" in text or not 0 < at < len(blocks) - 1:
         return False
     return all(chances[beside] >= _LIKELY and is_prose(blocks[beside]) for beside in (at - 1, at + 1))
+
+
+def precedes(blocks: Sequence[Block], at: int, opening: int) -> bool:
+    """True for a line that may be the first of such days: it stands right above the first prose."""
+    text = blocks[at].text
+    return at == opening - 1 and len(text) <= LONGEST and ":" not in text
+
+
+def parting(days: Collection[int], blocks: Sequence[Block], opening: int) -> frozenset[int]:
+    """Of the positions of days those that stay: a chronicle's, the first above the story with them; else none."""
+    between = {blocks[at].text for at in days if at != opening - 1}
+    if not is_chronicle(between):
+        return frozenset()
+    return frozenset(at for at in days if at != opening - 1 or blocks[at].text not in between)
 
 
 def is_chronicle(days: Iterable[str]) -> bool:

@@ -10,7 +10,7 @@ from ...core.blocks import Block
 from ...core.decisions import Drop
 from ...rules import Hit, Matcher
 from .choices import is_choices
-from .chronicle import divides, is_chronicle
+from .chronicle import divides, parting, precedes
 from .taken_along import along
 
 _HOPELESS: Final = 0.02
@@ -59,7 +59,7 @@ def ruled_lines(sheet: Sheet, taken: set[int], listed: Set[int]) -> Iterator[tup
             yield from ((position, drop) for drop in _pieces(sheet, position, pieces, listed))
             continue
         taken.add(position)
-        if hit.kind == "timestamp" and chances and divides(live, position, chances):
+        if hit.kind == "timestamp" and chances and _may_part(sheet, position, chances):
             days[position] = hit
             continue
         yield position, _drop(block, hit, hit.confidence)
@@ -68,8 +68,9 @@ def ruled_lines(sheet: Sheet, taken: set[int], listed: Set[int]) -> Iterator[tup
                 taken.add(other)
                 found = sheet.matcher.exact(live[other].text) or hit
                 yield other, _drop(live[other], found, min(hit.confidence, _IN_LIST))
-    if not is_chronicle(live[position].text for position in days):
-        yield from ((position, _drop(live[position], hit, hit.confidence)) for position, hit in days.items())
+    staying = parting(days, live, sheet.opening)
+    for position in sorted(days.keys() - staying):
+        yield position, _drop(live[position], days[position], days[position].confidence)
 
 
 def _told(sheet: Sheet, position: int) -> tuple[Hit | None, Iterable[Hit]]:
@@ -83,6 +84,11 @@ def _told(sheet: Sheet, position: int) -> tuple[Hit | None, Iterable[Hit]]:
         if hit is None and not sheet.tree and sheet.chances and sheet.chances[position] < _NOTICE:
             hit = _notice(matcher, text)
     return (hit if hit is not None and _in_place(hit, position, sheet.opening) else None), pieces
+
+
+def _may_part(sheet: Sheet, position: int, chances: Sequence[float]) -> bool:
+    """True for a day that may be a diary's: it parts two paragraphs, or stands above the first."""
+    return precedes(sheet.live, position, sheet.opening) or divides(sheet.live, position, chances)
 
 
 def _is_hopeless(sheet: Sheet, position: int) -> bool:

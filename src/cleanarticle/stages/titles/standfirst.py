@@ -26,6 +26,8 @@ _FAR: Final = 24
 _STORY: Final = 0.5
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 """Captions, sources and lines that tell the day have one."""
+_DATED: Final = re.compile(r"\d\d?[./]\s?(?:\d\d?[./]|[^\W\d_]{3,12})\s?(?:19|20)\d\d(?!\d)")
+"""A line that opens with the day: "3. Mai 2024 (abc/def) Nordheim/Arlen"."""
 _FEWEST: Final = 5
 """Words of a sentence right below the headline that nothing else tells."""
 _SAME: Final = 0.85
@@ -51,6 +53,8 @@ def standfirst(
     own = frozenset(words_of(title))
     for block in below:
         if block.fate != "kept" or not _SHORTEST <= size(block.text) <= _LONGEST:
+            continue
+        if _DATED.match(block.text) and not ends_sentence(block.text):
             continue
         words = frozenset(words_of(block.text))
         if overlap(words, own) > _SAME:
