@@ -15,6 +15,8 @@ _CAPITALS: Final = "A-ZÀ-ÖØ-ÞĞİŞ"
 HYPHENED: Final = re.compile(rf"(?<=[{_CAPITALS}]{{2}})-(?=[{_CAPITALS}][a-zà-öø-ÿğış]+\s)")
 """Between two persons whose family names are in capitals: "Ayşe YILMAZ-Ali DEMİR"."""
 _TOWN: Final = 24
+_TWICE: Final = 4
+"""Least code points of a name that stands twice."""
 
 
 def picture_labels(packs: tuple[Pack, ...], prefixes: Set[str]) -> tuple[str, ...]:
@@ -38,3 +40,9 @@ def placed_name(text: str) -> str:
 def with_role(author: Author, part: str) -> Author:
     """The author, in whose line the part stands too."""
     return Author(author.name, ", ".join(filter(None, (author.role, part))) or None)
+
+
+def undoubled(part: str) -> str:
+    """The name once: a picture's words and the link beside it give "Ann LeeAnn Lee" or "Ann Lee Ann Lee"."""
+    half = (len(part) + 1) // 2
+    return part[:half].rstrip() if half > _TWICE and part[:half].rstrip() == part[-(len(part) // 2) :] else part

@@ -14,7 +14,7 @@ from ..eastern import EasternNames, leads, placed
 from ..names import Names, is_all_eastern, is_eastern, key
 from ..pictures.labels import any_phrase
 from ..places import is_town
-from .forms import SHARE, is_quoted, placed_name, with_role
+from .forms import SHARE, is_quoted, placed_name, undoubled, with_role
 from .opening import TITLED, Openings
 from .other_hands import OtherHands
 from .pieces import BylinePieces
@@ -27,6 +27,8 @@ _WORDS: Final = 5
 _SHORTEST: Final = 4
 """Code points of a desk's name; shorter words are what dates leave behind ("Uhr")."""
 _NAMED: Final = re.compile(r"[^\W\da-z_][^\W\d_]*|\d{1,2}[^\W\d_]+")
+_COUNTED: Final = re.compile(r"(?:\d{1,7}\s?[^\W\d_]+\s?){1,4}")
+_NICKNAME: Final = re.compile(r"(?:[^\W\dA-Z_]|[^\W_](?=[^\W_]*[\d_]))[\w.-]{2,29}")
 _ENCLOSED: Final = re.compile(r"[(（\[【〔［]([^()（）\[\]【】〔〕]{2,80})[)）\]】〕］]")
 """A whole line in brackets: "（记者张三）", "[홍길동 기자]"."""
 _ASIDE: Final = re.compile(r"(?<=\w)\s\([^()]{1,40},[^()]{1,40}\)")
@@ -86,11 +88,12 @@ class Bylines:
             return Reading(tuple(map(Author, signed)), None, opened or TITLED)
         marked = bool(opened or trusted or self._pieces.role_before(bare.strip()) or self._tells_tasks(bare))
         alone, told = parts[1:2] in ([], [DATE]), False
+        led, told_who = opened in self._openings.known or opened == TITLED, alone and (dated or trusted)
         for part in parts:
             if part == DATE:
                 told = bool(opened and authors)
                 continue
-            part, beside = self.names.beside_agency(part)
+            part, beside = self.names.beside_agency(self._whole(undoubled(part), led))
             agency = agency or beside
             if not part or (told and key(part) not in keys and self.names.agencies.name(part) is None):
                 continue  # "Posted by Ann Lee on May 3 in Travel, Tips"
@@ -115,11 +118,11 @@ class Bylines:
                 continue
             elif not opened and part is parts[0] and len(parts) > 1 and is_town(part):
                 continue  # "القاهرة – أحمد سالم"
-            elif alone and opened and (name := self._single(part)) is not None:
+            elif alone and led and (name := self._single(part)) is not None:
                 authors.append(Author(name))
-            elif self._may_name(part) and (self._is_group(part) or (alone and marked and self._is_title(part))):
+            elif (trusted or led or not opened) and self._is_unperson(part, alone and marked, signed=led and told_who):
                 group = group or part
-            elif len(part) > 4:  # "PST", "on", "min"
+            elif len(part) > 4 and not _COUNTED.fullmatch(part):  # "PST", "on", "min", "91 replies"
                 rest += 1
         if not authors and not agency and not group:
             return None
@@ -149,6 +152,14 @@ class Bylines:
     def _uncounted(self, text: str) -> str:
         """The line without how many authors more there are: "홍길동 기자 외 2명"."""
         return text if self._count is None else self._count.sub("", text)
+
+    def _whole(self, part: str, led: bool) -> str:
+        """The part without what hangs at its end where a date stood, unless that opens what stands on the next line."""
+        bare = self._undated.unhung(part)
+        if bare == part or self.opens(part.rpartition(" ")[2]):
+            return part
+        whole = (led and not bare.istitle()) or self.names.person(bare) is not None
+        return bare if whole else part
 
     def _share(self, part: str, marked: bool) -> tuple[str, str, str | None]:
         """The name of a part without what stands behind it in brackets, a role or an agency; "" for another's task."""
@@ -250,6 +261,11 @@ class Bylines:
             return False
         return len(part) >= _SHORTEST or not self.names.is_refused(part) or self.names.is_outlet(part)
 
+    def _is_unperson(self, part: str, marked: bool, *, signed: bool) -> bool:
+        """True for a desk's or outlet's name, for what stands where one would, and for a blogger's own name."""
+        named = self._may_name(part) and (self._is_group(part) or (marked and self._is_title(part)))
+        return named or (signed and self._is_nickname(part))
+
     def _is_group(self, part: str) -> bool:
         """True for what begins as the name of a desk or outlet does."""
         named = part[0].isalpha() and not part[0].islower() and not self.names.opens_with_day(part)
@@ -264,6 +280,12 @@ class Bylines:
     def _single(self, part: str) -> str | None:
         """The name of one word alone behind what opens a byline."""
         return self.names.person(part, trusted=True) if " " not in part and not part[0].islower() else None
+
+    def _is_nickname(self, part: str) -> bool:
+        """True for a word as blogs sign with, in small letters or with figures: "annlee", "ann_lee", "holm77"."""
+        if _NICKNAME.fullmatch(part) is None or self.names.is_wordy(part) or self.names.is_refused(part):
+            return False
+        return not self.names.is_role(part) and not self._undated.is_label(part)
 
     def _is_place(self, part: str) -> bool:
         opened = self._place.match(f" {part}")

@@ -15,7 +15,7 @@ from .shown import Shown
 from .strength import SURE
 
 _SIGNED: Final = ("credits/signature", "credits/line")
-_NO_GROUP: Final = re.compile(r"https?:|@|^[\d\W]+$|\w\.\w+\.\d|^[,;/|]")
+_NO_GROUP: Final = re.compile(r"https?:|@|\[at\]|\b\w+\.\w{2,3}/\w|[\s,]www\.|^[\d\W]+$|\w\.\w+\.\d|^[,;/|]")
 """What stands where no group does; a comma opens it where the person before it is missing (", The Daily Courier")."""
 
 

@@ -1,0 +1,90 @@
+"""Bylines of blogs and organisations: names that bloggers give themselves, forms, quotes, who built the site."""
+
+import pytest
+
+from cleanarticle import clean
+from tests.pages import PROSE, page, text
+
+HEADLINE = "Nordheim votes to rebuild its old bridge"
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Posted on May 3, 2024 by annlee | Leave a comment", "annlee"),
+        ("Posted on 3 May 2024 by ann_lee77", "ann_lee77"),
+        ("Written by holm.bo on May 3, 2024", "holm.bo"),
+    ],
+)
+def test_a_bloggers_own_name_beside_the_date_is_the_author(line: str, name: str) -> None:
+    for document in (page(f"<p>{line}</p>"), text(HEADLINE, line)):
+        article = clean(document)
+        assert article.authors == (name,)
+        assert article.byline is not None
+        assert article.byline.authors == ()
+        assert line not in article.body
+
+
+def test_a_bloggers_own_name_that_markup_calls_the_author_needs_no_date() -> None:
+    line = '<p>by <span class="author vcard">annlee</span></p>'
+    assert clean(page(f'<div class="byline">{line}</div>')).authors == ("annlee",)
+    assert clean(page("<p>by chance</p>")).authors == ()
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Posted on May 3, 2024 by admin", "Posted by Unknown on May 3, 2024", "May 3, 2024 by the"],
+)
+def test_a_small_word_behind_by_may_be_no_name(line: str) -> None:
+    assert clean(page(f"<p>{line}</p>")).authors == ()
+
+
+def test_the_words_of_a_form_are_no_author() -> None:
+    form = '<h3>Comment</h3><p class="comment-form-author"><label for="author">Name *</label></p><p>Website</p>'
+    assert clean(page(below=(form,))).authors == ()
+
+
+def test_whom_a_box_of_quotes_names_is_no_author() -> None:
+    box = (
+        '<div class="box"><blockquote>Bridges are promises.</blockquote><span class="quote-author">Bo Holm</span></div>'
+    )
+    assert clean(page(below=(box,))).authors == ()
+
+
+@pytest.mark.parametrize("told", ["Webworks, www.webworks.example", "ann[at]nordheim.example", "facebook.com/nordheim"])
+def test_an_address_is_no_author(told: str) -> None:
+    assert clean(page(meta={"author": told})).authors == ()
+
+
+@pytest.mark.parametrize("line", ["Key Features", "Old Bridge", "Harbour Office", "Nordheim Votes", HEADLINE])
+def test_a_heading_above_a_text_is_no_author(line: str) -> None:
+    told = "The key features of the old bridge are known to every harbour office, an engineer said in the spring."
+    assert clean("\n\n".join([HEADLINE, line, told, *PROSE])).authors == ()
+
+
+def test_the_title_on_top_of_a_whole_pages_text_is_no_author() -> None:
+    lines = ["Bergen Ferries - Nordheim Gazette", "Home", "Sport", "Bergen Ferries", *PROSE]
+    assert clean("\n\n".join(lines)).authors == ()
+
+
+def test_a_word_of_a_name_may_stand_in_the_text_by_chance() -> None:
+    told = "The green of the old bridge is known to every harbour, an engineer said in the spring of that year."
+    assert clean("\n\n".join([HEADLINE, "Ann Green", told, *PROSE])).authors == ("Ann Green",)
+    assert clean("\n\n".join([HEADLINE, "By Will Green", told, *PROSE])).authors == ("Will Green",)
+
+
+def test_words_behind_by_that_a_text_has_again_and_again_are_no_name() -> None:
+    told = "Each customer segment pays for the bridge, and every segment of the town is a customer of the ferry."
+    assert clean("\n\n".join([HEADLINE, "By Customer Segment", told, *PROSE])).authors == ()
+
+
+def test_a_phrase_with_what_opens_bylines_inside_is_none() -> None:
+    line = "<p>Entwicklung des Absatzes von Hauptprodukten</p>"
+    assert clean(page(line, lang="de")).authors == ()
+
+
+@pytest.mark.parametrize(
+    "line", ["Ann Lee Updated on", "Ann LeeAnn Lee", "Ann Lee Ann Lee", "By Ann Lee on", "By Ann Lee 0"]
+)
+def test_what_hangs_at_a_name_or_says_it_twice_is_no_part_of_it(line: str) -> None:
+    assert clean(text(HEADLINE, line)).authors == ("Ann Lee",)
