@@ -84,7 +84,40 @@ def test_a_phrase_with_what_opens_bylines_inside_is_none() -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["Ann Lee Updated on", "Ann LeeAnn Lee", "Ann Lee Ann Lee", "By Ann Lee on", "By Ann Lee 0"]
+    "line", ["Ann Lee Updated on", "Ann LeeAnn Lee", "Ann Lee Ann Lee", "By Ann Lee on", "By Ann Lee 0", "Ann Lee 0"]
 )
 def test_what_hangs_at_a_name_or_says_it_twice_is_no_part_of_it(line: str) -> None:
     assert clean(text(HEADLINE, line)).authors == ("Ann Lee",)
+
+
+def test_words_in_another_case_and_an_article_show_a_heading() -> None:
+    prose = [
+        "Der Rat von Nordheim hat am Dienstag beschlossen, die alte Brücke wieder aufzubauen, mit nachhaltigem Holz.",
+        "Die Arbeiten dauern nach Angaben der Fachleute zwei Jahre und kosten etwa neun Millionen Euro.",
+        "Die Kaufleute hatten um eine Fähre gebeten, aber das Hafenamt sagte, dass es keine gebe.",
+    ]
+    for line in ("Nachhaltiger Brückenschlag", "Das Wichtigste"):
+        assert clean("\n\n".join(["Nordheim baut seine alte Brücke wieder auf", line, *prose])).authors == ()
+
+
+def test_a_section_of_the_menu_is_no_author() -> None:
+    menu = ["Home", "Digital Harbour", "Sport", "Travel", "Weather", "Contact", "Imprint"]
+    assert clean("\n\n".join([*menu, HEADLINE, "Digital Harbour", *PROSE])).authors == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "role"),
+    [
+        ("3 May 2024 by Ann in Travel, Harbours", "Ann", None),
+        ("By Ann Lee in Project Work", "Ann Lee", None),
+        ("By Ann Lee in Oslo", "Ann Lee", "in Oslo"),
+    ],
+)
+def test_what_a_blog_files_a_story_under_is_no_place_of_its_author(line: str, name: str, role: str | None) -> None:
+    byline = clean(page(f"<p>{line}</p>")).byline
+    assert byline is not None
+    assert [(one.name, one.role) for one in byline.authors] == [(name, role)]
+
+
+def test_a_name_and_its_date_may_stand_right_above_the_headline() -> None:
+    assert clean(page(above=("<p>4 May 2024 | 13:10 | Ann Lee</p>",))).authors == ("Ann Lee",)

@@ -146,6 +146,10 @@ class Names:
         """True for a role that the packs have word for word."""
         return _fold(text) in self._roles
 
+    def is_function_word(self, word: str) -> bool:
+        """True for "the" and "das", be it a small word inside names too."""
+        return word.casefold() in self._stop
+
     def is_company(self, name: str) -> bool:
         """True for what bears the legal form of a company: "Northern Newspapers Ltd"."""
         return self._company.search(name) is not None

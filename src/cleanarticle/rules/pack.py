@@ -94,6 +94,8 @@ class BylineWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Roles beside a name: "staff writer", "korrespondent"."""
     place: tuple[str, ...] = ()
     """Words between name and place: "in", "aus"."""
+    filed: tuple[str, ...] = ()
+    """Of these, words between a name and what blogs file the story under: "by Ann in Travel"."""
     refuse: tuple[str, ...] = ()
     """Never a person: "staff", "redaktion", "admin"."""
     other: tuple[str, ...] = ()

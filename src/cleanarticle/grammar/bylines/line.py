@@ -14,7 +14,7 @@ from ..eastern import EasternNames, leads, placed
 from ..names import Names, is_all_eastern, is_eastern, key
 from ..pictures.labels import any_phrase
 from ..places import is_town
-from .forms import SHARE, is_quoted, placed_name, undoubled, with_role
+from .forms import COUNTED, NICKNAME, SHARE, is_quoted, placed_name, undoubled, with_role
 from .opening import TITLED, Openings
 from .other_hands import OtherHands
 from .pieces import BylinePieces
@@ -27,8 +27,6 @@ _WORDS: Final = 5
 _SHORTEST: Final = 4
 """Code points of a desk's name; shorter words are what dates leave behind ("Uhr")."""
 _NAMED: Final = re.compile(r"[^\W\da-z_][^\W\d_]*|\d{1,2}[^\W\d_]+")
-_COUNTED: Final = re.compile(r"(?:\d{1,7}\s?[^\W\d_]+\s?){1,4}")
-_NICKNAME: Final = re.compile(r"(?:[^\W\dA-Z_]|[^\W_](?=[^\W_]*[\d_]))[\w.-]{2,29}")
 _ENCLOSED: Final = re.compile(r"[(（\[【〔［]([^()（）\[\]【】〔〕]{2,80})[)）\]】〕］]")
 """A whole line in brackets: "（记者张三）", "[홍길동 기자]"."""
 _ASIDE: Final = re.compile(r"(?<=\w)\s\([^()]{1,40},[^()]{1,40}\)")
@@ -61,7 +59,10 @@ class Bylines:
         self._suffix = re.compile(rf"\s?(?:{any_phrase(suffixes)})(?![^\W\d_])", re.IGNORECASE)
         places = {word for pack in packs for word in pack.byline.place}
         self._place = re.compile(rf"\s+(?i:{any_phrase(places)})\s+(?=[^\W\d_a-z])")
-        self._pieces: Final = BylinePieces(self.names, self._place, {name for pack in packs for name in pack.outlets})
+        filed = {word for pack in packs for word in pack.byline.filed}
+        self._pieces: Final = BylinePieces(
+            self.names, self._place, {name for pack in packs for name in pack.outlets}, filed
+        )
         self._undated: Final = Undated(packs, self.names)
         self._eastern: Final = EasternNames(packs, self.names, self._suffix)
         self._openings: Final = Openings(packs, self._eastern)
@@ -83,12 +84,13 @@ class Bylines:
         authors, rest, keys = list[Author](), 0, {key(name) for name in known}
         agency: str | None = None
         group: str | None = None
-        parts = self._pieces.cut(bare, known)
+        led = opened in self._openings.known or opened == TITLED
+        parts = self._pieces.cut(bare, known, led)
         if signed := self._eastern.signed(bare):
             return Reading(tuple(map(Author, signed)), None, opened or TITLED)
         marked = bool(opened or trusted or self._pieces.role_before(bare.strip()) or self._tells_tasks(bare))
         alone, told = parts[1:2] in ([], [DATE]), False
-        led, told_who = opened in self._openings.known or opened == TITLED, alone and (dated or trusted)
+        told_who = alone and (dated or trusted)
         for part in parts:
             if part == DATE:
                 told = bool(opened and authors)
@@ -122,7 +124,7 @@ class Bylines:
                 authors.append(Author(name))
             elif (trusted or led or not opened) and self._is_unperson(part, alone and marked, signed=led and told_who):
                 group = group or part
-            elif len(part) > 4 and not _COUNTED.fullmatch(part):  # "PST", "on", "min", "91 replies"
+            elif len(part) > 4 and not COUNTED.fullmatch(part):  # "PST", "on", "min", "91 replies"
                 rest += 1
         if not authors and not agency and not group:
             return None
@@ -156,7 +158,8 @@ class Bylines:
     def _whole(self, part: str, led: bool) -> str:
         """The part without what hangs at its end where a date stood, unless that opens what stands on the next line."""
         bare = self._undated.unhung(part)
-        if bare == part or self.opens(part.rpartition(" ")[2]):
+        last = part.rpartition(" ")[2]
+        if bare == part or self.opens(last) or (last.isdigit() and not bare.replace(" ", "").isalpha()):
             return part
         whole = (led and not bare.istitle()) or self.names.person(bare) is not None
         return bare if whole else part
@@ -283,7 +286,7 @@ class Bylines:
 
     def _is_nickname(self, part: str) -> bool:
         """True for a word as blogs sign with, in small letters or with figures: "annlee", "ann_lee", "holm77"."""
-        if _NICKNAME.fullmatch(part) is None or self.names.is_wordy(part) or self.names.is_refused(part):
+        if NICKNAME.fullmatch(part) is None or self.names.is_wordy(part) or self.names.is_refused(part):
             return False
         return not self.names.is_role(part) and not self._undated.is_label(part)
 

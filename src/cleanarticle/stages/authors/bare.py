@@ -65,7 +65,7 @@ def _stands_alone(spots: Spots, block: Block, read: Reading, grammar: Bylines) -
     sent = read.agency is not None and block.index == spots.last + 1  # "Ann Lee (dpa)"
     if sent or (told and (below_headline(spots, block) or ends_text(spots, block))):
         return True
-    dated = read.dated and block.index > spots.head.title and is_in_head(spots, block)
+    dated = read.dated and block.index >= spots.head.title - 1 and is_in_head(spots, block)
     return dated or _is_placed(spots, block, grammar)
 
 

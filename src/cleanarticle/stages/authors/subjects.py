@@ -8,7 +8,7 @@ from ...core.draft import Draft
 from ...grammar.bylines.line import Bylines
 from ...grammar.names import is_particle
 from ..story.prose import is_prose
-from .spots import Spots
+from .spots import BESIDE, Spots
 
 _SPOKEN_OF: Final = 2
 """Paragraphs with a person's family name."""
@@ -17,6 +17,9 @@ _AUXILIARY: Final = 4
 """Letters of a function word that is a first name too: "Will"."""
 _COMMON: Final = 2
 """How often the text has another word of a heading than its first: "Madison Green" is a name where a green stands."""
+_LONG: Final = 8
+"""Letters of a word of which cases change the last ones: "Nachhaltiger", "nachhaltige"."""
+_BENT: Final = 2
 _TITLE_ENDS: Final = re.compile(r"\s*(?:$|[-–—|·•»]\s)")
 """What parts a page's title from its site's name."""
 
@@ -49,6 +52,10 @@ def is_heading(spots: Spots, block: Block, name: str, grammar: Bylines) -> bool:
     if not isinstance(page, Plain):
         return False
     top = spots.draft.blocks[0].text
+    first = name.split()[0]
+    menu = spots.draft.blocks[: max(title - BESIDE, 0)]
+    if (is_particle(first.lower()) and grammar.names.is_function_word(first)) or any(name == one.text for one in menu):
+        return True  # "Das Wichtigste"; a section
     if (block.index and top.startswith(name) and _TITLE_ENDS.match(top, len(name))) or (
         title >= 0 and name.casefold() in spots.draft.blocks[title].text.casefold()
     ):
@@ -73,6 +80,7 @@ def _told(page: Plain, name: str, grammar: Bylines) -> list[int]:
 
 
 def _count(text: str, small: str, grammar: Bylines) -> int:
-    if len(small) <= _AUXILIARY and grammar.names.is_wordy(small):
+    if len(small) <= _AUXILIARY and grammar.names.is_function_word(small):
         return 0
-    return len(re.findall(rf"(?<![\w@/.#-]){small}(?![\w@/-]|\.\w)", text))
+    stem = rf"{small[:-_BENT]}[^\W\d_]{{0,3}}" if len(small) >= _LONG else small
+    return len(re.findall(rf"(?<![\w@/.#-]){stem}(?![\w@/-]|\.\w)", text))
