@@ -14,6 +14,7 @@ HEADLINE = "Nordheim votes to rebuild its old bridge"
         ("Posted on May 3, 2024 by annlee | Leave a comment", "annlee"),
         ("Posted on 3 May 2024 by ann_lee77", "ann_lee77"),
         ("Written by holm.bo on May 3, 2024", "holm.bo"),
+        ("Posted on May 3, 2024 by annlee Categories Harbour, Old Bridges Tags ferry, piles", "annlee"),
     ],
 )
 def test_a_bloggers_own_name_beside_the_date_is_the_author(line: str, name: str) -> None:
@@ -108,7 +109,7 @@ def test_a_section_of_the_menu_is_no_author() -> None:
 @pytest.mark.parametrize(
     ("line", "name", "role"),
     [
-        ("3 May 2024 by Ann in Travel, Harbours", "Ann", None),
+        ("3 May 2024 by Fatima in Travel, Harbours", "Fatima", None),
         ("By Ann Lee in Project Work", "Ann Lee", None),
         ("By Ann Lee in Oslo", "Ann Lee", "in Oslo"),
     ],
@@ -121,3 +122,15 @@ def test_what_a_blog_files_a_story_under_is_no_place_of_its_author(line: str, na
 
 def test_a_name_and_its_date_may_stand_right_above_the_headline() -> None:
     assert clean(page(above=("<p>4 May 2024 | 13:10 | Ann Lee</p>",))).authors == ("Ann Lee",)
+
+
+def test_who_is_named_comes_before_the_outlet_behind_by() -> None:
+    lines = ["Ann Lee/Bo Sandberg", "by Nordheim Times May 3, 2024"]
+    assert clean(text(HEADLINE, *lines)).authors == ("Ann Lee", "Bo Sandberg")
+
+
+def test_an_agency_in_brackets_below_a_link_still_signs_the_story() -> None:
+    ending = '<p><a href="/ferry">Read also: Ferry comes in May</a></p><div>(SID)</div>'
+    article = clean(page(ending=ending))
+    assert article.wire == "SID"
+    assert clean(text(HEADLINE, tail=("(KNA, ABC)",))).credits[0].names == ("KNA",)

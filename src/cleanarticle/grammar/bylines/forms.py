@@ -16,7 +16,7 @@ HYPHENED: Final = re.compile(rf"(?<=[{_CAPITALS}]{{2}})-(?=[{_CAPITALS}][a-zà-�
 """Between two persons whose family names are in capitals: "Ayşe YILMAZ-Ali DEMİR"."""
 COUNTED: Final = re.compile(r"(?:\d{1,7}\s?[^\W\d_]+\s?){1,4}")
 """Counts beside a name: "91 replies", "2 Shares1530 Views"."""
-NICKNAME: Final = re.compile(r"(?:[^\W\dA-Z_]|[^\W_](?=[^\W_]*[\d_]))[\w.-]{2,29}")
+NICKNAME: Final = re.compile(r"(?:[^\W\dA-Z_]|[^\W_](?=[^\W_]*[\d_]))[\w.-]{1,29}")
 """A word as blogs sign with, in small letters or with figures in it: "annlee", "Holm_77"."""
 _TOWN: Final = 24
 _TWICE: Final = 4

@@ -93,7 +93,7 @@ class Bylines:
         told_who = alone and (dated or trusted)
         for part in parts:
             if part == DATE:
-                told = bool(opened and authors)
+                told = bool(opened and (authors or group))
                 continue
             part, beside = self.names.beside_agency(self._whole(undoubled(part), led))
             agency = agency or beside
