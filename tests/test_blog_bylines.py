@@ -52,7 +52,10 @@ def test_whom_a_box_of_quotes_names_is_no_author() -> None:
     assert clean(page(below=(box,))).authors == ()
 
 
-@pytest.mark.parametrize("told", ["Webworks, www.webworks.example", "ann[at]nordheim.example", "facebook.com/nordheim"])
+@pytest.mark.parametrize(
+    "told",
+    ["Webworks, www.webworks.example", "ann[at]nordheim.example", "facebook.com/nordheim", "admin", "Webworks GmbH"],
+)
 def test_an_address_is_no_author(told: str) -> None:
     assert clean(page(meta={"author": told})).authors == ()
 
@@ -134,3 +137,9 @@ def test_an_agency_in_brackets_below_a_link_still_signs_the_story() -> None:
     article = clean(page(ending=ending))
     assert article.wire == "SID"
     assert clean(text(HEADLINE, tail=("(KNA, ABC)",))).credits[0].names == ("KNA",)
+
+
+def test_a_button_or_a_small_word_and_the_date_below_a_name_show_a_byline() -> None:
+    assert clean(page("<div>Ann Lee</div>", "<div>View all articles</div>")).authors == ("Ann Lee",)
+    assert clean(page("<div>Ann Lee</div>", "<div>on</div>", "<div>3 May 2024</div>")).authors == ("Ann Lee",)
+    assert clean(page("<div>Old Bridges</div>", "<div>All of them</div>")).authors == ()

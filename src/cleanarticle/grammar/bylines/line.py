@@ -69,7 +69,8 @@ class Bylines:
         self._others: Final = OtherHands(packs, self._openings.known)
         buttons = {word for pack in packs for word in (*pack.byline.button, *pack.byline.section)}
         glued = any_phrase(word for word in buttons if " " in word)
-        self._buttons, self._pushed = tuple(sorted(buttons)), frozenset(buttons)
+        self._buttons = tuple(sorted(buttons))
+        self.buttons: Final = frozenset(buttons)
         self._button = re.compile(rf"(?:\s\+?\s?(?:{any_phrase(buttons)})|(?<=[a-z])(?:{glued}))\s*$", re.IGNORECASE)
         self._openers = AnyOf((*self._openings.known, *suffixes))
 
@@ -259,7 +260,7 @@ class Bylines:
         if (
             len(part) >= _GROUP
             or self.opens(part)
-            or not self._pushed.isdisjoint((part.casefold(), *part.casefold().split()))
+            or not self.buttons.isdisjoint((part.casefold(), *part.casefold().split()))
         ):
             return False
         return len(part) >= _SHORTEST or not self.names.is_refused(part) or self.names.is_outlet(part)
@@ -286,9 +287,8 @@ class Bylines:
 
     def _is_nickname(self, part: str) -> bool:
         """True for a word as blogs sign with, in small letters or with figures: "annlee", "ann_lee", "holm77"."""
-        if NICKNAME.fullmatch(part) is None or self.names.is_wordy(part) or self.names.is_refused(part):
-            return False
-        return not self.names.is_role(part) and not self._undated.is_label(part)
+        known = self.names.is_wordy(part) or self.names.is_refused(part) or self.names.is_role(part)
+        return NICKNAME.fullmatch(part) is not None and not known and not self._undated.is_label(part)
 
     def _is_place(self, part: str) -> bool:
         opened = self._place.match(f" {part}")

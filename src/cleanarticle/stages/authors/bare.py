@@ -88,4 +88,6 @@ def _is_introduced(spots: Spots, block: Block, grammar: Bylines) -> bool:
     below = spots.draft.blocks[at].text
     if len(below) <= SHORT and not ends_sentence(below) and grammar.is_role_line(below):
         return True
+    if below.casefold() in grammar.buttons:
+        return True  # "Ann Lee", "All articles"
     return isinstance(page, Page) and len(below) <= LINE and is_author_label(page.label(at))
