@@ -61,3 +61,9 @@ def test_a_desks_address_is_neither_name_nor_credit() -> None:
     )
     assert article.captions == ()
     assert not any("@" in name for credit in article.credits for name in credit.names)
+
+
+def test_who_sold_the_picture_sent_no_text() -> None:
+    story = "\n\n".join([HEADLINE, *PROSE])
+    assert clean(f"{story}\n\n© iStock\n").wire is None
+    assert clean(f"{story}\n\n(dpa/jbo)\n").wire == "dpa"

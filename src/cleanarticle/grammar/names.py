@@ -89,7 +89,7 @@ class Names:
         self.agencies: Final = once(packs, Agencies)
         self._outlets = frozenset().union(*(_folded(pack.outlets) for pack in packs))
         told = (pack.byline for pack in packs)
-        refused = [word for one in told for word in (*one.refuse, *one.prefix, *one.button, *one.section)]
+        refused = [word for one in told for word in (*one.refuse, *one.prefix, *one.head, *one.button, *one.section)]
         self._refused = frozenset(map(_fold, refused))
         forms = any_phrase(word for pack in packs for word in pack.byline.company)
         self._company = re.compile(rf"\s(?:{forms})\b", re.IGNORECASE)
@@ -145,6 +145,10 @@ class Names:
     def is_title(self, text: str) -> bool:
         """True for a role that the packs have word for word."""
         return _fold(text) in self._roles
+
+    def is_function_word(self, word: str) -> bool:
+        """True for "the" and "das", be it a small word inside names too."""
+        return word.casefold() in self._stop
 
     def is_company(self, name: str) -> bool:
         """True for what bears the legal form of a company: "Northern Newspapers Ltd"."""

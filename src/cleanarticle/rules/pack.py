@@ -86,12 +86,16 @@ class BylineWords(Struct, frozen=True, forbid_unknown_fields=True):
 
     prefix: tuple[str, ...] = ()
     """What opens a byline: "by", "von", "text:"."""
+    head: tuple[str, ...] = ()
+    """What opens one at the head of a line and nowhere else: "by" on pages in other languages."""
     suffix: tuple[str, ...] = ()
     """What closes a name: "記者", "기자"."""
     role: tuple[str, ...] = ()
     """Roles beside a name: "staff writer", "korrespondent"."""
     place: tuple[str, ...] = ()
     """Words between name and place: "in", "aus"."""
+    filed: tuple[str, ...] = ()
+    """Of these, words between a name and what blogs file the story under: "by Ann in Travel"."""
     refuse: tuple[str, ...] = ()
     """Never a person: "staff", "redaktion", "admin"."""
     other: tuple[str, ...] = ()
@@ -156,6 +160,8 @@ class CaptionWords(Struct, frozen=True, forbid_unknown_fields=True):
     """What tells who stands where in a picture: "(left)", "from left", "v.l.n.r.", "pictured here"."""
     label: tuple[str, ...] = ()
     """What opens a caption, or stands above it: "image caption", "bildunterschrift", "légende image"."""
+    stock: tuple[str, ...] = ()
+    """Of the agencies those that sell pictures and no text."""
     frame: tuple[str, ...] = ()
     """Lines that only stand beside a picture: "view image in fullscreen", "image source"."""
     of: tuple[str, ...] = ()

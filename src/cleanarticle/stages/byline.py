@@ -63,7 +63,7 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
         yield Note(rule, Authors(authors), 0.95 if chosen and declared else 0.85)
     elif told_below := unique(presented(draft, head, grammar, debris)):
         yield Note("byline/bio", Authors(told_below), 0.7)
-    elif named := signers(draft) or standing(draft, groups(told, chosen, sites), grammar, sites):
+    elif named := signers(draft) or standing(draft, groups(told, chosen, sites, grammar), grammar, sites):
         yield Note("byline/group", Authors(named), 0.6)
 
 

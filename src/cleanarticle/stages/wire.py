@@ -13,8 +13,9 @@ from ..grammar.declared import first, people, strings, values
 def run(draft: Draft, context: Context) -> Iterator[Decision]:
     """Note the agency with the words that show it; the strongest evidence wins."""
     agencies = context.made(draft.language, Agencies)
+    stock = context.words(draft.language, lambda pack: pack.caption.stock)
     for rule, text, confidence in _evidence(draft):
-        if agency := agencies.name(text[0]):
+        if (agency := agencies.name(text[0])) and agency not in stock:
             yield Note(rule, Wire(agency, text[1]), confidence)
             return
 
@@ -30,6 +31,8 @@ def _evidence(draft: Draft) -> Iterator[tuple[str, tuple[str, str], float]]:
         if credit.role == "source":
             for name in credit.names:
                 yield "wire/credit", (name, credit.text), 0.9
+        elif credit.role == "writing" and len(credit.names) > 1:  # "(dpa/abc)"; "ap" alone may be a writer's initials
+            yield "wire/credit", (credit.names[0], credit.text), 0.85
     metadata = draft.origin.metadata
     authors = draft.fact(Authors)
     for name in (*(authors.names if authors else ()), *(named.text for named in people(metadata))):

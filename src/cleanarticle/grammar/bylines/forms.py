@@ -14,7 +14,13 @@ SHARE: Final = re.compile(r"(?P<name>[^()]{3,60}?)\s*\((?P<what>[^()]{2,50})\)?"
 _CAPITALS: Final = "A-ZÀ-ÖØ-ÞĞİŞ"
 HYPHENED: Final = re.compile(rf"(?<=[{_CAPITALS}]{{2}})-(?=[{_CAPITALS}][a-zà-öø-ÿğış]+\s)")
 """Between two persons whose family names are in capitals: "Ayşe YILMAZ-Ali DEMİR"."""
+COUNTED: Final = re.compile(r"(?:\d{1,7}\s?[^\W\d_]+\s?){1,4}")
+"""Counts beside a name: "91 replies", "2 Shares1530 Views"."""
+NICKNAME: Final = re.compile(r"(?:[^\W\dA-Z_]|[^\W_](?=[^\W_]*[\d_]))[\w.-]{1,29}")
+"""A word as blogs sign with, in small letters or with figures in it: "annlee", "Holm_77"."""
 _TOWN: Final = 24
+_TWICE: Final = 4
+"""Least code points of a name that stands twice."""
 
 
 def picture_labels(packs: tuple[Pack, ...], prefixes: Set[str]) -> tuple[str, ...]:
@@ -38,3 +44,9 @@ def placed_name(text: str) -> str:
 def with_role(author: Author, part: str) -> Author:
     """The author, in whose line the part stands too."""
     return Author(author.name, ", ".join(filter(None, (author.role, part))) or None)
+
+
+def undoubled(part: str) -> str:
+    """The name once: a picture's words and the link beside it give "Ann LeeAnn Lee" or "Ann Lee Ann Lee"."""
+    half = (len(part) + 1) // 2
+    return part[:half].rstrip() if half > _TWICE and part[:half].rstrip() == part[-(len(part) // 2) :] else part

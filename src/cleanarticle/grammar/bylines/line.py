@@ -14,7 +14,7 @@ from ..eastern import EasternNames, leads, placed
 from ..names import Names, is_all_eastern, is_eastern, key
 from ..pictures.labels import any_phrase
 from ..places import is_town
-from .forms import SHARE, is_quoted, placed_name, with_role
+from .forms import COUNTED, NICKNAME, SHARE, is_quoted, placed_name, undoubled, with_role
 from .opening import TITLED, Openings
 from .other_hands import OtherHands
 from .pieces import BylinePieces
@@ -59,14 +59,18 @@ class Bylines:
         self._suffix = re.compile(rf"\s?(?:{any_phrase(suffixes)})(?![^\W\d_])", re.IGNORECASE)
         places = {word for pack in packs for word in pack.byline.place}
         self._place = re.compile(rf"\s+(?i:{any_phrase(places)})\s+(?=[^\W\d_a-z])")
-        self._pieces: Final = BylinePieces(self.names, self._place, {name for pack in packs for name in pack.outlets})
+        filed = {word for pack in packs for word in pack.byline.filed}
+        self._pieces: Final = BylinePieces(
+            self.names, self._place, {name for pack in packs for name in pack.outlets}, filed
+        )
         self._undated: Final = Undated(packs, self.names)
         self._eastern: Final = EasternNames(packs, self.names, self._suffix)
         self._openings: Final = Openings(packs, self._eastern)
         self._others: Final = OtherHands(packs, self._openings.known)
         buttons = {word for pack in packs for word in (*pack.byline.button, *pack.byline.section)}
         glued = any_phrase(word for word in buttons if " " in word)
-        self._buttons, self._pushed = tuple(sorted(buttons)), frozenset(buttons)
+        self._buttons = tuple(sorted(buttons))
+        self.buttons: Final = frozenset(buttons)
         self._button = re.compile(rf"(?:\s\+?\s?(?:{any_phrase(buttons)})|(?<=[a-z])(?:{glued}))\s*$", re.IGNORECASE)
         self._openers = AnyOf((*self._openings.known, *suffixes))
 
@@ -81,16 +85,18 @@ class Bylines:
         authors, rest, keys = list[Author](), 0, {key(name) for name in known}
         agency: str | None = None
         group: str | None = None
-        parts = self._pieces.cut(bare, known)
+        led = opened in self._openings.known or opened == TITLED
+        parts = self._pieces.cut(bare, known, led)
         if signed := self._eastern.signed(bare):
             return Reading(tuple(map(Author, signed)), None, opened or TITLED)
         marked = bool(opened or trusted or self._pieces.role_before(bare.strip()) or self._tells_tasks(bare))
         alone, told = parts[1:2] in ([], [DATE]), False
+        told_who = alone and (dated or trusted)
         for part in parts:
             if part == DATE:
-                told = bool(opened and authors)
+                told = bool(opened and (authors or group))
                 continue
-            part, beside = self.names.beside_agency(part)
+            part, beside = self.names.beside_agency(self._whole(undoubled(part), led))
             agency = agency or beside
             if not part or (told and key(part) not in keys and self.names.agencies.name(part) is None):
                 continue  # "Posted by Ann Lee on May 3 in Travel, Tips"
@@ -115,11 +121,11 @@ class Bylines:
                 continue
             elif not opened and part is parts[0] and len(parts) > 1 and is_town(part):
                 continue  # "القاهرة – أحمد سالم"
-            elif alone and opened and (name := self._single(part)) is not None:
+            elif alone and led and (name := self._single(part)) is not None:
                 authors.append(Author(name))
-            elif self._may_name(part) and (self._is_group(part) or (alone and marked and self._is_title(part))):
+            elif (trusted or led or not opened) and self._is_unperson(part, alone and marked, signed=led and told_who):
                 group = group or part
-            elif len(part) > 4:  # "PST", "on", "min"
+            elif len(part) > 4 and not COUNTED.fullmatch(part):  # "PST", "on", "min", "91 replies"
                 rest += 1
         if not authors and not agency and not group:
             return None
@@ -149,6 +155,15 @@ class Bylines:
     def _uncounted(self, text: str) -> str:
         """The line without how many authors more there are: "홍길동 기자 외 2명"."""
         return text if self._count is None else self._count.sub("", text)
+
+    def _whole(self, part: str, led: bool) -> str:
+        """The part without what hangs at its end where a date stood, unless that opens what stands on the next line."""
+        bare = self._undated.unhung(part)
+        last = part.rpartition(" ")[2]
+        if bare == part or self.opens(last) or (last.isdigit() and not bare.replace(" ", "").isalpha()):
+            return part
+        whole = (led and not bare.istitle()) or self.names.person(bare) is not None
+        return bare if whole else part
 
     def _share(self, part: str, marked: bool) -> tuple[str, str, str | None]:
         """The name of a part without what stands behind it in brackets, a role or an agency; "" for another's task."""
@@ -245,10 +260,15 @@ class Bylines:
         if (
             len(part) >= _GROUP
             or self.opens(part)
-            or not self._pushed.isdisjoint((part.casefold(), *part.casefold().split()))
+            or not self.buttons.isdisjoint((part.casefold(), *part.casefold().split()))
         ):
             return False
         return len(part) >= _SHORTEST or not self.names.is_refused(part) or self.names.is_outlet(part)
+
+    def _is_unperson(self, part: str, marked: bool, *, signed: bool) -> bool:
+        """True for a desk's or outlet's name, for what stands where one would, and for a blogger's own name."""
+        named = self._may_name(part) and (self._is_group(part) or (marked and self._is_title(part)))
+        return named or (signed and self._is_nickname(part))
 
     def _is_group(self, part: str) -> bool:
         """True for what begins as the name of a desk or outlet does."""
@@ -264,6 +284,11 @@ class Bylines:
     def _single(self, part: str) -> str | None:
         """The name of one word alone behind what opens a byline."""
         return self.names.person(part, trusted=True) if " " not in part and not part[0].islower() else None
+
+    def _is_nickname(self, part: str) -> bool:
+        """True for a word as blogs sign with, in small letters or with figures: "annlee", "ann_lee", "holm77"."""
+        known = self.names.is_wordy(part) or self.names.is_refused(part) or self.names.is_role(part)
+        return NICKNAME.fullmatch(part) is not None and not known and not self._undated.is_label(part)
 
     def _is_place(self, part: str) -> bool:
         opened = self._place.match(f" {part}")

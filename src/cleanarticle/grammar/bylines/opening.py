@@ -14,6 +14,13 @@ TITLED: Final = "-"
 _BEHIND: Final = (re.compile(r"\|\s*"), re.compile(r"\|\s*[^\W\d_]{1,3}\s+"))
 _BAR: Final = re.compile(r"\s*\|\s*|^[–—•·-]+\s*")
 """What may stand before the words that open a byline: "Kraj | 10.11.2025 | Autor: Jan Boll", "– Autor: Jan Boll"."""
+_FEW: Final = 2
+"""Words before one inside a line: "Il commento di Anna Riva"; more begin a phrase ("profits of the mill by Holm")."""
+_MOST: Final = 4
+"""The same if the last of them stands in bylines ("Read all posts by"), or the first before dates ("Posted in A by").
+"""
+_YEAR: Final = re.compile(r"\d{4,6}")
+"""What a date leaves that stands twice without a blank: "3 May 20243 May 2024 by Ann Lee"."""
 _PIECE: Final = re.compile(r"[|·•\x02]")
 
 
@@ -22,7 +29,8 @@ class Openings:
 
     def __init__(self, packs: tuple[Pack, ...], eastern: EasternNames) -> None:
         self._eastern: Final = eastern
-        opening = with_bars(word for pack in packs for word in pack.byline.prefix)
+        opening = with_bars(word for pack in packs for word in (*pack.byline.prefix, *pack.byline.head))
+        inside = {word for pack in packs for word in pack.byline.prefix}
         prefixes = {" ".join(word.casefold().split()).rstrip(": ") for word in opening}
         bare = {" ".join(word.casefold().split()) for word in opening}
         self._labels = frozenset(word for word in prefixes if word not in bare)
@@ -31,8 +39,12 @@ class Openings:
         self._pictures = picture_labels(packs, prefixes)
         self.known: Final = frozenset(prefixes)
         """All of them, case folded, without a colon."""
-        short = [word for word in prefixes if " " not in word and len(word) < 4 and word.isalpha()]
+        short = [word for word in prefixes & inside if " " not in word and len(word) < 4 and word.isalpha()]
         self._inner = re.compile(rf"(?:^|[\s|])(?i:{any_phrase(short)})\s+(?=[^\W\d_a-z])")
+        labels = {word for pack in packs for word in (*pack.dates.published, *pack.dates.modified)}
+        self._dating = {word for phrase in labels for word in phrase.casefold().rstrip(": ").split()}
+        told = (*prefixes, *(word for pack in packs for word in pack.byline.button))
+        self._telling = {word for phrase in told for word in phrase.split()} | self._dating
 
     def leads(self, text: str) -> bool:
         """True if one stands at the head of the line."""
@@ -78,9 +90,15 @@ class Openings:
         if not text.isascii() and (at := self._eastern.opening(undated := text.lstrip(BREAK + DATE))):
             return TITLED, undated[at:]
         inner = self._inner.search(text, 1, 60)
-        before = _PIECE.split(text[: inner.start()])[-1].split() if inner is not None else []
+        if inner is None:
+            return "", text
+        before = _PIECE.split(text[: inner.start()])[-1].split()
+        if not before or _YEAR.fullmatch(before[-1]) or not any(map(str.isalnum, before[-1])):
+            return inner.group().strip(" |").casefold(), text[inner.end() :]
         # "Ursula von", "Building Bridges (2015) by"
-        titled = before and (before[-1][-1] == ")" or all(map(str.istitle, before)))
-        if inner is not None and len(before) <= 4 and not titled:
+        titled = before[-1][-1] == ")" or all(map(str.istitle, before))
+        tells = before[-1].casefold() in self._telling or before[0].casefold() in self._dating
+        few = len(before) <= (_MOST if tells else _FEW)
+        if few and not titled:
             return _PIECE.split(text[: inner.end()])[-1].casefold().strip(), text[inner.end() :]
         return "", text

@@ -17,11 +17,13 @@ _OUTLET: Final = 2
 class BylinePieces:
     """Cuts bylines of a language. Read-only."""
 
-    def __init__(self, names: Names, place: re.Pattern[str], outlets: Set[str]) -> None:
-        self._names, self._place, self._outlets = names, place, frozenset(outlets)
+    def __init__(self, names: Names, place: re.Pattern[str], outlets: Set[str], filed: Set[str]) -> None:
+        self._names, self._place, self._outlets, self._filed = names, place, frozenset(outlets), frozenset(filed)
 
-    def cut(self, text: str, known: Sequence[str]) -> list[str]:
-        """The line cut at commas, "and", after declared names, and where two words are glued."""
+    def cut(self, text: str, known: Sequence[str], led: bool) -> list[str]:
+        """The line cut at commas, "and", after declared names, and where two words are glued; `led` says that what
+        opens bylines stands before it.
+        """
         for name in known:
             at = text.casefold().find(name.casefold()) if len(name) > 4 else -1
             if at >= 0:
@@ -30,10 +32,13 @@ class BylinePieces:
         for part in self._names.split(HYPHENED.sub(BREAK, text) if "-" in text else text):
             joined = part[:1].islower() or (known and parts)  # "and Jo Hill"
             own = self._names.unjoined(part) if joined else part
-            parts.extend([own] if self._names.is_title(own) else self._unglued(own))  # "Local Democracy Reporter"
+            cut = [own] if self._names.is_title(own) else self._unglued(own, led)  # "Local Democracy Reporter"
+            parts.extend(cut)
+            if len(cut) == 1 and " " not in cut[0] and own != cut[0] and own.startswith(cut[0]):
+                break  # "by Ann in Travel, Harbours"
         return parts
 
-    def _unglued(self, part: str) -> list[str]:
+    def _unglued(self, part: str, led: bool) -> list[str]:
         """ "Ann LeeTravel Reporter" -> "Ann Lee", "Travel Reporter"; "Ann Lee in Oslo" -> "Ann Lee", "in Oslo"."""
         for glue in _GLUE.finditer(part):
             head, tail = part[: glue.start()], part[glue.start() :]
@@ -41,6 +46,12 @@ class BylinePieces:
                 return [head, tail]
         for place in self._place.finditer(part):
             head, tail = part[: place.start()], part[place.end() :]
+            if place.group().strip().casefold() in self._filed and not (
+                is_town(tail) or self._names.agencies.name(tail)
+            ):
+                if self._names.person(head, trusted=led) is not None:
+                    return [head]  # "Ann in Travel"
+                continue
             foreign = is_particle(place.group().strip().casefold()) and not is_town(tail)
             if self._names.person(head) and (not foreign or self._names.agencies.name(tail)):
                 word = place.group().strip()

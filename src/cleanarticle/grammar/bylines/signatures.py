@@ -108,7 +108,7 @@ class Signatures:
         if not sign or " " in head:  # "EFE abc/def", "PTI ABC DEF"
             head, sign, rest = bare.partition(" ")
         if sign and self._agencies.name(head) and all(map(self._is_sign, rest.split())):
-            return Credit("source", (head,), text)
+            return Credit("source", (head.rstrip(","),), text)
         alone = text.strip()[0] in OPENS or bare.split(" ")[0].casefold() in self._beside
         agencies = self._named_agencies(bare) if alone or self._agencies.spelled(bare) else ()
         return Credit("source", agencies, text) if agencies else sign_off(text, self._agencies, self._refused)

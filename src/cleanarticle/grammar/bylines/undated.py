@@ -48,6 +48,7 @@ class Undated:
         self._label = re.compile(
             rf"{_BEFORE}(?:{'|'.join(map(re.escape, labels)) or '(?!)'})(?![^\W\d_])\s*:?", re.IGNORECASE
         )
+        self._hanging = re.compile(rf"{self._label.pattern}$", re.IGNORECASE)
         self._days = {day for pack in packs for day in pack.words.weekdays}
         self._ago = {word for pack in packs for ago in pack.dates.ago for word in ago.casefold().split()}
 
@@ -87,6 +88,15 @@ class Undated:
         if words and (glued := self._glued_day(words[-1].rstrip(","))):
             words[-1] = words[-1].rstrip(",")[:-glued]
         return " ".join(words)
+
+    def unhung(self, text: str) -> str:
+        """The text without what led to a date that an extractor left out: "Ann Lee Updated on" -> "Ann Lee"."""
+        words = text.split()
+        while len(words) > 1 and len(words[-1]) <= _REMNANT and (words[-1].islower() or words[-1].isdigit()):
+            words.pop()
+        bare = " ".join(words)
+        found = self._hanging.search(bare, 1)
+        return bare[: found.start()].strip() if found is not None else bare
 
     def _glued_day(self, word: str) -> int:
         """Letters of the weekday that a page glues to the word before it: 3 in "LeeSat", none in "LaMar"."""

@@ -7,15 +7,14 @@ from ...core.blocks import Block, Page, Plain
 from ...grammar.bylines.line import Bylines, Reading
 from ...grammar.calendar import has_figure
 from ...grammar.names import may_hold_name
-from ..story.prose import ends_sentence, is_prose
+from ..story.prose import ends_sentence
 from .lines import beside_date, is_presented
 from .marks import is_author_label
 from .places import below_headline, below_story, ends_story, ends_text, heads_story, opens_story
 from .spots import LINE, SHORT, Spots, is_in_head, may_be_bare
+from .subjects import is_heading, is_subject
 
 _OUTLET: Final = re.compile(r"\s[•|·]\s")
-_SPOKEN_OF: Final = 2
-"""Paragraphs with a person's family name."""
 
 
 def may_stand_alone(spots: Spots, block: Block, grammar: Bylines) -> bool:
@@ -40,28 +39,14 @@ def _is_short(spots: Spots, block: Block, grammar: Bylines) -> bool:
 
 def stands_alone(spots: Spots, block: Block, read: Reading, grammar: Bylines) -> bool:
     """True for a name alone, or beside its role, agency or (in a text) outlet, where bylines stand."""
-    return _stands_alone(spots, block, read, grammar) and not any(
-        _is_subject(spots, block, one.name) for one in read.authors
-    )
-
-
-def _is_subject(spots: Spots, block: Block, name: str) -> bool:
-    """True in a text if the story speaks of the person: the line is a picture's caption, a tag.
-
-    The family name again and again, or once the whole name: in the first paragraph of a text without a headline, in any
-    above a line below the story, where tags stand.
-
-    On a page the elements tell more, and blogs speak of their authors.
-    """
-    if not isinstance(spots.draft.origin, Plain):
+    if not _stands_alone(spots, block, read, grammar):
         return False
-    family = name.split()[-1]
-    story = spots.draft.blocks[spots.head.opening : spots.last]
-    first = 1 if spots.head.title < 0 else 0
-    told = story if block.index > spots.last else story[:first]
-    if any(name in paragraph.text and is_prose(paragraph) for paragraph in told):
-        return True
-    return sum(family in paragraph.text for paragraph in story if is_prose(paragraph)) >= _SPOKEN_OF
+    role = read.authors[0].role
+    bare = len(read.authors) == 1 and not (read.agency or read.dated or (role and grammar.names.is_role(role)))
+    return not any(
+        is_subject(spots, block, one.name) or (bare and is_heading(spots, block, one.name, grammar))
+        for one in read.authors
+    )
 
 
 def _stands_alone(spots: Spots, block: Block, read: Reading, grammar: Bylines) -> bool:
@@ -80,7 +65,7 @@ def _stands_alone(spots: Spots, block: Block, read: Reading, grammar: Bylines) -
     sent = read.agency is not None and block.index == spots.last + 1  # "Ann Lee (dpa)"
     if sent or (told and (below_headline(spots, block) or ends_text(spots, block))):
         return True
-    dated = read.dated and block.index > spots.head.title and is_in_head(spots, block)
+    dated = read.dated and block.index >= spots.head.title - 1 and is_in_head(spots, block)
     return dated or _is_placed(spots, block, grammar)
 
 
@@ -103,4 +88,6 @@ def _is_introduced(spots: Spots, block: Block, grammar: Bylines) -> bool:
     below = spots.draft.blocks[at].text
     if len(below) <= SHORT and not ends_sentence(below) and grammar.is_role_line(below):
         return True
+    if below.casefold() in grammar.buttons:
+        return True  # "Ann Lee", "All articles"
     return isinstance(page, Page) and len(below) <= LINE and is_author_label(page.label(at))

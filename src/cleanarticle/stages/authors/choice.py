@@ -17,7 +17,7 @@ def choice(shown: Sequence[Shown], head: Head, declared: Sequence[str], grammar:
     if not shown:
         return []
     at = head.title if head.title >= 0 else head.opening
-    best = min(shown, key=lambda one: (-min(one.strength, 3), not one.read.authors, _distance(one.block.index - at)))
+    best = min(shown, key=lambda one: (-_weight(one), not one.read.authors, -min(one.strength, 3), _distance(one, at)))
     chosen, seen = [best], {key(author.name) for author in best.read.authors}
     known = {key(name) for name in declared}
     for one in shown:
@@ -30,8 +30,14 @@ def choice(shown: Sequence[Shown], head: Head, declared: Sequence[str], grammar:
     return chosen
 
 
-def _distance(blocks: int) -> int:
+def _weight(one: Shown) -> int:
+    """How much a block's strength counts; a desk or outlet stands back behind whoever is named."""
+    return min(one.strength, 3 if one.read.authors or one.read.agency else 1)
+
+
+def _distance(one: Shown, title: int) -> int:
     """Blocks from the headline; one above it is three times as far, since lists of other stories stand there."""
+    blocks = one.block.index - title
     return blocks if blocks >= 0 else -3 * blocks
 
 

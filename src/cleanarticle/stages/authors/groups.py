@@ -15,11 +15,11 @@ from .shown import Shown
 from .strength import SURE
 
 _SIGNED: Final = ("credits/signature", "credits/line")
-_NO_GROUP: Final = re.compile(r"https?:|@|^[\d\W]+$|\w\.\w+\.\d|^[,;/|]")
+_NO_GROUP: Final = re.compile(r"https?:|@|\[at\]|\b\w+\.\w{2,3}/\w|[\s,]www\.|^[\d\W]+$|\w\.\w+\.\d|^[,;/|]")
 """What stands where no group does; a comma opens it where the person before it is missing (", The Daily Courier")."""
 
 
-def groups(told: Sequence[Named], chosen: Sequence[Shown], sites: SiteNames) -> tuple[str, ...]:
+def groups(told: Sequence[Named], chosen: Sequence[Shown], sites: SiteNames, grammar: Bylines) -> tuple[str, ...]:
     """Without a person the agency, desk or outlet named as the author, as it is written: declared or in the byline.
 
     The byline's agency comes before the site itself, which many a page declares for whatever it prints.
@@ -30,10 +30,15 @@ def groups(told: Sequence[Named], chosen: Sequence[Shown], sites: SiteNames) -> 
         text, opener = opened.block.text, opened.read.opened
         written = text[len(opener) * text.casefold().startswith(opener) :].strip(": ")  # it may open the line above
         return (written if not opened.read.dated and "|" not in written else opened.read.agency,)
-    declared = [named for named in told if 2 <= len(named.text) < 60 and not _NO_GROUP.search(named.text)]
+    declared = [named for named in told if 2 <= len(named.text) < 60 and not _is_no_group(named.text, grammar)]
     if declared:
         return unique(_unplaced(named.text, sites) for named in declared if named.place == declared[0].place)
     return tuple(group for one in chosen for group in (one.read.group, one.read.agency) if group)[:1]
+
+
+def _is_no_group(text: str, grammar: Bylines) -> bool:
+    """True for an address, a word of the program ("admin"), a company that owns or built the site."""
+    return _NO_GROUP.search(text) is not None or text.casefold() in grammar.buttons or grammar.names.is_company(text)
 
 
 def _unplaced(text: str, sites: SiteNames) -> str:

@@ -24,6 +24,8 @@ _ADDRESS: Final = 60
 _MAIL: Final = re.compile(r"@\w{2,30}|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _ASIDE: Final = 24
 """Code points of a line between a name and its date: a town, "5 min read"."""
+_SMALL: Final = 3
+"""Letters of a word that only leads to a date."""
 _COMMAS: Final = frozenset(",/|")
 _LABEL_ENDS: Final = ": ,،"
 
@@ -89,6 +91,8 @@ def _is_aside(text: str, step: int) -> bool:
     """
     if is_address(text) or not any(map(str.isalnum, text)):
         return True
+    if step > 0 and len(text) <= _SMALL and text.islower():
+        return True  # "Ann Lee", "on", "May 3"
     return step > 0 and len(text) <= _ASIDE and (has_figure(text) or is_town(text))
 
 

@@ -14,7 +14,7 @@ _LABEL: Final = re.compile(
 )
 _NO_LABEL: Final = re.compile(
     r"comment|related|teaser|recommend|promo|card|widget|popular|trending|latest|caption|credit|sidebar|footer|topic(?!-(?:page|body|author))"
-    r"|newsletter|follow|more-?from"
+    r"|newsletter|follow|more-?from|quot|zitat|testimonial"
 )
 _AUTHORS: Final = (
     "byline by-line by_line by-_line author autor auteur writer journalist reporter contributor verfasser skribent"
@@ -22,7 +22,7 @@ _AUTHORS: Final = (
 ).split()
 _OTHERS: Final = (
     "comment related teaser recommend promo card widget popular trending latest caption credit sidebar footer topic"
-    " newsletter follow more"
+    " newsletter follow more quot zitat testimonial"
 ).split()
 _SIGNED: Final = AnyOf(_AUTHORS)
 _TELLING: Final = AnyOf([*_AUTHORS, *_OTHERS])

@@ -10,6 +10,7 @@ from .lines import beside_date
 from .marks import is_author_label
 from .places import heads_story
 from .spots import Spots
+from .subjects import is_phrase
 
 SURE: Final = 4
 """Strength of a line that words such as "by" open."""
@@ -30,6 +31,8 @@ def strength(spots: Spots, block: Block, read: Reading, labelled: bool, named: b
     if block.fate != "kept" and not (read.opened or dated or _is_called(spots.draft, block)):
         return 0
     if block.index in spots.captions and not (labelled or named or grammar.leads(block.text)):
+        return 0
+    if len(read.authors) == 1 and read.opened and is_phrase(spots.draft, read.authors[0].name, grammar):
         return 0
     if read.opened:
         return SURE if " " not in read.opened or labelled else 3

@@ -13,6 +13,8 @@ from ...grammar.declared import site_names
 
 _NOTICE: Final = 5
 _SIGNED: Final = 8
+_BRACKETED: Final = 3
+"""Blocks under the story in which an agency in brackets still signs it."""
 _CODES: Final = 24
 """Code points of an agency with its editors' codes."""
 
@@ -47,6 +49,9 @@ def whole_line(block: Block, grammar: Credits, below: int, likely: bool) -> tupl
     if not found and below >= 0:
         near = below < 2 or (below == 2 and text.endswith("/"))  # "awo/ mark/" below "Ute Lehm (PAP)"
         single = grammar.signatures.initials(text) if near and (likely or text[0] in "(（【[" or "/" in text) else None
+        if not near and below <= _BRACKETED and text[0] in "(（[":  # "(dpa)" below a link to another story
+            sent = grammar.signatures.initials(text)
+            single = sent if sent is not None and sent.role == "source" else None
         single = single or (grammar.rights(text) if below <= 2 else None)
         found = (single,) if single else ()
     elif not found and len(text) <= _CODES and (text[0] in "(（[" or text.isupper()):
