@@ -51,12 +51,14 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     if isinstance(origin, Page):
         text = text_of(shown.text, origin.metadata, declared, names)
     else:
-        text = furniture.without_outlet(names.strip(shown.text))
+        text = furniture.without_outlet(names.strip(shown.text)).lstrip(":,;·| ")
     rule = (
         "headline/h1"
         if draft.blocks[shown.blocks[0]].heading == 1
         else "headline/shown"
         if isinstance(origin, Page)
+        else "headline/address"
+        if shown.agreed and not declared
         else "headline/first-line"
     )
     confidence = round(min(0.99, 0.7 + 0.3 * shown.agreed), 2)

@@ -7,17 +7,21 @@ from ...grammar.calendar import has_figure
 from ...grammar.pictures.caption import Captions
 from ..story.head import headline_at, is_head_line
 from ..story.prose import is_headline_like, is_prose, size
+from ..titles.address import addressed
 from ..titles.lines import SHORTEST
 from .forms import is_dated
 
 
 def headline_of(draft: Draft, context: Context) -> str:
-    """The topmost line above the story that may be its headline: what stands below it is not its credit. "": none.
+    """The line that says what the address does, or the topmost above the story that may be its headline; "": none.
 
+    What stands below it is not its credit.
     It may be the page's title ("Headline | Paper"), and the headline stand below the menu once more.
     """
     if headline_at(draft) >= 0:
         return ""
+    if (told := addressed(draft, context.matcher(draft.language))) is not None:
+        return told[0].text
     live = draft.live()
     for block in live:
         if is_prose(block) or block.heading:
