@@ -12,7 +12,7 @@ from ..core.blocks import Metadata
 from .declared import once
 from .titles import telling, words_of
 
-_HOST: Final = re.compile(r"^(?:[a-z]{2,8}:)?//[^/]*", re.IGNORECASE)
+_HOST: Final = re.compile(r"^(?:[a-z]{2,8}:)?(?://)?[^/]*", re.IGNORECASE)
 _EXTENSION: Final = re.compile(r"\.[a-z]{3,5}$", re.IGNORECASE)
 _NUMBER: Final = re.compile(r"\d")
 _DIGITS: Final = 3

@@ -9,6 +9,7 @@ from typing import Final
 
 from ...core.blocks import Block
 from ...core.draft import Draft
+from ...core.facts import Scores
 from ...grammar.slugs import Slug, slug_of
 from ...rules import Matcher
 from ..story.head import head_of
@@ -19,6 +20,8 @@ _LEAST: Final = 0.6
 """Agreement with the address from which a line above the story is its headline."""
 _SURE: Final = 0.8
 """The same from the first paragraph on, which may be the site's notice, and of a line that looks like debris."""
+_LIKELY: Final = 0.6
+"""Probability from which a line below a paragraph is one of the story's subheadings."""
 _LESS: Final = 0.25
 """What a headline is worth less than breadcrumbs that end with it."""
 _SAME: Final = 0.05
@@ -32,7 +35,7 @@ def addressed(draft: Draft, debris: Matcher) -> tuple[Block, float] | None:
         return None
     opening = head_of(draft, -1).opening
     above = _rated(draft.blocks[:opening], slug, _LEAST)
-    near = above or _rated(draft.blocks[opening:], slug, _SURE)
+    near = above or _rated(_below_notice(draft, opening), slug, _SURE)
     if not near:
         return None
     most = max(worth for worth, _ in near)
@@ -43,6 +46,12 @@ def addressed(draft: Draft, debris: Matcher) -> tuple[Block, float] | None:
         if other.index > block.index and shorter >= worth - _LESS and ends_with(block.text, other.text):
             worth, block = shorter, other
     return (block, worth) if worth >= _SURE or debris.first(block.text) is None else None
+
+
+def _below_notice(draft: Draft, opening: int) -> list[Block]:
+    """The blocks from the first paragraph on, which may be the site's notice, without what parts the story."""
+    scores = draft.fact(Scores)
+    return [block for block in draft.blocks[opening:] if scores is None or scores.values[block.index] < _LIKELY]
 
 
 def _rated(blocks: Sequence[Block], slug: Slug, least: float) -> list[tuple[float, Block]]:
