@@ -88,6 +88,17 @@ def test_the_most_read_story_is_not_the_one() -> None:
     )
 
 
+def test_the_section_in_the_menu_is_not_the_one() -> None:
+    lines = ("* Home", "* Boats", "* Contact", "", "What boats cost in Nordheim and in Arlen this spring")
+    assert clean(text(*lines), url=f"{SITE}/boats").title != "Boats"
+
+
+def test_a_subheading_of_the_story_is_not_the_one() -> None:
+    story = "\n".join((*PROSE, "", "What the bridge costs Nordheim", "", *PROSE[::-1]))
+    article = clean(story, url=f"{SITE}/what-the-bridge-costs-nordheim-and-arlen/")
+    assert article.title is None
+
+
 def test_a_headline_above_its_pictures_credit_is_no_caption() -> None:
     lines = ("Traffic", "05/08/2019", HEADLINE, "© Bild: REUTERS / CAITLIN SOLVANG")
     article = clean(text(*lines), url=f"{SITE}/nordheim-votes-to-rebuild-its-old-bridge/400487461")

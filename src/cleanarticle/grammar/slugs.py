@@ -53,6 +53,11 @@ class Slug:
     def __bool__(self) -> bool:
         return bool(self._words)
 
+    @property
+    def is_short(self) -> bool:
+        """True for one word or two, which may be those of a section."""
+        return len(self._named) <= _FEWEST
+
     def agreement(self, line: str) -> float:
         """How well a line agrees with it, 0 to 1; one word or two must be the whole line."""
         if (known := self._rated.get(line)) is not None:  # several stages ask
@@ -63,7 +68,7 @@ class Slug:
                 continue
             words = frozenset(words_of(way))
             shared = len(words & self._words)
-            if len(self._named) <= _FEWEST:
+            if self.is_short:
                 best = max(best, float(words in (self._words, self._named)))
             elif shared >= _FEWEST:
                 best = max(best, 2 * shared / (len(words) + len(self._words)))

@@ -57,7 +57,8 @@ def _below_notice(draft: Draft, opening: int) -> list[Block]:
 def _rated(blocks: Sequence[Block], slug: Slug, least: float) -> list[tuple[float, Block]]:
     kept = (block for block in blocks if block.fate == "kept" and len(block.text) <= _LONGEST)
     rated = [(slug.agreement(block.text), block) for block in kept]
-    return [(worth, block) for worth, block in rated if worth >= least and not _is_numbered(block)]
+    fits = [(worth, block) for worth, block in rated if worth >= least and not _is_numbered(block)]
+    return [one for one in fits if one[1].kind != "list_item"] if slug.is_short else fits
 
 
 def _is_numbered(block: Block) -> bool:
