@@ -14,7 +14,7 @@ from ..grammar.titles import SiteNames, key_of, overlap, spelling_of, telling, w
 from .story.head import head_of
 from .story.prose import size
 from .titles.bare import bare
-from .titles.choice import logo, said_again, settled, text_of
+from .titles.choice import logo, said_again, settled, shown_heads, text_of
 from .titles.first_line import SAME, text_line
 from .titles.headings import LEVELS, Heading, headings, nearest, trimmed
 from .titles.standfirst import standfirst
@@ -35,7 +35,7 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     if isinstance(origin, Page) and (names_of_it := logo(draft, origin, told)):
         names = names.with_names(*names_of_it)
         told = list(map(names.strip, told))
-    declared = settled(told)
+    declared = settled(told, shown_heads(draft, origin, told) if isinstance(origin, Page) else ())
     shown = (
         _on_page(draft, origin, declared, names)
         if isinstance(origin, Page)
