@@ -46,7 +46,7 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
         if declared:
             yield Note("headline/declared", Headline(furniture.strip(declared[0])), confidence=0.6)
         if declared and isinstance(origin, Plain):
-            yield from standfirst(draft, head_of(draft, -1), declared[0], keep=context.config.keep_standfirst)
+            yield from standfirst(draft, head_of(draft, -1), declared[0], context)
         return
     if isinstance(origin, Page):
         text = text_of(shown.text, origin.metadata, declared, names)
@@ -65,9 +65,7 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     for index in shown.blocks:
         fact = Headline(furniture.strip(text)) if index == shown.blocks[0] else None
         yield Lift(index, rule, fact, "title", confidence)
-    matcher = context.matcher(draft.language) if isinstance(origin, Page) else None
-    head = head_of(draft, max(shown.blocks))
-    yield from standfirst(draft, head, text, keep=context.config.keep_standfirst, matcher=matcher)
+    yield from standfirst(draft, head_of(draft, max(shown.blocks)), text, context)
 
 
 def _on_page(draft: Draft, page: Page, declared: list[str], names: SiteNames) -> Heading | None:
