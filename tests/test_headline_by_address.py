@@ -106,6 +106,15 @@ def test_a_headline_above_its_pictures_credit_is_no_caption() -> None:
     assert not article.captions
 
 
+@pytest.mark.parametrize(
+    "lines", [("Foto: Josh Hillink von Pexels", HEADLINE), (f"Home > Traffic > Topics > {HEADLINE}", HEADLINE, "Share")]
+)
+def test_nor_is_one_below_a_credit_or_breadcrumbs(lines: tuple[str, ...]) -> None:
+    article = clean(text("Traffic", *lines), url=f"{SITE}/nordheim-votes-to-rebuild-its-old-bridge/400487461")
+    assert article.title == HEADLINE
+    assert not article.captions
+
+
 def test_the_storys_own_sentence_is_no_headline() -> None:
     address = f"{SITE}/n/the-council-of-nordheim-voted-on-tuesday-to-rebuild-the-old-bridge"
     article = clean(text(), url=address)

@@ -17,7 +17,7 @@ from ..titles.lines import SHORTEST
 from .brackets import by_bracket
 from .credits import is_credit, is_nameless
 from .habits import repeated_tails, single_above
-from .head import agency_below_standfirst, headline_of, is_signed_above_date
+from .head import agency_below_standfirst, headline_of, is_signed_above_date, says_address
 from .images import by_image, is_image
 from .lines import Lines, Told, lines_of
 from .pieces import torn_credits
@@ -38,6 +38,7 @@ def loose_captions(draft: Draft, plain: Plain, grammar: Captions, context: Conte
     }
     alone |= torn_credits(lines, looks, grammar)
     headline = headline_of(draft, context)
+    named = says_address(draft, headline)
     if (byline := agency_below_standfirst(draft, lines.opening, grammar)) in alone:
         del alone[byline]
     for index in [index for index in alone if is_signed_above_date(draft, index, context, grammar)]:
@@ -57,7 +58,7 @@ def loose_captions(draft: Draft, plain: Plain, grammar: Captions, context: Conte
         index = block.index
         if not (look & asked or index <= taken or index in beside or (plain.markdown and block.marked)):
             continue
-        if len(block.text) > LINE:
+        if len(block.text) > LINE or (named and block.text.endswith(headline)):
             continue
         if index in alone:
             owed = index if index > taken else -1

@@ -5,9 +5,10 @@ from ...core.draft import Draft
 from ...grammar.bylines.line import Bylines
 from ...grammar.calendar import has_figure
 from ...grammar.pictures.caption import Captions
+from ...grammar.slugs import slug_of
 from ..story.head import headline_at, is_head_line
 from ..story.prose import is_headline_like, is_prose, size
-from ..titles.address import addressed
+from ..titles.address import SURE, addressed
 from ..titles.lines import SHORTEST
 from .forms import is_dated
 
@@ -30,6 +31,11 @@ def headline_of(draft: Draft, context: Context) -> str:
         if size(block.text) >= SHORTEST and is_headline_like(block) and not dated:
             return block.text
     return live[0].text if live and is_headline_like(live[0]) else ""
+
+
+def says_address(draft: Draft, line: str) -> bool:
+    """True for a headline that the address proves: neither it nor breadcrumbs that end with it are a caption."""
+    return slug_of(draft.origin.metadata, draft.url).agreement(line) >= SURE
 
 
 def agency_below_standfirst(draft: Draft, first: int, grammar: Captions) -> int:

@@ -18,7 +18,7 @@ from .trails import ends_with
 _LONGEST: Final = 240
 _LEAST: Final = 0.6
 """Agreement with the address from which a line above the story is its headline."""
-_SURE: Final = 0.8
+SURE: Final = 0.8
 """The same from the first paragraph on, which may be the site's notice, and of a line that looks like debris."""
 _LIKELY: Final = 0.6
 """Probability from which a line below a paragraph is one of the story's subheadings."""
@@ -35,7 +35,7 @@ def addressed(draft: Draft, debris: Matcher) -> tuple[Block, float] | None:
         return None
     opening = head_of(draft, -1).opening
     above = _rated(draft.blocks[:opening], slug, _LEAST)
-    near = above or _rated(_below_notice(draft, opening), slug, _SURE)
+    near = above or _rated(_below_notice(draft, opening), slug, SURE)
     if not near:
         return None
     most = max(worth for worth, _ in near)
@@ -45,7 +45,7 @@ def addressed(draft: Draft, debris: Matcher) -> tuple[Block, float] | None:
     for shorter, other in near:
         if other.index > block.index and shorter >= worth - _LESS and ends_with(block.text, other.text):
             worth, block = shorter, other
-    return (block, worth) if worth >= _SURE or debris.first(block.text) is None else None
+    return (block, worth) if worth >= SURE or debris.first(block.text) is None else None
 
 
 def _below_notice(draft: Draft, opening: int) -> list[Block]:
