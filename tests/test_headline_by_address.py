@@ -115,6 +115,16 @@ def test_nor_is_one_below_a_credit_or_breadcrumbs(lines: tuple[str, ...]) -> Non
     assert not article.captions
 
 
+@pytest.mark.parametrize("sign", [">", "»", "›", "/"])
+def test_breadcrumbs_above_a_headline_are_no_caption_with_its_credit(sign: str) -> None:
+    menu = ("* Home", "* Traffic", "* Boats", "", "Search", "")
+    article = clean(
+        text(*menu, f"You are here: Home {sign} Bridges of the region {sign} {HEADLINE}", HEADLINE, "Share")
+    )
+    assert article.title == HEADLINE
+    assert not article.captions
+
+
 def test_the_storys_own_sentence_is_no_headline() -> None:
     address = f"{SITE}/n/the-council-of-nordheim-voted-on-tuesday-to-rebuild-the-old-bridge"
     article = clean(text(), url=address)

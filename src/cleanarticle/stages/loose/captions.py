@@ -23,6 +23,8 @@ from .lines import Lines, Told, lines_of
 from .pieces import torn_credits
 from .signs import TWICE, Beside, told_by
 
+_TRAIL: Final = frozenset("›»>/→")
+"""What parts breadcrumbs, which end with the headline below them: no caption and its credit."""
 _SURE: Final = 0.9
 """From here on a caption's own form proves it."""
 
@@ -80,7 +82,11 @@ def loose_captions(draft: Draft, plain: Plain, grammar: Captions, context: Conte
         if plain.markdown and block.marked and is_image(line):
             told = by_image(line, draft.blocks, grammar, alone, headline)
         told = told or by_bracket(lines, position, grammar) or told_by(line, grammar, seen)
-        if told is not None and told.rule == TWICE and told.caption.text == block.text and is_doubled():
+        if (
+            told is not None
+            and told.rule == TWICE
+            and (told.caption.text[-1:] in _TRAIL or (told.caption.text == block.text and is_doubled()))
+        ):
             continue
         if told is not None and (told.sure >= _SURE or not _is_beside(block.text, context, draft.language)):
             taken = max(told.last, index + int(bool(below) and told.caption.credit == below))
