@@ -68,6 +68,13 @@ def test_markup_makes_the_standfirst() -> None:
     assert deck not in lifted.body
 
 
+@pytest.mark.parametrize("line", ["Nordheim, 2 November 2021", "By Joanna Lee and Pat Holm, 3 May 2024"])
+def test_a_line_with_day_or_author_under_such_a_class_is_none(line: str) -> None:
+    deck = "Two years of work lie ahead, and nobody knows how the mail will cross the river."
+    assert clean(page(f'<p class="news-subtitle">{line}</p>')).subtitle is None
+    assert clean(page(f'<p class="news-subtitle">{line}</p><p class="subtitle">{deck}</p>')).subtitle == deck
+
+
 @pytest.mark.parametrize("label", ["styles_articleDek__Icz5H styles_withImage__ZWbr3", "article__subdeck", "sub-deck"])
 def test_a_deck_under_a_made_up_class_is_the_standfirst(label: str) -> None:
     deck = "Two years of work will cost nine million, and no ferry is to be had in the meantime."

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cleanarticle import clean
+from cleanarticle import Cleaner, Config, clean
 from tests.pages import page, text
 
 HEADLINE = "Nordheim votes to rebuild its old bridge"
@@ -91,3 +91,31 @@ def test_a_line_below_a_byline_is_no_section_where_no_headline_is_known() -> Non
 def test_below_a_line_that_tells_the_authors_work_no_section_is_looked_for() -> None:
     lines = ("By Ann Lee", "Senior Staff Reporter", "Sunday, 10 Nov 2024", "Disclosure")
     assert clean(text(HEADLINE, *lines)).section == ()
+
+
+@pytest.mark.parametrize(
+    ("crumbs", "section"),
+    [
+        ("<li>Start</li><li>/ Verkehr</li><li>|Brücken</li>", ("Verkehr", "Brücken")),
+        ("<li>Start \ue409</li><li>Verkehr \ue409</li>", ("Verkehr",)),
+        ("<li>Verkehr /</li><li>‹ Zurück</li>", ("Verkehr",)),
+        ("<li>Vorheriges</li><li>Nächstes</li>", ()),
+        (f"<li>Start</li><li>{HEADLINE}</li>", ()),
+    ],
+)
+def test_the_front_page_and_the_signs_between_crumbs_are_no_part_of_a_section(
+    crumbs: str, section: tuple[str, ...]
+) -> None:
+    made = page(above=(f'<ul class="breadcrumb">{crumbs}</ul>',), lang="de")
+    assert Cleaner(Config(language="de")).clean(made).section == section
+
+
+@pytest.mark.parametrize("name", ["Uncategorized", HEADLINE, ""])
+def test_a_programs_own_word_and_the_headline_are_no_section(name: str) -> None:
+    assert clean(page(meta={"article:section": name})).section == ()
+    assert clean(page(linked={"articleSection": [name, "Traffic"]})).section == ("Traffic",)
+
+
+def test_a_story_without_a_heading_is_not_its_own_section() -> None:
+    trail = '<nav class="breadcrumb"><a>River</a> / <a>Old bridge</a></nav>'
+    assert clean(page(h1="", title="Old bridge", above=(trail,))).section == ("River",)

@@ -157,6 +157,40 @@ def test_a_page_that_declares_its_story_free_or_no_longer_is_no_stub(declared: d
     assert article.warnings == () or "failed" not in " ".join(article.warnings)
 
 
+LINKS: Final = "".join(f'<li><a href="/{n}">How the ferry number {n} reached Hallvik</a></li>' for n in range(9))
+NOTICE: Final = (
+    "<footer><p>Diese Website verwendet Cookies. Wer sie weiterhin nutzt, stimmt der Verwendung von Cookies und der "
+    "Verarbeitung seiner Daten zu.</p></footer>"
+)
+
+
+def test_a_short_story_with_its_day_beside_a_list_of_others_is_an_article() -> None:
+    told = "The last baker of Hallvik shuts his shop in May, and nobody has asked for the keys. Who wants rye, he says."
+    menu = f"<ul>{LINKS}</ul>"
+    shown = _page("The baker goes", "3 May 2024", f"{told} His oven goes to the museum.")
+    assert CLEANER.clean(shown.replace("</article>", f"</article>{menu}")).verdict == "article"
+
+
+@pytest.mark.parametrize("title", ["Business", "Opinion"])
+def test_a_section_with_a_line_about_itself_is_a_listing(title: str) -> None:
+    told = "All about money in Hallvik and on the river, from the mill to the ferries, written every day by our desk."
+    shown = _page(title, "3 May 2024", f"{told} Follow us for more.")
+    assert CLEANER.clean(shown.replace("</article>", f"<ul>{LINKS}</ul></article>")).verdict == "listing"
+
+
+@pytest.mark.parametrize("declared", ['<meta property="og:type" content="article">', ""])
+def test_a_story_of_short_lines_above_a_notice_on_cookies_is_an_article(declared: str) -> None:
+    lines = ("„Legt sie heute noch ab?“", "– „Heute nicht mehr.“", "– „Und wann dann?“", "– „Fragen Sie den Fluss.“")
+    shown = _page("Was der Fährmann sagt", *(lines if declared else lines * 9))
+    shown = shown.replace("<body>", f"{declared}<body>").replace("</body>", f"{NOTICE}</body>")
+    assert CLEANER.clean(shown).verdict == "article"
+
+
+def test_a_notice_on_cookies_with_its_buttons_is_a_wall() -> None:
+    shown = _page("Die Deltapost", "Zustimmen", "Einstellungen").replace("</body>", f"{NOTICE}</body>")
+    assert CLEANER.clean(shown).verdict == "consent_wall"
+
+
 def _text(*lines: str) -> str:
     return "\n\n".join(lines)
 

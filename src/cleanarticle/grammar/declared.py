@@ -114,6 +114,12 @@ def headlines(metadata: Metadata) -> tuple[str, str]:
     return clean_title(first(metadata, "og:title")), clean_title(linked)
 
 
+@once
+def of_story(metadata: Metadata) -> tuple[str, ...]:
+    """Headlines of the story's JSON-LD, of whatever type it is."""
+    return tuple(clean_title(text) for item in stories(metadata) for text in strings(item.get("headline")))
+
+
 def descriptions(metadata: Metadata) -> tuple[str, ...]:
     """Descriptions as declared: JSON-LD, og:description, meta description."""
     linked = [text for item in stories(metadata) for text in strings(item.get("description"))][:2]

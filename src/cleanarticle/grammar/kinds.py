@@ -9,6 +9,7 @@ from ahocorasick_rs import AhoCorasick
 from msgspec import Struct
 
 from ..rules.pack import Pack
+from .rubrics import Rubrics
 
 _LONGEST: Final = 600
 """Code points: a longer block is prose, and no prompt or message."""
@@ -74,12 +75,13 @@ class Telling(Struct, frozen=True):
 
 
 class Phrases(Struct, frozen=True):
-    """What walls, stubs, error pages and live blogs say in a document's language."""
+    """What walls, stubs, error pages and live blogs say in a document's language; the names of sections."""
 
     consent: Telling
     paywall: Telling
     error: Telling
     live: Telling
+    sections: Rubrics
 
     @classmethod
     def of(cls, packs: Sequence[Pack]) -> "Phrases":
@@ -91,6 +93,7 @@ class Phrases(Struct, frozen=True):
             _telling((phrase for words in verdicts for phrase in words.paywall), idle),
             _telling((phrase for words in verdicts for phrase in words.error), idle),
             _telling((phrase for words in verdicts for phrase in words.live), idle),
+            Rubrics(tuple(packs)),
         )
 
 

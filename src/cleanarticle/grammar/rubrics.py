@@ -18,10 +18,15 @@ class Rubrics:
         names = {name for pack in packs for name in pack.headline.section}
         self._keys = {key_of(name) for name in names}
         self._badges = {key_of(word) for pack in packs for word in pack.headline.furniture} - self._keys
+        self._none = {key_of(word) for pack in packs for word in pack.headline.no_section}
         self._telling = [name for name in names if len(name) >= _TELLING or not name.isascii()]
 
     def has(self, text: str) -> bool:
         return key_of(text) in self._keys
+
+    def is_none(self, text: str) -> bool:
+        """True for what stands in a section's place and is none: "Home", "Uncategorized"."""
+        return key_of(text) in self._none
 
     def is_badge(self, text: str) -> bool:
         """True for what hangs on headlines and is no section: "Exclusive", "Live", "Video"."""

@@ -107,15 +107,23 @@ class SiteNames:
             return 2 * len(bare) < 5 * len(self._host)
         return len(bare) > _SHORTEST and any(bare in name or (name in bare and len(name) > 4) for name in self._names)
 
+    def _fills(self, text: str) -> bool:
+        """False for a first part that says more than a name: "What the Gazette pays - and to whom"."""
+        key = key_of(text)
+        return any(
+            key in name or (name in key and 2 * len(name) >= len(key)) for name in (*self._names, *self._domains)
+        )
+
     def strip(self, title: str) -> str:
         """The title without the site's name at its end or head."""
         while True:
             cuts = _cuts(title)
             if not cuts:
                 return title
-            if self.is_one(title[cuts[-1].end() :]):
+            behind, head = title[cuts[-1].end() :], title[: cuts[0].start()]
+            if not key_of(behind) or self.is_one(behind):
                 title = title[: cuts[-1].start()].rstrip()
-            elif self.is_one(title[: cuts[0].start()]):
+            elif self.is_one(head) and self._fills(head):
                 title = title[cuts[0].end() :].lstrip()
             else:
                 return title

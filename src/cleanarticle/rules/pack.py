@@ -199,6 +199,8 @@ class HeadlineWords(Struct, frozen=True, forbid_unknown_fields=True):
     furniture: tuple[str, ...] = ()
     section: tuple[str, ...] = ()
     """What papers call their sections, lower case: "politics", "local news". No towns: a kicker tells them too."""
+    no_section: tuple[str, ...] = ()
+    """What stands in a section's place and is none: the front page, a program's "uncategorized", "previous"."""
 
 
 class DatelineWords(Struct, frozen=True, forbid_unknown_fields=True):

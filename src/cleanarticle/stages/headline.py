@@ -14,7 +14,7 @@ from ..grammar.titles import SiteNames, key_of, overlap, spelling_of, telling, w
 from .story.head import head_of
 from .story.prose import size
 from .titles.bare import bare
-from .titles.choice import logo, said_again, settled, text_of
+from .titles.choice import logo, said_again, settled, shown_heads, text_of
 from .titles.first_line import SAME, text_line
 from .titles.headings import LEVELS, Heading, headings, nearest, trimmed
 from .titles.standfirst import standfirst
@@ -35,7 +35,7 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     if isinstance(origin, Page) and (names_of_it := logo(draft, origin, told)):
         names = names.with_names(*names_of_it)
         told = list(map(names.strip, told))
-    declared = settled(told)
+    declared = settled(told, shown_heads(draft, origin, told) if isinstance(origin, Page) else ())
     shown = (
         _on_page(draft, origin, declared, names)
         if isinstance(origin, Page)
@@ -46,26 +46,26 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
         if declared:
             yield Note("headline/declared", Headline(furniture.strip(declared[0])), confidence=0.6)
         if declared and isinstance(origin, Plain):
-            yield from standfirst(draft, head_of(draft, -1), declared[0], keep=context.config.keep_standfirst)
+            yield from standfirst(draft, head_of(draft, -1), declared[0], context)
         return
     if isinstance(origin, Page):
         text = text_of(shown.text, origin.metadata, declared, names)
     else:
-        text = furniture.without_outlet(names.strip(shown.text))
+        text = furniture.without_outlet(names.strip(shown.text)).lstrip(":,;·| ")
     rule = (
         "headline/h1"
         if draft.blocks[shown.blocks[0]].heading == 1
         else "headline/shown"
         if isinstance(origin, Page)
+        else "headline/address"
+        if shown.agreed and not declared
         else "headline/first-line"
     )
     confidence = round(min(0.99, 0.7 + 0.3 * shown.agreed), 2)
     for index in shown.blocks:
         fact = Headline(furniture.strip(text)) if index == shown.blocks[0] else None
         yield Lift(index, rule, fact, "title", confidence)
-    matcher = context.matcher(draft.language) if isinstance(origin, Page) else None
-    head = head_of(draft, max(shown.blocks))
-    yield from standfirst(draft, head, text, keep=context.config.keep_standfirst, matcher=matcher)
+    yield from standfirst(draft, head_of(draft, max(shown.blocks)), text, context)
 
 
 def _on_page(draft: Draft, page: Page, declared: list[str], names: SiteNames) -> Heading | None:

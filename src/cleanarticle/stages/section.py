@@ -1,14 +1,14 @@
 """The section: as the page declares it, as its breadcrumb says, or the short line beside a text's headline and date."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from ..context import Context
 from ..core.blocks import Metadata, Page, Plain
 from ..core.decisions import Decision, Lift, Note
 from ..core.draft import Draft
-from ..core.facts import Section
+from ..core.facts import Headline, Section
 from ..grammar.declared import first, site_names, strings, titles, values
 from ..grammar.rubrics import Rubrics
 from ..grammar.titles import SiteNames, agreement, clean_title, key_of
@@ -16,14 +16,17 @@ from .story.head import Head, head_of
 from .titles.kicker import kicker
 from .titles.section_line import CRUMB, KIN, MOST, is_glued, is_short, section_line, settled
 
+_EDGES: Final = re.compile(r"^[\s/|»›«‹<>•·…\ue000-\uf8ff-]+|[\s/|»›«‹<>•·…\ue000-\uf8ff-]+$")
+"""Signs that part crumbs, and letters of fonts that hold icons."""
 _TRAIL: Final = re.compile(r"breadcrumb|(?:^|[\s_-])crumbs?(?:$|[\s_-])")
 
 
 def run(draft: Draft, context: Context) -> Iterator[Decision]:
     """Note the declared section and lift lines of the head that repeat it; in a text lift the line that tells it."""
     metadata = draft.origin.metadata
-    names = site_names(metadata, draft.url)
-    declared, rule = _declared(metadata, names)
+    names, rubrics = site_names(metadata, draft.url), context.made(draft.language, Rubrics)
+    headline = draft.fact(Headline)
+    declared, rule = _declared(metadata, names, rubrics, headline.text if headline else "")
     head = head_of(draft)
     if declared:
         yield Note(rule, Section(declared), 0.9)
@@ -33,7 +36,7 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
                 yield Lift(block.index, "section/line", None, "section", 0.9)
     elif isinstance(draft.origin, Plain):
         yield from section_line(draft, head, names, context)
-    elif shown := _trail(draft, draft.origin, head, names, context):
+    elif shown := _trail(draft, draft.origin, head, names, context, headline.text if headline else ""):
         yield Note("section/breadcrumb-shown", Section(shown), 0.7)
     else:
         told, line = kicker(draft, draft.origin, head, names, context)
@@ -43,13 +46,13 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
             yield Note("section/beside-headline", Section(told), 0.7)
 
 
-def _declared(metadata: Metadata, names: SiteNames) -> tuple[tuple[str, ...], str]:
+def _declared(metadata: Metadata, names: SiteNames, rubrics: Rubrics, headline: str) -> tuple[tuple[str, ...], str]:
     """Sections that the page declares, outermost first, and where it does."""
     linked = [name for text in values(metadata, "articleSection") for name in _parts(text)]
-    if found := settled(linked, names):
+    if found := settled(_named(linked, rubrics, headline), names):
         return found, "section/json-ld"
     meta = [name for text in metadata.meta.get("article:section", ()) for name in _parts(text)]
-    if found := settled(meta, names):
+    if found := settled(_named(meta, rubrics, headline), names):
         return found, "section/article:section"
     for item in metadata.linked:
         trail = item.get("itemListElement")
@@ -57,16 +60,21 @@ def _declared(metadata: Metadata, names: SiteNames) -> tuple[tuple[str, ...], st
             crumbs = [name for crumb in trail[1:] if isinstance(crumb, dict) for name in _crumb(crumb)]
             shown = titles(metadata)
             crumbs = [name for name in crumbs if all(agreement(name, title) < KIN for title in shown)]
-            if found := settled(crumbs, names):
+            if found := settled(_named(crumbs, rubrics, headline), names):
                 return found, "section/breadcrumb"
     section = first(metadata, "section", "cxenseparse:section", "parsely-section", "sailthru.section")
-    return settled(_parts(section), names), "section/meta"
+    return settled(_named(_parts(section), rubrics, headline), names), "section/meta"
 
 
-def _trail(draft: Draft, page: Page, head: Head, names: SiteNames, context: Context) -> tuple[str, ...]:
+def _named(found: Iterable[str], rubrics: Rubrics, headline: str) -> list[str]:
+    """Names without the signs around them, none of which is the front page, a program's own word or the story's."""
+    bare = (_EDGES.sub("", name) for name in found)
+    return [name for name in bare if name and not rubrics.is_none(name) and key_of(name) != key_of(headline)]
+
+
+def _trail(draft: Draft, page: Page, head: Head, names: SiteNames, context: Context, headline: str) -> tuple[str, ...]:
     """Sections of the breadcrumb that markup shows above the headline, or right below it."""
     matcher, rubrics = context.matcher(draft.language), context.made(draft.language, Rubrics)
-    headline = draft.blocks[head.title].text if head.title >= 0 else ""
     trails = {label for label in page.nodes.labels_with("crumb") if _TRAIL.search(label)}
     for node in (node for node, label in enumerate(page.nodes.label) if label in trails) if trails else ():
         first, last = page.nodes.first[node], page.nodes.last[node]
@@ -74,7 +82,8 @@ def _trail(draft: Draft, page: Page, head: Head, names: SiteNames, context: Cont
             continue
         if last == first + 1 and not _is_whole(draft.blocks[first].text, rubrics):
             continue
-        crumbs = [part for block in draft.blocks[first:last] for part in CRUMB.split(block.text) if part]
+        shown = (part for block in draft.blocks[first:last] for part in CRUMB.split(block.text))
+        crumbs = _named(shown, rubrics, headline)
         kept = [part for part in crumbs if is_short(part) and (rubrics.has(part) or matcher.first(part) is None)]
         if found := settled([part for part in kept if agreement(part, headline) < KIN], names):
             return found

@@ -7,9 +7,10 @@ from typing import Final
 from ..context import Context
 from ..core.decisions import Decision, Note
 from ..core.draft import Draft
-from ..core.facts import Byline, Dateline, Verdict, VerdictKind, Warned
+from ..core.facts import Byline, Dateline, Published, Verdict, VerdictKind, Warned
 from ..grammar.kinds import Saying, Telling
 from .story.evidence import Evidence, look
+from .story.head import headline_at
 from .story.prose import size
 
 _LIVE_URL: Final = re.compile(r"[/-](?:live-?blog|live-?ticker|live)(?:[/.-]|$)", re.I)
@@ -28,6 +29,10 @@ _SIGNED: Final = 100.0
 _TEASERS: Final = 5
 _LEAST: Final = 300.0
 """Letters of prose beside teasers that make a page with many links a short story."""
+_DATED: Final = 120.0
+"""The same right below the headline of a page that tells its day."""
+_NEAR: Final = 3
+"""Blocks below a headline among which its story begins."""
 _STORY_TYPES: Final = frozenset(("newsarticle", "article", "reportagenewsarticle", "blogposting", "opinionnewsarticle"))
 
 
@@ -71,7 +76,9 @@ def _message(seen: Evidence, telling: Telling) -> str:
     looked = seen.kept if seen.prose else seen.draft.blocks
     said = {block.index: found for block in looked if (found := telling.said(seen.sayings[block.index]))}
     found = next(iter(said.values()), "") or telling.said(Saying(seen.title))
-    rest = sum(size(block.text) for block in seen.prose if block.index not in said)
+    rest = sum(size(block.text) for block in seen.prose or seen.kept if block.index not in said)
+    if not seen.prose and rest and _declares(seen) and said.keys().isdisjoint(block.index for block in seen.kept):
+        return ""  # a story of short lines, and the notice that stands on every page of its site
     message = seen.told - rest
     signed = seen.draft.fact(Byline) or seen.draft.fact(Dateline)
     little = max(_SIGNED, message) if signed else max(_BESIDE, 2 * message)
@@ -88,14 +95,26 @@ def _paywall_stub(seen: Evidence) -> str:
 
 
 def _listing(seen: Evidence) -> str:
-    meta = seen.draft.origin.metadata.meta
-    declared = seen.types & _STORY_TYPES or "article" in meta.get("og:type", ()) or "article:published_time" in meta
-    if declared or seen.draft.fact(Byline) or seen.draft.fact(Dateline):
+    if _declares(seen) or seen.draft.fact(Byline) or seen.draft.fact(Dateline):
         return ""
     teasers, beside = seen.teasers()
-    if teasers < _TEASERS or beside > _LEAST:
+    if teasers < _TEASERS or beside > (_DATED if _is_headed(seen) and seen.draft.fact(Published) else _LEAST):
         return ""
     return f"{teasers} linked headlines and {beside:.0f} letters of text beside their teasers"
+
+
+def _declares(seen: Evidence) -> bool:
+    """True where the page says that it is an article."""
+    meta = seen.draft.origin.metadata.meta
+    return bool(seen.types & _STORY_TYPES) or "article" in meta.get("og:type", ()) or "article:published_time" in meta
+
+
+def _is_headed(seen: Evidence) -> bool:
+    """True if prose stands right below a headline that is no section's name."""
+    title = headline_at(seen.draft)
+    if title < 0 or not seen.prose or seen.phrases.sections.has(seen.draft.blocks[title].text):
+        return False
+    return title < seen.prose[0].index <= title + _NEAR
 
 
 def _empty(seen: Evidence) -> str:

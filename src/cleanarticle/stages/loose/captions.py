@@ -17,12 +17,14 @@ from ..titles.lines import SHORTEST
 from .brackets import by_bracket
 from .credits import is_credit, is_nameless
 from .habits import repeated_tails, single_above
-from .head import agency_below_standfirst, headline_of, is_signed_above_date
+from .head import agency_below_standfirst, headline_of, is_signed_above_date, says_address
 from .images import by_image, is_image
 from .lines import Lines, Told, lines_of
 from .pieces import torn_credits
 from .signs import TWICE, Beside, told_by
 
+_TRAIL: Final = frozenset("›»>/→")
+"""What parts breadcrumbs, which end with the headline below them: no caption and its credit."""
 _SURE: Final = 0.9
 """From here on a caption's own form proves it."""
 
@@ -38,6 +40,7 @@ def loose_captions(draft: Draft, plain: Plain, grammar: Captions, context: Conte
     }
     alone |= torn_credits(lines, looks, grammar)
     headline = headline_of(draft, context)
+    named = says_address(draft, headline)
     if (byline := agency_below_standfirst(draft, lines.opening, grammar)) in alone:
         del alone[byline]
     for index in [index for index in alone if is_signed_above_date(draft, index, context, grammar)]:
@@ -57,7 +60,7 @@ def loose_captions(draft: Draft, plain: Plain, grammar: Captions, context: Conte
         index = block.index
         if not (look & asked or index <= taken or index in beside or (plain.markdown and block.marked)):
             continue
-        if len(block.text) > LINE:
+        if len(block.text) > LINE or (named and block.text.endswith(headline)):
             continue
         if index in alone:
             owed = index if index > taken else -1
@@ -79,7 +82,11 @@ def loose_captions(draft: Draft, plain: Plain, grammar: Captions, context: Conte
         if plain.markdown and block.marked and is_image(line):
             told = by_image(line, draft.blocks, grammar, alone, headline)
         told = told or by_bracket(lines, position, grammar) or told_by(line, grammar, seen)
-        if told is not None and told.rule == TWICE and told.caption.text == block.text and is_doubled():
+        if (
+            told is not None
+            and told.rule == TWICE
+            and (told.caption.text[-1:] in _TRAIL or (told.caption.text == block.text and is_doubled()))
+        ):
             continue
         if told is not None and (told.sure >= _SURE or not _is_beside(block.text, context, draft.language)):
             taken = max(told.last, index + int(bool(below) and told.caption.credit == below))

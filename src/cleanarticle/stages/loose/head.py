@@ -5,19 +5,24 @@ from ...core.draft import Draft
 from ...grammar.bylines.line import Bylines
 from ...grammar.calendar import has_figure
 from ...grammar.pictures.caption import Captions
+from ...grammar.slugs import slug_of
 from ..story.head import headline_at, is_head_line
 from ..story.prose import is_headline_like, is_prose, size
+from ..titles.address import SURE, addressed
 from ..titles.lines import SHORTEST
 from .forms import is_dated
 
 
 def headline_of(draft: Draft, context: Context) -> str:
-    """The topmost line above the story that may be its headline: what stands below it is not its credit. "": none.
+    """The line that says what the address does, or the topmost above the story that may be its headline; "": none.
 
+    What stands below it is not its credit.
     It may be the page's title ("Headline | Paper"), and the headline stand below the menu once more.
     """
     if headline_at(draft) >= 0:
         return ""
+    if (told := addressed(draft, context.matcher(draft.language))) is not None:
+        return told[0].text
     live = draft.live()
     for block in live:
         if is_prose(block) or block.heading:
@@ -26,6 +31,11 @@ def headline_of(draft: Draft, context: Context) -> str:
         if size(block.text) >= SHORTEST and is_headline_like(block) and not dated:
             return block.text
     return live[0].text if live and is_headline_like(live[0]) else ""
+
+
+def says_address(draft: Draft, line: str) -> bool:
+    """True for a headline that the address proves: neither it nor breadcrumbs that end with it are a caption."""
+    return slug_of(draft.origin.metadata, draft.url).agreement(line) >= SURE
 
 
 def agency_below_standfirst(draft: Draft, first: int, grammar: Captions) -> int:

@@ -5,7 +5,7 @@ from typing import Final
 
 from ...core.blocks import Block
 from ...core.draft import Draft
-from ...grammar.titles import overlap, words_of
+from ...grammar.titles import agreement, overlap, words_of
 from ..story.head import head_of
 from ..story.prose import is_headline_like, size
 from .first_line import SAME
@@ -30,11 +30,7 @@ def bare(draft: Draft, declared: Sequence[str], *, least: float) -> Heading | No
     """
     live = (block for block in draft.live() if _SHORTEST < len(block.text) <= _LONGEST)
     lines = [block for block in live if " " in block.text or not block.text.isascii()] if declared else []
-    told = [
-        block
-        for block in lines
-        if any(title.startswith(block.text) or title.endswith(block.text) for title in declared)
-    ]
+    told = [block for block in lines if any(_is_part(block.text, title) for title in declared)]
     if told:
         best = max(told, key=lambda block: len(block.text))
         return Heading(best.text, (best.index,), SAME, SAME)
@@ -51,6 +47,20 @@ def bare(draft: Draft, declared: Sequence[str], *, least: float) -> Heading | No
         if heads and block.text.startswith(heads):
             return Heading(block.text, (block.index,), SAME, SAME)
     return _kin(near, [frozenset(words_of(title)) for title in declared], max(least, _KIN))
+
+
+def _is_part(line: str, title: str) -> bool:
+    """True if a title opens or ends with the line and says hardly more, or a sign parts it from the rest.
+
+    "Arlen" is no part of "Nordheim against Arlen".
+    """
+    if title.startswith(line):
+        signs = line[-1:] + title[len(line) :].lstrip()[:1]
+    elif title.endswith(line):
+        signs = title[: -len(line)].rstrip()[-1:]
+    else:
+        return False
+    return not all(map(str.isalnum, signs)) or agreement(line, title) >= SAME
 
 
 def _kin(lines: Sequence[Block], titles: Sequence[frozenset[str]], least: float) -> Heading | None:

@@ -1,32 +1,56 @@
 """The headline's words: as shown, or as declared where the heading holds more or less than the headline."""
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 from ...core.blocks import Metadata, Page
 from ...core.draft import Draft
-from ...grammar.declared import headlines
+from ...grammar.declared import headlines, of_story
 from ...grammar.titles import SiteNames, agreement, clean_title, heads, key_of, site_part, words_of
 from ..story.head import head_of
 
+_HEADINGS: Final = ("h1", "h2")
 _FEWEST: Final = 3
 """Words a declared title must have to overrule the heading."""
 _KIN: Final = 0.4
 _SHORTEST: Final = 12
 _BAR: Final = re.compile(r"\s[|｜]\s")
+_GLUED: Final = re.compile(r"[^\W\d_][\"“„«][^\W\d_]")
+_ENDS: Final = frozenset(":|/")
+"""What ends a kicker to which a headline is glued: "Traffic :City wins the cup"."""
 _QUOTES: Final = frozenset('"“”„«»「')
 _KICKER: Final = 3
 """Words that a heading may hang on its headline behind a bar: "| Opinion", "| Patient Education"."""
 
 
-def settled(declared: list[str]) -> list[str]:
-    """Declared titles without trailing parts that another of them lacks ("A | News | The Paper" beside "A")."""
-    known = {key_of(title) for title in declared}
+def settled(declared: list[str], shown: Iterable[str] = ()) -> list[str]:
+    """Declared titles without trailing parts that another of them lacks ("A | News | The Paper" beside "A").
+
+    Or that the page's heading lacks (`shown`).
+    """
+    known = {key_of(title) for title in (*declared, *shown)}
     kept = [
         next((head for head in heads(title) if len(head) >= _SHORTEST and key_of(head) in known), title)
         for title in declared
     ]
     return list(dict.fromkeys(title for title in kept if title))
+
+
+def shown_heads(draft: Draft, page: Page, told: list[str]) -> list[str]:
+    """Headings above the story that say a title without its last part, no longer one, where none says the whole."""
+    cut = ((part, title) for title in told for part in heads(title) if len(part) >= _SHORTEST)
+    parts = {key_of(part) for part, title in cut if 2 * len(key_of(part)) >= len(key_of(title))}
+    if not parts:
+        return []
+    nodes, whole = page.nodes, {key_of(title) for title in told}
+    ones = [
+        node for node, tag in enumerate(nodes.tag) if tag in _HEADINGS and nodes.first[node] + 1 == nodes.last[node]
+    ]
+    opening = head_of(draft, -1).opening
+    blocks = (draft.blocks[nodes.first[node]] for node in ones if nodes.first[node] < opening)
+    found = {block.text: key_of(block.text) for block in blocks}
+    return [text for text, key in found.items() if key in parts] if whole.isdisjoint(found.values()) else []
 
 
 def logo(draft: Draft, page: Page, told: list[str]) -> tuple[str, str] | None:
@@ -35,7 +59,7 @@ def logo(draft: Draft, page: Page, told: list[str]) -> tuple[str, str] | None:
     for node, tag in enumerate(nodes.tag):
         if tag == "h1" and nodes.first[node] + 1 == nodes.last[node]:
             text = draft.blocks[nodes.first[node]].text
-            for title in told:
+            for title in told if text not in told else ():
                 if part := site_part(text, title):
                     return text, part
     return None
@@ -57,17 +81,22 @@ def text_of(shown: str, metadata: Metadata, declared: list[str], names: SiteName
     if text[:1] in ":,;·|":  # "City: " stands in another element
         return next((title for title in declared if title.endswith(text[1:].strip())), text.lstrip(":,;·| "))
     words, key = words_of(text), key_of(text)
-    for title in declared:
-        if key_of(title) == key and words_of(title) != words:  # "SpecialCity win" where a kicker is glued to it
+    for title in declared:  # "SpecialCity win" or 'Special“City win”' where a kicker is glued to it
+        if key_of(title) == key and (words_of(title) != words or (_GLUED.search(text) and not _GLUED.search(title))):
             return title
     for title in declared:
-        glued = text.endswith(title) and text[: -len(title)][-1:].isalnum()
-        if glued and len(words_of(title)) >= _FEWEST:
+        end = text[: -len(title)][-1:] if text.endswith(title) else ""
+        if (end.isalnum() or end in _ENDS) and len(words_of(title)) >= _FEWEST:
             return title  # "TrafficCity wins the cup", the kicker in an element of its own
     social, linked = (settled([names.strip(title)]) for title in headlines(metadata))
-    for title in dict.fromkeys((*social, *linked)):
+    for title in dict.fromkeys((*social, *linked, *settled(list(map(names.strip, of_story(metadata)))))):
         own = words_of(title)
-        if _FEWEST <= len(own) < len(words) <= 2 * len(own) and words[-len(own) :] == own:
+        before = words[: -len(own)]
+        if (
+            _FEWEST <= len(own) < len(words) <= 2 * len(own)
+            and words[-len(own) :] == own
+            and not all(map(str.isdigit, before))
+        ):
             return title  # "Football: City win" beside og:title "City win"
     own_title = names.strip(clean_title(metadata.title)) or text
     if social and linked and _is_hand_made(social[0], linked[0], text, own_title, declared):

@@ -16,6 +16,7 @@ from ...grammar.bylines.line import Bylines
 from ...grammar.titles import agreement
 from ...rules import Matcher
 from ..story.prose import first_prose
+from .address import addressed
 from .lines import is_headline_line, of_the_story, opens_text
 
 SAME: Final = 0.8
@@ -35,8 +36,11 @@ _NOTICES: Final = 8
 
 def text_line(draft: Draft, plain: Plain, declared: list[str], context: Context) -> tuple[Block, float] | None:
     """The line that is a text's headline, and its agreement with a declared title; never a byline ("By Ann Lee")."""
+    debris = context.matcher(draft.language)
+    if not declared and (told := addressed(draft, debris)) is not None:
+        return told
     common = context.function_words(draft.language)
-    found = _first_line(draft, plain, declared, context.matcher(draft.language), common)
+    found = _first_line(draft, plain, declared, debris, common)
     if found is None or found[1]:
         return found
     return None if _is_byline(found[0].text, context.made(draft.language, Bylines)) else found

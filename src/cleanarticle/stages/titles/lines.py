@@ -1,6 +1,7 @@
 """Lines of a text that may be its headline: by their make, and by the words that they share with the story."""
 
 import re
+from collections.abc import Sequence
 from itertools import islice
 from typing import Final
 
@@ -10,6 +11,7 @@ from ...core.facts import Scores
 from ...rules import Matcher
 from ..lists.cohesion import Stems
 from ..story.prose import is_headline_like, is_prose, size
+from .trails import ends_with
 
 _FEWEST_BLANKS: Final = 2
 SHORTEST: Final = 20
@@ -28,6 +30,8 @@ _SHARED: Final = 0.3
 _AS_MUCH: Final = 0.6
 _FEWEST: Final = 2
 """Share of a headline's words that the story has, of that of the line below it, and how many at least."""
+_CRUMBS: Final = 6
+"""Lines above a headline among which its breadcrumbs stand."""
 _LIKELY: Final = 0.5
 _STORY: Final = 12
 """Paragraphs whose words are the story's."""
@@ -38,7 +42,7 @@ _TRAIL: Final = (" / ", "|", " > ", " » ")
 
 
 def of_the_story(draft: Draft, plain: Plain, debris: Matcher, common: frozenset[str]) -> Block | None:
-    """The topmost of the lines above the story that speak of what it speaks of."""
+    """The topmost of the lines above the story that speak of what it does, or the one that breadcrumbs end with."""
     scores = draft.fact(Scores)
     prose = (block for block in draft.blocks[plain.front :] if is_prose(block) and _is_likely(block, scores))
     story = list(islice(prose, _STORY))
@@ -55,12 +59,23 @@ def of_the_story(draft: Draft, plain: Plain, debris: Matcher, common: frozenset[
         own = stems[index] if _may_be_headline(block) else frozenset()
         shared = len(own & words)
         share = shared / len(own) if shared >= _FEWEST else 0.0
+        if (
+            own & words
+            and not block.text[-1].isdigit()
+            and _is_trailed(draft.blocks[max(0, index - _CRUMBS) : index], block.text)
+        ):
+            return block
         if share < _SHARED or debris.first(block.text) is not None:
             continue
         if best is None or (share >= _AS_MUCH * most and size(block.text) >= _KICKER):
             best = block
         at, most = index, max(most, share)
     return best
+
+
+def _is_trailed(above: Sequence[Block], text: str) -> bool:
+    """True if a trail of breadcrumbs right above a line ends with it."""
+    return any(ends_with(line.text, text) for line in above if len(line.text) > len(text))
 
 
 def _is_likely(block: Block, scores: Scores | None) -> bool:

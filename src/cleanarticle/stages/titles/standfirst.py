@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from ...context import Context
 from ...core.blocks import Block, Page
 from ...core.decisions import Decision, Lift, Note
 from ...core.draft import Draft
@@ -11,7 +12,7 @@ from ...core.facts import Scores, Standfirst
 from ...grammar.declared import descriptions
 from ...grammar.titles import overlap, words_of
 from ...rules import Matcher
-from ..story.head import Head
+from ..story.head import Head, is_head_line
 from ..story.prose import ends_sentence, size
 
 _DECK: Final = re.compile(
@@ -36,15 +37,13 @@ _MOST_BLOCKS: Final = 3
 """Elements around a block that may tell what it is, and blocks that they may hold."""
 
 
-def standfirst(
-    draft: Draft, head: Head, title: str, *, keep: bool, matcher: Matcher | None = None
-) -> Iterator[Decision]:
+def standfirst(draft: Draft, head: Head, title: str, context: Context) -> Iterator[Decision]:
     """Tell the standfirst if markup names it, or if a block below the headline is the page's own description.
 
     Else a sentence right below it that no rule knows, if it stands apart from the story or the model takes it for none
     of it. It is lifted from the body, or only noted if `keep`.
     """
-    page = draft.origin
+    page, keep = draft.origin, context.config.keep_standfirst
     told = [frozenset(words_of(text)) for text in descriptions(page.metadata)]
     reach = _FAR if isinstance(page, Page) else _REACH
     below = draft.blocks[head.title + 1 : min(head.title + 1 + reach, head.opening + 1)]
@@ -61,7 +60,7 @@ def standfirst(
             continue
         label = _labels(page, block.index) if isinstance(page, Page) else ""
         described = any(overlap(words, description) > _SAME for description in told)
-        if label and _DECK.search(label):
+        if label and _DECK.search(label) and not is_head_line(block.text, context, draft.language):
             yield _told(block, "headline/standfirst-markup", 0.95, keep)
             return
         if described and (block.index < head.opening or block.heading == 2):
@@ -71,7 +70,8 @@ def standfirst(
         if block.heading == 2 and block.index == head.title + 1 and block.index < head.opening:
             yield _told(block, "headline/standfirst-heading", 0.8, keep)
             return
-    if matcher is not None and below and _is_placed(below[0], draft, head, matcher, own):
+    matcher = context.matcher(draft.language)
+    if isinstance(page, Page) and below and _is_placed(below[0], draft, head, matcher, own):
         yield _told(below[0], "headline/standfirst-place", 0.7, keep)
 
 
