@@ -13,8 +13,9 @@ from ..core.facts import Caption, Scores
 from ..grammar.pictures.caption import Captions
 from .loose.captions import loose_captions
 from .loose.declared import declared_captions
-from .pictures.figure_boxes import is_box
+from .pictures.figure_boxes import is_box, is_count, is_standfirst
 from .pictures.pieces import Piece, pieces
+from .pictures.words import is_empty, words_of
 from .story.head import is_head_line
 
 _HEAD_LINE: Final = 100
@@ -23,12 +24,6 @@ _BUTTON: Final = 3
 _LONGEST: Final = 1000
 """Code points up to which a caption with an open bracket is read anew with each further line."""
 _UNLIKELY: Final = 0.25
-_LEAST_HAN: Final = 5
-_HAN: Final = "\u3040"
-_HANGUL: Final = "\uac00"
-"""Characters of a caption in Chinese or Japanese, and where these scripts begin and end."""
-_LEAST: Final = 2
-"""Words of a caption: a single one is a label or a name."""
 
 
 class _Picture(Struct):
@@ -40,6 +35,7 @@ class _Picture(Struct):
     raw: str = ""
     text: str = ""
     filed: bool = False
+    told: bool = False
 
 
 def run(draft: Draft, context: Context) -> Iterator[Decision]:
@@ -60,17 +56,28 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
 
 def _is_none(picture: _Picture, page: Page, draft: Draft, grammar: Captions, context: Context) -> bool:
     """True if a byline, a timestamp or a button only stands where captions do: no <figcaption>, no picture's credit."""
+    scores = draft.fact(Scores)
+    values = scores.values if scores is not None else ()
+    if values and is_standfirst(
+        picture.text, picture.blocks, page, values, bound=picture.told or bool(picture.credits)
+    ):
+        return True
     if any(page.tag(block.index) == "figcaption" for block in picture.blocks):
         return False
     if is_box(picture.blocks, page, picture.frame, context.matcher(draft.language), credited=bool(picture.credits)):
         return True
     if len(picture.raw) > _HEAD_LINE:
         return False
+    if not picture.credits and is_count(picture.raw):
+        return True
     if not picture.credits and len(picture.text.split()) <= _BUTTON and picture.text.isascii():
-        scores = draft.fact(Scores)
-        return scores is None or all(scores.values[block.index] < _UNLIKELY for block in picture.blocks)
+        return all(values[block.index] < _UNLIKELY for block in picture.blocks) if values else True
+    if any(map(str.isdigit, picture.text)) and is_head_line(picture.text, context, draft.language):  # by a marked name
+        picture.text = ""
+        return not any(grammar.credits.opens(block.text) for block in picture.blocks)
     return any(
-        is_head_line(block.text, context, draft.language) and not grammar.credits.whole(block.text)  # "Author, Name"
+        is_head_line(block.text, context, draft.language)
+        and not (grammar.credits.whole(block.text) or grammar.credits.is_label(block.text))  # "Author, Name"
         for block in picture.blocks
     )
 
@@ -80,7 +87,7 @@ def _on_page(pictures: list[_Picture]) -> Iterator[Decision]:
     credits = {picture.text: picture.credits[0] for picture in reversed(pictures) if picture.credits and picture.text}
     told: set[str] = set()
     for picture in pictures:
-        if _is_empty(picture.text):
+        if is_empty(picture.text):
             for block in picture.blocks:
                 yield Drop(block.index, "captions/credit", "media", 0.9)
             continue
@@ -90,15 +97,10 @@ def _on_page(pictures: list[_Picture]) -> Iterator[Decision]:
             told.add(picture.text)
 
 
-def _is_empty(text: str) -> bool:
-    """True if no caption is left: CJK writes one without blanks, so length counts too."""
-    return len(text.split()) < _LEAST and len(text) < (_LEAST_HAN if text[:1] > _HAN and text[:1] < _HANGUL else 8)
-
-
 def _pictures(found: Iterable[Piece], grammar: Captions) -> Iterator[_Picture]:
     """Neighbouring pieces gathered into pictures: a credit goes to the caption beside it, best in the same frame."""
     now = _Picture(-1)
-    last = -9
+    last, owed = -9, False
     for piece in found:
         block, near = piece.block, piece.block.index - last <= 2
         last = block.index
@@ -111,8 +113,8 @@ def _pictures(found: Iterable[Piece], grammar: Captions) -> Iterator[_Picture]:
             now.text, now.credits = parts.text, [parts.credit] if parts.credit else []
             now.blocks.append(block)
             continue
-        if piece.part == "caption":
-            text, credit, filed = _words(piece, grammar)
+        if piece.part == "caption" and not (same and owed):
+            text, credit, filed = words_of(piece, grammar)
             other = (now.blocks and not same and not (near and not now.text)) or (now.text and text == now.text)
             if other or (credit and now.credits and not near and not piece.framed):
                 yield now
@@ -121,28 +123,15 @@ def _pictures(found: Iterable[Piece], grammar: Captions) -> Iterator[_Picture]:
             now.raw = f"{now.raw} {block.text}".strip()
             now.filed = now.filed or filed
         else:
-            credit = grammar.credits.clean(block.text)
+            credit = None if grammar.credits.is_label(block.text) else grammar.credits.clean(block.text)
             if now.blocks and not (near or same):
                 yield now
                 now = _Picture(piece.frame)
         now.frame = piece.frame
+        now.told = now.told or piece.told
         now.blocks.append(block)
+        owed = grammar.credits.is_label(block.text)
         if credit:
             now.credits.append(credit)
     if now.blocks:
         yield now
-
-
-def _words(piece: Piece, grammar: Captions) -> tuple[str, str | None, bool]:
-    """Caption, credit and archive mark of a block; its own markup is believed before its shape."""
-    text = piece.block.text
-    if grammar.is_label(text) or grammar.is_frame(text) or not any(map(str.isalpha, text)):  # "[1/3]"
-        return "", None, False
-    if piece.credit_at is None:
-        parts = grammar.split(text, known=True)
-        return parts.text, parts.credit, parts.file_photo
-    start, end = piece.credit_at
-    if start:
-        end = len(text)  # "Photo by NAME" is marked, " /AFP via Getty Images" behind it is not
-    parts = grammar.split(f"{text[:start]} {text[end:]}".strip(" |—–-"))
-    return parts.text, grammar.credits.clean(text[start:end]), parts.file_photo

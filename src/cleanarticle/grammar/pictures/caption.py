@@ -119,6 +119,8 @@ class Captions:
             tail = self.credits.find(text[: rights.start()], known=True)  # "Ann Lee/Copyright 2024 The Courier"
             text = text if tail is None else text[: rights.start()]
         tail = tail or self.credits.find(text, known=known or label > 0)
+        if tail is not None and not tail.sure and self._posed.within(tail.text):
+            tail = None  # "A boat (left) vs. Another Boat (right)"
         if tail is None:
             filed = self._is_filed(text)
             sure = told or (filed and text[-1:] in ")）]") or ("＝" in text and _SEEN.search(text) is not None)
@@ -126,6 +128,8 @@ class Captions:
         rest = self.credits.without_label(text[: tail.start].rstrip(" |—–-=＝:/(（,"))
         if bare(tail.text) in self._files and not self.credits.has_agency(tail.text):  # "… (Archivbild)"
             return Split(rest, None, True, told)
+        if bare(rest) in self._files:  # "(Symbolbild) (Foto: Name)"
+            return Split("", self.credits.clean(tail.text), True, tail.sure or told)
         if not tail.sure and self._file_tail.search(tail.text) and not self.credits.has_agency(tail.text):
             return Split(text.strip(), None, True, told)  # "“白鹭号”驶离码头 资料图"
         filed = head is not None or bool(self._file_in_credit.search(tail.text)) or self._is_filed(rest)

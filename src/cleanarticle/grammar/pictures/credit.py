@@ -15,7 +15,7 @@ from ...rules import Pack, any_end_of, any_part_of, folded, once
 from ..agencies import Agencies
 from . import shapes as shape
 from .joined import agency_first, are_named, before_rights, is_list, is_wire_picture, without_rights
-from .labels import COMMAS, bare, one_of, owns, second, stands_alone, start_of, without_mail
+from .labels import COMMAS, bare, behind, is_said, one_of, owns, second, stands_alone, start_of, without_mail
 from .names import is_names
 from .photographer import Photographers
 from .signed import SignedNames
@@ -140,9 +140,7 @@ class PhotoCredits:
         elif text[:1] in "(（[" and text[-1:] in ")）]":
             text = text[1:-1].strip()
         for _ in range(2):
-            head = self._head.match(text)
-            rest = text[head.end() :] if head else ""
-            text = rest if rest and not rest[0].islower() else text  # "Capture d'écran de NAME" stays whole
+            text = behind(self._head.match(text), text)
         label = shape.LABEL.match(text)
         text = text[label.end() :] if label else text
         text = shape.MARKS.sub("", without_rights(text) or text)
@@ -216,7 +214,7 @@ class PhotoCredits:
             found = pattern.search(text, start) if labels.in_folded(end) else None
             if found is not None and found.start("word") == 0:  # "Image: A and B meet. Pic: NAME"
                 found = second(text, found, pattern) or found
-            if found is None or not (known or stands_alone(text, found) or owns(text, found)):
+            if found is None or is_said(found) or not (known or stands_alone(text, found) or owns(text, found)):
                 continue
             own = bare(found["word"]) in self._own or found["word"][-1] in COMMAS or owns(text, found)
             names = is_names(found["credit"]) or self.has_agency(found["credit"][:30])

@@ -5,7 +5,7 @@ from typing import Final
 
 from ..agencies import Agencies
 from .names import is_name, is_names, is_names_or_short
-from .shapes import FIRST, OF_AGENCY, OF_OUTLET, PARTED, RIGHTS, SLASHED
+from .shapes import FIRST, OF_AGENCY, OF_OUTLET, PARTED, RIGHTS, SAID, SLASHED, VIA
 
 _RIGHTS: Final = re.compile(
     r"(?P<name>[^\W\d_a-z][\w.'’-]{0,20}\s[^\W\d_a-z][\w'’-]{1,24}(?:\s(?:I{1,3}|I?V|[JS]r\.?))?)"
@@ -28,8 +28,15 @@ def is_joined(tail: str, agencies: Agencies) -> bool:
 
 
 def agency_first(text: str, agencies: Agencies) -> int:
-    """Where an agency, a slash and a name with initials begin ("… in Madrid. EFE/ J.J. Ruiz"); -1 if they do not."""
-    found = FIRST.search(text, max(0, len(text) - 70)) if "/" in text[-50:] else None
+    """Where an agency, a slash and a name with initials begin ("… in Madrid. EFE/ J.J. Ruiz"); -1 if they do not.
+
+    Or an agency and the one that sells its pictures: "… in Madrid AFP via Getty Images".
+    """
+    end = text[-50:]
+    found = FIRST.search(text, max(0, len(text) - 70)) if "/" in end else None
+    if found is None and " via " in end:
+        found = VIA.search(text, max(0, len(text) - 70))
+        found = found if found is not None and agencies.name(found["seller"]) is not None else None
     return found.start("agency") if found is not None and agencies.name(found["agency"]) is not None else -1
 
 
@@ -43,7 +50,7 @@ def are_named(credit: str, agencies: Agencies) -> bool:
 def is_list(text: str, agencies: Agencies) -> bool:
     """Agencies and names parted by slashes and bars, an agency among them: "picture alliance/dpa | Name"."""
     parts = [part.strip() for part in PARTED.split(text)]
-    return all(map(is_names_or_short, parts)) and any(
+    return all(is_names_or_short(part) and SAID.search(part) is None for part in parts) and any(
         agencies.name(part) is not None or (" via " in part and agencies.within(part)) for part in parts
     )
 

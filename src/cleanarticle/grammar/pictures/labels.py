@@ -16,6 +16,8 @@ _INITIALS: Final = 8
 _MAIL: Final = re.compile(r"\s+[\w.+-]+@[\w-]+(?:\.[\w-]+)+$")
 _CAPTION: Final = 20
 """Code points of a caption between the label that opens it and the one of its credit."""
+_SAID: Final = 3
+"""Words in small letters of a sentence, as no name has them."""
 COMMAS: Final = ",،，、"
 _BARS: Final = "|｜丨"
 _WORDS: Final = 12
@@ -67,6 +69,24 @@ def stands_alone(text: str, found: re.Match[str]) -> bool:
     dash = found["word"][0] in _DASHES or text[: found.start("word")].endswith(_DASHED)
     dashed = dash and found["word"][-1] == ":" and before[-1:].isalnum()
     return not before or before[-1] in ".!?…。！？”\"»)）’'" or dashed
+
+
+def is_said(found: re.Match[str]) -> bool:
+    """True if the words behind a label that opens the line go on behind a sentence: they are the caption itself."""
+    credit = found["credit"]
+    return (
+        found.start("word") == 0
+        and _SENTENCE_INSIDE.search(credit) is not None
+        and sum(word.islower() and len(word) > 3 for word in credit.split()) >= _SAID
+    )
+
+
+def behind(head: re.Match[str] | None, text: str) -> str:
+    """What a label opens: "Foto: Name", "fot. privat"; but "Capture d'écran de NAME" stays whole."""
+    rest = text[head.end() :] if head is not None else ""
+    if head is None or not rest or (rest[0].islower() and head.group().rstrip()[-1].isalpha()):
+        return text
+    return rest
 
 
 def start_of(text: str, found: re.Match[str]) -> int:

@@ -14,10 +14,11 @@ DAY: Final = re.compile(
 """The day and the outlet behind the name: "… - Ana Ruiz - 16.fev.25/Folhapress"."""
 DASHED: Final = re.compile(r"[—–-]+\s")
 SENTENCE: Final = re.compile(
-    r"[.!?…。！？”\"»）)](?:(?<=[^\W\d_]{2}[.!?])|(?<=\d{4}[.])|(?<![.])[.]?)\s*"
+    r"[.!?…。！？”\"»）)](?<!\s[A-Z][a-z][.])(?:(?<=[^\W\d_]{2}[.!?])|(?<=\d{4}[.])|(?<![.])[.]?)\s*"
     r"(?:[–—-]\s)?(?P<credit>(?:[a-z]{2,12}\.[a-z]{2,3}/(?=[^\W\d_]{2,20} ))?[^\W\d_a-z]"
     r"(?:[^\n.!?。]{1,150}+|[^\n.!?。]{1,90}+\.[a-z]{2,4}(?=$|[/ ])[^\n.!?。]{0,60}+))\.?$"
 )
+"""No sentence ends with two letters of which the first is a capital ("Fa.", "Dr.", "St.")."""
 NEAR_END: Final = 250
 """Code points at the end of a line in which the sentence before a credit ends."""
 CLOSING: Final = frozenset(")）]】>")
@@ -38,6 +39,10 @@ OF_OUTLET: Final = re.compile(r"[(（](?P<name>[^()（）/\n]{5,40})/[^()（）/
 FIRST: Final = re.compile(
     r"(?<=\s)(?P<agency>[^\W\d_a-z][\w-]{1,14})\s?/\s?(?:[^\W\d_a-z]\.\s?){1,3}[^\W\d_a-z][\w'’-]{1,30}$"
 )
+VIA: Final = re.compile(r"(?:(?<=[^\W\d_]\s)|(?<=[a-z]))(?P<agency>[A-Z]{2,7}) via (?P<seller>[A-Z]\w+(?: [A-Z]\w+)?)$")
+"""An agency's picture that another one sells, behind words that no stop ends."""
+SAID: Final = re.compile(r"[^\W\d_]{4}[.!?]\s+[^\W\d_]+\s?[:：]")
+"""A sentence, and behind it the label of its picture's credit: "The harbour. Photo: Name"."""
 PARTED: Final = re.compile(r"\s?[/|]\s?")
 SLASHED_END: Final = re.compile(r"(?<=[.!?。])\s?/\s?(?P<credit>[^\n/]{2,20})$")
 TOWN: Final = re.compile(r"(?<=[.。] )[^\W\d_]{2,6}\Z")

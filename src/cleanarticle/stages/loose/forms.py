@@ -7,6 +7,7 @@ from ...core.facts import Caption
 from ...grammar.pictures.caption import Captions, Split
 from ...grammar.pictures.joined import is_joined
 from ...kernels.captions import LEAST, SENTENCE, SMALL, STORY, WIRE
+from ..story.prose import ends_sentence
 from .lines import Line, Told
 
 QUOTES: Final = ('"', "“", "„", "«", "»", "‘", "'", "–", "—")
@@ -16,6 +17,13 @@ _NAME: Final = range(2, 6)
 """Words in capitals of a name behind a caption; the head of a table has more: "… ANA RUIZ POUR « LE MONDE »"."""
 _DASHES: Final = ("-", "–", "—")
 _NO_CAPTION: Final = ("?", "!", "？", "！")
+INSIDE: Final = re.compile(r"[^\W\d_]{3}[.!?…][\"”»)]?\s+\S")
+"""Where a sentence ends and the next one begins."""
+_ABBREVIATED: Final = re.compile(r"(?<![^\W\d_])[b-df-hj-np-tv-xz]{2,5}\.$", re.IGNORECASE)
+"""What ends no sentence, for it has no vowel: "Prüfung lt. Arbeitsblatt", "zzgl. Versand"."""
+_STOPS: Final = ".。"
+_WORD: Final = 16
+"""Code points in which a word stands that opens an aside."""
 _PROOF: Final = 2.0
 """Probabilities of the story under which a line may be a caption: the weaker the sign, the lower."""
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -51,7 +59,7 @@ def _most(parts: Split, line: Line, grammar: Captions) -> float:
         return WIRE
     if grammar.credits.is_signed(tail):
         return STORY
-    if tail[:1] in _DASHES or parts.text[-1:] in _NO_CAPTION:
+    if tail[:1] in _DASHES or parts.text[-1:] in _NO_CAPTION or "://" in tail:
         return 0.0  # who said it: "… in the end.” — Ann Lee"; "Sinkt der Leitzins? Klare Ansage" is a headline
     if credit.isupper() and sum(map(str.isupper, credit.split())) in _NAME and not line.block.text.isupper():
         return STORY
@@ -61,7 +69,9 @@ def _most(parts: Split, line: Line, grammar: Captions) -> float:
             if grammar.credits.opens(tail) and tail.endswith(credit) and " " in tail[: -len(credit)].strip()
             else 0.0
         )
-    return STORY if line.inset or _LABELLED.search(tail.replace(credit, "")) else WEAK
+    if line.inset or _LABELLED.search(tail.replace(credit, "")):
+        return STORY
+    return 0.0 if _ABBREVIATED.search(parts.text) else WEAK
 
 
 def by_inset(line: Line, whole: bool) -> Told | None:
@@ -71,9 +81,24 @@ def by_inset(line: Line, whole: bool) -> Told | None:
         return None
     if line.score >= (WIRE if _DAY.search(text) else STORY):
         return None
-    if not is_dated(text) or not is_clause(text):
+    if not (is_dated(text) or _is_boxed(line)) or not is_clause(text):
         return None
     return Told("captions/inset", Caption(text), 0.7)
+
+
+def _is_boxed(line: Line) -> bool:
+    """True for a sentence that stands deeper alone, behind a paragraph that has its end; "Note: …" is none."""
+    text, above = line.block.text, line.above
+    return (
+        line.single
+        and above is not None
+        and len(text) <= SENTENCE
+        and text[-1] in _STOPS
+        and INSIDE.search(text) is None
+        and ":" not in text[:_WORD]
+        and ends_sentence(above.text)
+        and len(above.text) >= SENTENCE // 2
+    )
 
 
 def has_day(text: str) -> bool:

@@ -8,13 +8,12 @@ from typing import Final
 from ...grammar.pictures.caption import Captions
 from ...kernels.captions import NEAR_END, SENTENCE, TAILED_LEAST, TAILED_MOST
 from ..story.prose import ends_sentence
-from .forms import QUOTES, is_clause
+from .forms import INSIDE, QUOTES, is_clause
 from .lines import Line
 
 _TAIL: Final = re.compile(r"[^\W\d_]{3}[.!…][”\"»)]?\s+(?P<tail>[^\W\d_a-z][^.!?…:/\n]{1,60})$")
 _STOPPED: Final = re.compile(r"[.!…][”\"»)]?\s")
 """Cheap: what `_TAIL` cannot do without."""
-_INSIDE: Final = re.compile(r"[^\W\d_]{3}[.!?…][”\"»)]?\s+\S")
 _CHANCE: Final = 0.1
 """How likely it may be that all of the lines above credits are sentences like these if they are paragraphs."""
 
@@ -59,4 +58,4 @@ def single_above(lines: Sequence[Line], alone: Mapping[int, str]) -> bool:
 
 def _is_single(line: Line) -> bool:
     text = line.block.text
-    return len(text) <= SENTENCE and _INSIDE.search(text) is None and not text.startswith(QUOTES)
+    return len(text) <= SENTENCE and INSIDE.search(text) is None and not text.startswith(QUOTES)

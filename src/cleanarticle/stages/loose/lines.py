@@ -47,6 +47,8 @@ class Line(Struct, frozen=True):
     """Tight, and sentences end above it and below the next line."""
     inset: bool = False
     """Deeper than the story (kernels/captions.py, insets)."""
+    single: bool = False
+    """Deeper than the story, and the lines beside it are not."""
     before: bool = False
     """Above the first paragraph of which the model is sure."""
     after: bool = False
@@ -94,7 +96,9 @@ class Lines(Struct, frozen=True):
         at = block.index
         inside, behind = first <= at < last, at >= last
         before, after = at < self.sure[0], at > self.sure[1]
-        return Line(block, self.scores[at], inside, behind, above, below, tight, amid, at in self.deeper, before, after)
+        deep = at in self.deeper
+        single = deep and not any(beside is not None and beside.index in self.deeper for beside in (above, below))
+        return Line(block, self.scores[at], inside, behind, above, below, tight, amid, deep, single, before, after)
 
     def all(self) -> list[Line]:
         """Those that are not too long for captions."""

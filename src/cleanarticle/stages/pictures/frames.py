@@ -1,15 +1,23 @@
 """What an element of a page is to a picture: its caption, its credit, its frame, or somebody else's picture."""
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from typing import Final, Literal
 
 from msgspec import Struct
 
-from ...core.blocks import Page
+from ...core.blocks import Block, Page
 from .labels import SILENT, Labels, is_others
 
 Part = Literal["caption", "credit", "label"]
 """Labels are the buttons of a picture: no words of its own."""
+UNLIKELY: Final = 0.75
+LOOSE: Final = 0.55
+"""Probabilities under which the model leaves a block with a vague label, and one without, to the rules for pictures."""
+STORY: Final = 0.85
+"""Probability from which only a real figure makes a block a caption."""
+SMALL: Final = 4
+"""A heading from which it may be set so for its size alone."""
 FIGURES: Final = frozenset(("figure", "figcaption"))
 _UP: Final = 4
 """Elements above a block in which a label may tell what it is."""
@@ -30,22 +38,26 @@ class Sight(Struct, frozen=True):
 _NOWHERE: Final = Sight()
 
 
-def sight_of(page: Page, node: int, story: list[int], labels: Labels) -> Sight:
-    """What an element is by its own tag and label and those above it, and the frame its picture's blocks share."""
+def sight_of(page: Page, node: int, story: list[int], labels: Labels, headlines: Sequence[int] = ()) -> Sight:
+    """What an element is by its own tag and label and those above it, and the frame its picture's blocks share.
+
+    An element that holds one of the `headlines` too ("hero", "lead-image") is no picture's frame, whatever its name.
+    """
     nodes = page.nodes
     part: Part | None = None
-    frame, framed, told, top, at = -1, False, False, -1, node
+    frame, framed, told, captioned, top, at = -1, False, False, False, -1, node
     for step in range(_UP):
         if at < 0:
             break
         label, tag = labels[nodes.label[at]], nodes.tag[at]
         size = nodes.last[at] - nodes.first[at]
         if tag not in FIGURES:
-            if size > _MOST_BLOCKS:
+            if size > _MOST_BLOCKS or any(nodes.first[at] <= index < nodes.last[at] for index in headlines):
                 break
             if label is SILENT:
                 at = nodes.parent[at]
                 continue
+        captioned = captioned or tag == "figcaption"
         if part is None:
             if tag == "figcaption" or label.caption:
                 told = tag == "figcaption" or label.outright
@@ -61,11 +73,35 @@ def sight_of(page: Page, node: int, story: list[int], labels: Labels) -> Sight:
             part = part or ("caption" if at != node else None)
             break
         at = nodes.parent[at]
+    if part is not None and nodes.tag[frame] != "figure":
+        frame = _figure(page, at, frame, captioned=captioned)
     if (part is None and not framed) or _foreign(page, frame if frame >= 0 else top, story):
         return _NOWHERE
     if part == "credit" and not _near_picture(page, node, labels):
         return _NOWHERE
     return Sight(part, frame, framed, told)
+
+
+def _figure(page: Page, at: int, frame: int, *, captioned: bool) -> int:
+    """The figure of a figcaption above the last element looked at: what is deep inside is the same picture's."""
+    nodes = page.nodes
+    for _ in range(_UP):
+        if at < 0 or nodes.last[at] - nodes.first[at] > _MOST_BLOCKS:
+            break
+        if nodes.tag[at] == "figure":
+            return at if captioned else frame
+        captioned = captioned or nodes.tag[at] == "figcaption"
+        at = nodes.parent[at]
+    return frame
+
+
+def told_part(page: Page, block: Block, score: float, sight: Sight) -> Part | None:
+    """What the element says, unless the model knows better: an excerpt, a paragraph, a standfirst may stand there."""
+    if page.nodes.tag[sight.frame] not in FIGURES and (
+        score >= STORY or (score >= LOOSE and 0 < block.heading < SMALL)  # "caption" is a size of letters too
+    ):
+        return None
+    return sight.part if sight.told or score < UNLIKELY else None
 
 
 def _near_picture(page: Page, node: int, labels: Labels) -> bool:

@@ -12,7 +12,7 @@ from ...core.facts import Scores
 from ...grammar.pictures.caption import Captions
 from ..story.prose import is_prose
 from .boxes import boxed
-from .frames import FIGURES, Part, Sight, sight_of
+from .frames import FIGURES, LOOSE, STORY, UNLIKELY, Part, Sight, sight_of, told_part
 from .labels import Labels
 from .place import container_of, is_credit_of, stands_under
 from .proof import by_its_form, by_its_place, by_its_words
@@ -21,11 +21,6 @@ _CREDIT_MARK: Final = re.compile(r"credit|copyright|source|author|photographer|a
 _LONGEST: Final = 1400
 _LONGEST_LOOSE: Final = 400
 _LONGEST_CREDIT: Final = 60
-_UNLIKELY: Final = 0.75
-_STORY: Final = 0.85
-"""Probability from which only a real figure makes a block a caption."""
-_LOOSE: Final = 0.55
-"""Probabilities under which the model leaves a block with a vague label, and one without, to the rules for pictures."""
 _BEFORE: Final = 40
 _AFTER: Final = 12
 """Blocks before the first and behind the last paragraph of the story in which its pictures may stand."""
@@ -41,6 +36,8 @@ class Piece(Struct, frozen=True):
     frame: int
     framed: bool
     """True if a figure or a label shows the frame; else it is only the element around, the whole story at times."""
+    told: bool = False
+    """True if the element says "caption" or "credit" outright."""
     credit_at: tuple[int, int] | None = None
     """Where inside the block its own markup says the credit stands."""
 
@@ -57,6 +54,7 @@ def pieces(draft: Draft, page: Page, grammar: Captions) -> Iterator[Piece]:
     shown = {index: node for node, index in page.images}
     figures = not FIGURES.isdisjoint(page.nodes.tag)
     boxes = boxed(page, draft.blocks, scores.values, story, _headline(draft, story[0]), grammar) if scores else {}
+    headlines = [block.index for block in live if block.heading == 1]
     seen: dict[int, Sight] = {}
     labels = Labels()
     credit_below = -1
@@ -68,27 +66,27 @@ def pieces(draft: Draft, page: Page, grammar: Captions) -> Iterator[Piece]:
         proved = None
         if near and (block.index in shown or grammar.is_labelled(block.text)):
             proved = by_its_form(block, grammar) or by_its_place(page, block, shown.get(block.index, -1), grammar)
-        elif near:
+        if near and proved is None:
             proved = by_its_words(block, grammar)
         box = boxes.get(block.index)
-        if score >= _STORY and not figures and block.index != credit_below and proved is None and box is None:
+        if score >= STORY and not figures and block.index != credit_below and proved is None and box is None:
             continue
         node = page.node[block.index]
         if node not in seen:
-            seen[node] = sight_of(page, node, story, labels)
+            seen[node] = sight_of(page, node, story, labels, headlines)
         sight = seen[node]
+        if block.kind == "quote" and not sight.told and proved is None and page.nodes.tag[sight.frame] == "figure":
+            continue  # a pull quote, somebody's post
         if 2 * block.link_chars > len(block.text) > 40 and not (near and sight.part):
             continue
-        part: Part | None = sight.part if sight.told or score < _UNLIKELY else None
-        if score >= _STORY and page.nodes.tag[sight.frame] not in FIGURES:
-            part = None  # an excerpt or a paragraph in an element that is named after pictures
+        part = told_part(page, block, score, sight)
         if block.index == credit_below:
             part = "credit"
         elif proved is not None:
             part = proved
         elif box is not None and (part is None or box.part != "caption"):
             part = box.part
-        elif part is None and block.index <= story[-1] and score < (_UNLIKELY if sight.framed else _LOOSE):
+        elif part is None and block.index <= story[-1] and score < (UNLIKELY if sight.framed else LOOSE):
             below = live[position + 1] if position + 1 < len(live) and near else None
             part = _unlabelled(page, block, below, sight.framed, grammar)
             image = shown.get(block.index, -1) if near else -1
@@ -104,7 +102,9 @@ def pieces(draft: Draft, page: Page, grammar: Captions) -> Iterator[Piece]:
         ):
             part = "credit"
         frame = sight.frame if sight.frame >= 0 else box.node if box is not None else page.nodes.parent[node]
-        yield Piece(block, part, frame, sight.frame >= 0, min(spots) if spots and part == "caption" else None)
+        yield Piece(
+            block, part, frame, sight.frame >= 0, sight.told, min(spots) if spots and part == "caption" else None
+        )
 
 
 def _headline(draft: Draft, first: int) -> int:

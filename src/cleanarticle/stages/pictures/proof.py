@@ -6,7 +6,7 @@ from ...core.blocks import Block, Page
 from ...grammar.pictures.caption import POINTERS, Captions
 from ...kernels.captions import LEAST
 from ..story.prose import ends_sentence
-from .frames import Part
+from .frames import SMALL, Part
 from .place import shares_table
 
 _LONGEST_LOOSE: Final = 400
@@ -34,9 +34,16 @@ def by_its_form(block: Block, grammar: Captions) -> Part | None:
 
 
 def by_its_words(block: Block, grammar: Captions) -> Part | None:
-    """A paragraph at the story that brackets at its end prove: "FILE - A B meets C, May 2. (AP Photo/Ann Lee)"."""
+    """A paragraph at the story that brackets at its end prove: "FILE - A B meets C, May 2. (AP Photo/Ann Lee)".
+
+    Small headings are set below pictures too, and there one may be a credit alone.
+    """
     text = block.text
-    if text[-1] not in _CLOSING or block.kind != "paragraph" or len(text) > _LONGEST_LOOSE:
+    if (block.kind != "paragraph" and block.heading < SMALL) or len(text) > _LONGEST_LOOSE:
+        return None
+    if block.heading and grammar.possible(text) and grammar.credits.whole(text) and grammar.credits.opens(text):
+        return "credit"
+    if text[-1] not in _CLOSING:
         return None
     parts = grammar.split(text) if grammar.may_prove(text) else None
     return "caption" if parts and parts.sure and len(parts.text) >= LEAST and "©" not in text else None
