@@ -104,6 +104,18 @@ def test_words_in_another_case_and_an_article_show_a_heading() -> None:
         assert clean("\n\n".join(["Nordheim baut seine alte Brücke wieder auf", line, *prose])).authors == ()
 
 
+def test_a_turkish_heading_in_capitals_has_the_storys_words_with_and_without_their_dots() -> None:
+    prose = [
+        "Nordova'nın Limanköy ilçesinde ormanlık alanda çıkan yangına havadan ve karadan müdahale ediliyor.",
+        "Limanköy Mahallesi'ndeki ormanlık alanda henüz belirlenemeyen bir nedenle salı günü yangın çıktı.",
+        "Yetkililer, yangın nedeniyle kara yolunun her iki yönde de ulaşıma kapatıldığını, evlerin boşaltıldığını söyledi.",
+    ]
+    lines = ["Limanköy'de orman yangını sürüyor", prose[0], "NORDOVA LİMANKÖY'DE YANGIN", *prose[1:]]
+    article = clean("\n\n".join(lines))
+    assert article.authors == ()
+    assert "NORDOVA LİMANKÖY'DE YANGIN" in article.body
+
+
 def test_a_section_of_the_menu_is_no_author() -> None:
     menu = ["Home", "Digital Harbour", "Sport", "Travel", "Weather", "Contact", "Imprint"]
     assert clean("\n\n".join([*menu, HEADLINE, "Digital Harbour", *PROSE])).authors == ()

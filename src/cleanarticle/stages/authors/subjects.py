@@ -72,8 +72,8 @@ def is_phrase(draft: Draft, name: str, grammar: Bylines) -> bool:
 
 def _told(draft: Draft, name: str, grammar: Bylines) -> list[int]:
     """How often the document has each word of a name in small letters."""
-    text = "\n".join([block.text for block in draft.blocks])
-    words = [word for word in _WORD.findall(name) if not is_particle(word.lower())]
+    text = "\n".join([block.text for block in draft.blocks]).replace("ı", "i")  # in capitals they are "I" and "İ"
+    words = [word for word in _WORD.findall(name.replace("İ", "I")) if not is_particle(word.lower())]
     return [_count(text, word.lower(), grammar) if word.lower() != word else 0 for word in words]
 
 
