@@ -108,7 +108,7 @@ def test_a_turkish_heading_in_capitals_has_the_storys_words_with_and_without_the
     prose = [
         "Nordova'nın Limanköy ilçesinde ormanlık alanda çıkan yangına havadan ve karadan müdahale ediliyor.",
         "Limanköy Mahallesi'ndeki ormanlık alanda henüz belirlenemeyen bir nedenle salı günü yangın çıktı.",
-        "Yetkililer, yangın nedeniyle kara yolunun her iki yönde de ulaşıma kapatıldığını, evlerin boşaltıldığını söyledi.",
+        "Yetkililer, yangın nedeniyle kara yolunun her iki yönde de ulaşıma kapatıldığını salı günü söyledi.",
     ]
     lines = ["Limanköy'de orman yangını sürüyor", prose[0], "NORDOVA LİMANKÖY'DE YANGIN", *prose[1:]]
     article = clean("\n\n".join(lines))

@@ -36,7 +36,7 @@ _TOLD: Final = 0.6
 _LEAST: Final = 0.6
 """Agreement below which a line is nothing."""
 _MARKS: Final = re.compile(r"[\u0300-\u036f]+")
-_APOSTROPHES: Final = str.maketrans("", "", "'’‘ʼ")
+_APOSTROPHES: Final = re.compile("['’‘ʼ]")
 _LETTERS: Final = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "a", "œ": "o", "ð": "d", "þ": "th"})
 _DIGRAPHS: Final = (("ae", "a"), ("oe", "o"), ("ue", "u"))
 
@@ -63,8 +63,8 @@ class Slug:
         if (known := self._rated.get(line)) is not None:  # several stages ask
             return known
         best, plain = 0.0, folded(line)
-        for way in {plain, plain.translate(_APOSTROPHES)}:
-            if not any(map(way.__contains__, self._telling)):
+        for way in (plain, _APOSTROPHES.sub("", plain)) if _APOSTROPHES.search(plain) else (plain,):
+            if not any(word in way for word in self._telling):
                 continue
             words = frozenset(words_of(way))
             shared = len(words & self._words)

@@ -20,6 +20,10 @@ _COMMON: Final = 2
 _LONG: Final = 8
 """Letters of a word of which cases change the last ones: "Nachhaltiger", "nachhaltige"."""
 _BENT: Final = 2
+_BEFORE: Final = re.compile(r"[\w@/.#-]")
+_END: Final = re.compile(r"(?![\w@/-]|\.\w)")
+_BENT_END: Final = re.compile(r"[^\W\d_]{0,3}(?![\w@/-]|\.\w)")
+"""What stands around a word that is no part of an address, and how a long one may end."""
 _TITLE_ENDS: Final = re.compile(r"\s*(?:$|[-–—|·•»]\s)")
 """What parts a page's title from its site's name."""
 
@@ -80,5 +84,11 @@ def _told(draft: Draft, name: str, grammar: Bylines) -> list[int]:
 def _count(text: str, small: str, grammar: Bylines) -> int:
     if len(small) <= _AUXILIARY and grammar.names.is_function_word(small):
         return 0
-    stem = rf"{small[:-_BENT]}[^\W\d_]{{0,3}}" if len(small) >= _LONG else small
-    return len(re.findall(rf"(?<![\w@/.#-]){stem}(?![\w@/-]|\.\w)", text))
+    stem, end = (small[:-_BENT], _BENT_END) if len(small) >= _LONG else (small, _END)
+    count, at = 0, text.find(stem)
+    while at >= 0:  # a pattern of each word would be compiled anew
+        behind = at + len(stem)
+        if _BEFORE.match(text, at - 1 if at else 0, at) is None and end.match(text, behind) is not None:
+            count += 1
+        at = text.find(stem, behind)
+    return count

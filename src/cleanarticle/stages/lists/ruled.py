@@ -49,14 +49,16 @@ def ruled_lines(sheet: Sheet, taken: set[int], listed: Set[int]) -> Iterator[tup
 
     Of a line that goes with its list, being `listed`, no piece is cut.
     """
-    live, chances = sheet.live, sheet.chances
+    live, chances, matcher = sheet.live, sheet.chances, sheet.matcher
     days: dict[int, Hit] = {}
     for position, block in enumerate(live):
         if position in taken:
             continue
-        hit, pieces = _told(sheet, position)
-        if hit is None:
-            yield from ((position, drop) for drop in _pieces(sheet, position, pieces, listed))
+        hopeless = sheet.tree and chances is not None and chances[position] < _HOPELESS
+        hit, pieces = (matcher.exact(block.text), ()) if hopeless else _look(sheet, position)
+        if hit is None or not _in_place(hit, position, sheet.opening):
+            for drop in () if hopeless else _pieces(sheet, position, pieces, listed):
+                yield position, drop
             continue
         taken.add(position)
         if hit.kind == "timestamp" and chances and _may_part(sheet, position, chances):
@@ -66,33 +68,25 @@ def ruled_lines(sheet: Sheet, taken: set[int], listed: Set[int]) -> Iterator[tup
         for other in along(live, position, sheet.headline, sheet.blank_before, opens=hit.opens):
             if other not in taken:
                 taken.add(other)
-                found = sheet.matcher.exact(live[other].text) or hit
+                found = matcher.exact(live[other].text) or hit
                 yield other, _drop(live[other], found, min(hit.confidence, _IN_LIST))
     staying = parting(days, live, sheet.opening)
     for position in sorted(days.keys() - staying):
         yield position, _drop(live[position], days[position], days[position].confidence)
 
 
-def _told(sheet: Sheet, position: int) -> tuple[Hit | None, Iterable[Hit]]:
-    """The rule that flags a line where it stands, and the pieces of it that rules flag."""
+def _look(sheet: Sheet, position: int) -> tuple[Hit | None, Iterable[Hit]]:
+    """The rule that flags a line, and the pieces of it that rules flag."""
     text, matcher = sheet.live[position].text, sheet.matcher
-    pieces: Iterable[Hit] = ()
-    if _is_hopeless(sheet, position):
-        hit = matcher.exact(text)
-    else:
-        hit, pieces = matcher.look(text)
-        if hit is None and not sheet.tree and sheet.chances and sheet.chances[position] < _NOTICE:
-            hit = _notice(matcher, text)
-    return (hit if hit is not None and _in_place(hit, position, sheet.opening) else None), pieces
+    hit, pieces = matcher.look(text)
+    if hit is None and not sheet.tree and sheet.chances and sheet.chances[position] < _NOTICE:
+        hit = _notice(matcher, text)
+    return hit, pieces
 
 
 def _may_part(sheet: Sheet, position: int, chances: Sequence[float]) -> bool:
     """True for a day that may be a diary's: it parts two paragraphs, or stands above the first."""
     return precedes(sheet.live, position, sheet.opening) or divides(sheet.live, position, chances)
-
-
-def _is_hopeless(sheet: Sheet, position: int) -> bool:
-    return sheet.tree and sheet.chances is not None and sheet.chances[position] < _HOPELESS
 
 
 def _notice(matcher: Matcher, text: str) -> Hit | None:
@@ -108,16 +102,12 @@ def _in_place(hit: Hit, position: int, opening: int) -> bool:
     return hit.at != "tail" or position > opening
 
 
-def _pieces(sheet: Sheet, position: int, pieces: Iterable[Hit], listed: Set[int]) -> Iterator[Drop]:
+def _pieces(sheet: Sheet, position: int, pieces: Iterable[Hit], listed: Set[int]) -> Iterable[Drop]:
     """What goes of a line that no rule flags as a whole."""
     block, chances = sheet.live[position], sheet.chances
-    if _is_hopeless(sheet, position):
-        return
     if chances and chances[position] < _DOUBTED and is_choices(block.text, sheet.common):
-        yield Drop(block.index, "debris/choices", "navigation", 0.85)
-    elif position not in listed:
-        for piece in pieces:
-            yield _drop(block, piece, piece.confidence)
+        return (Drop(block.index, "debris/choices", "navigation", 0.85),)
+    return () if position in listed else [_drop(block, piece, piece.confidence) for piece in pieces]
 
 
 def _drop(block: Block, hit: Hit, confidence: float) -> Drop:
