@@ -52,7 +52,7 @@ def sight_of(page: Page, node: int, story: list[int], labels: Labels, headlines:
         label, tag = labels[nodes.label[at]], nodes.tag[at]
         size = nodes.last[at] - nodes.first[at]
         if tag not in FIGURES:
-            if size > _MOST_BLOCKS or any(nodes.first[at] <= index < nodes.last[at] for index in headlines):
+            if size > _MOST_BLOCKS or _holds(nodes.first[at], nodes.last[at], headlines):
                 break
             if label is SILENT:
                 at = nodes.parent[at]
@@ -80,6 +80,11 @@ def sight_of(page: Page, node: int, story: list[int], labels: Labels, headlines:
     if part == "credit" and not _near_picture(page, node, labels):
         return _NOWHERE
     return Sight(part, frame, framed, told)
+
+
+def _holds(first: int, end: int, indexes: Sequence[int]) -> bool:
+    at = bisect_left(indexes, first)
+    return at < len(indexes) and indexes[at] < end
 
 
 def _figure(page: Page, at: int, frame: int, *, captioned: bool) -> int:
