@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from ..context import Context
 from ..core.blocks import Block, Page
@@ -46,40 +47,39 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
         shown = list(pieces(draft, page, grammar))
         yield from (Drop(piece.block.index, "captions/label", "media", 0.9) for piece in shown if piece.part == "label")
         found = _pictures([piece for piece in shown if piece.part != "label"], grammar)
-        yield from _on_page([picture for picture in found if not _is_none(picture, page, draft, grammar, context)])
+        told = (_checked(picture, page, draft, grammar, context) for picture in found)
+        yield from _on_page([picture for picture in told if picture is not None])
     else:
-        told = list(declared_captions(draft, page, grammar))
-        lifted = {made.block for made in told if isinstance(made, Lift)}
-        yield from told
+        declared = list(declared_captions(draft, page, grammar))
+        lifted = {made.block for made in declared if isinstance(made, Lift)}
+        yield from declared
         yield from (made for made in loose_captions(draft, page, grammar, context) if made.block not in lifted)
 
 
-def _is_none(picture: _Picture, page: Page, draft: Draft, grammar: Captions, context: Context) -> bool:
-    """True if a byline, a timestamp or a button only stands where captions do: no <figcaption>, no picture's credit."""
+def _checked(picture: _Picture, page: Page, draft: Draft, grammar: Captions, context: Context) -> _Picture | None:
+    """The picture; without words if a day or an author stands beside its credit; None if only those, a button or the
+    standfirst stand where captions do.
+    """
+    blocks, credited = picture.blocks, bool(picture.credits)
     scores = draft.fact(Scores)
     values = scores.values if scores is not None else ()
-    if values and is_standfirst(
-        picture.text, picture.blocks, page, values, bound=picture.told or bool(picture.credits)
-    ):
-        return True
-    if any(page.tag(block.index) == "figcaption" for block in picture.blocks):
-        return False
-    if is_box(picture.blocks, page, picture.frame, context.matcher(draft.language), credited=bool(picture.credits)):
-        return True
+    if values and is_standfirst(picture.text, blocks, page, values, bound=picture.told or credited):
+        return None
+    if any(page.tag(block.index) == "figcaption" for block in blocks):
+        return picture
+    if is_box(blocks, page, picture.frame, context.matcher(draft.language), credited=credited):
+        return None
     if len(picture.raw) > _HEAD_LINE:
-        return False
-    if not picture.credits and is_count(picture.raw):
-        return True
-    if not picture.credits and len(picture.text.split()) <= _BUTTON and picture.text.isascii():
-        return all(values[block.index] < _UNLIKELY for block in picture.blocks) if values else True
+        return picture
+    if not credited and is_count(picture.raw):
+        return None
+    if not credited and len(picture.text.split()) <= _BUTTON and picture.text.isascii():
+        return None if all(values[block.index] < _UNLIKELY for block in blocks if values) else picture
     if any(map(str.isdigit, picture.text)) and is_head_line(picture.text, context, draft.language):  # by a marked name
-        picture.text = ""
-        return not any(grammar.credits.opens(block.text) for block in picture.blocks)
-    return any(
-        is_head_line(block.text, context, draft.language)
-        and not (grammar.credits.whole(block.text) or grammar.credits.is_label(block.text))  # "Author, Name"
-        for block in picture.blocks
-    )
+        return replace(picture, text="") if any(grammar.credits.opens(block.text) for block in blocks) else None
+    heads = (block.text for block in blocks if is_head_line(block.text, context, draft.language))
+    alone = any(not (grammar.credits.whole(text) or grammar.credits.is_label(text)) for text in heads)
+    return None if alone else picture  # "Author, Name" is a credit
 
 
 def _on_page(pictures: list[_Picture]) -> Iterator[Decision]:
