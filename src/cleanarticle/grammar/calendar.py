@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from ..context import Context
 from ..kernels import COMPILED
 from ..rules import Pack
+from .named_days import YEAR, named_day
 from .pictures.labels import any_phrase
 
 if TYPE_CHECKING or not COMPILED:
@@ -36,13 +37,12 @@ __all__ = (
 
 LEAP: Final = 2000
 """A year that has every day, for dates without one."""
-_YEAR: Final = r"(?:19[5-9]\d|20\d\d)"
 _EAST: Final = re.compile(
-    rf"(?:(?P<y>{_YEAR}|\d\d(?=년))\s?[年년]\s?)?(?<!\d)(?P<m>1[0-2]|0?[1-9])\s?[月월]\s?(?P<d>3[01]|[12]\d|0?[1-9])\s?[日号號일]"
+    rf"(?:(?P<y>{YEAR}|\d\d(?=년))\s?[年년]\s?)?(?<!\d)(?P<m>1[0-2]|0?[1-9])\s?[月월]\s?(?P<d>3[01]|[12]\d|0?[1-9])\s?[日号號일]"
 )
 _NUMERIC: Final = (
-    re.compile(rf"(?<![\d.,/-])(?P<y>{_YEAR})(?P<s>[-/.])\s?(?P<m>1[0-2]|0?[1-9])(?P=s)\s?(?P<d>3[01]|[12]\d|0?[1-9])(?!\d)"),
-    re.compile(rf"(?<![\d.,/:-])(?<!\d\.\s)(?P<a>3[01]|[12]\d|0?[1-9])(?P<s>[-/.])\s?(?P<b>3[01]|[12]\d|0?[1-9])(?P=s)\s?(?P<y>{_YEAR}|\d\d(?!\.\s\d|\s?%))(?:(?![\d/]|[.:-]\d)|(?=\d\d?[/.]\d\d?[/.]20\d\d))"),
+    re.compile(rf"(?<![\d.,/-])(?P<y>{YEAR})(?P<s>[-/.])\s?(?P<m>1[0-2]|0?[1-9])(?P=s)\s?(?P<d>3[01]|[12]\d|0?[1-9])(?!\d)"),
+    re.compile(rf"(?<![\d.,/:-])(?<!\d\.\s)(?P<a>3[01]|[12]\d|0?[1-9])(?P<s>[-/.])\s?(?P<b>3[01]|[12]\d|0?[1-9])(?P=s)\s?(?P<y>{YEAR}|\d\d(?!\.\s\d|\s?%))(?:(?![\d/]|[.:-]\d)|(?=\d\d?[/.]\d\d?[/.]20\d\d))"),
 )  # fmt: skip
 _CLOCK: Final = re.compile(
     r"(?<![\d.,:/+-])(?P<h>[01]?\d|2[0-3])\s?(?:[:.h時时시點点]\s?(?P<n>[0-5]\d)(?::[0-5]\d(?:\.\d{3,6})?)?)?\s?(?P<p>[ap]\.?\s?m\b|[صم]\b)?(?![\d%]|[.-]\d)",
@@ -98,7 +98,7 @@ class Calendar(Struct, frozen=True, eq=False, dict=True):
     @cached_property
     def named(self) -> re.Pattern[str] | None:
         """The two orders of a day with its month's name; None without names."""
-        return _named_day(any_phrase(self.numbers)) if self.numbers else None
+        return named_day(any_phrase(self.numbers)) if self.numbers else None
 
     @cached_property
     def half(self) -> re.Pattern[str]:
@@ -192,7 +192,7 @@ def _named(text: str, calendar: Calendar) -> Iterator[Moment]:
         ):
             continue  # "Omar 10"; but "By Ann LeeDec. 21, 2023", "By Ann ODec. 21", where a page glues name and date
         month = str(calendar.numbers[found["m1"] or found["m2"]])
-        year = found["y1"] or found["y2"]
+        year = next(filter(None, found.group("y1", "y2", "y3", "y4", "y5")), None)
         ended = found["m2"] and not year and text[found.end() - 1] == "."
         before = _YEAR_BEFORE.search(text, max(0, start - 7), start) if ended else None
         if before is not None:
@@ -210,24 +210,6 @@ def _lower(text: str) -> str:
     return text.lower() if text.isascii() else text.replace("İ", "i").lower()
 
 
-def _named_day(names: str) -> re.Pattern[str]:
-    """The two orders of a day with one of the months' names (an alternation); particles ("de") are any short word."""
-    day, edge = r"3[01]|[12]\d|0?[1-9]", r"(?![^\W\d_])"
-    second = r"(?:\s?[/(]\s?[^\W\d_]{3,8}(?:\s[^\W\d_]{3,8})?\)?(?=\s\d))?"  # "3 ديسمبر/ كانون الأول 2024"
-    # "3 Dec 20243 Dec 2024", once for eyes and once for screen readers; its time of day, the number of its comments
-    glued = r"(?:(?!\d(?!\d?\.?\s[^\W\d_]|\d?:\d\d))|(?=\d{1,5}$))"
-    day_month = (
-        rf"(?:(?<![\d.,:/-])|(?<=:\d\d-)|(?<=20\d\d))(?P<d1>{day})(?!\d)(?:st|nd|rd|th|er|[.ºª°])?[\s/-]{{0,3}}"
-        rf"(?:[^\W\d_]{{1,4}}\s)??(?P<m1>{names}){edge}\.?{second}"
-        rf"(?:\s?[,،]?[\s/-]{{0,3}}(?:[^\W\d_]{{1,4}}\s)?(?P<y1>{_YEAR}){glued})?"
-    )
-    month_day = (
-        rf"(?P<m2>{names}){edge}\.?[\s/-]{{0,2}}(?P<d2>{day})(?!\d|[.:]\d)(?:st|nd|rd|th|[.ºª°](?!\d))?"
-        rf"(?:[,،]?[\s/-]{{0,2}}(?P<y2>{_YEAR})(?:(?!\d)|(?=\d{{1,5}}$)))?"  # "May 3, 20240": the comments' number
-    )
-    return re.compile(f"{day_month}|{month_day}")
-
-
 def day_of(year: int, month: int, day: int) -> str | None:
     """ISO date of a day, or None if there is no such day."""
     try:
@@ -238,8 +220,8 @@ def day_of(year: int, month: int, day: int) -> str | None:
 
 def _moment(found: re.Match[str], year: str | None, month: str, day: str, text: str) -> Moment | None:
     number = int(year) + (2000 if len(year) == 2 else 0) if year else None
-    known = day_of(number or LEAP, int(month), int(day)) is not None
-    return Moment(int(month), int(day), number, "", found.start(), found.end()) if known else None
+    read = Moment(int(month), int(day), number, "", found.start(), found.end())
+    return read if day_of(number or LEAP, read.month, read.day) is not None else None
 
 
 def _timed(moment: Moment, text: str, last: int, calendar: Calendar) -> Moment:

@@ -28,7 +28,7 @@ def has_figure(text: str) -> bool:
 
 
 def has_year(text: str) -> bool:
-    """False for a line without a date of a known year: four figures, a day in figures ("3.5.24") or "24년"."""
+    """False for a line without a date of a known year: four figures, a day in figures ("3.5.24"), "24년", "May ’24"."""
     at = -1
     last = len(text) - 1
     for character in text:
@@ -37,7 +37,11 @@ def has_year(text: str) -> bool:
             continue
         if character == "년":
             return True
-        if not character.isdecimal() or at + 3 > last:
+        if not character.isdecimal():
+            continue
+        if at > 1 and is_short_year(text, at, last):
+            return True
+        if at + 3 > last:
             continue
         if (character == "1" and text[at + 1] == "9") or (character == "2" and text[at + 1] == "0"):
             if text[at + 2].isdecimal() and text[at + 3].isdecimal():
@@ -49,3 +53,10 @@ def has_year(text: str) -> bool:
                 if next_ <= last and text[next_] in "-/.":
                     return True
     return False
+
+
+def is_short_year(text: str, at: int, last: int) -> bool:
+    """True for two figures behind an apostrophe, or behind a month's name and its sign: "14 Feb ’20", "3.Mai.20"."""
+    if at == last or not text[at + 1].isdecimal() or (at + 1 < last and text[at + 2].isdecimal()):
+        return False
+    return text[at - 1] in "'’‘" or (text[at - 1] in "-/." and text[at - 2].isalpha())
