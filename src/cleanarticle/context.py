@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Set
 from functools import cached_property
-from typing import TYPE_CHECKING, Final, TypeVar, cast
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from .config import Config
 from .errors import ConfigError, ModelError, PackError
@@ -30,9 +30,7 @@ class Context:
         self._found = find_packs(config.packs)
         self._packs: dict[str, tuple[Pack, ...]] = {}
         self._used: dict[str, Packs] = {}
-        self._matchers: dict[str, Matcher] = {}
         self.model_problem = ""
-        self._made: dict[tuple[Callable[..., object], str], object] = {}
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -45,7 +43,7 @@ class Context:
             self._packs[language] = tuple(load_pack(path) for path in self._found.get(language, ()))
         return self._packs[language]
 
-    def packs(self, language: str) -> tuple[Pack, ...]:
+    def packs(self, language: str) -> Packs:
         """The packs to use for a document: those for every language, then its own; English where it has none."""
         base = base_language(language)
         if base not in self._used:
@@ -54,10 +52,7 @@ class Context:
 
     def matcher(self, language: str) -> Matcher:
         """The rules to use for a document, compiled."""
-        base = base_language(language)
-        if base not in self._matchers:
-            self._matchers[base] = Matcher(self.packs(base))
-        return self._matchers[base]
+        return self.made(language, Matcher)
 
     def words(self, language: str, pick: Callable[[Pack], tuple[str, ...]]) -> tuple[str, ...]:
         """One word list of all packs for a document: `context.words("de", lambda pack: pack.byline.prefix)`."""
@@ -65,10 +60,7 @@ class Context:
 
     def made(self, language: str, make: Callable[[tuple[Pack, ...]], T]) -> T:
         """What a grammar compiles from the packs of a document's language, once: `context.made("de", Agencies)`."""
-        key = make, base_language(language)
-        if key not in self._made:
-            self._made[key] = make(self.packs(language))
-        return cast(T, self._made[key])
+        return self.packs(language).once(make)
 
     @cached_property
     def scorer(self) -> "Scorer | None":

@@ -1,14 +1,14 @@
 """How pages that are no article give themselves away: phrases of the packs, and the same words otherwise put."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import cached_property
 from typing import Final
 
 from ahocorasick_rs import AhoCorasick
 from msgspec import Struct
 
-from ..rules.pack import Pack
+from ..rules import Pack, once
 from .rubrics import Rubrics
 
 _LONGEST: Final = 600
@@ -84,7 +84,7 @@ class Phrases(Struct, frozen=True):
     sections: Rubrics
 
     @classmethod
-    def of(cls, packs: Sequence[Pack]) -> "Phrases":
+    def of(cls, packs: tuple[Pack, ...]) -> "Phrases":
         """The phrases of all packs for a document."""
         verdicts = [pack.verdict for pack in packs]
         idle = frozenset(stem for pack in packs for word in pack.words.stop for stem in _stems(word))
@@ -93,7 +93,7 @@ class Phrases(Struct, frozen=True):
             _telling((phrase for words in verdicts for phrase in words.paywall), idle),
             _telling((phrase for words in verdicts for phrase in words.error), idle),
             _telling((phrase for words in verdicts for phrase in words.live), idle),
-            Rubrics(tuple(packs)),
+            once(packs, Rubrics),
         )
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from itertools import repeat
+from operator import attrgetter
 from typing import Final, Literal
 
 from msgspec import Struct
@@ -151,16 +152,12 @@ def _lasts(text: str, moment: Moment, found: Sequence[Moment]) -> bool:
     if gap is not None and moment.clock and _HOUR.match(text, gap.end()):
         return True
     others = [one for one in found if one.year and one.iso[:10] != moment.iso[:10]]
-    return any(_are_joined(text, *sorted((one, moment), key=_start)) for one in others)
+    return any(_are_joined(text, *sorted((one, moment), key=attrgetter("start"))) for one in others)
 
 
 def _are_joined(text: str, before: Moment, after: Moment) -> bool:
     gap = _SPAN.match(text, before.end)
     return gap is not None and gap.end() == after.start
-
-
-def _start(moment: Moment) -> int:
-    return moment.start
 
 
 def _bare(label: str) -> str:

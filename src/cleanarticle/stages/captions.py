@@ -17,11 +17,10 @@ from .loose.declared import declared_captions
 from .pictures.figure_boxes import is_box, is_count, is_standfirst
 from .pictures.pieces import Piece, pieces
 from .pictures.words import is_empty, words_of
-from .story.head import is_head_line
+from .story.head import HEAD_LINE, is_head_line
 
-_HEAD_LINE: Final = 100
 _BUTTON: Final = 3
-"""Code points of a line of the head, and words of a button or section that stand below pictures."""
+"""Words of a button or section that stand below pictures."""
 _LONGEST: Final = 1000
 """Code points up to which a caption with an open bracket is read anew with each further line."""
 _UNLIKELY: Final = 0.25
@@ -69,7 +68,7 @@ def _checked(picture: _Picture, page: Page, draft: Draft, grammar: Captions, con
         return picture
     if is_box(blocks, page, picture.frame, context.matcher(draft.language), credited=credited):
         return None
-    if len(picture.raw) > _HEAD_LINE:
+    if len(picture.raw) > HEAD_LINE:
         return picture
     if not credited and is_count(picture.raw):
         return None

@@ -9,9 +9,9 @@ from .folder import Folder
 from .lines import Lines
 from .table import Table
 
-_OF_OTHERS: Final = (
-    *(".json", ".csv", ".tsv", ".txt", ".md", ".html", ".xml", ".xlsx", ".xls", ".ods", ".arrow", ".feather"),
-    *(".db", ".sqlite", ".pkl", ".gz", ".zst", ".xz", ".bz2", ".zip", ".7z", ".tar", ".tgz"),
+_OF_OTHERS: Final = tuple(
+    ".json .csv .tsv .txt .md .html .xml .xlsx .xls .ods .arrow .feather .db .sqlite .pkl"
+    " .gz .zst .xz .bz2 .zip .7z .tar .tgz".split()
 )
 """Names of files that nothing here writes: a folder of such a name is not what a user means."""
 

@@ -21,12 +21,8 @@ _SIGN: Final = re.compile(r"[^\W\d_A-Z]{2,4}|(?=.*[./-])[^\W\d_A-Z][^\W\d_A-Z./-
 def stopped(head: str, words: Words) -> Found | None:
     """ "Berlin. Der Bundestag …": one or two towns, and a sentence behind the full stop."""
     match = _STOPPED.match(head)
-    if match is None or len(head) - match.end() < LEAST_REST or not opens_text(head[match.end() :]):
-        return None
-    lead = read_lead(match["lead"], words)
-    if lead is None or not lead.places or lead.date or not all(map(is_town, lead.places)):
-        return None
-    return Found(match.end(), lead.places, None, None, "place")
+    towns = _towns(match["lead"], words) if match is not None and _goes_on(head[match.end() :]) else ()
+    return Found(match.end(), towns, None, None, "place") if match is not None and towns else None
 
 
 def dated(head: str, words: Words) -> Found | None:
@@ -36,18 +32,24 @@ def dated(head: str, words: Words) -> Found | None:
     if match is None or date is None or date.start or date.clock or not date.year:
         return None
     end = _ENDED.match(head, match.end() + date.end)
-    if end is None or len(head) - end.end() < LEAST_REST or not opens_text(head[end.end() :]):
-        return None
-    lead = read_lead(match["lead"], words)
-    if lead is None or not lead.places or lead.date or not all(map(is_town, lead.places)):
-        return None
-    return Found(end.end(), lead.places, date, None, "day")
+    towns = _towns(match["lead"], words) if end is not None and _goes_on(head[end.end() :]) else ()
+    return Found(end.end(), towns, date, None, "day") if end is not None and towns else None
 
 
 def is_sign(inner: str, places: tuple[str, ...], rest: str) -> bool:
     """True for a sign in brackets behind a town, before a full stop and a sentence: "Nordheim (abc). Der …"."""
-    signed = _SIGN.fullmatch(inner) is not None and bool(places) and all(map(is_town, places))
-    return signed and len(rest) >= LEAST_REST and opens_text(rest)
+    return _SIGN.fullmatch(inner) is not None and bool(places) and all(map(is_town, places)) and _goes_on(rest)
+
+
+def _towns(text: str, words: Words) -> tuple[str, ...]:
+    """The places of a dateline's head, if it is made of towns that the gazetteer has."""
+    lead = read_lead(text, words)
+    return lead.places if lead is not None and not lead.date and all(map(is_town, lead.places)) else ()
+
+
+def _goes_on(rest: str) -> bool:
+    """True if a sentence of the story stands behind a dateline."""
+    return len(rest) >= LEAST_REST and opens_text(rest)
 
 
 def opens_text(rest: str) -> bool:

@@ -10,12 +10,12 @@ from typing import Final
 from ..places import title_case
 from ..rubrics import Rubrics
 from .parts import Found, Words, read_lead
+from .stopped import LEAST_REST
 
 _HEAD: Final = re.compile(
     r"(?P<lead>[^\W\d_a-zß-ÿ]{3}[^\n.:–—()]{0,40}?)(?:\.\s?[-–—]{1,2}|--|[.:]|\s[-–—]|[–—])\s+(?=[\"“„«‘'¿¡]?[^\W\d_a-zß-ÿ][^\W\d_A-Z])"
 )
 """Three capitals at least and what ends them, above a sentence that is not shouted."""
-_LEAST_REST: Final = 25
 _LEAST: Final = 4
 _WORDS: Final = 4
 
@@ -30,7 +30,7 @@ def read_unlisted(
 ) -> Found | None:
     """The dateline that opens the text, if the story says elsewhere that something is there, by the words `before`."""
     match = _HEAD.match(text)
-    if match is None or len(text) - match.end() < _LEAST_REST:
+    if match is None or len(text) - match.end() < LEAST_REST:
         return None
     lead = read_lead(match["lead"], words)
     if lead is None or len(lead.places) != 1 or not lead.shouted or lead.date is not None:

@@ -18,6 +18,8 @@ _NEAR: Final = 14
 _LIKELY: Final = 0.5
 _SHORT: Final = 60
 """Code points of a name and a date on one line."""
+HEAD_LINE: Final = 100
+"""Code points of a line that tells the day or the author, at most."""
 _STAMP: Final = 3
 """Words of a timestamp beside its dates: "in: Society | Comments"."""
 

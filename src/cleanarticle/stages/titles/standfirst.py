@@ -12,7 +12,7 @@ from ...core.facts import Scores, Standfirst
 from ...grammar.declared import descriptions
 from ...grammar.titles import overlap, words_of
 from ...rules import Matcher
-from ..story.head import Head, is_head_line
+from ..story.head import HEAD_LINE, Head, is_head_line
 from ..story.prose import ends_sentence, size
 
 _DECK: Final = re.compile(
@@ -29,8 +29,6 @@ _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 """Captions, sources and lines that tell the day have one."""
 _DATED: Final = re.compile(r"\d\d?[./]\s?(?:\d\d?[./]|[^\W\d_]{3,12})\s?(?:19|20)\d\d(?!\d)")
 """A line that opens with the day: "3. Mai 2024 (abc/def) Nordheim/Arlen"."""
-_HEAD_LINE: Final = 100
-"""Code points of a line that tells the day or the author."""
 _FEWEST: Final = 5
 """Words of a sentence right below the headline that nothing else tells."""
 _SAME: Final = 0.85
@@ -62,7 +60,7 @@ def standfirst(draft: Draft, head: Head, title: str, context: Context) -> Iterat
             continue
         label = _labels(page, block.index) if isinstance(page, Page) else ""
         described = any(overlap(words, description) > _SAME for description in told)
-        short = len(block.text) <= _HEAD_LINE
+        short = len(block.text) <= HEAD_LINE
         if label and _DECK.search(label) and not (short and is_head_line(block.text, context, draft.language)):
             yield _told(block, "headline/standfirst-markup", 0.95, keep)
             return
