@@ -125,7 +125,7 @@ class Captions:
             filed = self._is_filed(text)
             sure = told or (filed and text[-1:] in ")）]") or ("＝" in text and _SEEN.search(text) is not None)
             return Split(text.strip(), None, head is not None or filed, sure)
-        rest = self.credits.without_label(text[: tail.start].rstrip(" |—–-=＝:/(（,"))
+        rest = self.credits.openings.without_label(text[: tail.start].rstrip(" |—–-=＝:/(（,"))
         if bare(tail.text) in self._files and not self.credits.has_agency(tail.text):  # "… (Archivbild)"
             return Split(rest, None, True, told)
         if bare(rest) in self._files:  # "(Symbolbild) (Foto: Name)"
@@ -181,7 +181,9 @@ class Captions:
         if (found := self._label.match(text)) is not None:
             return found.end()
         found = self._bare_label.match(text)
-        return found.end() if found is not None and text[found.end()].isupper() else 0
+        if found is not None and text[found.end()].isupper():
+            return found.end()
+        return self.credits.openings.announces(text)
 
     def _is_filed(self, text: str) -> bool:
         """True if the caption ends with the archive's mark: "… (Archivbild)", "… File photo."."""

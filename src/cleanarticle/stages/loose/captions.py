@@ -31,8 +31,8 @@ def loose_captions(draft: Draft, plain: Plain, grammar: Captions, context: Conte
     """Lift loose captions and images of Markdown; drop credits that stand alone."""
     lines = lines_of(draft, plain)
     looks = lines.looks(grammar)
-    neighbours = neighbours_of(draft, lines, looks, context, grammar)
     headline = headline_of(draft, context)
+    neighbours = neighbours_of(draft, lines, looks, headline, context, grammar)
     named = says_address(draft, headline)
     asked, reached = asked_for(lines, looks, grammar), neighbours.reached()
     is_doubled = cache(partial(_is_doubled, lines.blocks))  # seldom asked, and then for every sentence

@@ -34,7 +34,7 @@ class Neighbours(Struct, frozen=True):
     def reached(self) -> frozenset[int]:
         """Lines that are looked at for what stands beside them, whatever they are themselves."""
         beside = {index + step for index in self.credits for step in (-1, 0, 1)}
-        return frozenset(beside.union(self.tails, (index + 1 for index in self.labelled)))
+        return frozenset(beside.union(self.tails, self.labelled, (index + 1 for index in self.labelled)))
 
     def of(self, index: int, owed: int, *, headline: bool) -> Beside:
         """What stands beside a line; the credit above counts where the line `owed` gave it to no caption."""
@@ -46,8 +46,10 @@ class Neighbours(Struct, frozen=True):
         return Beside(below, above, self.tails.get(index, ""), self.surely, own, headline)
 
 
-def neighbours_of(draft: Draft, lines: Lines, looks: Sequence[int], context: Context, grammar: Captions) -> Neighbours:
-    """The credits and labels of a text; `looks`: what each line may be."""
+def neighbours_of(
+    draft: Draft, lines: Lines, looks: Sequence[int], headline: str, context: Context, grammar: Captions
+) -> Neighbours:
+    """The credits and labels of a text; `looks`: what each line may be; `headline`: the line that may be it."""
     credits = {
         line.block.index: "" if is_nameless(line.block.text) else grammar.credits.clean(line.block.text) or ""
         for position, look in enumerate(looks)
@@ -59,9 +61,21 @@ def neighbours_of(draft: Draft, lines: Lines, looks: Sequence[int], context: Con
         index: named
         for index, named in credits.items()
         if index != byline and not is_signed_above_date(draft, index, context, grammar)
+        if not (headline.startswith(text := draft.blocks[index].text) and grammar.credits.openings.tells_more(text))
     }
     tails = repeated_tails([lines.at(position) for position, look in enumerate(looks) if look & TAIL], grammar)
-    return Neighbours(credits, tails, _labelled(lines, looks, grammar), single_above(lines, credits))
+    labelled = _labelled(lines, looks, grammar) | _announced(lines, looks, headline, grammar)
+    return Neighbours(credits, tails, labelled, single_above(lines, credits))
+
+
+def _announced(lines: Lines, looks: Sequence[int], headline: str, grammar: Captions) -> frozenset[int]:
+    """Captions at the story that a credit's label opens: "Photo: The harbour at dawn before the storm"."""
+    return frozenset(
+        block.index
+        for position, (block, look) in enumerate(zip(lines.blocks, looks, strict=True))
+        if look & CREDIT and grammar.credits.openings.announces(block.text) and not headline.startswith(block.text)
+        if lines.at(position).inside
+    )
 
 
 def _labelled(lines: Lines, looks: Sequence[int], grammar: Captions) -> frozenset[int]:
@@ -69,7 +83,7 @@ def _labelled(lines: Lines, looks: Sequence[int], grammar: Captions) -> frozense
     below = {
         blocks[at + 1].index
         for at, look in enumerate(looks[:-1])
-        if look & CREDIT and grammar.credits.leads(blocks[at].text)
+        if look & CREDIT and grammar.credits.openings.leads(blocks[at].text)
     }
     return frozenset(below).union(
         block.index

@@ -8,6 +8,7 @@ from msgspec import Struct
 from ...core.blocks import Block, Page
 from ...core.draft import Draft
 from ...grammar.pictures.caption import Captions
+from ..story.prose import ends_sentence
 from .boxes import Boxed
 from .frames import FIGURES, Part, Sight, Sights
 from .place import container_of, is_credit_of, stands_under
@@ -19,6 +20,8 @@ _LONGEST_CREDIT: Final = 60
 _UNLIKELY: Final = 0.75
 _LOOSE: Final = 0.55
 """Probabilities under which the model leaves a block with a vague label, and one without, to the rules for pictures."""
+_SENTENCE: Final = 80
+"""Code points of a sentence in the element of credits."""
 _LINKED: Final = 40
 """Code points of a line that is mostly links from which it is no caption."""
 
@@ -60,8 +63,9 @@ def pieces(draft: Draft, page: Page, grammar: Captions) -> Iterator[Piece]:
         if part is None and _may_be_loose(setting, block, sight):
             below = setting.below(position)
             image = setting.images.get(block.index, -1) if setting.is_near(block.index) else -1
-            part = _unlabelled(page, block, below, sight.framed, grammar)
-            if part is None and image >= 0 and stands_under(page, block, image):
+            listed = setting.is_listed(block)
+            part = _unlabelled(page, block, None if listed else below, sight.framed and not listed, grammar)
+            if part is None and image >= 0 and not listed and stands_under(page, block, image):
                 part = "caption"
             if part == "caption" and below is not None and is_credit_of(page, block, below, image, grammar):
                 owed = below.index
@@ -112,11 +116,13 @@ def _unlabelled(page: Page, block: Block, below: Block | None, framed: bool, gra
 
 
 def _piece(setting: Setting, block: Block, part: Part, sight: Sight, box: Boxed | None, grammar: Captions) -> Piece:
-    """The block as a piece of its picture: what is all credit is no caption, whatever the element around it is."""
+    """The block as a piece of its picture: what is all credit is no caption, and a sentence no credit."""
     spots = setting.credits.get(block.index, [])
     if part == "caption":
         whole = grammar.credits.whole(block.text, known=True) or spots[:1] == [(0, len(block.text))]
         part = "credit" if whole else part
+    elif part == "credit" and len(block.text) >= _SENTENCE and ends_sentence(block.text):
+        part = part if grammar.credits.whole(block.text, known=True) else "caption"
     frame = sight.frame
     if frame < 0:
         frame = box.node if box is not None else setting.page.nodes.parent[setting.page.node[block.index]]

@@ -1,6 +1,7 @@
 """A page as the search for its pictures sees it: the story's bounds, images, boxes and marked credits."""
 
 import re
+from collections import Counter
 from typing import Final
 
 from msgspec import Struct
@@ -9,7 +10,7 @@ from ...core.blocks import Block, Page
 from ...core.draft import Draft
 from ...core.facts import Scores
 from ...grammar.pictures.caption import Captions
-from ..story.prose import is_prose
+from ..story.prose import ends_sentence, is_prose
 from .boxes import Boxed, boxed
 from .frames import FIGURES, Part
 from .proof import by_its_form, by_its_place, by_its_words
@@ -23,6 +24,9 @@ _AFTER: Final = 12
 """Blocks before the first and behind the last paragraph of the story in which its pictures may stand."""
 _HERO: Final = 5
 """Blocks before the first paragraph in which the main picture's own caption stands."""
+_MANY: Final = 4
+_ITEM: Final = 60
+"""Images above elements of one label that are a list's icons, and code points of its items."""
 
 
 class Setting(Struct, frozen=True):
@@ -40,6 +44,8 @@ class Setting(Struct, frozen=True):
     credits: dict[int, list[tuple[int, int]]]
     """Per block the spans that its inline elements call a credit."""
     headlines: list[int]
+    icons: frozenset[str]
+    """Labels of elements that many images stand right above."""
 
     def reaches(self, block: Block) -> bool:
         """True for a block that may be a picture's by its place and length."""
@@ -54,6 +60,12 @@ class Setting(Struct, frozen=True):
         """The block behind the one at a position of `live`, at the story alone."""
         near = position + 1 < len(self.live) and self.is_near(self.live[position].index)
         return self.live[position + 1] if near else None
+
+    def is_listed(self, block: Block) -> bool:
+        """True for an item of a list that has an icon before each: "✓ Free delivery"."""
+        if block.kind == "list_item":
+            return True
+        return self.page.label(block.index) in self.icons and len(block.text) < _ITEM and not ends_sentence(block.text)
 
     def is_told(self, block: Block) -> bool:
         """True for a paragraph of the story which only a real figure could make a caption."""
@@ -88,7 +100,13 @@ def setting_of(draft: Draft, page: Page, grammar: Captions) -> Setting | None:
         boxed(page, draft.blocks, scores, story, _headline(draft, story[0]), grammar) if noted else {},
         _marked_credits(draft, page, story[0] - _BEFORE, story[-1] + _AFTER),
         [block.index for block in live if block.heading == 1],
+        _icons(page, story[0], story[-1]),
     )
+
+
+def _icons(page: Page, first: int, last: int) -> frozenset[str]:
+    count = Counter(map(page.label, {index for _, index in page.images if first <= index <= last}))
+    return frozenset(label for label, times in count.items() if label and times >= _MANY)
 
 
 def _headline(draft: Draft, first: int) -> int:
