@@ -35,13 +35,6 @@ _BRACKETS: Final = re.compile(r"\s*\((?![^\W\d_a-z][\w.'’-]{0,20}\)\s[^\W\d_a-
 _NICK: Final = ("()", '""', "“”", "''", "‘’")
 """What encloses a nickname between the names of a person."""
 _EDGES: Final = ' \t\u00a0,;:|/•·–—-‑"“”„*~…()'
-_PARTICLES: Final = frozenset(
-    ["al", "ap", "af", "av", "bar", "ben", "bin", "bint", "da", "das", "de", "del", "della", "delle", "dem", "den",
-     "der", "des", "di", "do", "dos", "du", "e", "el", "ibn", "la", "las", "le", "los",
-     "mac", "ould", "san", "st",
-     "ten", "ter", "van", "vom", "von", "y", "zu", "zum", "zur"]
-)  # fmt: skip
-"""Small words inside names of persons, whatever language the page is in."""
 _NAMELIKE: Final = re.compile(r"[^\W\d_]\S*\s+\S*?[^\W\d_a-z]")
 """A word, and behind it one that is not in small letters."""
 _AUXILIARY: Final = 4
@@ -59,11 +52,6 @@ _MOST_BARE: Final = 4
 def key(name: str) -> str:
     """A name for comparing: case folded, letters and blanks only."""
     return " ".join(_TOKEN.findall(name.casefold().replace(".", " ")))
-
-
-def is_particle(word: str) -> bool:
-    """True for a small word that stands inside names ("van", "de")."""
-    return word in _PARTICLES
 
 
 def may_hold_name(text: str) -> bool:
@@ -97,7 +85,8 @@ class Names:
         days = {name for pack in packs for name in pack.words.weekdays if len(name) > 3}
         labels = {_fold(word) for pack in packs for word in (*pack.dates.published, *pack.dates.modified)}
         self._stop = {word for pack in packs for word in pack.words.stop}
-        self._places = {word for pack in packs for word in pack.byline.place} - _PARTICLES
+        self._particles = frozenset(word for pack in packs for word in pack.byline.particle)
+        self._places = {word for pack in packs for word in pack.byline.place} - self._particles
         self._towns = frozenset(word for pack in packs for word in pack.byline.town)
         self._role_words = {word for word in self._roles if " " not in word and len(word) > 3}
         self._role_ends = tuple(word for word in self._role_words if len(word) >= _COMPOUND and word.isalpha())
@@ -108,11 +97,12 @@ class Names:
         beside = {word for pack in packs for word in pack.credits.beside_agency}
         self._beside = re.compile(rf"\s(?:{any_phrase(beside)})\s", re.IGNORECASE)
         joined = any_phrase(joiners)
+        glued = any_phrase(word for pack in packs for word in pack.words.glued_joiners)
         unspaced = any(pack.byline.unspaced for pack in packs)
         spaced = rf"|(?-i:(?<=[{EAST}]{{2}})[ 　](?=[{EAST}]{{2}}))" if unspaced else ""
         dot = "" if unspaced else "·"  # it stands inside names from abroad ("约翰·史密斯")
         self._split = re.compile(
-            rf"\s*[,;|/／•●∙⋅▪{dot}、，；・&\u2022]\s*|—(?=\d)|\s+[-–—]+\s+|\s+(?:{joined})\s+|(?-i:(?<=[{EAST}]{{2}})[和与與](?=[{EAST}]{{2}})){spaced}",
+            rf"\s*[,;|/／•●∙⋅▪{dot}、，；・&\u2022]\s*|—(?=\d)|\s+[-–—]+\s+|\s+(?:{joined})\s+|(?-i:(?<=[{EAST}]{{2}})(?:{glued})(?=[{EAST}]{{2}})){spaced}",
             re.IGNORECASE,
         )
 
@@ -148,6 +138,10 @@ class Names:
     def is_function_word(self, word: str) -> bool:
         """True for "the" and "das", be it a small word inside names too."""
         return word.casefold() in self._stop
+
+    def is_particle(self, word: str) -> bool:
+        """True for a small word that stands inside names ("van", "de")."""
+        return word in self._particles
 
     def is_company(self, name: str) -> bool:
         """True for what bears the legal form of a company: "Northern Newspapers Ltd"."""
@@ -236,7 +230,7 @@ class Names:
         small = [token for token in tokens if token.islower()]
         if len(small) == len(tokens) and (len(tokens) > 2 or not trusted):
             return True
-        if len(small) < len(tokens) and (tokens[-1].islower() or any(token not in _PARTICLES for token in small)):
+        if len(small) < len(tokens) and (tokens[-1].islower() or any(token not in self._particles for token in small)):
             return True
         folded = [token.casefold().strip(".") for token in tokens]
         short = len(folded[0]) < _AUXILIARY and (len(tokens) > 2 or folded[0] in self._places)
@@ -255,7 +249,7 @@ class Names:
 
         A name that nothing shows to be one is then none.
         """
-        words = [word for word in name.casefold().split() if word not in _PARTICLES]
+        words = [word for word in name.casefold().split() if word not in self._particles]
         if words and words[0] in self._towns:
             return True
         return len(words) > _MOST_BARE or _NO_NAME.search(name) is not None or not self._stop.isdisjoint(words)

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from ...core.facts import Author
 from ...rules import AnyOf, Pack
 from ..datelines.reporter import dateline_reporter
-from ..eastern import EasternNames, leads, placed
+from ..eastern import EasternNames, placed
 from ..names import Names, is_all_eastern, is_eastern, key
 from ..pictures.labels import any_phrase
 from ..places import is_town
@@ -64,8 +64,8 @@ class Bylines:
             self.names, self._place, {name for pack in packs for name in pack.outlets}, filed
         )
         self._undated: Final = Undated(packs, self.names)
-        self._eastern: Final = EasternNames(packs, self.names, self._suffix)
-        self._openings: Final = Openings(packs, self._eastern)
+        self.eastern: Final = EasternNames(packs, self.names, self._suffix)
+        self._openings: Final = Openings(packs, self.eastern)
         self._others: Final = OtherHands(packs, self._openings.known)
         buttons = {word for pack in packs for word in (*pack.byline.button, *pack.byline.section)}
         glued = any_phrase(word for word in buttons if " " in word)
@@ -87,7 +87,7 @@ class Bylines:
         group: str | None = None
         led = opened in self._openings.known or opened == TITLED
         parts = self._pieces.cut(bare, known, led)
-        if signed := self._eastern.signed(bare):
+        if signed := self.eastern.signed(bare):
             return Reading(tuple(map(Author, signed)), None, opened or TITLED)
         marked = bool(opened or trusted or self._pieces.role_before(bare.strip()) or self._tells_tasks(bare))
         alone, told = parts[1:2] in ([], [DATE]), False
@@ -117,7 +117,7 @@ class Bylines:
                 authors[-1] = with_role(authors[-1], part)
             elif opened in self._openings.known and alone and self.names.is_staff(part):
                 group = part
-            elif self._undated.is_label(part) or self.names.is_role(part) or (authors and self._eastern.reports(part)):
+            elif self._undated.is_label(part) or self.names.is_role(part) or (authors and self.eastern.reports(part)):
                 continue
             elif not opened and part is parts[0] and len(parts) > 1 and is_town(part):
                 continue  # "القاهرة – أحمد سالم"
@@ -138,7 +138,7 @@ class Bylines:
         bare = self._uncounted(text)
         if (enclosed := _ENCLOSED.fullmatch(bare.strip())) is not None:
             bare = bare.strip()[:-1] if self._openings.leads(bare.strip()) else enclosed[1]
-        if self._eastern.is_pictures(bare):
+        if self.eastern.is_pictures(bare):
             return "", "", False
         if "(" in bare and "," in bare:
             bare = _ASIDE.sub("", bare)
@@ -146,7 +146,7 @@ class Bylines:
         if (tail := bare.rstrip(BREAK + " ")).casefold().endswith(self._buttons) and not tail.endswith(tuple(known)):
             bare = self._button.sub("", tail)  # but "Bernard Comment", whom the page declares
         opened, bare = self._openings.cut(bare)
-        plain = self._eastern.unbracketed(bare) if opened and "（" in bare else bare
+        plain = self.eastern.unbracketed(bare) if opened and "（" in bare else bare
         bare = placed_name(self._others.cut(opened, plain))
         if opened in self._openings.known and (head := self.names.unfinished(bare.strip())):
             bare = head  # "By Ann Lee and", torn at a link
@@ -220,7 +220,7 @@ class Bylines:
 
     def declared(self, text: str) -> tuple[str, ...]:
         """Persons in an author string of the metadata, "기자" and the like taken off."""
-        if not text.isascii() and self._eastern.opening(text) and (read := self.read(text)) is not None:
+        if not text.isascii() and self.eastern.opening(text) and (read := self.read(text)) is not None:
             return tuple(author.name for author in read.authors)  # "聯合報／記者張三／台北報導"
         return tuple(self.names.declared(self._suffix.sub(BREAK, self._uncounted(text))))
 
@@ -233,7 +233,7 @@ class Bylines:
             agency = self.names.agencies.name(found.agency)
             if agency is not None and read is not None and read.authors and not (read.rest or read.agency):
                 return found.names, replace(read, agency=agency, opened=TITLED)
-        for lead in leads(text) if first and not text[:_GROUP].isascii() else ():
+        for lead in self.eastern.leads(text) if first and not text[:_GROUP].isascii() else ():
             name = self.names.person(placed(lead))
             read = self.read(lead) if name is None or is_town(name) else Reading((Author(name),), opened=TITLED)
             if read is not None and read.opened and read.authors and all(is_eastern(one.name) for one in read.authors):
@@ -244,14 +244,14 @@ class Bylines:
         """The person that a part names; `known` are the keys of declared names, `before` the authors found so far."""
         if known and key(part) in known:
             return Author(part)
-        if self.names.is_role(part) or (before and (is_town(part) or self._eastern.reports(part))):
+        if self.names.is_role(part) or (before and (is_town(part) or self.eastern.reports(part))):
             return None
         if before and before[-1].role and len(part.split()) > 3:
             return None  # "Ann Lee, Deputy CTO, Northern Trusted Cyber Systems"
         name = self.names.person(part)
-        if name is not None and is_eastern(name) and not self._eastern.fits(name):
-            name = self._eastern.without_place(name)
-            if not trusted and not self._eastern.fits(name):
+        if name is not None and is_eastern(name) and not self.eastern.fits(name):
+            name = self.eastern.without_place(name)
+            if not trusted and not self.eastern.fits(name):
                 return None
         return Author(name) if name is not None else None
 

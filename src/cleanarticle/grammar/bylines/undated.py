@@ -5,6 +5,7 @@ from typing import Final
 
 from ...rules import Pack
 from ..calendar import find_dates, has_figure, merged
+from ..figured_days import halves
 from ..names import Names
 
 BREAK: Final = "|"
@@ -12,14 +13,11 @@ BREAK: Final = "|"
 DATE: Final = "\x02"
 """Stands between two breaks for a date."""
 _RELATIVE: Final = re.compile(r"(?<![A-Z])\d{1,3}\s?(?:\+\s?)?[^\W\d_]{1,12}\.?(?:\s[^\W\d_]{1,8})?")
-_CLOCK: Final = re.compile(
-    r"(?:(?<=\s)[a-zà-ÿа-яё]{1,5}[.:]?\s)?\b\d{1,2}[:.h]\d{2}\b(?:\s?[apAP]\.?[mM]\b\.?)?(?:\s[A-Z]{2,4}\b)?"
-)
 _ZONE: Final = re.compile(
     r"\s?\(?(?:IST|GMT|UTC|WIB|WITA|WIT|CES?T|EES?T|WES?T|BST|MSK|[ECMP][SD]T|WAT|EAT|CAT|SAST|PKT|SGT|MYT|PHT|HKT|JST|KST|"
     r"AE[SD]T|NZ[SD]T|BRT|ART)\b\)?"
 )
-"""The zone of a clock; other capitals behind it are an agency's."""
+"""The zone of a clock; other capitals behind it are an agency's. Such codes are the same in all languages."""
 _EDGES: Final = " \t\u00a0,;:|/•●∙⋅▪·–—-"
 _COUNT: Final = re.compile(r"\s\((?:[^\W\d_]{3,20}:?\s?)?\d{1,4}\)\s*$")
 """How many comments there are, in brackets at the end: "(Kommentare: 0)", "Komentarze (7)"."""
@@ -41,6 +39,12 @@ class Undated:
     def __init__(self, packs: tuple[Pack, ...], names: Names) -> None:
         self._names = names
         self._calendar = merged(packs)
+        figures = self._calendar.figures
+        half = halves((*figures.am, *figures.pm), r"\.?")
+        self._clock = re.compile(
+            r"(?:(?<=\s)[a-zà-ÿа-яё]{1,5}[.:]?\s)?\b\d{1,2}[:.h]\d{2}\b"
+            rf"(?:\s?(?i:{half})\b\.?)?(?:\s[A-Z]{{2,4}}\b)?"
+        )
         labels = sorted(
             {word.rstrip(": ") for pack in packs for word in (*pack.dates.published, *pack.dates.modified)},
             key=lambda w: (-len(w), w),
@@ -78,7 +82,7 @@ class Undated:
         joined = f"{BREAK}{DATE}{BREAK}".join(pieces)
         if joined.endswith(")"):
             joined = _COUNT.sub("", joined)
-        return _RELATIVE.sub(self._unless_relative, _CLOCK.sub(BREAK, joined)), last > 0
+        return _RELATIVE.sub(self._unless_relative, self._clock.sub(BREAK, joined)), last > 0
 
     def _without_hanging(self, text: str) -> str:
         """The text without the small words and the weekday that lead to a date: "Ann on Friday" -> "Ann"."""
