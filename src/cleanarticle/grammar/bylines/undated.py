@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from ...rules import Pack
+from ...rules import AnyOf, Pack
 from ..calendar import find_dates, has_figure, merged
 from ..figured_days import halves
 from ..names import Names
@@ -53,6 +53,7 @@ class Undated:
             rf"{_BEFORE}(?:{'|'.join(map(re.escape, labels)) or '(?!)'})(?![^\W\d_])\s*:?", re.IGNORECASE
         )
         self._hanging = re.compile(rf"{self._label.pattern}$", re.IGNORECASE)
+        self._labels = AnyOf(labels)
         self._days = {day for pack in packs for day in pack.words.weekdays}
         self._ago = {word for pack in packs for ago in pack.dates.ago for word in ago.casefold().split()}
 
@@ -99,7 +100,7 @@ class Undated:
         while len(words) > 1 and len(words[-1]) <= _REMNANT and (words[-1].islower() or words[-1].isdigit()):
             words.pop()
         bare = " ".join(words)
-        found = self._hanging.search(bare, 1)
+        found = self._hanging.search(bare, 1) if self._labels.within(bare) else None
         return bare[: found.start()].strip() if found is not None else bare
 
     def _glued_day(self, word: str) -> int:
