@@ -29,7 +29,8 @@ _SHORT_DEGREE: Final = 2
 """Code points of a degree behind a name in capitals: "ANN B LEE MD", but "ANNA MARIA LEE"."""
 _DOTTED: Final = re.compile(r"\b(?:[A-Z]|[JS]r)\.$")
 _FAMILY_TAIL: Final = re.compile(r"\s(?:I{2,3}|IV)$")
-_FOOTNOTE: Final = re.compile(r"(?<=[^\W\d_])[\d*†‡]{1,2}(?=\s|,|$)")
+_FOOTNOTE: Final = re.compile(r"[\d*†‡](?<=[^\W\d_].)[\d*†‡]?(?=\s|,|$)")
+"""Its sign behind a name; `re` runs to the class at the head."""
 _BRACKETS: Final = re.compile(r"\s*\((?![^\W\d_a-z][\w.'’-]{0,20}\)\s[^\W\d_a-z])[^()]{0,40}\)")
 """What stands in brackets behind a name; a maiden or a nickname inside it belongs to it ("Ann (Holm) Lee")."""
 _NICK: Final = ("()", '""', "“”", "''", "‘’")
@@ -41,7 +42,9 @@ _AUXILIARY: Final = 4
 """Letters of a function word that is a first name too: "Will"."""
 _SIGN: Final = 2
 """Letters of a sign that may be a name's initials too."""
+_SHORTEST: Final = 3
 _LONGEST: Final = 48
+"""Code points of a name: of one word at least, of any at most."""
 _COMPOUND: Final = 7
 """Letters of a role that other words are made with: "reporter" in "indlandsreporter", not "chef" in "Küchenchef"."""
 _MOST_TOKENS: Final = 6
@@ -193,37 +196,26 @@ class Names:
 
     def person(self, text: str, *, trusted: bool = False) -> str | None:
         """The name if the text is one person's, without degree and footnote; `trusted` admits a single word."""
-        name = _FOOTNOTE.sub("", text).strip(_EDGES)
-        if is_mixed(name):
-            return None
-        if name.endswith(".") and not _DOTTED.search(name):
-            name = name.rstrip(".")
-        tail = _TITLE_TAIL.search(name)
-        if tail is not None and _is_degree(tail[0], name[: tail.start()]) and not _FAMILY_TAIL.search(name):
-            name = name[: tail.start()].strip(_EDGES)
-        if not 2 <= len(name) <= _LONGEST:
+        bare = _FOOTNOTE.sub("", text).strip(_EDGES)
+        name = _without_degree(bare)
+        if is_mixed(bare) or not 2 <= len(name) <= _LONGEST:
             return None
         if not name.isascii() and is_all_eastern(name):
             return name if _EASTERN.fullmatch(name) and not self.is_refused(name) else None
+        return name if self._is_spaced_name(name, trusted) else None
+
+    def _is_spaced_name(self, name: str, trusted: bool) -> bool:
+        """True for the name of one person in a script that has blanks between words."""
         tokens = name.split()
-        if not tokens or len(tokens) > _MOST_TOKENS or (len(tokens) < 2 and not trusted):
-            return None
+        if not (1 if trusted else 2) <= len(tokens) <= _MOST_TOKENS:
+            return False
         if self._is_phrase(tokens, trusted):  # the cheapest test comes first, as most lines are none
-            return None
-        inner = (token[1:-1] if token[0] + token[-1] in _NICK else token for token in tokens[1:-1])
-        if (
-            not all(map(_TOKEN.fullmatch, (tokens[0], *inner, tokens[-1])))
-            or _JUNK.search(name)
-            or self.is_company(name)
-        ):
-            return None
-        if _GLUED.search(name):
-            return None
-        if self.is_refused(name) or self.is_outlet(name):
-            return None
-        if len(tokens) == 1 and (len(name) < 3 or (name.islower() and not name.isupper()) or is_town(name)):
-            return None
-        return name
+            return False
+        if not _are_name_words(tokens) or _JUNK.search(name) or _GLUED.search(name):
+            return False
+        if self.is_company(name) or self.is_refused(name) or self.is_outlet(name):
+            return False
+        return len(tokens) > 1 or not (len(name) < _SHORTEST or name.islower() or is_town(name))
 
     def _is_phrase(self, tokens: list[str], trusted: bool) -> bool:
         """True for words that no name has: small words but for particles ("van der"), roles, months."""
@@ -267,6 +259,23 @@ class Names:
         beside = self._beside.search(f" {part}")
         agency = self.agencies.name(part[beside.end() - 1 :]) if beside is not None else None
         return (part[: max(beside.start() - 1, 0)], agency) if beside is not None and agency else (part, None)
+
+
+def _without_degree(name: str) -> str:
+    """The name without a full stop and a degree behind it: "Ann Lee, Ph.D." -> "Ann Lee"."""
+    if name.endswith(".") and not _DOTTED.search(name):
+        name = name.rstrip(".")
+    tail = _TITLE_TAIL.search(name)
+    if tail is None or not _is_degree(tail[0], name[: tail.start()]) or _FAMILY_TAIL.search(name):
+        return name
+    return name[: tail.start()].strip(_EDGES)
+
+
+def _are_name_words(tokens: list[str]) -> bool:
+    """True if each is made of letters as words of names are; a nickname between them may stand in quotes."""
+    first, *inner, last = tokens if len(tokens) > 1 else (tokens[0], tokens[0])
+    nicked = (token[1:-1] if token[0] + token[-1] in _NICK else token for token in inner)
+    return all(map(_TOKEN.fullmatch, (first, *nicked, last)))
 
 
 def _is_degree(tail: str, before: str) -> bool:
