@@ -7,6 +7,7 @@ from typing import Final
 
 from ..rules import Pack, once
 from .agencies import Agencies
+from .degrees import without_degree
 from .mixed_scripts import EAST, is_mixed
 from .pictures.labels import any_phrase
 from .places import is_town
@@ -23,12 +24,6 @@ _JUNK: Final = re.compile(
 )
 _GLUED: Final = re.compile(r"[a-zß-ÿ][A-ZÀ-Þ][a-zß-ÿ]+[A-ZÀ-Þ][a-zß-ÿ]{2}")
 """Buttons without a blank between them ("Copier le lienCommenterSauvegarder"); "McDonald" has one such capital."""
-_TITLE_TAIL: Final = re.compile(r",?\s+(?:(?:[A-Z]\.?){2,4}|[A-Z][a-z]{0,2}\.(?:[A-Z]\.?)+|Ph\.?D\.?)$")
-"""Degrees behind a name ("Ph.D.", "M.D.", "CPA"); "Jr." and "III" belong to the name."""
-_SHORT_DEGREE: Final = 2
-"""Code points of a degree behind a name in capitals: "ANN B LEE MD", but "ANNA MARIA LEE"."""
-_DOTTED: Final = re.compile(r"\b(?:[A-Z]|[JS]r)\.$")
-_FAMILY_TAIL: Final = re.compile(r"\s(?:I{2,3}|IV)$")
 _FOOTNOTE: Final = re.compile(r"[\d*†‡](?<=[^\W\d_].)[\d*†‡]?(?=\s|,|$)")
 """Its sign behind a name; `re` runs to the class at the head."""
 _BRACKETS: Final = re.compile(r"\s*\((?![^\W\d_a-z][\w.'’-]{0,20}\)\s[^\W\d_a-z])[^()]{0,40}\)")
@@ -197,7 +192,7 @@ class Names:
     def person(self, text: str, *, trusted: bool = False) -> str | None:
         """The name if the text is one person's, without degree and footnote; `trusted` admits a single word."""
         bare = _FOOTNOTE.sub("", text).strip(_EDGES)
-        name = _without_degree(bare)
+        name = without_degree(bare).strip(_EDGES)
         if is_mixed(bare) or not 2 <= len(name) <= _LONGEST:
             return None
         if not name.isascii() and is_all_eastern(name):
@@ -261,30 +256,11 @@ class Names:
         return (part[: max(beside.start() - 1, 0)], agency) if beside is not None and agency else (part, None)
 
 
-def _without_degree(name: str) -> str:
-    """The name without a full stop and a degree behind it: "Ann Lee, Ph.D." -> "Ann Lee"."""
-    if name.endswith(".") and not _DOTTED.search(name):
-        name = name.rstrip(".")
-    tail = _TITLE_TAIL.search(name)
-    if tail is None or not _is_degree(tail[0], name[: tail.start()]) or _FAMILY_TAIL.search(name):
-        return name
-    return name[: tail.start()].strip(_EDGES)
-
-
 def _are_name_words(tokens: list[str]) -> bool:
     """True if each is made of letters as words of names are; a nickname between them may stand in quotes."""
     first, *inner, last = tokens if len(tokens) > 1 else (tokens[0], tokens[0])
     nicked = (token[1:-1] if token[0] + token[-1] in _NICK else token for token in inner)
     return all(map(_TOKEN.fullmatch, (first, *nicked, last)))
-
-
-def _is_degree(tail: str, before: str) -> bool:
-    """True for a degree behind a name; "Lee C.J." are initials, "ANN LEE" and "Ahmet KAYA" names in capitals."""
-    if tail.startswith(","):
-        return True
-    if " " not in before:
-        return False
-    return "." in tail or len(tail.strip()) <= _SHORT_DEGREE or not before.isupper()
 
 
 @cache
