@@ -41,16 +41,14 @@ class Told(Struct, frozen=True):
     page: str
     """The page's <title>."""
 
-    def may_be_title(self, text: str) -> bool:
-        """Cheap: False for a line too long or too short to be the headline."""
-        longest = 2 * len(self.title) + 10
-        return self.title != "" and len(text) < longest and (len(text) >= len(self.title) or not text.isascii())
+    @property
+    def longest(self) -> int:
+        """Code points of a line that may be the headline with its bullets and blanks; fewer than that."""
+        return 2 * len(self.title) + 10 if self.title else 0
 
-    def is_site(self, block: Block) -> bool:
-        """True for the paper's own name at the head of a page."""
-        if block.index >= _MASTHEAD or len(block.text) >= _NAME:
-            return False
-        return self.site.is_one(block.text) or _ends_title(block.text, self.page)
+    def is_site(self, text: str) -> bool:
+        """True for the paper's own name."""
+        return len(text) < _NAME and (self.site.is_one(text) or _ends_title(text, self.page))
 
 
 def run(draft: Draft, context: Context) -> Iterator[Decision]:
@@ -58,14 +56,16 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     told = _told(draft)
     scores = draft.fact(Scores)
     chances = scores.values if scores else None
+    shortest, longest = len(told.title), told.longest
     standing: dict[str, list[int]] = {}
     for block in _staying(draft, chances):
         text = block.text
-        short, long = told.may_be_title(text), _is_long(text)
+        short = len(text) < longest and (len(text) >= shortest or not text.isascii())
+        long = len(text) >= _PARAGRAPH or size(text) >= _PARAGRAPH  # never more than its size, which is dear to tell
         line = normal(text) if short or long else ""
         if short and line == told.title:
             yield Drop(block.index, "repeats/headline", "duplicate", 0.97)
-        elif told.is_site(block):
+        elif block.index < _MASTHEAD and told.is_site(text):
             yield Drop(block.index, "repeats/site-name", "navigation", 0.9)
         elif long and line in told.fields:
             yield Drop(block.index, f"repeats/{told.fields[line]}", "duplicate", 0.95)
@@ -85,12 +85,12 @@ def _told(draft: Draft) -> Told:
     return Told(title, fields, site_names(metadata, draft.url), metadata.title)
 
 
-def _staying(draft: Draft, chances: Sequence[float] | None) -> Iterator[Block]:
+def _staying(draft: Draft, chances: Sequence[float] | None) -> list[Block]:
     """Blocks but those that go anyway, and must not make the story's own paragraph a copy."""
     own = noted(draft, Standfirst)
-    for block in draft.live():
-        if block.index not in own and not (chances and chances[block.index] < _UNLIKELY):
-            yield block
+    return [
+        block for block in draft.live() if block.index not in own and not (chances and chances[block.index] < _UNLIKELY)
+    ]
 
 
 def _copies(draft: Draft, standing: Mapping[str, Sequence[int]], chances: Sequence[float] | None) -> Iterator[int]:
@@ -103,10 +103,6 @@ def _copies(draft: Draft, standing: Mapping[str, Sequence[int]], chances: Sequen
         for index in at[1:]:
             if not (sure and sure[index] >= _DOUBTED and _is_item(draft.blocks[index].text)):
                 yield index
-
-
-def _is_long(text: str) -> bool:
-    return len(text) >= _PARAGRAPH or size(text) >= _PARAGRAPH  # never more than its size, which is dear to tell
 
 
 def _is_item(text: str) -> bool:
