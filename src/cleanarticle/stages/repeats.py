@@ -43,7 +43,7 @@ class Told(Struct, frozen=True):
 
     @property
     def longest(self) -> int:
-        """Code points of a line that may be the headline with its bullets and blanks; fewer than that."""
+        """A line that may be the headline, with its bullets and blanks, has fewer code points."""
         return 2 * len(self.title) + 10 if self.title else 0
 
     def is_site(self, text: str) -> bool:
