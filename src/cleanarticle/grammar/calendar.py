@@ -79,6 +79,7 @@ class Calendar(Struct, frozen=True, eq=False, dict=True):
     afternoon: tuple[str, ...]
     """What tells before a time which half of the day it is in."""
     figures: Figures
+    """What stands beside the figures of days and times."""
 
     @cached_property
     def numbers(self) -> dict[str, int]:
