@@ -11,7 +11,8 @@ from msgspec.structs import replace
 
 from ..context import Context
 from ..kernels import COMPILED
-from ..rules import Pack
+from ..rules import Figures, Pack
+from .figured_days import clock_before, clock_behind, figured_day, figures_of
 from .named_days import YEAR, named_day
 from .pictures.labels import any_phrase
 
@@ -37,24 +38,12 @@ __all__ = (
 
 LEAP: Final = 2000
 """A year that has every day, for dates without one."""
-_EAST: Final = re.compile(
-    rf"(?:(?P<y>{YEAR}|\d\d(?=년))\s?[年년]\s?)?(?<!\d)(?P<m>1[0-2]|0?[1-9])\s?[月월]\s?(?P<d>3[01]|[12]\d|0?[1-9])\s?[日号號일]"
-)
 _NUMERIC: Final = (
     re.compile(rf"(?<![\d.,/-])(?P<y>{YEAR})(?P<s>[-/.])\s?(?P<m>1[0-2]|0?[1-9])(?P=s)\s?(?P<d>3[01]|[12]\d|0?[1-9])(?!\d)"),
     re.compile(rf"(?<![\d.,/:-])(?<!\d\.\s)(?P<a>3[01]|[12]\d|0?[1-9])(?P<s>[-/.])\s?(?P<b>3[01]|[12]\d|0?[1-9])(?P=s)\s?(?P<y>{YEAR}|\d\d(?!\.\s\d|\s?%))(?:(?![\d/]|[.:-]\d)|(?=\d\d?[/.]\d\d?[/.]20\d\d))"),
 )  # fmt: skip
-_CLOCK: Final = re.compile(
-    r"(?<![\d.,:/+-])(?P<h>[01]?\d|2[0-3])\s?(?:[:.h時时시點点]\s?(?P<n>[0-5]\d)(?::[0-5]\d(?:\.\d{3,6})?)?)?\s?(?P<p>[ap]\.?\s?m\b|[صم]\b)?(?![\d%]|[.-]\d)",
-    re.IGNORECASE,
-)
-_CLOCK_BEFORE: Final = re.compile(
-    r"(?<![\d.,:/+-])(?P<h>[01]?\d|2[0-3]):(?P<n>[0-5]\d)(?::[0-5]\d)?(?:\s?(?P<p>[ap]\.?\s?m\b|[صم]\b)\.?)?"
-    r"(?P<z>\s?\(?[A-Z]{2,4}\)?)?\s?[,،|·–—-]?\s?$",
-    re.IGNORECASE,
-)
-_GLUED: Final = re.compile(r"(?P<h>[01]?\d|2[0-3]):(?P<n>[0-5]\d)(?P<p>)(?![\d:])")
-_AFTERNOON: Final = "pPم"
+_GLUED: Final = re.compile(r"(?P<h>[01]?\d|2[0-3]):(?P<n>[0-5]\d)(?P<p>)(?P<pm>)(?![\d:])")
+_UTC: Final = ("GMT", "UTC")
 _ZONE: Final = re.compile(r"\s?\(?(?:(?P<utc>UTC|GMT|Z)\b)?(?P<off>[+-]\d\d:?\d\d\b)?")
 _PARTED: Final = re.compile(r"\d[-/.]\s?\d\d?[-/.]")
 """Cheap: what `_NUMERIC` cannot do without. A class at its head is run to, a look behind is tried everywhere."""
@@ -89,6 +78,8 @@ class Calendar(Struct, frozen=True, eq=False, dict=True):
     morning: tuple[str, ...]
     afternoon: tuple[str, ...]
     """What tells before a time which half of the day it is in."""
+    figures: Figures
+    """What stands beside the figures of days and times."""
 
     @cached_property
     def numbers(self) -> dict[str, int]:
@@ -98,7 +89,22 @@ class Calendar(Struct, frozen=True, eq=False, dict=True):
     @cached_property
     def named(self) -> re.Pattern[str] | None:
         """The two orders of a day with its month's name; None without names."""
-        return named_day(any_phrase(self.numbers)) if self.numbers else None
+        return named_day(any_phrase(self.numbers), self.figures) if self.numbers else None
+
+    @cached_property
+    def figured(self) -> re.Pattern[str]:
+        """A day in figures with words behind them."""
+        return figured_day(self.figures)
+
+    @cached_property
+    def clock_behind(self) -> re.Pattern[str]:
+        """A time of day behind its date."""
+        return clock_behind(self.figures)
+
+    @cached_property
+    def clock_before(self) -> re.Pattern[str]:
+        """A time of day before its date."""
+        return clock_before(self.figures)
 
     @cached_property
     def half(self) -> re.Pattern[str]:
@@ -118,16 +124,23 @@ def calendar_of(context: Context, language: str) -> Calendar:
 
 def merged(packs: Iterable[Pack]) -> Calendar:
     """The calendar of several packs."""
-    return _merged(tuple((pack.words.months, pack.dates.morning, pack.dates.afternoon) for pack in packs))
+    return _merged(
+        tuple((pack.words.months, pack.dates.morning, pack.dates.afternoon, pack.dates.figures) for pack in packs)
+    )
+
+
+_Told = tuple[tuple[tuple[str, ...], ...], tuple[str, ...], tuple[str, ...], Figures]
+"""What one pack tells: months, mornings, afternoons, and what stands beside figures."""
 
 
 @lru_cache(maxsize=64)
-def _merged(told: tuple[tuple[tuple[tuple[str, ...], ...], tuple[str, ...], tuple[str, ...]], ...]) -> Calendar:
-    whole = [months for months, _, _ in told if len(months) == 12]
+def _merged(told: tuple[_Told, ...]) -> Calendar:
+    whole = [months for months, *_ in told if len(months) == 12]
     return Calendar(
         tuple(tuple(dict.fromkeys(name for months in whole for name in months[index])) for index in range(12)),
-        tuple(dict.fromkeys(word for _, morning, _ in told for word in morning)),
-        tuple(dict.fromkeys(word for _, _, afternoon in told for word in afternoon)),
+        tuple(dict.fromkeys(word for _, morning, _, _ in told for word in morning)),
+        tuple(dict.fromkeys(word for _, _, afternoon, _ in told for word in afternoon)),
+        figures_of(figures for *_, figures in told),
     )
 
 
@@ -145,7 +158,7 @@ def find_dates(text: str, calendar: Calendar, *, month_first: bool = False) -> I
     """All dates of a text in its order; days that no month has ("31 November") are no dates."""
     if not has_figure(text):
         return
-    made = [*_eastern(text), *_numeric(text, month_first, calendar), *_named(text, calendar)]
+    made = [*_figured(text, calendar), *_numeric(text, month_first, calendar), *_named(text, calendar)]
     end = 0
     for moment in sorted(made, key=lambda found: (found.start, -found.end)):
         if moment.start >= end:
@@ -154,10 +167,10 @@ def find_dates(text: str, calendar: Calendar, *, month_first: bool = False) -> I
             yield timed
 
 
-def _eastern(text: str) -> Iterator[Moment]:
+def _figured(text: str, calendar: Calendar) -> Iterator[Moment]:
     if text.isascii():
         return
-    for found in _EAST.finditer(text):
+    for found in calendar.figured.finditer(text):
         if moment := _moment(found, found["y"], found["m"], found["d"], text):
             yield moment
 
@@ -231,8 +244,12 @@ def _timed(moment: Moment, text: str, last: int, calendar: Calendar) -> Moment:
     if moment.year is None:
         return moment
     before = text[max(last, moment.start - _REACH) : moment.start]
-    if ":" in before and (found := _CLOCK_BEFORE.search(before)) is not None and (hour := _hour(found)) is not None:
-        zone = "+00:00" if (found["z"] or "").strip(" ()") in ("GMT", "UTC") else ""
+    if (
+        ":" in before
+        and (found := calendar.clock_before.search(before)) is not None
+        and (hour := _hour(found)) is not None
+    ):
+        zone = "+00:00" if (found["z"] or "").strip(" ()") in _UTC else ""
         return replace(
             moment, clock=f"T{hour:02d}:{found['n']}{zone}", start=moment.start - len(before) + found.start()
         )
@@ -244,13 +261,13 @@ def _hour(found: re.Match[str]) -> int | None:
     hour = int(found["h"])
     if not found["p"]:
         return hour
-    return hour % 12 + (12 if found["p"][0] in _AFTERNOON else 0) if 1 <= hour <= 12 else None
+    return hour % 12 + (12 if found["pm"] else 0) if 1 <= hour <= 12 else None
 
 
 def _clock(text: str, end: int, calendar: Calendar) -> tuple[str, int]:
     """Time of day that stands right behind a date, as "T14:05", and where it ends."""
     glued = _GLUED.match(text, end)  # "4 de mayo de 202221:25"
-    found = glued or _CLOCK.search(text, end, end + _REACH)
+    found = glued or calendar.clock_behind.search(text, end, end + _REACH)
     if found is None or not (found["n"] or found["p"]):
         return "", end
     hour = _hour(found)
