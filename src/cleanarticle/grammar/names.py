@@ -83,6 +83,7 @@ class Names:
         days = {name for pack in packs for name in pack.words.weekdays if len(name) > 3}
         labels = {_fold(word) for pack in packs for word in (*pack.dates.published, *pack.dates.modified)}
         self._stop = {word for pack in packs for word in pack.words.stop}
+        self._telling = self._stop.union(word for pack in packs for word in pack.byline.heading)
         self._particles = frozenset(word for pack in packs for word in pack.byline.particle)
         self._places = {word for pack in packs for word in pack.byline.place} - self._particles
         self._towns = frozenset(word for pack in packs for word in pack.byline.town)
@@ -232,14 +233,14 @@ class Names:
 
     def is_wordy(self, name: str) -> bool:
         """True for many words, a function word, a possessive or dots in it ("Back To Top", "Honda's Potential"), for a
-        place ("Lower Hallvik").
+        heading ("Key Takeaways"), for a place ("Lower Hallvik").
 
         A name that nothing shows to be one is then none.
         """
         words = [word for word in name.casefold().split() if word not in self._particles]
         if words and words[0] in self._towns:
             return True
-        return len(words) > _MOST_BARE or _NO_NAME.search(name) is not None or not self._stop.isdisjoint(words)
+        return len(words) > _MOST_BARE or _NO_NAME.search(name) is not None or not self._telling.isdisjoint(words)
 
     def declared(self, text: str) -> Iterator[str]:
         """Persons in an author string of the metadata: "A, B and C", "A / Journalist", "A, professor at B"."""

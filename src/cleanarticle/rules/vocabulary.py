@@ -38,6 +38,8 @@ class BylineWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Of these, words between a name and what blogs file the story under: "by Ann in Travel"."""
     refuse: tuple[str, ...] = ()
     """Never a person: "staff", "redaktion", "admin"."""
+    heading: tuple[str, ...] = ()
+    """Words of headings, as no person is called: "takeaways" in "Key Takeaways"."""
     other: tuple[str, ...] = ()
     """What opens the name of one who did not write: "reviewed by", "styled by"."""
     button: tuple[str, ...] = ()

@@ -48,7 +48,7 @@ class Told(Struct, frozen=True):
 
     def is_site(self, text: str) -> bool:
         """True for the paper's own name."""
-        return len(text) < _NAME and (self.site.is_one(text) or _ends_title(text, self.page))
+        return len(text) < _NAME and (self.site.heads(text) or _ends_title(text, self.page))
 
 
 def run(draft: Draft, context: Context) -> Iterator[Decision]:
