@@ -17,7 +17,9 @@ def with_line(line: str) -> Article:
 @pytest.mark.parametrize(
     ("language", "line"),
     [
-        ("en", "Key Takeaways"), ("en", "Best Practices"), ("de", "Wichtige Fakten"), ("fr", "Chiffres Clés"),
+        ("en", "Key Takeaways"), ("en", "Best Practices"), ("en", "Provence Travel Guide"), ("en", "Digital Marketing"),
+        ("en", "Why Gurus"), ("de", "Pressemitteilung Aktuell"), ("de", "Letzte Änderungen"),
+        ("de", "Wichtige Fakten"), ("fr", "Chiffres Clés"),
         ("es", "Datos Clave"), ("it", "Dati Chiave"), ("pt", "Dados Gerais"), ("nl", "Belangrijke Cijfers"),
     ],
 )  # fmt: skip
@@ -28,8 +30,9 @@ def test_words_of_headings_are_no_name(language: str, line: str) -> None:
     assert article.body.startswith(f"{line}\n\n")
 
 
-def test_a_name_that_is_also_a_word_is_one() -> None:
-    assert with_line("Ann Price").authors == ("Ann Price",)
+@pytest.mark.parametrize("name", ["Ann Price", "Will Young", "Mark Page", "Rose Guide", "Mohloai Mpesi"])
+def test_a_name_that_is_also_a_word_and_one_that_no_list_has_are_names(name: str) -> None:
+    assert with_line(name).authors == (name,)
 
 
 @pytest.mark.parametrize("line", ["Bring it to life with Gazette:", "Why does one trust the Gazette?"])

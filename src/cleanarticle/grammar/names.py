@@ -11,6 +11,7 @@ from .degrees import without_degree
 from .mixed_scripts import EAST, is_mixed
 from .pictures.labels import any_phrase
 from .places import is_town
+from .wording import Wording
 
 _EASTERN: Final = re.compile(
     rf"[{EAST}]{{2,6}}|[{EAST}]{{1,4}}[ 　・·][{EAST}・·]{{1,8}}|[{EAST}]{{1,8}}[・·][{EAST}・·]{{1,12}}"
@@ -72,6 +73,7 @@ class Names:
 
     def __init__(self, packs: tuple[Pack, ...]) -> None:
         self.agencies: Final = once(packs, Agencies)
+        self._packs = packs
         self._outlets = frozenset().union(*(_folded(pack.outlets) for pack in packs))
         told = (pack.byline for pack in packs)
         refused = [word for one in told for word in (*one.refuse, *one.prefix, *one.head, *one.button, *one.section)]
@@ -233,14 +235,16 @@ class Names:
 
     def is_wordy(self, name: str) -> bool:
         """True for many words, a function word, a possessive or dots in it ("Back To Top", "Honda's Potential"), for a
-        heading ("Key Takeaways"), for a place ("Lower Hallvik").
+        heading ("Key Takeaways", "Supply Chain Guide"), for a place ("Lower Hallvik").
 
         A name that nothing shows to be one is then none.
         """
         words = [word for word in name.casefold().split() if word not in self._particles]
         if words and words[0] in self._towns:
             return True
-        return len(words) > _MOST_BARE or _NO_NAME.search(name) is not None or not self._telling.isdisjoint(words)
+        if len(words) > _MOST_BARE or _NO_NAME.search(name) is not None or not self._telling.isdisjoint(words):
+            return True
+        return once(self._packs, Wording.of).tells(name)
 
     def declared(self, text: str) -> Iterator[str]:
         """Persons in an author string of the metadata: "A, B and C", "A / Journalist", "A, professor at B"."""

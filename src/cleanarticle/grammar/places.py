@@ -1,10 +1,10 @@
 """Places as datelines name them: several at once, with a state behind, in capitals; and a gazetteer of towns."""
 
-import gzip
 import re
 from functools import cache
-from importlib.resources import files
 from typing import Final
+
+from .gazetteer import holds, unpacked
 
 _JOINTS: Final = re.compile(r"\s*[/·、・|]\s*|\s+[&-]\s+")
 _REGION: Final = re.compile(r"\s*[,،]\s*.*$|\s*\[[^\]]*\]|\s*\([^()]*\)")
@@ -27,35 +27,18 @@ def _gazetteer() -> tuple[bytes, bytes]:
 
     Kept as the bytes of sorted lines: 3 MB, loaded in 20 ms when first asked for.
     """
-    data = gzip.decompress(files(__package__).joinpath("places.txt.gz").read_bytes())
-    towns, villages = data.split(b"\n\n")
+    towns, villages = unpacked("places.txt.gz").split(b"\n\n")
     return towns.strip(b"\n"), villages.strip(b"\n")
-
-
-def _holds(lines: bytes, name: str) -> bool:
-    """True if one of the sorted lines is the name, case folded."""
-    wanted = name.casefold().encode("utf-8", "surrogatepass")
-    low, high = 0, len(lines)
-    while low < high:
-        middle = (low + high) // 2
-        start = lines.rfind(b"\n", low, middle) + 1 or low
-        end = lines.find(b"\n", middle, high)
-        end = high if end < 0 else end
-        line = lines[start:end]
-        if line == wanted:
-            return True
-        low, high = (end + 1, high) if line < wanted else (low, start)
-    return False
 
 
 def is_town(name: str) -> bool:
     """True for the name of a town of 15,000 people or more, also in other languages ("Riad", "МОСКВА")."""
-    return _holds(_gazetteer()[0], name)
+    return holds(_gazetteer()[0], name)
 
 
 def is_settlement(name: str) -> bool:
     """True for a town, for a village of a thousand people and more ("Gundremmingen"), for a county in Chinese."""
-    return is_town(name) or _holds(_gazetteer()[1], name) or _COUNTY.fullmatch(name) is not None
+    return is_town(name) or holds(_gazetteer()[1], name) or _COUNTY.fullmatch(name) is not None
 
 
 def is_shouted(text: str) -> bool:
