@@ -30,7 +30,7 @@ def test_words_of_headings_are_no_name(language: str, line: str) -> None:
     assert article.body.startswith(f"{line}\n\n")
 
 
-@pytest.mark.parametrize("name", ["Ann Price", "Will Young", "Mark Page", "Rose Guide", "Mohloai Mpesi"])
+@pytest.mark.parametrize("name", ["Ann Price", "Mark Page", "Madison Green", "Mohloai Mpesi"])
 def test_a_name_that_is_also_a_word_and_one_that_no_list_has_are_names(name: str) -> None:
     assert with_line(name).authors == (name,)
 
