@@ -53,11 +53,14 @@ _CLOCK_BEFORE: Final = re.compile(
     r"(?P<z>\s?\(?[A-Z]{2,4}\)?)?\s?[,،|·–—-]?\s?$",
     re.IGNORECASE,
 )
-_GLUED: Final = re.compile(r"(?P<h>[01]?\d|2[0-3]):(?P<n>[0-5]\d)(?P<p>)(?![\d:])")
+_GLUED: Final = re.compile(r"(?P<h>[01]?\d|2[0-3]):(?P<n>[0-5]\d)(?![\d:])(?:\s?(?P<p>[ap]\.?m\b))?", re.IGNORECASE)
 _AFTERNOON: Final = "pPم"
 _ZONE: Final = re.compile(r"\s?\(?(?:(?P<utc>UTC|GMT|Z)\b)?(?P<off>[+-]\d\d:?\d\d\b)?")
 _PARTED: Final = re.compile(r"\d[-/.]\s?\d\d?[-/.]")
 """Cheap: what `_NUMERIC` cannot do without. A class at its head is run to, a look behind is tried everywhere."""
+_WEEKDAY: Final = re.compile(r"([^\W\d_]{3,9})\.?,?\s*$")
+"""What may be the day of the week before a date: "Thu, 01/09/2025"."""
+_Told = tuple[tuple[tuple[str, ...], ...], tuple[str, ...], tuple[str, ...], tuple[str, ...]]
 _REACH: Final = 24
 """Code points between a date and its time of day."""
 
@@ -89,6 +92,8 @@ class Calendar(Struct, frozen=True, eq=False, dict=True):
     morning: tuple[str, ...]
     afternoon: tuple[str, ...]
     """What tells before a time which half of the day it is in."""
+    week: tuple[str, ...] = ()
+    """The days of the week from Monday on, lower case."""
 
     @cached_property
     def numbers(self) -> dict[str, int]:
@@ -118,16 +123,17 @@ def calendar_of(context: Context, language: str) -> Calendar:
 
 def merged(packs: Iterable[Pack]) -> Calendar:
     """The calendar of several packs."""
-    return _merged(tuple((pack.words.months, pack.dates.morning, pack.dates.afternoon) for pack in packs))
+    return _merged(tuple((pack.words.months, pack.dates.morning, pack.dates.afternoon, pack.dates.week) for pack in packs))
 
 
 @lru_cache(maxsize=64)
-def _merged(told: tuple[tuple[tuple[tuple[str, ...], ...], tuple[str, ...], tuple[str, ...]], ...]) -> Calendar:
-    whole = [months for months, _, _ in told if len(months) == 12]
+def _merged(told: tuple[_Told, ...]) -> Calendar:
+    whole = [months for months, *_ in told if len(months) == 12]
     return Calendar(
         tuple(tuple(dict.fromkeys(name for months in whole for name in months[index])) for index in range(12)),
-        tuple(dict.fromkeys(word for _, morning, _ in told for word in morning)),
-        tuple(dict.fromkeys(word for _, _, afternoon in told for word in afternoon)),
+        tuple(dict.fromkeys(word for _, morning, _, _ in told for word in morning)),
+        tuple(dict.fromkeys(word for _, _, afternoon, _ in told for word in afternoon)),
+        next((week for *_, week in told if week), ()),
     )
 
 
@@ -173,10 +179,19 @@ def _numeric(text: str, month_first: bool, calendar: Calendar) -> Iterator[Momen
         if int(month) > 12:
             day, month = month, day
         year = found["y"] if len(found["y"]) == 4 else f"20{found['y']}"
+        if day != month and int(day) <= 12 and _falls_on(text[: found.start()], calendar, year, day, month):
+            day, month = month, day
         if len(found["y"]) == 2 and calendar.year_first:  # "26.02.12 17:30"
             year, month, day = f"20{found['a']:0>2}", found["b"], found["y"]
         if moment := _moment(found, year, month, day, text):
             yield moment
+
+
+def _falls_on(before: str, calendar: Calendar, year: str, month: str, day: str) -> bool:
+    """True if that day falls on the day of the week which stands before its date: "Thu, 01/09/2025" is in January."""
+    told = _WEEKDAY.search(before[-12:]) if calendar.week else None
+    said = told[1].casefold() if told else ""
+    return said != "" and calendar.week[date(int(year), int(month), int(day)).weekday()].startswith(said)
 
 
 def _named(text: str, calendar: Calendar) -> Iterator[Moment]:
@@ -244,7 +259,9 @@ def _hour(found: re.Match[str]) -> int | None:
     hour = int(found["h"])
     if not found["p"]:
         return hour
-    return hour % 12 + (12 if found["p"][0] in _AFTERNOON else 0) if 1 <= hour <= 12 else None
+    if hour > 12:
+        return hour if found["p"][0] in _AFTERNOON else None  # "16:35 pm"
+    return hour % 12 + (12 if found["p"][0] in _AFTERNOON else 0) if hour else None
 
 
 def _clock(text: str, end: int, calendar: Calendar) -> tuple[str, int]:

@@ -14,14 +14,14 @@ from ..eastern import EasternNames, leads, placed
 from ..names import Names, is_all_eastern, is_eastern, key
 from ..pictures.labels import any_phrase
 from ..places import is_town
-from .forms import COUNTED, NICKNAME, SHARE, is_quoted, placed_name, undoubled, with_role
+from .forms import COUNTED, NICKNAME, SHARE, is_quoted, placed_name, undoubled, unmailed, with_role
 from .opening import TITLED, Openings
 from .other_hands import OtherHands
 from .pieces import BylinePieces
 from .undated import BREAK, DATE, Undated
 
 LONGEST: Final = 260
-_MAIL: Final = re.compile(r"\(?\S+@\S+\)?|\bhttps?://\S+|(?<!\w)@\w+")
+_MAIL: Final = re.compile(r"\(?[^\s@]+@[\w-]+\.\S+|\(?\S+@\S+\)|\bhttps?://\S+|@\w+")
 _GROUP: Final = 40
 _WORDS: Final = 5
 _SHORTEST: Final = 4
@@ -142,7 +142,7 @@ class Bylines:
             return "", "", False
         if "(" in bare and "," in bare:
             bare = _ASIDE.sub("", bare)
-        bare, dated = self._undated.cut(_MAIL.sub(BREAK, bare) if "@" in bare or "http" in bare else bare)
+        bare, dated = self._undated.cut(_MAIL.sub(BREAK, unmailed(bare)) if "@" in bare or "http" in bare else bare)
         if (tail := bare.rstrip(BREAK + " ")).casefold().endswith(self._buttons) and not tail.endswith(tuple(known)):
             bare = self._button.sub("", tail)  # but "Bernard Comment", whom the page declares
         opened, bare = self._openings.cut(bare)
