@@ -58,8 +58,7 @@ _AFTERNOON: Final = "pPم"
 _ZONE: Final = re.compile(r"\s?\(?(?:(?P<utc>UTC|GMT|Z)\b)?(?P<off>[+-]\d\d:?\d\d\b)?")
 _PARTED: Final = re.compile(r"\d[-/.]\s?\d\d?[-/.]")
 """Cheap: what `_NUMERIC` cannot do without. A class at its head is run to, a look behind is tried everywhere."""
-_WEEKDAY: Final = re.compile(r"([^\W\d_]{3,9})\.?,?\s*$")
-"""What may be the day of the week before a date: "Thu, 01/09/2025"."""
+_WEEKDAY: Final = re.compile(r"([^\W\d_]{3,9})\.?,?\s*$")  # "Thu, 01/09/2025"
 _Told = tuple[tuple[tuple[str, ...], ...], tuple[str, ...], tuple[str, ...], tuple[str, ...]]
 _REACH: Final = 24
 """Code points between a date and its time of day."""
@@ -123,7 +122,8 @@ def calendar_of(context: Context, language: str) -> Calendar:
 
 def merged(packs: Iterable[Pack]) -> Calendar:
     """The calendar of several packs."""
-    return _merged(tuple((pack.words.months, pack.dates.morning, pack.dates.afternoon, pack.dates.week) for pack in packs))
+    told = ((pack.words.months, pack.dates) for pack in packs)
+    return _merged(tuple((months, dates.morning, dates.afternoon, dates.week) for months, dates in told))
 
 
 @lru_cache(maxsize=64)

@@ -19,7 +19,7 @@ _WORD: Final = re.compile(r"[^\W\d_]+")
 _FEWEST: Final = 4
 _SHARE: Final = 0.05
 _AHEAD: Final = 2.0
-"""What tells a language that langdetect does not know: words of its own, their share, how far it is ahead of the next."""
+"""What tells a language that langdetect does not know: its own words, their share, how far it is ahead of the next."""
 
 
 class Unlisted:

@@ -229,9 +229,9 @@ class Bylines:
         beside the agency of a dateline, which may open another paragraph than the first.
         """
         if (found := dateline_reporter(text)) is not None:
-            read = self.read(found.names)
-            agency = self.names.agencies.name(found.agency)
-            if agency is not None and read is not None and read.authors and not (read.rest or read.agency):
+            read, agency = self.read(found.names), self.names.agencies.name(found.agency)
+            by = read is not None and (read.opened or not found.together)
+            if agency is not None and read is not None and by and read.authors and not (read.rest or read.agency):
                 return found.names, replace(read, agency=agency, opened=TITLED)
         for lead in leads(text) if first and not text[:_GROUP].isascii() else ():
             name = self.names.person(placed(lead))
@@ -272,8 +272,8 @@ class Bylines:
 
     def _is_group(self, part: str) -> bool:
         """True for what begins as the name of a desk or outlet does."""
-        named = part[0].isalpha() and not part[0].islower() and not self.names.opens_with_day(part)
-        return named and self.names.is_refused(part)
+        named = part[0].isalpha() and (not part[0].islower() or self.names.is_outlet(part))
+        return named and not self.names.opens_with_day(part) and self.names.is_refused(part)
 
     def _is_title(self, part: str) -> bool:
         """True for a few words that are written as a name is, a figure may open one ("3i Global")."""

@@ -63,7 +63,7 @@ class BylinePieces:
         return self.role_before(part) or self._behind_name(part.split()) or [part]
 
     def role_before(self, part: str) -> list[str]:
-        """ "編集委員 小池和樹", "Redakteurin Ute Lehm", "business reporter Ann Lee" turned round; empty if it is no role
+        """ "編集委員 小池和樹", "Redakteurin Ute Lehm", "arts reporter Ann Lee" turned round; empty if it is no role
         with a name behind it.
         """
         rest = part

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from ..calendar import find_date
 from ..places import is_shouted, is_town, split_places
 from .east import chinese, japanese, korean
-from .parts import Found, Words, is_agency_like, is_service, of_agency, read_lead
+from .parts import Found, Words, behind_byline, is_agency_like, is_service, of_agency, read_lead
 from .reporter import reporter_end
 from .stopped import LEAST_REST, dated, is_sign, opens_text, stopped
 
@@ -82,7 +82,8 @@ def _bracket(head: str, words: Words) -> Found | None:
     dashed = bool(sep) and sep not in ".,"
     inner = match["inner"].strip()
     agency = words.agencies.name(inner) or (inner if inner in words.outlets else None)
-    lead = read_lead(match["lead"], words) or (of_agency(match["lead"], words) if agency is not None else None)
+    told = behind_byline(match["lead"]) if agency is not None else match["lead"]
+    lead = read_lead(told, words) or (of_agency(match["lead"], words) if agency is not None else None)
     if lead is None:
         return None
     if agency is None and not sep and not match["lead"] and is_town(inner):  # "(Montréal) The bridge"

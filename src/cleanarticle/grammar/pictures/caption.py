@@ -14,6 +14,7 @@ from ...kernels import COMPILED
 from ...rules import AnyOf, Pack, any_part_of
 from .credit import PhotoCredits
 from .labels import bare, one_of
+from .names import is_names
 from .shapes import RIGHTS
 
 if TYPE_CHECKING or not COMPILED:
@@ -36,6 +37,7 @@ _DAY_TAIL: Final = re.compile(
 """The picture's day behind its credit: "(사진=시 제공) 2025.03.04."."""
 _SEEN: Final = re.compile(r"＝(?:\d{2,4}年)?(?:\d{1,2}月)?\d{1,2}日[^。＝\n]{0,60}$")
 """When and where a Japanese caption's picture was taken: "…渡し船＝１２日午前、霧ケ浜市"."""
+_STOPS: Final = (".", "!", "?", "”", '"', "»")
 _MAIL: Final = re.compile(r"(?<=[^\d.\s])\s[\w.-]+@[\w.-]+\w$")
 """The address behind a photographer's name, which no date parts from it."""
 
@@ -78,7 +80,7 @@ class Captions:
         credits = {bare(word) for pack in packs for word in pack.caption.credit_prefix}
         desks = {bare(word) for pack in packs for word in pack.caption.drop if word.endswith(":")}
         named = labels | ((frames | desks) - credits)
-        self._desks = frozenset(desks - credits)
+        self._desks, self._credits = frozenset(desks - credits), frozenset(credits)
         self._label = re.compile(rf"(?:{one_of(named)})\s?(?:[:,،]\s|[：，、])\s?(?=\S)", re.IGNORECASE)
         self._bare_label = re.compile(rf"(?:{one_of(labels)})\s(?=\S)", re.IGNORECASE)
         self._openers = frozenset(start[:2] for word in files | named for start in (word, word.replace(" ", "")))
@@ -126,6 +128,9 @@ class Captions:
             sure = told or (filed and text[-1:] in ")）]") or ("＝" in text and _SEEN.search(text) is not None)
             return Split(text.strip(), None, head is not None or filed, sure)
         rest = self.credits.without_label(text[: tail.start].rstrip(" |—–-=＝:/(（,"))
+        if bare(tail.text) in self._credits and "," not in rest and is_names(rest):
+            return Split("", rest, head is not None, told)  # "Ann Lee (photo)"
+        rest = self._unlabelled(rest)
         if bare(tail.text) in self._files and not self.credits.has_agency(tail.text):  # "… (Archivbild)"
             return Split(rest, None, True, told)
         if bare(rest) in self._files:  # "(Symbolbild) (Foto: Name)"
@@ -134,6 +139,11 @@ class Captions:
             return Split(text.strip(), None, True, told)  # "“白鹭号”驶离码头 资料图"
         filed = head is not None or bool(self._file_in_credit.search(tail.text)) or self._is_filed(rest)
         return Split(rest, self.credits.clean(tail.text), filed, tail.sure or told)
+
+    def _unlabelled(self, caption: str) -> str:
+        """A caption without the credit's label that a bar or slash parted from it: "… in Oslo. PHOTO | FILE"."""
+        head, _, last = caption.rpartition(" ")
+        return head if last[:1].isupper() and head.endswith(_STOPS) and bare(last) in self._credits else caption
 
     def ends_credited(self, text: str) -> bool:
         """True if a credit that proves itself ends the line."""
@@ -206,7 +216,7 @@ class Captions:
                 if said.isupper() and said.lstrip("[(* ")[0].isupper() and len(said) > 10:
                     text = text[: note.start()]
                 elif note.start() == 0 or note.end() == size:
-                    text = text[: note.start()] + text[note.end() :]
+                    text = text[: note.start()].rstrip(" |—–-") + text[note.end() :]
                 elif text[note.end() :] in (")", "]", "）"):  # "[해원시 제공. 재판매 및 DB 금지]"
                     text = text[: note.start()].rstrip(" .*") + text[-1]
                 else:
