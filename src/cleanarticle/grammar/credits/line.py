@@ -34,6 +34,8 @@ SHORT: Final = 70
 _LABEL: Final = 24
 _ASIDE: Final = re.compile(r"\s[-–]\s")
 _PERSONAL: Final = frozenset(["reporting", "additional reporting", "translation"])
+_NUMBERED: Final = re.compile(r"(?<=[)）])\d{6,8}$")
+"""The day behind an agency's editor: "（編輯：張若瑤）1130924"."""
 _STOPS: Final = (".", "。", "!", "?", "؟")
 _CASELESS: Final = 60
 """Code points of a role with its names without a colon, in a script that has no capitals to tell names."""
@@ -72,6 +74,7 @@ class Credits:
         """The credits of a whole line, empty if any part of it is not one; `partly`: other parts may stand beside."""
         if len(text) > LONGEST:
             return ()
+        text = _NUMBERED.sub("", text) if text[-1:].isdigit() else text
         told = self._phrases.marked(closed(text))
         if not (";" in told or self._telling.within(told)):
             return ()

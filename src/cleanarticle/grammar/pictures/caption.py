@@ -13,6 +13,7 @@ from msgspec import Struct
 from ...kernels import COMPILED
 from ...rules import AnyOf, Pack, any_part_of
 from .credit import PhotoCredits
+from .joined import is_list
 from .labels import bare, one_of
 from .names import is_names
 from .shapes import RIGHTS
@@ -130,6 +131,8 @@ class Captions:
         rest = self.credits.without_label(text[: tail.start].rstrip(" |—–-=＝:/(（,"))
         if bare(tail.text) in self._credits and "," not in rest and is_names(rest):
             return Split("", rest, head is not None, told)  # "Ann Lee (photo)"
+        if "/" in rest and tail.start < len(text) and is_list(rest, self.credits.agencies):
+            return Split("", self.credits.clean(text), head is not None, tail.sure or told)  # "Ann LEE/OSLO, (AP)"
         rest = self._unlabelled(rest)
         if bare(tail.text) in self._files and not self.credits.has_agency(tail.text):  # "… (Archivbild)"
             return Split(rest, None, True, told)

@@ -1,5 +1,6 @@
 """What proves that a block right below an image is its caption or credit, whatever the model thinks of it."""
 
+import re
 from typing import Final
 
 from ...core.blocks import Block, Page
@@ -12,6 +13,7 @@ from .place import shares_table
 _LONGEST_LOOSE: Final = 400
 _SENTENCE: Final = 250
 _NAME: Final = 30
+_GOES_ON: Final = re.compile(r"[^\W\d_]{2}[.!?]\s+(?:\S+\s+){2}\S+")
 _CLOSING: Final = ")）]】"
 
 
@@ -20,6 +22,8 @@ def by_its_form(block: Block, grammar: Captions) -> Part | None:
     text = block.text
     if block.kind != "paragraph" or len(text) > _LONGEST_LOOSE:
         return None
+    if _GOES_ON.search(grammar.split(text).credit or ""):
+        return None  # the story goes on behind the credit
     possible = grammar.possible(text)
     if (possible or len(text) <= _NAME) and grammar.credits.whole(text):
         return "credit"
