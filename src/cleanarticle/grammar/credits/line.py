@@ -74,8 +74,7 @@ class Credits:
         """The credits of a whole line, empty if any part of it is not one; `partly`: other parts may stand beside."""
         if len(text) > LONGEST:
             return ()
-        text = _NUMBERED.sub("", text) if text[-1:].isdigit() else text
-        told = self._phrases.marked(closed(text))
+        told = self._phrases.marked(closed(_NUMBERED.sub("", text) if text[-1:].isdigit() else text))
         if not (";" in told or self._telling.within(told)):
             return ()
         found = self._read(told, text, partly)

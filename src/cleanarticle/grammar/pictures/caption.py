@@ -13,7 +13,7 @@ from msgspec import Struct
 from ...kernels import COMPILED
 from ...rules import AnyOf, Pack, any_part_of
 from .credit import PhotoCredits
-from .joined import is_list
+from .joined import are_named
 from .labels import bare, one_of
 from .names import is_names
 from .shapes import RIGHTS
@@ -38,7 +38,6 @@ _DAY_TAIL: Final = re.compile(
 """The picture's day behind its credit: "(사진=시 제공) 2025.03.04."."""
 _SEEN: Final = re.compile(r"＝(?:\d{2,4}年)?(?:\d{1,2}月)?\d{1,2}日[^。＝\n]{0,60}$")
 """When and where a Japanese caption's picture was taken: "…渡し船＝１２日午前、霧ケ浜市"."""
-_STOPS: Final = (".", "!", "?", "”", '"', "»")
 _MAIL: Final = re.compile(r"(?<=[^\d.\s])\s[\w.-]+@[\w.-]+\w$")
 """The address behind a photographer's name, which no date parts from it."""
 
@@ -64,7 +63,7 @@ class Captions:
         self._file_head = re.compile(rf"(?:{one_of(files)})\s*(?:[:：|]|[-–—]+\s)\s*", re.IGNORECASE)
         long = one_of(word for word in files if len(word) > 4)
         self._file_in_credit = re.compile(
-            rf"(?<!\w)(?:{long})(?!\w)|[,/]\s?(?:{one_of(files)})[)\s]*$",
+            rf"(?<!\w)(?:{long})(?!\w)|[,/|]\s?(?:{one_of(files)})[)\s]*$",
             re.IGNORECASE,  # "AP Photo/Ann Lee, File"
         )
         self._file_tail = re.compile(rf"[\s(（\[/,.–—-]*(?<!\w)(?:{one_of(files)})[)）\].\s]*$", re.IGNORECASE)
@@ -131,22 +130,27 @@ class Captions:
         rest = self.credits.without_label(text[: tail.start].rstrip(" |—–-=＝:/(（,"))
         if bare(tail.text) in self._credits and "," not in rest and is_names(rest):
             return Split("", rest, head is not None, told)  # "Ann Lee (photo)"
-        if "/" in rest and tail.start < len(text) and is_list(rest, self.credits.agencies):
+        if "/" in rest and " / " not in rest and are_named(rest.rstrip(" ,"), self.credits.agencies):
             return Split("", self.credits.clean(text), head is not None, tail.sure or told)  # "Ann LEE/OSLO, (AP)"
-        rest = self._unlabelled(rest)
         if bare(tail.text) in self._files and not self.credits.has_agency(tail.text):  # "… (Archivbild)"
             return Split(rest, None, True, told)
         if bare(rest) in self._files:  # "(Symbolbild) (Foto: Name)"
             return Split("", self.credits.clean(tail.text), True, tail.sure or told)
         if not tail.sure and self._file_tail.search(tail.text) and not self.credits.has_agency(tail.text):
             return Split(text.strip(), None, True, told)  # "“白鹭号”驶离码头 资料图"
+        if " / " in text:
+            rest = self._unlabelled(rest)
         filed = head is not None or bool(self._file_in_credit.search(tail.text)) or self._is_filed(rest)
         return Split(rest, self.credits.clean(tail.text), filed, tail.sure or told)
 
     def _unlabelled(self, caption: str) -> str:
-        """A caption without the credit's label that a bar or slash parted from it: "… in Oslo. PHOTO | FILE"."""
+        """A caption without the credit's label that a slash parted from it: "… in Oslo. Photo / Supplied"."""
         head, _, last = caption.rpartition(" ")
-        return head if last[:1].isupper() and head.endswith(_STOPS) and bare(last) in self._credits else caption
+        return (
+            head
+            if last[:1].isupper() and head.endswith((".", "!", "?", "”")) and bare(last) in self._credits
+            else caption
+        )
 
     def ends_credited(self, text: str) -> bool:
         """True if a credit that proves itself ends the line."""
