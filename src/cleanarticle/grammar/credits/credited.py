@@ -14,6 +14,7 @@ _LAST_PLACE: Final = re.compile(
 )
 _CODE: Final = re.compile(r"[_ ][A-Z]{1,4}\d{2,6}$")
 """The desk's number of an editor: "韩保林 PK155"."""
+_INITIALS: Final = re.compile(r"(?:[^\W\d_]\.){1,5}[^\W\d_]")
 _PERSON: Final = 4
 """Words of a person's name."""
 _OPEN_COLON: Final = re.compile(r"\s+[:：]")
@@ -30,6 +31,7 @@ class Credited:
     def name(self, part: str) -> str:
         """A name without what stands around it: an agency and a trade before it, a place behind it."""
         name = _CODE.sub("", part.strip(EDGES + "\"„“”‚‘’'«»"))
+        name += "." * (_INITIALS.fullmatch(name) is not None)  # "F.A.Z."
         if ":" in name or "@" in name.lstrip("<@") or not any(map(str.isalpha, name)):
             return ""  # an agency's number or desk: "dpa:240516-99-53606/3", "<desk@agency.example>"
         if self._agencies.name(name):

@@ -221,7 +221,7 @@ class Captions:
             for note in self._note.finditer(text):
                 said = note.group()
                 if said.isupper() and said.lstrip("[(* ")[0].isupper() and len(said) > 10:
-                    text = text[: note.start()]
+                    text = text[: note.start()].rstrip(" |—–-")
                 elif note.start() == 0 or note.end() == size:
                     text = text[: note.start()].rstrip(" |—–-") + text[note.end() :]
                 elif text[note.end() :] in (")", "]", "）"):  # "[해원시 제공. 재판매 및 DB 금지]"
