@@ -110,3 +110,21 @@ def test_a_credits_label_before_a_bar_or_slash_is_no_part_of_the_caption(credit:
     figure = f"<figure><img src='a.jpg'><figcaption>A boat lies at the pier. {credit}</figcaption></figure>"
     caption = clean(page(figure)).captions[0]
     assert (caption.text, caption.credit) == ("A boat lies at the pier.", "Supplied")
+
+
+def test_an_archives_picture_is_told_by_the_word_before_its_credit() -> None:
+    caption = clean(
+        page("<figure><img src='a.jpg'><figcaption>A boat lies at the pier [File: Ann Lee/AP]</figcaption></figure>")
+    )
+    assert (caption.captions[0].credit, caption.captions[0].file_photo) == ("Ann Lee/AP", True)
+
+
+def test_a_day_with_its_source_in_one_line_gives_both() -> None:
+    story = (
+        "停用六十多年的茶路24日重新开通，一支由二十八匹马组成的马帮当天上午走进古镇，受到数千名居民和游客的欢迎。",
+        "这条山路最早修于清代中期，曾是当地茶叶外运的唯一通道。上世纪五十年代公路建成后，茶路逐渐荒废，部分路段被冲毁。",
+        "修复工程从2022年春天开始，全长四十六公里，共铺设石板十一万块，重建石桥七座，新石板上都刻有年份。",
+    )
+    article = clean("\n".join(("百年茶路重新开通", "2024年09月24日 15:40 来源：中国新闻网", "", *story)))
+    assert article.published == "2024-09-24T15:40"
+    assert [credit.names for credit in article.credits] == [("中国新闻网",)]

@@ -200,8 +200,8 @@ class Names:
     def person(self, text: str, *, trusted: bool = False) -> str | None:
         """The name if the text is one person's, without degree and footnote; `trusted` admits a single word."""
         name = _FOOTNOTE.sub("", text).strip(_EDGES)
-        if is_mixed(name):
-            return None
+        if is_mixed(name) or (name[-2:-1] == " " and name[:1].islower()):
+            return None  # "do R7"
         if name.endswith(".") and not _DOTTED.search(name):
             name = name.rstrip(".")
         tail = _TITLE_TAIL.search(name)

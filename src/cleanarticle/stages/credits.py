@@ -75,10 +75,8 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
 
 def _at_head(draft: Draft, block: Block, credit: Credit, grammar: Credits) -> Decision:
     """In a text a line that is only a label and a name goes; of a page's head the model sees the elements."""
-    whole = (
-        isinstance(draft.origin, Plain) and _COLON.search(block.text, 0, _LABEL) and len(grammar.read(block.text)) == 1
-    )
-    if whole:
+    labelled = not block.text[0].isdigit() and _COLON.search(block.text, 0, _LABEL)
+    if labelled and isinstance(draft.origin, Plain) and len(grammar.read(block.text)) == 1:
         return Lift(block.index, "credits/head", credit, "credits", 0.8)
     return Note("credits/head", credit, 0.8, block.index)
 

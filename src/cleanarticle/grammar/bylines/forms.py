@@ -31,6 +31,11 @@ def picture_labels(packs: tuple[Pack, ...], prefixes: Set[str]) -> tuple[str, ..
     return tuple(sorted(label for label in labels if " " in label and label.partition(" ")[0] in prefixes))
 
 
+def is_sign(what: str) -> bool:
+    """True for a writer's sign in small letters: "jow" in "von Jonas Wieland (jow)"."""
+    return what.isalpha() and what.islower() and what.isascii() and len(what) < 5
+
+
 def is_quoted(part: str) -> bool:
     """True for an outlet behind the name: "Анна Петрова, «Вечерний вестник»"."""
     return part[0] == "«" and part[-1] == "»" and "«" not in part[1:]

@@ -14,7 +14,7 @@ from ..eastern import EasternNames, leads, placed
 from ..names import Names, is_all_eastern, is_eastern, key
 from ..pictures.labels import any_phrase
 from ..places import is_town
-from .forms import COUNTED, NICKNAME, SHARE, is_quoted, placed_name, undoubled, unmailed, with_role
+from .forms import COUNTED, NICKNAME, SHARE, is_quoted, is_sign, placed_name, undoubled, unmailed, with_role
 from .opening import TITLED, Openings
 from .other_hands import OtherHands
 from .pieces import BylinePieces
@@ -174,7 +174,7 @@ class Bylines:
         if marked and what.casefold() in self._others.did:
             return "", "", None
         role = what if self.names.is_role(what) else ""
-        named = role or of or (marked and what.casefold() in self._openings.known)
+        named = role or of or (marked and (what.casefold() in self._openings.known or is_sign(what)))
         return share["name"] if named else part, role, of
 
     def _tells_tasks(self, bare: str) -> bool:

@@ -141,6 +141,7 @@ class Captions:
         if " / " in text:
             rest = self._unlabelled(rest)
         filed = head is not None or bool(self._file_in_credit.search(tail.text)) or self._is_filed(rest)
+        filed = filed or self._file_head.match(tail.text.lstrip("[(（")) is not None  # "[File: Ann Lee/AP]"
         return Split(rest, self.credits.clean(tail.text), filed, tail.sure or told)
 
     def _unlabelled(self, caption: str) -> str:
