@@ -172,3 +172,8 @@ def test_a_time_may_be_glued_to_the_year_and_count_to_24_beside_pm(written: str,
     found = find_date(written, ENGLISH)
     assert found is not None
     assert found.iso == iso
+
+
+def test_a_day_behind_another_one_is_no_time_of_day() -> None:
+    told = find_dates("Güncelleme : 07.10.2024 Mehmet Yıldırım | 07.10.2024", calendar_of(CONTEXT, "tr"))
+    assert [moment.iso for moment in told] == ["2024-10-07", "2024-10-07"]

@@ -60,6 +60,7 @@ _PARTED: Final = re.compile(r"\d[-/.]\s?\d\d?[-/.]")
 """Cheap: what `_NUMERIC` cannot do without. A class at its head is run to, a look behind is tried everywhere."""
 _WEEKDAY: Final = re.compile(r"([^\W\d_]{3,9})\.?,?\s*$")  # "Thu, 01/09/2025"
 _Told = tuple[tuple[tuple[str, ...], ...], tuple[str, ...], tuple[str, ...], tuple[str, ...]]
+_CUT: Final = re.compile(r"[.-]?\d")
 _REACH: Final = 24
 """Code points between a date and its time of day."""
 
@@ -268,8 +269,8 @@ def _clock(text: str, end: int, calendar: Calendar) -> tuple[str, int]:
     """Time of day that stands right behind a date, as "T14:05", and where it ends."""
     glued = _GLUED.match(text, end)  # "4 de mayo de 202221:25"
     found = glued or _CLOCK.search(text, end, end + _REACH)
-    if found is None or not (found["n"] or found["p"]):
-        return "", end
+    if found is None or not (found["n"] or found["p"]) or _CUT.match(text, found.end()):
+        return "", end  # "07.10", of a date that the reach cuts off
     hour = _hour(found)
     if hour is None:
         return "", end

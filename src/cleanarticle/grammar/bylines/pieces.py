@@ -10,6 +10,8 @@ from .forms import HYPHENED
 from .undated import BREAK
 
 _GLUE: Final = re.compile(r"(?:(?<=[a-zß-ÿ.)])|(?<=[a-z]-))(?<!\bMc)(?<!\bMac)(?=[A-ZÀ-Ý])")
+_PARTICLE: Final = 3
+"""Letters that stand before a name's capitals: "VanDYKE"."""
 _OUTLET: Final = 2
 """Words of an outlet's name before a person's, of which two are left."""
 
@@ -47,6 +49,9 @@ class BylinePieces:
                 continue
             if self._names.is_role(tail) and self._names.person(head):
                 return [head, tail]
+            shouted = tail.isupper() and len(head.rpartition(" ")[2]) > _PARTICLE and not head.isupper()
+            if shouted and len(tail) > 1 and self._names.person(head):
+                return [head]  # "Ann HolmTHE COURIER", but "Ann DeSANTIS"
         for place in self._place.finditer(part):
             head, tail = part[: place.start()], part[place.end() :]
             if place.group().strip().casefold() in self._filed and not (
