@@ -9,7 +9,8 @@ from ..places import is_town
 from .forms import HYPHENED
 from .undated import BREAK
 
-_GLUE: Final = re.compile(r"(?:(?<=[a-zß-ÿ.)])|(?<=[a-z]-))(?<!\bMc)(?<!\bMac)(?=[A-ZÀ-Ý])")
+_GLUE: Final = re.compile(r"(?<=[a-zß-ÿ.)])(?<!\bMc)(?<!\bMac)(?=[A-ZÀ-Ý])")
+_HYPHEN: Final = re.compile(rf"(?:(?<=[a-z]-)|{_GLUE.pattern})(?=[A-ZÀ-Ý])")
 _PARTICLE: Final = 3
 """Letters that stand before a name's capitals: "VanDYKE"."""
 _OUTLET: Final = 2
@@ -42,7 +43,7 @@ class BylinePieces:
 
     def _unglued(self, part: str, led: bool) -> list[str]:
         """ "Ann LeeTravel Reporter" -> "Ann Lee", "Travel Reporter"; "Ann Lee in Oslo" -> "Ann Lee", "in Oslo"."""
-        for glue in _GLUE.finditer(part):
+        for glue in (_HYPHEN if "-" in part else _GLUE).finditer(part):
             head, tail = part[: glue.start()].rstrip("-"), part[glue.start() :]
             parted = part[glue.start() - 1] == "-"  # "Ann Lee-Herald Reporter", but "Ann Holm-Lee Reporter"
             if parted and not (self._names.is_title(tail) or self._names.is_refused(tail.partition(" ")[0])):

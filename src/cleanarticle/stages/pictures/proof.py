@@ -22,19 +22,18 @@ def by_its_form(block: Block, grammar: Captions) -> Part | None:
     text = block.text
     if block.kind != "paragraph" or len(text) > _LONGEST_LOOSE:
         return None
-    if _GOES_ON.search(grammar.split(text).credit or ""):
-        return None  # the story goes on behind the credit
     possible = grammar.possible(text)
     if (possible or len(text) <= _NAME) and grammar.credits.whole(text):
         return "credit"
-    if possible and grammar.split(text).sure:
-        return "caption"
+    parts = grammar.split(text) if possible else None
+    if parts is not None and parts.sure:
+        return None if _GOES_ON.search(parts.credit or "") else "caption"  # but the story goes on behind its credit
     parts = grammar.split(text, known=True)
     if parts.credit is None or not parts.text or len(text) > _SENTENCE:
         return None
     tail = text[len(parts.text) :].strip(" ,;")
     proved = tail[:1] in "©ⓒ" or grammar.credits.names_agency(parts.credit) or grammar.credits.opens(tail)
-    return "caption" if proved else None
+    return "caption" if proved and not _GOES_ON.search(parts.credit) else None
 
 
 def by_its_words(block: Block, grammar: Captions) -> Part | None:
