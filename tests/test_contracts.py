@@ -1,8 +1,11 @@
 """Imports point one way, and every third-party text tool has one door. The contracts stand in pyproject.toml."""
 
+import ast
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -54,6 +57,34 @@ def test_stages_hold_no_words_of_a_language() -> None:
         code = [line.split("#")[0] for line in path.read_text(encoding="utf-8").splitlines()]
         letters = [line for line in code if any(char.isalpha() and ord(char) > 0x24F for char in line)]
         assert letters == [], f"{path.name}: words of a language belong in packs"
+
+
+NO_WORDS = {
+    "": "ㅣ丨ㆍ々ァーʼ" + "аяё",  # signs that count as letters, and the ends of alphabets
+    "mojibake.py": "ГВЕв",  # what bytes become in a wrong encoding
+    "repair.py": "ГРСвѓҐВрс",
+    "places.py": "縣县",  # counties that the gazetteer lacks
+}
+
+
+def literals(path: Path) -> Iterator[str]:
+    """The strings of a module, but for those that stand alone: they say what something is."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    said = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in said:
+            yield node.value
+
+
+@pytest.mark.parametrize("folder", ["grammar", "rules", "stages"])
+def test_words_of_other_scripts_stand_in_packs(folder: str) -> None:
+    """Signs, alphabets' ends and names of code points are no words."""
+    for path in sorted((STAGES_FOLDER.parent / folder).rglob("*.py")):
+        known = NO_WORDS[""] + NO_WORDS.get(path.name, "")
+        for text in literals(path):
+            letters = [char for char in text if char.isalpha() and ord(char) > 0x24F and char not in known]
+            bounds = len(text) == 1  # "\u3400": from here on characters are of Chinese
+            assert not letters or bounds, f"{path.name}: {text!r}: words of a language belong in packs"
 
 
 @pytest.mark.parametrize("path", sorted((ROOT / "src").rglob("*.py")), ids=lambda path: path.name)

@@ -177,3 +177,23 @@ def test_the_entry_of_a_live_blog_is_no_picture(clock: str) -> None:
     entry = f"<div class=x1>{clock}{IMAGE}<p>{WORDS}</p></div>"
     assert not clean(page(STORY, entry)).captions
     assert clean(page(STORY, entry.replace(clock, ""))).captions
+
+
+@pytest.mark.parametrize(
+    "item", ["<li><img src=check.svg>{}</li>", "<div class=row><img src=check.svg><div class=item>{}</div></div>"]
+)
+def test_items_behind_icons_are_no_captions(item: str) -> None:
+    listed = ("Free delivery on Mondays", "Staff on call at night", "No deposit at all", "Boats for hire", "Low fares")
+    article = clean(page(STORY, "".join(map(item.format, listed))))
+    assert article.captions == ()
+    assert whole(STORY, article.body)
+
+
+def test_a_sentence_in_the_element_of_credits_is_the_caption() -> None:
+    words = (
+        "Volunteers carry sandbags along the harbour wall of Skelmorrow, as they did when the river last rose so high."
+    )
+    box = f"<div class=media>{IMAGE}<div class=image-credits><div>{NAME}</div>{words}</div></div>"
+    article = clean(page(STORY, box))
+    assert article.captions == (Caption(words, NAME),)
+    assert whole(STORY, article.body)

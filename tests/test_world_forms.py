@@ -8,7 +8,6 @@ from cleanarticle.grammar.bylines.line import Bylines
 from cleanarticle.grammar.calendar import calendar_of, find_date
 from cleanarticle.grammar.datelines.head import read_dateline
 from cleanarticle.grammar.datelines.parts import dateline_words
-from cleanarticle.grammar.eastern import leads
 
 CONTEXT = Context(Config())
 
@@ -79,8 +78,9 @@ def test_zones_buttons_and_sentences_are_no_names(language: str, line: str) -> N
 
 
 def test_the_place_behind_a_reporter_may_be_a_county() -> None:
-    (lead,) = leads("（中央社記者林佳蓉雲林縣10日電）柳溪村的老水磨坊停擺四十年後")
-    read = CONTEXT.made("zh", Bylines).read(lead)
+    bylines = CONTEXT.made("zh", Bylines)
+    (lead,) = bylines.eastern.leads("（中央社記者林佳蓉雲林縣10日電）柳溪村的老水磨坊停擺四十年後")
+    read = bylines.read(lead)
     assert read is not None
     assert [author.name for author in read.authors] == ["林佳蓉"]
 

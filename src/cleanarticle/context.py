@@ -45,6 +45,8 @@ class Context:
 
     def packs(self, language: str) -> Packs:
         """The packs to use for a document: those for every language, then its own; English where it has none."""
+        if (known := self._used.get(language)) is not None:
+            return known
         base = base_language(language)
         if base not in self._used:
             self._used[base] = Packs((*self.pack_of(ANY), *self.pack_of(base if base in self._found else "en")))

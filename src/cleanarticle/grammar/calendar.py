@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime
+from datetime import date
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -11,9 +11,12 @@ from msgspec.structs import replace
 
 from ..context import Context
 from ..kernels import COMPILED
-from ..rules import Pack
+from ..rules import Figures, Pack
+from .figured_days import clock_before, clock_behind, figured_day, figures_of
+from .machine_days import read_iso
 from .named_days import YEAR, named_day
 from .pictures.labels import any_phrase
+from .weekdays import falls_on
 
 if TYPE_CHECKING or not COMPILED:
     from ..kernels.figures import has_figure, has_year, with_figures
@@ -37,29 +40,15 @@ __all__ = (
 
 LEAP: Final = 2000
 """A year that has every day, for dates without one."""
-_EAST: Final = re.compile(
-    rf"(?:(?P<y>{YEAR}|\d\d(?=년))\s?[年년]\s?)?(?<!\d)(?P<m>1[0-2]|0?[1-9])\s?[月월]\s?(?P<d>3[01]|[12]\d|0?[1-9])\s?[日号號일]"
-)
 _NUMERIC: Final = (
     re.compile(rf"(?<![\d.,/-])(?P<y>{YEAR})(?P<s>[-/.])\s?(?P<m>1[0-2]|0?[1-9])(?P=s)\s?(?P<d>3[01]|[12]\d|0?[1-9])(?!\d)"),
     re.compile(rf"(?<![\d.,/:-])(?<!\d\.\s)(?P<a>3[01]|[12]\d|0?[1-9])(?P<s>[-/.])\s?(?P<b>3[01]|[12]\d|0?[1-9])(?P=s)\s?(?P<y>{YEAR}|\d\d(?!\.\s\d|\s?%))(?:(?![\d/]|[.:-]\d)|(?=\d\d?[/.]\d\d?[/.]20\d\d))"),
 )  # fmt: skip
-_CLOCK: Final = re.compile(
-    r"(?<![\d.,:/+-])(?P<h>[01]?\d|2[0-3])\s?(?:[:.h時时시點点]\s?(?P<n>[0-5]\d)(?::[0-5]\d(?:\.\d{3,6})?)?)?\s?(?P<p>[ap]\.?\s?m\b|[صم]\b)?(?![\d%]|[.-]\d)",
-    re.IGNORECASE,
-)
-_CLOCK_BEFORE: Final = re.compile(
-    r"(?<![\d.,:/+-])(?P<h>[01]?\d|2[0-3]):(?P<n>[0-5]\d)(?::[0-5]\d)?(?:\s?(?P<p>[ap]\.?\s?m\b|[صم]\b)\.?)?"
-    r"(?P<z>\s?\(?[A-Z]{2,4}\)?)?\s?[,،|·–—-]?\s?$",
-    re.IGNORECASE,
-)
-_GLUED: Final = re.compile(r"(?P<h>[01]?\d|2[0-3]):(?P<n>[0-5]\d)(?![\d:])(?:\s?(?P<p>[ap]\.?m\b))?", re.IGNORECASE)
-_AFTERNOON: Final = "pPم"
+_GLUED: Final = re.compile(r"(?:[01]?\d|2[0-3]):[0-5]\d(?![\d:])")
+_UTC: Final = ("GMT", "UTC")
 _ZONE: Final = re.compile(r"\s?\(?(?:(?P<utc>UTC|GMT|Z)\b)?(?P<off>[+-]\d\d:?\d\d\b)?")
 _PARTED: Final = re.compile(r"\d[-/.]\s?\d\d?[-/.]")
 """Cheap: what `_NUMERIC` cannot do without. A class at its head is run to, a look behind is tried everywhere."""
-_WEEKDAY: Final = re.compile(r"([^\W\d_]{3,9})\.?,?\s*$")  # "Thu, 01/09/2025"
-_Told = tuple[tuple[tuple[str, ...], ...], tuple[str, ...], tuple[str, ...], tuple[str, ...]]
 _CUT: Final = re.compile(r"[.-]?\d")
 _REACH: Final = 24
 """Code points between a date and its time of day."""
@@ -92,6 +81,8 @@ class Calendar(Struct, frozen=True, eq=False, dict=True):
     morning: tuple[str, ...]
     afternoon: tuple[str, ...]
     """What tells before a time which half of the day it is in."""
+    figures: Figures
+    """What stands beside the figures of days and times."""
     week: tuple[str, ...] = ()
     """The days of the week from Monday on, lower case."""
 
@@ -103,7 +94,22 @@ class Calendar(Struct, frozen=True, eq=False, dict=True):
     @cached_property
     def named(self) -> re.Pattern[str] | None:
         """The two orders of a day with its month's name; None without names."""
-        return named_day(any_phrase(self.numbers)) if self.numbers else None
+        return named_day(any_phrase(self.numbers), self.figures) if self.numbers else None
+
+    @cached_property
+    def figured(self) -> re.Pattern[str]:
+        """A day in figures with words behind them."""
+        return figured_day(self.figures)
+
+    @cached_property
+    def clock_behind(self) -> re.Pattern[str]:
+        """A time of day behind its date."""
+        return clock_behind(self.figures)
+
+    @cached_property
+    def clock_before(self) -> re.Pattern[str]:
+        """A time of day before its date."""
+        return clock_before(self.figures)
 
     @cached_property
     def half(self) -> re.Pattern[str]:
@@ -124,7 +130,11 @@ def calendar_of(context: Context, language: str) -> Calendar:
 def merged(packs: Iterable[Pack]) -> Calendar:
     """The calendar of several packs."""
     told = ((pack.words.months, pack.dates) for pack in packs)
-    return _merged(tuple((months, dates.morning, dates.afternoon, dates.week) for months, dates in told))
+    return _merged(tuple((of, days.morning, days.afternoon, days.week, days.figures) for of, days in told))
+
+
+_Told = tuple[tuple[tuple[str, ...], ...], tuple[str, ...], tuple[str, ...], tuple[str, ...], Figures]
+"""What one pack tells: months, mornings, afternoons, weekdays, and what stands beside figures."""
 
 
 @lru_cache(maxsize=64)
@@ -132,9 +142,10 @@ def _merged(told: tuple[_Told, ...]) -> Calendar:
     whole = [months for months, *_ in told if len(months) == 12]
     return Calendar(
         tuple(tuple(dict.fromkeys(name for months in whole for name in months[index])) for index in range(12)),
-        tuple(dict.fromkeys(word for _, morning, _, _ in told for word in morning)),
-        tuple(dict.fromkeys(word for _, _, afternoon, _ in told for word in afternoon)),
-        next((week for *_, week in told if week), ()),
+        tuple(dict.fromkeys(word for _, morning, *_ in told for word in morning)),
+        tuple(dict.fromkeys(word for _, _, afternoon, *_ in told for word in afternoon)),
+        figures_of(figures for *_, figures in told),
+        next((week for *_, week, _ in told if week), ()),
     )
 
 
@@ -152,7 +163,7 @@ def find_dates(text: str, calendar: Calendar, *, month_first: bool = False) -> I
     """All dates of a text in its order; days that no month has ("31 November") are no dates."""
     if not has_figure(text):
         return
-    made = [*_eastern(text), *_numeric(text, month_first, calendar), *_named(text, calendar)]
+    made = [*_figured(text, calendar), *_numeric(text, month_first, calendar), *_named(text, calendar)]
     end = 0
     for moment in sorted(made, key=lambda found: (found.start, -found.end)):
         if moment.start >= end:
@@ -161,10 +172,10 @@ def find_dates(text: str, calendar: Calendar, *, month_first: bool = False) -> I
             yield timed
 
 
-def _eastern(text: str) -> Iterator[Moment]:
+def _figured(text: str, calendar: Calendar) -> Iterator[Moment]:
     if text.isascii():
         return
-    for found in _EAST.finditer(text):
+    for found in calendar.figured.finditer(text):
         if moment := _moment(found, found["y"], found["m"], found["d"], text):
             yield moment
 
@@ -180,19 +191,12 @@ def _numeric(text: str, month_first: bool, calendar: Calendar) -> Iterator[Momen
         if int(month) > 12:
             day, month = month, day
         year = found["y"] if len(found["y"]) == 4 else f"20{found['y']}"
-        if day != month and int(day) <= 12 and _falls_on(text[: found.start()], calendar, year, day, month):
+        if day != month and int(day) <= 12 and falls_on(calendar.week, text[: found.start()], (year, day, month)):
             day, month = month, day
         if len(found["y"]) == 2 and calendar.year_first:  # "26.02.12 17:30"
             year, month, day = f"20{found['a']:0>2}", found["b"], found["y"]
         if moment := _moment(found, year, month, day, text):
             yield moment
-
-
-def _falls_on(before: str, calendar: Calendar, year: str, month: str, day: str) -> bool:
-    """True if that day falls on the day of the week which stands before its date: "Thu, 01/09/2025" is in January."""
-    told = _WEEKDAY.search(before[-12:]) if calendar.week else None
-    said = told[1].casefold() if told else ""
-    return said != "" and calendar.week[date(int(year), int(month), int(day)).weekday()].startswith(said)
 
 
 def _named(text: str, calendar: Calendar) -> Iterator[Moment]:
@@ -247,8 +251,12 @@ def _timed(moment: Moment, text: str, last: int, calendar: Calendar) -> Moment:
     if moment.year is None:
         return moment
     before = text[max(last, moment.start - _REACH) : moment.start]
-    if ":" in before and (found := _CLOCK_BEFORE.search(before)) is not None and (hour := _hour(found)) is not None:
-        zone = "+00:00" if (found["z"] or "").strip(" ()") in ("GMT", "UTC") else ""
+    if (
+        ":" in before
+        and (found := calendar.clock_before.search(before)) is not None
+        and (hour := _hour(found)) is not None
+    ):
+        zone = "+00:00" if (found["z"] or "").strip(" ()") in _UTC else ""
         return replace(
             moment, clock=f"T{hour:02d}:{found['n']}{zone}", start=moment.start - len(before) + found.start()
         )
@@ -261,14 +269,16 @@ def _hour(found: re.Match[str]) -> int | None:
     if not found["p"]:
         return hour
     if hour > 12:
-        return hour if found["p"][0] in _AFTERNOON else None  # "16:35 pm"
-    return hour % 12 + (12 if found["p"][0] in _AFTERNOON else 0) if hour else None
+        return hour if found["pm"] else None  # "16:35 pm"
+    return hour % 12 + (12 if found["pm"] else 0) if hour else None
 
 
 def _clock(text: str, end: int, calendar: Calendar) -> tuple[str, int]:
     """Time of day that stands right behind a date, as "T14:05", and where it ends."""
-    glued = _GLUED.match(text, end)  # "4 de mayo de 202221:25"
-    found = glued or _CLOCK.search(text, end, end + _REACH)
+    if _GLUED.match(text, end):  # "4 de mayo de 202221:25"
+        clock, stop = _clock(f" {text[end : end + 2 * _REACH]}", 0, calendar)
+        return clock, end + max(stop - 1, 0)
+    found = calendar.clock_behind.search(text, end, end + _REACH)
     if found is None or not (found["n"] or found["p"]) or _CUT.match(text, found.end()):
         return "", end  # "07.10", of a date that the reach cuts off
     hour = _hour(found)
@@ -281,20 +291,3 @@ def _clock(text: str, end: int, calendar: Calendar) -> tuple[str, int]:
     if offset and ":" not in offset:
         offset = f"{offset[:3]}:{offset[3:]}"
     return f"T{hour:02d}:{int(found['n'] or 0):02d}{offset}", zone.end() if zone and offset else found.end()
-
-
-def read_iso(text: str) -> str | None:
-    """A machine's date ("2024-11-10T08:00:00Z", "20241110", "2024-11-10 08:00") in ISO 8601; None if it is none."""
-    text = text.strip()
-    if not text[:4].isdigit() or len(text) > 40:
-        return None
-    try:
-        read = datetime.fromisoformat(text)
-    except ValueError:
-        try:
-            read = datetime.fromisoformat(text[:19].rstrip("+-.Zz "))
-        except ValueError:
-            return None
-    if not 1950 <= read.year <= 2099:
-        return None
-    return read.date().isoformat() if len(text) <= 10 else read.isoformat(timespec="seconds")

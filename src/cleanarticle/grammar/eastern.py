@@ -10,7 +10,9 @@ from typing import Final
 
 from ..rules import Pack
 from .bylines.undated import BREAK
+from .calendar import merged
 from .credits.credited import leading_titles
+from .figured_days import day_mark
 from .names import Names, is_eastern
 from .pictures.labels import any_phrase
 from .places import is_settlement, is_town
@@ -29,7 +31,6 @@ _BRACKET: Final = re.compile(r"[(（\[【〔［](?P<inner>[^()（）\[\]【】�
 _SIGNED_LEAD: Final = re.compile(r"(?:[(\[【][^()\[\]【】\n]{2,40}[)\]】]\s?)?(?P<line>[^=.\n]{2,40}?)\s?=\s")
 """ "(서울=연합뉴스) 홍길동 기자 = "."""
 _KOREAN: Final = re.compile(r"[\uac00-\ud7af]{3}")
-_DAY: Final = re.compile(r"\d{1,2}日[專专]?[电電讯訊]$")
 _PLACED: Final = re.compile(r"[^=＝]{2,20}[=＝](?P<name>[\u3041-\u30ff\u4e00-\u9fff々]{3,6})")
 """ "【ソウル＝小池和樹】": no word tells the name, the place before it does."""
 
@@ -52,6 +53,9 @@ class EasternNames:
         self._label = re.compile(rf"(?<=[\s{_HAN}])(?:{any_phrase(filter(is_eastern, labels))})\s?[:：]\s*")
         pictures = {word for pack in packs for word in pack.caption.credit_suffix if not word.isascii()}
         pictures -= {word for pack in packs for word in pack.byline.suffix}
+        day = day_mark(merged(packs).figures)
+        sent = any_phrase(word for pack in packs for word in pack.dateline.sent)
+        self._sent = re.compile(rf"\d{{1,2}}{day}(?:{sent})$")
         self._pictured = tuple(sorted(word for word in pictures if word[0].isalpha()))
 
     def unbracketed(self, text: str) -> str:
@@ -119,14 +123,13 @@ class EasternNames:
                 return name[:-size]
         return name
 
-
-def leads(text: str) -> Iterator[str]:
-    """What stands in the head of a paragraph where its reporter may be named: between brackets, before "="."""
-    head = text[:_LEAD]
-    if (line := _SIGNED_LEAD.match(head)) is not None:
-        yield line["line"]
-    for found in _BRACKET.finditer(head):
-        yield _DAY.sub("", found["inner"])  # "中央社記者張三台北9日電"
+    def leads(self, text: str) -> Iterator[str]:
+        """What stands in the head of a paragraph where its reporter may be named: between brackets, before "="."""
+        head = text[:_LEAD]
+        if (line := _SIGNED_LEAD.match(head)) is not None:
+            yield line["line"]
+        for found in _BRACKET.finditer(head):
+            yield self._sent.sub("", found["inner"])  # "中央社記者張三台北9日電"
 
 
 def placed(lead: str) -> str:

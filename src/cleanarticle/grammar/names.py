@@ -7,6 +7,7 @@ from typing import Final
 
 from ..rules import Pack, once
 from .agencies import Agencies
+from .degrees import without_degree
 from .mixed_scripts import EAST, is_mixed
 from .pictures.labels import any_phrase
 from .places import is_town
@@ -23,32 +24,22 @@ _JUNK: Final = re.compile(
 )
 _GLUED: Final = re.compile(r"[a-zß-ÿ][A-ZÀ-Þ][a-zß-ÿ]+[A-ZÀ-Þ][a-zß-ÿ]{2}")
 """Buttons without a blank between them ("Copier le lienCommenterSauvegarder"); "McDonald" has one such capital."""
-_TITLE_TAIL: Final = re.compile(r",?\s+(?:(?:[A-Z]\.?){2,4}|[A-Z][a-z]{0,2}\.(?:[A-Z]\.?)+|Ph\.?D\.?)$")
-"""Degrees behind a name ("Ph.D.", "M.D.", "CPA"); "Jr." and "III" belong to the name."""
-_SHORT_DEGREE: Final = 2
-"""Code points of a degree behind a name in capitals: "ANN B LEE MD", but "ANNA MARIA LEE"."""
-_DOTTED: Final = re.compile(r"\b(?:[A-Z]|[JS]r)\.$")
-_FAMILY_TAIL: Final = re.compile(r"\s(?:I{2,3}|IV)$")
-_FOOTNOTE: Final = re.compile(r"(?<=[^\W\d_])[\d*†‡]{1,2}(?=\s|,|$)")
+_FOOTNOTE: Final = re.compile(r"[\d*†‡](?<=[^\W\d_].)[\d*†‡]?(?=\s|,|$)")
+"""Its sign behind a name; `re` runs to the class at the head."""
 _BRACKETS: Final = re.compile(r"\s*\((?![^\W\d_a-z][\w.'’-]{0,20}\)\s[^\W\d_a-z])[^()]{0,40}\)")
 """What stands in brackets behind a name; a maiden or a nickname inside it belongs to it ("Ann (Holm) Lee")."""
 _NICK: Final = ("()", '""', "“”", "''", "‘’")
 """What encloses a nickname between the names of a person."""
 _EDGES: Final = ' \t\u00a0,;:|/•·–—-‑"“”„*~…()'
-_PARTICLES: Final = frozenset(
-    ["al", "ap", "af", "av", "bar", "ben", "bin", "bint", "da", "das", "de", "del", "della", "delle", "dem", "den",
-     "der", "des", "di", "do", "dos", "du", "e", "el", "ibn", "la", "las", "le", "los",
-     "mac", "ould", "san", "st",
-     "ten", "ter", "van", "vom", "von", "y", "zu", "zum", "zur"]
-)  # fmt: skip
-"""Small words inside names of persons, whatever language the page is in."""
 _NAMELIKE: Final = re.compile(r"[^\W\d_]\S*\s+\S*?[^\W\d_a-z]")
 """A word, and behind it one that is not in small letters."""
 _AUXILIARY: Final = 4
 """Letters of a function word that is a first name too: "Will"."""
 _SIGN: Final = 2
 """Letters of a sign that may be a name's initials too."""
+_SHORTEST: Final = 3
 _LONGEST: Final = 48
+"""Code points of a name: of one word at least, of any at most."""
 _COMPOUND: Final = 7
 """Letters of a role that other words are made with: "reporter" in "indlandsreporter", not "chef" in "Küchenchef"."""
 _MOST_TOKENS: Final = 6
@@ -59,11 +50,6 @@ _MOST_BARE: Final = 4
 def key(name: str) -> str:
     """A name for comparing: case folded, letters and blanks only."""
     return " ".join(_TOKEN.findall(name.casefold().replace(".", " ")))
-
-
-def is_particle(word: str) -> bool:
-    """True for a small word that stands inside names ("van", "de")."""
-    return word in _PARTICLES
 
 
 def may_hold_name(text: str) -> bool:
@@ -97,7 +83,9 @@ class Names:
         days = {name for pack in packs for name in pack.words.weekdays if len(name) > 3}
         labels = {_fold(word) for pack in packs for word in (*pack.dates.published, *pack.dates.modified)}
         self._stop = {word for pack in packs for word in pack.words.stop}
-        self._places = {word for pack in packs for word in pack.byline.place} - _PARTICLES
+        self._telling = self._stop.union(word for pack in packs for word in pack.byline.heading)
+        self._particles = frozenset(word for pack in packs for word in pack.byline.particle)
+        self._places = {word for pack in packs for word in pack.byline.place} - self._particles
         self._towns = frozenset(word for pack in packs for word in pack.byline.town)
         self._role_words = {word for word in self._roles if " " not in word and len(word) > 3}
         self._role_ends = tuple(word for word in self._role_words if len(word) >= _COMPOUND and word.isalpha())
@@ -108,11 +96,12 @@ class Names:
         beside = {word for pack in packs for word in pack.credits.beside_agency}
         self._beside = re.compile(rf"\s(?:{any_phrase(beside)})\s", re.IGNORECASE)
         joined = any_phrase(joiners)
+        glued = any_phrase(word for pack in packs for word in pack.words.glued_joiners)
         unspaced = any(pack.byline.unspaced for pack in packs)
         spaced = rf"|(?-i:(?<=[{EAST}]{{2}})[ 　](?=[{EAST}]{{2}}))" if unspaced else ""
         dot = "" if unspaced else "·"  # it stands inside names from abroad ("约翰·史密斯")
         self._split = re.compile(
-            rf"\s*[,;|/／•●∙⋅▪{dot}、，；・&\u2022]\s*|—(?=\d)|\s+[-–—]+\s+|\s+(?:{joined})\s+|(?-i:(?<=[{EAST}]{{2}})[和与與](?=[{EAST}]{{2}})){spaced}",
+            rf"\s*[,;|/／•●∙⋅▪{dot}、，；・&\u2022]\s*|—(?=\d)|\s+[-–—]+\s+|\s+(?:{joined})\s+|(?-i:(?<=[{EAST}]{{2}})(?:{glued})(?=[{EAST}]{{2}})){spaced}",
             re.IGNORECASE,
         )
 
@@ -148,6 +137,10 @@ class Names:
     def is_function_word(self, word: str) -> bool:
         """True for "the" and "das", be it a small word inside names too."""
         return word.casefold() in self._stop
+
+    def is_particle(self, word: str) -> bool:
+        """True for a small word that stands inside names ("van", "de")."""
+        return word in self._particles
 
     def is_company(self, name: str) -> bool:
         """True for what bears the legal form of a company: "Northern Newspapers Ltd"."""
@@ -199,44 +192,35 @@ class Names:
 
     def person(self, text: str, *, trusted: bool = False) -> str | None:
         """The name if the text is one person's, without degree and footnote; `trusted` admits a single word."""
-        name = _FOOTNOTE.sub("", text).strip(_EDGES)
-        if is_mixed(name) or (name[-2:-1] == " " and name[:1].islower()):
+        bare = _FOOTNOTE.sub("", text).strip(_EDGES)
+        name = without_degree(bare).strip(_EDGES)
+        if name[-2:-1] == " " and name[:1].islower():
             return None  # "do R7"
-        if name.endswith(".") and not _DOTTED.search(name):
-            name = name.rstrip(".")
-        tail = _TITLE_TAIL.search(name)
-        if tail is not None and _is_degree(tail[0], name[: tail.start()]) and not _FAMILY_TAIL.search(name):
-            name = name[: tail.start()].strip(_EDGES)
-        if not 2 <= len(name) <= _LONGEST:
+        if is_mixed(bare) or not 2 <= len(name) <= _LONGEST:
             return None
         if not name.isascii() and is_all_eastern(name):
             return name if _EASTERN.fullmatch(name) and not self.is_refused(name) else None
+        return name if self._is_spaced_name(name, trusted) else None
+
+    def _is_spaced_name(self, name: str, trusted: bool) -> bool:
+        """True for the name of one person in a script that has blanks between words."""
         tokens = name.split()
-        if not tokens or len(tokens) > _MOST_TOKENS or (len(tokens) < 2 and not trusted):
-            return None
+        if not (1 if trusted else 2) <= len(tokens) <= _MOST_TOKENS:
+            return False
         if self._is_phrase(tokens, trusted):  # the cheapest test comes first, as most lines are none
-            return None
-        inner = (token[1:-1] if token[0] + token[-1] in _NICK else token for token in tokens[1:-1])
-        if (
-            not all(map(_TOKEN.fullmatch, (tokens[0], *inner, tokens[-1])))
-            or _JUNK.search(name)
-            or self.is_company(name)
-        ):
-            return None
-        if _GLUED.search(name):
-            return None
-        if self.is_refused(name) or self.is_outlet(name):
-            return None
-        if len(tokens) == 1 and (len(name) < 3 or (name.islower() and not name.isupper()) or is_town(name)):
-            return None
-        return name
+            return False
+        if not _are_name_words(tokens) or _JUNK.search(name) or _GLUED.search(name):
+            return False
+        if self.is_company(name) or self.is_refused(name) or self.is_outlet(name):
+            return False
+        return len(tokens) > 1 or not (len(name) < _SHORTEST or name.islower() or is_town(name))
 
     def _is_phrase(self, tokens: list[str], trusted: bool) -> bool:
         """True for words that no name has: small words but for particles ("van der"), roles, months."""
         small = [token for token in tokens if token.islower()]
         if len(small) == len(tokens) and (len(tokens) > 2 or not trusted):
             return True
-        if len(small) < len(tokens) and (tokens[-1].islower() or any(token not in _PARTICLES for token in small)):
+        if len(small) < len(tokens) and (tokens[-1].islower() or any(token not in self._particles for token in small)):
             return True
         folded = [token.casefold().strip(".") for token in tokens]
         short = len(folded[0]) < _AUXILIARY and (len(tokens) > 2 or folded[0] in self._places)
@@ -251,14 +235,14 @@ class Names:
 
     def is_wordy(self, name: str) -> bool:
         """True for many words, a function word, a possessive or dots in it ("Back To Top", "Honda's Potential"), for a
-        place ("Lower Hallvik").
+        heading ("Key Takeaways"), for a place ("Lower Hallvik").
 
         A name that nothing shows to be one is then none.
         """
-        words = [word for word in name.casefold().split() if word not in _PARTICLES]
+        words = [word for word in name.casefold().split() if word not in self._particles]
         if words and words[0] in self._towns:
             return True
-        return len(words) > _MOST_BARE or _NO_NAME.search(name) is not None or not self._stop.isdisjoint(words)
+        return len(words) > _MOST_BARE or _NO_NAME.search(name) is not None or not self._telling.isdisjoint(words)
 
     def declared(self, text: str) -> Iterator[str]:
         """Persons in an author string of the metadata: "A, B and C", "A / Journalist", "A, professor at B"."""
@@ -275,13 +259,11 @@ class Names:
         return (part[: max(beside.start() - 1, 0)], agency) if beside is not None and agency else (part, None)
 
 
-def _is_degree(tail: str, before: str) -> bool:
-    """True for a degree behind a name; "Lee C.J." are initials, "ANN LEE" and "Ahmet KAYA" names in capitals."""
-    if tail.startswith(","):
-        return True
-    if " " not in before:
-        return False
-    return "." in tail or len(tail.strip()) <= _SHORT_DEGREE or not before.isupper()
+def _are_name_words(tokens: list[str]) -> bool:
+    """True if each is made of letters as words of names are; a nickname between them may stand in quotes."""
+    first, *inner, last = tokens if len(tokens) > 1 else (tokens[0], tokens[0])
+    nicked = (token[1:-1] if token[0] + token[-1] in _NICK else token for token in inner)
+    return all(map(_TOKEN.fullmatch, (first, *nicked, last)))
 
 
 @cache

@@ -12,7 +12,9 @@ _WORD: Final = re.compile(r"[^\W\d_][\w\u0900-\u0dff.'’ʼ´-]*")
 _LETTERS: Final = re.compile(r"[^\W\d_]+(?:['’][sS](?![^\W\d_]))?")
 _TURKISH: Final = {"i": "İ", "\u0131": "I"}
 _COUNTY: Final = re.compile(r"[\u4e00-\u9fff]{2}[縣县]")
-"""A county of Taiwan or China, which the gazetteer of towns lacks: "彰化縣"."""
+"""A county of Taiwan or China, which the gazetteer of towns lacks: "彰化縣". A part of it, whatever language the
+page is in, and so no word of a pack.
+"""
 _MOST_WORDS: Final = 5
 _LONGEST: Final = 48
 _PARTICLE: Final = 4

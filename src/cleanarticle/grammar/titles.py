@@ -15,7 +15,9 @@ _SEPARATOR: Final = re.compile(
     r"|(?<=[|｜ㅣ])\s*|(?<=:):\s*|(?<=：)|(?<=-)-|(?<=[^\x00-\x7f][_＿])\s?)",
     re.DOTALL,
 )
-"""One class of all that these begin with opens the pattern: `re` runs through a title quickly."""
+"""One class of all that these begin with opens the pattern: `re` runs through a title quickly. "ㅣ", a letter of
+Korean, stands for a bar here.
+"""
 _SEPARATES: Final = re.compile(r"[-–—―|:·•»«/~｜ㅣ：_＿]")
 """Characters without one of which nothing is separated; a look for one takes a tenth of the time."""
 _WORD: Final = re.compile(r"[^\W_]+")
@@ -27,6 +29,8 @@ _LONGEST: Final = 1000
 _SAME: Final = 0.8
 _KIN: Final = 0.4
 """Agreement of two titles that are the same, and of two that may have words in common by chance."""
+_GOING_ON: Final = ":?：？"
+"""What ends a heading of the story, and no name."""
 _MARKUP: Final = re.compile(r"<[^<>]{1,80}>")
 
 
@@ -106,6 +110,10 @@ class SiteNames:
         ):
             return 2 * len(bare) < 5 * len(self._host)
         return len(bare) > _SHORTEST and any(bare in name or (name in bare and len(name) > 4) for name in self._names)
+
+    def heads(self, text: str) -> bool:
+        """True for a line that says the site's name and little else; not for "Bring it to life with Gazette:"."""
+        return self.is_one(text) and text[-1] not in _GOING_ON and self._fills(text)
 
     def _fills(self, text: str) -> bool:
         """False for a first part that says more than a name: "What the Gazette pays - and to whom"."""

@@ -69,23 +69,7 @@ def container_columns(
         holder = nodes - 1
         while holder > 0 and inside[holder] < least:
             holder -= 1
-        holding = bytearray(nodes)
-        above = holder
-        while above >= 0:
-            holding[above] = 1
-            above = parents[above]
-        # how deep the path from an element to the container turns, and the last element before the turn
-        for at in range(nodes):
-            above = parents[at]
-            if holding[at]:
-                meeting[at] = depths[at]
-                branch[at] = at
-            elif above < 0:
-                meeting[at] = -1
-                branch[at] = at
-            else:
-                meeting[at] = meeting[above]
-                branch[at] = at if holding[above] else branch[above]
+        turn_off(holder, parents, depths, meeting, branch)
         deepest = depths[holder]
         for at in range(count):
             own = node[at]
@@ -105,6 +89,27 @@ def container_columns(
                 out[column + 3, at] = named[TAG, own]
             column += 4
     return columns
+
+
+def turn_off(holder: int, parents: tuple[int, ...], depths: tuple[int, ...], meeting: Ints, branch: Ints) -> None:
+    """Writes per element how deep the path from it to the element `holder` turns, and the last one before the turn."""
+    nodes = len(parents)
+    holding = bytearray(nodes)
+    above = holder
+    while above >= 0:
+        holding[above] = 1
+        above = parents[above]
+    for at in range(nodes):
+        above = parents[at]
+        if holding[at]:
+            meeting[at] = depths[at]
+            branch[at] = at
+        elif above < 0:
+            meeting[at] = -1
+            branch[at] = at
+        else:
+            meeting[at] = meeting[above]
+            branch[at] = at if holding[above] else branch[above]
 
 
 def sibling_columns(

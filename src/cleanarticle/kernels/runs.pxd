@@ -9,6 +9,13 @@ cdef class Runs:
     cdef object fold
     cdef list parts, flags
     cdef readonly list texts, node, link, bold, slanted, elements, parents, depths, kinds, firsts, lasts, marks, images
+    @cython.locals(blocks=Py_ssize_t)
+    cpdef Py_ssize_t begin(self, Py_ssize_t element, Py_ssize_t around, str kind)
+    cpdef end(self, Py_ssize_t node)
+    @cython.locals(text=str)
+    cpdef mark(self, Py_ssize_t element, str told, Py_ssize_t begun)
+    @cython.locals(kind=str)
+    cpdef str kind_inside(self, Py_ssize_t node)
     cpdef add(self, str text, int flag)
     @cython.locals(at=Py_ssize_t, part=str)
     cpdef line_break(self)
@@ -34,6 +41,6 @@ cpdef list telling(list tags, list labels, list addresses, frozenset marking, is
 @cython.locals(
     tags=list, depths=list, texts=list, tails=list, runs=Runs, nodes=list, outsides=list, beginnings=list, opened=list,
     node=Py_ssize_t, flag=int, count=Py_ssize_t, at=Py_ssize_t, depth=Py_ssize_t, own=Py_ssize_t, begun=Py_ssize_t,
-    closed=Py_ssize_t, tail=str, text=str, tag=str, kind=str,
+    closed=Py_ssize_t, tail=str, tag=str, kind=str,
 )
 cpdef gather(tuple elements, list told, dict inline, dict kinds, frozenset apart, fold)

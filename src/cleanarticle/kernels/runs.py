@@ -42,6 +42,35 @@ class Runs:
         self.marks: list[tuple[int, int, str, str]] = []
         self.images: list[tuple[int, int]] = []
 
+    def begin(self, element: int, around: int, kind: str) -> int:
+        """The number of the node that an element begins, inside the node `around` (-1: none)."""
+        if around >= 0 and self.parts:
+            self.flush(around)
+        blocks = len(self.texts)
+        self.elements.append(element)
+        self.parents.append(around)
+        self.depths.append(self.depths[around] + 1 if around >= 0 else 0)
+        self.kinds.append(kind)
+        self.firsts.append(blocks)
+        self.lasts.append(blocks)
+        return len(self.parents) - 1
+
+    def end(self, node: int) -> None:
+        """The end of a node."""
+        if self.parts:
+            self.flush(node)
+        self.lasts[node] = len(self.texts)
+
+    def mark(self, element: int, told: str, begun: int) -> None:
+        """The end of an inline element that tells what it holds: the parts from `begun` on."""
+        text = " ".join("".join(self.parts[begun:]).replace(BREAK, " ").split())
+        self.marks.append((len(self.texts), element, told, text))
+
+    def kind_inside(self, node: int) -> str:
+        """The kind of what stands in a node without a kind of its own."""
+        kind = self.kinds[node] if node >= 0 else PARAGRAPH
+        return kind if kind in REACHING else PARAGRAPH
+
     def add(self, text: str, flag: int) -> None:
         """Some text; blank runs do not begin."""
         if self.parts or not text.isspace():
@@ -193,13 +222,10 @@ def gather(
         while len(opened) > depth:
             own, begun, closed = nodes.pop(), beginnings.pop(), opened.pop()
             if own >= 0:
-                if runs.parts:
-                    runs.flush(own)
-                runs.lasts[own] = len(runs.texts)
+                runs.end(own)
                 node = runs.parents[own]
             elif told[closed]:
-                text = " ".join("".join(runs.parts[begun:]).replace(BREAK, " ").split())
-                runs.marks.append((len(runs.texts), closed, told[closed], text))
+                runs.mark(closed, told[closed], begun)
             flag = outsides.pop()
             tail = tails[closed]
             if tail:
@@ -219,21 +245,11 @@ def gather(
             nodes.append(-1)
             flag |= own_flag
         else:
-            if node >= 0 and runs.parts:
-                runs.flush(node)
-            nodes.append(len(runs.parents))
-            runs.elements.append(at)
             kind = kinds.get(tag)
             if kind is None:
-                kind = runs.kinds[node] if node >= 0 and tag not in apart else PARAGRAPH
-                if kind not in REACHING:
-                    kind = PARAGRAPH
-            runs.kinds.append(kind)
-            runs.depths.append(runs.depths[node] + 1 if node >= 0 else 0)
-            runs.parents.append(node)
-            runs.firsts.append(len(runs.texts))
-            runs.lasts.append(len(runs.texts))
-            node = len(runs.parents) - 1
+                kind = PARAGRAPH if tag in apart else runs.kind_inside(node)
+            node = runs.begin(at, node, kind)
+            nodes.append(node)
         if texts[at]:
             runs.add(texts[at], flag)
     return runs

@@ -3,12 +3,14 @@
 from .folding import folded
 from .lookup import AnyOf, any_end_of, any_part_of
 from .matcher import Hit, Matcher
-from .pack import PACKS, Pack, Rule, Words, find_packs, load_pack, load_words
+from .pack import PACKS, Pack, Rule, find_packs, load_pack, load_words
 from .packs import Packs, once
+from .vocabulary import Figures, Words
 
 __all__ = [
     "PACKS",
     "AnyOf",
+    "Figures",
     "Hit",
     "Matcher",
     "Pack",

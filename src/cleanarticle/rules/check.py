@@ -6,7 +6,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from .matcher import Matcher, normal
-from .pack import Pack
+from .pack import Pack, Rule
 
 
 class Fault(Struct, frozen=True):
@@ -26,24 +26,38 @@ def check(pack: Pack, base: Sequence[Pack] = (), prose: Sequence[str] = ()) -> I
         if rule.id in seen:
             yield Fault(name, "", "two rules have this id")
         seen.add(rule.id)
-        if not rule.hit:
-            yield Fault(name, "", "has no hit: give a line that it must flag")
-        if not rule.miss:
-            yield Fault(name, "", "has no miss: give prose that looks like it and must stay")
-        for phrase in (*rule.exact, *rule.prefix, *rule.suffix):
-            if not normal(phrase):
-                yield Fault(name, phrase, "nothing is left of this phrase in normal form: use a regex")
-        own = Matcher([Pack(language=pack.language, name=pack.name, rule=(rule,))])
-        for text in rule.hit:
-            if not (own.first(text) or any(own.pieces(text))):
-                yield Fault(name, text, "a hit that the rule does not flag")
-        for text in rule.miss:
-            yield from flagged(whole, text, name, "a miss that is flagged")
-        for text in rule.miss_todo:
-            if not any(flagged(whole, text, name, "")):
-                yield Fault(name, text, "a miss_todo that is no longer flagged: make it a miss")
+        yield from _unproved(rule, name)
+        yield from _missed(rule, name, Matcher([Pack(language=pack.language, name=pack.name, rule=(rule,))]))
+        yield from _spared(rule, name, whole)
     for text in prose:
         yield from flagged(whole, text, f"prose/{pack.language}", "prose that is flagged")
+
+
+def _unproved(rule: Rule, name: str) -> Iterator[Fault]:
+    """What a rule lacks, whatever it flags: examples, and phrases of which something is left in normal form."""
+    if not rule.hit:
+        yield Fault(name, "", "has no hit: give a line that it must flag")
+    if not rule.miss:
+        yield Fault(name, "", "has no miss: give prose that looks like it and must stay")
+    for phrase in (*rule.exact, *rule.prefix, *rule.suffix):
+        if not normal(phrase):
+            yield Fault(name, phrase, "nothing is left of this phrase in normal form: use a regex")
+
+
+def _missed(rule: Rule, name: str, own: Matcher) -> Iterator[Fault]:
+    """Hits that the rule by itself does not hit."""
+    for text in rule.hit:
+        if not (own.first(text) or any(own.pieces(text))):
+            yield Fault(name, text, "a hit that the rule does not flag")
+
+
+def _spared(rule: Rule, name: str, whole: Matcher) -> Iterator[Fault]:
+    """Misses that any rule of the packs flags, and those still to do that none flags."""
+    for text in rule.miss:
+        yield from flagged(whole, text, name, "a miss that is flagged")
+    for text in rule.miss_todo:
+        if not any(flagged(whole, text, name, "")):
+            yield Fault(name, text, "a miss_todo that is no longer flagged: make it a miss")
 
 
 def flagged(matcher: Matcher, text: str, rule: str, problem: str) -> Iterator[Fault]:

@@ -22,6 +22,7 @@ _ESCAPE: Final = re.compile(r"\\([\\`*_{}\[\]()#+.!|<>~-])")
 _SIGN: Final = re.compile(
     r"#{1,6}\s+\S|!?\[[^\]]{0,300}\]\([^)\s]{1,500}|\*\*\S[^*]{0,200}\S\*\*|\|.*\|\s*$|\|?\s*:?-{3,}:?\s*\|"
 )
+_TITLE: Final = re.compile(r"# [^\W\d_][^#]*\s[^#]*$")
 _NUMBERED: Final = re.compile(r"!\[Image \d{1,3}(?:: ?|(?=\]))")
 """What Jina's reader puts before the alternative text of each image."""
 _ENOUGH: Final = 2
@@ -40,11 +41,16 @@ class MarkdownLine(Struct, frozen=True):
 
 
 def is_markdown(text: str, lines: Sequence[str]) -> bool:
-    """True if at least two of a text's first lines carry markup that plain text does not have; front matter is one."""
+    """True if at least two of a text's first lines carry markup that plain text does not have; front matter is one.
+
+    A headline of level one on top is enough.
+    """
     within = ("]" in text and "](" in text) or ("*" in text and "**" in text)
     at_head = "#" in text or "|" in text
     if not within and not at_head:
         return False  # no sign is without them
+    if at_head and _TITLE.match(next(filter(None, lines), "")):
+        return True
     signs = int(lines[:1] == ["---"])
     for line in lines[:_MOST]:
         opened = at_head and line[:1] in "#[!|*" and ("#" in line or "|" in line)

@@ -1,13 +1,14 @@
 """A second opinion: which blocks trafilatura would take, for pages on which the block model is undecided."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence, Set
 from typing import Final
 
 from ..core.blocks import Block
 
 _WORD: Final = re.compile(r"\w+")
-_GRAM: Final = 3
+_FEWEST: Final = 5
+"""Words of a block that has runs of three to be told by."""
 _ENOUGH: Final = 0.6
 
 
@@ -36,14 +37,18 @@ def second_opinion(html: bytes, blocks: Sequence[Block], *, alone: bool = False)
 
 def matching(text: str, blocks: Sequence[Block]) -> tuple[bool, ...]:
     """Per block whether its words stand in the text, by runs of three; short blocks by whole lines."""
-    words = _WORD.findall(text.lower())
-    grams = {tuple(words[at : at + _GRAM]) for at in range(len(words) - _GRAM + 1)}
-    lines = {tuple(_WORD.findall(line.lower())) for line in text.split("\n")}
-    return tuple(_inside(_WORD.findall(block.text.lower()), grams, lines) for block in blocks)
+    lines = [_WORD.findall(line) for line in text.lower().split("\n")]
+    grams = set(_runs([word for line in lines for word in line]))
+    short = {tuple(line) for line in lines if len(line) < _FEWEST}
+    return tuple([_inside(_WORD.findall(block.text.lower()), grams, short) for block in blocks])
 
 
-def _inside(words: list[str], grams: set[tuple[str, ...]], lines: set[tuple[str, ...]]) -> bool:
-    if len(words) < _GRAM + 2:
+def _runs(words: list[str]) -> Iterable[tuple[str, str, str]]:
+    """Each word with the two behind it."""
+    return zip(words, words[1:], words[2:], strict=False)
+
+
+def _inside(words: list[str], grams: Set[tuple[str, str, str]], lines: Set[tuple[str, ...]]) -> bool:
+    if len(words) < _FEWEST:
         return bool(words) and tuple(words) in lines
-    held = sum(tuple(words[at : at + _GRAM]) in grams for at in range(len(words) - _GRAM + 1))
-    return held >= _ENOUGH * (len(words) - _GRAM + 1)
+    return sum(map(grams.__contains__, _runs(words))) >= _ENOUGH * (len(words) - 2)

@@ -77,7 +77,7 @@ def _checked(picture: _Picture, page: Page, draft: Draft, grammar: Captions, con
     if any(map(str.isdigit, picture.text)) and is_head_line(picture.text, context, draft.language):  # by a marked name
         return replace(picture, text="") if any(grammar.credits.opens(block.text) for block in blocks) else None
     heads = (block.text for block in blocks if is_head_line(block.text, context, draft.language))
-    alone = any(not (grammar.credits.whole(text) or grammar.credits.is_label(text)) for text in heads)
+    alone = any(not (grammar.credits.whole(text) or grammar.credits.openings.is_label(text)) for text in heads)
     return None if alone else picture  # "Author, Name" is a credit
 
 
@@ -122,14 +122,14 @@ def _pictures(found: Iterable[Piece], grammar: Captions) -> Iterator[_Picture]:
             now.raw = f"{now.raw} {block.text}".strip()
             now.filed = now.filed or filed
         else:
-            credit = None if grammar.credits.is_label(block.text) else grammar.credits.clean(block.text)
+            credit = None if grammar.credits.openings.is_label(block.text) else grammar.credits.clean(block.text)
             if now.blocks and not (near or same):
                 yield now
                 now = _Picture(piece.frame)
         now.frame = piece.frame
         now.told = now.told or piece.told
         now.blocks.append(block)
-        owed = grammar.credits.is_label(block.text)
+        owed = grammar.credits.openings.is_label(block.text)
         if credit:
             now.credits.append(credit)
     if now.blocks:

@@ -2,16 +2,18 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from ..context import Context
-from ..core.blocks import Block, Page, Plain
+from ..core.blocks import Block, Plain
 from ..core.decisions import Decision, Lift, Note
 from ..core.draft import Draft
 from ..core.facts import Credit, Scores
 from ..grammar.credits.line import SHORT, Credits
 from .story.credit_lines import is_sites, lift, two_lines, whole_line
-from .story.prose import ends_sentence, is_prose, is_sentence, size
+from .story.extent import Extent, extent_of
+from .story.prose import is_prose, size
 
 _BELOW: Final = 10
 _ABOVE: Final = 12
@@ -20,8 +22,6 @@ _END: Final = 3
 """Blocks of the story's end among which credit lines may stand."""
 _LISTED: Final = 2
 """Blocks above those where a line of a list of labelled credits may stand: "Source: …", "Editing: …"."""
-_NEAR: Final = 2
-"""Blocks from the last paragraph to one that still belongs to the story."""
 _SIGNED: Final = 40
 """Letters of a paragraph behind the last one that a signature keeps from ending as a sentence does."""
 _MARK: Final = re.compile(r"[:：|｜\u4e28]")
@@ -30,31 +30,43 @@ _HEAD_LINE: Final = 120
 _LABEL: Final = 20
 """Code points in which the label of a line at the head ends: "Source:"."""
 _COLON: Final = re.compile("[:：]")
-_STORY: Final = 0.5
-_ENDS: Final = 0.4
-"""Least probability of a short sentence that ends the story."""
 _SOME: Final = 0.1
 
 
 def run(draft: Draft, context: Context) -> Iterator[Decision]:
     """Lift credit lines at the story's end, note those at its head, cut signatures off the last paragraph."""
-    grammar = context.made(draft.language, Credits)
-    live = draft.live()
-    first, last = _bounds(draft, live)
-    if last < 0:
+    story = extent_of(draft)
+    if story is None:
         return
-    for position in range(max(0, first - _ABOVE), first):
-        block = live[position]
+    grammar = context.made(draft.language, Credits)
+    start = max(story.opening, story.last - _END)
+    inside = story.live[story.opening : start]
+    yield from _above(draft, story, grammar)
+    yield from _before_prose(story, grammar)
+    yield from _inside([block for block in inside if len(block.text) <= SHORT], grammar)
+    yield from _listed(inside, story.live[start : start + 1], grammar)
+    yield from _at_end(draft, context, story.live, start, story.last)
+
+
+def _above(draft: Draft, story: Extent, grammar: Credits) -> Iterator[Decision]:
+    """Credit lines above the story; who reported and wrote it is the byline's."""
+    for block in story.live[max(0, story.first - _ABOVE) : story.first]:
         for credit in grammar.read(block.text, partly=True) if len(block.text) <= _HEAD_LINE else ():
             if credit.role not in ("reporting", "writing", "photography"):
                 yield _at_head(draft, block, credit, grammar)
-    opening = next((position for position in range(first, last) if is_prose(live[position])), first)
-    for block in live[first:opening]:
+
+
+def _before_prose(story: Extent, grammar: Credits) -> Iterator[Decision]:
+    """Labelled lines between the story's head and its first paragraph."""
+    for block in story.live[story.first : story.opening]:
         marked = len(block.text) <= SHORT and not block.heading and _MARK.search(block.text)
         found = grammar.read(block.text) if marked else ()
         if found and not any(credit.role in ("reporting", "writing") for credit in found):
             yield from lift(block, found)
-    short = [block for block in live[opening : max(first, last - _END)] if len(block.text) <= SHORT]
+
+
+def _inside(short: Sequence[Block], grammar: Credits) -> Iterator[Decision]:
+    """Short lines between paragraphs: signed in brackets, or a sentence that tells who did what."""
     for block in short:
         if block.text[0] in "（【" and (signed := grammar.signatures.signed(block.text)) is not None:
             yield Lift(block.index, "credits/line", signed, "credits", 0.85)
@@ -62,15 +74,19 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     for block in short if told else ():  # above the first paragraph such a line is the byline
         if (sentence := grammar.inside(block.text)) is not None:
             yield Lift(block.index, "credits/sentence", sentence, "credits", 0.85)
-    start = max(opening, last - _END)
-    for position in range(opening, start):  # an author's box below it may look like the story's end
-        block = live[position]
-        marked = position >= start - _LISTED and len(block.text) <= SHORT and _MARK.search(block.text[:_LABEL])
-        listed = bool(marked and grammar.read(live[position + 1].text))
+
+
+def _listed(inside: Sequence[Block], end: Sequence[Block], grammar: Credits) -> Iterator[Decision]:
+    """Lines of several credits, and those that a list of labelled credits begins with, which goes on at the `end`: an
+    author's box below it may look like the story's.
+    """
+    near = len(inside) - _LISTED
+    for at, (block, below) in enumerate(pairwise((*inside, *end))):
+        marked = at >= near and len(block.text) <= SHORT and _MARK.search(block.text[:_LABEL])
+        listed = bool(marked and grammar.read(below.text))
         found = whole_line(block, grammar, -1, False) if listed or ";" in block.text else ()
-        if len({credit.role for credit in found}) > 1 or (found and listed):
+        if found and (listed or len({credit.role for credit in found}) > 1):
             yield from lift(block, found)
-    yield from _at_end(draft, context, live, start, last)
 
 
 def _at_head(draft: Draft, block: Block, credit: Credit, grammar: Credits) -> Decision:
@@ -112,30 +128,3 @@ def _at_end(draft: Draft, context: Context, live: Sequence[Block], start: int, l
                 yield Lift(
                     block.index, "credits/signature", credit, "credits", 0.85, signature.start if signature else 0
                 )
-
-
-def _bounds(draft: Draft, live: Sequence[Block]) -> tuple[int, int]:
-    """Positions of the story's first and last paragraph; -1 for the last if there is none."""
-    scores = draft.fact(Scores)
-    page = isinstance(draft.origin, Page)
-    story = [
-        position
-        for position, block in enumerate(live)
-        if (scores is None or scores.values[block.index] >= _STORY)
-        and ((page and scores is not None) or is_prose(block))
-    ]
-    if not story:
-        return 0, -1
-    last = next((position for position in reversed(story) if is_prose(live[position])), story[-1])
-    while scores is not None and last + 1 < len(live) and is_sentence(block := live[last + 1]):
-        if scores.values[block.index] < _ENDS:
-            break
-        last += 1
-    for position in story:  # what the model finds far below the last paragraph is another story's
-        if last < position <= last + _NEAR:
-            last = position
-    if scores is not None and not page:
-        for position in range(last + 1, min(last + 1 + _NEAR, len(live))):
-            if scores.values[live[position].index] >= _STORY and ends_sentence(live[position].text):
-                last = position  # a last sentence too short to be prose
-    return story[0], last

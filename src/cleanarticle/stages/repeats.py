@@ -1,15 +1,18 @@
 """What a document says twice: the headline again, a caption in the prose, a paragraph of a second layout."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
+from msgspec import Struct
+
 from ..context import Context
-from ..core.blocks import Plain
+from ..core.blocks import Block, Plain
 from ..core.decisions import Decision, Drop
 from ..core.draft import Draft, noted
 from ..core.facts import Caption, Headline, Scores, Standfirst
 from ..grammar.declared import site_names
+from ..grammar.titles import SiteNames
 from ..rules.matcher import normal
 from .story.prose import ends_sentence, size
 from .story.refrains import is_refrain
@@ -27,52 +30,87 @@ _NAME: Final = 60
 _SHORTEST_NAME: Final = 4
 
 
+class Told(Struct, frozen=True):
+    """What the document's fields say: a line that says it again is a copy."""
+
+    title: str
+    """In normal form, as the lines are; "" without a headline."""
+    fields: Mapping[str, str]
+    """Captions and the standfirst, each with its name."""
+    site: SiteNames
+    page: str
+    """The page's <title>."""
+
+    @property
+    def longest(self) -> int:
+        """A line that may be the headline, with its bullets and blanks, has fewer code points."""
+        return 2 * len(self.title) + 10 if self.title else 0
+
+    def is_site(self, text: str) -> bool:
+        """True for the paper's own name."""
+        return len(text) < _NAME and (self.site.heads(text) or _ends_title(text, self.page))
+
+
 def run(draft: Draft, context: Context) -> Iterator[Decision]:
     """Drop copies of the headline, of captions and of earlier paragraphs."""
-    headline, standfirst = draft.fact(Headline), draft.fact(Standfirst)
-    title = normal(headline.text) if headline else ""
-    told = {normal(caption.text): "caption" for caption in draft.all(Caption) if size(caption.text) >= _PARAGRAPH}
-    own = noted(draft, Standfirst)
-    if standfirst and size(standfirst.text) >= _PARAGRAPH:
-        told[normal(standfirst.text)] = "standfirst"
+    told = _told(draft)
     scores = draft.fact(Scores)
-    site = site_names(draft.origin.metadata, draft.url)
-    standing: dict[str, list[int]] = {}
-    first: list[int] = []
     chances = scores.values if scores else None
-    sure = chances if isinstance(draft.origin, Plain) else None
-    for block in draft.live():
-        if block.index in own or (chances and chances[block.index] < _UNLIKELY):
-            continue  # it goes anyway, and must not make the story's own paragraph a copy
+    shortest, longest = len(told.title), told.longest
+    standing: dict[str, list[int]] = {}
+    for block in _staying(draft, chances):
         text = block.text
-        short = title != "" and len(text) < 2 * len(title) + 10 and (len(text) >= len(title) or not text.isascii())
+        short = len(text) < longest and (len(text) >= shortest or not text.isascii())
         long = len(text) >= _PARAGRAPH or size(text) >= _PARAGRAPH  # never more than its size, which is dear to tell
         line = normal(text) if short or long else ""
-        if short and line == title:
+        if short and line == told.title:
             yield Drop(block.index, "repeats/headline", "duplicate", 0.97)
-        elif block.index < _MASTHEAD and len(text) < _NAME and (site.is_one(text) or _in_title(draft, text)):
+        elif block.index < _MASTHEAD and told.is_site(text):
             yield Drop(block.index, "repeats/site-name", "navigation", 0.9)
+        elif long and line in told.fields:
+            yield Drop(block.index, f"repeats/{told.fields[line]}", "duplicate", 0.95)
         elif long:
-            if line in told:
-                yield Drop(block.index, f"repeats/{told[line]}", "duplicate", 0.95)
-                continue
-            if line not in standing:
-                first.append(block.index)
             standing.setdefault(line, []).append(block.index)
+    for index in _copies(draft, standing, chances):
+        yield Drop(index, "repeats/paragraph", "duplicate", 0.95)
+
+
+def _told(draft: Draft) -> Told:
+    headline, standfirst = draft.fact(Headline), draft.fact(Standfirst)
+    fields = {normal(caption.text): "caption" for caption in draft.all(Caption) if size(caption.text) >= _PARAGRAPH}
+    if standfirst and size(standfirst.text) >= _PARAGRAPH:
+        fields[normal(standfirst.text)] = "standfirst"
+    metadata = draft.origin.metadata
+    title = normal(headline.text) if headline else ""
+    return Told(title, fields, site_names(metadata, draft.url), metadata.title)
+
+
+def _staying(draft: Draft, chances: Sequence[float] | None) -> list[Block]:
+    """Blocks but those that go anyway, and must not make the story's own paragraph a copy."""
+    own = noted(draft, Standfirst)
+    return [
+        block for block in draft.live() if block.index not in own and not (chances and chances[block.index] < _UNLIKELY)
+    ]
+
+
+def _copies(draft: Draft, standing: Mapping[str, Sequence[int]], chances: Sequence[float] | None) -> Iterator[int]:
+    """Blocks whose line stands above already, refrains and a text's items aside."""
+    first = [at[0] for at in standing.values()]
+    sure = chances if isinstance(draft.origin, Plain) else None
     for line, at in standing.items():
-        if len(at) > 1 and not (chances and "|" not in line and is_refrain(at, first, chances)):
-            for index in at[1:]:
-                if not (sure and sure[index] >= _DOUBTED and _is_item(draft.blocks[index].text)):
-                    yield Drop(index, "repeats/paragraph", "duplicate", 0.95)
+        if len(at) < 2 or (chances and "|" not in line and is_refrain(at, first, chances)):
+            continue
+        for index in at[1:]:
+            if not (sure and sure[index] >= _DOUBTED and _is_item(draft.blocks[index].text)):
+                yield index
 
 
 def _is_item(text: str) -> bool:
     return not ends_sentence(text) and size(text) < _LONG and "|" not in text
 
 
-def _in_title(draft: Draft, text: str) -> bool:
+def _ends_title(text: str, title: str) -> bool:
     """True if the page's <title> has the text at one end, cut off by a mark: "Bridge closed - The Arlen Courier"."""
-    title = draft.origin.metadata.title
     if len(text) < _SHORTEST_NAME or text not in title:
         return False
     name = re.escape(text)

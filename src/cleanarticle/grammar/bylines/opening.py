@@ -5,7 +5,7 @@ from typing import Final
 
 from ...rules import Pack
 from ..eastern import EasternNames
-from ..pictures.labels import any_phrase, with_bars
+from ..pictures.labels import BARS, any_phrase, with_bars
 from .forms import picture_labels
 from .undated import BREAK, DATE
 
@@ -75,7 +75,7 @@ class Openings:
             glued = not found["gap"] and not found["mark"]
             # "作者张三", but not "文章导航" ("文" opens bylines, "文章" is an article) and not "记者通过…"
             named = (
-                found.group()[-1] == "丨"
+                found.group()[-1] in BARS
                 or not found.group()[-1].isalnum()
                 or (found.end() > 1 and self._eastern.begins(text[found.end() :]))
             )

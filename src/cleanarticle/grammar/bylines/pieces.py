@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence, Set
 from typing import Final
 
-from ..names import Names, is_eastern, is_particle
+from ..names import Names, is_eastern
 from ..places import is_town
 from .forms import HYPHENED
 from .undated import BREAK
@@ -61,7 +61,7 @@ class BylinePieces:
                 if self._names.person(head, trusted=led) is not None:
                     return [head]  # "Ann in Travel"
                 continue
-            foreign = is_particle(place.group().strip().casefold()) and not is_town(tail)
+            foreign = self._names.is_particle(place.group().strip().casefold()) and not is_town(tail)
             if self._names.person(head) and (not foreign or self._names.agencies.name(tail)):
                 word = place.group().strip()
                 where = f"{word.lower() if word.isupper() else word} {tail}"  # no person is called "IN FASHION"

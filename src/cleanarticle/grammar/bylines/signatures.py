@@ -14,6 +14,7 @@ from ..pictures.signed import SignedNames
 from ..places import is_town
 
 INITIALS: Final = re.compile(r"(?:burs[-/])?[a-zà-ÿ]{2,4}(?:[/,;-]\s?[a-zà-ÿ]{2,4}){0,3}")
+"""Writers' and editors' initials; AFP's code for several bureaus stands before them in all of its languages."""
 OPENS: Final = "(（[【/-–—"
 """What stands before an agency that signs a story on a line of its own."""
 _LONG: Final = 24

@@ -3,8 +3,9 @@
 import re
 from typing import Final
 
-from ...rules import Pack
+from ...rules import AnyOf, Pack
 from ..calendar import find_dates, has_figure, merged
+from ..figured_days import halves
 from ..names import Names
 
 BREAK: Final = "|"
@@ -12,14 +13,11 @@ BREAK: Final = "|"
 DATE: Final = "\x02"
 """Stands between two breaks for a date."""
 _RELATIVE: Final = re.compile(r"(?<![A-Z])\d{1,3}\s?(?:\+\s?)?[^\W\d_]{1,12}\.?(?:\s[^\W\d_]{1,8})?")
-_CLOCK: Final = re.compile(
-    r"(?:(?<=\s)[a-zà-ÿа-яё]{1,5}[.:]?\s)?\b\d{1,2}[:.h]\d{2}\b(?:\s?[apAP]\.?[mM]\b\.?)?(?:\s[A-Z]{2,4}\b)?"
-)
 _ZONE: Final = re.compile(
     r"\s?\(?(?:IST|GMT|UTC|WIB|WITA|WIT|CES?T|EES?T|WES?T|BST|MSK|[ECMP][SD]T|WAT|EAT|CAT|SAST|PKT|SGT|MYT|PHT|HKT|JST|KST|"
     r"AE[SD]T|NZ[SD]T|BRT|ART)\b\)?"
 )
-"""The zone of a clock; other capitals behind it are an agency's."""
+"""The zone of a clock; other capitals behind it are an agency's. Such codes are the same in all languages."""
 _EDGES: Final = " \t\u00a0,;:|/•●∙⋅▪·–—-"
 _COUNT: Final = re.compile(r"\s\((?:[^\W\d_]{3,20}:?\s?)?\d{1,4}\)\s*$")
 """How many comments there are, in brackets at the end: "(Kommentare: 0)", "Komentarze (7)"."""
@@ -41,6 +39,12 @@ class Undated:
     def __init__(self, packs: tuple[Pack, ...], names: Names) -> None:
         self._names = names
         self._calendar = merged(packs)
+        figures = self._calendar.figures
+        half = halves((*figures.am, *figures.pm), r"\.?")
+        self._clock = re.compile(
+            r"(?:(?<=\s)[a-zà-ÿа-яё]{1,5}[.:]?\s)?\b\d{1,2}[:.h]\d{2}\b"
+            rf"(?:\s?(?i:{half})\b\.?)?(?:\s[A-Z]{{2,4}}\b)?"
+        )
         labels = sorted(
             {word.rstrip(": ") for pack in packs for word in (*pack.dates.published, *pack.dates.modified)},
             key=lambda w: (-len(w), w),
@@ -49,6 +53,7 @@ class Undated:
             rf"{_BEFORE}(?:{'|'.join(map(re.escape, labels)) or '(?!)'})(?![^\W\d_])\s*:?", re.IGNORECASE
         )
         self._hanging = re.compile(rf"{self._label.pattern}$", re.IGNORECASE)
+        self._labels = AnyOf(labels)
         self._days = {day for pack in packs for day in pack.words.weekdays}
         self._ago = {word for pack in packs for ago in pack.dates.ago for word in ago.casefold().split()}
 
@@ -78,7 +83,7 @@ class Undated:
         joined = f"{BREAK}{DATE}{BREAK}".join(pieces)
         if joined.endswith(")"):
             joined = _COUNT.sub("", joined)
-        return _RELATIVE.sub(self._unless_relative, _CLOCK.sub(BREAK, joined)), last > 0
+        return _RELATIVE.sub(self._unless_relative, self._clock.sub(BREAK, joined)), last > 0
 
     def _without_hanging(self, text: str) -> str:
         """The text without the small words and the weekday that lead to a date: "Ann on Friday" -> "Ann"."""
@@ -95,7 +100,7 @@ class Undated:
         while len(words) > 1 and len(words[-1]) <= _REMNANT and (words[-1].islower() or words[-1].isdigit()):
             words.pop()
         bare = " ".join(words)
-        found = self._hanging.search(bare, 1)
+        found = self._hanging.search(bare, 1) if self._labels.within(bare) else None
         return bare[: found.start()].strip() if found is not None else bare
 
     def _glued_day(self, word: str) -> int:

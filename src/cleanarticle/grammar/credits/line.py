@@ -36,7 +36,7 @@ _ASIDE: Final = re.compile(r"\s[-–]\s")
 _PERSONAL: Final = frozenset(["reporting", "additional reporting", "translation"])
 _NUMBERED: Final = re.compile(r"(?<=[)）])\d{6,8}$")
 """The day behind an agency's editor: "（編輯：張若瑤）1130924"."""
-_DATED: Final = re.compile(r"20\d\d[\d年月日时時分:./\s-]{6,20}\s(?=[\u3400-\u9fff]{2,4}[:：])")
+_DATED: Final = re.compile(r"20\d\d(?:[\d\s:./-]|[^\W\d_](?=[\d\s])){6,20}\s(?=[\u3400-\u9fff]{2,4}[:：])")
 """The day before a source: "2024年09月24日 15:40 来源：中国新闻网"."""
 _STOPS: Final = (".", "。", "!", "?", "؟")
 _CASELESS: Final = 60

@@ -18,36 +18,26 @@ _JAPANESE: Final = re.compile(
 _KATAKANA: Final = re.compile(r"[\u30a1-\u30ff]{2,}")
 _PERSON: Final = re.compile(r"(?=.*[\u4e00-\u9fff])[\u3040-\u30ff\u4e00-\u9fff々]{3,6}")
 _LATIN: Final = re.compile(r"[A-Za-z]{2,10}$")
-_DAY: Final = re.compile(r"(?P<day>3[01]|[12]\d|0?[1-9])日")
-_CHINESE: Final = re.compile(
-    r"(?P<agency>[\u4e00-\u9fff]{2,8}[社网網讯]|本报|本報)(?P<place>[\u4e00-\u9fff·]{2,12}?)"
-    r"(?P<date>\d{1,2}月\d{1,2}日)(?:专|综合)?[电電讯訊](?:\s?[（(][记記]者[^()（）\n]{2,40}[)）])?\s*"
-)
-_TAIWANESE: Final = re.compile(
-    r"[（(【〔](?P<agency>[\u4e00-\u9fff]{2,5}社|本報)(?:記者(?P<names>[\u4e00-\u9fff、]{2,12}?))?"
-    r"(?P<place>[\u4e00-\u9fff]{2,6}?)"
-    r"(?:(?P<day>\d{1,2})日)?(?:專|綜合)?(?:外電報導|[電訊])[）)】〕]\s*"
-)
-
-
-_OWN: Final = ("本报", "本報")
-"""The paper's own report."""
 
 
 def chinese(head: str, words: Words) -> Found | None:
     """ "新华社北京4月24日电", "本报北京11月10日讯", "（中央社台北10日電）", "【本報台北訊】"."""
-    match = _CHINESE.match(head)
+    sent = words.sent
+    if sent is None:
+        return None
+    match = sent.plain.match(head)
     if match is not None:
         agency, place = words.agencies.name(match["agency"]), match["place"]
         if agency is not None or is_settlement(place):
-            own = None if match["agency"] in _OWN else match["agency"]
+            own = None if match["agency"] in sent.own else match["agency"]
             return Found(match.end(), (place,), find_date(match["date"], words.calendar), agency or own, "agency")
-    match = _TAIWANESE.match(head)
+    match = sent.enclosed.match(head)
     if match is not None:
         agency, place = words.agencies.name(match["agency"]), _place_behind(match["names"] or "", match["place"])
         day = Moment(0, int(match["day"])) if match["day"] else None
-        if agency is not None or (match["agency"] in _OWN and is_settlement(place)):
-            return Found(match.end(), (place,), day, agency, "agency" if agency else "place")
+        if agency is not None or (match["agency"] in sent.own and is_settlement(place)):
+            places = () if place in words.desks else (place,)  # "（中央社綜合電）"
+            return Found(match.end(), places, day, agency, "agency" if agency else "place")
     return None
 
 
@@ -89,7 +79,7 @@ def japanese(head: str, words: Words) -> Found | None:
                 before = inner[:-size]
                 break
     before, first = _without_agency(before, words) if agency else (before, None)  # 【ソウルAFP＝時事】
-    day = _DAY.search(before)
+    day = words.day.search(before)
     date = find_date(before, words.calendar)
     place = before[: date.start if date else day.start() if day else len(before)]
     if not place and first:
@@ -107,7 +97,7 @@ def _spaced(match: re.Match[str], words: Words) -> Found | None:
     """ "[東京 10日 ロイター] - ": place, day and agency parted by blanks."""
     parts = match["spaced"].replace("\u3000", " ").split()
     agency = words.agencies.name(parts[-1])
-    day = _DAY.fullmatch(unicodedata.normalize("NFKC", parts[1])) if len(parts) == 3 else None
+    day = words.day.fullmatch(unicodedata.normalize("NFKC", parts[1])) if len(parts) == 3 else None
     if agency is None or len(parts) > 3 or (len(parts) == 3 and day is None):
         return None
     places = split_places(parts[0], words.joiners)

@@ -10,7 +10,9 @@ from ...context import Context
 from ...rules import Pack, once
 from ..agencies import Agencies
 from ..calendar import Calendar, Moment, calendar_of, find_date, merged
+from ..figured_days import lone_day
 from ..places import is_settlement, is_shouted, split_places
+from .sent import Sent
 
 _NUMERIC_DAY: Final = re.compile(r"(?<![\d/.])(?P<day>3[01]|[12]\d|0?[1-9])[/.](?P<month>1[0-2]|0?[1-9])(?![\d/.])")
 _DAY_ALONE: Final = re.compile(r",\s(?P<day>3[01]|[12]\d|0?[1-9])\.?$")
@@ -35,6 +37,8 @@ class Words(Struct, frozen=True):
 
     agencies: Agencies
     calendar: Calendar
+    edges: str
+    """Signs and marks around a date: "11月10日, 2024年"."""
     joiners: tuple[str, ...]
     refuse: frozenset[str]
     outlets: frozenset[str]
@@ -48,6 +52,10 @@ class Words(Struct, frozen=True):
     """Weekdays, behind the date: "Budapest, 2025. május 17., szombat (MTI) –"."""
     colon: bool
     """True if a town before a colon is where the story comes from; else the story may be about it."""
+    day: re.Pattern[str]
+    """A day of the month alone: "20日"."""
+    sent: Sent | None
+    """How heads of stories are written where no sign parts agency, place and day."""
 
 
 def dateline_words(context: Context, language: str) -> Words:
@@ -62,10 +70,12 @@ def _words(packs: tuple[Pack, ...]) -> Words:
     places = frozenset(place for pack in packs for place in pack.dateline.place)
     desks = frozenset(word for pack in packs for word in pack.byline.refuse)
     senders = {word for pack in packs for word in pack.dateline.sender}
+    calendar = merged(packs)
     longest = tuple(sorted(senders, key=lambda word: (-len(word), word)))
     return Words(
         once(packs, Agencies),
-        merged(packs),
+        calendar,
+        " ,.،)" + "".join(calendar.figures.year),
         joiners,
         refuse,
         outlets,
@@ -74,6 +84,8 @@ def _words(packs: tuple[Pack, ...]) -> Words:
         longest,
         frozenset(day for pack in packs for day in pack.words.weekdays),
         any(pack.dateline.colon for pack in packs),
+        lone_day(calendar.figures),
+        Sent.of(packs, calendar.figures),
     )
 
 
@@ -102,7 +114,7 @@ def read_lead(text: str, words: Words) -> Lead | None:
     date = find_date(text, words.calendar) or _numeric_day(text)
     place = text
     if date is not None:
-        behind = text[date.end :].strip(" ,.،)年")
+        behind = text[date.end :].strip(words.edges)
         known = (*words.calendar.months[date.month - 1], *words.days)
         if date.clock or (behind and behind.casefold() not in known):
             return None  # a time stamp; but "10 نوفمبر تشرين الثاني" names the month twice

@@ -12,6 +12,8 @@ from msgspec import Struct
 
 from ...kernels import COMPILED
 from ...rules import AnyOf, Pack, any_part_of
+from ..calendar import merged
+from ..figured_days import day_mark, month_mark, year_mark
 from .credit import PhotoCredits
 from .joined import are_named
 from .labels import bare, one_of
@@ -32,12 +34,6 @@ _NEAR_END: Final = 40
 
 POINTERS: Final = "▲△▼▽◀◁▶▷ "
 """What points from a caption to its picture."""
-_DAY_TAIL: Final = re.compile(
-    r"(?<=[)）\]】摄攝真])\s(?:(?:19|20)\d\d\.\d{1,2}\.\d{1,2}\.?|\d{2,4}年\d{1,2}月\d{1,2}日)$"
-)
-"""The picture's day behind its credit: "(사진=시 제공) 2025.03.04."."""
-_SEEN: Final = re.compile(r"＝(?:\d{2,4}年)?(?:\d{1,2}月)?\d{1,2}日[^。＝\n]{0,60}$")
-"""When and where a Japanese caption's picture was taken: "…渡し船＝１２日午前、霧ケ浜市"."""
 _MAIL: Final = re.compile(r"(?<=[^\d.\s])\s[\w.-]+@[\w.-]+\w$")
 """The address behind a photographer's name, which no date parts from it."""
 
@@ -73,6 +69,13 @@ class Captions:
         of = one_of(word for pack in packs for word in pack.caption.of)
         self._counter = re.compile(rf"\d{{1,2}} (?:{of}) \d{{1,3}}\b[\s|:–—.-]*(?=[^\W\d_]|[\"“«„])", re.IGNORECASE)
         self._filed = any_part_of(files)
+        self._dated = (*")）]】", *(word for pack in packs for word in pack.caption.dated))
+        figures = merged(packs).figures
+        year, month = rf"\d{{2,4}}{year_mark(figures)}", rf"\d{{1,2}}{month_mark(figures)}"
+        day = rf"\d{{1,2}}{day_mark(figures)}"
+        self._day = re.compile(rf"\s(?:(?:19|20)\d\d\.\d{{1,2}}\.\d{{1,2}}\.?|{year}{month}{day})$")
+        self._seen = re.compile(rf"＝(?:{year})?(?:{month})?{day}[^。＝\n]{{0,60}}$")
+        """When and where a Japanese caption's picture was taken: "…渡し船＝１２日午前、霧ケ浜市"."""
         self._posed = AnyOf(word for pack in packs for word in pack.caption.posed)
         labels = {bare(word) for pack in packs for word in pack.caption.label}
         frames = labels.union(bare(word) for pack in packs for word in pack.caption.frame)
@@ -111,7 +114,7 @@ class Captions:
         if known and "@" in text:
             text = _MAIL.sub("", text)
         if text[-1:].isdigit() or text[-2:-1].isdigit():
-            text = _DAY_TAIL.sub("", text)
+            text = self._undated(text)
         text = self._uncounted(text, known) if text[:1].isdigit() else text
         head = self._file_head.match(text)
         text = text[head.end() :] if head else text
@@ -125,9 +128,9 @@ class Captions:
             tail = None  # "A boat (left) vs. Another Boat (right)"
         if tail is None:
             filed = self._is_filed(text)
-            sure = told or (filed and text[-1:] in ")）]") or ("＝" in text and _SEEN.search(text) is not None)
+            sure = told or (filed and text[-1:] in ")）]") or ("＝" in text and self._seen.search(text) is not None)
             return Split(text.strip(), None, head is not None or filed, sure)
-        rest = self.credits.without_label(text[: tail.start].rstrip(" |—–-=＝:/(（,"))
+        rest = self.credits.openings.without_label(text[: tail.start].rstrip(" |—–-=＝:/(（,"))
         if bare(tail.text) in self._credits and "," not in rest and is_names(rest):
             return Split("", rest, head is not None, told)  # "Ann Lee (photo)"
         if "/" in rest and " / " not in rest and are_named(rest.rstrip(" ,"), self.credits.agencies):
@@ -144,14 +147,16 @@ class Captions:
         filed = filed or self._file_head.match(tail.text.lstrip("[(（")) is not None  # "[File: Ann Lee/AP]"
         return Split(rest, self.credits.clean(tail.text), filed, tail.sure or told)
 
+    def _undated(self, text: str) -> str:
+        """The caption without the picture's day behind its credit: "(사진=시 제공) 2025.03.04."."""
+        day = self._day.search(text)
+        return text[: day.start()] if day is not None and text.endswith(self._dated, 0, day.start()) else text
+
     def _unlabelled(self, caption: str) -> str:
         """A caption without the credit's label that a slash parted from it: "… in Oslo. Photo / Supplied"."""
         head, _, last = caption.rpartition(" ")
-        return (
-            head
-            if last[:1].isupper() and head.endswith((".", "!", "?", "”")) and bare(last) in self._credits
-            else caption
-        )
+        labelled = last[:1].isupper() and head.endswith((".", "!", "?", "”")) and bare(last) in self._credits
+        return head if labelled else caption
 
     def ends_credited(self, text: str) -> bool:
         """True if a credit that proves itself ends the line."""
@@ -199,7 +204,9 @@ class Captions:
         if (found := self._label.match(text)) is not None:
             return found.end()
         found = self._bare_label.match(text)
-        return found.end() if found is not None and text[found.end()].isupper() else 0
+        if found is not None and text[found.end()].isupper():
+            return found.end()
+        return self.credits.openings.announces(text)
 
     def _is_filed(self, text: str) -> bool:
         """True if the caption ends with the archive's mark: "… (Archivbild)", "… File photo."."""

@@ -17,6 +17,7 @@ from . import shapes as shape
 from .joined import agency_first, are_named, before_rights, is_list, is_wire_picture, without_rights
 from .labels import COMMAS, bare, behind, is_said, one_of, owns, second, stands_alone, start_of, without_mail
 from .names import is_names
+from .openings import LONGEST, Openings
 from .photographer import Photographers
 from .signed import SignedNames
 
@@ -26,9 +27,6 @@ if TYPE_CHECKING or not COMPILED:
 else:
     from ...kernels._captions import begins, heads_of
     from ...kernels._signs import end_sign, inner_sign
-
-LONGEST: Final = 130
-"""Code points of a credit."""
 
 
 class Tail(Struct, frozen=True):
@@ -68,7 +66,8 @@ class PhotoCredits:
         self._after_word = re.compile(rf"{behind}(?P<word>{plain})(?!\w){gap}{shape.TAIL}", re.IGNORECASE)
         said = one_of(word for word in prefixes if word[0].isalpha() and " " in word and bare(word) not in sources)
         self._staff = re.compile(rf"(?:[^\W\d_a-z][\w.'’&-]*\s){{1,3}}(?i:{said})\s")
-        self._head = re.compile(rf"[\s(|—–-]*(?:(?:{labels})|(?:{plain})(?![\w/.]){gap})\s*", re.IGNORECASE)
+        head = re.compile(rf"[\s(|—–-]*(?:(?:{labels})|(?:{plain})(?![\w/.]){gap})\s*", re.IGNORECASE)
+        self.openings: Final = Openings(head, self._own)
         self.heads: Final = heads_of([*marked, *words, *self.agencies.known])  # of whole credits without slash or bar
 
     def find(self, text: str, *, known: bool = False) -> Tail | None:
@@ -111,8 +110,10 @@ class PhotoCredits:
             return True  # but "Reuters, Ann Lee" is a byline
         if not known and not begins(text, self._openers):
             return before_rights(text, self.agencies) == 0
-        if self.leads(text):
+        if self.openings.leads(text) or self.openings.is_double(text):
             return True
+        if self.openings.announces(text):
+            return False
         tail = self.find(text, known=known)
         if tail is None or tail.start > 0:
             return False
@@ -121,14 +122,9 @@ class PhotoCredits:
         label = shape.LABEL.match(text)
         return tail.sure or text[0] in "©ⓒ" or (label is not None and is_names(text[label.end() :]))
 
-    def leads(self, text: str) -> bool:
-        """True for a credit in capitals that stands above its caption: "PHOTO ANA RUIZ, ARCHIVES LA PRESSE"."""
-        head = self._head.match(text) if text.isupper() and "," in text and len(text) <= LONGEST else None
-        return head is not None and bare(head.group()) in self._own and is_names(text[head.end() :])
-
     def is_handed(self, text: str) -> bool:
         """True for a label of words, a name, and no more: "Photo by Ann Lee"; above a story it tells a role."""
-        head = self._head.match(text)
+        head = self.openings.find(text)
         label, name = (head.group().strip(), text[head.end() :]) if head else ("", "")
         return " " in label and label[-1].isalpha() and " " in name and self.is_named(name)
 
@@ -140,8 +136,8 @@ class PhotoCredits:
         elif text[:1] in "(（[" and text[-1:] in ")）]":
             text = text[1:-1].strip()
         for _ in range(2):
-            rest = behind(self._head.match(text), text)
-            text = rest if len(rest) > 1 or bare(rest) not in self._own else text  # "视觉中国 图"
+            rest = behind(self.openings.find(text), text)
+            text = rest if len(rest) > 1 or not self.openings.is_own(rest) else text  # "视觉中国 图"
         label = shape.LABEL.match(text)
         text = text[label.end() :] if label else text
         text = shape.MARKS.sub("", without_rights(text) or text)
@@ -153,17 +149,6 @@ class PhotoCredits:
                 text = text[: -len(trade)].rstrip()
         return text if text.endswith(shape.COMPANY) else text.rstrip(".") or None
 
-    def without_label(self, caption: str) -> str:
-        """A caption, its credit taken off, without the label that opens it: "Foto: The harbour at dawn"."""
-        head = self._head.match(caption)
-        if (
-            head is None
-            or ":" not in head.group()
-            or sum(word.islower() for word in caption[head.end() :].split()) < shape.SMALL
-        ):
-            return caption
-        return caption[head.end() :]
-
     def names_agency(self, credit: str) -> bool:
         """True if a credit is an agency, or a few names with one among them: "AP Photo", "The Associated Press"."""
         return self.agencies.name(credit) is not None or (self.is_named(credit) and self.has_agency(credit))
@@ -174,12 +159,7 @@ class PhotoCredits:
 
     def opens(self, tail: str) -> bool:
         """True if a label opens the words ("Photo by NAME", "Beeld NAME")."""
-        return self._head.match(tail) is not None
-
-    def is_label(self, text: str) -> bool:
-        """True for a label without its name, torn off it: "Credit:", "Image Credits:", "Credit..."."""
-        head = self._head.match(text) if text[-1] in ":：.…" else None
-        return head is not None and head.end() == len(text) and bare(text) in self._own
+        return self.openings.find(tail) is not None
 
     def is_named(self, credit: str) -> bool:
         """True for a few names and agencies and nothing else; scripts without capitals tell nothing."""
@@ -282,14 +262,14 @@ class PhotoCredits:
 
     def _is_labelled(self, credit: str) -> bool:
         """ "Foto: Name", "AP Photo/Name", "Photo by Name", "Express Photo by Name"."""
-        head = self._head.match(credit)
+        head = self.openings.find(credit)
         if (head is not None and bare(head.group()) in self._own) or shape.PHOTO.search(credit):
             return True
         return (staff := self._staff.match(credit)) is not None and is_names(credit[staff.end() :])
 
     def _points(self, inner: str) -> bool:
         """True for brackets that only show where a picture is: "(Foto rechts)", but not "(Foto privat)"."""
-        head = self._head.match(inner)
+        head = self.openings.find(inner)
         rest = inner[head.end() :] if head is not None and head.group().rstrip()[-1:].isalpha() else ""
         pointing = rest.islower() and rest.isalpha() and not self.has_agency(rest)
         return pointing and not any(word.endswith(rest) for word in self._own)

@@ -19,7 +19,8 @@ _CAPTION: Final = 20
 _SAID: Final = 3
 """Words in small letters of a sentence, as no name has them."""
 COMMAS: Final = ",،，、"
-_BARS: Final = "|｜丨"
+BARS: Final = "|｜丨"
+"""Upright bars, one of them a character of Chinese that looks like one."""
 _WORDS: Final = 12
 """Characters of a script without blanks that tell as much as three words."""
 
@@ -45,7 +46,7 @@ def one_of(words: Iterable[str]) -> str:
 def with_bars(words: Iterable[str]) -> set[str]:
     """The words, those that end in one upright bar with the other ones too: "文|", "文｜", "文丨"."""
     told = set(words)
-    return told | {word[:-1] + bar for word in told if word[-1:] in _BARS and word[:-1] for bar in _BARS}
+    return told | {word[:-1] + bar for word in told if word[-1:] in BARS and word[:-1] for bar in BARS}
 
 
 def owns(text: str, found: re.Match[str]) -> bool:

@@ -51,4 +51,7 @@ JOINED_MOST: Final = 30
 """Code points behind "=" in "駅前＝共同"; more is a dateline's paragraph: "(서울=연합뉴스) …"."""
 SMALL: Final = 2
 """Words in small letters of a caption, as no credit has them."""
+LONG: Final = 4
+TELLING: Final = 3
+"""Letters of a word in small letters that tells of the picture, and how many such words no credit has."""
 COMPANY: Final = ("Inc.", "Ltd.", "Co.", "S.A.", "Corp.")

@@ -129,7 +129,9 @@ def is_role(block: Block, grammar: Bylines) -> bool:
 def beside_date(spots: Spots, block: Block) -> bool:
     """True for a line of the head that has a line beside it that was lifted as a date, signs and an address apart."""
     at, title = block.index, spots.head.title
-    if not spots.dated or at == title or at < title - BESIDE or not is_in_head(spots, block):
+    if spots.dated.isdisjoint((at - 2, at - 1, at + 1, at + 2)):
+        return False
+    if at == title or at < title - BESIDE or not is_in_head(spots, block):
         return False
     blocks, beside = spots.draft.blocks, {at - 1, at + 1}
     for step in (-1, 1):

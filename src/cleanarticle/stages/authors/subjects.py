@@ -6,7 +6,6 @@ from typing import Final
 from ...core.blocks import Block, Plain
 from ...core.draft import Draft
 from ...grammar.bylines.line import Bylines
-from ...grammar.names import is_particle
 from ..story.prose import is_prose
 from .spots import BESIDE, Spots
 
@@ -58,7 +57,9 @@ def is_heading(spots: Spots, block: Block, name: str, grammar: Bylines) -> bool:
     top = spots.draft.blocks[0].text
     first = name.split()[0]
     menu = spots.draft.blocks[: max(title - BESIDE, 0)]
-    if (is_particle(first.lower()) and grammar.names.is_function_word(first)) or any(name == one.text for one in menu):
+    if (grammar.names.is_particle(first.lower()) and grammar.names.is_function_word(first)) or any(
+        name == one.text for one in menu
+    ):
         return True  # "Das Wichtigste"; a section
     if (block.index and top.startswith(name) and _TITLE_ENDS.match(top, len(name))) or (
         title >= 0 and name.casefold() in spots.draft.blocks[title].text.casefold()
@@ -77,7 +78,7 @@ def is_phrase(draft: Draft, name: str, grammar: Bylines) -> bool:
 def _told(draft: Draft, name: str, grammar: Bylines) -> list[int]:
     """How often the document has each word of a name in small letters."""
     text = "\n".join([block.text for block in draft.blocks]).replace("ı", "i")  # in capitals they are "I" and "İ"
-    words = [word for word in _WORD.findall(name.replace("İ", "I")) if not is_particle(word.lower())]
+    words = [word for word in _WORD.findall(name.replace("İ", "I")) if not grammar.names.is_particle(word.lower())]
     return [_count(text, word.lower(), grammar) if word.lower() != word else 0 for word in words]
 
 

@@ -9,7 +9,7 @@ from ...grammar.pictures.caption import Captions
 from ...kernels.captions import NEAR_END, SENTENCE, TAILED_LEAST, TAILED_MOST
 from ..story.prose import ends_sentence
 from .forms import INSIDE, QUOTES, is_clause
-from .lines import Line
+from .lines import Line, Lines
 
 _TAIL: Final = re.compile(r"[^\W\d_]{3}[.!…][”\"»)]?\s+(?P<tail>[^\W\d_a-z][^.!?…:/\n]{1,60})$")
 _STOPPED: Final = re.compile(r"[.!…][”\"»)]?\s")
@@ -43,11 +43,11 @@ def _end(tail: str) -> tuple[str, ...]:
     return tuple(tail.split()[-2:])
 
 
-def single_above(lines: Sequence[Line], alone: Mapping[int, str]) -> bool:
+def single_above(lines: Lines, alone: Mapping[int, str]) -> bool:
     """True if all lines above credits are single sentences, and the text's paragraphs are not: so they are captions."""
     if not any(alone.values()):
         return False
-    inside = [line for line in lines if line.inside and line.block.index not in alone]
+    inside = [line for line in lines.all() if line.inside and line.block.index not in alone]
     above = [line for line in inside if alone.get(line.block.index + 1)]
     story = [line for line in inside if not alone.get(line.block.index + 1) and ends_sentence(line.block.text)]
     if not above or not story or not all(map(_is_single, above)):

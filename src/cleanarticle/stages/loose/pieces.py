@@ -31,9 +31,9 @@ def torn_credits(lines: Lines, looks: Sequence[int], grammar: Captions) -> dict[
         if len(label.text) > _LABEL or label.text[-1] not in _MARKS:
             continue
         name = lines.blocks[position + 1]
-        if look & _LOOKS and grammar.credits.is_label(label.text):
+        if look & _LOOKS and grammar.credits.openings.is_label(label.text):
             credit = name.text if len(name.text) <= _NAME and _is_name(name.text) else ""
-            credit = "" if grammar.credits.is_label(name.text) else credit
+            credit = "" if grammar.credits.openings.is_label(name.text) else credit
         else:
             credit = _proved(label.text, name.text, grammar) if first <= label.index < last else ""
         if credit:

@@ -48,18 +48,24 @@ def told_by(line: Line, grammar: Captions, beside: Beside) -> Told | None:
     block, text, below = line.block, line.block.text, beside.below
     if line.score < STORY and (twice := _twice(line, grammar)) is not None:
         return twice
-    if grammar.credits.may_prove(text) or grammar.opens(text):
+    if beside.labelled or grammar.credits.may_prove(text) or grammar.opens(text):
         parts = grammar.split(text)
         # below the story: the site's own notice, a desk's address
         notice = not line.inside and any(sign in text[len(parts.text) :] for sign in "©ⓒ@")
-        if parts.sure and (size(parts.text) >= LEAST or beside.labelled) and not notice:
+        headline = beside.headline and grammar.credits.openings.announces(text) > 0  # "Video: Man rescued from river"
+        if parts.sure and (size(parts.text) >= LEAST or beside.labelled) and not (notice or headline):
             credit = parts.credit or beside.credit or None
             return Told("captions/line", Caption(parts.text, credit, parts.file_photo), 0.9)
     if line.above is not None and grammar.is_label(line.above.text) and (len(text) <= SENTENCE or line.score < STORY):
         below = below if below or line.below is None or not _is_sign(line.below.text) else line.below.text
         last = line.below.index if below and not beside.above and line.below is not None else -1
         return Told("captions/framed", Caption(text, beside.above or below or None), 0.9, last)
-    if beside.above and line.above is not None and grammar.credits.leads(line.above.text) and line.score < STORY:
+    if (
+        beside.above
+        and line.above is not None
+        and grammar.credits.openings.leads(line.above.text)
+        and line.score < STORY
+    ):
         return Told("captions/below-credit", Caption(text, beside.above), 0.9) if is_clause(text) else None
     if not line.inside or not LEAST <= len(text) <= LONGEST:
         return None

@@ -6,18 +6,11 @@ from typing import Final, Literal
 
 from msgspec import Struct
 
-from ...core.blocks import Block, Page
-from .labels import SILENT, Labels, is_others
+from ...core.blocks import Page
+from .labels import SILENT, Label, Labels, is_others
 
 Part = Literal["caption", "credit", "label"]
 """Labels are the buttons of a picture: no words of its own."""
-UNLIKELY: Final = 0.75
-LOOSE: Final = 0.55
-"""Probabilities under which the model leaves a block with a vague label, and one without, to the rules for pictures."""
-STORY: Final = 0.85
-"""Probability from which only a real figure makes a block a caption."""
-SMALL: Final = 4
-"""A heading from which it may be set so for its size alone."""
 FIGURES: Final = frozenset(("figure", "figcaption"))
 _UP: Final = 4
 """Elements above a block in which a label may tell what it is."""
@@ -38,15 +31,28 @@ class Sight(Struct, frozen=True):
 _NOWHERE: Final = Sight()
 
 
-def sight_of(page: Page, node: int, story: list[int], labels: Labels, headlines: Sequence[int] = ()) -> Sight:
-    """What an element is by its own tag and label and those above it, and the frame its picture's blocks share.
+class Sights(dict[int, Sight]):
+    """What the elements of one page are to its pictures, each looked at when it is first asked for.
 
     An element that holds one of the `headlines` too ("hero", "lead-image") is no picture's frame, whatever its name.
     """
+
+    def __init__(self, page: Page, story: Sequence[int], headlines: Sequence[int]) -> None:
+        super().__init__()
+        self._page, self._story, self._headlines = page, story, headlines
+        self._labels = Labels()
+
+    def __missing__(self, node: int) -> Sight:
+        found = self[node] = _sight(self._page, node, self._story, self._labels, self._headlines)
+        return found
+
+
+def _sight(page: Page, node: int, story: Sequence[int], labels: Labels, headlines: Sequence[int]) -> Sight:
+    """What an element is by its own tag and label and those above it, and the frame its picture's blocks share."""
     nodes = page.nodes
     part: Part | None = None
     frame, framed, told, captioned, top, at = -1, False, False, False, -1, node
-    for step in range(_UP):
+    for _ in range(_UP):
         if at < 0:
             break
         label, tag = labels[nodes.label[at]], nodes.tag[at]
@@ -58,19 +64,12 @@ def sight_of(page: Page, node: int, story: list[int], labels: Labels, headlines:
                 at = nodes.parent[at]
                 continue
         captioned = captioned or tag == "figcaption"
-        if part is None:
-            if tag == "figcaption" or label.caption:
-                told = tag == "figcaption" or label.outright
-                part = "credit" if label.credit and not label.words else "caption"
-            elif label.credit and (step == 0 or label.image):
-                part = "credit"
+        if part is None and (part := _named(label, tag, own=at == node)) is not None:
+            frame, told = at, tag == "figcaption" or (label.caption and label.outright)
         if size <= _MOST_FRAMED and label.image:
             framed, top = True, at
-        if part is not None and frame < 0:
-            frame = at
         if tag == "figure":
-            frame = at
-            part = part or ("caption" if at != node else None)
+            frame, part = at, part or ("caption" if at != node else None)
             break
         at = nodes.parent[at]
     if part is not None and nodes.tag[frame] != "figure":
@@ -80,6 +79,13 @@ def sight_of(page: Page, node: int, story: list[int], labels: Labels, headlines:
     if part == "credit" and not _near_picture(page, node, labels):
         return _NOWHERE
     return Sight(part, frame, framed, told)
+
+
+def _named(label: Label, tag: str, *, own: bool) -> Part | None:
+    """What an element's tag and label call its words; only a picture's label, or a block's own, tells of a credit."""
+    if tag == "figcaption" or label.caption:
+        return "credit" if label.credit and not label.words else "caption"
+    return "credit" if label.credit and (own or label.image) else None
 
 
 def _holds(first: int, end: int, indexes: Sequence[int]) -> bool:
@@ -100,15 +106,6 @@ def _figure(page: Page, at: int, frame: int, *, captioned: bool) -> int:
     return frame
 
 
-def told_part(page: Page, block: Block, score: float, sight: Sight) -> Part | None:
-    """What the element says, unless the model knows better: an excerpt, a paragraph, a standfirst may stand there."""
-    if page.nodes.tag[sight.frame] not in FIGURES and (
-        score >= STORY or (score >= LOOSE and 0 < block.heading < SMALL)  # "caption" is a size of letters too
-    ):
-        return None
-    return sight.part if sight.told or score < UNLIKELY else None
-
-
 def _near_picture(page: Page, node: int, labels: Labels) -> bool:
     """True if an element close above is a figure or named after pictures: else a credit may be the article's."""
     nodes, at = page.nodes, node
@@ -122,7 +119,7 @@ def _near_picture(page: Page, node: int, labels: Labels) -> bool:
     return False
 
 
-def _foreign(page: Page, node: int, story: list[int]) -> bool:
+def _foreign(page: Page, node: int, story: Sequence[int]) -> bool:
     """True inside a teaser, a sidebar or an author's box that holds nothing of the story: somebody else's picture.
 
     The frame's own label ("teaser-image") tells how it looks, not whose it is: the look begins above it.

@@ -1,6 +1,5 @@
 """Which blocks of a page are captions and picture credits: told by elements, labels and the blocks beside them."""
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -8,24 +7,23 @@ from msgspec import Struct
 
 from ...core.blocks import Block, Page
 from ...core.draft import Draft
-from ...core.facts import Scores
 from ...grammar.pictures.caption import Captions
-from ..story.prose import is_prose
-from .boxes import boxed
-from .frames import FIGURES, LOOSE, STORY, UNLIKELY, Part, Sight, sight_of, told_part
-from .labels import Labels
+from ..story.prose import ends_sentence
+from .boxes import Boxed
+from .frames import FIGURES, Part, Sight, Sights
 from .place import container_of, is_credit_of, stands_under
-from .proof import by_its_form, by_its_place, by_its_words
+from .proof import SMALL
+from .setting import STORY, Setting, setting_of
 
-_CREDIT_MARK: Final = re.compile(r"credit|copyright|source|author|photographer|attribution|agency")
-_LONGEST: Final = 1400
 _LONGEST_LOOSE: Final = 400
 _LONGEST_CREDIT: Final = 60
-_BEFORE: Final = 40
-_AFTER: Final = 12
-"""Blocks before the first and behind the last paragraph of the story in which its pictures may stand."""
-_HERO: Final = 5
-"""Blocks before the first paragraph in which the main picture's own caption stands."""
+_UNLIKELY: Final = 0.75
+_LOOSE: Final = 0.55
+"""Probabilities under which the model leaves a block with a vague label, and one without, to the rules for pictures."""
+_SENTENCE: Final = 80
+"""Code points of a sentence in the element of credits."""
+_LINKED: Final = 40
+"""Code points of a line that is mostly links from which it is no caption."""
 
 
 class Piece(Struct, frozen=True):
@@ -44,90 +42,61 @@ class Piece(Struct, frozen=True):
 
 def pieces(draft: Draft, page: Page, grammar: Captions) -> Iterator[Piece]:
     """Blocks of the story's pictures in order."""
-    live = draft.live()
-    scores = draft.fact(Scores)
-    story = [block.index for block in live if (scores.values[block.index] >= 0.5 if scores else is_prose(block))]
-    if not story:
+    setting = setting_of(draft, page, grammar)
+    if setting is None:
         return
-    low, high = story[0] - _BEFORE, story[-1] + _AFTER
-    told = _marked_credits(draft, page, low, high)
-    shown = {index: node for node, index in page.images}
-    figures = not FIGURES.isdisjoint(page.nodes.tag)
-    boxes = boxed(page, draft.blocks, scores.values, story, _headline(draft, story[0]), grammar) if scores else {}
-    headlines = [block.index for block in live if block.heading == 1]
-    seen: dict[int, Sight] = {}
-    labels = Labels()
-    credit_below = -1
-    for position, block in enumerate(live):
-        if not low <= block.index <= high or len(block.text) > _LONGEST or block.heading == 1:
+    sights = Sights(page, setting.story, setting.headlines)
+    owed = -1  # the credit of the caption right above it
+    for position, block in enumerate(setting.live):
+        if not setting.reaches(block):
             continue
-        score = scores.values[block.index] if scores else 0.0
-        near = story[0] - _HERO <= block.index <= story[-1]
-        proved = None
-        if near and (block.index in shown or grammar.is_labelled(block.text)):
-            proved = by_its_form(block, grammar) or by_its_place(page, block, shown.get(block.index, -1), grammar)
-        if near and proved is None:
-            proved = by_its_words(block, grammar)
-        box = boxes.get(block.index)
-        if score >= STORY and not figures and block.index != credit_below and proved is None and box is None:
+        part = setting.proved(block, grammar) if block.index != owed else "credit"
+        box = setting.boxes.get(block.index)
+        if part is None and box is None and setting.is_told(block):
             continue
-        node = page.node[block.index]
-        if node not in seen:
-            seen[node] = sight_of(page, node, story, labels, headlines)
-        sight = seen[node]
-        if block.kind == "quote" and not sight.told and proved is None and page.nodes.tag[sight.frame] == "figure":
-            continue  # a pull quote, somebody's post
-        if 2 * block.link_chars > len(block.text) > 40 and not (near and sight.part):
+        sight = sights[page.node[block.index]]
+        if part is None and _is_post(page, block, sight):
             continue
-        part = told_part(page, block, score, sight)
-        if block.index == credit_below:
-            part = "credit"
-        elif proved is not None:
-            part = proved
-        elif box is not None and (part is None or box.part != "caption"):
-            part = box.part
-        elif part is None and block.index <= story[-1] and score < (UNLIKELY if sight.framed else LOOSE):
-            below = live[position + 1] if position + 1 < len(live) and near else None
-            part = _unlabelled(page, block, below, sight.framed, grammar)
-            image = shown.get(block.index, -1) if near else -1
-            if part is None and image >= 0 and stands_under(page, block, image):
+        if 2 * block.link_chars > len(block.text) > _LINKED and not (setting.is_near(block.index) and sight.part):
+            continue
+        part = part or _marked(setting, block, sight, box)
+        if part is None and _may_be_loose(setting, block, sight):
+            below = setting.below(position)
+            image = setting.images.get(block.index, -1) if setting.is_near(block.index) else -1
+            listed = setting.is_listed(block)
+            part = _unlabelled(page, block, None if listed else below, sight.framed and not listed, grammar)
+            if part is None and image >= 0 and not listed and stands_under(page, block, image):
                 part = "caption"
             if part == "caption" and below is not None and is_credit_of(page, block, below, image, grammar):
-                credit_below = below.index
-        if part is None:
-            continue
-        spots = told.get(block.index)
-        if part == "caption" and (
-            grammar.credits.whole(block.text, known=True) or (spots and spots[0] == (0, len(block.text)))
-        ):
-            part = "credit"
-        frame = sight.frame if sight.frame >= 0 else box.node if box is not None else page.nodes.parent[node]
-        yield Piece(
-            block, part, frame, sight.frame >= 0, sight.told, min(spots) if spots and part == "caption" else None
-        )
+                owed = below.index
+        if part is not None:
+            yield _piece(setting, block, part, sight, box, grammar)
 
 
-def _headline(draft: Draft, first: int) -> int:
-    """The headline's block above the story's first, or one from which its main picture may stand."""
-    near = max(0, first - _HERO)
-    for block in reversed(draft.blocks[max(0, first - _BEFORE) : near]):
-        if block.heading == 1:
-            return block.index
-    return near
+def _is_post(page: Page, block: Block, sight: Sight) -> bool:
+    """True for a quote in a figure that no label calls a caption: a pull quote, somebody's post."""
+    return block.kind == "quote" and not sight.told and page.nodes.tag[sight.frame] == "figure"
 
 
-def _marked_credits(draft: Draft, page: Page, low: int, high: int) -> dict[int, list[tuple[int, int]]]:
-    """Per block the spans that inline elements of the page call credit, author or source."""
-    told: dict[int, list[tuple[int, int]]] = {}
-    for mark in page.marks:
-        if not (low <= mark.block <= high and mark.block < len(draft.blocks)):
-            continue
-        text = draft.blocks[mark.block].text
-        if mark.text and len(text) <= _LONGEST and _CREDIT_MARK.search(mark.label):
-            at = text.rfind(mark.text)
-            if at >= 0:
-                told.setdefault(mark.block, []).append((at, at + len(mark.text)))
-    return told
+def _marked(setting: Setting, block: Block, sight: Sight, box: Boxed | None) -> Part | None:
+    """What markup says of a block: its labels, and the picture's box, which knows credits and buttons better."""
+    part = _told_part(setting.page, block, setting.scores[block.index], sight)
+    return box.part if box is not None and (part is None or box.part != "caption") else part
+
+
+def _told_part(page: Page, block: Block, score: float, sight: Sight) -> Part | None:
+    """What the element says, unless the model knows better: an excerpt, a paragraph, a standfirst may stand there."""
+    if page.nodes.tag[sight.frame] not in FIGURES and (
+        score >= STORY or (score >= _LOOSE and 0 < block.heading < SMALL)  # "caption" is a size of letters too
+    ):
+        return None
+    return sight.part if sight.told or score < _UNLIKELY else None
+
+
+def _may_be_loose(setting: Setting, block: Block, sight: Sight) -> bool:
+    """True for a block up to the story's end that the model leaves to the rules for pictures."""
+    most = _UNLIKELY if sight.framed else _LOOSE
+    return block.index <= setting.story[-1] and setting.scores[block.index] < most
 
 
 def _unlabelled(page: Page, block: Block, below: Block | None, framed: bool, grammar: Captions) -> Part | None:
@@ -144,3 +113,18 @@ def _unlabelled(page: Page, block: Block, below: Block | None, framed: bool, gra
     if below is not None and container_of(page, block, below) >= 0 and grammar.credits.whole(below.text, known=True):
         return "caption"
     return None
+
+
+def _piece(setting: Setting, block: Block, part: Part, sight: Sight, box: Boxed | None, grammar: Captions) -> Piece:
+    """The block as a piece of its picture: what is all credit is no caption, and a sentence no credit."""
+    spots = setting.credits.get(block.index, [])
+    if part == "caption":
+        whole = grammar.credits.whole(block.text, known=True) or spots[:1] == [(0, len(block.text))]
+        part = "credit" if whole else part
+    elif part == "credit" and len(block.text) >= _SENTENCE and ends_sentence(block.text):
+        part = part if grammar.credits.whole(block.text, known=True) else "caption"
+    frame = sight.frame
+    if frame < 0:
+        frame = box.node if box is not None else setting.page.nodes.parent[setting.page.node[block.index]]
+    credit_at = min(spots) if spots and part == "caption" else None
+    return Piece(block, part, frame, sight.frame >= 0, sight.told, credit_at)

@@ -7,9 +7,11 @@ from ...core.blocks import Block, Page
 from ...grammar.pictures.caption import POINTERS, Captions
 from ...kernels.captions import LEAST
 from ..story.prose import ends_sentence
-from .frames import SMALL, Part
+from .frames import Part
 from .place import shares_table
 
+SMALL: Final = 4
+"""A heading from which it may be set so for its size alone."""
 _LONGEST_LOOSE: Final = 400
 _SENTENCE: Final = 250
 _NAME: Final = 30

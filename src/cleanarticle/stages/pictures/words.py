@@ -21,7 +21,7 @@ def is_empty(text: str) -> bool:
 def words_of(piece: Piece, grammar: Captions) -> tuple[str, str | None, bool]:
     """Caption, credit and archive mark of a block; its own markup is believed before its shape."""
     text = piece.block.text
-    if grammar.is_frame(text) or grammar.credits.is_label(text) or not any(map(str.isalpha, text)):  # "[1/3]"
+    if grammar.is_frame(text) or grammar.credits.openings.is_label(text) or not any(map(str.isalpha, text)):  # "[1/3]"
         return "", None, False
     if piece.credit_at is None:
         parts = grammar.split(text, known=True)

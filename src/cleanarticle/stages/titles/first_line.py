@@ -13,6 +13,7 @@ from ...context import Context
 from ...core.blocks import Block, Plain
 from ...core.draft import Draft
 from ...grammar.bylines.line import Bylines
+from ...grammar.pictures.caption import Captions
 from ...grammar.titles import agreement
 from ...rules import Matcher
 from ..story.prose import first_prose
@@ -39,8 +40,7 @@ def text_line(draft: Draft, plain: Plain, declared: list[str], context: Context)
     debris = context.matcher(draft.language)
     if not declared and (told := addressed(draft, debris)) is not None:
         return told
-    common = context.function_words(draft.language)
-    found = _first_line(draft, plain, declared, debris, common)
+    found = _first_line(draft, plain, declared, context)
     if found is None or found[1]:
         return found
     return None if _is_byline(found[0].text, context.made(draft.language, Bylines)) else found
@@ -58,13 +58,12 @@ def _is_byline(text: str, grammar: Bylines) -> bool:
     return named and (read.dated or all(author.role for author in read.authors))
 
 
-def _first_line(
-    draft: Draft, plain: Plain, declared: list[str], debris: Matcher, common: frozenset[str]
-) -> tuple[Block, float] | None:
+def _first_line(draft: Draft, plain: Plain, declared: list[str], context: Context) -> tuple[Block, float] | None:
     """The line that the front matter names, a Markdown heading of level one, or the line that is the headline.
 
-    With it its agreement with a declared title. `common` are the function words of the text's language.
+    With it its agreement with a declared title.
     """
+    debris = context.matcher(draft.language)
     blocks = _without_notices(draft.blocks[plain.front :], debris)
     opening = first_prose(blocks)
     top = blocks[: max(1, min(_TOP, opening))]
@@ -76,12 +75,30 @@ def _first_line(
         heads = (block for block in top if is_headline_line(block))
         lines += [block for block in heads if max(agreement(block.text, title) for title in declared) > _HALF]
     else:
-        own = of_the_story(draft, plain, debris, common) or _titled(blocks[:opening])
+        own = of_the_story(draft, plain, debris, context.function_words(draft.language)) or _titled(blocks[:opening])
         lines += [own] if own is not None else []
         if opening <= _TOP:
             lines += [block for block in top if is_headline_line(block) or opens_text(block, plain)]
-    line = next((block for block in lines if debris.first(block.text) is None), None)
+    lines = [block for block in lines if not _is_other(block, draft, context)]
+    line = next((block for block in lines if debris.first(block.text) is None), None) or _calling(lines[:1], debris)
     return (_lowest(line, blocks[:opening]), 0.0) if line is not None else None
+
+
+def _is_other(block: Block, draft: Draft, context: Context) -> bool:
+    """True for a picture's credit ("Photo courtesy of Harbour Films"), and for the role of a person named above."""
+    if block.heading:
+        return False
+    credits = context.made(draft.language, Captions).credits
+    if credits.opens(block.text) and credits.whole(block.text, known=True):
+        return not credits.openings.tells_more(block.text)
+    grammar = context.made(draft.language, Bylines)
+    above = draft.blocks[block.index - 1].text if block.index else ""
+    return grammar.is_role_line(block.text) and grammar.names.person(above) is not None
+
+
+def _calling(lines: Sequence[Block], debris: Matcher) -> Block | None:
+    """A headline that calls as links do, where no other line may be it: "WATCH: Man saved from river"."""
+    return next((line for line in lines if (hit := debris.first(line.text)) and hit.kind == "related"), None)
 
 
 def _titled(above: Sequence[Block]) -> Block | None:

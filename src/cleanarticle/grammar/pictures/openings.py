@@ -1,0 +1,71 @@
+"""What opens a credit, and what else may stand behind it: a caption that it announces, a second label."""
+
+import re
+from collections.abc import Set
+from typing import Final
+
+from . import shapes as shape
+from .labels import bare
+from .names import is_names
+
+LONGEST: Final = 130
+"""Code points of a credit."""
+_LABEL: Final = 30
+"""Code points of a label with its colon."""
+_WORDS: Final = 4
+"""Words behind a label, of which one in small letters tells something: where a headline stands they are one."""
+
+
+class Openings:
+    """The labels of credits, compiled: `head` matches one, `own` are those that say nothing else, bare."""
+
+    def __init__(self, head: re.Pattern[str], own: Set[str]) -> None:
+        self._head, self._own = head, own
+
+    def find(self, text: str) -> re.Match[str] | None:
+        """The label that opens a line, with the blanks behind it."""
+        return self._head.match(text)
+
+    def leads(self, text: str) -> bool:
+        """True for a credit in capitals that stands above its caption: "PHOTO ANA RUIZ, ARCHIVES LA PRESSE"."""
+        head = self._head.match(text) if text.isupper() and "," in text and len(text) <= LONGEST else None
+        return head is not None and bare(head.group()) in self._own and is_names(text[head.end() :])
+
+    def is_own(self, text: str) -> bool:
+        """True for the word of a label alone: "图"."""
+        return bare(text) in self._own
+
+    def is_label(self, text: str) -> bool:
+        """True for a label without its name, torn off it: "Credit:", "Image Credits:", "Credit..."."""
+        head = self._head.match(text) if text[-1] in ":：.…" else None
+        return head is not None and head.end() == len(text) and bare(text) in self._own
+
+    def announces(self, text: str, least: int = shape.TELLING) -> int:
+        """Where a caption begins that a label and its colon announce; 0: they name somebody.
+
+        "Photo: The harbour at dawn before the storm"; "Photo: Courtesy of the Harbour Museum" is a credit.
+        """
+        rest = self._behind_colon(text)
+        if not rest[:1].isupper() or self._head.match(rest) is not None:
+            return 0
+        telling = sum(word.islower() and len(word) >= shape.LONG for word in rest.split())
+        return len(text) - len(rest) if telling >= least else 0
+
+    def tells_more(self, text: str) -> bool:
+        """True for what is a headline where one stands: "Photos: Crowds gather in Arlen", not "Photo: Arlen Police"."""
+        return text.count(" ") >= _WORDS and self.announces(text, 1) > 0
+
+    def is_double(self, text: str) -> bool:
+        """True for "Photo: supplied by the family"."""
+        rest = self._behind_colon(text)
+        return rest[:1].islower() and self._head.match(rest) is not None
+
+    def without_label(self, caption: str) -> str:
+        """A caption, its credit taken off, without the label that opens it: "Foto: The harbour at dawn"."""
+        rest = self._behind_colon(caption)
+        return rest if sum(word.islower() for word in rest.split()) >= shape.SMALL else caption
+
+    def _behind_colon(self, text: str) -> str:
+        """What a label with a colon opens; "" where there is none."""
+        head = self._head.match(text) if ":" in text[:_LABEL] else None
+        return text[head.end() :] if head is not None and ":" in head.group() else ""

@@ -1,0 +1,101 @@
+"""What stands beside the lines of a text before any is read as a caption: credits on lines of their own, and labels."""
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from ...context import Context
+from ...core.draft import Draft
+from ...grammar.pictures.caption import Captions
+from ...kernels.captions import ASKED, CREDIT, LABELLED, POSED, TAIL
+from .credits import is_credit, is_nameless
+from .habits import repeated_tails, single_above
+from .head import agency_below_standfirst, is_signed_above_date
+from .lines import Lines
+from .pieces import torn_credits
+from .signs import Beside
+
+
+class Neighbours(Struct, frozen=True):
+    """A text's credits and labels, by the indexes of their lines."""
+
+    credits: dict[int, str]
+    """Lines that are a credit and nothing else, and whom they name; "" for a label without a name."""
+    tails: dict[int, str]
+    """What stands behind a line's last sentence, where other lines of the text end so too."""
+    labelled: frozenset[int]
+    """Lines that a label opens, or that are one: credits above them are theirs ("Image source, Name").
+
+    So are those that say by their form that they stand above.
+    """
+    surely: bool
+    """All lines above a credit are one sentence, which the paragraphs are not."""
+
+    def reached(self) -> frozenset[int]:
+        """Lines that are looked at for what stands beside them, whatever they are themselves."""
+        beside = {index + step for index in self.credits for step in (-1, 0, 1)}
+        return frozenset(beside.union(self.tails, self.labelled, (index + 1 for index in self.labelled)))
+
+    def of(self, index: int, owed: int, *, headline: bool) -> Beside:
+        """What stands beside a line; the credit above counts where the line `owed` gave it to no caption."""
+        own = index in self.labelled
+        given = owed == index - 1 or (owed == index - 2 and index - 1 in self.labelled)
+        above = self.credits.get(owed, "") if given else ""
+        taken = (own and above) or (not own and index + 2 in self.labelled)
+        below = "" if taken else self.credits.get(index + 1, "")
+        return Beside(below, above, self.tails.get(index, ""), self.surely, own, headline)
+
+
+def neighbours_of(
+    draft: Draft, lines: Lines, looks: Sequence[int], headline: str, context: Context, grammar: Captions
+) -> Neighbours:
+    """The credits and labels of a text; `looks`: what each line may be; `headline`: the line that may be it."""
+    credits = {
+        line.block.index: "" if is_nameless(line.block.text) else grammar.credits.clean(line.block.text) or ""
+        for position, look in enumerate(looks)
+        if look & CREDIT and is_credit(line := lines.at(position), grammar)
+    }
+    credits |= torn_credits(lines, looks, grammar)
+    byline = agency_below_standfirst(draft, lines.opening, grammar)
+    credits = {
+        index: named
+        for index, named in credits.items()
+        if index != byline and not is_signed_above_date(draft, index, context, grammar)
+        if not (headline.startswith(text := draft.blocks[index].text) and grammar.credits.openings.tells_more(text))
+    }
+    tails = repeated_tails([lines.at(position) for position, look in enumerate(looks) if look & TAIL], grammar)
+    labelled = _labelled(lines, looks, grammar) | _announced(lines, looks, headline, grammar)
+    return Neighbours(credits, tails, labelled, single_above(lines, credits))
+
+
+def _announced(lines: Lines, looks: Sequence[int], headline: str, grammar: Captions) -> frozenset[int]:
+    """Captions at the story that a credit's label opens: "Photo: The harbour at dawn before the storm"."""
+    return frozenset(
+        block.index
+        for position, (block, look) in enumerate(zip(lines.blocks, looks, strict=True))
+        if look & CREDIT and grammar.credits.openings.announces(block.text) and not headline.startswith(block.text)
+        if lines.at(position).inside
+    )
+
+
+def _labelled(lines: Lines, looks: Sequence[int], grammar: Captions) -> frozenset[int]:
+    blocks = lines.blocks
+    below = {
+        blocks[at + 1].index
+        for at, look in enumerate(looks[:-1])
+        if look & CREDIT and grammar.credits.openings.leads(blocks[at].text)
+    }
+    return frozenset(below).union(
+        block.index
+        for block, look in zip(blocks, looks, strict=True)
+        if look & ASKED and grammar.is_labelled(block.text)
+    )
+
+
+def asked_for(lines: Lines, looks: Sequence[int], grammar: Captions) -> int:
+    """What a look must tell of a line for it to be read: few texts have posed words or credits with a label."""
+    found = ASKED
+    for sort, holds in ((POSED, grammar.is_posed), (LABELLED, grammar.credits.labels_with_mark.within)):
+        if holds(" ".join([block.text for block, look in zip(lines.blocks, looks, strict=True) if look & sort])):
+            found |= sort
+    return found
