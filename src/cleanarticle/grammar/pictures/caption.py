@@ -141,7 +141,7 @@ class Captions:
             return Split("", self.credits.clean(tail.text), True, tail.sure or told)
         if not tail.sure and self._file_tail.search(tail.text) and not self.credits.has_agency(tail.text):
             return Split(text.strip(), None, True, told)  # "“白鹭号”驶离码头 资料图"
-        if " / " in text:
+        if " / " in text or " | " in text:
             rest = self._unlabelled(rest)
         filed = head is not None or bool(self._file_in_credit.search(tail.text)) or self._is_filed(rest)
         filed = filed or self._file_head.match(tail.text.lstrip("[(（")) is not None  # "[File: Ann Lee/AP]"
@@ -153,7 +153,7 @@ class Captions:
         return text[: day.start()] if day is not None and text.endswith(self._dated, 0, day.start()) else text
 
     def _unlabelled(self, caption: str) -> str:
-        """A caption without the credit's label that a slash parted from it: "… in Oslo. Photo / Supplied"."""
+        """A caption without the credit's label that a sign parted from it: "… in Oslo. Photo / Supplied"."""
         head, _, last = caption.rpartition(" ")
         labelled = last[:1].isupper() and head.endswith((".", "!", "?", "”")) and bare(last) in self._credits
         return head if labelled else caption
