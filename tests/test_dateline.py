@@ -68,6 +68,14 @@ def test_a_place_alone_on_its_line_is_read(line: str, places: tuple[str, ...], a
     assert (found.places, found.agency) == (places, agency)
 
 
+def test_a_place_and_its_agency_are_read_alone_on_their_line() -> None:
+    for line, agency in (("القاهرة - رويترز", "Reuters"), ("القاهرة: «القدس العربي»", "القدس العربي")):
+        found = read_own_line(line, dateline_words(CONTEXT, "ar"))
+        assert found is not None
+        assert (found.places, found.agency) == (("القاهرة",), agency)
+    assert read_own_line("In Collaboration with ROMA", dateline_words(CONTEXT, "en")) is None
+
+
 @pytest.mark.parametrize(
     "line",
     ["Politics", "Opinion", "Frankfurt, October 23, 2024, 3:48: Uhr", "By Ann Lane", "Sport", "On CNN —", "London BBC"],

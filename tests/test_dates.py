@@ -26,6 +26,10 @@ def _day(written: str, calendar: Calendar) -> str | None:
     [
         ("en", "Nov 10", "--11-10"),
         ("en", "Sunday, 10 Nov 2024", "2024-11-10"),
+        ("en", "Thu, 01/09/2025 - 10:32", "2025-01-09"),
+        ("en", "Mon, 09/01/2025 - 10:32", "2025-09-01"),
+        ("en", "Thursday 01/09/2025", "2025-01-09"),
+        ("en", "the 01/09/2025", "2025-09-01"),
         ("en", "Nov. 10, 2024 at 3:45 p.m. EST", "2024-11-10"),
         ("en", "Published On 3 Dec 20243 Dec 2024", "2024-12-03"),
         ("en", "Published On 3/12/20243/12/2024", "2024-12-03"),
@@ -153,3 +157,23 @@ def test_a_time_may_stand_before_its_date_and_no_other_date_takes_it(
     language: str, written: str, whens: list[str]
 ) -> None:
     assert [moment.iso for moment in find_dates(written, calendar_of(CONTEXT, language))] == whens
+
+
+@pytest.mark.parametrize(
+    ("written", "iso"),
+    [
+        ("January 9, 202512:30 PM ET", "2025-01-09T12:30"),
+        ("January 9, 20251:05 PM ET", "2025-01-09T13:05"),
+        ("Jan 09, 2025 16:35 pm IST", "2025-01-09T16:35"),
+        ("Jan 09, 2025 04:35 pm IST", "2025-01-09T16:35"),
+    ],
+)
+def test_a_time_may_be_glued_to_the_year_and_count_to_24_beside_pm(written: str, iso: str) -> None:
+    found = find_date(written, ENGLISH)
+    assert found is not None
+    assert found.iso == iso
+
+
+def test_a_day_behind_another_one_is_no_time_of_day() -> None:
+    told = find_dates("Güncelleme : 07.10.2024 Mehmet Yıldırım | 07.10.2024", calendar_of(CONTEXT, "tr"))
+    assert [moment.iso for moment in told] == ["2024-10-07", "2024-10-07"]

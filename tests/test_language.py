@@ -78,3 +78,52 @@ def test_a_language_without_a_pack_is_not_taken_for_its_kin(text: str, language:
 def test_a_language_that_the_detector_does_not_know_is_believed_where_a_page_declares_it() -> None:
     page = f'<html lang="sr-Cyrl-RS"><body><article><p>{SERBIAN}</p></article></body></html>'
     assert CLEANER.clean(page, kind="html").language == "sr"
+
+
+UNLISTED = {
+    "zu": (
+        "UMASIPALA uvale ibhuloho elidala elinqamula umfula ngoLwesibili emva kokuthi onjiniyela bethole imifantu "
+        "ezinsikeni zalo ezimbili, kusho okhulumela umasipala. Wathi bayazi ukuthi lokhu kuzobathikameza abantu, kodwa "
+        "abakwazi ukubavumela bawele ibhuloho eliphukile. Ibhuloho lakhiwa ngo-1967 futhi lagcina ukuhlolwa eminyakeni "
+        "emibili eyedlule, kanti abahambi bacelwa ukuba basebenzise umgwaqo omkhulu."
+    ),
+    "xh": (
+        "UMASIPALA uvale ibhulorho endala enqumla umlambo ngoLwesibini emva kokuba iinjineli zifumene iintanda "
+        "kwiintsika zayo ezimbini, utsho njalo isithethi sikamasipala. Uthe bayazi ukuba oku kuza "
+        "kubaphazamisa abantu, "
+        "kodwa abanakubavumela ukuba bawele ibhulorho eyophukileyo. Yakhiwa ngo-1967 kwaye "
+        "yagqibela ukuhlolwa kwiminyaka "
+        "emibini edlulileyo, ngelixa abahambi becelwe ukuba basebenzise indlela enkulu."
+    ),
+    "ha": (
+        "Gwamnatin jihar ta ce za ta rufe tsohuwar gadar bayan da injiniyoyi suka gano tsaga a jikinta. "
+        "Shugaban hukumar ya ce an dauki wannan mataki ne domin kare rayukan jama'a, kuma ana sa ran "
+        "aikin gyaran zai dauki makonni takwas."
+    ),
+    "is": (
+        "Bæjarstjórnin lokaði á þriðjudag gömlu brúnni yfir ána eftir að verkfræðingar fundu sprungur í bitum hennar. "
+        "Gert er ráð fyrir að viðgerðin taki átta vikur og það hefur verið ákveðið að "
+        "ekki verði hleypt umferð yfir hana."
+    ),
+    "kk": (
+        "Қала әкімдігі жарықтар табылғаннан кейін өзен үстіндегі ескі көпірді жапты, деп хабарлады баспасөз хатшысы. "
+        "Оның айтуынша, бұл шешім адамдардың қауіпсіздігі үшін қабылданды және жөндеу сегіз аптаға созылады."
+    ),
+    "am": "የከተማው አስተዳደር በወንዙ ላይ ያለውን አሮጌ ድልድይ መሐንዲሶች ስንጥቅ ካገኙ በኋላ ማክሰኞ ዘጋው።",
+    "si": "නගර සභාව විසින් අඟහරුවාදා ගංගාව හරහා ඇති පැරණි පාලම වසා දැමුවේ ඉංජිනේරුවන් එහි ඉරිතැලීම් සොයාගත් පසුවය.",
+}
+"""Stories in languages that langdetect does not know: it calls Zulu Swahili and Icelandic Norwegian, and is sure."""
+SWAHILI = (
+    "MANISPAA imefunga daraja la zamani linalovuka mto Jumanne baada ya wahandisi kugundua nyufa "
+    "katika nguzo zake mbili "
+    "kubwa, msemaji wa manispaa alisema. Ukarabati wake unatarajiwa kuchukua zaidi ya wiki nane, "
+    "huku wasafiri wakiombwa "
+    "kutumia barabara kuu ya upande wa pili."
+)
+
+
+@pytest.mark.parametrize(("language", "text"), [*UNLISTED.items(), ("sw", SWAHILI)])
+def test_a_language_that_the_detector_does_not_know_is_told_by_its_own_words(language: str, text: str) -> None:
+    page = f'<html lang="en"><body><article><p>{text}</p></article></body></html>'
+    assert CLEANER.clean(text, kind="text").language == language
+    assert CLEANER.clean(page, kind="html").language == language

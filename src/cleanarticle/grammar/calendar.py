@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime
+from datetime import date
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -13,8 +13,10 @@ from ..context import Context
 from ..kernels import COMPILED
 from ..rules import Figures, Pack
 from .figured_days import clock_before, clock_behind, figured_day, figures_of
+from .machine_days import read_iso
 from .named_days import YEAR, named_day
 from .pictures.labels import any_phrase
+from .weekdays import falls_on
 
 if TYPE_CHECKING or not COMPILED:
     from ..kernels.figures import has_figure, has_year, with_figures
@@ -42,11 +44,12 @@ _NUMERIC: Final = (
     re.compile(rf"(?<![\d.,/-])(?P<y>{YEAR})(?P<s>[-/.])\s?(?P<m>1[0-2]|0?[1-9])(?P=s)\s?(?P<d>3[01]|[12]\d|0?[1-9])(?!\d)"),
     re.compile(rf"(?<![\d.,/:-])(?<!\d\.\s)(?P<a>3[01]|[12]\d|0?[1-9])(?P<s>[-/.])\s?(?P<b>3[01]|[12]\d|0?[1-9])(?P=s)\s?(?P<y>{YEAR}|\d\d(?!\.\s\d|\s?%))(?:(?![\d/]|[.:-]\d)|(?=\d\d?[/.]\d\d?[/.]20\d\d))"),
 )  # fmt: skip
-_GLUED: Final = re.compile(r"(?P<h>[01]?\d|2[0-3]):(?P<n>[0-5]\d)(?P<p>)(?P<pm>)(?![\d:])")
+_GLUED: Final = re.compile(r"(?:[01]?\d|2[0-3]):[0-5]\d(?![\d:])")
 _UTC: Final = ("GMT", "UTC")
 _ZONE: Final = re.compile(r"\s?\(?(?:(?P<utc>UTC|GMT|Z)\b)?(?P<off>[+-]\d\d:?\d\d\b)?")
 _PARTED: Final = re.compile(r"\d[-/.]\s?\d\d?[-/.]")
 """Cheap: what `_NUMERIC` cannot do without. A class at its head is run to, a look behind is tried everywhere."""
+_CUT: Final = re.compile(r"[.-]?\d")
 _REACH: Final = 24
 """Code points between a date and its time of day."""
 
@@ -80,6 +83,8 @@ class Calendar(Struct, frozen=True, eq=False, dict=True):
     """What tells before a time which half of the day it is in."""
     figures: Figures
     """What stands beside the figures of days and times."""
+    week: tuple[str, ...] = ()
+    """The days of the week from Monday on, lower case."""
 
     @cached_property
     def numbers(self) -> dict[str, int]:
@@ -124,13 +129,12 @@ def calendar_of(context: Context, language: str) -> Calendar:
 
 def merged(packs: Iterable[Pack]) -> Calendar:
     """The calendar of several packs."""
-    return _merged(
-        tuple((pack.words.months, pack.dates.morning, pack.dates.afternoon, pack.dates.figures) for pack in packs)
-    )
+    told = ((pack.words.months, pack.dates) for pack in packs)
+    return _merged(tuple((of, days.morning, days.afternoon, days.week, days.figures) for of, days in told))
 
 
-_Told = tuple[tuple[tuple[str, ...], ...], tuple[str, ...], tuple[str, ...], Figures]
-"""What one pack tells: months, mornings, afternoons, and what stands beside figures."""
+_Told = tuple[tuple[tuple[str, ...], ...], tuple[str, ...], tuple[str, ...], tuple[str, ...], Figures]
+"""What one pack tells: months, mornings, afternoons, weekdays, and what stands beside figures."""
 
 
 @lru_cache(maxsize=64)
@@ -138,9 +142,10 @@ def _merged(told: tuple[_Told, ...]) -> Calendar:
     whole = [months for months, *_ in told if len(months) == 12]
     return Calendar(
         tuple(tuple(dict.fromkeys(name for months in whole for name in months[index])) for index in range(12)),
-        tuple(dict.fromkeys(word for _, morning, _, _ in told for word in morning)),
-        tuple(dict.fromkeys(word for _, _, afternoon, _ in told for word in afternoon)),
+        tuple(dict.fromkeys(word for _, morning, *_ in told for word in morning)),
+        tuple(dict.fromkeys(word for _, _, afternoon, *_ in told for word in afternoon)),
         figures_of(figures for *_, figures in told),
+        next((week for *_, week, _ in told if week), ()),
     )
 
 
@@ -186,6 +191,8 @@ def _numeric(text: str, month_first: bool, calendar: Calendar) -> Iterator[Momen
         if int(month) > 12:
             day, month = month, day
         year = found["y"] if len(found["y"]) == 4 else f"20{found['y']}"
+        if day != month and int(day) <= 12 and falls_on(calendar.week, text[: found.start()], (year, day, month)):
+            day, month = month, day
         if len(found["y"]) == 2 and calendar.year_first:  # "26.02.12 17:30"
             year, month, day = f"20{found['a']:0>2}", found["b"], found["y"]
         if moment := _moment(found, year, month, day, text):
@@ -261,15 +268,19 @@ def _hour(found: re.Match[str]) -> int | None:
     hour = int(found["h"])
     if not found["p"]:
         return hour
-    return hour % 12 + (12 if found["pm"] else 0) if 1 <= hour <= 12 else None
+    if hour > 12:
+        return hour if found["pm"] else None  # "16:35 pm"
+    return hour % 12 + (12 if found["pm"] else 0) if hour else None
 
 
 def _clock(text: str, end: int, calendar: Calendar) -> tuple[str, int]:
     """Time of day that stands right behind a date, as "T14:05", and where it ends."""
-    glued = _GLUED.match(text, end)  # "4 de mayo de 202221:25"
-    found = glued or calendar.clock_behind.search(text, end, end + _REACH)
-    if found is None or not (found["n"] or found["p"]):
-        return "", end
+    if _GLUED.match(text, end):  # "4 de mayo de 202221:25"
+        clock, stop = _clock(f" {text[end : end + 2 * _REACH]}", 0, calendar)
+        return clock, end + max(stop - 1, 0)
+    found = calendar.clock_behind.search(text, end, end + _REACH)
+    if found is None or not (found["n"] or found["p"]) or _CUT.match(text, found.end()):
+        return "", end  # "07.10", of a date that the reach cuts off
     hour = _hour(found)
     if hour is None:
         return "", end
@@ -280,20 +291,3 @@ def _clock(text: str, end: int, calendar: Calendar) -> tuple[str, int]:
     if offset and ":" not in offset:
         offset = f"{offset[:3]}:{offset[3:]}"
     return f"T{hour:02d}:{int(found['n'] or 0):02d}{offset}", zone.end() if zone and offset else found.end()
-
-
-def read_iso(text: str) -> str | None:
-    """A machine's date ("2024-11-10T08:00:00Z", "20241110", "2024-11-10 08:00") in ISO 8601; None if it is none."""
-    text = text.strip()
-    if not text[:4].isdigit() or len(text) > 40:
-        return None
-    try:
-        read = datetime.fromisoformat(text)
-    except ValueError:
-        try:
-            read = datetime.fromisoformat(text[:19].rstrip("+-.Zz "))
-        except ValueError:
-            return None
-    if not 1950 <= read.year <= 2099:
-        return None
-    return read.date().isoformat() if len(text) <= 10 else read.isoformat(timespec="seconds")

@@ -1,15 +1,45 @@
 """The language of a text by its letters, as langdetect tells it."""
 
+import re
 from array import array
+from collections import Counter
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
+
+from ..rules import Pack
 
 if TYPE_CHECKING:
     from langdetect import DetectorFactory
 
 TAKEN_FOR: Final = {"sr": ("hr", "mk", "bg"), "bs": ("hr",), "gl": ("pt", "es"), "be": ("uk", "ru")}
 """Languages that langdetect does not know, and what it takes them for."""
+
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_FEWEST: Final = 4
+_SHARE: Final = 0.05
+_AHEAD: Final = 2.0
+"""What tells a language that langdetect does not know: its own words, their share, how far it is ahead of the next."""
+
+
+class Unlisted:
+    """Languages that have no pack and that langdetect does not know: it takes Zulu for Swahili, and is sure of it."""
+
+    def __init__(self, packs: tuple[Pack, ...]) -> None:
+        self._speak: Final = dict[str, set[str]]()
+        for pack in packs:
+            for language, words in pack.unlisted.items():
+                for word in words:
+                    self._speak.setdefault(word, set()).add(language)
+
+    def told(self, sample: str) -> str:
+        """The one language whose own words stand in the sample; "" if none do."""
+        words = _WORD.findall(sample.lower())
+        met = Counter(language for word in words for language in self._speak.get(word, ()))
+        best = met.most_common(2)
+        if not best or best[0][1] < max(_FEWEST, _SHARE * len(words)):
+            return ""
+        return best[0][0] if len(best) < 2 or best[0][1] >= _AHEAD * best[1][1] else ""
 
 
 def detect(sample: str, aside: frozenset[str]) -> tuple[str, float]:

@@ -25,6 +25,6 @@ def named_day(names: str, figures: Figures) -> re.Pattern[str]:
     )
     month_day = (
         rf"(?P<m2>{names}){edge}\.?[\s/-]{{0,2}}(?P<d2>{day})(?!\d|[.:]\d)(?:{ordinal}|[.ºª°](?!\d))?"
-        rf"(?:[,،]?[\s/-]{{0,2}}(?P<y2>{YEAR})(?:(?!\d)|(?=\d{{1,5}}$))|{mark}(?P<y5>{short}))?"
+        rf"(?:[,،]?[\s/-]{{0,2}}(?P<y2>{YEAR})(?:(?!\d)|(?=\d{{1,5}}$|\d?\d:\d\d))|{mark}(?P<y5>{short}))?"
     )
     return re.compile(f"{day_month}|{month_day}")

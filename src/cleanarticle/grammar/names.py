@@ -196,6 +196,8 @@ class Names:
         """The name if the text is one person's, without degree and footnote; `trusted` admits a single word."""
         bare = _FOOTNOTE.sub("", text).strip(_EDGES)
         name = without_degree(bare).strip(_EDGES)
+        if name[-2:-1] == " " and name[:1].islower():
+            return None  # "do R7"
         if is_mixed(bare) or not 2 <= len(name) <= _LONGEST:
             return None
         if not name.isascii() and is_all_eastern(name):

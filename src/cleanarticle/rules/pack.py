@@ -88,6 +88,8 @@ class Pack(Struct, frozen=True, forbid_unknown_fields=True):
     verdict: VerdictWords = VerdictWords()
     headline: HeadlineWords = HeadlineWords()
     dateline: DatelineWords = DatelineWords()
+    unlisted: dict[str, tuple[str, ...]] = {}
+    """Words that tell a language which has no pack and which langdetect does not know (only in "any")."""
     agencies: dict[str, tuple[str, ...]] = {}
     """Agency as usually written -> other spellings met in datelines, bylines and credits."""
     outlets: tuple[str, ...] = ()

@@ -148,6 +148,8 @@ class DateWords(Struct, frozen=True, forbid_unknown_fields=True):
     morning: tuple[str, ...] = ()
     afternoon: tuple[str, ...] = ()
     """What stands before a time and tells which half of the day it is in: "오전", "午後"."""
+    week: tuple[str, ...] = ()
+    """The days of the week from Monday on: one before a numeric date tells which of its numbers is the month."""
     tells: tuple[str, ...] = ()
     """How a sentence begins that tells the day of publication: "this entry was posted on"."""
     figures: Figures = Figures()

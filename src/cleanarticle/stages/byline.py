@@ -18,6 +18,7 @@ from .authors.choice import choice
 from .authors.far import author_box, labelled_below
 from .authors.groups import groups, signers, standing
 from .authors.lines import joined, parts
+from .authors.roles import with_roles
 from .authors.shown import Shown, shown_authors
 from .story.head import Head, head_of
 
@@ -55,6 +56,7 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
         torn = joined(draft, chosen[0].block, grammar)
         chosen += [Shown(block, read, chosen[0].strength) for block, read in torn if block.index not in known]
         chosen.sort(key=lambda one: one.block.index)
+    chosen = list(with_roles(draft, chosen, grammar))
     authors = _reconciled(chosen, declared, head)
     byline = _byline(chosen, authors, grammar)
     yield from _taken(draft, head, chosen, byline, authors, grammar)

@@ -29,6 +29,7 @@ _MARK: Final = re.compile(r"[:：|｜\u4e28]")
 _HEAD_LINE: Final = 120
 _LABEL: Final = 20
 """Code points in which the label of a line at the head ends: "Source:"."""
+_COLON: Final = re.compile("[:：]")
 _SOME: Final = 0.1
 
 
@@ -90,8 +91,8 @@ def _listed(inside: Sequence[Block], end: Sequence[Block], grammar: Credits) -> 
 
 def _at_head(draft: Draft, block: Block, credit: Credit, grammar: Credits) -> Decision:
     """In a text a line that is only a label and a name goes; of a page's head the model sees the elements."""
-    whole = isinstance(draft.origin, Plain) and ":" in block.text[:_LABEL] and len(grammar.read(block.text)) == 1
-    if whole:
+    labelled = not block.text[0].isdigit() and _COLON.search(block.text, 0, _LABEL)
+    if labelled and isinstance(draft.origin, Plain) and len(grammar.read(block.text)) == 1:
         return Lift(block.index, "credits/head", credit, "credits", 0.8)
     return Note("credits/head", credit, 0.8, block.index)
 

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from ..context import Context, base_language
+from ..context import ANY, Context, base_language
 from ..core.decisions import Note
 from ..core.draft import Draft
 from ..core.facts import Language
-from ..grammar.detection import TAKEN_FOR, detect
+from ..grammar.detection import TAKEN_FOR, Unlisted, detect
 
 _SAMPLE: Final = 1500
 """Code points that are enough for langdetect (1.3 ms on 1,000) and for counting function words."""
@@ -25,6 +25,11 @@ _SCRIPTS: Final = (
     ("hy", re.compile(r"[\u0530-\u058f]")),
     ("ta", re.compile(r"[\u0b80-\u0bff]")),
     ("bn", re.compile(r"[\u0980-\u09ff]")),
+    ("si", re.compile(r"[\u0d80-\u0dff]")),
+    ("lo", re.compile(r"[\u0e80-\u0eff]")),
+    ("my", re.compile(r"[\u1000-\u109f]")),
+    ("am", re.compile(r"[\u1200-\u137f]")),
+    ("km", re.compile(r"[\u1780-\u17ff]")),
 )
 _ANY_SCRIPT: Final = re.compile("|".join(pattern.pattern for _, pattern in _SCRIPTS).replace("]|[", ""))
 """Any of these characters, as one class."""
@@ -58,6 +63,9 @@ def run(draft: Draft, context: Context) -> Iterator[Note]:
     foreign = base != "" and base not in context.stop_words  # then words of its kin are counted: Russian for Bulgarian
     if counted and ((margin >= 2.0 and not foreign) or (margin >= 1.2 and counted == base)):
         yield Note("language/function-words", Language(counted, 0.97), confidence=0.97)
+        return
+    if unlisted := context.made(ANY, Unlisted).told(sample):
+        yield Note("language/own-words", Language(unlisted, 0.9), confidence=0.9)
         return
     found, sure = detect(sample, _TOLD)
     if declared and (not found or sure < 0.9 or len(sample) < _FEW or found in TAKEN_FOR.get(base, ())):

@@ -18,6 +18,8 @@ COUNTED: Final = re.compile(r"(?:\d{1,7}\s?[^\W\d_]+\s?){1,4}")
 """Counts beside a name: "91 replies", "2 Shares1530 Views"."""
 NICKNAME: Final = re.compile(r"(?:[^\W\dA-Z_]|[^\W_](?=[^\W_]*[\d_]))[\w.-]{1,29}")
 """A word as blogs sign with, in small letters or with figures in it: "annlee", "Holm_77"."""
+_GLUED_MAIL: Final = re.compile(r"\b(?P<name>[^\W\d_a-z][^\W\d_]{1,20})(?=[a-z][\w.-]{0,30}(?i:(?P=name))@)")
+"""A name before an address that ends in it."""
 _TOWN: Final = 24
 _TWICE: Final = 4
 """Least code points of a name that stands twice."""
@@ -27,6 +29,11 @@ def picture_labels(packs: tuple[Pack, ...], prefixes: Set[str]) -> tuple[str, ..
     """Labels of pictures' credits that begin as those of bylines do: "автор фото" beside "автор"."""
     labels = {bare(word) for pack in packs for word in (*pack.caption.credit_prefix, *pack.caption.frame)} - prefixes
     return tuple(sorted(label for label in labels if " " in label and label.partition(" ")[0] in prefixes))
+
+
+def is_sign(what: str) -> bool:
+    """True for a writer's sign in small letters: "jow" in "von Jonas Wieland (jow)"."""
+    return what.isalpha() and what.islower() and what.isascii() and len(what) < 5
 
 
 def is_quoted(part: str) -> bool:
@@ -44,6 +51,11 @@ def placed_name(text: str) -> str:
 def with_role(author: Author, part: str) -> Author:
     """The author, in whose line the part stands too."""
     return Author(author.name, ", ".join(filter(None, (author.role, part))) or None)
+
+
+def unmailed(text: str) -> str:
+    """The line with a blank before an address that is glued to the name in it: "Ann Leeann.lee@courier.example"."""
+    return _GLUED_MAIL.sub(r"\g<name> ", text)
 
 
 def undoubled(part: str) -> str:

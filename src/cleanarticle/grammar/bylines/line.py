@@ -14,7 +14,7 @@ from ..eastern import EasternNames, placed
 from ..names import Names, is_eastern, key
 from ..pictures.labels import any_phrase
 from ..places import is_town
-from .forms import SHARE, placed_name, with_role
+from .forms import SHARE, placed_name, unmailed, with_role
 from .opening import TITLED, Openings
 from .other_hands import OtherHands
 from .parts import BylineParts, Line
@@ -22,7 +22,7 @@ from .pieces import BylinePieces
 from .undated import BREAK, DATE, Undated
 
 LONGEST: Final = 260
-_MAIL: Final = re.compile(r"\(?\S+@\S+\)?|\bhttps?://\S+|(?<!\w)@\w+")
+_MAIL: Final = re.compile(r"\(?[^\s@]+@[\w-]+\.\S+|\(?\S+@\S+\)|\bhttps?://\S+|@\w+")
 _HEAD: Final = 40
 """Code points in which an Eastern reporter stands in the head of a paragraph."""
 _ENCLOSED: Final = re.compile(r"[(（\[【〔［]([^()（）\[\]【】〔〕]{2,80})[)）\]】〕］]")
@@ -120,7 +120,7 @@ class Bylines:
             return "", "", False
         if "(" in bare and "," in bare:
             bare = _ASIDE.sub("", bare)
-        bare, dated = self._undated.cut(_MAIL.sub(BREAK, bare) if "@" in bare or "http" in bare else bare)
+        bare, dated = self._undated.cut(_MAIL.sub(BREAK, unmailed(bare)) if "@" in bare or "http" in bare else bare)
         if (tail := bare.rstrip(BREAK + " ")).casefold().endswith(self._buttons) and not tail.endswith(tuple(known)):
             bare = self._button.sub("", tail)  # but "Bernard Comment", whom the page declares
         opened, bare = self._openings.cut(bare)
@@ -186,9 +186,9 @@ class Bylines:
         beside the agency of a dateline, which may open another paragraph than the first.
         """
         if (found := dateline_reporter(text)) is not None:
-            read = self.read(found.names)
-            agency = self.names.agencies.name(found.agency)
-            if agency is not None and read is not None and read.authors and not (read.rest or read.agency):
+            read, agency = self.read(found.names), self.names.agencies.name(found.agency)
+            by = read is not None and (read.opened or not found.together)
+            if agency is not None and read is not None and by and read.authors and not (read.rest or read.agency):
                 return found.names, replace(read, agency=agency, opened=TITLED)
         for lead in self.eastern.leads(text) if first and not text[:_HEAD].isascii() else ():
             name = self.names.person(placed(lead))

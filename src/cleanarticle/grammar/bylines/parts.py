@@ -10,7 +10,7 @@ from ...core.facts import Author
 from ..eastern import EasternNames
 from ..names import Names, is_all_eastern, is_eastern, key
 from ..places import is_town
-from .forms import COUNTED, NICKNAME, SHARE, is_quoted, undoubled, with_role
+from .forms import COUNTED, NICKNAME, SHARE, is_quoted, is_sign, undoubled, with_role
 from .opening import Openings
 from .other_hands import OtherHands
 from .undated import Undated
@@ -130,7 +130,7 @@ class BylineParts:
         if marked and what.casefold() in self._others.did:
             return "", "", None
         role = what if self._names.is_role(what) else ""
-        named = role or of or (marked and what.casefold() in self._openings.known)
+        named = role or of or (marked and (what.casefold() in self._openings.known or is_sign(what)))
         return share["name"] if named else part, role, of
 
     def _author(self, part: str, line: Line, before: Sequence[Author]) -> Author | None:
@@ -179,8 +179,8 @@ class BylineParts:
 
     def _is_desk(self, part: str) -> bool:
         """True for what begins as the name of a desk or outlet does."""
-        named = part[0].isalpha() and not part[0].islower() and not self._names.opens_with_day(part)
-        return named and self._names.is_refused(part)
+        named = part[0].isalpha() and (not part[0].islower() or self._names.is_outlet(part))
+        return named and not self._names.opens_with_day(part) and self._names.is_refused(part)
 
     def _is_title(self, part: str) -> bool:
         """True for a few words that are written as a name is, a figure may open one ("3i Global")."""

@@ -10,6 +10,9 @@ from .forms import HYPHENED
 from .undated import BREAK
 
 _GLUE: Final = re.compile(r"(?<=[a-zß-ÿ.)])(?<!\bMc)(?<!\bMac)(?=[A-ZÀ-Ý])")
+_HYPHEN: Final = re.compile(rf"(?:(?<=[a-z]-)|{_GLUE.pattern})(?=[A-ZÀ-Ý])")
+_PARTICLE: Final = 3
+"""Letters that stand before a name's capitals: "VanDYKE"."""
 _OUTLET: Final = 2
 """Words of an outlet's name before a person's, of which two are left."""
 
@@ -40,10 +43,16 @@ class BylinePieces:
 
     def _unglued(self, part: str, led: bool) -> list[str]:
         """ "Ann LeeTravel Reporter" -> "Ann Lee", "Travel Reporter"; "Ann Lee in Oslo" -> "Ann Lee", "in Oslo"."""
-        for glue in _GLUE.finditer(part):
-            head, tail = part[: glue.start()], part[glue.start() :]
+        for glue in (_HYPHEN if "-" in part else _GLUE).finditer(part):
+            head, tail = part[: glue.start()].rstrip("-"), part[glue.start() :]
+            parted = part[glue.start() - 1] == "-"  # "Ann Lee-Herald Reporter", but "Ann Holm-Lee Reporter"
+            if parted and not (self._names.is_title(tail) or self._names.is_refused(tail.partition(" ")[0])):
+                continue
             if self._names.is_role(tail) and self._names.person(head):
                 return [head, tail]
+            shouted = tail.isupper() and len(head.rpartition(" ")[2]) > _PARTICLE and not head.isupper()
+            if shouted and len(tail) > 1 and self._names.person(head):
+                return [head]  # "Ann HolmTHE COURIER", but "Ann DeSANTIS"
         for place in self._place.finditer(part):
             head, tail = part[: place.start()], part[place.end() :]
             if place.group().strip().casefold() in self._filed and not (
@@ -60,9 +69,16 @@ class BylinePieces:
         return self.role_before(part) or self._behind_name(part.split()) or [part]
 
     def role_before(self, part: str) -> list[str]:
-        """ "編集委員 小池和樹", "Redakteurin Ute Lehm" turned round; empty if it is no role with a name behind it."""
-        if name := self._names.behind_role(part):
-            return [name, part[: -len(name)].strip()]
+        """ "編集委員 小池和樹", "Redakteurin Ute Lehm", "arts reporter Ann Lee" turned round; empty if it is no role
+        with a name behind it.
+        """
+        rest = part
+        while rest:
+            if name := self._names.behind_role(rest):
+                return [name, part[: -len(name)].strip()]
+            small, _, rest = rest.partition(" ")
+            if not small.islower():
+                break
         role, _, name = part.partition(" ")
         named = self._names.person(name, trusted=True) if not part.isascii() and self._names.is_role(role) else None
         return [named, role] if named is not None and is_eastern(named) and " " not in named else []

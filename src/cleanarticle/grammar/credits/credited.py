@@ -14,6 +14,7 @@ _LAST_PLACE: Final = re.compile(
 )
 _CODE: Final = re.compile(r"[_ ][A-Z]{1,4}\d{2,6}$")
 """The desk's number of an editor: "韩保林 PK155"."""
+_INITIALS: Final = re.compile(r"(?:[^\W\d_]\.){1,5}[^\W\d_]")
 _PERSON: Final = 4
 """Words of a person's name."""
 _OPEN_COLON: Final = re.compile(r"\s+[:：]")
@@ -25,10 +26,12 @@ class Credited:
     def __init__(self, agencies: Agencies, packs: tuple[Pack, ...] = ()) -> None:
         self._agencies = agencies
         self._owners = tuple(f"{word} " for pack in packs for word in pack.credits.owner)
+        self._roles = frozenset(word for pack in packs for word in pack.byline.role if " " not in word)
 
     def name(self, part: str) -> str:
         """A name without what stands around it: an agency and a trade before it, a place behind it."""
         name = _CODE.sub("", part.strip(EDGES + "\"„“”‚‘’'«»"))
+        name += "." * (_INITIALS.fullmatch(name) is not None)  # "F.A.Z."
         if ":" in name or "@" in name.lstrip("<@") or not any(map(str.isalpha, name)):
             return ""  # an agency's number or desk: "dpa:240516-99-53606/3", "<desk@agency.example>"
         if self._agencies.name(name):
@@ -45,13 +48,17 @@ class Credited:
         return place["name"] if place else name
 
     def own(self, name: str) -> str:
-        """A person without the outlet that owns the report: "CNN's Ann Lee", "Harbour News Digital's Ann Lee"."""
+        """A person without the outlet that owns the report, and without a role before the name: "CNN's Ann Lee",
+        "Staff writer Ann Lee".
+        """
         for owner in self._owners:
             head, _, person = name.partition(owner)
             words = person.split()
             if head and 2 <= len(words) <= _PERSON and not any(word[0].islower() for word in words):
                 return person
-        return name
+        words = name.split()
+        cut = next((at for at in range(len(words) - 2, 0, -1) if words[at - 1].casefold() in self._roles), 0)
+        return " ".join(words[cut:])
 
     def is_name(self, name: str) -> bool:
         """A person or an outlet: up to six words, the first in small letters only for a site or an agency."""

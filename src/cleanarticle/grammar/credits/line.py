@@ -34,6 +34,10 @@ SHORT: Final = 70
 _LABEL: Final = 24
 _ASIDE: Final = re.compile(r"\s[-–]\s")
 _PERSONAL: Final = frozenset(["reporting", "additional reporting", "translation"])
+_NUMBERED: Final = re.compile(r"(?<=[)）])\d{6,8}$")
+"""The day behind an agency's editor: "（編輯：張若瑤）1130924"."""
+_DATED: Final = re.compile(r"20\d\d(?:[\d\s:./-]|[^\W\d_](?=[\d\s])){6,20}\s(?=[\u3400-\u9fff]{2,4}[:：])")
+"""The day before a source: "2024年09月24日 15:40 来源：中国新闻网"."""
 _STOPS: Final = (".", "。", "!", "?", "؟")
 _CASELESS: Final = 60
 """Code points of a role with its names without a colon, in a script that has no capitals to tell names."""
@@ -72,7 +76,9 @@ class Credits:
         """The credits of a whole line, empty if any part of it is not one; `partly`: other parts may stand beside."""
         if len(text) > LONGEST:
             return ()
-        told = self._phrases.marked(closed(text))
+        told = _NUMBERED.sub("", text) if text[-1:].isdigit() else text
+        told = _DATED.sub("", told) if text[:2] == "20" else told
+        told = self._phrases.marked(closed(told))
         if not (";" in told or self._telling.within(told)):
             return ()
         found = self._read(told, text, partly)

@@ -8,7 +8,7 @@ from msgspec import Struct
 from ..calendar import find_date
 from ..places import is_town
 from .dashed import place_behind
-from .parts import Found, Lead, Words, is_agency_like, of_agency, read_lead
+from .parts import Found, Lead, Words, behind_byline, is_agency_like, of_agency, read_lead
 from .stopped import is_sign, opens_text
 
 DASH: Final = r"(?:\.\s?[-–—]|--|[-–—―‒_=]|[:：·•])"
@@ -69,7 +69,8 @@ def _bracket(head: str, words: Words) -> Bracket | None:
         return None
     before, inner = match["lead"], match["inner"].strip()
     agency = words.agencies.name(inner) or (inner if inner in words.outlets else None)
-    lead = read_lead(before, words) or (of_agency(before, words) if agency is not None else None)
+    told = behind_byline(before) if agency is not None else before
+    lead = read_lead(told, words) or (of_agency(before, words) if agency is not None else None)
     return None if lead is None else Bracket(head, before, lead, inner, agency, match["sep"] or "", match.end())
 
 

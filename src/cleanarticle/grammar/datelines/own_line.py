@@ -8,6 +8,7 @@ from .parts import Found, Words, read_lead
 _DASHES: Final = "-–—―"
 _SIGNED: Final = re.compile(r"(?:\s|(?<=[a-z]))(?P<outlet>[A-Z]{2,6})$")
 """An outlet's sign behind the place, which extractors glue to it: "Oslo, NorwayCNN —"."""
+_SENT: Final = re.compile(r"(?P<place>[^\W\d_][^\d:–—]{1,30}?)(?:\s[-–—]\s|:\s)(?P<by>[^\d:–—-]{2,24})")
 
 
 def read_own_line(text: str, words: Words) -> Found | None:
@@ -27,6 +28,8 @@ def read_own_line(text: str, words: Words) -> Found | None:
         agency, bare = words.agencies.name(inner), place.strip()
         if agency is None:
             return None
+    elif (sent := _SENT.fullmatch(bare)) is not None and (agency := _outlet(sent["by"].strip("«»"), words)) is not None:
+        bare = sent["place"]  # "القاهرة - رويترز"
     lead = read_lead(bare, words)
     if lead is None or not lead.places:
         return Found(len(text), (), None, agency, "own-line") if lead is not None and agency else None

@@ -160,6 +160,14 @@ def _person_off(place: str) -> str:
     return place
 
 
+def behind_byline(text: str) -> str:
+    """What stands before an agency's bracket without a byline at its head: "By Ann Lee LONDON, Nov 10"."""
+    words = text.split(" ")
+    at = next((index for index, word in enumerate(words) if is_shouted(word.strip(","))), 0)
+    town = " ".join(words[at:])
+    return town if at > 2 and is_settlement(town.partition(",")[0].strip()) else text
+
+
 def _numeric_day(text: str) -> Moment | None:
     """A day and month in figures without a year, "10/11" (Vietnamese and Brazilian agencies)."""
     found = _NUMERIC_DAY.search(text)

@@ -14,6 +14,11 @@ _BEFORE: Final = re.compile(
     r"(?P<names>[^/()\n.:;]{5,70})/[^/()\n]{2,30}(?:\([^()\n]{2,20}\))?,?\s?\((?P<agency>[^()\n]{2,12})\)\s?[-–—]"
 )
 """Before the place: "Ayşe YILMAZ-Ali DEMİR/ANKARA, (DHA) - "."""
+_TOGETHER: Final = re.compile(
+    r"(?P<names>(?:[^\W\d_][\w'’-]*,?\s){3,9}?)(?=[A-Z]{2})[A-Z][A-Z /-]{2,30}(?:, [\w. ]{3,14})?\s"
+    r"\((?P<agency>[^()\n]{2,12})\)\s[-–—]"
+)
+"""Byline and dateline in one line: "By Ann Lee and Bo Hill LONDON, Nov 10 (Reuters) - "; "By" is for others to tell."""
 
 
 class Reporter(Struct, frozen=True):
@@ -22,6 +27,8 @@ class Reporter(Struct, frozen=True):
     agency: str
     names: str
     end: int
+    together: bool = False
+    """True if what opens a byline must open the names too."""
 
 
 def dateline_reporter(text: str) -> Reporter | None:
@@ -31,7 +38,8 @@ def dateline_reporter(text: str) -> Reporter | None:
     if found is None and "/" in head and "(" in head:
         found = _BEFORE.match(head)
     if found is None or not all(word[0].isupper() for word in found["names"].replace("-", " ").split()):
-        return None
+        together = _TOGETHER.match(head) if found is None and "(" in head else None
+        return Reporter(together["agency"], together["names"].strip(), together.end(), True) if together else None
     return Reporter(found["agency"].strip(), found["names"].strip(), found.end())
 
 

@@ -15,7 +15,9 @@ from ...rules import AnyOf, Pack, any_part_of
 from ..calendar import merged
 from ..figured_days import day_mark, month_mark, year_mark
 from .credit import PhotoCredits
+from .joined import are_named
 from .labels import bare, one_of
+from .names import is_names
 from .shapes import RIGHTS
 
 if TYPE_CHECKING or not COMPILED:
@@ -57,7 +59,7 @@ class Captions:
         self._file_head = re.compile(rf"(?:{one_of(files)})\s*(?:[:：|]|[-–—]+\s)\s*", re.IGNORECASE)
         long = one_of(word for word in files if len(word) > 4)
         self._file_in_credit = re.compile(
-            rf"(?<!\w)(?:{long})(?!\w)|[,/]\s?(?:{one_of(files)})[)\s]*$",
+            rf"(?<!\w)(?:{long})(?!\w)|[,/|]\s?(?:{one_of(files)})[)\s]*$",
             re.IGNORECASE,  # "AP Photo/Ann Lee, File"
         )
         self._file_tail = re.compile(rf"[\s(（\[/,.–—-]*(?<!\w)(?:{one_of(files)})[)）\].\s]*$", re.IGNORECASE)
@@ -81,7 +83,7 @@ class Captions:
         credits = {bare(word) for pack in packs for word in pack.caption.credit_prefix}
         desks = {bare(word) for pack in packs for word in pack.caption.drop if word.endswith(":")}
         named = labels | ((frames | desks) - credits)
-        self._desks = frozenset(desks - credits)
+        self._desks, self._credits = frozenset(desks - credits), frozenset(credits)
         self._label = re.compile(rf"(?:{one_of(named)})\s?(?:[:,،]\s|[：，、])\s?(?=\S)", re.IGNORECASE)
         self._bare_label = re.compile(rf"(?:{one_of(labels)})\s(?=\S)", re.IGNORECASE)
         self._openers = frozenset(start[:2] for word in files | named for start in (word, word.replace(" ", "")))
@@ -129,19 +131,32 @@ class Captions:
             sure = told or (filed and text[-1:] in ")）]") or ("＝" in text and self._seen.search(text) is not None)
             return Split(text.strip(), None, head is not None or filed, sure)
         rest = self.credits.openings.without_label(text[: tail.start].rstrip(" |—–-=＝:/(（,"))
+        if bare(tail.text) in self._credits and "," not in rest and is_names(rest):
+            return Split("", rest, head is not None, told)  # "Ann Lee (photo)"
+        if "/" in rest and " / " not in rest and are_named(rest.rstrip(" ,"), self.credits.agencies):
+            return Split("", self.credits.clean(text), head is not None, tail.sure or told)  # "Ann LEE/OSLO, (AP)"
         if bare(tail.text) in self._files and not self.credits.has_agency(tail.text):  # "… (Archivbild)"
             return Split(rest, None, True, told)
         if bare(rest) in self._files:  # "(Symbolbild) (Foto: Name)"
             return Split("", self.credits.clean(tail.text), True, tail.sure or told)
         if not tail.sure and self._file_tail.search(tail.text) and not self.credits.has_agency(tail.text):
             return Split(text.strip(), None, True, told)  # "“白鹭号”驶离码头 资料图"
+        if " / " in text or " | " in text:
+            rest = self._unlabelled(rest)
         filed = head is not None or bool(self._file_in_credit.search(tail.text)) or self._is_filed(rest)
+        filed = filed or self._file_head.match(tail.text.lstrip("[(（")) is not None  # "[File: Ann Lee/AP]"
         return Split(rest, self.credits.clean(tail.text), filed, tail.sure or told)
 
     def _undated(self, text: str) -> str:
         """The caption without the picture's day behind its credit: "(사진=시 제공) 2025.03.04."."""
         day = self._day.search(text)
         return text[: day.start()] if day is not None and text.endswith(self._dated, 0, day.start()) else text
+
+    def _unlabelled(self, caption: str) -> str:
+        """A caption without the credit's label that a sign parted from it: "… in Oslo. Photo / Supplied"."""
+        head, _, last = caption.rpartition(" ")
+        labelled = last[:1].isupper() and head.endswith((".", "!", "?", "”")) and bare(last) in self._credits
+        return head if labelled else caption
 
     def ends_credited(self, text: str) -> bool:
         """True if a credit that proves itself ends the line."""
@@ -214,9 +229,9 @@ class Captions:
             for note in self._note.finditer(text):
                 said = note.group()
                 if said.isupper() and said.lstrip("[(* ")[0].isupper() and len(said) > 10:
-                    text = text[: note.start()]
+                    text = text[: note.start()].rstrip(" |—–-")
                 elif note.start() == 0 or note.end() == size:
-                    text = text[: note.start()] + text[note.end() :]
+                    text = text[: note.start()].rstrip(" |—–-") + text[note.end() :]
                 elif text[note.end() :] in (")", "]", "）"):  # "[해원시 제공. 재판매 및 DB 금지]"
                     text = text[: note.start()].rstrip(" .*") + text[-1]
                 else:

@@ -136,7 +136,8 @@ class PhotoCredits:
         elif text[:1] in "(（[" and text[-1:] in ")）]":
             text = text[1:-1].strip()
         for _ in range(2):
-            text = behind(self.openings.find(text), text)
+            rest = behind(self.openings.find(text), text)
+            text = rest if len(rest) > 1 or not self.openings.is_own(rest) else text  # "视觉中国 图"
         label = shape.LABEL.match(text)
         text = text[label.end() :] if label else text
         text = shape.MARKS.sub("", without_rights(text) or text)

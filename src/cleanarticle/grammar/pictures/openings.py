@@ -31,6 +31,10 @@ class Openings:
         head = self._head.match(text) if text.isupper() and "," in text and len(text) <= LONGEST else None
         return head is not None and bare(head.group()) in self._own and is_names(text[head.end() :])
 
+    def is_own(self, text: str) -> bool:
+        """True for the word of a label alone: "图"."""
+        return bare(text) in self._own
+
     def is_label(self, text: str) -> bool:
         """True for a label without its name, torn off it: "Credit:", "Image Credits:", "Credit..."."""
         head = self._head.match(text) if text[-1] in ":：.…" else None

@@ -7,6 +7,7 @@ from ...core.blocks import Block, Page, Plain
 from ...grammar.bylines.line import Bylines, Reading
 from ...grammar.calendar import has_figure
 from ...grammar.names import may_hold_name
+from ...grammar.places import is_town
 from ..story.prose import ends_sentence
 from .lines import beside_date, is_presented
 from .marks import is_author_label
@@ -39,7 +40,7 @@ def _is_short(spots: Spots, block: Block, grammar: Bylines) -> bool:
 
 def stands_alone(spots: Spots, block: Block, read: Reading, grammar: Bylines) -> bool:
     """True for a name alone, or beside its role, agency or (in a text) outlet, where bylines stand."""
-    if not _stands_alone(spots, block, read, grammar):
+    if not _stands_alone(spots, block, read, grammar) or is_town(block.text):
         return False
     role = read.authors[0].role
     bare = len(read.authors) == 1 and not (read.agency or read.dated or (role and grammar.names.is_role(role)))

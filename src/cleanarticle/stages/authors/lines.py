@@ -99,7 +99,7 @@ def _is_aside(text: str, step: int) -> bool:
 def is_presented(draft: Draft, block: Block, grammar: Bylines) -> bool:
     """True for a line with a role on the line below: "Ann Lee", "Reporter"."""
     at = block.index + 1
-    return at < len(draft.blocks) and _is_role(draft.blocks[at], grammar)
+    return at < len(draft.blocks) and is_role(draft.blocks[at], grammar)
 
 
 def parts(draft: Draft, named: Sequence[Block], grammar: Bylines) -> Iterator[Block]:
@@ -109,7 +109,7 @@ def parts(draft: Draft, named: Sequence[Block], grammar: Bylines) -> Iterator[Bl
             yield above
         for below in draft.blocks[block.index + 1 : block.index + 3]:
             said = below.fate == "kept" and (is_address(below.text) or (not below.heading and is_town(below.text)))
-            if not (_is_role(below, grammar) or said):
+            if not (is_role(below, grammar) or said):
                 break
             yield below
 
@@ -119,7 +119,7 @@ def _leads(block: Block, grammar: Bylines) -> bool:
     return block.fate == "kept" and 0 < len(text) <= WORD and (joins(block, grammar) or grammar.opens(text))
 
 
-def _is_role(block: Block, grammar: Bylines) -> bool:
+def is_role(block: Block, grammar: Bylines) -> bool:
     text = block.text
     if block.fate != "kept" or block.heading or not 0 < len(text) <= _NAME or text.count(" ") >= _ROLE:
         return False

@@ -18,7 +18,8 @@ SURE: Final = 4
 
 def strength(spots: Spots, block: Block, read: Reading, labelled: bool, named: bool, grammar: Bylines) -> int:
     """0 if the line is none, else as `Shown` tells."""
-    bare = not (read.authors or read.rest or read.opened or labelled)
+    rest = read.rest and not (read.rest == 1 and grammar.names.beside_agency(grammar.undated(block.text))[1])
+    bare = not (read.authors or rest or read.opened or labelled)  # "Ouest-France avec AFP"
     if bare and read.agency and (heads_story(spots, block) or beside_date(spots, block)):
         return 1
     if not read.authors and (read.rest or not (read.opened or labelled)):

@@ -26,6 +26,7 @@ _SENTENCE: Final = 400
 """Code points of what says so in a whole sentence: "This entry was posted on May 3, 2024 and is filed under …"."""
 _EITHER: Final = re.compile(r"(?<![\d/-])(?:1[0-2]|0?[1-9])[/-](?:1[0-2]|0?[1-9])[/-](?:20|19)?\d\d(?!\d)")
 """A day that may be a month: 10/11/2024."""
+_DAY_CLOCK: Final = re.compile(r"(?<![\d:])[012]?\d:[0-5]\d(?!\s?[ap]\.?m|:|\d)", re.IGNORECASE)  # no American one
 _MACHINE: Final = re.compile(r"\dT\d")
 _PARTED: Final = re.compile(r"\d[/-]\d\d?[/-]\d")
 """Cheap: what it cannot do without; `re` runs to a class at the head, a look behind is tried everywhere."""
@@ -76,7 +77,7 @@ def _american(draft: Draft, figured: Sequence[Block], calendar: Calendar) -> boo
         return False
     if not any(_PARTED.search(block.text) and _EITHER.search(block.text) for block in figured):
         return True  # nothing hangs on it
-    votes = 0
+    votes = -any(_EITHER.search(block.text) and _DAY_CLOCK.search(block.text) for block in figured)
     for block in with_figures(draft.blocks, _SHORT):
         text = block.text
         named = (found for found in find_dates(text, calendar) if not _is_numeric(text[found.start : found.end]))

@@ -1,5 +1,6 @@
 """What proves that a block right below an image is its caption or credit, whatever the model thinks of it."""
 
+import re
 from typing import Final
 
 from ...core.blocks import Block, Page
@@ -14,6 +15,7 @@ SMALL: Final = 4
 _LONGEST_LOOSE: Final = 400
 _SENTENCE: Final = 250
 _NAME: Final = 30
+_GOES_ON: Final = re.compile(r"[^\W\d_]{2}[.!?]\s+(?:\S+\s+){2}\S+")
 _CLOSING: Final = ")）]】"
 
 
@@ -25,14 +27,15 @@ def by_its_form(block: Block, grammar: Captions) -> Part | None:
     possible = grammar.possible(text)
     if (possible or len(text) <= _NAME) and grammar.credits.whole(text):
         return "credit"
-    if possible and grammar.split(text).sure:
-        return "caption"
+    parts = grammar.split(text) if possible else None
+    if parts is not None and parts.sure:
+        return None if _GOES_ON.search(parts.credit or "") else "caption"  # but the story goes on behind its credit
     parts = grammar.split(text, known=True)
     if parts.credit is None or not parts.text or len(text) > _SENTENCE:
         return None
     tail = text[len(parts.text) :].strip(" ,;")
     proved = tail[:1] in "©ⓒ" or grammar.credits.names_agency(parts.credit) or grammar.credits.opens(tail)
-    return "caption" if proved else None
+    return "caption" if proved and not _GOES_ON.search(parts.credit) else None
 
 
 def by_its_words(block: Block, grammar: Captions) -> Part | None:

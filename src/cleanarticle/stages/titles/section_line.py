@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import Final
 
 from ...context import Context
@@ -13,6 +12,7 @@ from ...core.facts import Authors, Section
 from ...grammar.bylines.line import Bylines
 from ...grammar.datelines.parts import dateline_words
 from ...grammar.pictures.signed import SignedNames
+from ...grammar.places import is_town
 from ...grammar.rubrics import Rubrics
 from ...grammar.titles import SiteNames, key_of
 from ..story.head import Head
@@ -26,6 +26,8 @@ _NO_SECTION: Final = frozenset(":@：｜\u4e28[]【】［］◀▶（），、#�
 """Marks of labels, brackets and tags, which no section's name has."""
 _TORN: Final = re.compile(r"^[,/]|[,–—-]$|^\S*[a-zß-ÿ][A-ZÀ-Ý]\S*$")
 """Pieces of a byline or dateline, and buttons that extractors glue: ", CNN", "OSLO –", "ShareSave"."""
+_LISTED: Final = re.compile(r",\s|\s[-–]\s")
+"""What parts a name from its place or outlet."""
 MOST: Final = 4
 KIN: Final = 0.6
 """Agreement with a title from which a crumb is the story itself."""
@@ -65,7 +67,8 @@ def section_line(draft: Draft, head: Head, names: SiteNames, context: Context) -
                 return
             if _names_writer(block.text, bylines):
                 continue
-            fact = Section((block.text,)) if _is_known(block.text, draft, context) else None
+            none = rubrics.is_none(block.text) or (block.index > head.title and is_town(block.text))
+            fact = Section((block.text,)) if not none and _is_known(block.text, draft, context) else None
             yield Lift(block.index, "section/line", fact, "section", 0.8)
             return
 
@@ -103,7 +106,8 @@ def _names_writer(text: str, bylines: Bylines) -> bool:
     names = bylines.names
     if bylines.opens(text) or names.is_outlet(text) or names.unfinished(text):
         return True
-    if (read := bylines.read(text)) is not None and read.opened:
+    read = bylines.read(text)
+    if read is not None and (read.opened or (read.authors and _LISTED.search(text))):
         return True
     return names.agencies.name(text) is not None or (" " in text and names.agencies.within(text))
 
@@ -113,11 +117,6 @@ def _is_known(text: str, draft: Draft, context: Context) -> bool:
     packs = context.packs(draft.language)
     cased = text[0].upper() != text[0].lower() or any(draft.language == pack.language for pack in packs)
     return cased and not context.made(draft.language, SignedNames).read(text)
-
-
-def is_glued(text: str) -> bool:
-    """True for links that nothing parts: "HomeNews"."""
-    return any(one.islower() and other.isupper() for one, other in pairwise(text))
 
 
 def is_short(text: str) -> bool:

@@ -1,5 +1,6 @@
-"""Breadcrumbs of a text: one line, which ends with the headline."""
+"""Breadcrumbs: one line of a text, which ends with the headline; links that nothing parts."""
 
+from itertools import pairwise
 from typing import Final
 
 _PARTS: Final = frozenset("-–—:")
@@ -10,3 +11,8 @@ def ends_with(line: str, headline: str) -> bool:
     """True for a trail of breadcrumbs that ends with the headline: "Home News Bridge closed at Arlen"."""
     before = line[: -len(headline)] if line.endswith(headline) else ""
     return before[-1:].isspace() and before.rstrip()[-1:] not in _PARTS
+
+
+def is_glued(text: str) -> bool:
+    """True for links that nothing parts: "HomeNews"."""
+    return any(one.islower() and other.isupper() for one, other in pairwise(text))
