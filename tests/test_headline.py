@@ -199,6 +199,21 @@ def test_the_headline_of_a_text_is_the_line_above_the_story_that_speaks_of_it(he
     assert clean(text(*head)).title == "Old bridge of Nordheim to be rebuilt"
 
 
+def test_the_headline_stands_above_a_standfirst_that_says_more_of_the_storys_words() -> None:
+    story = stories()["harbour"]
+    head = "Hallvik harbour chief hails early thaw, pilots count cost"
+    standfirst = " ".join(story.body[0].split()[:14])
+    article = clean("\n\n".join((head, standfirst, "Ann Lee", *story.body)))
+    assert article.title == head
+
+
+def test_a_label_and_a_machines_summary_above_the_headline_hide_it_not() -> None:
+    story = stories()["harbour"]
+    notice = "This is AI generated summarization, which may have errors."
+    article = clean("\n\n".join(("SUMMARY", notice, story.title, "Ann Lee", *story.body)))
+    assert article.title == story.title
+
+
 def test_a_menu_is_no_headline() -> None:
     assert clean(text(*MENU, *MENU, *TEASERS)).title is None
 

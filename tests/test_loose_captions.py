@@ -274,3 +274,26 @@ def test_the_main_picture_of_a_text_may_stand_above_standfirst_byline_and_date()
     stamp = ["05.06.2025, 14:03 Uhr", "Artikel anhören • 3 Minuten", "Teilen"]
     article = Cleaner().clean("\n".join([*head, *stamp, *GERMAN]))
     assert [(one.text, one.credit) for one in article.captions] == [(line, "Ute Lehm/dpa")]
+
+
+def test_an_agency_below_a_story_of_a_list_is_no_photographer() -> None:
+    story = stories()["faro"]
+    lines = [story.title, *story.body[:2], "Lee también", "Los médicos convocan cuatro días de huelga", "EFE"]
+    article = Cleaner().clean("\n".join((*lines, *story.body[2:])), kind="text")
+    assert article.captions == ()
+    assert [paragraph.text for paragraph in article.paragraphs] == list(story.body)
+
+
+def test_the_pages_title_is_no_caption_though_a_bar_parts_the_sites_name() -> None:
+    story = stories()["harbour"]
+    head = f"{story.title} | Kilbane Post\n\n[Kilbane Post](/)\n\n# {story.title}\n\nBy Ann Lee\n\n"
+    assert Cleaner().clean(head + "\n\n".join(story.body), kind="text").captions == ()
+
+
+def test_far_above_the_story_a_credit_belongs_to_the_label_below_it() -> None:
+    story = stories()["harbour"]
+    buttons = ("Published", "16 November 2026", "Comments", "Share", "Save", "Ann Lee", "South West reporter")
+    lines = ("Image source, Getty Images", "Image caption, The ice broke up in February", story.title, *buttons)
+    article = Cleaner().clean("\n\n".join((*lines, *story.body)), kind="text")
+    assert [(one.text, one.credit) for one in article.captions] == [("The ice broke up in February", "Getty Images")]
+    assert article.title == story.title

@@ -29,6 +29,11 @@ def test_every_line_of_the_gazetteer_is_found(data: st.DataObject) -> None:
 
 
 @given(st.sets(st.text("abc é", min_size=1, max_size=5)), st.text("abc é", max_size=5))
-def test_a_search_in_sorted_lines_finds_what_a_setholds(names: set[str], wanted: str) -> None:
+def test_a_search_in_sorted_lines_finds_what_a_set_holds(names: set[str], wanted: str) -> None:
     folded = sorted(name.encode() for name in names)
     assert holds(b"\n".join(folded), wanted) == (wanted in names)
+
+
+@pytest.mark.parametrize("town", ["İZMİR", "KAYSERİ", "ŞANLIURFA", "DİYARBAKIR", "MUĞLA", "İzmir"])
+def test_turkish_towns_are_known_in_capitals(town: str) -> None:
+    assert is_town(town)

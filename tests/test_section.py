@@ -119,3 +119,19 @@ def test_a_programs_own_word_and_the_headline_are_no_section(name: str) -> None:
 def test_a_story_without_a_heading_is_not_its_own_section() -> None:
     trail = '<nav class="breadcrumb"><a>River</a> / <a>Old bridge</a></nav>'
     assert clean(page(h1="", title="Old bridge", above=(trail,))).section == ("River",)
+
+
+@pytest.mark.parametrize("line", ["Clarín.com", "LA NACION", "NASCAR.com"])
+def test_the_sites_name_beside_the_day_is_no_section(line: str) -> None:
+    assert clean(text("Nordheim votes to rebuild its old bridge", "Ann Lee", "3 May 2024", line)).section == ()
+
+
+def test_the_last_link_of_a_menu_is_no_section() -> None:
+    head = (
+        "# Nordheim votes to rebuild its old bridge",
+        "* [News](/n)",
+        "* [Sport](/s)",
+        "* [Weather](/w)",
+        "By Ann Lee",
+    )
+    assert clean(text(*head)).section == ()

@@ -111,6 +111,39 @@ def test_dates_and_dashes_of_speech_are_no_bullets(line: str) -> None:
     assert (block.kind, block.text) == ("paragraph", line)
 
 
+SAID = "– Nobody here wants the sea in a kitchen, the mayor said."
+ANSWERED = "– Then build the wall, a fisherman answered."
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (STORY[0], SAID, STORY[1]),
+        (STORY[0], SAID, ANSWERED, STORY[1]),
+        (STORY[0], SAID.replace("–", "-"), STORY[1]),
+        (STORY[0], "– Why?", ANSWERED, STORY[1]),
+    ],
+    ids=["a dash", "two of them", "a hyphen", "a question"],
+)
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_the_dash_of_direct_speech_stays(lines: tuple[str, ...], gap: str) -> None:
+    assert paragraphs(gap.join(lines), markdown=False) == list(lines)
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        ("– Ferry tickets cost four crowns", "– The wall is closed."),
+        ("- The ferry leaves at dawn.", "- The wall is closed."),
+        ("- Expected: in spring", STORY[0], "- The wall is closed."),
+        ("– And now the weather...",),
+    ],
+    ids=["beside an item", "hyphens in a row", "a hyphen near another", "cut short"],
+)
+def test_items_of_a_list_that_end_as_sentences_do_are_items(items: tuple[str, ...]) -> None:
+    assert [block.kind for block in cut("\n".join(items), markdown=False)[0]][-1] == "list_item"
+
+
 # --- front matter ---
 
 

@@ -17,6 +17,7 @@ from .machine_days import read_iso
 from .named_days import YEAR, named_day
 from .pictures.labels import any_phrase
 from .weekdays import falls_on
+from .zones import WORLD, zone_behind
 
 if TYPE_CHECKING or not COMPILED:
     from ..kernels.figures import has_figure, has_year, with_figures
@@ -45,8 +46,6 @@ _NUMERIC: Final = (
     re.compile(rf"(?<![\d.,/:-])(?<!\d\.\s)(?P<a>3[01]|[12]\d|0?[1-9])(?P<s>[-/.])\s?(?P<b>3[01]|[12]\d|0?[1-9])(?P=s)\s?(?P<y>{YEAR}|\d\d(?!\.\s\d|\s?%))(?:(?![\d/]|[.:-]\d)|(?=\d\d?[/.]\d\d?[/.]20\d\d))"),
 )  # fmt: skip
 _GLUED: Final = re.compile(r"(?:[01]?\d|2[0-3]):[0-5]\d(?![\d:])")
-_UTC: Final = ("GMT", "UTC")
-_ZONE: Final = re.compile(r"\s?\(?(?:(?P<utc>UTC|GMT|Z)\b)?(?P<off>[+-]\d\d:?\d\d\b)?")
 _PARTED: Final = re.compile(r"\d[-/.]\s?\d\d?[-/.]")
 """Cheap: what `_NUMERIC` cannot do without. A class at its head is run to, a look behind is tried everywhere."""
 _CUT: Final = re.compile(r"[.-]?\d")
@@ -256,7 +255,7 @@ def _timed(moment: Moment, text: str, last: int, calendar: Calendar) -> Moment:
         and (found := calendar.clock_before.search(before)) is not None
         and (hour := _hour(found)) is not None
     ):
-        zone = "+00:00" if (found["z"] or "").strip(" ()") in _UTC else ""
+        zone = "+00:00" if (found["z"] or "").strip(" ()") in WORLD else ""
         return replace(
             moment, clock=f"T{hour:02d}:{found['n']}{zone}", start=moment.start - len(before) + found.start()
         )
@@ -286,8 +285,5 @@ def _clock(text: str, end: int, calendar: Calendar) -> tuple[str, int]:
         return "", end
     if not found["p"] and hour <= 12 and (half := calendar.half.search(text, end, found.start())) is not None:
         hour = hour % 12 + (12 if half["pm"] else 0)
-    zone = _ZONE.match(text, found.end())
-    offset = (zone["off"] or ("+00:00" if zone["utc"] else "")) if zone else ""
-    if offset and ":" not in offset:
-        offset = f"{offset[:3]}:{offset[3:]}"
-    return f"T{hour:02d}:{int(found['n'] or 0):02d}{offset}", zone.end() if zone and offset else found.end()
+    offset, stop = zone_behind(text, found.end())
+    return f"T{hour:02d}:{int(found['n'] or 0):02d}{offset}", stop

@@ -11,6 +11,9 @@ _REGION: Final = re.compile(r"\s*[,،]\s*.*$|\s*\[[^\]]*\]|\s*\([^()]*\)")
 _WORD: Final = re.compile(r"[^\W\d_][\w\u0900-\u0dff.'’ʼ´-]*")
 _LETTERS: Final = re.compile(r"[^\W\d_]+(?:['’][sS](?![^\W\d_]))?")
 _TURKISH: Final = {"i": "İ", "\u0131": "I"}
+_CAPITALS: Final = frozenset("İŞĞ")
+_SMALL: Final = str.maketrans("İI", "i\u0131")
+""" "KAYSERİ" and "ŞANLIURFA" in small letters, which case folding makes something else of."""
 _COUNTY: Final = re.compile(r"[\u4e00-\u9fff]{2}[縣县]")
 """A county of Taiwan or China, which the gazetteer of towns lacks: "彰化縣". A part of it, whatever language the
 page is in, and so no word of a pack.
@@ -33,7 +36,8 @@ def _gazetteer() -> tuple[bytes, bytes]:
 
 def is_town(name: str) -> bool:
     """True for the name of a town of 15,000 people or more, also in other languages ("Riad", "МОСКВА")."""
-    return holds(_gazetteer()[0], name)
+    towns = _gazetteer()[0]
+    return holds(towns, name) or (not _CAPITALS.isdisjoint(name) and holds(towns, name.translate(_SMALL)))
 
 
 def is_settlement(name: str) -> bool:

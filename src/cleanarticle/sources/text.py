@@ -1,5 +1,6 @@
 """Text or Markdown into blocks with exact spans: a block a line, or a paragraph where lines are pieces of one."""
 
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from ..core.blocks import Block, BlockKind, Plain
@@ -7,12 +8,14 @@ from .blanks import fold, has_halves
 from .code import folded, may_hold_code
 from .columns import undivided
 from .front import front_matter
-from .lines import BULLET, Line, lines_of
+from .lines import BULLET, ENDS, Line, lines_of
 from .links import linked
 from .markdown import is_markdown, read_line
 from .tearing import mended
 from .wrapping import unwrapped
 
+_NEAR: Final = {"-": 8, "–": 1}
+"""Dashes that open direct speech, and how many lines around one tell whether it is a list's."""
 _NOTHING: Final = "[]()"
 """A line of links without a word, for an address is no text: `any/links-without-a-word` removes it.
 
@@ -30,16 +33,16 @@ def cut(text: str, utf8: bytes | None = None, *, markdown: bool | None = None) -
     if marked:
         lines = linked(lines)
     make = _marked_block if marked else _block
-    blocks = tuple(
-        [
-            Block(at, line.text, line.start, line.end)
-            if line.even and not marked and line.text[0].isalpha()
-            else make(at, line, text)
-            for at, line in enumerate(lines)
-        ]
-    )
+    blocks = [
+        Block(at, line.text, line.start, line.end)
+        if line.even and not marked and line.text[0].isalpha()
+        else make(at, line, text)
+        for at, line in enumerate(lines)
+    ]
+    for at in _speeches(lines, blocks) if not marked else ():
+        blocks[at] = Block(at, _shown(lines[at], text), lines[at].start, lines[at].end)
     metadata, front = front_matter([block.text for block in blocks])
-    return blocks, Plain(text, marked, metadata, front, tuple([line.gap for line in lines]))
+    return tuple(blocks), Plain(text, marked, metadata, front, tuple([line.gap for line in lines]))
 
 
 def _marked_block(index: int, line: Line, source: str) -> Block:
@@ -64,6 +67,28 @@ def _block(index: int, line: Line, source: str) -> Block:
         text = text if bullet.group()[0].isdigit() else text[bullet.end() :]  # a number is part of the text
     shown = text if line.even else fold(text) or source[line.start : line.end]
     return Block(index, shown, line.start, line.end, kind)
+
+
+def _speeches(lines: Sequence[Line], blocks: Sequence[Block]) -> Iterator[int]:
+    """Items that are direct speech: a dash opens it ("– No, he said."), and stays.
+
+    A sentence among lines that no dash opens, or beside such sentences alone: a list's items seldom have a stop. A
+    hyphen is many tools' bullet, and opens speech only where no other one is near.
+    """
+    for at in [at for at, block in enumerate(blocks) if block.kind == "list_item"]:
+        if (dash := lines[at].text[0]) not in _NEAR or not _is_said(blocks[at].text):
+            continue
+        near = [*lines[max(0, at - _NEAR[dash]) : at], *lines[at + 1 : at + 1 + _NEAR[dash]]]
+        if not any(line.text[0] == dash and (dash == "-" or not _is_said(line.text)) for line in near):
+            yield at
+
+
+def _is_said(text: str) -> bool:
+    return text.endswith(ENDS) and not text.endswith("...")
+
+
+def _shown(line: Line, source: str) -> str:
+    return line.text if line.even else fold(line.text) or source[line.start : line.end]
 
 
 def _is_number_of_text(bullet: str, text: str) -> bool:

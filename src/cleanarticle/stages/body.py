@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from msgspec import Struct
+
 from ..context import Context
 from ..core.blocks import Block, Plain
 from ..core.decisions import Decision, Drop, Lift
@@ -21,28 +23,48 @@ _ABOVE: Final = 0.8
 """For lines above the headline that are no prose: menus and mastheads, of which the model is unsure on old pages."""
 
 
+class _Thresholds(Struct, frozen=True):
+    """The least probability of what stays."""
+
+    prose: float
+    labels: float
+    """Of what ends no sentence."""
+    above: float
+    """Of what is no prose above the headline."""
+
+    def admits(self, block: Block, chance: float, *, above: bool) -> bool:
+        """True for a block that stays; `above`: it stands above the headline, or is it."""
+        if chance >= (max(self.above, self.labels) if above else self.labels):
+            return True
+        return chance >= self.prose and (is_prose(block) or ends_sentence(block.text))
+
+
 def run(draft: Draft, context: Context) -> Iterator[Decision]:
     """Drop blocks under the threshold, those kept on request aside; of a text spare prose that would leave a gap."""
     scores = draft.fact(Scores)
     if scores is None:
         return
     live = draft.live()
-    threshold, above = context.config.threshold, _ABOVE
-    if scores.model == "line":
-        dirt = _dirt([*live, *_refuted(draft)], scores)
-        threshold, above = dirt * TEXT_THRESHOLD, dirt * _ABOVE
+    least = _thresholds(draft, live, scores, context.config.threshold)
     head = headline_at(draft)
-    sure = {
-        block.index
-        for block in live
-        if scores.values[block.index] >= (threshold if block.index > head or is_prose(block) else above)
-    }
+    sure = {block.index for block in live if least.admits(block, scores.values[block.index], above=block.index <= head)}
     spared = _spared(draft, live, sure) if isinstance(draft.origin, Plain) else frozenset()
     wanted = kept_on_request(draft) | noted(draft, Standfirst) | _datelined(draft)
     for block in live:
         if block.index not in sure and block.index not in spared and block.index not in wanted:
             p = scores.values[block.index]
             yield Drop(block.index, f"model/{scores.model}", "outside", round(1 - p, 3))
+
+
+def _thresholds(draft: Draft, live: Sequence[Block], scores: Scores, least: float) -> _Thresholds:
+    """Those of a page, and of a text lower ones, the cleaner it came."""
+    if scores.model != "line":
+        return _Thresholds(least, least, _ABOVE)
+    refuted, ruled = _refuted(draft)
+    letters, doubted = _weighed([*live, *refuted], scores)
+    more, more_doubted = _weighed(ruled, scores)
+    dirt, dirtier = _dirt(letters, doubted), _dirt(letters + more, doubted + more_doubted)
+    return _Thresholds(dirt * TEXT_THRESHOLD, dirtier * TEXT_THRESHOLD, dirt * _ABOVE)
 
 
 def _datelined(draft: Draft) -> frozenset[int]:
@@ -53,22 +75,34 @@ def _datelined(draft: Draft) -> frozenset[int]:
     return frozenset()
 
 
-def _refuted(draft: Draft) -> Iterator[Block]:
-    """Blocks that other pages of the site, or a menu's row, have shown to be none of the story.
+def _refuted(draft: Draft) -> tuple[list[Block], list[Block]]:
+    """Blocks that other pages of the site, or a menu's row, have shown to be none of the story; those that rules have.
 
-    The text came as dirty as with them, and what stands beside them is judged no milder.
+    The text came as dirty as with them, and what stands beside the first is judged no milder; so are labels beside the
+    others: of a sentence a rule that took another one tells less.
     """
+    refuted, ruled = list[Block](), list[Block]()
     for entry in draft.ledger:
-        if not entry.applied or not isinstance(entry.decision, Drop):
+        made = entry.decision
+        if not entry.applied or not isinstance(made, Drop):
             continue
-        if entry.stage == "site" or entry.decision.rule == "debris/menu":
-            yield draft.blocks[entry.decision.block]
+        if entry.stage == "site" or made.rule == "debris/menu":
+            refuted.append(draft.blocks[made.block])
+        elif entry.stage == "debris" and made.end is None:
+            ruled.append(draft.blocks[made.block])
+    return refuted, ruled
 
 
-def _dirt(blocks: Sequence[Block], scores: Scores) -> float:
+def _weighed(blocks: Sequence[Block], scores: Scores) -> tuple[int, int]:
+    """Letters of blocks, and of those among them that are doubted."""
+    sizes = [len(block.text) for block in blocks]
+    values = scores.values
+    doubted = [size for block, size in zip(blocks, sizes, strict=True) if values[block.index] < _DOUBTED]
+    return sum(sizes), sum(doubted)
+
+
+def _dirt(letters: int, doubted: int) -> float:
     """How dirty a text is, 0 to 1: the cleaner, the lower its thresholds, so that clean text stays as it came."""
-    letters = sum(len(block.text) for block in blocks)
-    doubted = sum(len(block.text) for block in blocks if scores.values[block.index] < _DOUBTED)
     return min(1.0, doubted / max(1, letters) / _DIRTY)
 
 

@@ -98,7 +98,7 @@ def _published(
     if told := day_in_address(draft.url or metadata.canonical or first(metadata, "og:url")):
         return told, "dates/address", 0.8
     changes = [
-        moment
+        next((first for kept, first in read.moments if not kept and first.iso[:10] < moment.iso[:10]), moment)
         for wanted in ("modified", "")
         for index, read in lines
         for kind, moment in read.moments

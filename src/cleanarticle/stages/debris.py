@@ -11,12 +11,13 @@ from ..core.facts import Scores
 from .authors.own_bios import own_bios
 from .lists.cells import data_cells
 from .lists.comment_runs import FEWEST, comment_runs
+from .lists.counts import counts
 from .lists.embedded_posts import embedded_posts
 from .lists.listing import unheaded_lists
 from .lists.menus import menus
 from .lists.ruled import Sheet, ruled_lines
 from .story.head import headline_at
-from .story.prose import first_prose
+from .story.prose import first_prose, last_prose
 
 _DOUBTED: Final = 0.5
 _HEAD: Final = ("dates", "byline")
@@ -45,6 +46,8 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     if not tree:
         lines = menus(live, chances, sheet.headline, sheet.opening, taken)
         yield from _whole(live, sorted(lines), taken, "debris/menu", "navigation", 0.85)
+        numbers = [*counts(live, taken, sheet.opening, last_prose(live))]
+        yield from _whole(live, numbers, taken, "debris/count", "template", 0.8)
     if chances and len(comments) >= FEWEST:
         reply = frozenset(context.words(draft.language, lambda pack: pack.words.reply))
         dated = {entry.decision.block for entry in draft.ledger if entry.stage in _HEAD and entry.applied}

@@ -51,7 +51,7 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     if isinstance(origin, Page):
         text = text_of(shown.text, origin.metadata, declared, names)
     else:
-        text = furniture.without_outlet(names.strip(shown.text)).lstrip(":,;·| ")
+        text = furniture.without_outlet(names.strip(shown.text)).lstrip(":,;·|> ")
     rule = (
         "headline/h1"
         if draft.blocks[shown.blocks[0]].heading == 1

@@ -93,7 +93,7 @@ def _is_aside(text: str, step: int) -> bool:
         return True
     if step > 0 and len(text) <= _SMALL and text.islower():
         return True  # "Ann Lee", "on", "May 3"
-    return step > 0 and len(text) <= _ASIDE and (has_figure(text) or is_town(text))
+    return step > 0 and len(text) <= _ASIDE and (has_figure(text) or is_town(text.rstrip(" —–-,")))
 
 
 def is_presented(draft: Draft, block: Block, grammar: Bylines) -> bool:

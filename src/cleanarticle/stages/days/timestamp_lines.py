@@ -6,17 +6,16 @@ from typing import Final, TypeAlias
 
 from ...core.blocks import Block
 from ...core.draft import Draft
-from ...grammar.calendar import Calendar, find_dates, with_figures
-from ...grammar.declared import first
+from ...grammar.calendar import Calendar, with_figures
 from ...grammar.timestamps import Timestamp, Timestamps
 from ..story.head import Head
 from ..story.prose import is_prose
 from .events import is_called, is_told
+from .order import is_month_first
 from .parting import BELOW
 
 Dated: TypeAlias = tuple[int, Timestamp]
 """A block and the timestamp that it is."""
-_SHORT: Final = 60
 _FAR: Final = 90
 """Code points of a line far from the head: "Published: 09:09 GMT, 22 December 2023 | Updated: 10:53 GMT, 22 …"."""
 _NAME: Final = 2
@@ -24,14 +23,7 @@ _NAME: Final = 2
 _LINE: Final = 160
 _SENTENCE: Final = 400
 """Code points of what says so in a whole sentence: "This entry was posted on May 3, 2024 and is filed under …"."""
-_EITHER: Final = re.compile(r"(?<![\d/-])(?:1[0-2]|0?[1-9])[/-](?:1[0-2]|0?[1-9])[/-](?:20|19)?\d\d(?!\d)")
-"""A day that may be a month: 10/11/2024."""
-_DAY_CLOCK: Final = re.compile(r"(?<![\d:])[012]?\d:[0-5]\d(?!\s?[ap]\.?m|:|\d)", re.IGNORECASE)  # no American one
 _MACHINE: Final = re.compile(r"\dT\d")
-_PARTED: Final = re.compile(r"\d[/-]\d\d?[/-]\d")
-"""Cheap: what it cannot do without; `re` runs to a class at the head, a look behind is tried everywhere."""
-_COUNTRY: Final = re.compile(r"//[^/:]+\.(?!us|co|io|ai|tv|me)[a-z]{2}(?:[:/]|$)", re.IGNORECASE)
-"""An address of a country where English writes the day first; companies anywhere have those left out."""
 
 
 def timestamp_lines(
@@ -39,7 +31,7 @@ def timestamp_lines(
 ) -> Iterator[Dated]:
     """Timestamp lines between what stands above the headline and the story's first paragraphs."""
     near = with_figures(draft.blocks[head.first : head.opening + BELOW], _LINE)
-    american = _american(draft, near, calendar)
+    american = is_month_first(draft, near, calendar)
     pictures = {entry.decision.block for entry in draft.ledger if entry.stage == "captions" and entry.applied}
     for block in near:
         if block.index == head.title or block.index in pictures or block.index in parting:
@@ -64,31 +56,6 @@ def changes_of(lines: list[Dated]) -> frozenset[tuple[int, str]]:
     )
 
 
-def _american(draft: Draft, figured: Sequence[Block], calendar: Calendar) -> bool:
-    """True if 10/11 is October 11th on the page: it says that it writes American English, or English of no country.
-
-    Then the days that it writes with the month's name tell, as the "13 May" of a list of stories.
-    """
-    metadata = draft.origin.metadata
-    code = (metadata.lang or first(metadata, "og:locale", "content-language")).replace("_", "-").lower()
-    if code == "en-us":
-        return True
-    if code not in ("", "en") or draft.language != "en" or _COUNTRY.search(draft.url or ""):
-        return False
-    if not any(_PARTED.search(block.text) and _EITHER.search(block.text) for block in figured):
-        return True  # nothing hangs on it
-    votes = -any(_EITHER.search(block.text) and _DAY_CLOCK.search(block.text) for block in figured)
-    for block in with_figures(draft.blocks, _SHORT):
-        text = block.text
-        named = (found for found in find_dates(text, calendar) if not _is_numeric(text[found.start : found.end]))
-        votes += sum(-1 if text[found.start].isdigit() else 1 for found in named)
-    return votes >= 0
-
-
-def _is_numeric(written: str) -> bool:
-    return not any(map(str.isalpha, written))
-
-
 def far_day(
     draft: Draft, stamps: Timestamps, calendar: Calendar, head: Head, parting: frozenset[int], *, bare: bool
 ) -> tuple[str, str, float] | None:
@@ -99,9 +66,9 @@ def far_day(
     alone on its line: several are those of other stories. `bare`: a day without a word may be it.
     """
     figured = with_figures(draft.blocks, _SENTENCE)
-    american = _american(draft, [block for block in figured if len(block.text) <= _LINE], calendar)
+    american = is_month_first(draft, [block for block in figured if len(block.text) <= _LINE], calendar)
     changed: str | None = None
-    alone: list[str] = []
+    alone = list[str]()
     for block in figured:
         tells = stamps.tells(block.text)
         if (len(block.text) > _FAR and not tells) or block.index in parting or _is_todays(stamps, block, head):
@@ -109,8 +76,10 @@ def far_day(
         read = stamps.read(block.text[:_LINE], calendar, month_first=american)
         if read is None or (read.left > (_NAME if read.told else 1) and not tells):
             continue
+        above = stamps.label(draft.blocks[block.index - 1].text if block.index else "")
+        above = "published" if read.moments[-1][0] == "modified" else above  # "May 3, 2024 (changed May 4, 2024)"
         for kind, moment in read.moments:
-            said = kind or stamps.label(draft.blocks[block.index - 1].text if block.index else "")
+            said = kind or above
             by_itself = not said and bare and moment.year and (moment.clock or not read.left)
             if (
                 by_itself
@@ -123,8 +92,7 @@ def far_day(
                 continue  # but "Page last modified May 3, 2024"
             if said == "published" or (not said and bare and block.index < head.opening):
                 return moment.iso, "dates/visible-far", 0.7
-            if said == "modified":
-                changed = changed or moment.iso
+            changed = changed or (moment.iso if said == "modified" else None)
     if changed:
         return changed, "dates/visible-change", 0.6
     return (alone[0], "dates/visible-alone", 0.5) if alone and _is_only(alone) else None

@@ -33,6 +33,7 @@ _LEAST_KNOWN: Final = 30
 _ALIKE: Final = 0.25
 _SENTENCE: Final = 60
 """Letters from which a line with a colon at its end is the story's own, which goes on: "Here are some places to …:"."""
+_DAY: Final = re.compile(r"\d{1,2}[. ][^\d\s]{0,12}[\d. ]{0,4}(?:19|20)\d\d$")
 _STAMP: Final = 30
 _MOST_OWN: Final = 2
 """Short lines of the story's own right before or after a list: a subheading, a cry."""
@@ -58,8 +59,10 @@ def headed_list(live: Sequence[Block], heading: int) -> Iterator[int]:
 
 
 def _is_other(live: Sequence[Block], run: Sequence[int]) -> bool:
-    """True if the last line of a run is of another make than those before: without their bullet, or far shorter."""
+    """True if the last line of a run, no day, is of another make than those before: without bullet, or far shorter."""
     items, last = [live[position] for position in run[:-1]], live[run[-1]]
+    if _DAY.match(last.text):
+        return False
     bullets = sum(item.kind == "list_item" for item in items)
     if bullets > len(items) // 2:
         return last.kind != "list_item"

@@ -13,11 +13,12 @@ from ...grammar.pictures.caption import Captions
 from ...kernels.captions import ASKED, LINE
 from ..story.head import is_head_line
 from ..story.prose import ends_sentence, size
+from ..titles.choice import said_again
 from ..titles.lines import SHORTEST
 from .brackets import by_bracket
 from .head import headline_of, says_address
 from .images import by_image, is_image
-from .lines import Told, lines_of
+from .lines import Line, Told, lines_of
 from .neighbours import asked_for, neighbours_of
 from .signs import TWICE, told_by
 
@@ -53,29 +54,34 @@ def loose_captions(draft: Draft, plain: Plain, grammar: Captions, context: Conte
             yield Lift(index, "captions/line", None, "captions", 0.9)
         else:
             is_headline = headline.startswith(text) and (size(text) >= SHORTEST or not position)
+            if is_headline and said_again(draft, index) >= 0:
+                continue  # "Headline | Paper", the page's title
             beside = neighbours.of(index, owed, headline=is_headline)
             line = lines.at(position)
             image = marked and is_image(line)
             told = by_image(line, draft.blocks, grammar, neighbours.credits, headline) if image else None
             told = told or by_bracket(lines, position, grammar) or told_by(line, grammar, beside)
-            if told is None or _is_other(told, text, context, draft.language):
+            if told is None or _is_other(told, line, context, draft.language):
                 continue
             if told.rule == TWICE and told.caption.text == text and is_doubled():
                 continue
             taken = max(told.last, index + int(bool(beside.below) and told.caption.credit == beside.below))
+            owed = -1 if beside.labelled and told.caption.text else owed
             yield from _lifted(draft, index, told)
 
 
-def _is_other(told: Told, text: str, context: Context, language: str) -> bool:
-    """True for breadcrumbs; and where no form proves the caption, for a byline, a timestamp, or the line of a box.
-
-    "… by following our channel. Follow Us" is such a line.
+def _is_other(told: Told, line: Line, context: Context, language: str) -> bool:
+    """True for breadcrumbs; and where no form proves the caption, for a byline, a timestamp, the line of a box ("… by
+    following our channel. Follow Us"), and for what is below the head of a list: the agency below wrote that story.
     """
     if told.rule == TWICE and told.caption.text[-1:] in _TRAIL:
         return True
     if told.sure >= _SURE:
         return False
-    return is_head_line(text, context, language) or context.matcher(language).first(text) is not None
+    text, matcher = line.block.text, context.matcher(language)
+    if is_head_line(text, context, language) or matcher.first(text) is not None:
+        return True
+    return line.above is not None and (hit := matcher.first(line.above.text)) is not None and hit.opens
 
 
 def _lifted(draft: Draft, index: int, told: Told) -> Iterator[Decision]:

@@ -1,6 +1,7 @@
 """What stands beside the lines of a text before any is read as a caption: credits on lines of their own, and labels."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -56,6 +57,8 @@ def neighbours_of(
         if look & CREDIT and is_credit(line := lines.at(position), grammar)
     }
     credits |= torn_credits(lines, looks, grammar)
+    labelled = _labelled(lines, looks, grammar)
+    credits = _above_labels(lines, labelled, grammar) | credits
     byline = agency_below_standfirst(draft, lines.opening, grammar)
     credits = {
         index: named
@@ -64,8 +67,18 @@ def neighbours_of(
         if not (headline.startswith(text := draft.blocks[index].text) and grammar.credits.openings.tells_more(text))
     }
     tails = repeated_tails([lines.at(position) for position, look in enumerate(looks) if look & TAIL], grammar)
-    labelled = _labelled(lines, looks, grammar) | _announced(lines, looks, headline, grammar)
+    labelled |= _announced(lines, looks, headline, grammar)
     return Neighbours(credits, tails, labelled, single_above(lines, credits))
+
+
+def _above_labels(lines: Lines, labelled: Set[int], grammar: Captions) -> dict[int, str]:
+    """Credits right above captions with a label: far above the story nothing else tells them ("Image source, Name")."""
+    return {
+        above.index: grammar.credits.clean(above.text) or ""
+        for above, block in (pairwise(lines.blocks) if labelled else ())
+        if block.index in labelled and above.index == block.index - 1
+        if grammar.credits.opens(above.text) and grammar.credits.whole(above.text)
+    }
 
 
 def _announced(lines: Lines, looks: Sequence[int], headline: str, grammar: Captions) -> frozenset[int]:

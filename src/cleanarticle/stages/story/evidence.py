@@ -28,6 +28,8 @@ _TEASER: Final = 300.0
 _HEAD: Final = 900.0
 """Letters of the head of a story that a paywall lets through, at most, where no phrase says that more would follow."""
 _RIGHT_BELOW: Final = 3
+_TOLD: Final = ("media", "advertisement", "legal")
+"""What a line is that asks for no subscription, however it sounds: "The story goes on below the video"."""
 _BELOW: Final = 12
 """Blocks below the last paragraph where a prompt may stand: behind buttons, the author, the day."""
 
@@ -99,18 +101,17 @@ class Evidence(Struct, frozen=True, dict=True):
         end count. Other wordings, and what a rule dropped as paywall, count only right below a short head of a story.
         """
         last = self.prose[-1].index if self.prose else 0
-        dropped = {
-            entry.decision.block
-            for entry in self.draft.ledger
-            if isinstance(entry.decision, Drop) and entry.decision.kind == "paywall"
-        }
+        drops = (entry.decision for entry in self.draft.ledger if isinstance(entry.decision, Drop))
+        dropped = {drop.block: drop.kind for drop in drops}
         head = self.told < _HEAD
         reach = last + (_BELOW if head else _RIGHT_BELOW)
         for block in self.draft.blocks[self.kept[0].index + 1 : reach + 1] if self.kept else ():
             if found := self.phrases.paywall.phrase(self.sayings[block.index]):
                 yield block, found
-            elif head and last < block.index <= last + _RIGHT_BELOW and (block.index in dropped or self._asks(block)):
-                yield block, block.text[:60]
+            elif head and last < block.index <= last + _RIGHT_BELOW:
+                kind = dropped.get(block.index)
+                if kind == "paywall" or (kind not in _TOLD and self._asks(block)):
+                    yield block, block.text[:60]
 
     def is_whole(self, end: int) -> bool:
         """True where the story is told to its end above block `end`: its credits stand there, or the page says so."""

@@ -24,6 +24,7 @@ __all__ = (
     "is_headline_like",
     "is_prose",
     "is_sentence",
+    "last_prose",
     "marks_of",
     "shapes_of",
     "size",
@@ -39,3 +40,8 @@ def is_sentence(block: Block) -> bool:
 def first_prose(blocks: Sequence[Block]) -> int:
     """Position of the first block of prose; the number of blocks if there is none."""
     return next((position for position, block in enumerate(blocks) if is_prose(block)), len(blocks))
+
+
+def last_prose(blocks: Sequence[Block]) -> int:
+    """Position of the last block of prose; -1 if there is none."""
+    return next((position for position in range(len(blocks) - 1, -1, -1) if is_prose(blocks[position])), -1)

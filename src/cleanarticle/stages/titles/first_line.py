@@ -26,6 +26,7 @@ _HALF: Final = 0.5
 """Least agreement of a text's headline with the declared one: over a half."""
 _TOP: Final = 8
 """Lines above which a text has its headline, after section, timestamp and breadcrumb."""
+_BELOW: Final = ("timestamp", "share", "media", "author_bio", "comments")
 _BULLETS: Final = " |–—•·-"
 _WORDS: Final = 3
 """Words of a name: roles end headlines too ("How Much Would You Pay for New Editors?")."""
@@ -77,7 +78,9 @@ def _first_line(draft: Draft, plain: Plain, declared: list[str], context: Contex
     else:
         own = of_the_story(draft, plain, debris, context.function_words(draft.language)) or _titled(blocks[:opening])
         lines += [own] if own is not None else []
-        if opening <= _TOP:
+        if own is None and opening > _TOP and _is_near(blocks[:opening], debris):
+            lines += filter(is_headline_line, top)
+        elif opening <= _TOP:
             lines += [block for block in top if is_headline_line(block) or opens_text(block, plain)]
     lines = [block for block in lines if not _is_other(block, draft, context)]
     line = next((block for block in lines if debris.first(block.text) is None), None) or _calling(lines[:1], debris)
@@ -110,15 +113,25 @@ def _titled(above: Sequence[Block]) -> Block | None:
     return None
 
 
+def _is_near(above: Sequence[Block], debris: Matcher) -> bool:
+    """True if few lines stand above the story but what stands below headlines: days, buttons, who reads it out."""
+    if len(above) > 2 * _TOP:
+        return False
+    hits = (debris.first(block.text) for block in above)
+    return sum(hit is not None and hit.kind in _BELOW for hit in hits) >= len(above) - _TOP
+
+
 def _lowest(line: Block, above: Sequence[Block]) -> Block:
     """The last line above the story of the same words: the page's title stands over its menu, the headline below."""
     return next((block for block in reversed(above) if block.text == line.text and block.fate == "kept"), line)
 
 
 def _without_notices(blocks: Sequence[Block], debris: Matcher) -> Sequence[Block]:
-    """The lines behind the notices on cookies that stand on top of a text."""
+    """The lines behind the notices on cookies that stand on top of a text, and behind others above all headlines."""
     at = first_prose(blocks)
-    while at < min(len(blocks), _NOTICES) and (hit := debris.first(blocks[at].text)) and hit.kind == "consent":
+    while at < min(len(blocks), _NOTICES) and (hit := debris.first(blocks[at].text)):
+        if hit.kind != "consent" and any(map(is_headline_line, blocks[:at])):
+            break
         blocks = blocks[at + 1 :]
         at = first_prose(blocks)
     return blocks

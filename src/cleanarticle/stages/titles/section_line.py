@@ -18,14 +18,14 @@ from ...grammar.titles import SiteNames, key_of
 from ..story.head import Head
 from ..story.prose import ends_sentence, size
 
-CRUMB: Final = re.compile(r"\s+[>»›/|→]\s+|\s*[>›]\s*")
+CRUMB: Final = re.compile(r"\s+[>»›/|→]\s+|\s*[>›]\s*|(?<=[a-zß-ÿ])\|(?=[A-ZÀ-Þ])")
 _LONGEST: Final = 60
 _LINE: Final = 32
 _WORDS: Final = 4
 _NO_SECTION: Final = frozenset(":@：｜\u4e28[]【】［］◀▶（），、#＃")
 """Marks of labels, brackets and tags, which no section's name has."""
-_TORN: Final = re.compile(r"^[,/]|[,–—-]$|^\S*[a-zß-ÿ][A-ZÀ-Ý]\S*$")
-"""Pieces of a byline or dateline, and buttons that extractors glue: ", CNN", "OSLO –", "ShareSave"."""
+_TORN: Final = re.compile(r"^[,/]|[,–—-]$|^\S*[a-zß-ÿ][A-ZÀ-Ý]\S*$|\w\.[a-z]{2,4}$")
+"""Pieces of a byline or dateline, glued buttons, sites: ", CNN", "OSLO –", "ShareSave", "Clarín.com"."""
 _LISTED: Final = re.compile(r",\s|\s[-–]\s")
 """What parts a name from its place or outlet."""
 MOST: Final = 4
@@ -42,11 +42,10 @@ def settled(found: list[str], names: SiteNames) -> tuple[str, ...]:
 
 def section_line(draft: Draft, head: Head, names: SiteNames, context: Context) -> Iterator[Decision]:
     """The breadcrumb, or the short line beside a date, between headline and story or right above the headline."""
-    start = max(head.title - _ABOVE, 0)
-    lines = [block for block in draft.blocks[start : head.opening] if block.index != head.title]
+    around = draft.blocks[max(head.title - _ABOVE, 0) : head.opening]
+    lines = [block for block in around if block.index != head.title]
     matcher, bylines = context.matcher(draft.language), context.made(draft.language, Bylines)
-    told = draft.fact(Authors)
-    authors = set(map(key_of, told.names)) if told is not None else set()
+    authors = set(map(key_of, told.names)) if (told := draft.fact(Authors)) is not None else set()
     rubrics = context.made(draft.language, Rubrics)
     for block in lines:
         if block.index == head.title - 1 and rubrics.has(block.text) and _is_alone(draft, block.index):
@@ -60,12 +59,15 @@ def section_line(draft: Draft, head: Head, names: SiteNames, context: Context) -
             yield Lift(block.index, "section/breadcrumb", Section(settled(kept, names)), "section", 0.85)
             return
         if _beside_lifted(draft, block, head) and matcher.first(block.text) is None:
+            if bylines.names.is_outlet(block.text):
+                yield Drop(block.index, "section/outlet", "author_bio", 0.8)
+                continue
             if _is_work(block, draft, context):
                 yield Drop(block.index, "section/role", "author_bio", 0.8)
                 return
             if key_of(block.text) in authors or _below_work(block, draft, bylines):
                 return
-            if _names_writer(block.text, bylines):
+            if _names_writer(block.text, bylines) or _is_listed(draft, block):
                 continue
             none = rubrics.is_none(block.text) or (block.index > head.title and is_town(block.text))
             fact = Section((block.text,)) if not none and _is_known(block.text, draft, context) else None
@@ -82,6 +84,12 @@ def _is_alone(draft: Draft, index: int) -> bool:
     return before is None or before.fate != "kept" or before.kind != block.kind or not (near and is_short(before.text))
 
 
+def _is_listed(draft: Draft, block: Block) -> bool:
+    """True for a link of a menu: an item beside a short one."""
+    near = draft.blocks[max(0, block.index - 1) : block.index + 2] if block.kind == "list_item" else ()
+    return any(one.kind == "list_item" and one.index != block.index and is_short(one.text) for one in near)
+
+
 def _is_work(block: Block, draft: Draft, context: Context) -> bool:
     """True for what stands below a name: "Associated Press Writer", "BBC News, Oslo"."""
     names = context.made(draft.language, Bylines).names
@@ -91,13 +99,10 @@ def _is_work(block: Block, draft: Draft, context: Context) -> bool:
 
 def _below_work(block: Block, draft: Draft, bylines: Bylines) -> bool:
     """True for a line below one that told the author's work: a notice of the house, as "Disclosure"."""
+    lifts = [entry.decision for entry in draft.ledger if entry.applied and isinstance(entry.decision, Lift)]
     return any(
-        entry.applied
-        and isinstance(entry.decision, Lift)
-        and entry.decision.rule == "byline/parts"
-        and entry.decision.block < block.index
-        and bylines.is_role_line(draft.blocks[entry.decision.block].text)
-        for entry in draft.ledger
+        made.rule == "byline/parts" and made.block < block.index and bylines.is_role_line(draft.blocks[made.block].text)
+        for made in lifts
     )
 
 
@@ -115,7 +120,7 @@ def _names_writer(text: str, bylines: Bylines) -> bool:
 def _is_known(text: str, draft: Draft, context: Context) -> bool:
     """False where a section looks as the author's name does: in scripts without capitals."""
     packs = context.packs(draft.language)
-    cased = text[0].upper() != text[0].lower() or any(draft.language == pack.language for pack in packs)
+    cased = text[0].upper() != text[0].lower() or draft.language in [pack.language for pack in packs]
     return cased and not context.made(draft.language, SignedNames).read(text)
 
 
@@ -132,10 +137,7 @@ def is_short(text: str) -> bool:
 
 
 def _beside_lifted(draft: Draft, block: Block, head: Head) -> bool:
-    """True if the line before or behind it is a timestamp or byline, or if it is a bullet right below the headline.
-
-    Without a headline a line below the byline may be one.
-    """
+    """True beside a timestamp or (below a headline) a byline, or for a bullet right below the headline."""
     telling = ("published", "modified", "byline") if head.title >= 0 else ("published", "modified")
     beside = {block.index - 1, block.index + 1}
     for entry in draft.ledger:

@@ -1,0 +1,71 @@
+"""Texts with the furniture that outlets of twenty languages leave around and inside a story, whole and exact.
+
+The table holds the lines of each, after the outlet whose pages print such: "@title", "@2-4" for paragraphs of an
+invented story; all others go, or tell the fields.
+"""
+
+import tomllib
+from pathlib import Path
+
+import pytest
+from msgspec import Struct, convert
+
+from cleanarticle import Cleaner
+from tests.invented.story import Story, stories
+
+CLEANER = Cleaner()
+STORIES = {story.language: story for story in reversed(stories().values())}
+
+
+class Case(Struct, frozen=True, forbid_unknown_fields=True):
+    name: str
+    language: str
+    lines: tuple[str, ...]
+    gap: str = "\n\n"
+    authors: tuple[str, ...] = ()
+    published: str = ""
+    modified: str = ""
+    section: tuple[str, ...] = ()
+    captions: tuple[tuple[str, str], ...] = ()
+
+
+CASES = convert(
+    tomllib.loads((Path(__file__).parent / "data" / "text_outlets.toml").read_text(encoding="utf-8"))["case"],
+    tuple[Case, ...],
+)
+
+
+def written(case: Case, story: Story) -> tuple[str, list[str]]:
+    """The text, and the paragraphs that must come out of it."""
+    lines, body = list[str](), list[str]()
+    for line in case.lines:
+        if line == "@title":
+            lines.append(story.title)
+        elif line[0] == "@":
+            first, _, last = line[1:].partition("-")
+            part = story.body[int(first) - 1 : int(last) if last else len(story.body) if "-" in line else int(first)]
+            lines += part
+            body += part
+        else:
+            lines.append(line)
+    return case.gap.join(lines), body
+
+
+@pytest.mark.parametrize("case", CASES, ids=[f"{case.language}-{case.name}" for case in CASES])
+def test_an_outlets_furniture_goes_and_tells_the_fields(case: Case) -> None:
+    story = STORIES[case.language]
+    text, body = written(case, story)
+    article = CLEANER.clean(text, kind="text")
+    assert [paragraph.text for paragraph in article.paragraphs] == body
+    assert (article.title, article.verdict) == (story.title, "article")
+    assert tuple(map(str.casefold, article.authors)) == tuple(map(str.casefold, case.authors))
+    assert (article.published or "")[: len(case.published)] == case.published
+    assert (article.modified or "")[: len(case.modified)] == case.modified
+    assert article.section == case.section
+    assert tuple((caption.text, caption.credit or "") for caption in article.captions) == case.captions
+
+
+def test_there_are_two_and_more_of_each_language() -> None:
+    languages = [case.language for case in CASES]
+    assert sorted(set(languages)) == sorted(STORIES)
+    assert min(map(languages.count, STORIES)) >= 2
