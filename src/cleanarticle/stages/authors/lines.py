@@ -120,6 +120,7 @@ def _leads(block: Block, grammar: Bylines) -> bool:
 
 
 def is_role(block: Block, grammar: Bylines) -> bool:
+    """True for a line that is a role and no sentence: "Reporter", "Europe correspondent"."""
     text = block.text
     if block.fate != "kept" or block.heading or not 0 < len(text) <= _NAME or text.count(" ") >= _ROLE:
         return False
