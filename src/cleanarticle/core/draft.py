@@ -117,6 +117,11 @@ def _span(block: Block, decision: Decision) -> tuple[int, int]:
     return 0, len(block.text) if isinstance(decision, Rewrite) else 0
 
 
+def _takes_all(block: Block, decision: Decision) -> bool:
+    """True for a decision that takes a whole block which is there: nothing stands against it. Most are such."""
+    return isinstance(decision, _TAKING) and _is_whole(decision) and block.fate == "kept" and block.text != ""
+
+
 def _refusal(block: Block, decision: Decision, start: int, end: int, accepted: Sequence[Decision]) -> str:
     """Why a decision on the piece [start, end) cannot be carried out on the block as the stage saw it, beside those
     accepted; "" if it can.
@@ -182,9 +187,12 @@ def apply(draft: Draft, stage: str, decisions: Iterable[Decision], policy: Polic
         why = policy.refusal(decision)
         if at >= 0:
             block = draft.blocks[at]
-            start, end = _span(block, decision)
-            why = why or _refusal(block, decision, start, end, accepted.get(at, ()))
-            before = block.text[start:end]
+            if at not in accepted and _takes_all(block, decision):
+                before = block.text
+            else:
+                start, end = _span(block, decision)
+                why = why or _refusal(block, decision, start, end, accepted.get(at, ()))
+                before = block.text[start:end]
         entries.append(Entry(stage, decision, not why, why, before))
         if why:
             continue
