@@ -32,12 +32,16 @@ class BylinePieces:
             if at >= 0:
                 text = f"{text[:at]}{BREAK}{text[at : at + len(name)]}{BREAK}{text[at + len(name) :]}"
         parts: list[str] = []
+        filed = False
         for part in self._names.split(HYPHENED.sub(BREAK, text) if "-" in text else text):
             joined = part[:1].islower() or (known and parts)  # "and Jo Hill"
             own = self._names.unjoined(part) if joined else part
+            if filed and self._names.is_wordy(own):
+                continue  # "by Ann Lee in Travel, Budget Guides"
             cut = [own] if self._names.is_title(own) else self._unglued(own, led)  # "Local Democracy Reporter"
             parts.extend(cut)
-            if len(cut) == 1 and " " not in cut[0] and own != cut[0] and own.startswith(cut[0]):
+            filed = filed or (len(cut) == 1 and own != cut[0] and own.startswith(cut[0]))
+            if filed and len(cut) == 1 and " " not in cut[0]:
                 break  # "by Ann in Travel, Harbours"
         return parts
 
@@ -66,6 +70,9 @@ class BylinePieces:
                 word = place.group().strip()
                 where = f"{word.lower() if word.isupper() else word} {tail}"  # no person is called "IN FASHION"
                 return [head, tail if self._names.agencies.name(tail) else where]
+        head, _, last = part.rpartition(" ")
+        if led and last.casefold() in self._filed and self._names.person(head) is not None:
+            return [head]  # "By Ann Lee in", and what she files it under on the next line
         return self.role_before(part) or self._behind_name(part.split()) or [part]
 
     def role_before(self, part: str) -> list[str]:
