@@ -42,6 +42,12 @@ class Wording(Struct, frozen=True):
         return not any(holds(_persons(), word) for word in words)
 
 
+def is_called(name: str) -> bool:
+    """True if persons are called by each word of a name: "Bo Sandberg", not "Harbour Times"."""
+    words = name.casefold().replace("-", " ").split()
+    return len(words) > 1 and all(holds(_persons(), word) for word in words)
+
+
 @cache
 def _persons() -> bytes:
     """Words of given and family names (training/persons.py)."""

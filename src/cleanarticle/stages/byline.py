@@ -20,10 +20,13 @@ from .authors.groups import groups, signers, standing
 from .authors.lines import joined, parts
 from .authors.roles import with_roles
 from .authors.shown import Shown, shown_authors
+from .authors.strength import SURE
 from .story.head import Head, head_of
 
 _INVERTED: Final = ("dc.creator", "citation_author")
 """Meta elements that give "Last, First"."""
+_BELOW: Final = 1
+"""Blocks below the story's first one, which may be its standfirst, to a byline that is believed against others."""
 _RULES: Final = {4: "byline/visible", 3: "byline/visible", 2: "byline/markup", 1: "byline/name-line"}
 
 
@@ -135,8 +138,9 @@ def _reconciled(chosen: Sequence[Shown], declared: Sequence[tuple[str, str]], he
     if not shown or not told:
         return shown or told
     known = {key(name) for name, _ in declared}
+    known |= {key(name) for name in shown if key(name.partition(" ")[0]) in known}  # "Nils" is "Nils Holm"
     if any(key(name) in known for name in shown):
         first = {key(author.name) for author in chosen[0].read.authors}
         return tuple(name for name in shown if key(name) in known | first)
-    sure = chosen[0].strength == 4 and head.title < chosen[0].block.index <= head.opening
+    sure = chosen[0].strength == SURE and head.title < chosen[0].block.index <= head.opening + _BELOW
     return shown if sure else told

@@ -12,6 +12,7 @@ from ...core.draft import Draft
 from ...grammar.bylines.line import LONGEST, Bylines, Reading
 from ...grammar.names import key
 from ...grammar.titles import SiteNames
+from ...grammar.wording import is_called
 from ..story.head import Head
 from ..story.prose import is_prose
 from .bare import may_stand_alone
@@ -83,7 +84,9 @@ def shown_authors(
         if read is None:
             continue
         several = (
-            grammar.names.are_joined(text) if len(read.authors) < _SEVERAL else not any(a.role for a in read.authors)
+            grammar.names.are_joined(text) or all(is_called(author.name) for author in read.authors)
+            if len(read.authors) < _SEVERAL
+            else not any(author.role for author in read.authors)
         )
         listed = read.opened and len(read.authors) > 1 and several  # "By Ann Lee and Bo Berg", "By A, B, C"
         read = without_sites(read, sites, known if named and not listed else ())
