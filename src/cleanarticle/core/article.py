@@ -23,14 +23,14 @@ class Source(Struct, frozen=True):
     """When it was fetched (ISO 8601, UTC): only for pages of a web archive, which know that."""
 
 
-class Paragraph(Struct, frozen=True):
+class Paragraph(Struct, frozen=True, gc=False):
     """One paragraph of the body."""
 
     text: str
     kind: BlockKind = "paragraph"
 
 
-class Removed(Struct, frozen=True):
+class Removed(Struct, frozen=True, gc=False):
     """A piece that is not part of the story, and the rule that removed it.
 
     `start` and `end` are code points of the text input; for HTML they are null
@@ -53,7 +53,7 @@ class Repair(Struct, frozen=True):
     after: str
 
 
-class Provenance(Struct, frozen=True):
+class Provenance(Struct, frozen=True, gc=False):
     """Which rule filled a field, and how sure it was, 0 to 1."""
 
     field: str
@@ -68,7 +68,7 @@ class Related(Struct, frozen=True):
     similarity: float
 
 
-class BlockRecord(Struct, frozen=True):
+class BlockRecord(Struct, frozen=True, gc=False):
     """One block of the input and its fate (`--ledger`). `gap` is the white space before it, `raw` its input text."""
 
     fate: Fate

@@ -30,7 +30,7 @@ RemovedKind = Literal[
 """Why a piece is not part of the story."""
 
 
-class Drop(Struct, frozen=True, tag="drop"):
+class Drop(Struct, frozen=True, tag="drop", gc=False):
     """Remove a block, or the piece [start, end) of its present text."""
 
     block: int
@@ -43,7 +43,7 @@ class Drop(Struct, frozen=True, tag="drop"):
     """The rule is new: entered in the ledger, not carried out."""
 
 
-class Keep(Struct, frozen=True, tag="keep"):
+class Keep(Struct, frozen=True, tag="keep", gc=False):
     """Overrule an earlier Drop or Lift of a whole block: it is prose after all. A fact lifted from it stays."""
 
     block: int
@@ -51,7 +51,7 @@ class Keep(Struct, frozen=True, tag="keep"):
     confidence: float = 1.0
 
 
-class Label(Struct, frozen=True, tag="label"):
+class Label(Struct, frozen=True, tag="label", gc=False):
     """Say what kind of paragraph a block is."""
 
     block: int
@@ -60,7 +60,7 @@ class Label(Struct, frozen=True, tag="label"):
     confidence: float = 1.0
 
 
-class Rewrite(Struct, frozen=True, tag="rewrite"):
+class Rewrite(Struct, frozen=True, tag="rewrite", gc=False):
     """Give a block another text (repair of broken characters)."""
 
     block: int
@@ -69,7 +69,7 @@ class Rewrite(Struct, frozen=True, tag="rewrite"):
     confidence: float = 1.0
 
 
-class Lift(Struct, frozen=True, tag="lift"):
+class Lift(Struct, frozen=True, tag="lift", gc=False):
     """Move a block, or the piece [start, end) of its present text, into a field."""
 
     block: int
@@ -83,7 +83,7 @@ class Lift(Struct, frozen=True, tag="lift"):
     end: int | None = None
 
 
-class Note(Struct, frozen=True, tag="note"):
+class Note(Struct, frozen=True, tag="note", gc=False):
     """Note a fact without touching a block (it stands in the page's metadata, or must stay where it is)."""
 
     rule: str

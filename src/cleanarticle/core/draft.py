@@ -15,7 +15,7 @@ _TAKING: Final = (Drop, Lift)
 _TELLING: Final = (Label, Note)
 
 
-class Entry(Struct, frozen=True):
+class Entry(Struct, frozen=True, gc=False):
     """One line of the ledger: a decision, the stage that made it, whether it was carried out, and if not why."""
 
     stage: str

@@ -31,7 +31,7 @@ class Told(Struct, frozen=True):
     last: int = -1
 
 
-class Line(Struct, frozen=True):
+class Line(Struct, frozen=True, gc=False):
     """A line of a text with what stands beside it."""
 
     block: Block
