@@ -63,8 +63,9 @@ class Slug:
         if (known := self._rated.get(line)) is not None:  # several stages ask
             return known
         best, plain = 0.0, folded(line)
-        for way in (plain, _APOSTROPHES.sub("", plain)) if _APOSTROPHES.search(plain) else (plain,):
-            if not any(word in way for word in self._telling):
+        parted = "'" in plain or (not plain.isascii() and _APOSTROPHES.search(plain) is not None)
+        for way in (plain, _APOSTROPHES.sub("", plain)) if parted else (plain,):
+            if not any(map(way.__contains__, self._telling)):
                 continue
             words = frozenset(words_of(way))
             shared = len(words & self._words)
