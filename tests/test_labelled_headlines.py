@@ -4,6 +4,7 @@ import pytest
 
 from cleanarticle import clean
 from cleanarticle.sources.markdown import is_markdown
+from tests.invented.story import stories
 from tests.pages import PROSE, text
 
 HEADLINE = "Barge strikes the old bridge of Nordheim"
@@ -26,6 +27,21 @@ def below(line: str) -> str:
 def test_a_text_may_open_with_a_headline_that_has_a_label(line: str, title: str) -> None:
     article = clean(text(line, "", "By Ann Lee"))
     assert (article.title, article.authors) == (title, ("Ann Lee",))
+
+
+@pytest.mark.parametrize(
+    ("language", "label"),
+    [
+        ("pt", "VÍDEO: "), ("es", "FOTOS: "), ("fr", "VIDÉO - "), ("it", "VIDEO | "), ("de", "Fotos: "), ("pl", "WIDEO: "),
+        ("tr", "FOTO: "), ("ru", "Фото: "), ("uk", "ВІДЕО: "), ("nl", "VIDEO. "), ("sv", "Bilder: "), ("cs", "FOTO: "),
+        ("ja", "写真："), ("ja", "【動画】"), ("zh", "图："), ("zh", "视频："), ("ko", "[영상] "), ("ar", "صور: "),
+    ],
+)  # fmt: skip
+def test_a_label_before_the_headline_loses_it_in_no_language(language: str, label: str) -> None:
+    story = next(story for story in stories().values() if story.language == language)
+    article = clean("\n\n".join([f"{label}{story.title}", *story.body]))
+    assert article.title in (story.title, f"{label}{story.title}")
+    assert article.body == "\n\n".join(story.body)
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,8 @@ _LABEL: Final = 30
 """Code points of a label with its colon."""
 _WORDS: Final = 4
 """Words behind a label, of which one in small letters tells something: where a headline stands they are one."""
+_LONG: Final = 15
+"""Code points behind a label in a script without small letters, which say more than names do."""
 
 
 class Openings:
@@ -52,8 +54,14 @@ class Openings:
         return len(text) - len(rest) if telling >= least else 0
 
     def tells_more(self, text: str) -> bool:
-        """True for what is a headline where one stands: "Photos: Crowds gather in Arlen", not "Photo: Arlen Police"."""
-        return text.count(" ") >= _WORDS and self.announces(text, 1) > 0
+        """True for what is a headline where one stands: "Photos: Crowds gather in Arlen", not "Photo: Arlen Police".
+
+        In a script without small letters its length tells.
+        """
+        if text.count(" ") >= _WORDS and self.announces(text, 1) > 0:
+            return True
+        rest = self._behind_colon(text)
+        return len(rest) >= _LONG and not any(letter.lower() != letter.upper() for letter in rest)
 
     def is_double(self, text: str) -> bool:
         """True for "Photo: supplied by the family"."""
@@ -67,5 +75,5 @@ class Openings:
 
     def _behind_colon(self, text: str) -> str:
         """What a label with a colon opens; "" where there is none."""
-        head = self._head.match(text) if ":" in text[:_LABEL] else None
-        return text[head.end() :] if head is not None and ":" in head.group() else ""
+        head = self._head.match(text) if ":" in text[:_LABEL] or "：" in text[:_LABEL] else None
+        return text[head.end() :] if head is not None and head.group().rstrip()[-1] in ":：" else ""

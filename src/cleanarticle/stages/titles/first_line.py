@@ -101,7 +101,8 @@ def _is_other(block: Block, draft: Draft, context: Context) -> bool:
 
 def _calling(lines: Sequence[Block], debris: Matcher) -> Block | None:
     """A headline that calls as links do, where no other line may be it: "WATCH: Man saved from river"."""
-    return next((line for line in lines if (hit := debris.first(line.text)) and hit.kind == "related"), None)
+    hits = ((line, debris.first(line.text)) for line in lines)
+    return next((line for line, hit in hits if hit and (hit.kind == "related" or hit.at == "tail")), None)
 
 
 def _titled(above: Sequence[Block]) -> Block | None:
