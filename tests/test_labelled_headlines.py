@@ -32,7 +32,8 @@ def test_a_text_may_open_with_a_headline_that_has_a_label(line: str, title: str)
 @pytest.mark.parametrize(
     ("language", "label"),
     [
-        ("pt", "VÍDEO: "), ("es", "FOTOS: "), ("fr", "VIDÉO - "), ("it", "VIDEO | "), ("de", "Fotos: "), ("pl", "WIDEO: "),
+        ("pt", "VÍDEO: "), ("es", "FOTOS: "), ("fr", "VIDÉO - "), ("it", "VIDEO | "), ("de", "Fotos: "),
+        ("pl", "WIDEO: "),
         ("tr", "FOTO: "), ("ru", "Фото: "), ("uk", "ВІДЕО: "), ("nl", "VIDEO. "), ("sv", "Bilder: "), ("cs", "FOTO: "),
         ("ja", "写真："), ("ja", "【動画】"), ("zh", "图："), ("zh", "视频："), ("ko", "[영상] "), ("ar", "صور: "),
     ],
