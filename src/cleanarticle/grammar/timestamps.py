@@ -16,6 +16,8 @@ from .calendar import Calendar, Moment, day_of, find_dates, has_year, merged, re
 Kind = Literal["published", "modified", "other", ""]
 """What a day is; "other": none of the story's ("until May 3, 2024")."""
 
+_STOP: Final = "。"
+"""What ends a sentence in scripts without blanks, where it may look like one word: "2025年1月14日、橋が開通した。"."""
 _LONGEST: Final = 160
 _LABEL: Final = 40
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’./-][^\W\d_]+)*")
@@ -102,8 +104,9 @@ class Timestamps:
             last = zone.end() if zone else moment.end
         if self.tells(text):
             return Timestamp((("published", moments[0][1]), *moments[1:]), _TOLD)
+        left += self._unknown(text[last:])
         row = len(_FIELD.findall(text)) >= _FIELDS
-        return Timestamp(tuple(moments), left + self._unknown(text[last:]), row)
+        return Timestamp(tuple(moments), left, row) if not left or text[-1] != _STOP else None
 
     def _kind(self, before: str) -> Kind:
         """What the words before a moment say it is: the last that do, which is not "on" behind "updated at 10:15".

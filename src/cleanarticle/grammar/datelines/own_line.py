@@ -6,6 +6,9 @@ from typing import Final
 from .parts import Found, Words, read_lead
 
 _DASHES: Final = "-–—―"
+_STOPS: Final = ".!?…"
+_WORDS: Final = 4
+"""Words of a sentence."""
 _SIGNED: Final = re.compile(r"(?:\s|(?<=[a-z]))(?P<outlet>[A-Z]{2,6})$")
 """An outlet's sign behind the place, which extractors glue to it: "Oslo, NorwayCNN —"."""
 _SENT: Final = re.compile(r"(?P<place>[^\W\d_][^\d:–—]{1,30}?)(?:\s[-–—]\s|:\s)(?P<by>[^\d:–—-]{2,24})")
@@ -15,6 +18,8 @@ def read_own_line(text: str, words: Words) -> Found | None:
     """A dateline alone on its line: "Ankara", "BAAR, SWITZERLAND", "AUBURN, Wash. —", "Chemnitz.", "AFP, MANILA"."""
     if not 2 < len(text) <= 60 or (text[-1] == "-" and text[-2:-1].islower()):
         return None
+    if text[-1] in _STOPS and text.count(" ") >= _WORDS:
+        return None  # "Roman, a town on the river, was quiet."
     bare = text.rstrip(" .-–—―:·")
     agency = None
     signed = _SIGNED.search(bare) if text[-1] in _DASHES else None

@@ -14,7 +14,7 @@ from ...grammar.names import key
 from ...grammar.titles import SiteNames
 from ...grammar.wording import is_called
 from ..story.head import Head
-from ..story.prose import is_prose
+from ..story.prose import ends_sentence, is_prose
 from .bare import may_stand_alone
 from .lines import WORD, opener
 from .marks import Labels, is_labelled, is_linked, marked_names
@@ -57,7 +57,7 @@ def shown_authors(
     folded = [name.casefold() for name in declared if len(name) > 4]
     for block in places:
         text = block.text
-        if block.index == head.title or len(text) > LONGEST or block.index in spots.credited:
+        if block.index == head.title or len(text) > LONGEST or block.index in spots.credited or _is_told(spots, block):
             continue
         if is_prose(block):
             below = block.index - head.opening
@@ -92,6 +92,12 @@ def shown_authors(
         read = without_sites(read, sites, known if named and not listed else ())
         if found := strength(spots, block, read, labelled, named, grammar):
             yield Shown(block, read, min(found, 3) if opened and page is not None else found)
+
+
+def _is_told(spots: Spots, block: Block) -> bool:
+    """True for a short sentence inside the story of a text: in Arabic "wrote" opens some ("كتب رسالة واختفى.")."""
+    inside = isinstance(spots.draft.origin, Plain) and spots.head.opening < block.index < spots.last
+    return inside and not is_prose(block) and ends_sentence(block.text) and is_story(spots, block)
 
 
 def _is_item(draft: Draft, block: Block, grammar: Bylines) -> bool:
