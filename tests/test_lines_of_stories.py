@@ -13,6 +13,7 @@ from tests.invented.story import stories
         ("ar", "كتب المتابعون ذلك على فيسبوك."),
         ("tr", "Roman, geçen yıl ülkede en çok okunan kitaplar arasındaydı."),
         ("en", "Paris, once so loud at night, was quiet."),
+        ("en", "Home, sweet home"),
         ("ja", "2025年1月14日、橋が開通した。"),
     ],
 )
@@ -20,3 +21,7 @@ def test_a_sentence_between_paragraphs_stays(language: str, line: str) -> None:
     story = next(story for story in stories().values() if story.language == language)
     body = [*story.body[:3], line, *story.body[3:]]
     assert clean("\n\n".join([story.title, *body])).body == "\n\n".join(body)
+    made = "".join(f"<p>{paragraph}</p>" for paragraph in body)
+    assert clean(f"<html lang={language}><article><h1>{story.title}</h1>{made}</article></html>").body == "\n\n".join(
+        body
+    )

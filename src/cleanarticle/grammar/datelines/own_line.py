@@ -42,6 +42,8 @@ def read_own_line(text: str, words: Words) -> Found | None:
         return None
     if lead.date is not None and agency is None and not lead.shouted:
         return None  # place and time stamp
+    if comma and lead.date is None and agency is None and tail.strip()[:1].islower():
+        return None  # "Home, sweet home"
     return Found(len(text), lead.places, lead.date, agency, "own-line")
 
 

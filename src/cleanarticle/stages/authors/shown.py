@@ -57,7 +57,7 @@ def shown_authors(
     folded = [name.casefold() for name in declared if len(name) > 4]
     for block in places:
         text = block.text
-        if block.index == head.title or len(text) > LONGEST or block.index in spots.credited or _is_told(spots, block):
+        if block.index == head.title or len(text) > LONGEST or block.index in spots.credited:
             continue
         if is_prose(block):
             below = block.index - head.opening
@@ -71,6 +71,8 @@ def shown_authors(
             labelled = bool(block.links) and block.index > head.title and is_linked(block)
         else:
             labelled = block.index in marked or is_labelled(page, block.index, labels)
+        if not labelled and _is_told(spots, block):
+            continue
         known = [*declared, *marked.get(block.index, ())]
         fold = text.casefold() if folded else ""
         named = bool(marked.get(block.index)) or any(name in fold for name in folded)
@@ -95,8 +97,8 @@ def shown_authors(
 
 
 def _is_told(spots: Spots, block: Block) -> bool:
-    """True for a short sentence inside the story of a text: in Arabic "wrote" opens some ("كتب رسالة واختفى.")."""
-    inside = isinstance(spots.draft.origin, Plain) and spots.head.opening < block.index < spots.last
+    """True for a short sentence inside the story: in Arabic some begin with "wrote", which opens bylines too."""
+    inside = spots.head.opening < block.index < spots.last
     return inside and not is_prose(block) and ends_sentence(block.text) and is_story(spots, block)
 
 
