@@ -72,6 +72,12 @@ def test_a_label_with_a_colon_opens_a_caption_of_many_small_words() -> None:
     assert article.body == "\n\n".join(PROSE)
 
 
+def test_so_does_one_before_a_whole_sentence_where_letters_are_all_alike() -> None:
+    story = next(story for story in stories().values() if story.language == "ar")
+    article = clean("\n\n".join([story.title, *story.body[:2], f"صورة: {story.body[-1]}", *story.body[2:-1]]))
+    assert [caption.text for caption in article.captions] == [story.body[-1]]
+
+
 @pytest.mark.parametrize("line", ["Photo: supplied by the family", "Photo: Nordheim Police Department"])
 def test_a_label_before_names_or_another_label_opens_a_credit(line: str) -> None:
     article = clean(below(line))

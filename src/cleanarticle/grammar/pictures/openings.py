@@ -15,7 +15,8 @@ _LABEL: Final = 30
 _WORDS: Final = 4
 """Words behind a label, of which one in small letters tells something: where a headline stands they are one."""
 _LONG: Final = 15
-"""Code points behind a label in a script without small letters, which say more than names do."""
+_SENTENCE: Final = 30
+"""Code points behind a label in a script without small letters that are more than names: of a headline, anywhere."""
 
 
 class Openings:
@@ -48,6 +49,8 @@ class Openings:
         "Photo: The harbour at dawn before the storm"; "Photo: Courtesy of the Harbour Museum" is a credit.
         """
         rest = self._behind_colon(text)
+        if len(rest) >= _SENTENCE and _is_caseless(rest):
+            return len(text) - len(rest)
         if not rest[:1].isupper() or self._head.match(rest) is not None:
             return 0
         telling = sum(word.islower() and len(word) >= shape.LONG for word in rest.split())
@@ -61,7 +64,7 @@ class Openings:
         if text.count(" ") >= _WORDS and self.announces(text, 1) > 0:
             return True
         rest = self._behind_colon(text)
-        return len(rest) >= _LONG and not any(letter.lower() != letter.upper() for letter in rest)
+        return len(rest) >= _LONG and _is_caseless(rest)
 
     def is_double(self, text: str) -> bool:
         """True for "Photo: supplied by the family"."""
@@ -77,3 +80,7 @@ class Openings:
         """What a label with a colon opens; "" where there is none."""
         head = self._head.match(text) if ":" in text[:_LABEL] or "：" in text[:_LABEL] else None
         return text[head.end() :] if head is not None and head.group().rstrip()[-1] in ":：" else ""
+
+
+def _is_caseless(text: str) -> bool:
+    return not any(letter.lower() != letter.upper() for letter in text)
