@@ -41,7 +41,7 @@ def written(case: Case, story: Story) -> tuple[str, list[str]]:
     for line in case.lines:
         if line == "@title":
             lines.append(story.title)
-        elif line[0] == "@":
+        elif line[0] == "@" and line[1].isdigit():
             first, _, last = line[1:].partition("-")
             part = story.body[int(first) - 1 : int(last) if last else len(story.body) if "-" in line else int(first)]
             lines += part

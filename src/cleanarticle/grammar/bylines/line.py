@@ -106,7 +106,7 @@ class Bylines:
         led = opened in self._openings.known or opened == TITLED
         parts = self._pieces.cut(bare, known, led)
         marked = bool(opened or trusted or self._pieces.role_before(bare.strip()) or self._tells_tasks(bare))
-        alone = parts[1:2] in ([], [DATE])
+        alone = parts[1:2] in ([], [DATE]) or (led and len(parts) == 2 and is_town(parts[1]))
         return Line(parts, opened, dated, trusted, {key(name) for name in known}, led, marked, alone)
 
     def _bared(self, text: str, known: Sequence[str]) -> tuple[str, str, bool]:

@@ -40,7 +40,7 @@ class Line(Struct, frozen=True):
     marked: bool
     """True if anything shows that persons are named in it: what opens it, markup, a role, tasks behind names."""
     alone: bool
-    """True if it has one part, or a date behind the first one."""
+    """True if it has one part, or a date or a town behind the first one."""
 
 
 class Said(Struct, frozen=True):
@@ -88,7 +88,7 @@ class BylineParts:
         agency = beside or of
         if not part:
             return Said(agency=agency)
-        author = self._author(part, line, before)
+        author = self._author(part, line, before, first=at == 0)
         if author is not None:
             return Said(with_role(author, role), agency=agency)
         return self._unnamed(part, line, before, agency, first=at == 0)
@@ -133,12 +133,14 @@ class BylineParts:
         named = role or of or (marked and (what.casefold() in self._openings.known or is_sign(what)))
         return share["name"] if named else part, role, of
 
-    def _author(self, part: str, line: Line, before: Sequence[Author]) -> Author | None:
+    def _author(self, part: str, line: Line, before: Sequence[Author], *, first: bool) -> Author | None:
         """The person that a part names."""
         if line.known and key(part) in line.known:
             return Author(part)
-        if self._names.is_role(part) or (before and (is_town(part) or self._eastern.reports(part))):
+        if self._names.is_role(part) or (before and self._eastern.reports(part)):
             return None
+        if (before or not first) and is_town(part):
+            return None  # also behind a desk: "Redação g1 — São Paulo"
         if before and before[-1].role and len(part.split()) > 3:
             return None  # "Ann Lee, Deputy CTO, Northern Trusted Cyber Systems"
         name = self._names.person(part)

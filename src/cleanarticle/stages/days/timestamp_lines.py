@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final, TypeAlias
 
+from msgspec.structs import replace
+
 from ...core.blocks import Block
 from ...core.draft import Draft
 from ...grammar.calendar import Calendar, with_figures
@@ -21,6 +23,8 @@ _FAR: Final = 90
 _NAME: Final = 2
 """Words beside a day that is called the publication's: "Posted on May 3, 2024 by Ann"."""
 _LINE: Final = 160
+_LABEL: Final = 60
+"""Code points at a line's end in which the word for the day below stands."""
 _SENTENCE: Final = 400
 """Code points of what says so in a whole sentence: "This entry was posted on May 3, 2024 and is filed under …"."""
 _MACHINE: Final = re.compile(r"\dT\d")
@@ -37,7 +41,15 @@ def timestamp_lines(
         if block.index == head.title or block.index in pictures or block.index in parting:
             continue
         if (read := stamps.read(block.text, calendar, month_first=american)) is not None:
-            yield block.index, read
+            yield block.index, _below_label(draft, block.index, read, stamps)
+
+
+def _below_label(draft: Draft, index: int, read: Timestamp, stamps: Timestamps) -> Timestamp:
+    """The timestamp, its one day a change's below a line that ends with such a word: "Last updated", "… | Updated:"."""
+    if len(read.moments) != 1 or read.moments[0][0] or not index:
+        return read
+    last = draft.blocks[index - 1].text[-_LABEL:].rpartition("|")[2]
+    return replace(read, moments=(("modified", read.moments[0][1]),)) if stamps.label(last) == "modified" else read
 
 
 def is_among(declared: str, lines: list[Dated]) -> bool:
