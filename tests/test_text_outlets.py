@@ -65,6 +65,50 @@ def test_an_outlets_furniture_goes_and_tells_the_fields(case: Case) -> None:
     assert tuple((caption.text, caption.credit or "") for caption in article.captions) == case.captions
 
 
+@pytest.mark.parametrize(
+    ("language", "line", "button"),
+    [
+        ("de", "Elfriede Sandner", "Teilen"),
+        ("de", "Borussia Lauchtal", "Teilen"),
+        ("de", "Echo der Zeit, 16.11.2026, 18:00 Uhr", "Jederzeit top informiert!"),
+        ("ru", "Игорь Самойлов", "Поделиться"),
+        ("en", "Climate Change", "Share this article"),
+        ("zh", "茶路", "相关新闻"),
+    ],
+)
+def test_a_tag_above_a_button_is_no_author(language: str, line: str, button: str) -> None:
+    story = STORIES[language]
+    article = CLEANER.clean("\n\n".join([story.title, *story.body, line, button]), kind="text")
+    assert article.authors == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "credit"),
+    [
+        ("de", "Foto: dpa"),
+        ("de", "Symbolbild. Foto: Hanna Reuß/dpa"),
+        ("ru", "Фото: www.mayak.example"),
+        ("pl", "Zdjęcie ilustracyjne (fot. Tomasz Gręda / PAP)"),
+        ("nl", "Foto: privé"),
+    ],
+)
+def test_a_credit_in_small_letters_or_of_a_file_picture_goes(language: str, credit: str) -> None:
+    story = STORIES[language]
+    article = CLEANER.clean("\n\n".join([story.title, *story.body[:3], credit, *story.body[3:]]), kind="text")
+    assert [paragraph.text for paragraph in article.paragraphs] == list(story.body)
+
+
+@pytest.mark.parametrize(
+    ("language", "day"),
+    [("no", "16. november 2026 21:04"), ("sv", "16 november 2026 21.04"), ("fr", "16 novembre 2026 à 21h04")],
+)
+def test_the_day_once_more_below_the_story_goes_and_another_stays(language: str, day: str) -> None:
+    story = STORIES[language]
+    for below, left in ((day, []), (day.replace("16", "18"), [day.replace("16", "18")])):
+        article = CLEANER.clean("\n\n".join([story.title, day, *story.body, below]), kind="text")
+        assert [paragraph.text for paragraph in article.paragraphs] == [*story.body, *left]
+
+
 def test_there_are_two_and_more_of_each_language() -> None:
     languages = [case.language for case in CASES]
     assert sorted(set(languages)) == sorted(STORIES)

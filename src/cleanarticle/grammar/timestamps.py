@@ -21,6 +21,10 @@ _STOP: Final = "。"
 _LONGEST: Final = 160
 _LABEL: Final = 40
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’./-][^\W\d_]+)*")
+_WIDE: Final = "\u2e80"
+"""Letters from which on words may stand behind what they say."""
+_END: Final = re.compile(r"\s?([^\W\d_]{2,6})[)）]?$")
+"""The word behind a line's last day."""
 _FIELD: Final = re.compile(r"(?:^|[\s|])[^\W\d_][^\s:：|]{0,20}(?: [^\s:：|]{1,15}){0,2}\s?[:：](?!//)")
 _FIELDS: Final = 2
 """Labels with colons in a row of data on the story."""
@@ -98,7 +102,8 @@ class Timestamps:
         left = last = 0
         for moment in map(self._own, repeat(text), found):
             before = text[last : moment.start]
-            moments.append((self._kind(before) or ("other" if _lasts(text, moment, found) else ""), moment))
+            kind = self._kind(before) or ("other" if _lasts(text, moment, found) else self._behind(text, moment))
+            moments.append((kind, moment))
             left += self._unknown(before)
             zone = _ZONE.match(text, moment.end) if moment.clock else None
             last = zone.end() if zone else moment.end
@@ -123,6 +128,11 @@ class Timestamps:
             if kind and (kind != "other" or not self._unknown(before[label.end() :])):
                 return kind
         return ""
+
+    def _behind(self, text: str, moment: Moment) -> Kind:
+        """What a line's last day is, the word behind it: "2026/11/16 21:04（2026/11/17 08:12 更新）"."""
+        end = _END.match(text, moment.end) if text[-1] > _WIDE or text[-2:-1] > _WIDE else None
+        return "modified" if end is not None and self._labels.get(end[1]) == "modified" else ""
 
     def _own(self, text: str, moment: Moment) -> Moment:
         """The moment without a time of day that a word calls another's: "03/03/2025 Updated at 14:30 on 05/03/2025"."""

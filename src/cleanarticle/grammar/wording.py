@@ -48,6 +48,11 @@ def is_called(name: str) -> bool:
     return len(words) > 1 and all(holds(_persons(), word) for word in words)
 
 
+def calls_persons(name: str) -> bool:
+    """True if persons are called by one of the words, which clubs and regions often are not; in Latin letters alone."""
+    return max(name) > _LATIN or any(holds(_persons(), word) for word in _WORD.findall(name.casefold()))
+
+
 @cache
 def _persons() -> bytes:
     """Words of given and family names (training/persons.py)."""

@@ -19,6 +19,8 @@ _DOUBTED: Final = 0.5
 _DIRTY: Final = 0.15
 """Share of letters in doubted lines from which a text is dirty."""
 _OPENING: Final = frozenset({"most_read", "related"})
+_KICKER: Final = 30
+"""Code points of the line above a headline that is its kicker: "Museen", "Signs of the Times"."""
 _ABOVE: Final = 0.8
 """For lines above the headline that are no prose: menus and mastheads, of which the model is unsure on old pages."""
 
@@ -57,14 +59,23 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
 
 
 def _thresholds(draft: Draft, live: Sequence[Block], scores: Scores, least: float) -> _Thresholds:
-    """Those of a page, and of a text lower ones, the cleaner it came."""
+    """Those of a page, and of a text lower ones, the cleaner it came.
+
+    Not for the one short line above its headline: of the cleanest text too the kicker is none of the story.
+    """
     if scores.model != "line":
         return _Thresholds(least, least, _ABOVE)
     refuted, ruled = _refuted(draft)
     letters, doubted = _weighed([*live, *refuted], scores)
     more, more_doubted = _weighed(ruled, scores)
     dirt, dirtier = _dirt(letters, doubted), _dirt(letters + more, doubted + more_doubted)
-    return _Thresholds(dirt * TEXT_THRESHOLD, dirtier * TEXT_THRESHOLD, dirt * _ABOVE)
+    return _Thresholds(
+        dirt * TEXT_THRESHOLD, dirtier * TEXT_THRESHOLD, max(dirt * _ABOVE, TEXT_THRESHOLD * _has_kicker(draft))
+    )
+
+
+def _has_kicker(draft: Draft) -> bool:
+    return headline_at(draft) == 1 and len(draft.blocks[0].text) <= _KICKER and draft.blocks[0].kind != "list_item"
 
 
 def _datelined(draft: Draft) -> frozenset[int]:

@@ -12,7 +12,7 @@ from ..grammar.bylines.line import Bylines
 from ..grammar.declared import Named, first, people, scripted_author, site_names, values
 from ..grammar.names import key, unique
 from ..grammar.titles import SiteNames
-from .authors.below import authors_below
+from .authors.below import authors_again
 from .authors.bios import presented
 from .authors.choice import choice
 from .authors.far import author_box, labelled_below
@@ -46,7 +46,7 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
         filing = filed.isdisjoint(key(author.name) for author in one.read.authors)
         return filing and not debris.exact(one.block.text)
 
-    shown = list(filter(tells, shown_authors(draft, grammar, names, head, sites)))
+    shown = list(filter(tells, shown_authors(draft, grammar, names, head, sites, debris)))
     if not declared:
         for farther in (author_box, labelled_below):
             shown = shown or list(filter(tells, farther(draft, grammar, head, sites)))
@@ -84,7 +84,7 @@ def _taken(
         elif fact is not None:
             yield Note(rule, fact, confidence, one.block.index)
     lines = [one.block.index for one in chosen]
-    for index in authors_below(draft, head, authors, grammar):
+    for index in authors_again(draft, head, authors, grammar):
         if index not in lines:
             yield Lift(index, "byline/visible", None, "byline", 0.9)
     if isinstance(draft.origin, Plain):  # on a page elements tell more

@@ -13,6 +13,7 @@ from ..grammar.calendar import Calendar, calendar_of
 from ..grammar.declared import first, stories
 from ..grammar.declared_dates import day_in_address, declared_changes, declared_day, scripted_day
 from ..grammar.timestamps import Kind, Timestamps
+from .days.again import days_below
 from .days.overruling import ordinal, overrules, timed
 from .days.parting import parting_days
 from .days.shown import ALONE, INSIDE, RIGHT_ABOVE, shown_day
@@ -52,6 +53,10 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
         if (read.left <= 1 or row) and kind != "other" and draft.blocks[index].fate == "kept":
             field = "modified" if kind == "modified" else "published"
             yield Lift(index, "dates/timestamp-line", None, field, 0.9)
+    days = frozenset(day[:10] for day in (published, modified) if day)
+    for index in days_below(draft, stamps, calendar, head, days):
+        if context.matcher(draft.language).first(draft.blocks[index].text) is None:  # what a rule knows tells of dirt
+            yield Lift(index, "dates/timestamp-below", None, "published", 0.8)
 
 
 def _published(

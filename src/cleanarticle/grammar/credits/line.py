@@ -34,6 +34,8 @@ SHORT: Final = 70
 _LABEL: Final = 24
 _ASIDE: Final = re.compile(r"\s[-–]\s")
 _PERSONAL: Final = frozenset(["reporting", "additional reporting", "translation"])
+_CHANNEL: Final = re.compile(r"[^\W\d_a-zß-ÿ][^\W\d_]{1,9}\d{1,2}")
+"""A broadcaster with a number: "TVN24", "France24"."""
 _NUMBERED: Final = re.compile(r"(?<=[)）])\d{6,8}$")
 """The day behind an agency's editor: "（編輯：張若瑤）1130924"."""
 _DATED: Final = re.compile(r"20\d\d(?:[\d\s:./-]|[^\W\d_](?=[\d\s])){6,20}\s(?=[\u3400-\u9fff]{2,4}[:：])")
@@ -184,7 +186,8 @@ class Credits:
                     return Credit(role, (), line)
             if role == "translation":  # "originally published in English": a language is no name
                 names = tuple(name for name in names if " " in name or not name.isascii() or self._agencies.name(name))
-            numbered = any(c.isdigit() for name in names for c in name if "." not in name or " " in name)
+            told = [name for name in names if ("." not in name or " " in name) and not _CHANNEL.fullmatch(name)]
+            numbered = any(map(str.isdigit, "".join(told)))
             fits = self._is_labelled(names[0]) if names and marked else all(map(self._credited.is_name, names))
             if names and not numbered and fits and not self._is_clause(text, line, names, marked):
                 return Credit(role, names, line)

@@ -96,6 +96,10 @@ class PhotoCredits:
             return True
         return sign == SIGN or text.endswith(self.photographers.words)
 
+    def may_open(self, text: str) -> bool:
+        """A quick look, the kernel's own: False if the line cannot be nothing but a credit."""
+        return "/" in text or "|" in text or begins(text, self.heads)
+
     def may_end(self, text: str) -> bool:
         """A quick look: False if no credit can follow words in the line, even if it is known to be a caption."""
         sign = inner_sign(text)
@@ -110,7 +114,7 @@ class PhotoCredits:
             return True  # but "Reuters, Ann Lee" is a byline
         if not known and not begins(text, self._openers):
             return before_rights(text, self.agencies) == 0
-        if self.openings.leads(text) or self.openings.is_double(text):
+        if self.openings.leads(text) or self.openings.is_double(text) or self.openings.is_small(text, self.agencies):
             return True
         if self.openings.announces(text):
             return False

@@ -4,7 +4,9 @@ import re
 from collections.abc import Set
 from typing import Final
 
+from ..agencies import Agencies
 from . import shapes as shape
+from .joined import is_list
 from .labels import bare
 from .names import is_names
 
@@ -12,6 +14,8 @@ LONGEST: Final = 130
 """Code points of a credit."""
 _LABEL: Final = 30
 """Code points of a label with its colon."""
+_SITE: Final = re.compile(r"[a-z\d-]{1,30}(?:\.[a-z\d-]{1,30}){1,3}(?:/\S{1,40})?")
+"""The site or account that a picture is from: "www.harbour.example", "vk.com/harbour"."""
 _WORDS: Final = 4
 """Words behind a label, of which one in small letters tells something: where a headline stands they are one."""
 _LONG: Final = 15
@@ -70,6 +74,18 @@ class Openings:
         """True for "Photo: supplied by the family"."""
         rest = self._behind_colon(text)
         return rest[:1].islower() and self._head.match(rest) is not None
+
+    def is_small(self, text: str, agencies: Agencies) -> bool:
+        """True for "Foto: privat", "Foto: picture alliance/dpa | Name": a small word, site, an agency so written."""
+        rest = self._behind_colon(text)
+        if not rest[:1].islower() or bare(text[: -len(rest)]) not in self._own:
+            return False
+        return (
+            rest.isalpha()
+            or _SITE.fullmatch(rest) is not None
+            or agencies.name(rest) is not None
+            or is_list(rest, agencies)
+        )
 
     def without_label(self, caption: str) -> str:
         """A caption, its credit taken off, without the label that opens it: "Foto: The harbour at dawn"."""

@@ -8,6 +8,7 @@ from ...grammar.bylines.line import Bylines, Reading
 from ...grammar.calendar import has_figure
 from ...grammar.names import may_hold_name
 from ...grammar.places import is_town
+from ...grammar.wording import calls_persons
 from ..story.prose import ends_sentence
 from .lines import beside_date, is_presented
 from .marks import is_author_label
@@ -45,7 +46,9 @@ def stands_alone(spots: Spots, block: Block, read: Reading, grammar: Bylines) ->
     role = read.authors[0].role
     bare = len(read.authors) == 1 and not (read.agency or read.dated or (role and grammar.names.is_role(role)))
     return not any(
-        is_subject(spots, block, one.name) or (bare and is_heading(spots, block, one.name, grammar))
+        is_subject(spots, block, one.name)
+        or (spots.closed and block.index == spots.last + 1 and not calls_persons(one.name))
+        or (bare and is_heading(spots, block, one.name, grammar))
         for one in read.authors
     )
 

@@ -1,8 +1,9 @@
-"""The authors once more, below their story: "Ana Ruiz (Lyon, envoyée spéciale) et Jo Lane"."""
+"""The authors once more, below their story ("Ana Ruiz (Lyon, envoyée spéciale) et Jo Lane"), in a text also above."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from typing import Final
 
+from ...core.blocks import Block, Plain
 from ...core.draft import Draft
 from ...grammar.bylines.line import Bylines
 from ...grammar.names import key, may_hold_name
@@ -14,17 +15,25 @@ _LONGEST: Final = 120
 """Code points of such a line."""
 
 
-def authors_below(draft: Draft, head: Head, authors: Sequence[str], grammar: Bylines) -> Iterator[int]:
-    """Index of the line right below the story's last paragraph, if it says nothing but authors, agency and places."""
+def authors_again(draft: Draft, head: Head, authors: Sequence[str], grammar: Bylines) -> Iterator[int]:
+    """Index of the line right below the story's last paragraph, if it says nothing but authors, agency and places.
+
+    In a text also of the line between headline and story that does, where what told them stands below.
+    """
     if not authors:
         return
-    at = spots_of(draft, head, grammar).last + 1
-    if not head.opening < at < len(draft.blocks):
-        return
-    block = draft.blocks[at]
-    if block.fate != "kept" or block.heading or len(block.text) > _LONGEST or ends_sentence(block.text):
-        return
-    read = grammar.read(block.text) if may_hold_name(block.text) else None
     known = {key(name) for name in authors}
-    if read is not None and read.authors and not read.rest and all(key(one.name) in known for one in read.authors):
+    if isinstance(draft.origin, Plain) and head.title >= 0:
+        for block in draft.blocks[head.title + 1 : head.opening]:
+            if _names(block, known, grammar):
+                yield block.index
+    at = spots_of(draft, head, grammar).last + 1
+    if head.opening < at < len(draft.blocks) and _names(draft.blocks[at], known, grammar):
         yield at
+
+
+def _names(block: Block, known: Set[str], grammar: Bylines) -> bool:
+    if block.fate != "kept" or block.heading or len(block.text) > _LONGEST or ends_sentence(block.text):
+        return False
+    read = grammar.read(block.text) if may_hold_name(block.text) else None
+    return read is not None and bool(read.authors) and not read.rest and all(key(o.name) in known for o in read.authors)

@@ -15,6 +15,7 @@ from .shown import Shown
 from .strength import SURE
 
 _SIGNED: Final = ("credits/signature", "credits/line")
+_ALONE: Final = re.compile(r"[\w-]+")
 _NO_GROUP: Final = re.compile(r"https?:|@|\[at\]|\b\w+\.\w{2,3}/\w|[\s,]www\.|^[\d\W]+$|\w\.\w+\.\d|^[,;/|]")
 """What stands where no group does; a comma opens it where the person before it is missing (", The Daily Courier")."""
 
@@ -29,7 +30,8 @@ def groups(told: Sequence[Named], chosen: Sequence[Shown], sites: SiteNames, gra
     if opened is not None and opened.read.agency and all(sites.is_one(named.text) for named in told):
         text, opener = opened.block.text, opened.read.opened
         written = text[len(opener) * text.casefold().startswith(opener) :].strip(": ")  # it may open the line above
-        return (written if not opened.read.dated and "|" not in written else opened.read.agency,)
+        signed = written.islower() and not _ALONE.fullmatch(written)  # "dpa, hwi": an editor's initials
+        return (opened.read.agency if opened.read.dated or "|" in written or signed else written,)
     declared = [named for named in told if 2 <= len(named.text) < 60 and not _is_no_group(named.text, grammar)]
     if declared:
         return unique(_unplaced(named.text, sites) for named in declared if named.place == declared[0].place)

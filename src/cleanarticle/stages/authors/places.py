@@ -58,8 +58,9 @@ def ends_story(spots: Spots, block: Block) -> bool:
 
 
 def ends_text(spots: Spots, block: Block) -> bool:
-    """True for the last line of a text, right below its story."""
-    return isinstance(spots.draft.origin, Plain) and block.index == spots.last + 1 == len(spots.draft.blocks) - 1
+    """True for the last line of a text, right below its story, or the last one above furniture."""
+    last = block.index == spots.last + 1 and isinstance(spots.draft.origin, Plain)
+    return last and (spots.closed or block.index == len(spots.draft.blocks) - 1)
 
 
 def below_story(spots: Spots, block: Block) -> bool:

@@ -13,6 +13,7 @@ from ...grammar.bylines.line import LONGEST, Bylines, Reading
 from ...grammar.names import key
 from ...grammar.titles import SiteNames
 from ...grammar.wording import is_called
+from ...rules.matcher import Matcher
 from ..story.head import Head
 from ..story.prose import ends_sentence, is_prose
 from .bare import may_stand_alone
@@ -46,11 +47,11 @@ class Shown(Struct, frozen=True):
 
 
 def shown_authors(
-    draft: Draft, grammar: Bylines, declared: Sequence[str], head: Head, sites: SiteNames
+    draft: Draft, grammar: Bylines, declared: Sequence[str], head: Head, sites: SiteNames, debris: Matcher
 ) -> Iterator[Shown]:
     """Blocks that may be the byline, in order."""
     page = draft.origin if isinstance(draft.origin, Page) else None
-    spots = spots_of(draft, head, grammar)
+    spots = spots_of(draft, head, grammar, debris)
     places = near(spots)
     labels = Labels()
     marked = marked_names(page, places, grammar, head.title, labels) if page is not None else {}

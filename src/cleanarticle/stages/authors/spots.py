@@ -4,13 +4,14 @@ from typing import Final
 
 from msgspec import Struct
 
-from ...core.blocks import Block
+from ...core.blocks import Block, Plain
 from ...core.decisions import Lift
 from ...core.draft import Draft
 from ...core.facts import Credit, Scores
 from ...grammar.bylines.line import Bylines
 from ...grammar.calendar import has_figure
 from ...grammar.titles import key_of
+from ...rules.matcher import Matcher
 from ..story.head import Head
 from ..story.prose import ends_sentence, is_prose
 
@@ -53,9 +54,11 @@ class Spots(Struct, frozen=True):
     """Blocks that were lifted as dates."""
     captions: frozenset[int]
     """Blocks that were lifted as captions: "Il porto di Valdora (ANSA/Name)" only holds what opens bylines."""
+    closed: bool = False
+    """In a text furniture follows the line behind the story: a button, a heading of other stories."""
 
 
-def spots_of(draft: Draft, head: Head, grammar: Bylines) -> Spots:
+def spots_of(draft: Draft, head: Head, grammar: Bylines, debris: Matcher | None = None) -> Spots:
     """The places of a document where its byline may stand."""
     scores = draft.fact(Scores)
     last = next(
@@ -83,7 +86,11 @@ def spots_of(draft: Draft, head: Head, grammar: Bylines) -> Spots:
         for entry in draft.ledger
         if entry.stage == "captions" and entry.applied and isinstance(entry.decision, Lift)
     )
-    return Spots(draft, head, last, credited, dated, captions)
+    behind = draft.blocks[last + 1 : last + 3] if debris is not None and isinstance(draft.origin, Plain) else ()
+    closed = False
+    if debris is not None and len(behind) > 1 and len(behind[0].text) < SHORT:
+        closed = debris.first(behind[1].text) is not None and debris.first(behind[0].text) is None
+    return Spots(draft, head, last, credited, dated, captions, closed)
 
 
 def near(spots: Spots) -> list[Block]:

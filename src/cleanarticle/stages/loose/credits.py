@@ -34,7 +34,12 @@ def is_credit(line: Line, grammar: Captions) -> bool:
         return True  # a text that opens with its picture's: "Photo courtesy of Harbour Films"
     if not (line.inside or grammar.possible(text)) or (line.before and _is_signed(text, grammar)):
         return False
-    return grammar.credits.whole(text) or (not (line.before or line.after) and grammar.credits.is_handed(text))
+    if grammar.credits.whole(text) or (not (line.before or line.after) and grammar.credits.is_handed(text)):
+        return True
+    if not (grammar.credits.may_prove(text) and grammar.credits.may_open(text)):
+        return False
+    parts = grammar.split(text)  # "Symbolbild (Foto: dpa)"
+    return parts.sure and parts.file_photo and not parts.text
 
 
 def _is_signed(text: str, grammar: Captions) -> bool:
