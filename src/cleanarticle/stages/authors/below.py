@@ -1,6 +1,6 @@
 """The authors once more, below their story ("Ana Ruiz (Lyon, envoyée spéciale) et Jo Lane"), in a text also above."""
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from ...core.blocks import Block, Plain
@@ -22,7 +22,7 @@ def authors_again(draft: Draft, head: Head, authors: Sequence[str], grammar: Byl
     """
     if not authors:
         return
-    known = {key(name) for name in authors}
+    known = {key(name): name.split()[-1].casefold() for name in authors}
     if isinstance(draft.origin, Plain) and head.title >= 0:
         for block in draft.blocks[head.title + 1 : head.opening]:
             if _names(block, known, grammar):
@@ -32,7 +32,11 @@ def authors_again(draft: Draft, head: Head, authors: Sequence[str], grammar: Byl
         yield at
 
 
-def _names(block: Block, known: Set[str], grammar: Bylines) -> bool:
+def _names(block: Block, known: Mapping[str, str], grammar: Bylines) -> bool:
+    """True for a line of such names; `known` has the last word of each, which is looked for first."""
+    text = block.text.casefold()
+    if not any(map(text.__contains__, known.values())):
+        return False
     if block.fate != "kept" or block.heading or len(block.text) > _LONGEST or ends_sentence(block.text):
         return False
     read = grammar.read(block.text) if may_hold_name(block.text) else None
