@@ -6,7 +6,7 @@ from typing import Final, TypeAlias
 
 from msgspec.structs import replace
 
-from ...core.blocks import Block
+from ...core.blocks import Block, Plain
 from ...core.draft import Draft
 from ...grammar.calendar import Calendar, with_figures
 from ...grammar.timestamps import Timestamp, Timestamps
@@ -45,8 +45,11 @@ def timestamp_lines(
 
 
 def _below_label(draft: Draft, index: int, read: Timestamp, stamps: Timestamps) -> Timestamp:
-    """The timestamp, its one day a change's below a line that ends with such a word: "Last updated", "… | Updated:"."""
-    if len(read.moments) != 1 or read.moments[0][0] or not index:
+    """The timestamp, of a text its one day a change's below a line that ends with such a word: "… | Updated:".
+
+    Where a page shows no other day its labels follow this one against what it declares (docs/fields.md).
+    """
+    if not isinstance(draft.origin, Plain) or len(read.moments) != 1 or read.moments[0][0] or not index:
         return read
     last = draft.blocks[index - 1].text[-_LABEL:].rpartition("|")[2]
     return replace(read, moments=(("modified", read.moments[0][1]),)) if stamps.label(last) == "modified" else read
