@@ -221,6 +221,14 @@ def test_a_label_before_a_line_is_no_sign_of_a_credit_behind_it() -> None:
     assert seen.looks(grammar) == [0]
 
 
+def test_a_first_line_that_the_look_refuses_is_not_read_as_a_credit() -> None:
+    grammar = CONTEXT.made("ru", Captions)
+    blocks = [Block(0, "– снимок:copyright"), Block(1, "The old bridge at dawn")]
+    seen = Lines(blocks, (0.1, 0.1), (0, 1), (False, False), frozenset(), (0, 1))
+    assert not seen.looks(grammar)[0] & CREDIT
+    assert not is_credit(seen.at(0), grammar)
+
+
 @pytest.mark.parametrize("language", ["en", "de", "ru", "zh", "ja", "tr"])
 @given(data=st.data())
 def test_one_look_at_a_text_refuses_no_line_that_its_reading_takes(language: str, data: st.DataObject) -> None:

@@ -30,7 +30,8 @@ def is_credit(line: Line, grammar: Captions) -> bool:
         return False  # behind the story a line names the text's source
     if line.inside and text[0] in "©ⓒ" and not _YEAR.search(text):  # a year is the site's own notice
         return True
-    if line.above is None and grammar.credits.opens(text) and grammar.credits.whole(text, known=True):
+    first = line.inside and line.above is None and grammar.credits.may_open(text)
+    if first and grammar.credits.opens(text) and grammar.credits.whole(text, known=True):
         return True  # a text that opens with its picture's: "Photo courtesy of Harbour Films"
     if not (line.inside or grammar.possible(text)) or (line.before and _is_signed(text, grammar)):
         return False
