@@ -40,7 +40,7 @@ def cut(text: str, utf8: bytes | None = None, *, markdown: bool | None = None) -
         for at, line in enumerate(lines)
     ]
     for at in _speeches(lines, blocks) if not marked else ():
-        blocks[at] = Block(at, _shown(lines[at], text), lines[at].start, lines[at].end)
+        blocks[at] = Block(at, _shown(lines[at].text, lines[at], text), lines[at].start, lines[at].end)
     metadata, front = front_matter([block.text for block in blocks])
     return tuple(blocks), Plain(text, marked, metadata, front, tuple([line.gap for line in lines]))
 
@@ -65,8 +65,7 @@ def _block(index: int, line: Line, source: str) -> Block:
     if bullet and bullet.end() < len(text) and not _is_number_of_text(bullet.group(), text):
         kind = "list_item"
         text = text if bullet.group()[0].isdigit() else text[bullet.end() :]  # a number is part of the text
-    shown = text if line.even else fold(text) or source[line.start : line.end]
-    return Block(index, shown, line.start, line.end, kind)
+    return Block(index, _shown(text, line, source), line.start, line.end, kind)
 
 
 def _speeches(lines: Sequence[Line], blocks: Sequence[Block]) -> Iterator[int]:
@@ -87,8 +86,9 @@ def _is_said(text: str) -> bool:
     return text.endswith(ENDS) and not text.endswith("...")
 
 
-def _shown(line: Line, source: str) -> str:
-    return line.text if line.even else fold(line.text) or source[line.start : line.end]
+def _shown(text: str, line: Line, source: str) -> str:
+    """A line's text, or what its bullet leaves of it, as a block shows it."""
+    return text if line.even else fold(text) or source[line.start : line.end]
 
 
 def _is_number_of_text(bullet: str, text: str) -> bool:

@@ -1,5 +1,6 @@
 """Where a byline may stand: around the headline, below the first paragraph, below the last one."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from msgspec import Struct
@@ -86,11 +87,16 @@ def spots_of(draft: Draft, head: Head, grammar: Bylines, debris: Matcher | None 
         for entry in draft.ledger
         if entry.stage == "captions" and entry.applied and isinstance(entry.decision, Lift)
     )
-    behind = draft.blocks[last + 1 : last + 3] if debris is not None and isinstance(draft.origin, Plain) else ()
-    closed = False
-    if debris is not None and len(behind) > 1 and len(behind[0].text) < SHORT:
-        closed = debris.first(behind[1].text) is not None and debris.first(behind[0].text) is None
+    behind = draft.blocks[last + 1 : last + 3]
+    closed = debris is not None and isinstance(draft.origin, Plain) and _is_closed(behind, debris)
     return Spots(draft, head, last, credited, dated, captions, closed)
+
+
+def _is_closed(behind: Sequence[Block], debris: Matcher) -> bool:
+    """True if the first of two blocks behind a story is short and no furniture, and the second one is."""
+    if len(behind) < 2 or len(behind[0].text) >= SHORT:
+        return False
+    return debris.first(behind[1].text) is not None and debris.first(behind[0].text) is None
 
 
 def near(spots: Spots) -> list[Block]:
