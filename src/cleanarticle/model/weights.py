@@ -15,6 +15,7 @@ from ..errors import ModelError
 from ..kernels.arrays import Reals
 from .forest import Forest
 from .labels import Lexicon
+from .phrasing import PLACES, Phrasing
 from .vocabulary import Vocabulary
 
 BUILT_IN: Final = Path(__file__).resolve().parent / "weights.msgpack.zst"
@@ -51,10 +52,11 @@ class Part(Struct, frozen=True, dict=True):
 
 
 class Weights(Struct, frozen=True):
-    """Both models."""
+    """The models of blocks of pages and of lines, and how pages word their lines."""
 
     page: Part
     line: Part | None = None
+    phrasing: Phrasing | None = None
 
 
 class _File(Struct, frozen=True):
@@ -75,6 +77,8 @@ def load(path: Path) -> Weights:
         for part in filter(None, (weights.page, weights.line)):
             _check(part.first, len(part.features))
             _check(part.second, len(part.surroundings) + len(part.features))
+        if weights.phrasing is not None and len(weights.phrasing.weights) != PLACES:
+            raise ValueError("its wording has other places than its lines are hashed to")
     except (OSError, ValueError, zstandard.ZstdError, msgspec.MsgspecError) as error:
         raise ModelError(
             f"{path}: not a block model of format {FORMAT}: {error}; train one with `python -m training.train`"
@@ -108,7 +112,7 @@ def _bytes(value: object) -> tuple[str, bytes]:
 
 def _array(kind: type, value: object) -> Reals:
     match value:
-        case [str(code), bytes(data)] if code in ("i", "f"):
+        case [str(code), bytes(data)] if code in ("b", "i", "f"):
             found: Reals = array(code)
             found.frombytes(data)
             return _little(found)

@@ -5,6 +5,7 @@ from typing import Final
 from ..core.pipeline import Stage, check_order
 from . import (
     body,
+    boilerplate,
     byline,
     captions,
     credits,
@@ -37,6 +38,7 @@ STAGES: Final = (
     Stage("repeats", repeats.run, needs=("headline", "debris")),
     Stage("site", site.run, needs=("byline", "debris")),
     Stage("body", body.run, needs=("scores", "debris"), gives=("body",)),
+    Stage("boilerplate", boilerplate.run, needs=("scores", "body")),
     Stage("wire", wire.run, needs=("dateline", "byline", "credits")),
     Stage("verdict", verdict.run, needs=("body",)),
 )

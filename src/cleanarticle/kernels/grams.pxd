@@ -1,0 +1,17 @@
+cimport cython
+
+cdef Py_ssize_t LEAST, MOST
+cdef unsigned long long FACTOR, BITS
+cdef int SHIFT
+
+@cython.locals(
+    padded=str, size=Py_ssize_t, told=list, first=Py_ssize_t, last=Py_ssize_t, at=Py_ssize_t, letter=Py_UCS4,
+    key="unsigned long long",
+)
+cpdef list grams(str text)
+
+@cython.locals(
+    padded=str, size=Py_ssize_t, total="long long", count="long long", first=Py_ssize_t, last=Py_ssize_t, at=Py_ssize_t,
+    letter=Py_UCS4, key="unsigned long long",
+)
+cpdef double leaning(str text, const signed char[::1] weights) except? -1

@@ -1,0 +1,54 @@
+"""Lines that are worded as pages word theirs: forms, offers, notices and buttons that no rule knows."""
+
+from collections.abc import Iterator
+from math import exp
+from typing import Final
+
+from ..context import Context
+from ..core.blocks import Block, Page
+from ..core.decisions import Decision, Drop
+from ..core.draft import Draft, kept_on_request, noted
+from ..core.facts import Scores, Standfirst
+
+_LONGEST: Final = 200
+"""Code points of a line that the wording of others tells anything of."""
+_EASTERN: Final = "\u2e80"
+_LEAST: Final = 4
+"""Scripts from here on part no words by blanks: so many code points are some of them."""
+_NAME: Final = 2
+"""Blanks in a name."""
+_LIKELY: Final = 0.5
+"""Probability of the block model from which a line stands as the story's lines do."""
+_DOUBTED: Final = 2.5
+_STANDING: Final = 3.5
+_SURE: Final = 4.0
+"""Log-odds from which a line of a text goes: where the block model doubts it too, and where it does not; from which a
+pair of words goes ("No comment"), and a block of a page, of which the model knows more (docs/model.md)."""
+
+
+def run(draft: Draft, context: Context) -> Iterator[Decision]:
+    """Drop lines by their wording, the surer the more the line stands as the story's do."""
+    scores, scorer = draft.fact(Scores), context.scorer
+    if scores is None or scorer is None or (phrasing := scorer.weights.phrasing) is None:
+        return
+    wanted = kept_on_request(draft) | noted(draft, Standfirst)
+    page = isinstance(draft.origin, Page)
+    for block in draft.live():
+        if block.index in wanted or not _is_asked(block):
+            continue
+        odds = phrasing.odds(block.text)
+        if page or block.text.count(" ") == 1:
+            least = _SURE
+        else:
+            least = _STANDING if scores.values[block.index] >= _LIKELY else _DOUBTED
+        if odds > least:
+            yield Drop(block.index, "boilerplate/wording", "outside", round(1 / (1 + exp(-odds)), 3))
+
+
+def _is_asked(block: Block) -> bool:
+    """False for headings, single words and names: they are worded as buttons are, and may be a story's subheadings."""
+    text = block.text
+    if block.heading or len(text) > _LONGEST:
+        return False
+    blanks = text.count(" ")
+    return not (blanks <= _NAME and text.istitle()) if blanks else len(text) >= _LEAST and text[0] >= _EASTERN
