@@ -13,6 +13,7 @@ from ..story.prose import ends_sentence
 from .lines import beside_date, is_presented
 from .marks import is_author_label
 from .places import below_headline, below_story, ends_story, ends_text, heads_story, opens_story
+from .signed import is_signed
 from .spots import LINE, SHORT, Spots, is_in_head, may_be_bare
 from .subjects import is_heading, is_subject
 
@@ -47,10 +48,16 @@ def stands_alone(spots: Spots, block: Block, read: Reading, grammar: Bylines) ->
     bare = len(read.authors) == 1 and not (read.agency or read.dated or (role and grammar.names.is_role(role)))
     return not any(
         is_subject(spots, block, one.name)
-        or (spots.closed and block.index == spots.last + 1 and not calls_persons(one.name))
+        or (_is_left(spots, block) and not calls_persons(one.name))
         or (bare and is_heading(spots, block, one.name, grammar))
         for one in read.authors
     )
+
+
+def _is_left(spots: Spots, block: Block) -> bool:
+    """True for the last line above furniture, which may be a tag, unless the address below is made of its name."""
+    here = spots.closed and block.index == spots.last + 1
+    return here and not is_signed(block, spots.draft.blocks[block.index + 1])
 
 
 def _stands_alone(spots: Spots, block: Block, read: Reading, grammar: Bylines) -> bool:
