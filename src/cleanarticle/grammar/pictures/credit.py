@@ -178,7 +178,7 @@ class PhotoCredits:
         if found is None:
             return None
         start, inner = offset + found.start(), found["credit"]
-        labelled = self._is_labelled(inner) and not self._points(inner)
+        labelled = inner[0] in "©ⓒ" or (self._is_labelled(inner) and not self._points(inner))
         sure = labelled or is_wire_picture(inner, self.agencies) or inner.endswith(self._trailing)
         if known and not shape.LABEL.match(inner):
             before = shape.SENTENCE.search(text[:start])

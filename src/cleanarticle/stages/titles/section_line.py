@@ -22,7 +22,7 @@ CRUMB: Final = re.compile(r"\s+[>»›/|→]\s+|\s*[>›]\s*|(?<=[a-zß-ÿ])\|(?
 _LONGEST: Final = 60
 _LINE: Final = 32
 _WORDS: Final = 4
-_NO_SECTION: Final = frozenset(":@：｜\u4e28[]【】［］◀▶（），、#＃")
+_NO_SECTION: Final = frozenset(":@©：｜\u4e28[]【】［］◀▶（），、#＃")
 """Marks of labels, brackets and tags, which no section's name has."""
 _TORN: Final = re.compile(r"^[,/]|[,–—-]$|^\S*[a-zß-ÿ][A-ZÀ-Ý]\S*$|\w\.[a-z]{2,4}$")
 """Pieces of a byline or dateline, glued buttons, sites: ", CNN", "OSLO –", "ShareSave", "Clarín.com"."""
@@ -48,8 +48,9 @@ def section_line(draft: Draft, head: Head, names: SiteNames, context: Context) -
     authors = set(map(key_of, told.names)) if (told := draft.fact(Authors)) is not None else set()
     rubrics = context.made(draft.language, Rubrics)
     for block in lines:
-        if block.index == head.title - 1 and rubrics.has(block.text) and _is_alone(draft, block.index):
-            yield Lift(block.index, "section/kicker", Section((block.text,)), "section", 0.8)
+        near = {head.title - 1: "section/kicker", head.title + 1: "section/line"}.get(block.index, "")
+        if near and rubrics.has(block.text) and _is_alone(draft, block.index):
+            yield Lift(block.index, near, Section((block.text,)), "section", 0.8)
             return
         if block.fate != "kept" or not is_short(block.text) or _TORN.search(block.text):
             continue
