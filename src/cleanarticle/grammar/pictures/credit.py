@@ -112,6 +112,8 @@ class PhotoCredits:
         agency = self.agencies.name(text) is not None
         if (agency and "," not in text) or ((agency or "/" in text or "|" in text) and is_list(text, self.agencies)):
             return True  # but "Reuters, Ann Lee" is a byline
+        if text[0] == "/" and self.is_named(text[1:]):  # "/ANA RUIZ/JC", torn off its caption
+            return True
         if not known and not begins(text, self._openers):
             return before_rights(text, self.agencies) == 0
         if self.openings.leads(text) or self.openings.is_double(text) or self.openings.is_small(text, self.agencies):
