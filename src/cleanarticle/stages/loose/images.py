@@ -4,6 +4,7 @@
 alternative text and the caption that a reader sees.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
@@ -18,6 +19,8 @@ from .lines import Line, Told
 _BETWEEN: Final = " /|—–-(©:"
 _STOPS: Final = '.!?…。！？"”»“*_'
 _OPENING: Final = "([（"
+_NAME: Final = re.compile(r"[A-Za-zÀ-ÿ\d_.-]{1,24}")
+"""One word for what an image shows: "Altar", "hero-2.jpg"."""
 _LONGEST: Final = 80
 """What parts a caption from its credit, with what ends it; code points of a credit behind the words of its image."""
 
@@ -42,6 +45,8 @@ def by_image(
     told = _said_again(words, line, blocks, grammar, alone, headline) or _told_below(line, blocks, grammar)
     if told is not None:
         return told
+    if _NAME.fullmatch(words) is not None and not alone.get(line.block.index + 1):
+        return Told("captions/image", Caption(""), 0.9)
     if line.block.marked[0] == "[" and not alone.get(line.block.index + 1):
         return None
     parts = grammar.split(words, known=True)
