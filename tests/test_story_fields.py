@@ -26,7 +26,6 @@ KNOWN: Final = {
     ("es", "Ana López / EFE", "text"): "pictures are credited so, above the story too",
     ("sv", "Anna Berg/TT", "text"): "pictures are credited so, above the story too",
     ("tr", "Ayşe YILMAZ - ANKARA/DHA", "text"): "pictures are credited so, above the story too",
-    ("es", "Redacción"): "a desk's words name sections too",
     ("zh", "图为{}", "page"): "no credit, and the model takes it for a paragraph",
     (
         "ja",
@@ -41,7 +40,6 @@ KNOWN: Final = {
 """Rows that are not found yet, and why."""
 KNOWN_AT_THE_END: Final = {
     **{key: why for key, why in KNOWN.items() if len(key) == 2 and key[1] != "（小池和樹）"},
-    ("pt", "Da Redação"): "a desk's words name sections too",
     ("tr", "Haber Merkezi"): "a desk's words name sections too",
     ("ar", "وكالات"): "a desk's words name sections too",
     ("ru", "Подготовила Анна Петрова"): "read as a credit of who compiled it",

@@ -1,9 +1,10 @@
 """Texts with the furniture that outlets of twenty languages leave around and inside a story, whole and exact.
 
 The table holds the lines of each, after the outlet whose pages print such: "@title", "@2-4" for paragraphs of an
-invented story; all others go, or tell the fields.
+invented story, a dateline before them; all others go, or tell the fields.
 """
 
+import re
 import tomllib
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from cleanarticle import Cleaner
 from tests.invented.story import Story, stories
 
 CLEANER = Cleaner()
+PARAGRAPHS = re.compile(r"(?P<head>.*)@(?P<first>\d)(?:-(?P<last>\d))?")
 STORIES = {story.language: story for story in reversed(stories().values())}
 
 
@@ -27,6 +29,7 @@ class Case(Struct, frozen=True, forbid_unknown_fields=True):
     modified: str = ""
     section: tuple[str, ...] = ()
     captions: tuple[tuple[str, str], ...] = ()
+    places: tuple[str, ...] = ()
 
 
 CASES = convert(
@@ -39,15 +42,12 @@ def written(case: Case, story: Story) -> tuple[str, list[str]]:
     """The text, and the paragraphs that must come out of it."""
     lines, body = list[str](), list[str]()
     for line in case.lines:
-        if line == "@title":
-            lines.append(story.title)
-        elif line[0] == "@" and line[1].isdigit():
-            first, _, last = line[1:].partition("-")
-            part = story.body[int(first) - 1 : int(last) if last else len(story.body) if "-" in line else int(first)]
-            lines += part
+        if (found := PARAGRAPHS.fullmatch(line)) is not None:
+            part = story.body[int(found["first"]) - 1 : int(found["last"] or found["first"])]
+            lines += [found["head"] + part[0], *part[1:]]
             body += part
         else:
-            lines.append(line)
+            lines.append(line.replace("@title", story.title))
     return case.gap.join(lines), body
 
 
@@ -62,6 +62,7 @@ def test_an_outlets_furniture_goes_and_tells_the_fields(case: Case) -> None:
     assert (article.published or "")[: len(case.published)] == case.published
     assert (article.modified or "")[: len(case.modified)] == case.modified
     assert article.section == case.section
+    assert not case.places or (article.dateline is not None and article.dateline.places == case.places)
     assert tuple((caption.text, caption.credit or "") for caption in article.captions) == case.captions
 
 

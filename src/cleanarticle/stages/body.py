@@ -11,6 +11,7 @@ from ..core.decisions import Decision, Drop, Lift
 from ..core.draft import Draft, kept_on_request, noted
 from ..core.facts import Scores, Standfirst
 from .story.head import headline_at
+from .story.outskirts import below_story
 from .story.prose import ends_sentence, is_prose
 
 TEXT_THRESHOLD: Final = 0.2
@@ -50,7 +51,10 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     least = _thresholds(draft, live, scores, context.config.threshold)
     head = headline_at(draft)
     sure = {block.index for block in live if least.admits(block, scores.values[block.index], above=block.index <= head)}
-    spared = _spared(draft, live, sure) if isinstance(draft.origin, Plain) else frozenset()
+    spared = frozenset[int]()
+    if isinstance(draft.origin, Plain):
+        sure.difference_update(below_story(draft, live, scores))
+        spared = _spared(draft, live, sure)
     wanted = kept_on_request(draft) | noted(draft, Standfirst) | _datelined(draft)
     for block in live:
         if block.index not in sure and block.index not in spared and block.index not in wanted:

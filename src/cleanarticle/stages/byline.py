@@ -53,7 +53,7 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     if not shown and not told and isinstance(draft.origin, Page) and (name := scripted_author(draft.origin.html)):
         told = (Named(name, "script"),)
         declared = _persons(told, grammar, sites)
-    chosen = choice(shown, head, names, grammar)
+    chosen = choice(draft, shown, head, names, grammar)
     if chosen and not chosen[0].lead and isinstance(draft.origin, Plain):
         known = {one.block.index for one in chosen}
         torn = joined(draft, chosen[0].block, grammar)

@@ -9,7 +9,7 @@ from ..context import Context
 from ..core.blocks import Block, Page, Plain
 from ..core.decisions import Decision, Lift, Note
 from ..core.draft import Draft
-from ..core.facts import Dateline, Published, Scores, Standfirst
+from ..core.facts import Dateline, Headline, Published, Scores, Standfirst
 from ..grammar.datelines.head import read_dateline
 from ..grammar.datelines.own_line import read_own_line
 from ..grammar.datelines.parts import Found, Words, dateline_words
@@ -90,12 +90,13 @@ def _unlisted(draft: Draft, opening: list[Block], words: Words, context: Context
     before = [word for word in context.words(draft.language, lambda pack: pack.byline.place) if word.isalpha()]
     if not before:
         return None
+    headline = draft.fact(Headline)
 
     def story() -> str:
-        return "\n".join(block.text for block in draft.blocks if block.index != first.index and is_prose(block))
+        told = [block.text for block in draft.blocks if is_prose(block)]
+        return "\n".join([headline.text if headline else "", *told])
 
-    rubrics = context.made(draft.language, Rubrics)
-    found = read_unlisted(first.text, story, before, words, rubrics, draft.language)
+    found = read_unlisted(first.text, story, before, words, context.made(draft.language, Rubrics), draft.language)
     return _Spot(first, found) if found is not None else None
 
 
@@ -116,9 +117,9 @@ def _own_lines(draft: Draft, opening: list[Block], words: Words, context: Contex
         ):
             continue
         found = read_own_line(block.text, words)
-        if found is not None and _is_of_byline(draft, block, found):
+        if found is None or _is_of_byline(draft, block, found):
             continue
-        if found is not None and context.matcher(draft.language).first(block.text) is None:
+        if context.matcher(draft.language).first(block.text) is None:
             yield _Spot(block, found)
 
 

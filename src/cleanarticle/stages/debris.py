@@ -8,10 +8,11 @@ from ..core.blocks import Block, Plain
 from ..core.decisions import Decision, Drop, RemovedKind
 from ..core.draft import Draft
 from ..core.facts import Scores
+from ..grammar.rubrics import Rubrics
 from .authors.own_bios import own_bios
 from .lists.cells import data_cells
 from .lists.comment_runs import FEWEST, comment_runs
-from .lists.counts import counts
+from .lists.counts import counts, tags
 from .lists.embedded_posts import embedded_posts
 from .lists.listing import unheaded_lists
 from .lists.menus import menus
@@ -46,8 +47,11 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     if not tree:
         lines = menus(live, chances, sheet.headline, sheet.opening, taken)
         yield from _whole(live, sorted(lines), taken, "debris/menu", "navigation", 0.85)
-        numbers = [*counts(live, taken, sheet.opening, last_prose(live))]
+        last = last_prose(live)
+        numbers = [*counts(live, taken, sheet.opening, last)]
         yield from _whole(live, numbers, taken, "debris/count", "template", 0.8)
+        filed = [*tags(live, taken, last, context.made(draft.language, Rubrics))]
+        yield from _whole(live, filed, taken, "debris/section-tag", "navigation", 0.8)
     if chances and len(comments) >= FEWEST:
         reply = frozenset(context.words(draft.language, lambda pack: pack.words.reply))
         dated = {entry.decision.block for entry in draft.ledger if entry.stage in _HEAD and entry.applied}

@@ -14,7 +14,8 @@ from ..grammar.rubrics import Rubrics
 from ..grammar.titles import SiteNames, agreement, clean_title, key_of
 from .story.head import Head, head_of
 from .titles.kicker import kicker
-from .titles.section_line import CRUMB, KIN, MOST, is_short, section_line, settled
+from .titles.section_line import KIN, MOST, section_line, settled
+from .titles.short import CRUMB, is_short
 from .titles.trails import is_glued
 
 _EDGES: Final = re.compile(r"^[\s/|»›«‹<>•·…\ue000-\uf8ff-]+|[\s/|»›«‹<>•·…\ue000-\uf8ff-]+$")

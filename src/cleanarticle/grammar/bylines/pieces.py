@@ -15,6 +15,8 @@ _PARTICLE: Final = 3
 """Letters that stand before a name's capitals: "VanDYKE"."""
 _OUTLET: Final = 2
 """Words of an outlet's name before a person's, of which two are left."""
+_TITLED: Final = 8
+"""Words of a line that is a name and, in small letters, a role: "Jet Holm redacteur bij De Kade"."""
 
 
 class BylinePieces:
@@ -103,7 +105,8 @@ class BylinePieces:
                 return [head, tail]  # "Ann Lee BBC News"
             if agency and self._names.person(" ".join(tokens[: cut - (cut > 2 and tokens[cut - 1].islower())])):
                 return [" ".join(tokens[: cut - (cut > 2 and tokens[cut - 1].islower())]), agency]
-            if tail[:1].isupper() and self._names.is_role(tail) and self._names.person(head):
+            written = tail[:1].isupper() or (self._names.is_title(tokens[cut]) and len(tokens) <= _TITLED)
+            if written and self._names.is_role(tail) and self._names.person(head):
                 title = self._names.is_title(" ".join(tokens[cut - 1 :]))  # "Scottish Political Editor" holds no name
                 return [] if title and cut == 2 else [head, tail]
         return []

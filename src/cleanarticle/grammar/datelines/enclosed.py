@@ -67,7 +67,7 @@ def _bracket(head: str, words: Words) -> Bracket | None:
     match = _REGION.match(head) or _BRACKET.match(head)
     if match is None or match.end() >= len(head):
         return None
-    before, inner = match["lead"], match["inner"].strip()
+    before, inner = match["lead"], match["inner"].strip(" ©")
     agency = words.agencies.name(inner) or (inner if inner in words.outlets else None)
     told = behind_byline(before) if agency is not None else before
     lead = read_lead(told, words) or (of_agency(before, words) if agency is not None else None)
@@ -77,11 +77,19 @@ def _bracket(head: str, words: Words) -> Bracket | None:
 def _of_known(bracket: Bracket, words: Words) -> Found | None:
     """ "SEOUL, Nov 10 (Reuters) -", "(CNN) President"."""
     lead, inner = bracket.lead, bracket.inner
-    if not bracket.dashed and not (lead.date or lead.known if lead.places else len(inner) > _LONE and not bracket.sep):
+    ends = bracket.dashed or _opens(bracket, words)
+    if not ends and not (lead.date or lead.known if lead.places else len(inner) > _LONE and not bracket.sep):
         return None
     if lead.places and not (lead.date or lead.shouted or lead.known or words.agencies.spelled(inner)):
         return None  # "Kari Berg (Ap) –": a party
     return _found(bracket, bracket.agency, words)
+
+
+def _opens(bracket: Bracket, words: Words) -> bool:
+    """True for a town in one word that no list has, before an agency and a sentence: "Hinterau (ots) Der …"."""
+    places, inner = bracket.lead.places, bracket.inner
+    alone = len(places) == 1 and " " not in places[0] and len(inner) > _LONE and not bracket.sep
+    return alone and words.agencies.spelled(inner) is not None and opens_text(bracket.rest)
 
 
 def _of_town(bracket: Bracket, words: Words) -> Found | None:

@@ -25,6 +25,11 @@ _SLASH: Final = re.compile(
     rf"(?P<lead>[^\n]{{2,80}}?)[\s.,،]*/\s?(?P<inner>[^/\n]{{2,40}}?)\s?/\s?"
     rf"(?:(?P<date>[^/\n]{{4,24}})/)?\s?(?P<sep>{DASH}+|\.)?\s*"
 )
+_TOWN: Final = re.compile(
+    r"(?P<place>[^\W\d_a-z][^\W\d_]+(?:[ '-][^\W\d_]+){0,3})\s\([^\W\d_a-z][^()\d\n]{3,24}\)\s?"
+    r"(?:[-–—]+\s?)?(?=[^\W\d_a-z])"
+)
+"""A town and its country behind an agency and its hyphen: "APA-Dakar (Sénégal) - "."""
 _DOMAIN: Final = re.compile(r"[a-z]{0,2}[A-Z][\w-]*(?:\.[A-Za-z]{2,4}){1,2}")
 
 
@@ -133,6 +138,8 @@ def _agency_first(head: str, found: Found, sep: str, part: str, words: Words) ->
         return replace(found, end=match.end(), places=lead.places, date=lead.date)
     if "." in part or sep in (".", ":"):
         return None
+    if sep == "-" and (town := _TOWN.match(head, found.end)) is not None:
+        return replace(found, end=town.end(), places=(town["place"],))
     return place_behind(head, found, words)
 
 

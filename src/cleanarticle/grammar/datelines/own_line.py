@@ -38,7 +38,8 @@ def read_own_line(text: str, words: Words) -> Found | None:
     lead = read_lead(bare, words)
     if lead is None or not lead.places:
         return Found(len(text), (), None, agency, "own-line") if lead is not None and agency else None
-    if not (lead.known or (agency and (lead.shouted or lead.region))):
+    told = text[-1] == ")" and len(lead.places) == 1 and " " not in lead.places[0]  # "Hinterau (ots)"
+    if not (lead.known or (agency and (lead.shouted or lead.region or told))):
         return None
     if lead.date is not None and agency is None and not lead.shouted:
         return None  # place and time stamp

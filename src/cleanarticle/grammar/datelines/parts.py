@@ -14,7 +14,7 @@ from ..figured_days import lone_day
 from ..places import is_settlement, is_shouted, split_places
 from .sent import Sent
 
-_NUMERIC_DAY: Final = re.compile(r"(?<![\d/.])(?P<day>3[01]|[12]\d|0?[1-9])[/.](?P<month>1[0-2]|0?[1-9])(?![\d/.])")
+_NUMERIC_DAY: Final = re.compile(r"(?<![\d/.])(?P<day>3[01]|[12]\d|0?[1-9])[/.](?P<month>1[0-2]|0?[1-9])(?![\d/]|\.\S)")
 _DAY_ALONE: Final = re.compile(r",\s(?P<day>3[01]|[12]\d|0?[1-9])\.?$")
 _SMALL_TAIL: Final = re.compile(r"[\s,،.]+(?:[^\W\d_A-Z]{1,5}\.?\s?)?$")
 _CODE: Final = 5

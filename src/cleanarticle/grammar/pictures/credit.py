@@ -112,6 +112,8 @@ class PhotoCredits:
         agency = self.agencies.name(text) is not None
         if (agency and "," not in text) or ((agency or "/" in text or "|" in text) and is_list(text, self.agencies)):
             return True  # but "Reuters, Ann Lee" is a byline
+        if text[0] == "/" and self.is_named(text[1:]):  # "/ANA RUIZ/JC", torn off its caption
+            return True
         if not known and not begins(text, self._openers):
             return before_rights(text, self.agencies) == 0
         if self.openings.leads(text) or self.openings.is_double(text) or self.openings.is_small(text, self.agencies):
@@ -178,7 +180,7 @@ class PhotoCredits:
         if found is None:
             return None
         start, inner = offset + found.start(), found["credit"]
-        labelled = self._is_labelled(inner) and not self._points(inner)
+        labelled = inner[0] in "©ⓒ" or (self._is_labelled(inner) and not self._points(inner))
         sure = labelled or is_wire_picture(inner, self.agencies) or inner.endswith(self._trailing)
         if known and not shape.LABEL.match(inner):
             before = shape.SENTENCE.search(text[:start])

@@ -16,6 +16,8 @@ _INITIALS: Final = 8
 _MAIL: Final = re.compile(r"\s+[\w.+-]+@[\w-]+(?:\.[\w-]+)+$")
 _CAPTION: Final = 20
 """Code points of a caption between the label that opens it and the one of its credit."""
+_SIGN: Final = 4
+"""Letters of a photographer's sign."""
 _SAID: Final = 3
 """Words in small letters of a sentence, as no name has them."""
 COMMAS: Final = ",،，、"
@@ -65,7 +67,8 @@ def stands_alone(text: str, found: re.Match[str]) -> bool:
     start = start_of(text, found)
     before, credit = text[:start].rstrip(" |—–-/("), found["credit"]
     parted = text[:start].rstrip().endswith(("/", "|", "("))  # "… / Фото: соцсети"
-    if (credit[0].islower() and not parted) or len(credit) > 90 or _SENTENCE_INSIDE.search(credit):
+    signed = found["word"][-1] == ":" and len(credit) <= _SIGN and credit.isalpha()  # "Foto: hfr"
+    if (credit[0].islower() and not (parted or signed)) or len(credit) > 90 or _SENTENCE_INSIDE.search(credit):
         return False
     dash = found["word"][0] in _DASHES or text[: found.start("word")].endswith(_DASHED)
     dashed = dash and found["word"][-1] == ":" and before[-1:].isalnum()

@@ -13,9 +13,12 @@ from ..story.prose import ends_sentence
 from .lines import beside_date, is_presented
 from .marks import is_author_label
 from .places import below_headline, below_story, ends_story, ends_text, heads_story, opens_story
+from .signed import is_signed
 from .spots import LINE, SHORT, Spots, is_in_head, may_be_bare
 from .subjects import is_heading, is_subject
 
+_POSTED: Final = 4
+"""Lines that a name with its role may stand farther from the headline than a bare one."""
 _OUTLET: Final = re.compile(r"\s[•|·]\s")
 
 
@@ -29,7 +32,11 @@ def may_stand_alone(spots: Spots, block: Block, grammar: Bylines) -> bool:
     if has_figure(block.text) or _is_placed(spots, block, grammar) or below_headline(spots, block):
         return True
     behind = block.index == spots.last + 1 and (block.text.endswith(")") or "/" in block.text)  # "Ann Lee/dpa"
-    return behind or ends_text(spots, block) or (isinstance(spots.draft.origin, Plain) and opens_story(spots, block))
+    return (
+        behind
+        or ends_text(spots, block)
+        or (isinstance(spots.draft.origin, Plain) and opens_story(spots, block, _POSTED))
+    )
 
 
 def _is_short(spots: Spots, block: Block, grammar: Bylines) -> bool:
@@ -47,10 +54,16 @@ def stands_alone(spots: Spots, block: Block, read: Reading, grammar: Bylines) ->
     bare = len(read.authors) == 1 and not (read.agency or read.dated or (role and grammar.names.is_role(role)))
     return not any(
         is_subject(spots, block, one.name)
-        or (spots.closed and block.index == spots.last + 1 and not calls_persons(one.name))
+        or (_is_left(spots, block) and not calls_persons(one.name))
         or (bare and is_heading(spots, block, one.name, grammar))
         for one in read.authors
     )
+
+
+def _is_left(spots: Spots, block: Block) -> bool:
+    """True for the last line above furniture, which may be a tag, unless the address below is made of its name."""
+    here = spots.closed and block.index == spots.last + 1
+    return here and not is_signed(block, spots.draft.blocks[block.index + 1])
 
 
 def _stands_alone(spots: Spots, block: Block, read: Reading, grammar: Bylines) -> bool:
@@ -60,7 +73,8 @@ def _stands_alone(spots: Spots, block: Block, read: Reading, grammar: Bylines) -
         return False
     if isinstance(page, Plain):
         outlet = read.rest == 1 == len(read.authors) and _OUTLET.search(block.text) is not None
-        if (outlet or not read.rest) and opens_story(spots, block):
+        posted = len(read.authors) == 1 and grammar.names.is_role(read.authors[0].role or "")
+        if (outlet or not read.rest) and opens_story(spots, block, _POSTED if posted else 0):
             return True
     if read.rest:
         return False

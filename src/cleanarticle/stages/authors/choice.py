@@ -3,20 +3,25 @@
 from collections.abc import Sequence
 from typing import Final
 
+from ...core.blocks import Plain
+from ...core.draft import Draft
 from ...grammar.bylines.line import Bylines
 from ...grammar.names import key
 from ..story.head import Head
+from ..story.prose import ends_sentence
+from .lines import is_presented
 from .shown import Shown
 
 _RUN: Final = 2
 """Blocks from one to the next of those that name one author each of the same byline."""
 
 
-def choice(shown: Sequence[Shown], head: Head, declared: Sequence[str], grammar: Bylines) -> list[Shown]:
+def choice(draft: Draft, shown: Sequence[Shown], head: Head, declared: Sequence[str], grammar: Bylines) -> list[Shown]:
     """The strongest block, of equals the one nearest to the headline, and its neighbours that name further authors."""
     if not shown:
         return []
     at = head.title if head.title >= 0 else head.opening
+    shown = _without_others(shown, draft, grammar)
     best = min(shown, key=lambda one: (-_weight(one), not one.read.authors, -min(one.strength, 3), _distance(one, at)))
     chosen, seen = [best], {key(author.name) for author in best.read.authors}
     known = {key(name) for name in declared}
@@ -28,6 +33,15 @@ def choice(shown: Sequence[Shown], head: Head, declared: Sequence[str], grammar:
             chosen.append(one)
             seen |= names
     return chosen
+
+
+def _without_others(shown: Sequence[Shown], draft: Draft, grammar: Bylines) -> Sequence[Shown]:
+    """The same without a bare name above the standfirst, a picture's credit, where below it a name has its role."""
+    if len(shown) < 2 or not isinstance(draft.origin, Plain) or any(one.strength > 1 for one in shown):
+        return shown
+    told = next((one for one in shown if is_presented(draft, one.block, grammar)), shown[0])
+    between = draft.blocks[shown[0].block.index + 1 : told.block.index]
+    return [told] if any(ends_sentence(block.text) for block in between) else shown
 
 
 def _weight(one: Shown) -> int:

@@ -1,6 +1,5 @@
 """A byline torn over several lines: what opens it, a name, "and", a name, a role, each on its own."""
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -11,6 +10,7 @@ from ...grammar.calendar import has_figure
 from ...grammar.names import is_all_eastern
 from ...grammar.places import is_town
 from ..story.prose import ends_sentence
+from .signed import is_address, is_signed
 from .spots import BESIDE, Spots, is_in_head
 
 WORD: Final = 30
@@ -20,8 +20,6 @@ _MOST: Final = 4
 """Names of one byline above another one of it."""
 _ROLE: Final = 3
 """Words of a role on a line of its own; a headline may begin with one ("Reporter freed after two years")."""
-_ADDRESS: Final = 60
-_MAIL: Final = re.compile(r"@\w{2,30}|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _ASIDE: Final = 24
 """Code points of a line between a name and its date: a town, "5 min read"."""
 _SMALL: Final = 3
@@ -80,11 +78,6 @@ def _joined(draft: Draft, start: int, step: int, grammar: Bylines) -> list[tuple
     return found
 
 
-def is_address(text: str) -> bool:
-    """True for a line that is an e-mail address, or a name on a network."""
-    return len(text) <= _ADDRESS and "@" in text and _MAIL.fullmatch(text) is not None
-
-
 def _is_aside(text: str, step: int) -> bool:
     """True for a line between a name and its date that parts them no more than a blank: signs, an address, and where
     the name stands above the date (`step` > 0) a town or a count ("5 min read"); a button stands below such.
@@ -97,9 +90,9 @@ def _is_aside(text: str, step: int) -> bool:
 
 
 def is_presented(draft: Draft, block: Block, grammar: Bylines) -> bool:
-    """True for a line with a role on the line below: "Ann Lee", "Reporter"."""
+    """True for a line with a role on the line below, or the address that is made of its name: "Ann Lee", "Reporter"."""
     at = block.index + 1
-    return at < len(draft.blocks) and is_role(draft.blocks[at], grammar)
+    return at < len(draft.blocks) and (is_role(draft.blocks[at], grammar) or is_signed(block, draft.blocks[at]))
 
 
 def parts(draft: Draft, named: Sequence[Block], grammar: Bylines) -> Iterator[Block]:

@@ -14,12 +14,15 @@ _BEFORE: Final = 6
 """Lines between a text's byline and its first paragraph."""
 
 
-def opens_story(spots: Spots, block: Block) -> bool:
-    """True for a line of a text's head above a paragraph, where extractors leave the author's bare name."""
+def opens_story(spots: Spots, block: Block, more: int = 0) -> bool:
+    """True for a line of a text's head above a paragraph, where extractors leave the author's bare name.
+
+    `more`: how many lines farther from the headline it may stand than a bare name.
+    """
     title, blocks = spots.head.title, spots.draft.blocks
     if title < 0:
         return _opens_text(spots, block)
-    if not title < block.index <= title + TOP:
+    if not title < block.index <= title + TOP + more:
         return False
     below = blocks[block.index + 1 : block.index + 1 + _BEFORE]
     return any(map(is_prose, below)) and sum(map(is_prose, blocks[title + 1 : block.index])) <= 1  # a standfirst

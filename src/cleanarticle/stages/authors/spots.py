@@ -67,6 +67,7 @@ def spots_of(draft: Draft, head: Head, grammar: Bylines, debris: Matcher | None 
             block.index
             for block in reversed(draft.blocks[head.opening :])
             if (scores is None or scores.values[block.index] >= LIKELY) and is_prose(block)
+            if debris is None or debris.first(block.text) is None  # "Our journalism is independent …"
         ),
         len(draft.blocks),
     )

@@ -1,9 +1,10 @@
-"""Counts that stand alone beside a button or a byline: how many comments or shares there are."""
+"""Short lines that stand alone beside what went: how many comments there are, the sections that tag a story."""
 
 from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
 from ...core.blocks import Block
+from ...grammar.rubrics import Rubrics
 
 _LONGEST: Final = 5
 
@@ -24,3 +25,13 @@ def counts(live: Sequence[Block], taken: Collection[int], opening: int, last: in
         above = live[at - 1].index if at else -1
         if above < live[at].index - 1 or at - 1 in taken:
             yield at
+
+
+def tags(live: Sequence[Block], taken: Collection[int], last: int, rubrics: Rubrics) -> Iterator[int]:
+    """Positions of the names of sections right below a text's `last` paragraph, lines that went between them."""
+    for at in range(last + 1, len(live)):
+        if at in taken:
+            continue
+        if not rubrics.has(live[at].text):
+            return
+        yield at

@@ -6,6 +6,7 @@ from typing import Final
 from ...core.facts import Caption
 from ...grammar.pictures.caption import Captions, Split
 from ...grammar.pictures.joined import is_joined
+from ...grammar.wording import is_called
 from ...kernels.captions import LEAST, SENTENCE, SMALL, STORY, WIRE
 from ..story.prose import ends_sentence
 from .lines import Line, Told
@@ -13,6 +14,11 @@ from .lines import Line, Told
 QUOTES: Final = ('"', "“", "„", "«", "»", "‘", "'", "–", "—")
 WEAK: Final = 0.4
 _GIVEN: Final = 0.8
+_HEAD: Final = 0.55
+_PERSON: Final = 30
+"""Code points of a person's name behind a caption above the story."""
+_INITIALS: Final = re.compile(r"(?:[^\W\d_a-z]\.\s?){1,3}[^\W\d_a-z][^\W\d_]+$")
+_QUOTED: Final = frozenset('"“”„«»‘’–—')
 _NAME: Final = range(2, 6)
 """Words in capitals of a name behind a caption; the head of a table has more: "… ANA RUIZ POUR « LE MONDE »"."""
 _DASHES: Final = ("-", "–", "—")
@@ -59,6 +65,11 @@ def _most(parts: Split, line: Line, grammar: Captions) -> float:
         return WIRE
     if grammar.credits.is_signed(tail):
         return STORY
+    if line.before and parts.text[-1:] in _STOPS and _QUOTED.isdisjoint(line.block.text):
+        dashed = tail[:1] == "-" and len(credit.split()) in _NAME
+        called = dashed or is_called(credit) or _INITIALS.match(credit) is not None
+        if called and len(credit) <= _PERSON and grammar.credits.is_named(credit):
+            return _HEAD  # below the headline: "… en el muelle. Ana Ruiz", "… la grille. - Jo Lane"
     if tail[:1] in _DASHES or parts.text[-1:] in _NO_CAPTION or "://" in tail:
         return 0.0  # who said it: "… in the end.” — Ann Lee"; "Sinkt der Leitzins? Klare Ansage" is a headline
     if credit.isupper() and sum(map(str.isupper, credit.split())) in _NAME and not line.block.text.isupper():

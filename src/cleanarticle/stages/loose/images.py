@@ -4,6 +4,7 @@
 alternative text and the caption that a reader sees.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
@@ -18,6 +19,8 @@ from .lines import Line, Told
 _BETWEEN: Final = " /|—–-(©:"
 _STOPS: Final = '.!?…。！？"”»“*_'
 _OPENING: Final = "([（"
+_NAME: Final = re.compile(r"[A-Za-zÀ-ÿ\d_.-]{1,24}")
+"""One word for what an image shows: "Altar", "hero-2.jpg"."""
 _LONGEST: Final = 80
 """What parts a caption from its credit, with what ends it; code points of a credit behind the words of its image."""
 
@@ -39,14 +42,30 @@ def by_image(
     An image in a link may be a teaser's: only the lines below show that it is none.
     """
     words = _once(line.block.text)
-    told = _said_again(words, line, blocks, grammar, alone, headline)
+    told = _said_again(words, line, blocks, grammar, alone, headline) or _told_below(line, blocks, grammar)
     if told is not None:
         return told
+    if _NAME.fullmatch(words) is not None and not alone.get(line.block.index + 1):
+        return Told("captions/image", Caption(""), 0.9)
     if line.block.marked[0] == "[" and not alone.get(line.block.index + 1):
         return None
     parts = grammar.split(words, known=True)
     credit = parts.credit or alone.get(line.block.index + 1) or None
     return Told("captions/image", Caption(parts.text, credit, parts.file_photo), 0.9)
+
+
+def _told_below(line: Line, blocks: Sequence[Block], grammar: Captions) -> Told | None:
+    """The caption below an image, whose words say in others what it shows: a credit there proves itself."""
+    at = line.block.index + 1
+    below = blocks[at] if at < len(blocks) else None
+    if below is None or below.fate != "kept" or below.marked.startswith("!["):
+        return None
+    if len(below.text) > LONGEST or not grammar.credits.may_prove(below.text):
+        return None
+    parts = grammar.split(below.text)
+    if not (parts.sure and parts.credit and len(parts.text) >= LEAST):
+        return None
+    return Told("captions/image", Caption(parts.text, parts.credit, parts.file_photo), 0.9, at)
 
 
 def _said_again(

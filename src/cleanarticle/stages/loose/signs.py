@@ -50,8 +50,10 @@ def told_by(line: Line, grammar: Captions, beside: Beside) -> Told | None:
         return twice
     if beside.labelled or grammar.credits.may_prove(text) or grammar.opens(text):
         parts = grammar.split(text)
-        # below the story: the site's own notice, a desk's address
-        notice = not line.inside and any(sign in text[len(parts.text) :] for sign in "©ⓒ@")
+        # below the story: the site's own notice, a desk's address; a year tells one above it too
+        rest = text[len(parts.text) :]
+        apart = not line.inside and (not line.before or any(map(str.isdigit, rest)))
+        notice = apart and any(sign in rest for sign in "©ⓒ@")
         headline = beside.headline and grammar.credits.openings.announces(text) > 0  # "Video: Man rescued from river"
         if parts.sure and (size(parts.text) >= LEAST or beside.labelled) and not (notice or headline):
             credit = parts.credit or beside.credit or None

@@ -13,7 +13,8 @@ from ...core.draft import Draft
 from ...grammar.rubrics import Rubrics
 from ...grammar.titles import SiteNames, agreement, key_of
 from ..story.head import Head
-from .section_line import KIN, MOST, is_short, settled
+from .section_line import KIN, MOST, settled
+from .short import is_short
 from .trails import is_glued
 
 _ABOVE: Final = 2

@@ -16,14 +16,9 @@ from ...grammar.places import is_town
 from ...grammar.rubrics import Rubrics
 from ...grammar.titles import SiteNames, key_of
 from ..story.head import Head
-from ..story.prose import ends_sentence, size
+from .short import CRUMB, is_short
 
-CRUMB: Final = re.compile(r"\s+[>»›/|→]\s+|\s*[>›]\s*|(?<=[a-zß-ÿ])\|(?=[A-ZÀ-Þ])")
 _LONGEST: Final = 60
-_LINE: Final = 32
-_WORDS: Final = 4
-_NO_SECTION: Final = frozenset(":@：｜\u4e28[]【】［］◀▶（），、#＃")
-"""Marks of labels, brackets and tags, which no section's name has."""
 _TORN: Final = re.compile(r"^[,/]|[,–—-]$|^\S*[a-zß-ÿ][A-ZÀ-Ý]\S*$|\w\.[a-z]{2,4}$")
 """Pieces of a byline or dateline, glued buttons, sites: ", CNN", "OSLO –", "ShareSave", "Clarín.com"."""
 _LISTED: Final = re.compile(r",\s|\s[-–]\s")
@@ -48,8 +43,9 @@ def section_line(draft: Draft, head: Head, names: SiteNames, context: Context) -
     authors = set(map(key_of, told.names)) if (told := draft.fact(Authors)) is not None else set()
     rubrics = context.made(draft.language, Rubrics)
     for block in lines:
-        if block.index == head.title - 1 and rubrics.has(block.text) and _is_alone(draft, block.index):
-            yield Lift(block.index, "section/kicker", Section((block.text,)), "section", 0.8)
+        if abs(block.index - head.title) == 1 and rubrics.has(block.text) and _is_alone(draft, block.index):
+            rule = "section/kicker" if block.index < head.title else "section/line"
+            yield Lift(block.index, rule, Section((block.text,)), "section", 0.8)
             return
         if block.fate != "kept" or not is_short(block.text) or _TORN.search(block.text):
             continue
@@ -76,12 +72,14 @@ def section_line(draft: Draft, head: Head, names: SiteNames, context: Context) -
 
 
 def _is_alone(draft: Draft, index: int) -> bool:
-    """False for the last line of a menu: a bullet, or a line right below its like (bullets are not its like)."""
+    """False for the last line of a menu: a bullet, or a line right below its like that it does not name once more."""
     block, before = draft.blocks[index], draft.blocks[index - 1] if index else None
     if block.fate != "kept" or block.kind == "list_item" or not isinstance(draft.origin, Plain):
         return False
-    near = not draft.origin.blank_before[index] if draft.origin.blank_before else True
-    return before is None or before.fate != "kept" or before.kind != block.kind or not (near and is_short(before.text))
+    if before is None or before.fate != "kept" or before.kind != block.kind or not is_short(before.text):
+        return True
+    told = [other.text for other in draft.blocks[: index - 1]]
+    return any(draft.origin.blank_before[index : index + 1]) or block.text in told
 
 
 def _is_listed(draft: Draft, block: Block) -> bool:
@@ -122,18 +120,6 @@ def _is_known(text: str, draft: Draft, context: Context) -> bool:
     packs = context.packs(draft.language)
     cased = text[0].upper() != text[0].lower() or draft.language in [pack.language for pack in packs]
     return cased and not context.made(draft.language, SignedNames).read(text)
-
-
-def is_short(text: str) -> bool:
-    """True for a short line of a few words or crumbs, none of which a small letter opens."""
-    if not _NO_SECTION.isdisjoint(text) or ends_sentence(text) or any(map(str.isdigit, text)):
-        return False
-    crumbs = [part for part in CRUMB.split(text) if part]
-    fits = (
-        size(part) <= _LINE and len(part.split()) <= _WORDS and any(map(str.isalnum, part)) and not part[0].islower()
-        for part in crumbs
-    )
-    return crumbs != [] and all(fits)
 
 
 def _beside_lifted(draft: Draft, block: Block, head: Head) -> bool:

@@ -1,0 +1,32 @@
+"""A name above its own address: "Søren Lund", "slund@courier.example"."""
+
+import re
+from typing import Final
+from unicodedata import normalize
+
+from ...core.blocks import Block
+
+_ADDRESS: Final = 60
+_MAIL: Final = re.compile(r"@\w{2,30}|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_LEAST: Final = 3
+"""Letters of a word of a name that addresses are made of."""
+_PLAIN: Final = str.maketrans({"ø": "o", "æ": "ae", "å": "a", "ß": "ss", "ł": "l", "đ": "d"})
+
+
+def is_address(text: str) -> bool:
+    """True for a line that is an e-mail address, or a name on a network."""
+    return len(text) <= _ADDRESS and "@" in text and _MAIL.fullmatch(text) is not None
+
+
+def is_signed(block: Block, below: Block) -> bool:
+    """True for a name above its own e-mail address: "Søren Lund", "slund@courier.example"."""
+    local, at, _ = below.text.partition("@")
+    if not local or not at or not is_address(below.text):
+        return False
+    names = [name for name in map(_letters, block.text.split()) if len(name) >= _LEAST]
+    return sum(name in _letters(local) for name in names) * 2 >= len(names) > 1
+
+
+def _letters(text: str) -> str:
+    """The letters of a word as addresses have them: "Ullström" is "ullstrom"."""
+    return "".join(filter(str.isalnum, normalize("NFKD", text.casefold().translate(_PLAIN))))
