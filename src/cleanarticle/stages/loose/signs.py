@@ -21,6 +21,8 @@ _LIKELY: Final = 0.5
 _LIKELY_CAPTION: Final = 0.7
 TWICE: Final = "captions/twice"
 _SHORT: Final = 0.75
+_NOTICE: Final = ("©", "ⓒ", "(c)", "@")
+"""What stands behind the last paragraph too: "… fell silent.(c)AFP/Ann LEE"."""
 
 
 class Beside(Struct, frozen=True):
@@ -51,7 +53,7 @@ def told_by(line: Line, grammar: Captions, beside: Beside) -> Told | None:
     if beside.labelled or grammar.credits.may_prove(text) or grammar.opens(text):
         parts = grammar.split(text)
         # below the story: the site's own notice, a desk's address
-        notice = not line.inside and any(sign in text[len(parts.text) :] for sign in "©ⓒ@")
+        notice = not line.inside and any(sign in text[len(parts.text) :] for sign in _NOTICE)
         headline = beside.headline and grammar.credits.openings.announces(text) > 0  # "Video: Man rescued from river"
         if parts.sure and (size(parts.text) >= LEAST or beside.labelled) and not (notice or headline):
             credit = parts.credit or beside.credit or None
