@@ -38,6 +38,10 @@ def chinese(head: str, words: Words) -> Found | None:
         if agency is not None or (match["agency"] in sent.own and is_settlement(place)):
             places = () if place in words.desks else (place,)  # "（中央社綜合電）"
             return Found(match.end(), places, day, agency, "agency" if agency else "place")
+    match = sent.town.match(head)
+    if match is not None and is_settlement(match["place"]):
+        day = Moment(0, int(match["day"])) if match["day"] else None
+        return Found(match.end(), (match["place"],), day, None, "place")
     return None
 
 
@@ -82,8 +86,8 @@ def japanese(head: str, words: Words) -> Found | None:
     day = words.day.search(before)
     date = find_date(before, words.calendar)
     place = before[: date.start if date else day.start() if day else len(before)]
-    if not place and first:
-        return Found(match.end(), (), None, first, "agency")
+    if not place.strip() and (first or (agency and date)):  # 【AFP＝時事】, 【11月23日 AFP】
+        return Found(match.end(), (), date, first or agency, "agency")
     places = split_places(place, words.joiners)
     foreign = _KATAKANA.fullmatch(place) and _PERSON.fullmatch(after)
     if not places or not (agency or (after and (foreign or all(map(is_settlement, places))))):

@@ -12,13 +12,17 @@ _WORDS: Final = 4
 _SIGNED: Final = re.compile(r"(?:\s|(?<=[a-z]))(?P<outlet>[A-Z]{2,6})$")
 """An outlet's sign behind the place, which extractors glue to it: "Oslo, NorwayCNN —"."""
 _SENT: Final = re.compile(r"(?P<place>[^\W\d_][^\d:–—]{1,30}?)(?:\s[-–—]\s|:\s)(?P<by>[^\d:–—-]{2,24})")
+_STAMPED: Final = re.compile(r"(?:[01]?\d|2[0-3])[:.h][0-5]\d\s?\|\s?")
+"""The hour before place and day: "18:05 | Paracas, nov. 23."."""
 
 
 def read_own_line(text: str, words: Words) -> Found | None:
     """A dateline alone on its line: "Ankara", "BAAR, SWITZERLAND", "AUBURN, Wash. —", "Chemnitz.", "AFP, MANILA"."""
     if not 2 < len(text) <= 60 or (text[-1] == "-" and text[-2:-1].islower()):
         return None
-    if text[-1] in _STOPS and text.count(" ") >= _WORDS:
+    stamped, whole = _STAMPED.match(text), len(text)
+    text = text[stamped.end() :] if stamped else text
+    if text[-1:] in _STOPS and text.count(" ") >= _WORDS:
         return None  # "Roman, a town on the river, was quiet."
     bare = text.rstrip(" .-–—―:·")
     agency = None
@@ -37,14 +41,14 @@ def read_own_line(text: str, words: Words) -> Found | None:
         bare = sent["place"]  # "القاهرة - رويترز"
     lead = read_lead(bare, words)
     if lead is None or not lead.places:
-        return Found(len(text), (), None, agency, "own-line") if lead is not None and agency else None
-    if not (lead.known or (agency and (lead.shouted or lead.region))):
+        return Found(whole, (), None, agency, "own-line") if lead is not None and agency else None
+    if not (lead.known or (stamped and lead.date) or (agency and (lead.shouted or lead.region))):
         return None
-    if lead.date is not None and agency is None and not lead.shouted:
+    if lead.date is not None and agency is None and not (lead.shouted or stamped):
         return None  # place and time stamp
     if comma and lead.date is None and agency is None and tail.strip()[:1].islower():
         return None  # "Home, sweet home"
-    return Found(len(text), lead.places, lead.date, agency, "own-line")
+    return Found(whole, lead.places, lead.date, agency, "own-line")
 
 
 def _outlet(sign: str, words: Words) -> str | None:
