@@ -22,6 +22,12 @@ _NAMED: Final = 44
 """Code points of initials, and of an agency with its whole name."""
 _DESK: Final = re.compile(r"[A-Z]{2,4}(?: \([A-Z]{2,4}\))? // [A-Z]{2,4}(?: // [A-Z]{2,4})?")
 """ "RQ (ABC) // JMR": who wrote and who let it pass, at Lusa."""
+_SHOUTED_DESK: Final = re.compile(r"(?:\([A-Z]{3}\) )?[A-Z]{2,4}(?:/[A-Z]{2,4}){1,3}|[a-z]{2,3}\.[a-z]{2,3}")
+""" "ALM/BHR", "(FIN) ALM/BHR" at agencies of Latin America, "al.bh" at Kuwait's."""
+_ARABIC: Final = re.compile(r"[\u0621-\u064a](?:\s?[\u0621-\u064a]){0,2}(?:\s?/\s?[\u0621-\u064a](?:\s?[\u0621-\u064a]){0,2}){1,3}")
+"""The same in Arabic: "أس/مف", "ا س / م ح"."""
+_APART: Final = re.compile(r"[a-z]{2,3}(?: [a-z]{2,3}){1,2}")
+"""Initials that blanks part, above the agency's name: "al bh", "ČTK"."""
 _PASSED: Final = re.compile(r"[a-zà-ÿ]{2,4}/[A-Z]{2,3}")
 """ "afcl/LL": who wrote, and who let it pass."""
 _HAND: Final = re.compile(r"[A-Z][a-z]{1,3}(?:/[A-Z][a-z]{1,3})?")
@@ -100,7 +106,7 @@ class Signatures:
             return self._sent_from(bare, text) or sign_off(text, self._agencies, self._refused)
         if INITIALS.fullmatch(bare) and self._agencies.name(bare) is None:
             return written_by(bare, text) if bare not in self._refused else None  # "-ends-"
-        if _DESK.fullmatch(bare) or _PASSED.fullmatch(bare):
+        if any(form.fullmatch(bare) for form in (_DESK, _PASSED, _SHOUTED_DESK, _ARABIC)) or _SHOUTED_DESK.fullmatch(text):
             return written_by(bare, text)
         hand, sign, agency = bare.rpartition("/")
         if sign and _HAND.fullmatch(hand) and self._agencies.name(agency):  # "(Val/Adnkronos)"
@@ -123,6 +129,10 @@ class Signatures:
             agencies = self._named_agencies(bare)
             return Credit("source", agencies, text) if agencies else None
         return None
+
+    def are_apart(self, text: str) -> bool:
+        """True for initials that blanks part, which are some where the agency's name stands below them."""
+        return len(text) <= _LONG and _APART.fullmatch(text) is not None
 
     def is_agency(self, text: str) -> bool:
         """True for a line that is an agency alone, as it spells itself: "AFP", "—AFP"."""
