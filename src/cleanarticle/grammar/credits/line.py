@@ -32,6 +32,8 @@ _LONGEST_NOTICE: Final = 90
 SHORT: Final = 70
 """Code points of a sentence inside the story that names a role."""
 _LABEL: Final = 24
+_BY: Final = 4
+"""Letters of a word that opens bylines and no sentence: "por", not "writes"."""
 _ASIDE: Final = re.compile(r"\s[-–]\s")
 _PERSONAL: Final = frozenset(["reporting", "additional reporting", "translation"])
 _CHANNEL: Final = re.compile(r"[^\W\d_a-zß-ÿ][^\W\d_]{1,9}\d{1,2}")
@@ -64,6 +66,8 @@ class Credits:
         self._joints: Final = re.compile(
             "|".join([_AND, *(rf"\s+{re.escape(word)}\s+" for word in joiners), *spaced]), re.IGNORECASE
         )
+        by = {word for pack in packs for word in pack.byline.prefix if word.isalpha() and len(word) <= _BY}
+        self._by: Final = re.compile(rf"(?:{any_phrase(by)})\s", re.IGNORECASE)
         self._refused: Final = frozenset(word for pack in packs for word in pack.byline.refuse)
         titles = {*leading_titles(packs), *(word for pack in packs for word in pack.byline.suffix)}
         self._titles: Final = tuple(sorted(word for word in titles if len(word) > 1)) if spaced else ()
@@ -101,14 +105,24 @@ class Credits:
             if made is None and not found and ";" in text and "," in bare and INITIALS.fullmatch(bare):
                 made = written_by(bare, line)  # "ssi, dan; Foto: NAME"
             if made is None:
+                if not found and text[0] in "(（" and (told := self._unlabelled(bare, text, line)) is not None:
+                    found.append(told)
+                    continue
                 if partly or bare[0] in "©℗" or bare.startswith("(c)"):
                     continue
-                if found and (len(bare) < 40 or found[0].role == "source"):
-                    continue  # a second sentence: "Note: content may be edited for length"
+                if found and (len(bare) < 40 or found[0].role == "source" or "@" in bare):
+                    continue  # a second sentence: "Note: content may be edited for length", the desk's address
                 return ()
             if made.names:
                 found.append(made)
         return tuple(found)
+
+    def _unlabelled(self, bare: str, text: str, line: str) -> Credit | None:
+        """Who wrote the story, before those with a role: "(Por Ana Lima; edição de Rui Mota)", "(山田花子 編集：佐藤健)"."""
+        by = self._by.match(bare) if ";" in text else None
+        names = self._names(bare[by.end() :]) if by is not None else self._signed.read(bare)
+        fits = names and all(self._credited.is_name(name) and self._credited.is_short(name) for name in names)
+        return Credit("reporting", names, line) if fits else None
 
     def _segments(self, text: str) -> Iterator[str]:
         """The parts of a line with a role each."""
@@ -221,4 +235,5 @@ class Credits:
         text = _YEAR.sub(" ", text.strip(EDGES + " :")).strip(EDGES + " :")
         if not text or len(text) > 200:
             return ()
-        return tuple(dict.fromkeys(name for part in self._joints.split(text) if (name := self._credited.name(part))))
+        parts = map(self._credited.unled, self._joints.split(text))
+        return tuple(dict.fromkeys(name for part in parts if (name := self._credited.name(part))))
