@@ -24,18 +24,26 @@ _DESK: Final = re.compile(r"[A-Z]{2,4}(?: \([A-Z]{2,4}\))? // [A-Z]{2,4}(?: // [
 """ "RQ (ABC) // JMR": who wrote and who let it pass, at Lusa."""
 _SHOUTED_DESK: Final = re.compile(r"(?:\([A-Z]{3}\) )?[A-Z]{2,4}(?:/[A-Z]{2,4}){1,3}|[a-z]{2,3}\.[a-z]{2,3}")
 """ "ALM/BHR", "(FIN) ALM/BHR" at agencies of Latin America, "al.bh" at Kuwait's."""
-_ARABIC: Final = re.compile(r"[\u0621-\u064a](?:\s?[\u0621-\u064a]){0,2}(?:\s?/\s?[\u0621-\u064a](?:\s?[\u0621-\u064a]){0,2}){1,3}")
+_ARABIC: Final = re.compile(
+    r"[\u0621-\u064a](?:\s?[\u0621-\u064a]){0,2}(?:\s?/\s?[\u0621-\u064a](?:\s?[\u0621-\u064a]){0,2}){1,3}"
+)
 """The same in Arabic: "أس/مف", "ا س / م ح"."""
 _APART: Final = re.compile(r"[a-z]{2,3}(?: [a-z]{2,3}){1,2}")
 """Initials that blanks part, above the agency's name: "al bh", "ČTK"."""
 _PASSED: Final = re.compile(r"[a-zà-ÿ]{2,4}/[A-Z]{2,3}")
 """ "afcl/LL": who wrote, and who let it pass."""
 _HAND: Final = re.compile(r"[A-Z][a-z]{1,3}(?:/[A-Z][a-z]{1,3})?")
+_DESK_HAND: Final = re.compile(r"[A-Z][a-z]{2}(?:/[A-Z][a-z]{2})?")
+""" "(Rer)", "(Com/Val)": the desk's or the writer's sign at agencies of Italy."""
 _SHOUTED: Final = re.compile(r"[A-Z]{2,4}")
 _SIGNED: Final = re.compile(
     r"(?<=[.!?…\"“”»)。！？」])\s*"
     r"(?:\((?P<inner>[^()]{2,24})\)|/(?P<bare>\s[a-zà-ÿ]{2,4}|[a-z]{2,4}(?:/[A-Za-z]{2,4}){1,3})|（(?P<wide>[^（）]{2,30})）)\.?$"
 )
+_HOLDER: Final = re.compile(
+    r"(?<=[.!?。！？”\"」』])\s?(?P<sign>\(c\)|©)\s?(?P<holder>[A-Z][^\n()/]{1,24})(?:/(?P<name>[^\W\d_][^\n/()]{2,40}))?$"
+)
+"""Whose text it is, and who wrote it: "… 消えた。(c)AFP/Anne LENOIR"."""
 _AGENCY: Final = re.compile(r"(?<=[.!?\"”»’'])\s?(?P<agency>[A-Z]{3,5})(?: [A-Z]{2,5}){0,6}$")
 """An agency behind the last sentence, and initials of its desk: "… en abril. EFE", "… last loaf. PTI MEK TB"."""
 _NUMBERED: Final = re.compile(r"(?<=[）)])\d{7}$")
@@ -81,8 +89,15 @@ class Signatures:
                 return Signed(start, (Credit("reporting", names, line),))
             if found["wide"] and "：" in inner and (told := self._read(line)):
                 return Signed(start, told)
-            if INITIALS.fullmatch(inner) or "/" in (found["bare"] or ""):  # "/abc/DP/jha" of dpa-AFX
+            if (
+                INITIALS.fullmatch(inner) or _DESK_HAND.fullmatch(inner) or "/" in (found["bare"] or "")
+            ):  # "/abc/DP/jha" of dpa-AFX
                 return Signed(start, (written_by(inner, line),))
+        found = _HOLDER.search(text, max(0, len(text) - 70)) if "(c)" in text[-70:] or "©" in text[-70:] else None
+        if found is not None and self._agencies.spelled(found["holder"]):
+            start, line = found.start("sign"), text[found.start("sign") :]
+            told = (Credit("source", (found["holder"],), line),)
+            return Signed(start, told + ((Credit("reporting", (found["name"],), line),) if found["name"] else ()))
         found = _AGENCY.search(text[-50:]) if text[-1:].isupper() else None
         if found is not None and (agencies := self._named_agencies(found["agency"])):
             line = found.group().strip()
@@ -103,10 +118,14 @@ class Signatures:
         """A line that is only sign-off initials or an agency: "amw", "(kas)", "burs-abc/def", "(dpa)"."""
         bare = text.strip().rstrip(".").strip("()（）[]【】/–— -")
         if len(text) > _LONG:
+            if self._agencies.spelled(bare):
+                return Credit("source", (bare,), text)
             return self._sent_from(bare, text) or sign_off(text, self._agencies, self._refused)
         if INITIALS.fullmatch(bare) and self._agencies.name(bare) is None:
             return written_by(bare, text) if bare not in self._refused else None  # "-ends-"
-        if any(form.fullmatch(bare) for form in (_DESK, _PASSED, _SHOUTED_DESK, _ARABIC)) or _SHOUTED_DESK.fullmatch(text):
+        if any(form.fullmatch(bare) for form in (_DESK, _PASSED, _SHOUTED_DESK, _ARABIC)) or _SHOUTED_DESK.fullmatch(
+            text
+        ):
             return written_by(bare, text)
         hand, sign, agency = bare.rpartition("/")
         if sign and _HAND.fullmatch(hand) and self._agencies.name(agency):  # "(Val/Adnkronos)"

@@ -235,6 +235,10 @@ class PhotoCredits:
         found = shape.DAY.search(text, max(0, len(text) - LONGEST)) if "/" in text[-40:] else None
         if found is not None:
             return Tail(found.start(), found["credit"], True)
+        for form in (shape.OWNED_DAY, shape.NOTED) if "/" in text[-60:] else ():
+            found = form.search(text, max(0, len(text) - LONGEST))
+            if found is not None and self.has_agency(text[found.start() :]):
+                return Tail(found.start(), found["credit"], True)
         found = shape.SLASHED_END.search(text, max(0, len(text) - 50)) if "/" in text else None
         credit = found["credit"] if found is not None else ""
         if found and (self.agencies.name(credit) or (known and self.is_signed(credit))):  # "… 있다. /연합뉴스"

@@ -40,7 +40,7 @@ def is_credit(line: Line, grammar: Captions) -> bool:
     if not (grammar.credits.may_prove(text) and grammar.credits.may_open(text)):
         return False
     parts = grammar.split(text)  # "Symbolbild (Foto: dpa)"
-    return parts.sure and parts.file_photo and not parts.text
+    return parts.sure and not parts.text and (parts.file_photo or text[0] in "[（(")  # "[City Hall. Do not resell]"
 
 
 def _is_signed(text: str, grammar: Captions) -> bool:

@@ -1,5 +1,6 @@
 """What shows that a line of a text is a caption: its own form first, then the lines beside it."""
 
+import re
 from typing import Final
 
 from msgspec import Struct
@@ -23,6 +24,10 @@ TWICE: Final = "captions/twice"
 _SHORT: Final = 0.75
 _NOTICE: Final = ("©", "ⓒ", "(c)", "@")
 """What stands behind the last paragraph too: "… fell silent.(c)AFP/Ann LEE"."""
+
+
+_TORN: Final = re.compile(r"/[^\W\d_a-z][^\W\d_]{1,14} [^\W\d_a-z][^\W\d_]{1,19}$")
+"""A photographer's name torn over two lines: "REUTERS/Carla", "Voss"."""
 
 
 class Beside(Struct, frozen=True):
@@ -56,8 +61,10 @@ def told_by(line: Line, grammar: Captions, beside: Beside) -> Told | None:
         notice = not line.inside and any(sign in text[len(parts.text) :] for sign in _NOTICE)
         headline = beside.headline and grammar.credits.openings.announces(text) > 0  # "Video: Man rescued from river"
         if parts.sure and (size(parts.text) >= LEAST or beside.labelled) and not (notice or headline):
-            credit = parts.credit or beside.credit or None
-            return Told("captions/line", Caption(parts.text, credit, parts.file_photo), 0.9)
+            credit, last = parts.credit or beside.credit or None, -1
+            if parts.credit and line.tight and line.below is not None and _TORN.search(f"{text} {line.below.text}"):
+                credit, last = f"{parts.credit} {line.below.text}", line.below.index
+            return Told("captions/line", Caption(parts.text, credit, parts.file_photo), 0.9, last)
     if line.above is not None and grammar.is_label(line.above.text) and (len(text) <= SENTENCE or line.score < STORY):
         below = below if below or line.below is None or not _is_sign(line.below.text) else line.below.text
         last = line.below.index if below and not beside.above and line.below is not None else -1
@@ -79,7 +86,8 @@ def told_by(line: Line, grammar: Captions, beside: Beside) -> Told | None:
     owned = below and not beside.headline and is_clause(text)
     surely = beside.surely and whole and not line.after
     framed = owned and line.score < STORY and line.above is not None and grammar.is_frame(line.above.text)
-    if owned and (line.score < _most(line, whole) or line.inset or surely or framed):
+    filed = owned and line.score < STORY and grammar.split(text).file_photo  # "A furnace, file photo."
+    if owned and (line.score < _most(line, whole) or line.inset or surely or framed or filed):
         parts = grammar.split(text)
         return Told("captions/above-credit", Caption(parts.text, below, parts.file_photo))
     told = by_form(line, grammar, whole, beside.headline) or by_inset(line, whole)
