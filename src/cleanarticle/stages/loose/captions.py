@@ -9,6 +9,7 @@ from ...context import Context
 from ...core.blocks import Block, Plain
 from ...core.decisions import Decision, Drop, Lift
 from ...core.draft import Draft
+from ...grammar.bylines.line import Bylines
 from ...grammar.pictures.caption import Captions
 from ...kernels.captions import ASKED, LINE
 from ..story.head import is_head_line
@@ -24,6 +25,7 @@ from .signs import TWICE, told_by
 
 _TRAIL: Final = frozenset("›»>/→")
 """What parts breadcrumbs, which end with the headline below them: no caption and its credit."""
+_BRACKETS: Final = "([（【"
 _SURE: Final = 0.9
 """From here on a caption's own form proves it."""
 
@@ -81,6 +83,8 @@ def _is_other(told: Told, line: Line, context: Context, language: str) -> bool:
     text, matcher = line.block.text, context.matcher(language)
     if is_head_line(text, context, language) or matcher.first(text) is not None:
         return True
+    if text[0] in _BRACKETS and context.made(language, Bylines).reporter(text) is not None:
+        return True  # "[메일데이=홍길동 기자] …": the story's first paragraph
     return line.above is not None and (hit := matcher.first(line.above.text)) is not None and hit.opens
 
 

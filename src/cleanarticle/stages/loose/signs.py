@@ -58,7 +58,8 @@ def told_by(line: Line, grammar: Captions, beside: Beside) -> Told | None:
     if beside.labelled or grammar.credits.may_prove(text) or grammar.opens(text):
         parts = grammar.split(text)
         # below the story: the site's own notice, a desk's address
-        notice = not line.inside and any(sign in text[len(parts.text) :] for sign in _NOTICE)
+        tail = text[len(parts.text) :].lstrip()
+        notice = not (line.inside or tail[:1] == "/") and any(sign in tail for sign in _NOTICE)
         headline = beside.headline and grammar.credits.openings.announces(text) > 0  # "Video: Man rescued from river"
         if parts.sure and (size(parts.text) >= LEAST or beside.labelled) and not (notice or headline):
             credit, last = parts.credit or beside.credit or None, -1
