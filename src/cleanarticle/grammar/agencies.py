@@ -8,6 +8,7 @@ from .pictures.labels import any_phrase
 
 _JOINTS: Final = re.compile(r"\s*[/,;+&、・]\s*|\s+[-–|]\s+")
 _JOINT: Final = re.compile(r"[/,;+&、・\-–|]")
+_HYPHENS: Final = re.compile("[-–]")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _AROUND: Final = 8
 """Brackets, stops and blanks around an agency's name that are no part of it."""
@@ -44,6 +45,9 @@ class Agencies:
         if found is None and len(text) <= 60 and _JOINT.search(text):
             head = _JOINTS.split(text.strip(" ()[]"), maxsplit=1)[0]
             found = self._names.get(_key(head)) if head != text else None
+            if found is None and ("-" in head or "–" in head):  # "STT–AFP"
+                first, *others = _HYPHENS.split(head)
+                found = self._spelled.get(first) if all(other in self._spelled for other in others) else None
             if found is None and "-" in head:  # dpa-infocom and other services of an agency
                 found = self._names.get(_key(head.split("-", 1)[0])) if head.islower() else None
         return found

@@ -22,6 +22,8 @@ _LISTED: Final = re.compile(r"[·ㆍ,、]\s*")
 _SEAT: Final = re.compile(r"[=/／]")
 _LONGEST: Final = 4
 """Characters of a name that a family name opens; one from abroad has a dot inside ("约翰·史密斯")."""
+_PARTICLES: Final = "のをがにへで"
+"""Small words of Japanese, with which what follows an agency's name goes on and no name begins."""
 _DOTS: Final = ("·", "・")
 _LINE: Final = 120
 """Code points of a line with names; in a longer one somebody speaks of a reporter."""
@@ -67,7 +69,9 @@ class EasternNames:
         return not self._families or text[:1] in self._families or text[:2] in self._families
 
     def fits(self, name: str) -> bool:
-        """True if the name is no longer than names are where family names are known; others are short sentences."""
+        """True if the name is no longer than names are where family names are known, and no small word opens it."""
+        if name[0] in _PARTICLES:
+            return False
         return not self._families or len(name) <= _LONGEST or any(dot in name for dot in _DOTS)
 
     def is_pictures(self, text: str) -> bool:
@@ -123,13 +127,21 @@ class EasternNames:
                 return name[:-size]
         return name
 
+    def _without_seat(self, lead: str) -> str:
+        """The lead without the town behind its names."""
+        for size in (3, 2):
+            if len(lead) > size + 4 and is_settlement(lead[-size:]):
+                return lead[:-size]
+        return lead
+
     def leads(self, text: str) -> Iterator[str]:
         """What stands in the head of a paragraph where its reporter may be named: between brackets, before "="."""
         head = text[:_LEAD]
         if (line := _SIGNED_LEAD.match(head)) is not None:
             yield line["line"]
         for found in _BRACKET.finditer(head):
-            yield self._sent.sub("", found["inner"])  # "中央社記者張三台北9日電"
+            inner = self._sent.sub("", found["inner"])  # "中央社記者張三台北9日電"
+            yield inner if inner == found["inner"] else self._without_seat(inner)
 
 
 def placed(lead: str) -> str:

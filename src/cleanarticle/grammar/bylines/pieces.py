@@ -84,6 +84,9 @@ class BylinePieces:
         rest = part
         while rest:
             if name := self._names.behind_role(rest):
+                agency, _, person = name.partition(" ")
+                if self._names.agencies.spelled(agency) and self._names.person(person):
+                    name = person  # "Корр. ТАСС Антон Белов"
                 return [name, part[: -len(name)].strip()]
             small, _, rest = rest.partition(" ")
             if not small.islower():

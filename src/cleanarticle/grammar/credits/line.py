@@ -118,7 +118,7 @@ class Credits:
         return tuple(found)
 
     def _unlabelled(self, bare: str, text: str, line: str) -> Credit | None:
-        """Who wrote the story, before those with a role: "(Por Ana Lima; edição de Rui Mota)", "(山田花子 編集：佐藤健)"."""
+        """Who wrote, before those with a role: "(Por Ana Lima; edição de Rui Mota)", "(山田花子 編集：佐藤健)"."""
         by = self._by.match(bare) if ";" in text else None
         names = self._names(bare[by.end() :]) if by is not None else self._signed.read(bare)
         fits = names and all(self._credited.is_name(name) and self._credited.is_short(name) for name in names)

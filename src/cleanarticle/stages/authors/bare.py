@@ -10,7 +10,7 @@ from ...grammar.names import may_hold_name
 from ...grammar.places import is_town
 from ...grammar.wording import calls_persons
 from ..story.prose import ends_sentence
-from .lines import beside_date, is_presented
+from .lines import beside_date, is_presented, is_sent
 from .marks import is_author_label
 from .places import below_headline, below_story, ends_story, ends_text, heads_story, opens_story
 from .spots import LINE, SHORT, Spots, is_in_head, may_be_bare
@@ -77,7 +77,9 @@ def _is_placed(spots: Spots, block: Block, grammar: Bylines) -> bool:
     """True for a line where a name alone is a byline."""
     if ends_story(spots, block) or below_story(spots, block):
         return [other.text for other in spots.draft.blocks].count(block.text) == 1  # a button stands more than once
-    if block.index == spots.last + 1 and is_presented(spots.draft, block, grammar):
+    if block.index == spots.last + 1 and (
+        is_presented(spots.draft, block, grammar) or is_sent(spots.draft, block, grammar)
+    ):
         return True
     return beside_date(spots, block) or ends_text(spots, block) or _is_introduced(spots, block, grammar)
 

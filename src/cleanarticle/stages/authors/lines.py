@@ -102,6 +102,12 @@ def is_presented(draft: Draft, block: Block, grammar: Bylines) -> bool:
     return at < len(draft.blocks) and is_role(draft.blocks[at], grammar)
 
 
+def is_sent(draft: Draft, block: Block, grammar: Bylines) -> bool:
+    """True for a name below the story with its agency on the line below: "Антон Белов,", "БЕЛТА."."""
+    below = draft.blocks[block.index + 1] if block.index + 1 < len(draft.blocks) else block
+    return below.fate == "kept" and grammar.names.agencies.spelled(below.text.rstrip(".")) is not None
+
+
 def parts(draft: Draft, named: Sequence[Block], grammar: Bylines) -> Iterator[Block]:
     """The lines beside those that name the authors which say no more than "by", "and", a role, an address or a town."""
     for block in named:
@@ -109,6 +115,7 @@ def parts(draft: Draft, named: Sequence[Block], grammar: Bylines) -> Iterator[Bl
             yield above
         for below in draft.blocks[block.index + 1 : block.index + 3]:
             said = below.fate == "kept" and (is_address(below.text) or (not below.heading and is_town(below.text)))
+            said = said or (below.fate == "kept" and (is_sent(draft, block, grammar) or grammar.is_task(below.text)))
             if not (is_role(below, grammar) or said):
                 break
             yield below

@@ -5,6 +5,7 @@ from ...core.draft import Draft
 from ...grammar.bylines.line import Bylines
 from ...grammar.calendar import has_figure
 from ...grammar.pictures.caption import Captions
+from ...grammar.places import is_town
 from ...grammar.slugs import slug_of
 from ..story.head import headline_at, is_head_line
 from ..story.prose import is_headline_like, is_prose, size
@@ -58,6 +59,8 @@ def is_signed_above_date(draft: Draft, index: int, context: Context, grammar: Ca
     """
     if index + 1 >= len(draft.blocks) or "/" not in (text := draft.blocks[index].text) or grammar.credits.opens(text):
         return False
+    if is_town(text.partition("/")[0].strip()) and text.count("/") > 1:
+        return True  # "القاهرة / أحمد سالم / الأناضول"
     below = draft.blocks[index + 1].text
     if not has_figure(below) or not is_head_line(below, context, draft.language):
         return False

@@ -22,7 +22,7 @@ CRUMB: Final = re.compile(r"\s+[>»›/|→]\s+|\s*[>›]\s*|(?<=[a-zß-ÿ])\|(?
 _LONGEST: Final = 60
 _LINE: Final = 32
 _WORDS: Final = 4
-_NO_SECTION: Final = frozenset(":@：｜\u4e28[]【】［］◀▶（），、#＃")
+_NO_SECTION: Final = frozenset(":@：｜\u4e28[]()【】［］◀▶（），、#＃")
 """Marks of labels, brackets and tags, which no section's name has."""
 _TORN: Final = re.compile(r"^[,/]|[,–—-]$|^\S*[a-zß-ÿ][A-ZÀ-Ý]\S*$|\w\.[a-z]{2,4}$")
 """Pieces of a byline or dateline, glued buttons, sites: ", CNN", "OSLO –", "ShareSave", "Clarín.com"."""
