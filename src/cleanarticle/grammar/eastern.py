@@ -22,8 +22,7 @@ _LISTED: Final = re.compile(r"[·ㆍ,、]\s*")
 _SEAT: Final = re.compile(r"[=/／]")
 _LONGEST: Final = 4
 """Characters of a name that a family name opens; one from abroad has a dot inside ("约翰·史密斯")."""
-_PARTICLES: Final = "のをがにへで"
-"""Small words of Japanese, with which what follows an agency's name goes on and no name begins."""
+_HIRAGANA: Final = ("\u3041", "\u3096")
 _DOTS: Final = ("·", "・")
 _LINE: Final = 120
 """Code points of a line with names; in a longer one somebody speaks of a reporter."""
@@ -43,6 +42,9 @@ class EasternNames:
     def __init__(self, packs: tuple[Pack, ...], names: Names, suffix: re.Pattern[str]) -> None:
         self._names: Final = names
         self._suffix: Final = suffix
+        first, last = _HIRAGANA
+        self._small = {word for pack in packs for word in pack.words.stop if len(word) == 1 and first <= word <= last}
+        """Small words with which what follows an agency's name goes on, and no name begins."""
         self._families = frozenset(family for pack in packs for family in pack.byline.family)
         titles = any_phrase(filter(is_eastern, leading_titles(packs)))
         self._of_outlet = re.compile(
@@ -70,7 +72,7 @@ class EasternNames:
 
     def fits(self, name: str) -> bool:
         """True if the name is no longer than names are where family names are known, and no small word opens it."""
-        if name[0] in _PARTICLES:
+        if name[0] in self._small:
             return False
         return not self._families or len(name) <= _LONGEST or any(dot in name for dot in _DOTS)
 

@@ -43,11 +43,9 @@ _LONGEST: Final = 48
 """Code points of a name: of one word at least, of any at most."""
 _COMPOUND: Final = 7
 """Letters of a role that other words are made with: "reporter" in "indlandsreporter", not "chef" in "Küchenchef"."""
-_DESK: Final = 4
-"""Words of an agency's desk."""
 _MOST_TOKENS: Final = 6
 _MOST_BARE: Final = 4
-"""Words of a name that nothing shows to be one, particles apart: "Download Free Event Planning Checklist"."""
+"""Words of a name that nothing shows to be one, particles apart ("Free Event Planning Checklist"), of a desk's."""
 
 
 def key(name: str) -> str:
@@ -192,17 +190,17 @@ class Names:
 
     def desk_of(self, text: str) -> str | None:
         """The agency whose desk a line names: "Europa Press Galicia", "Redazione Adnkronos"."""
-        words, spelled = text.split(), self.agencies.spelled
-        if not 1 < len(words) <= _DESK:
+        words, spelled = text.split()[: _MOST_BARE + 1], self.agencies.spelled
+        if not 1 < len(words) <= _MOST_BARE:
             return None
-        first = spelled(" ".join(words[:2])) if len(words) > 2 else None
+        first = spelled(" ".join(words[:2])) if words[2:] else None
         behind = spelled(words[-1]) if _fold(" ".join(words[:-1])) in self._refused else None
         return first or behind
 
     def behind_town(self, name: str) -> str:
         """A person without the town before the name, in words that are no particles: "Z Krosna Anna Lis"."""
         first, *rest = name.split()
-        placed = len(rest) > 2 and first.casefold() in self._places and all(word[0].isupper() for word in rest)
+        placed = len(rest) > 2 and first.casefold() in self._places and all(map(str.istitle, rest))
         return " ".join(rest[-2:]) if placed else name
 
     def opens_with_day(self, text: str) -> bool:

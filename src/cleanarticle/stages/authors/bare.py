@@ -10,9 +10,10 @@ from ...grammar.names import may_hold_name
 from ...grammar.places import is_town
 from ...grammar.wording import calls_persons
 from ..story.prose import ends_sentence
-from .lines import beside_date, is_presented, is_sent
+from .lines import beside_date, is_presented
 from .marks import is_author_label
 from .places import below_headline, below_story, ends_story, ends_text, heads_story, opens_story
+from .sent import is_sent
 from .spots import LINE, SHORT, Spots, is_in_head, may_be_bare
 from .subjects import is_heading, is_subject
 

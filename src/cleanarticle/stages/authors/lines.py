@@ -11,6 +11,7 @@ from ...grammar.calendar import has_figure
 from ...grammar.names import is_all_eastern
 from ...grammar.places import is_town
 from ..story.prose import ends_sentence
+from .sent import is_sent
 from .spots import BESIDE, Spots, is_in_head
 
 WORD: Final = 30
@@ -100,12 +101,6 @@ def is_presented(draft: Draft, block: Block, grammar: Bylines) -> bool:
     """True for a line with a role on the line below: "Ann Lee", "Reporter"."""
     at = block.index + 1
     return at < len(draft.blocks) and is_role(draft.blocks[at], grammar)
-
-
-def is_sent(draft: Draft, block: Block, grammar: Bylines) -> bool:
-    """True for a name below the story with its agency on the line below: "Антон Белов,", "БЕЛТА."."""
-    below = draft.blocks[block.index + 1] if block.index + 1 < len(draft.blocks) else block
-    return below.fate == "kept" and grammar.names.agencies.spelled(below.text.rstrip(".")) is not None
 
 
 def parts(draft: Draft, named: Sequence[Block], grammar: Bylines) -> Iterator[Block]:

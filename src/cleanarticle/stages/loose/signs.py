@@ -1,6 +1,5 @@
 """What shows that a line of a text is a caption: its own form first, then the lines beside it."""
 
-import re
 from typing import Final
 
 from msgspec import Struct
@@ -9,7 +8,7 @@ from ...core.facts import Caption
 from ...grammar.pictures.caption import Captions
 from ...kernels.captions import LEAST, LEAST_LOOSE, LONGEST, SENTENCE, STORY, WIRE, is_repeated
 from ..story.prose import ends_sentence, size
-from .forms import WEAK, by_form, by_inset, has_day, is_clause, is_dated
+from .forms import WEAK, by_form, by_inset, has_day, is_clause, is_dated, whole_credit
 from .lines import Line, Told
 
 _HEADING: Final = 50
@@ -24,10 +23,6 @@ TWICE: Final = "captions/twice"
 _SHORT: Final = 0.75
 _NOTICE: Final = ("©", "ⓒ", "(c)", "@")
 """What stands behind the last paragraph too: "… fell silent.(c)AFP/Ann LEE"."""
-
-
-_TORN: Final = re.compile(r"/[^\W\d_a-z][^\W\d_]{1,14} [^\W\d_a-z][^\W\d_]{1,19}$")
-"""A photographer's name torn over two lines: "REUTERS/Carla", "Voss"."""
 
 
 class Beside(Struct, frozen=True):
@@ -62,9 +57,7 @@ def told_by(line: Line, grammar: Captions, beside: Beside) -> Told | None:
         notice = not (line.inside or tail[:1] == "/") and any(sign in tail for sign in _NOTICE)
         headline = beside.headline and grammar.credits.openings.announces(text) > 0  # "Video: Man rescued from river"
         if parts.sure and (size(parts.text) >= LEAST or beside.labelled) and not (notice or headline):
-            credit, last = parts.credit or beside.credit or None, -1
-            if parts.credit and line.tight and line.below is not None and _TORN.search(f"{text} {line.below.text}"):
-                credit, last = f"{parts.credit} {line.below.text}", line.below.index
+            credit, last = whole_credit(parts.credit or beside.credit or None, line)
             return Told("captions/line", Caption(parts.text, credit, parts.file_photo), 0.9, last)
     if line.above is not None and grammar.is_label(line.above.text) and (len(text) <= SENTENCE or line.score < STORY):
         below = below if below or line.below is None or not _is_sign(line.below.text) else line.below.text
