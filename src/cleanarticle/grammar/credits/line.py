@@ -216,7 +216,7 @@ class Credits:
         if marked:
             return line.endswith(_STOPS) and not all(map(self._credited.is_short, names))
         caseless = names[0][0].upper() == names[0][0].lower()
-        return caseless and (len(text) > _CASELESS or text.endswith(_STOPS))
+        return caseless and (len(text) > _CASELESS or line.endswith(_STOPS))
 
     def _framed(
         self, text: str, folded: str, line: str, around: Sequence[tuple[re.Pattern[str], CreditRole]]

@@ -46,7 +46,7 @@ def opener(draft: Draft, block: Block, grammar: Bylines, title: int) -> str:
             at -= 2
         else:
             break
-    above = blocks[at].text if at >= 0 else ""
+    above = blocks[at].text.strip("()") if at >= 0 else ""
     if not 0 < len(above) <= WORD or not grammar.opens(above) or grammar.leads(block.text):
         return ""  # "Author of the article:", "By Ann Lee"
     if block.index + 1 < len(blocks) and grammar.opens_other(blocks[block.index + 1].text):
@@ -118,7 +118,7 @@ def parts(draft: Draft, named: Sequence[Block], grammar: Bylines) -> Iterator[Bl
 
 def _leads(block: Block, grammar: Bylines) -> bool:
     text = block.text
-    return block.fate == "kept" and 0 < len(text) <= WORD and (joins(block, grammar) or grammar.opens(text))
+    return block.fate == "kept" and 0 < len(text) <= WORD and (joins(block, grammar) or grammar.opens(text.strip("()")))
 
 
 def is_role(block: Block, grammar: Bylines) -> bool:

@@ -17,7 +17,7 @@ from ..story.prose import ends_sentence, size
 from ..titles.choice import said_again
 from ..titles.lines import SHORTEST
 from .brackets import by_bracket
-from .head import headline_of, says_address
+from .head import headline_of, opens_with_town, says_address
 from .images import by_image, is_image
 from .lines import Line, Told, lines_of
 from .neighbours import asked_for, neighbours_of
@@ -26,6 +26,8 @@ from .signs import TWICE, told_by
 _TRAIL: Final = frozenset("›»>/→")
 """What parts breadcrumbs, which end with the headline below them: no caption and its credit."""
 _BRACKETS: Final = "([（【"
+_BYLINE: Final = 60
+"""Code points of a byline that a slash parts from its agency."""
 _SURE: Final = 0.9
 """From here on a caption's own form proves it."""
 
@@ -77,6 +79,8 @@ def _is_other(told: Told, line: Line, context: Context, language: str) -> bool:
     following our channel. Follow Us"), and for what is below the head of a list: the agency below wrote that story.
     """
     if told.rule == TWICE and told.caption.text[-1:] in _TRAIL:
+        return True
+    if len(told.caption.text) <= _BYLINE and opens_with_town(line.block.text):
         return True
     if told.sure >= _SURE:
         return False
