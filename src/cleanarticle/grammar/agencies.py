@@ -43,7 +43,7 @@ class Agencies:
         """The agency that the whole text names, of several the first: "dpa/lni" -> "dpa", "afp" -> "AFP"; else None."""
         found = self._names.get(_key(text)) if len(text) <= self._longest else None
         if found is None and len(text) <= 60 and _JOINT.search(text):
-            head = _JOINTS.split(text.strip(" ()[]"), maxsplit=1)[0]
+            head = _JOINTS.split(text.strip(" ()[]/"), maxsplit=1)[0]
             found = self._names.get(_key(head)) if head != text else None
             if found is None and ("-" in head or "–" in head):  # "STT–AFP"
                 first, *others = _HYPHENS.split(head)

@@ -105,7 +105,8 @@ def _own_lines(draft: Draft, opening: list[Block], words: Words, context: Contex
     for first in opening:
         if not is_prose(first) or not first.index:
             continue
-        block = draft.blocks[first.index - 1]
+        named = draft.blocks[first.index - 1].fate == "lifted" and first.index > 1 and first.text[0] >= "\u2e80"
+        block = draft.blocks[first.index - 1 - named]  # a feature's reporter may stand between dateline and text
         # above a small letter the place is a piece of the sentence, torn off at its link
         if (
             first.text[0].islower()

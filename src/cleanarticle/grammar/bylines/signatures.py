@@ -22,7 +22,9 @@ _NAMED: Final = 44
 """Code points of initials, and of an agency with its whole name."""
 _DESK: Final = re.compile(r"[A-Z]{2,4}(?: \([A-Z]{2,4}\))? // [A-Z]{2,4}(?: // [A-Z]{2,4})?")
 """ "RQ (ABC) // JMR": who wrote and who let it pass, at Lusa."""
-_SHOUTED_DESK: Final = re.compile(r"(?:\([A-Z]{3}\) )?[A-Z]{2,4}(?:/[A-Z]{2,4}){1,3}|[a-z]{2,3}\.[a-z]{2,3}")
+_SHOUTED_DESK: Final = re.compile(
+    r"(?:\([A-Z]{3}\) )?[A-Z]{2,4}(?:/(?:[A-Z]{2,4}|[a-z]{2,4})){1,3}(?:/20\d\d)?|[a-z]{2,3}\.[a-z]{2,3}"
+)
 """ "ALM/BHR", "(FIN) ALM/BHR" at agencies of Latin America, "al.bh" at Kuwait's."""
 _ARABIC: Final = re.compile(
     r"[\u0621-\u064a](?:\s?[\u0621-\u064a]){0,2}(?:\s?/\s?[\u0621-\u064a](?:\s?[\u0621-\u064a]){0,2}){1,3}"
@@ -38,7 +40,7 @@ _DESK_HAND: Final = re.compile(r"[A-Z][a-z]{2}(?:/[A-Z][a-z]{2})?")
 _SHOUTED: Final = re.compile(r"[A-Z]{2,4}")
 _SIGNED: Final = re.compile(
     r"(?<=[.!?…\"“”»)。！？」])\s*"
-    r"(?:\((?P<inner>[^()]{2,24})\)|/(?P<bare>\s[a-zà-ÿ]{2,4}|[a-z]{2,4}(?:/[A-Za-z]{2,4}){1,3})|（(?P<wide>[^（）]{2,30})）)\.?$"
+    r"(?:\((?P<inner>[^()]{2,24})\)|/(?P<bare>\s[a-zà-ÿ]{2,4}|[A-Z]{2,6}|[a-z]{2,4}(?:/[A-Za-z]{2,4}){1,3})|（(?P<wide>[^（）]{2,30})）)\.?$"
 )
 _HOLDER: Final = re.compile(
     r"(?<=[.!?。！？”\"」』])\s?(?P<sign>\(c\)|©)\s?(?P<holder>[A-Z][^\n()/]{1,24})(?:/(?P<name>[^\W\d_][^\n/()]{2,40}))?$"
@@ -126,6 +128,8 @@ class Signatures:
         if any(form.fullmatch(bare) for form in (_DESK, _PASSED, _SHOUTED_DESK, _ARABIC)) or _SHOUTED_DESK.fullmatch(
             text
         ):
+            return written_by(bare, text)
+        if text[0] == "(" and _DESK_HAND.fullmatch(bare):
             return written_by(bare, text)
         hand, sign, agency = bare.rpartition("/")
         if sign and _HAND.fullmatch(hand) and self._agencies.name(agency):  # "(Val/Adnkronos)"

@@ -18,6 +18,8 @@ _JAPANESE: Final = re.compile(
 _KATAKANA: Final = re.compile(r"[\u30a1-\u30ff]{2,}")
 _PERSON: Final = re.compile(r"(?=.*[\u4e00-\u9fff])[\u3040-\u30ff\u4e00-\u9fff々]{3,6}")
 _LATIN: Final = re.compile(r"[A-Za-z]{2,10}$")
+_LAST: Final = re.compile(r"(?<=[ ・])[^\W\d_]{2,12}$")
+"""An agency's name in the language's own script behind the town, parted by a blank or a dot."""
 
 
 def chinese(head: str, words: Words) -> Found | None:
@@ -110,6 +112,6 @@ def _spaced(match: re.Match[str], words: Words) -> Found | None:
 
 def _without_agency(text: str, words: Words) -> tuple[str, str | None]:
     """The text without an agency in Latin letters at its end, and the agency: agencies pass on each other's stories."""
-    tail = _LATIN.search(text)
+    tail = _LATIN.search(text) or _LAST.search(text)
     agency = words.agencies.name(tail[0]) if tail else None
-    return (text[: tail.start()].rstrip(), agency) if tail and agency else (text, None)
+    return (text[: tail.start()].rstrip(" ・"), agency) if tail and agency else (text, None)

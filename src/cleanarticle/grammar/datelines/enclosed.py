@@ -60,7 +60,9 @@ def enclosed(head: str, words: Words) -> Found | None:
         return None
     if bracket.agency is not None:
         return _of_known(bracket, words)
-    return _of_town(bracket, words) or _of_day(bracket, words) or _of_sign(bracket) or _of_unknown(bracket, words)
+    return (
+        _of_town(bracket, words) or _of_day(bracket, words) or _of_sign(bracket, words) or _of_unknown(bracket, words)
+    )
 
 
 def _bracket(head: str, words: Words) -> Bracket | None:
@@ -106,12 +108,13 @@ def _of_day(bracket: Bracket, words: Words) -> Found | None:
     return Found(bracket.end, lead.places, date, None, "place-date")
 
 
-def _of_sign(bracket: Bracket) -> Found | None:
+def _of_sign(bracket: Bracket, words: Words) -> Found | None:
     """ "Nordheim (abc). Der …"."""
     lead, inner = bracket.lead, bracket.inner
     if bracket.sep != "." or lead.date or not is_sign(inner, lead.places, bracket.rest):
         return None
-    return Found(bracket.end, lead.places, None, inner, "agency")
+    known = (part for part in inner.split("/") if words.agencies.spelled(part))  # "red/dpa/lnw"
+    return Found(bracket.end, lead.places, None, next(known, inner), "agency")
 
 
 def _of_unknown(bracket: Bracket, words: Words) -> Found | None:

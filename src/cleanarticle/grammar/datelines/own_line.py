@@ -3,12 +3,18 @@
 import re
 from typing import Final
 
+from msgspec.structs import replace
+
+from .east import chinese
 from .parts import Found, Words, read_lead
 
 _DASHES: Final = "-–—―"
 _STOPS: Final = ".!?…"
 _WORDS: Final = 4
 """Words of a sentence."""
+_EASTERN: Final = "\u2e80"
+_TOPIC: Final = re.compile(r"[^\W\d_]{1,2}[：:]\s?\S")
+"""What a Chinese agency's feature is about, behind its dateline, where a word for the headline opens it."""
 _SIGNED: Final = re.compile(r"(?:\s|(?<=[a-z]))(?P<outlet>[A-Z]{2,6})$")
 """An outlet's sign behind the place, which extractors glue to it: "Oslo, NorwayCNN —"."""
 _SENT: Final = re.compile(r"(?P<place>[^\W\d_][^\d:–—]{1,30}?)(?:\s[-–—]\s|:\s)(?P<by>[^\d:–—-]{2,24})")
@@ -20,6 +26,18 @@ def read_own_line(text: str, words: Words) -> Found | None:
     """A dateline alone on its line: "Ankara", "BAAR, SWITZERLAND", "AUBURN, Wash. —", "Chemnitz.", "AFP, MANILA"."""
     if not 2 < len(text) <= 60 or (text[-1] == "-" and text[-2:-1].islower()):
         return None
+    return _topic(text, words) if text[0] >= _EASTERN else _place(text, words)
+
+
+def _topic(text: str, words: Words) -> Found | None:
+    """The dateline of a feature with what this is about, in Chinese."""
+    sent = chinese(text, words)
+    if sent is not None and _TOPIC.match(text, sent.end):
+        return replace(sent, end=len(text), form="own-line")
+    return _place(text, words) if sent is None else None
+
+
+def _place(text: str, words: Words) -> Found | None:
     stamped, whole = _STAMPED.match(text), len(text)
     text = text[stamped.end() :] if stamped else text
     if text[-1:] in _STOPS and text.count(" ") >= _WORDS:

@@ -59,7 +59,7 @@ class PhotoCredits:
         self.labels_with_mark, self._plain_labels = any_end_of(marked), any_part_of(words)
         self._labels, self._openers = any_part_of(prefixes), heads_of([*marked, *words])
         edge = r"(?:^|[\s.,;!?。»”\"/(|—–-]|(?=[©ⓒ])|(?-i:(?<=[a-z])(?=[A-Z])))"
-        gap, behind = rf"[\s:{COMMAS}]*", r"(?:^|[.!?。»”\")|—–-]\s*)"
+        gap, behind = rf"[\s:{COMMAS}]*", r"(?:^|[.!?。»”\")|—–-]\s*|/\s)"
         self._after_mark = re.compile(rf"{edge}(?P<word>{one_of(marked)})\s*{shape.TAIL}", re.IGNORECASE)
         glued = [word for word in marked if len(word) > 4 and word[0] >= "\u3040"]
         self._glued = re.compile(rf"(?<=[\u3040-\u9fff])(?P<word>{one_of(glued)})\s*{shape.TAIL}") if glued else None

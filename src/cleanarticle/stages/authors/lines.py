@@ -49,7 +49,7 @@ def opener(draft: Draft, block: Block, grammar: Bylines, title: int) -> str:
     above = blocks[at].text.strip("()") if at >= 0 else ""
     if not 0 < len(above) <= WORD or not grammar.opens(above) or grammar.leads(block.text):
         return ""  # "Author of the article:", "By Ann Lee"
-    if block.index + 1 < len(blocks) and grammar.opens_other(blocks[block.index + 1].text):
+    if any(one.text[-1] != ":" and grammar.opens_other(one.text) for one in blocks[block.index + 1 : block.index + 2]):
         return ""  # "Ann Lee", "Text", "Bo Sandberg", "Photos": each tells what the one above it did
     in_menu = not 0 <= title < block.index and above[-1].isalnum()
     if in_menu and " " not in block.text and not is_all_eastern(block.text):

@@ -54,7 +54,10 @@ def told_by(line: Line, grammar: Captions, beside: Beside) -> Told | None:
         parts = grammar.split(text)
         # below the story: the site's own notice, a desk's address
         tail = text[len(parts.text) :].lstrip()
-        notice = not (line.inside or tail[:1] == "/") and any(sign in tail for sign in _NOTICE)
+        notice = not line.inside and (
+            (tail[:1] != "/" and any(sign in tail for sign in _NOTICE))
+            or grammar.credits.agencies.name(tail) is not None  # "… in the end. /ATS"
+        )
         headline = beside.headline and grammar.credits.openings.announces(text) > 0  # "Video: Man rescued from river"
         if parts.sure and (size(parts.text) >= LEAST or beside.labelled) and not (notice or headline):
             credit, last = whole_credit(parts.credit or beside.credit or None, line)
@@ -77,7 +80,7 @@ def told_by(line: Line, grammar: Captions, beside: Beside) -> Told | None:
     if block.kind == "list_item":
         return None
     whole = ends_sentence(text)
-    owned = below and not beside.headline and is_clause(text)
+    owned = below and not beside.headline and (is_clause(text) or line.tight)
     surely = beside.surely and whole and not line.after
     framed = owned and line.score < STORY and line.above is not None and grammar.is_frame(line.above.text)
     filed = owned and line.score < STORY and grammar.split(text).file_photo  # "A furnace, file photo."
@@ -100,9 +103,9 @@ def _most(line: Line, whole: bool) -> float:
     """
     if line.after and whole:
         return WEAK
-    if line.tight or (line.before and not whole):
-        return STORY
     text = line.block.text
+    if line.tight or (line.before and not whole):
+        return WIRE if line.tight and len(text) <= SENTENCE else STORY
     if len(text) <= _DATED and has_day(text):
         return STORY
     if whole:
