@@ -47,7 +47,7 @@ class Agencies:
             found = self._names.get(_key(head)) if head != text else None
             if found is None and ("-" in head or "–" in head):  # "STT–AFP"
                 first, *others = _HYPHENS.split(head)
-                found = self._spelled.get(first) if all(other in self._spelled for other in others) else None
+                found = self._names.get(_key(first)) if all(_key(other) in self._names for other in others) else None
             if found is None and "-" in head:  # dpa-infocom and other services of an agency
                 found = self._names.get(_key(head.split("-", 1)[0])) if head.islower() else None
         return found

@@ -46,7 +46,9 @@ _HOLDER: Final = re.compile(
     r"(?<=[.!?。！？”\"」』])\s?(?P<sign>\(c\)|©)\s?(?P<holder>[A-Z][^\n()/]{1,24})(?:/(?P<name>[^\W\d_][^\n/()]{2,40}))?$"
 )
 """Whose text it is, and who wrote it: "… 消えた。(c)AFP/Anne LENOIR"."""
-_AGENCY: Final = re.compile(r"(?<=[.!?\"”»’'])\s?(?P<agency>[A-Z]{3,5})(?: [A-Z]{2,5}){0,6}$")
+_AGENCY: Final = re.compile(
+    r"(?<=[.!?\"”»’'])\s?(?P<agency>[A-Z]{3,9}(?:(?:,\s?|/)[A-Z]{2,9}){0,3})(?: [A-Z]{2,5}){0,6}$"
+)
 """An agency behind the last sentence, and initials of its desk: "… en abril. EFE", "… last loaf. PTI MEK TB"."""
 _NUMBERED: Final = re.compile(r"(?<=[）)])\d{7}$")
 """The day behind the signature of Taiwan's agency: "（編輯：張三）1150212"."""
@@ -87,6 +89,8 @@ class Signatures:
             line = text[start:]
             if agencies := self._named_agencies(inner):
                 return Signed(start, (Credit("source", agencies, line),))
+            if "," in inner and (signed := sign_off(line, self._agencies, self._refused)) is not None:
+                return Signed(start, (signed,))
             if found["wide"] and (names := self._signed.read(inner)):
                 return Signed(start, (Credit("reporting", names, line),))
             if found["wide"] and "：" in inner and (told := self._read(line)):
@@ -98,8 +102,8 @@ class Signatures:
         found = _HOLDER.search(text, max(0, len(text) - 70)) if "(c)" in text[-70:] or "©" in text[-70:] else None
         if found is not None and self._agencies.spelled(found["holder"]):
             start, line = found.start("sign"), text[found.start("sign") :]
-            told = (Credit("source", (found["holder"],), line),)
-            return Signed(start, told + ((Credit("reporting", (found["name"],), line),) if found["name"] else ()))
+            source = Credit("source", (found["holder"],), line)
+            return Signed(start, (source, Credit("reporting", (found["name"],), line)) if found["name"] else (source,))
         found = _AGENCY.search(text[-50:]) if text[-1:].isupper() else None
         if found is not None and (agencies := self._named_agencies(found["agency"])):
             line = found.group().strip()
@@ -140,7 +144,8 @@ class Signatures:
         if sign and self._agencies.name(head) and all(map(self._is_sign, rest.split())):
             return Credit("source", (head.rstrip(","),), text)
         alone = text.strip()[0] in OPENS or bare.split(" ")[0].casefold() in self._beside
-        agencies = self._named_agencies(bare) if alone or self._agencies.spelled(bare) else ()
+        hyphened = "-" in bare and " " not in bare and self._agencies.name(bare)  # "AFP-Jiji"
+        agencies = self._named_agencies(bare) if alone or hyphened or self._agencies.spelled(bare) else ()
         return Credit("source", agencies, text) if agencies else sign_off(text, self._agencies, self._refused)
 
     def _sent_from(self, bare: str, text: str) -> Credit | None:

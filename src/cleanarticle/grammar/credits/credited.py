@@ -27,7 +27,9 @@ class Credited:
         self._agencies = agencies
         self._owners = tuple(f"{word} " for pack in packs for word in pack.credits.owner)
         self._joiners = frozenset(word for pack in packs for word in pack.words.joiners)
-        self._leads = frozenset(word for pack in packs for word in (*pack.byline.prefix, *pack.byline.particle))
+        self._leads = frozenset(
+            word for pack in packs for word in (*pack.byline.prefix, *pack.byline.particle, *pack.credits.beside_agency)
+        )
         self._places = frozenset(word for pack in packs for word in pack.byline.place)
         self._roles = frozenset(word for pack in packs for word in pack.byline.role if " " not in word)
 
@@ -63,7 +65,8 @@ class Credited:
             return ""
         if word in self._joiners:
             return self.unled(rest)
-        return rest if word in self._leads and " " in rest and rest[0].isupper() else part
+        named = " " in rest or self._agencies.spelled(rest) is not None
+        return rest if word in self._leads and named and rest[0].isupper() else part
 
     def own(self, name: str) -> str:
         """A person without the outlet that owns the report, and without a role before the name: "CNN's Ann Lee",

@@ -69,6 +69,8 @@ class Credits:
         by = {word for pack in packs for word in pack.byline.prefix if word.isalpha() and len(word) <= _BY}
         self._by: Final = re.compile(rf"(?:{any_phrase(by)})\s", re.IGNORECASE)
         self._refused: Final = frozenset(word for pack in packs for word in pack.byline.refuse)
+        self._plain: Final = self._refused.union(word for pack in packs for word in pack.byline.role)
+        """What stands where a name would in small letters."""
         titles = {*leading_titles(packs), *(word for pack in packs for word in pack.byline.suffix)}
         self._titles: Final = tuple(sorted(word for word in titles if len(word) > 1)) if spaced else ()
         trades = {word for pack in packs for word in pack.byline.suffix if len(word) > 1 and not word.isascii()}
@@ -201,6 +203,8 @@ class Credits:
             if role == "translation":  # "originally published in English": a language is no name
                 names = tuple(name for name in names if " " in name or not name.isascii() or self._agencies.name(name))
             told = [name for name in names if ("." not in name or " " in name) and not _CHANNEL.fullmatch(name)]
+            if len(names) > 1:  # "staff writer, with CNA"
+                names = tuple(name for name in names if " " not in name or name not in self._plain) or names
             numbered = any(map(str.isdigit, "".join(told)))
             fits = self._is_labelled(names[0]) if names and marked else all(map(self._credited.is_name, names))
             if names and not numbered and fits and not self._is_clause(text, line, names, marked):

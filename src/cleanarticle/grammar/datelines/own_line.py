@@ -17,7 +17,7 @@ _TOPIC: Final = re.compile(r"[^\W\d_]{1,2}[：:]\s?\S")
 """What a Chinese agency's feature is about, behind its dateline, where a word for the headline opens it."""
 _SIGNED: Final = re.compile(r"(?:\s|(?<=[a-z]))(?P<outlet>[A-Z]{2,6})$")
 """An outlet's sign behind the place, which extractors glue to it: "Oslo, NorwayCNN —"."""
-_SENT: Final = re.compile(r"(?P<place>[^\W\d_][^\d:–—]{1,30}?)(?:\s[-–—]\s|:\s)(?P<by>[^\d:–—-]{2,24})")
+_SENT: Final = re.compile(r"(?P<place>[^\W\d_][^\d:–—]{1,30}?)(?:\s[-–—|]\s|:\s)(?P<by>[^\d:–—]{2,24})")
 _STAMPED: Final = re.compile(r"(?:[01]?\d|2[0-3])[:.h][0-5]\d\s?\|\s?")
 """The hour before place and day: "18:05 | Paracas, nov. 23."."""
 

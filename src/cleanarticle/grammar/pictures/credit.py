@@ -13,6 +13,7 @@ from ...kernels import COMPILED
 from ...kernels.signs import REACH, SIGN, WEAK
 from ...rules import Pack, any_end_of, any_part_of, folded, once
 from ..agencies import Agencies
+from ..wording import is_called
 from . import shapes as shape
 from .joined import agency_first, are_named, before_rights, is_list, is_wire_picture, without_rights
 from .labels import COMMAS, bare, behind, is_said, one_of, owns, second, stands_alone, start_of, without_mail
@@ -259,7 +260,7 @@ class PhotoCredits:
             return None
         found = shape.SENTENCE.search(text, max(0, len(text) - shape.NEAR_END))
         if found is None:
-            return None
+            return self._unparted(text)
         credit = found["credit"]
         sure = is_wire_picture(credit, self.agencies) or bool(shape.JOINED.fullmatch(credit))
         if not sure and text.casefold().endswith(self._suffixes):
@@ -267,6 +268,17 @@ class PhotoCredits:
             return Tail(found.start("credit"), credit, sure) if known or sure else None
         told = sure or (known and (is_names(credit) or self.has_agency(credit)))
         return Tail(found.start("credit"), credit, sure) if told else None
+
+    def _unparted(self, text: str) -> Tail | None:
+        """ "The harbour of Arlen Ann Lee/AFP": no sign before a person's name."""
+        found = shape.GLUED.search(text, max(0, len(text) - 60)) if "/" in text[-20:] else None
+        if found is None or not is_called(found["name"]) or not self.agencies.spelled(found["agency"]):
+            return None
+        before = text[: found.start()].split()
+        labelled = self.opens(f"{before[-1]} ")  # "… Copyright Ann Lee/AP"
+        start = found.start("name") - (len(before[-1]) + 1) * labelled
+        small = sum(map(str.islower, before))
+        return Tail(start, text[start:], True) if small >= shape.SMALL else None
 
     def _is_labelled(self, credit: str) -> bool:
         """ "Foto: Name", "AP Photo/Name", "Photo by Name", "Express Photo by Name"."""

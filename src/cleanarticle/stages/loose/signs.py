@@ -80,11 +80,11 @@ def told_by(line: Line, grammar: Captions, beside: Beside) -> Told | None:
     if block.kind == "list_item":
         return None
     whole = ends_sentence(text)
-    owned = below and not beside.headline and (is_clause(text) or line.tight)
+    owned = below and not beside.headline and (is_clause(text) or line.tight or (whole and "/" in below))
     surely = beside.surely and whole and not line.after
     framed = owned and line.score < STORY and line.above is not None and grammar.is_frame(line.above.text)
     filed = owned and line.score < STORY and grammar.split(text).file_photo  # "A furnace, file photo."
-    if owned and (line.score < _most(line, whole) or line.inset or surely or framed or filed):
+    if owned and (line.score < _most(line, whole, "/" in below) or line.inset or surely or framed or filed):
         parts = grammar.split(text)
         return Told("captions/above-credit", Caption(parts.text, below, parts.file_photo))
     told = by_form(line, grammar, whole, beside.headline) or by_inset(line, whole)
@@ -96,7 +96,7 @@ def _is_sign(text: str) -> bool:
     return len(text) <= _SIGN and text.isupper()
 
 
-def _most(line: Line, whole: bool) -> float:
+def _most(line: Line, whole: bool, proved: bool) -> float:
     """The probability under which a line above a credit is its caption: headings and paragraphs may stand there.
 
     A story's last paragraph may stand above the credit of all its pictures, and above its first one no paragraph.
@@ -108,8 +108,8 @@ def _most(line: Line, whole: bool) -> float:
         return WIRE if line.tight and len(text) <= SENTENCE else STORY
     if len(text) <= _DATED and has_day(text):
         return STORY
-    if whole:
-        return _SHORT if len(text) <= SENTENCE else _LIKELY
+    if whole:  # above a name and its agency a short one is seldom a paragraph
+        return STORY if proved and len(text) <= _HEADING else _SHORT if len(text) <= SENTENCE else _LIKELY
     return STORY if len(text) > _HEADING else _LIKELY_CAPTION if len(text) > _SUBHEADING else WEAK
 
 
