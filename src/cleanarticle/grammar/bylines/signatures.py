@@ -129,12 +129,17 @@ class Signatures:
             return self._sent_from(bare, text) or sign_off(text, self._agencies, self._refused)
         if INITIALS.fullmatch(bare) and self._agencies.name(bare) is None:
             return written_by(bare, text) if bare not in self._refused else None  # "-ends-"
-        if any(form.fullmatch(bare) for form in (_DESK, _PASSED, _SHOUTED_DESK, _ARABIC)) or _SHOUTED_DESK.fullmatch(
-            text
-        ):
+        if any(form.fullmatch(bare) for form in (_DESK, _PASSED, _ARABIC)):
             return written_by(bare, text)
+        if _SHOUTED_DESK.fullmatch(bare) or _SHOUTED_DESK.fullmatch(text):
+            told = [part for part in bare.split("/") if self._agencies.spelled(part)]
+            if not told or (bare.startswith(told[0]) and len(told) == 1):  # but "RND/dpa"
+                return Credit("source", (told[0],), text) if told else written_by(bare, text)
         if text[0] == "(" and _DESK_HAND.fullmatch(bare):
             return written_by(bare, text)
+        desk, _, last = bare.rpartition(" ")
+        if desk.casefold() in self._refused and self._agencies.spelled(last):  # "Redacción EFE"
+            return Credit("source", (last,), text)
         hand, sign, agency = bare.rpartition("/")
         if sign and _HAND.fullmatch(hand) and self._agencies.name(agency):  # "(Val/Adnkronos)"
             return Credit("source", (agency,), text)
