@@ -6,8 +6,8 @@ from typing import Final
 from ..rules import Pack
 from .pictures.labels import any_phrase
 
-_JOINTS: Final = re.compile(r"\s*[/,;+&、・]\s*|\s+[-–|]\s+")
-_JOINT: Final = re.compile(r"[/,;+&、・\-–|]")
+_JOINTS: Final = re.compile(r"\s*[/／,;+&、・]\s*|\s+[-–|]\s+")
+_JOINT: Final = re.compile(r"[/／,;+&、・\-–|]")
 _HYPHENS: Final = re.compile("[-–]")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _AROUND: Final = 8

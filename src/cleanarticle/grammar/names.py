@@ -193,6 +193,9 @@ class Names:
         words, spelled = text.split()[: _MOST_BARE + 1], self.agencies.spelled
         if not 1 < len(words) <= _MOST_BARE:
             return None
+        told = [agency for word in words if (agency := spelled(word))]
+        if len(told) == 1 and all(spelled(w) or is_town(w) or _fold(w) in self._refused for w in words):
+            return told[0]  # "Redazione ANSA ROMA"
         first = spelled(" ".join(words[:2])) if words[2:] else None
         behind = spelled(words[-1]) if _fold(" ".join(words[:-1])) in self._refused else None
         return first or behind
@@ -226,6 +229,8 @@ class Names:
             return False
         if self._is_phrase(tokens, trusted):  # the cheapest test comes first, as most lines are none
             return False
+        if name[0].lower() == name[0].upper() and any(len(token) == 1 for token in (tokens[0], tokens[-1])):
+            return False  # a sign of the year in Arabic
         if not _are_name_words(tokens) or _JUNK.search(name) or _GLUED.search(name):
             return False
         if self.is_company(name) or self.is_refused(name) or self.is_outlet(name):

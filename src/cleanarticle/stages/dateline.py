@@ -102,20 +102,25 @@ def _unlisted(draft: Draft, opening: list[Block], words: Words, context: Context
 
 
 def _own_lines(draft: Draft, opening: list[Block], words: Words, context: Context) -> Iterator[_Spot]:
-    """A place alone on the line right before a paragraph at the story's head, in the same element."""
+    """A place alone on the line right before a paragraph at the story's head, in the same element.
+
+    With its agency also above the day or the reporter.
+    """
     for first in opening:
         if not is_prose(first) or not first.index:
             continue
-        named = draft.blocks[first.index - 1].fate == "lifted" and first.index > 1 and first.text[0] >= "\u2e80"
-        block = draft.blocks[first.index - 1 - named]  # a feature's reporter may stand between dateline and text
-        # above a small letter the place is a piece of the sentence, torn off at its link
-        if first.text[0].islower() or block.heading or not are_beside(draft, block, first):
-            continue
-        found = read_own_line(block.text, words)
-        if found is not None and (_is_of_byline(draft, block, found) or _is_taken(draft, block, found)):
-            continue
-        if found is not None and context.matcher(draft.language).first(block.text) is None:
-            yield _Spot(block, found)
+        above = draft.blocks[max(first.index - 2, 0) : first.index][::-1]
+        for block in above[: 1 + (above[0].fate == "lifted")]:
+            # above a small letter the place is a piece of the sentence, torn off at its link
+            if first.text[0].islower() or block.heading or not are_beside(draft, block, first):
+                continue
+            found = read_own_line(block.text, words)
+            if found is None or (block is not above[0] and not found.agency):
+                continue
+            if _is_of_byline(draft, block, found) or _is_taken(draft, block, found):
+                continue
+            if context.matcher(draft.language).first(block.text) is None:
+                yield _Spot(block, found)
 
 
 def _is_taken(draft: Draft, block: Block, found: Found) -> bool:

@@ -23,12 +23,12 @@ _NAMED: Final = 44
 _DESK: Final = re.compile(r"[A-Z]{2,4}(?: \([A-Z]{2,4}\))? // [A-Z]{2,4}(?: // [A-Z]{2,4})?")
 """ "RQ (ABC) // JMR": who wrote and who let it pass, at Lusa."""
 _SHOUTED_DESK: Final = re.compile(
-    r"(?:\([A-Z]{3}\) )?[A-Z]{2,4}(?:/(?:[A-Z]{2,4}|[a-z]{2,4})){1,3}(?:/20\d\d)?|[a-z]{2,3}\.[a-z]{2,3}"
+    r"(?:\([A-Z]{3}\) )?[A-Z]{2,4}(?:/(?:[A-Z]{2,4}|[a-z]{2,4})){1,3}(?:/20\d\d)?|"
+    r"[A-Z]{2,4}-{2,3}[A-Z]{2,4}|[a-z]{2,3}\.[a-z]{2,3}"
 )
 """ "ALM/BHR", "(FIN) ALM/BHR" at agencies of Latin America, "al.bh" at Kuwait's."""
-_ARABIC: Final = re.compile(
-    r"[\u0621-\u064a](?:\s?[\u0621-\u064a]){0,2}(?:\s?/\s?[\u0621-\u064a](?:\s?[\u0621-\u064a]){0,2}){1,3}"
-)
+_LETTERS: Final = r"[\u0621-\u064a](?:\s?[\u0621-\u064a]){0,2}"
+_ARABIC: Final = re.compile(rf"{_LETTERS}(?:\s?/\s?{_LETTERS}){{1,3}}|[\u0621-\u064a](?:\s[\u0621-\u064a]){{1,3}}")
 """The same in Arabic: "أس/مف", "ا س / م ح"."""
 _APART: Final = re.compile(r"[a-z]{2,3}(?: [a-z]{2,3}){1,2}")
 """Initials that blanks part, above the agency's name: "al bh", "ČTK"."""

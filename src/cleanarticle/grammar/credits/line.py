@@ -24,7 +24,7 @@ _SEGMENTS: Final = re.compile(
     r"(?<=\s)(?:[-–—]\s|(?=©|(?i:copyright)\b)))"
 )
 """Where a line is cut into segments; the blanks left at their ends are stripped. `re` runs to the class at the head."""
-_AND: Final = r"\s*[,;/&、，；()]\s*|\s*(?:(?<![ァ-ー])・|・(?![ァ-ー]))\s*|\s+\+\s+"
+_AND: Final = r"\s*[,;/／&、，；()]\s*|\s*(?:(?<![ァ-ー])・|・(?![ァ-ー]))\s*|\s+\+\s+"
 """Between names; in katakana a middle dot stands inside one: "アンナ・ホルト"."""
 _SPACED: Final = r"(?<=[\u3400-\u9fff]{2})\s(?=[\u3400-\u9fff]{2})"
 _YEAR: Final = re.compile(r"[\s,]*\b(?:\d{1,2}\.\d{1,2}\.)?(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?\b[\s,]*")
@@ -36,6 +36,8 @@ _BY: Final = 4
 """Letters of a word that opens bylines and no sentence: "por", not "writes"."""
 _ASIDE: Final = re.compile(r"\s[-–]\s")
 _PERSONAL: Final = frozenset(["reporting", "additional reporting", "translation"])
+_STATE: Final = re.compile(r"(?:[A-Z]\.){1,3}[A-Z]?")
+"""A region behind a person's town: "Sydney, N.S."."""
 _CHANNEL: Final = re.compile(r"[^\W\d_a-zß-ÿ][^\W\d_]{1,9}\d{1,2}")
 """A broadcaster with a number: "TVN24", "France24"."""
 _NUMBERED: Final = re.compile(r"(?<=[)）])\d{6,8}$")
@@ -203,13 +205,17 @@ class Credits:
             if role == "translation":  # "originally published in English": a language is no name
                 names = tuple(name for name in names if " " in name or not name.isascii() or self._agencies.name(name))
             told = [name for name in names if ("." not in name or " " in name) and not _CHANNEL.fullmatch(name)]
-            if len(names) > 1:  # "staff writer, with CNA"
-                names = tuple(name for name in names if " " not in name or name not in self._plain) or names
+            names = self._named(names, role) if len(names) > 1 else names
             numbered = any(map(str.isdigit, "".join(told)))
             fits = self._is_labelled(names[0]) if names and marked else all(map(self._credited.is_name, names))
             if names and not numbered and fits and not self._is_clause(text, line, names, marked):
                 return Credit(role, names, line)
         return self._framed(text, folded, line, self._phrases.around)
+
+    def _named(self, names: tuple[str, ...], role: CreditRole) -> tuple[str, ...]:
+        """Names without what stands among them: "staff writer, with CNA", "Ann Lee in Sydney, N.S."."""
+        kept = (name for name in names if " " not in name or name not in self._plain)
+        return tuple(name for name in kept if role not in _PERSONAL or not _STATE.fullmatch(name)) or names
 
     def _is_labelled(self, name: str) -> bool:
         """What may stand behind a label's colon: a name, or a short outlet in small letters ("taz"), no clause."""

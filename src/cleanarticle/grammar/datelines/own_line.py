@@ -5,6 +5,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
+from ..places import is_settlement
 from .east import chinese
 from .parts import Found, Words, read_lead
 
@@ -38,26 +39,20 @@ def _topic(text: str, words: Words) -> Found | None:
 
 
 def _place(text: str, words: Words) -> Found | None:
+    """The dateline of a line that names places, with a day or an agency."""
     stamped, whole = _STAMPED.match(text), len(text)
     text = text[stamped.end() :] if stamped else text
     if text[-1:] in _STOPS and text.count(" ") >= _WORDS:
         return None  # "Roman, a town on the river, was quiet."
     bare = text.rstrip(" .-–—―:·")
-    agency = None
-    signed = _SIGNED.search(bare) if text[-1] in _DASHES else None
-    head, comma, tail = bare.partition(",")
-    if comma and (agency := words.agencies.spelled(head.strip())) is not None:
-        bare = tail.strip()
-    elif signed is not None and (agency := _outlet(signed["outlet"], words)) is not None:
-        bare = bare[: signed.start()].rstrip(" ,")
-    elif bare.endswith(")") and "(" in bare:
-        place, _, inner = bare[:-1].rpartition("(")
-        agency, bare = words.agencies.name(inner), place.strip()
-        if agency is None:
-            return None
-    elif (sent := _SENT.fullmatch(bare)) is not None and (agency := _outlet(sent["by"].strip("«»"), words)) is not None:
-        bare = sent["place"]  # "القاهرة - رويترز"
+    sent = _sender(bare, text[-1:] in _DASHES, words)
+    if sent is None:
+        return None
+    (bare, agency), (_, comma, tail) = sent, bare.partition(",")
     lead = read_lead(bare, words)
+    if lead is None and (last := words.agencies.spelled(bare.rpartition(" ")[2])) is not None:
+        lead = read_lead(bare.rpartition(" ")[0], words)  # "RIYADH 23 November 2026 SPA"
+        agency, lead = last, lead if lead is not None and lead.date is not None else None
     if lead is None or not lead.places:
         return Found(whole, (), None, agency, "own-line") if lead is not None and agency else None
     if not (lead.known or (stamped and lead.date) or (agency and (lead.shouted or lead.region))):
@@ -67,6 +62,31 @@ def _place(text: str, words: Words) -> Found | None:
     if comma and lead.date is None and agency is None and tail.strip()[:1].islower():
         return None  # "Home, sweet home"
     return Found(whole, lead.places, lead.date, agency, "own-line")
+
+
+def _sender(bare: str, dashed: bool, words: Words) -> tuple[str, str | None] | None:
+    """The line without its agency, and that; None if what stands in its brackets is none."""
+    head, comma, tail = bare.partition(",")
+    if comma and (agency := words.agencies.spelled(head.strip())) is not None:
+        return tail.strip(), agency
+    head, _, place = bare.partition("-")
+    if (
+        place
+        and (agency := words.agencies.spelled(head)) is not None
+        and is_settlement(place.partition("(")[0].strip())
+    ):
+        return place, agency  # "APA-Dakar (Sénégal)"
+    signed = _SIGNED.search(bare) if dashed else None
+    if signed is not None and (agency := _outlet(signed["outlet"], words)) is not None:
+        return bare[: signed.start()].rstrip(" ,"), agency
+    if bare.endswith(")") and "(" in bare:
+        place, _, inner = bare[:-1].rpartition("(")
+        agency = words.agencies.name(inner)
+        return None if agency is None else (place.strip(), agency)
+    sent = _SENT.fullmatch(bare)
+    if sent is not None and (agency := _outlet(sent["by"].strip("«»"), words)) is not None:
+        return sent["place"], agency  # "OSLO - Reuters"
+    return bare, None
 
 
 def _outlet(sign: str, words: Words) -> str | None:

@@ -118,6 +118,8 @@ def read_lead(text: str, words: Words) -> Lead | None:
     if date is not None:
         behind = text[date.end :].strip(words.edges)
         known = (*words.calendar.months[date.month - 1], *words.days)
+        if date.year and len(behind) == 1 and behind.isalpha():
+            behind = ""  # a sign of the year in Arabic
         if date.clock or (behind and behind.casefold() not in known):
             return None  # a time stamp; but "10 نوفمبر تشرين الثاني" names the month twice
         place = text[: date.start].rstrip(" (")

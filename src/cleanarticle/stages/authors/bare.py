@@ -45,13 +45,19 @@ def stands_alone(spots: Spots, block: Block, read: Reading, grammar: Bylines) ->
     if not _stands_alone(spots, block, read, grammar) or is_town(block.text):
         return False
     role = read.authors[0].role
+    inside = spots.head.opening < block.index < spots.last  # below what may be the first paragraph
     bare = len(read.authors) == 1 and not (read.agency or read.dated or (role and grammar.names.is_role(role)))
     return not any(
         is_subject(spots, block, one.name)
-        or (spots.closed and block.index == spots.last + 1 and not calls_persons(one.name))
+        or (((spots.closed and block.index == spots.last + 1) or inside) and not _calls(one.name))
         or (bare and is_heading(spots, block, one.name, grammar))
         for one in read.authors
     )
+
+
+def _calls(name: str) -> bool:
+    """True if persons are called by a word of the name, small ones aside: "Logo der Brauerei" is none."""
+    return calls_persons(" ".join(word for word in name.split() if not word.islower()) or name)
 
 
 def _stands_alone(spots: Spots, block: Block, read: Reading, grammar: Bylines) -> bool:
