@@ -191,20 +191,15 @@ class Names:
     def desk_of(self, text: str) -> str | None:
         """The agency whose desk a line names: "Europa Press Galicia", "Redazione Adnkronos"."""
         words, spelled = text.split()[: _MOST_BARE + 1], self.agencies.spelled
-        if not 1 < len(words) <= _MOST_BARE:
-            return None
-        told = [agency for word in words if (agency := spelled(word))]
+        told = [agency for word in words if (agency := spelled(word))] if 1 < len(words) <= _MOST_BARE else []
         if len(told) == 1 and all(spelled(w) or is_town(w) or _fold(w) in self._refused for w in words):
             return told[0]  # "Redazione ANSA ROMA"
-        first = spelled(" ".join(words[:2])) if words[2:] else None
-        behind = spelled(words[-1]) if _fold(" ".join(words[:-1])) in self._refused else None
-        return first or behind
+        return spelled(" ".join(words[:2])) if 2 < len(words) <= _MOST_BARE else None
 
     def behind_town(self, name: str) -> str:
         """A person without the town before the name, in words that are no particles: "Z Krosna Anna Lis"."""
         first, *rest = name.split()
-        placed = len(rest) > 2 and first.casefold() in self._places and all(map(str.istitle, rest))
-        return " ".join(rest[-2:]) if placed else name
+        return " ".join(rest[-2:]) if rest[2:] and first.casefold() in self._places and name.istitle() else name
 
     def opens_with_day(self, text: str) -> bool:
         """True for what a weekday opens: "By Monday the ships had left" names no desk."""
@@ -229,8 +224,8 @@ class Names:
             return False
         if self._is_phrase(tokens, trusted):  # the cheapest test comes first, as most lines are none
             return False
-        if name[0].lower() == name[0].upper() and any(len(token) == 1 for token in (tokens[0], tokens[-1])):
-            return False  # a sign of the year in Arabic
+        if name[0].lower() == name[0].upper() and 1 in (len(tokens[0]), len(tokens[-1])):  # the year's, in Arabic
+            return False
         if not _are_name_words(tokens) or _JUNK.search(name) or _GLUED.search(name):
             return False
         if self.is_company(name) or self.is_refused(name) or self.is_outlet(name):
