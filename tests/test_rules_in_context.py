@@ -16,7 +16,6 @@ LEFT = {"en/end-mark"}
 """Rules of a single word that the model, sure of the story around it, keeps in the middle of it."""
 TAKEN = {
     "da": {"Broen ved Havnegade lukkes i juni. Foto: Karen Eksempel"},
-    "en": {"© is the smallest letter in publishing, he says."},
     "fi": {"Satamakadun silta suljetaan kesäkuussa. Kuva: Maija Esimerkki"},
     "ja": {"田中一郎園長（左）と飼育員＝3月12日、みどり動物園", "写真は大きく拡大して駅に飾られた。"},
     "ko": {"박민수 관장(왼쪽)과 사육사가 5월 15일 우리 앞에 서 있다."},

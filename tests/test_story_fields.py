@@ -42,6 +42,7 @@ KNOWN_AT_THE_END: Final = {
     **{key: why for key, why in KNOWN.items() if len(key) == 2 and key[1] != "（小池和樹）"},
     ("tr", "Haber Merkezi"): "a desk's words name sections too",
     ("ar", "وكالات"): "a desk's words name sections too",
+    ("es", "Europa Press Galicia"): "an agency with its region, of which no list knows",
     ("ru", "Подготовила Анна Петрова"): "read as a credit of who compiled it",
     ("it", "a cura di Anna Riva"): "read as a credit of who edited it",
     ("it", "A cura di Anna Riva"): "read as a credit of who edited it",

@@ -6,8 +6,9 @@ from typing import Final
 from ..rules import Pack
 from .pictures.labels import any_phrase
 
-_JOINTS: Final = re.compile(r"\s*[/,;+&、・]\s*|\s+[-–|]\s+")
-_JOINT: Final = re.compile(r"[/,;+&、・\-–|]")
+_JOINTS: Final = re.compile(r"\s*[/／,;+&、・]\s*|\s+[-–|]\s+")
+_JOINT: Final = re.compile(r"[/／,;+&、・\-–|]")
+_HYPHENS: Final = re.compile("[-–]")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _AROUND: Final = 8
 """Brackets, stops and blanks around an agency's name that are no part of it."""
@@ -42,8 +43,11 @@ class Agencies:
         """The agency that the whole text names, of several the first: "dpa/lni" -> "dpa", "afp" -> "AFP"; else None."""
         found = self._names.get(_key(text)) if len(text) <= self._longest else None
         if found is None and len(text) <= 60 and _JOINT.search(text):
-            head = _JOINTS.split(text.strip(" ()[]"), maxsplit=1)[0]
+            head = _JOINTS.split(text.strip(" ()[]/"), maxsplit=1)[0]
             found = self._names.get(_key(head)) if head != text else None
+            if found is None and ("-" in head or "–" in head):  # "STT–AFP"
+                first, *others = _HYPHENS.split(head)
+                found = self._names.get(_key(first)) if all(_key(other) in self._names for other in others) else None
             if found is None and "-" in head:  # dpa-infocom and other services of an agency
                 found = self._names.get(_key(head.split("-", 1)[0])) if head.islower() else None
         return found

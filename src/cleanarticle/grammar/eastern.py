@@ -22,6 +22,7 @@ _LISTED: Final = re.compile(r"[·ㆍ,、]\s*")
 _SEAT: Final = re.compile(r"[=/／]")
 _LONGEST: Final = 4
 """Characters of a name that a family name opens; one from abroad has a dot inside ("约翰·史密斯")."""
+_HIRAGANA: Final = ("\u3041", "\u3096")
 _DOTS: Final = ("·", "・")
 _LINE: Final = 120
 """Code points of a line with names; in a longer one somebody speaks of a reporter."""
@@ -41,6 +42,9 @@ class EasternNames:
     def __init__(self, packs: tuple[Pack, ...], names: Names, suffix: re.Pattern[str]) -> None:
         self._names: Final = names
         self._suffix: Final = suffix
+        first, last = _HIRAGANA
+        self._small = {word for pack in packs for word in pack.words.stop if len(word) == 1 and first <= word <= last}
+        """Small words with which what follows an agency's name goes on, and no name begins."""
         self._families = frozenset(family for pack in packs for family in pack.byline.family)
         titles = any_phrase(filter(is_eastern, leading_titles(packs)))
         self._of_outlet = re.compile(
@@ -67,7 +71,9 @@ class EasternNames:
         return not self._families or text[:1] in self._families or text[:2] in self._families
 
     def fits(self, name: str) -> bool:
-        """True if the name is no longer than names are where family names are known; others are short sentences."""
+        """True if the name is no longer than names are where family names are known, and no small word opens it."""
+        if name[0] in self._small:
+            return False
         return not self._families or len(name) <= _LONGEST or any(dot in name for dot in _DOTS)
 
     def is_pictures(self, text: str) -> bool:
@@ -123,13 +129,21 @@ class EasternNames:
                 return name[:-size]
         return name
 
+    def _without_seat(self, lead: str) -> str:
+        """The lead without the town behind its names."""
+        for size in (3, 2):
+            if len(lead) > size + 4 and is_settlement(lead[-size:]):
+                return lead[:-size]
+        return lead
+
     def leads(self, text: str) -> Iterator[str]:
         """What stands in the head of a paragraph where its reporter may be named: between brackets, before "="."""
         head = text[:_LEAD]
         if (line := _SIGNED_LEAD.match(head)) is not None:
             yield line["line"]
         for found in _BRACKET.finditer(head):
-            yield self._sent.sub("", found["inner"])  # "中央社記者張三台北9日電"
+            inner = self._sent.sub("", found["inner"])  # "中央社記者張三台北9日電"
+            yield inner if inner == found["inner"] else self._without_seat(inner)
 
 
 def placed(lead: str) -> str:

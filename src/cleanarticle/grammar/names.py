@@ -45,7 +45,7 @@ _COMPOUND: Final = 7
 """Letters of a role that other words are made with: "reporter" in "indlandsreporter", not "chef" in "Küchenchef"."""
 _MOST_TOKENS: Final = 6
 _MOST_BARE: Final = 4
-"""Words of a name that nothing shows to be one, particles apart: "Download Free Event Planning Checklist"."""
+"""Words of a name that nothing shows to be one, particles apart ("Free Event Planning Checklist"), of a desk's."""
 
 
 def key(name: str) -> str:
@@ -188,6 +188,19 @@ class Names:
             return True  # a desk of an agency: "Europa Press Galicia"
         return not self._group_words.isdisjoint(folded.replace("-", " ").split())
 
+    def desk_of(self, text: str) -> str | None:
+        """The agency whose desk a line names: "Europa Press Galicia", "Redazione Adnkronos"."""
+        words, spelled = text.split()[: _MOST_BARE + 1], self.agencies.spelled
+        told = [agency for word in words if (agency := spelled(word))] if 1 < len(words) <= _MOST_BARE else []
+        if len(told) == 1 and all(spelled(w) or is_town(w) or _fold(w) in self._refused for w in words):
+            return told[0]  # "Redazione ANSA ROMA"
+        return spelled(" ".join(words[:2])) if 2 < len(words) <= _MOST_BARE else None
+
+    def behind_town(self, name: str) -> str:
+        """A person without the town before the name, in words that are no particles: "Z Krosna Anna Lis"."""
+        first, *rest = name.split()
+        return " ".join(rest[-2:]) if rest[2:] and first.casefold() in self._places and name.istitle() else name
+
     def opens_with_day(self, text: str) -> bool:
         """True for what a weekday opens: "By Monday the ships had left" names no desk."""
         return text.split(" ", 1)[0].casefold() in self._days
@@ -210,6 +223,8 @@ class Names:
         if not (1 if trusted else 2) <= len(tokens) <= _MOST_TOKENS:
             return False
         if self._is_phrase(tokens, trusted):  # the cheapest test comes first, as most lines are none
+            return False
+        if name[0].lower() == name[0].upper() and 1 in (len(tokens[0]), len(tokens[-1])):  # the year's, in Arabic
             return False
         if not _are_name_words(tokens) or _JUNK.search(name) or _GLUED.search(name):
             return False

@@ -7,7 +7,10 @@ from typing import Final
 from .gazetteer import holds, unpacked
 
 _JOINTS: Final = re.compile(r"\s*[/·、・|]\s*|\s+[&-]\s+")
-_REGION: Final = re.compile(r"\s*[,،]\s*.*$|\s*\[[^\]]*\]|\s*\([^()]*\)")
+_REGION: Final = re.compile(r"\s*[,،]\s*.*$|\s*\[[^\]]*\]|\s*\((?![a-zß-öø-ÿа-яё])[^()]*\)")
+""" "Madrid (la capital)" says something else of it."""
+_SLASHED: Final = re.compile(r"(?<=\w)\s(?:\([^()/]{1,12}/[^()/]{1,12}\)|/[^/]{3,24}/)")
+"""A region that a slash stands in or around: "Keta (V/R)", "ТОКИО /Япония/"."""
 _WORD: Final = re.compile(r"[^\W\d_][\w\u0900-\u0dff.'’ʼ´-]*")
 _LETTERS: Final = re.compile(r"[^\W\d_]+(?:['’][sS](?![^\W\d_]))?")
 _TURKISH: Final = {"i": "İ", "\u0131": "I"}
@@ -60,6 +63,8 @@ def split_places(text: str, joiners: tuple[str, ...] = ()) -> tuple[str, ...] | 
     text = text.strip(" ,،.:\t")
     if not text or len(text) > 3 * _LONGEST:
         return None
+    if "/" in text:
+        text = _SLASHED.sub("", text)
     parts = [part for part in _JOINTS.split(text) if part]
     for joiner in joiners:
         parts = [piece for part in parts for piece in part.split(f" {joiner} ")]

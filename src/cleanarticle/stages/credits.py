@@ -10,6 +10,7 @@ from ..core.blocks import Block, Plain
 from ..core.decisions import Decision, Lift, Note
 from ..core.draft import Draft
 from ..core.facts import Credit, Scores
+from ..grammar.bylines.signatures import written_by
 from ..grammar.credits.line import SHORT, Credits
 from .story.credit_lines import is_sites, lift, two_lines, whole_line
 from .story.extent import Extent, extent_of
@@ -97,6 +98,11 @@ def _at_head(draft: Draft, block: Block, credit: Credit, grammar: Credits) -> De
     return Note("credits/head", credit, 0.8, block.index)
 
 
+def _text(live: Sequence[Block], position: int) -> str:
+    """The text of a line, "" behind the last one."""
+    return live[position].text if position < len(live) else ""
+
+
 def _at_end(draft: Draft, context: Context, live: Sequence[Block], start: int, last: int) -> Iterator[Decision]:
     """Credit lines from the position `start` on, `last` being the last paragraph, which may bear a signature."""
     grammar = context.made(draft.language, Credits)
@@ -109,7 +115,7 @@ def _at_end(draft: Draft, context: Context, live: Sequence[Block], start: int, l
         block = live[position]
         some = _SOME if len(block.text) < 3 else _SOME / 2
         likely = (scores is None or scores.values[block.index] >= some) and block.text.lower() not in stop
-        ends = isinstance(draft.origin, Plain) and position == len(live) - 1 == last + 1
+        ends = isinstance(draft.origin, Plain) and position == len(live) - 1 == above + 1
         likely = likely or (ends and grammar.signatures.is_agency(block.text))
         found = whole_line(block, grammar, position - above, likely)
         if found and not is_sites(found, draft, position - last):
@@ -118,12 +124,16 @@ def _at_end(draft: Draft, context: Context, live: Sequence[Block], start: int, l
             above = position if isinstance(draft.origin, Plain) and position == above + 1 else above
         elif not found and grammar.is_label(block.text) and position + 1 < len(live):
             yield from two_lines(block, live[position + 1], grammar)
+        elif grammar.signatures.are_apart(block.text) and grammar.signatures.is_agency(_text(live, position + 1)):
+            yield Lift(block.index, "credits/line", written_by(block.text, block.text), "credits", 0.85)
+            above = position
         elif (
             position in (prose, last)
             or block.text[-1].isdigit()
             or (not signed and last - 1 <= position <= last + (size(block.text) >= _SIGNED))
         ):
             signature = grammar.signatures.signature(block.text)
+            above = position if signature is not None and isinstance(draft.origin, Plain) else above
             for credit in signature.credits if signature else ():
                 yield Lift(
                     block.index, "credits/signature", credit, "credits", 0.85, signature.start if signature else 0

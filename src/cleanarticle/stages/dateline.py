@@ -17,6 +17,7 @@ from ..grammar.datelines.unlisted import may_open, read_unlisted
 from ..grammar.places import is_shouted, title_case
 from ..grammar.rubrics import Rubrics
 from .days.dateline import iso, sent_on
+from .story.container import are_beside
 from .story.head import Head, head_of
 from .story.prose import is_prose
 
@@ -46,7 +47,8 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
         rule, sure = f"dateline/{spot.found.form}", _SURE[spot.found.form]
         fact = _fact(spot.block.text, spot.found, draft)
         lifted = Lift(spot.block.index, rule, fact, "dateline", sure, 0, spot.found.end)
-        yield Note(rule, fact, sure, spot.block.index) if context.config.keep_dateline else lifted
+        noted = context.config.keep_dateline or spot.block.fate != "kept"
+        yield Note(rule, fact, sure, spot.block.index) if noted else lifted
         if day := None if draft.fact(Published) else sent_on(spot.found.form, fact.date):
             yield Note("dateline/published", Published(day), 0.6)
         return
@@ -101,26 +103,31 @@ def _unlisted(draft: Draft, opening: list[Block], words: Words, context: Context
 
 
 def _own_lines(draft: Draft, opening: list[Block], words: Words, context: Context) -> Iterator[_Spot]:
-    """A place alone on the line right before a paragraph at the story's head, in the same element."""
-    touched = {entry.decision.block for entry in draft.ledger if entry.applied}
+    """A place alone on the line right before a paragraph at the story's head, in the same element.
+
+    With its agency also above the day or the reporter.
+    """
     for first in opening:
         if not is_prose(first) or not first.index:
             continue
-        block = draft.blocks[first.index - 1]
-        # above a small letter the place is a piece of the sentence, torn off at its link
-        if (
-            first.text[0].islower()
-            or block.fate != "kept"
-            or block.heading
-            or block.index in touched
-            or not _beside(draft, block, first)
-        ):
-            continue
-        found = read_own_line(block.text, words)
-        if found is None or _is_of_byline(draft, block, found):
-            continue
-        if context.matcher(draft.language).first(block.text) is None:
-            yield _Spot(block, found)
+        above = draft.blocks[max(first.index - 2, 0) : first.index][::-1]
+        for block in above[: 1 + (above[0].fate == "lifted")]:
+            # above a small letter the place is a piece of the sentence, torn off at its link
+            if first.text[0].islower() or block.heading or not are_beside(draft, block, first):
+                continue
+            found = read_own_line(block.text, words)
+            if found is None or (block is not above[0] and not found.agency):
+                continue
+            if _is_of_byline(draft, block, found) or _is_taken(draft, block, found):
+                continue
+            if context.matcher(draft.language).first(block.text) is None:
+                yield _Spot(block, found)
+
+
+def _is_taken(draft: Draft, block: Block, found: Found) -> bool:
+    """True for a line that is something else by now; agency and place may have been lifted as byline or credit."""
+    took = {entry.stage for entry in draft.ledger if entry.applied and entry.decision.block == block.index}
+    return bool(took) and not (found.agency and found.places and took <= {"byline", "captions"})
 
 
 def _is_of_byline(draft: Draft, block: Block, found: Found) -> bool:
@@ -131,16 +138,6 @@ def _is_of_byline(draft: Draft, block: Block, found: Found) -> bool:
     return any(
         entry.stage in ("byline", "dates") and entry.applied and entry.decision.block == above for entry in draft.ledger
     )
-
-
-def _beside(draft: Draft, block: Block, below: Block) -> bool:
-    """True on a page if both blocks have the same element around them; text has no elements."""
-    page = draft.origin
-    if not isinstance(page, Page):
-        return True
-    here, there = page.node[block.index], page.node[below.index]
-    parent = page.nodes.parent
-    return here in (there, parent[there]) or parent[here] in (parent[there], there)
 
 
 def _fact(text: str, found: Found, draft: Draft) -> Dateline:

@@ -12,7 +12,7 @@ from ..places import is_town
 SHARE: Final = re.compile(r"(?P<name>[^()]{3,60}?)\s*\((?P<what>[^()]{2,50})\)?")
 """What each one did or is: "Von Ute Lehm (Text) und Jan Boll (Fotos)", "Ute Lehm (dpa)"."""
 _CAPITALS: Final = "A-ZÀ-ÖØ-ÞĞİŞ"
-HYPHENED: Final = re.compile(rf"(?<=[{_CAPITALS}]{{2}})-(?=[{_CAPITALS}][a-zà-öø-ÿğış]+\s)")
+HYPHENED: Final = re.compile(rf"(?<=[{_CAPITALS}]{{2}})-\s?(?=[{_CAPITALS}][a-zà-öø-ÿğış]+\s)")
 """Between two persons whose family names are in capitals: "Ayşe YILMAZ-Ali DEMİR"."""
 COUNTED: Final = re.compile(r"(?:\d{1,7}\s?[^\W\d_]+\s?){1,4}")
 """Counts beside a name: "91 replies", "2 Shares1530 Views"."""

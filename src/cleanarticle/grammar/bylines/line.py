@@ -27,6 +27,8 @@ _HEAD: Final = 40
 """Code points in which an Eastern reporter stands in the head of a paragraph."""
 _ENCLOSED: Final = re.compile(r"[(（\[【〔［]([^()（）\[\]【】〔〕]{2,80})[)）\]】〕］]")
 """A whole line in brackets: "（记者张三）", "[홍길동 기자]"."""
+_SLASHED: Final = re.compile(r"/\s?([^/\n]{4,60}?)\s?/\.?")
+"""The same between slashes: "/Корр. ТАСС Антон Белов/"."""
 _ASIDE: Final = re.compile(r"(?<=\w)\s\([^()]{1,40},[^()]{1,40}\)")
 """Place and role in brackets behind a name: "Ana Ruiz (Lyon, envoyée spéciale)"."""
 
@@ -114,7 +116,9 @@ class Bylines:
         if not 2 <= len(text) <= LONGEST:
             return "", "", False
         bare = self._uncounted(text)
-        if (enclosed := _ENCLOSED.fullmatch(bare.strip())) is not None:
+        if bare[:1] == "/" and (enclosed := _SLASHED.fullmatch(bare)) is not None:
+            bare = enclosed[1]
+        elif (enclosed := _ENCLOSED.fullmatch(bare.strip())) is not None:
             bare = bare.strip()[:-1] if self._openings.leads(bare.strip()) else enclosed[1]
         if self.eastern.is_pictures(bare):
             return "", "", False
@@ -162,6 +166,12 @@ class Bylines:
         """True for a role, its outlet and place behind it: "Environment correspondent, Oslo", "BBC Scotland"."""
         parts = self.names.split(text)
         return bool(parts) and (self.names.is_role(parts[0]) or self.names.is_outlet(parts[0]))
+
+    def is_task(self, text: str) -> bool:
+        """True for who did something else than write: "Ola Berg (foto)"."""
+        share = SHARE.fullmatch(text) if text[-1:] == ")" else None
+        did = share is not None and share["what"].casefold() in self._others.did
+        return share is not None and did and self.names.person(share["name"]) is not None
 
     def opens(self, label: str) -> bool:
         """True if the label is what opens a byline ("Written by")."""

@@ -99,6 +99,8 @@ class BylineParts:
             return Said(agency=agency or named)
         if before and self._is_of_author(part):
             return Said(role=part, agency=agency)
+        if self._names.is_refused(part) and (desk := self._names.desk_of(part)) is not None:
+            return Said(agency=agency or desk)
         opened = line.opened in self._openings.known
         if line.alone and opened and self._names.is_staff(part):
             return Said(group=part, agency=agency)
@@ -130,7 +132,9 @@ class BylineParts:
         if marked and what.casefold() in self._others.did:
             return "", "", None
         role = what if self._names.is_role(what) else ""
-        named = role or of or (marked and (what.casefold() in self._openings.known or is_sign(what)))
+        if of is not None:
+            return self._names.behind_town(share["name"]), role, of
+        named = role or (marked and (what.casefold() in self._openings.known or is_sign(what)))
         return share["name"] if named else part, role, of
 
     def _author(self, part: str, line: Line, before: Sequence[Author], *, first: bool) -> Author | None:

@@ -67,7 +67,9 @@ class BylinePieces:
                 if self._names.person(head, trusted=led) is not None:
                     return [head]  # "Ann in Travel"
                 continue
-            foreign = self._names.is_particle(place.group().strip().casefold()) and not is_town(tail)
+            caseless = tail[:1].lower() == tail[:1].upper()  # "A factory in the valley", where no capital tells a town
+            foreign = (caseless and not led) or self._names.is_particle(place.group().strip().casefold())
+            foreign = foreign and not is_town(tail)
             if self._names.person(head) and (not foreign or self._names.agencies.name(tail)):
                 word = place.group().strip()
                 where = f"{word.lower() if word.isupper() else word} {tail}"  # no person is called "IN FASHION"
@@ -84,6 +86,9 @@ class BylinePieces:
         rest = part
         while rest:
             if name := self._names.behind_role(rest):
+                agency, _, person = name.partition(" ")
+                if self._names.agencies.spelled(agency) and self._names.person(person):
+                    name = person  # "Корр. ТАСС Антон Белов"
                 return [name, part[: -len(name)].strip()]
             small, _, rest = rest.partition(" ")
             if not small.islower():

@@ -22,15 +22,33 @@ _NAMED: Final = 44
 """Code points of initials, and of an agency with its whole name."""
 _DESK: Final = re.compile(r"[A-Z]{2,4}(?: \([A-Z]{2,4}\))? // [A-Z]{2,4}(?: // [A-Z]{2,4})?")
 """ "RQ (ABC) // JMR": who wrote and who let it pass, at Lusa."""
+_SHOUTED_DESK: Final = re.compile(
+    r"(?:\([A-Z]{3}\) )?[A-Z]{2,4}(?:/(?:[A-Z]{2,4}|[a-z]{2,4})){1,3}(?:/20\d\d)?|"
+    r"[A-Z]{2,4}-{2,3}[A-Z]{2,4}|[a-z]{2,3}\.[a-z]{2,3}"
+)
+""" "ALM/BHR", "(FIN) ALM/BHR" at agencies of Latin America, "al.bh" at Kuwait's."""
+_LETTERS: Final = r"[\u0621-\u064a](?:\s?[\u0621-\u064a]){0,2}"
+_ARABIC: Final = re.compile(rf"{_LETTERS}(?:\s?/\s?{_LETTERS}){{1,3}}|[\u0621-\u064a](?:\s[\u0621-\u064a]){{1,3}}")
+"""The same in Arabic: "أس/مف", "ا س / م ح"."""
+_APART: Final = re.compile(r"[a-z]{2,3}(?: [a-z]{2,3}){1,2}")
+"""Initials that blanks part, above the agency's name: "al bh", "ČTK"."""
 _PASSED: Final = re.compile(r"[a-zà-ÿ]{2,4}/[A-Z]{2,3}")
 """ "afcl/LL": who wrote, and who let it pass."""
 _HAND: Final = re.compile(r"[A-Z][a-z]{1,3}(?:/[A-Z][a-z]{1,3})?")
+_DESK_HAND: Final = re.compile(r"[A-Z][a-z]{2}(?:/[A-Z][a-z]{2})?")
+""" "(Rer)", "(Com/Val)": the desk's or the writer's sign at agencies of Italy."""
 _SHOUTED: Final = re.compile(r"[A-Z]{2,4}")
 _SIGNED: Final = re.compile(
     r"(?<=[.!?…\"“”»)。！？」])\s*"
-    r"(?:\((?P<inner>[^()]{2,24})\)|/(?P<bare>\s[a-zà-ÿ]{2,4}|[a-z]{2,4}(?:/[A-Za-z]{2,4}){1,3})|（(?P<wide>[^（）]{2,30})）)\.?$"
+    r"(?:\((?P<inner>[^()]{2,24})\)|/(?P<bare>\s[a-zà-ÿ]{2,4}|[A-Z]{2,6}|[a-z]{2,4}(?:/[A-Za-z]{2,4}){1,3})|（(?P<wide>[^（）]{2,30})）)\.?$"
 )
-_AGENCY: Final = re.compile(r"(?<=[.!?\"”»’'])\s?(?P<agency>[A-Z]{3,5})(?: [A-Z]{2,5}){0,6}$")
+_HOLDER: Final = re.compile(
+    r"(?<=[.!?。！？”\"」』])\s?(?P<sign>\(c\)|©)\s?(?P<holder>[A-Z][^\n()/]{1,24})(?:/(?P<name>[^\W\d_][^\n/()]{2,40}))?$"
+)
+"""Whose text it is, and who wrote it: "… 消えた。(c)AFP/Anne LENOIR"."""
+_AGENCY: Final = re.compile(
+    r"(?<=[.!?\"”»’'])\s?(?P<agency>[A-Z]{3,9}(?:(?:,\s?|/)[A-Z]{2,9}){0,3})(?: [A-Z]{2,5}){0,6}$"
+)
 """An agency behind the last sentence, and initials of its desk: "… en abril. EFE", "… last loaf. PTI MEK TB"."""
 _NUMBERED: Final = re.compile(r"(?<=[）)])\d{7}$")
 """The day behind the signature of Taiwan's agency: "（編輯：張三）1150212"."""
@@ -71,12 +89,21 @@ class Signatures:
             line = text[start:]
             if agencies := self._named_agencies(inner):
                 return Signed(start, (Credit("source", agencies, line),))
+            if "," in inner and (signed := sign_off(line, self._agencies, self._refused)) is not None:
+                return Signed(start, (signed,))
             if found["wide"] and (names := self._signed.read(inner)):
                 return Signed(start, (Credit("reporting", names, line),))
             if found["wide"] and "：" in inner and (told := self._read(line)):
                 return Signed(start, told)
-            if INITIALS.fullmatch(inner) or "/" in (found["bare"] or ""):  # "/abc/DP/jha" of dpa-AFX
+            if (
+                INITIALS.fullmatch(inner) or _DESK_HAND.fullmatch(inner) or "/" in (found["bare"] or "")
+            ):  # "/abc/DP/jha" of dpa-AFX
                 return Signed(start, (written_by(inner, line),))
+        found = _HOLDER.search(text, max(0, len(text) - 70)) if "(c)" in text[-70:] or "©" in text[-70:] else None
+        if found is not None and self._agencies.spelled(found["holder"]):
+            start, line = found.start("sign"), text[found.start("sign") :]
+            source = Credit("source", (found["holder"],), line)
+            return Signed(start, (source, Credit("reporting", (found["name"],), line)) if found["name"] else (source,))
         found = _AGENCY.search(text[-50:]) if text[-1:].isupper() else None
         if found is not None and (agencies := self._named_agencies(found["agency"])):
             line = found.group().strip()
@@ -97,11 +124,22 @@ class Signatures:
         """A line that is only sign-off initials or an agency: "amw", "(kas)", "burs-abc/def", "(dpa)"."""
         bare = text.strip().rstrip(".").strip("()（）[]【】/–— -")
         if len(text) > _LONG:
+            if self._agencies.spelled(bare):
+                return Credit("source", (bare,), text)
             return self._sent_from(bare, text) or sign_off(text, self._agencies, self._refused)
         if INITIALS.fullmatch(bare) and self._agencies.name(bare) is None:
             return written_by(bare, text) if bare not in self._refused else None  # "-ends-"
-        if _DESK.fullmatch(bare) or _PASSED.fullmatch(bare):
+        if any(form.fullmatch(bare) for form in (_DESK, _PASSED, _ARABIC)):
             return written_by(bare, text)
+        if _SHOUTED_DESK.fullmatch(bare) or _SHOUTED_DESK.fullmatch(text):
+            told = [part for part in bare.split("/") if self._agencies.spelled(part)]
+            if not told or (bare.startswith(told[0]) and len(told) == 1):  # but "RND/dpa"
+                return Credit("source", (told[0],), text) if told else written_by(bare, text)
+        if text[0] == "(" and _DESK_HAND.fullmatch(bare):
+            return written_by(bare, text)
+        desk, _, last = bare.rpartition(" ")
+        if desk.casefold() in self._refused and self._agencies.spelled(last):  # "Redacción EFE"
+            return Credit("source", (last,), text)
         hand, sign, agency = bare.rpartition("/")
         if sign and _HAND.fullmatch(hand) and self._agencies.name(agency):  # "(Val/Adnkronos)"
             return Credit("source", (agency,), text)
@@ -111,7 +149,8 @@ class Signatures:
         if sign and self._agencies.name(head) and all(map(self._is_sign, rest.split())):
             return Credit("source", (head.rstrip(","),), text)
         alone = text.strip()[0] in OPENS or bare.split(" ")[0].casefold() in self._beside
-        agencies = self._named_agencies(bare) if alone or self._agencies.spelled(bare) else ()
+        hyphened = "-" in bare and " " not in bare and self._agencies.name(bare)  # "AFP-Jiji"
+        agencies = self._named_agencies(bare) if alone or hyphened or self._agencies.spelled(bare) else ()
         return Credit("source", agencies, text) if agencies else sign_off(text, self._agencies, self._refused)
 
     def _sent_from(self, bare: str, text: str) -> Credit | None:
@@ -123,6 +162,10 @@ class Signatures:
             agencies = self._named_agencies(bare)
             return Credit("source", agencies, text) if agencies else None
         return None
+
+    def are_apart(self, text: str) -> bool:
+        """True for initials that blanks part, which are some where the agency's name stands below them."""
+        return len(text) <= _LONG and _APART.fullmatch(text) is not None
 
     def is_agency(self, text: str) -> bool:
         """True for a line that is an agency alone, as it spells itself: "AFP", "—AFP"."""

@@ -18,6 +18,8 @@ _ZONE: Final = re.compile(
     r"AE[SD]T|NZ[SD]T|BRT|ART)\b\)?"
 )
 """The zone of a clock; other capitals behind it are an agency's. Such codes are the same in all languages."""
+_MINUTE: Final = "分"
+"""Behind the minutes of a clock in Chinese and Japanese: "18時05分"."""
 _EDGES: Final = " \t\u00a0,;:|/•●∙⋅▪·–—-"
 _COUNT: Final = re.compile(r"\s\((?:[^\W\d_]{3,20}:?\s?)?\d{1,4}\)\s*$")
 """How many comments there are, in brackets at the end: "(Kommentare: 0)", "Komentarze (7)"."""
@@ -79,6 +81,7 @@ class Undated:
             pieces.append(self._without_hanging(before))
             zone = _ZONE.match(text, moment.end) if moment.clock else None
             last = zone.end() if zone is not None else moment.end
+            last += moment.clock != "" and text[last : last + 1] == _MINUTE
         pieces.append(text[last:])
         joined = f"{BREAK}{DATE}{BREAK}".join(pieces)
         if joined.endswith(")"):

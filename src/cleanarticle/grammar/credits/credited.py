@@ -26,6 +26,11 @@ class Credited:
     def __init__(self, agencies: Agencies, packs: tuple[Pack, ...] = ()) -> None:
         self._agencies = agencies
         self._owners = tuple(f"{word} " for pack in packs for word in pack.credits.owner)
+        self._joiners = frozenset(word for pack in packs for word in pack.words.joiners)
+        self._leads = frozenset(
+            word for pack in packs for word in (*pack.byline.prefix, *pack.byline.particle, *pack.credits.beside_agency)
+        )
+        self._places = frozenset(word for pack in packs for word in pack.byline.place)
         self._roles = frozenset(word for pack in packs for word in pack.byline.role if " " not in word)
 
     def name(self, part: str) -> str:
@@ -46,6 +51,22 @@ class Credited:
         name = " ".join(words)
         place = _LAST_PLACE.match(name)
         return place["name"] if place else name
+
+    def unled(self, part: str) -> str:
+        """A part of a list without the small word that joins it or leads to the name, "" for a town: "et de Luc Morel",
+        "e Rui Mota", "em São Paulo".
+        """
+        word, _, rest = part.strip().partition(" ")
+        if not word[:1].islower():
+            return part
+        if word[1:2] in ("'", "’") and word[2:3].isupper():
+            return part.strip()[2:]
+        if word in self._places and is_town(rest.strip(EDGES)):
+            return ""
+        if word in self._joiners:
+            return self.unled(rest)
+        named = " " in rest or self._agencies.spelled(rest) is not None
+        return rest if word in self._leads and named and rest[0].isupper() else part
 
     def own(self, name: str) -> str:
         """A person without the outlet that owns the report, and without a role before the name: "CNN's Ann Lee",

@@ -24,7 +24,7 @@ _SEGMENTS: Final = re.compile(
     r"(?<=\s)(?:[-–—]\s|(?=©|(?i:copyright)\b)))"
 )
 """Where a line is cut into segments; the blanks left at their ends are stripped. `re` runs to the class at the head."""
-_AND: Final = r"\s*[,;/&、，；()]\s*|\s*(?:(?<![ァ-ー])・|・(?![ァ-ー]))\s*|\s+\+\s+"
+_AND: Final = r"\s*[,;/／&、，；()]\s*|\s*(?:(?<![ァ-ー])・|・(?![ァ-ー]))\s*|\s+\+\s+"
 """Between names; in katakana a middle dot stands inside one: "アンナ・ホルト"."""
 _SPACED: Final = r"(?<=[\u3400-\u9fff]{2})\s(?=[\u3400-\u9fff]{2})"
 _YEAR: Final = re.compile(r"[\s,]*\b(?:\d{1,2}\.\d{1,2}\.)?(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?\b[\s,]*")
@@ -32,8 +32,12 @@ _LONGEST_NOTICE: Final = 90
 SHORT: Final = 70
 """Code points of a sentence inside the story that names a role."""
 _LABEL: Final = 24
+_BY: Final = 4
+"""Letters of a word that opens bylines and no sentence: "por", not "writes"."""
 _ASIDE: Final = re.compile(r"\s[-–]\s")
 _PERSONAL: Final = frozenset(["reporting", "additional reporting", "translation"])
+_STATE: Final = re.compile(r"(?:[A-Z]\.){1,3}[A-Z]?")
+"""A region behind a person's town: "Sydney, N.S."."""
 _CHANNEL: Final = re.compile(r"[^\W\d_a-zß-ÿ][^\W\d_]{1,9}\d{1,2}")
 """A broadcaster with a number: "TVN24", "France24"."""
 _NUMBERED: Final = re.compile(r"(?<=[)）])\d{6,8}$")
@@ -64,7 +68,11 @@ class Credits:
         self._joints: Final = re.compile(
             "|".join([_AND, *(rf"\s+{re.escape(word)}\s+" for word in joiners), *spaced]), re.IGNORECASE
         )
+        by = {word for pack in packs for word in pack.byline.prefix if word.isalpha() and len(word) <= _BY}
+        self._by: Final = re.compile(rf"(?:{any_phrase(by)})\s", re.IGNORECASE)
         self._refused: Final = frozenset(word for pack in packs for word in pack.byline.refuse)
+        self._plain: Final = self._refused.union(word for pack in packs for word in pack.byline.role)
+        """What stands where a name would in small letters."""
         titles = {*leading_titles(packs), *(word for pack in packs for word in pack.byline.suffix)}
         self._titles: Final = tuple(sorted(word for word in titles if len(word) > 1)) if spaced else ()
         trades = {word for pack in packs for word in pack.byline.suffix if len(word) > 1 and not word.isascii()}
@@ -101,14 +109,24 @@ class Credits:
             if made is None and not found and ";" in text and "," in bare and INITIALS.fullmatch(bare):
                 made = written_by(bare, line)  # "ssi, dan; Foto: NAME"
             if made is None:
+                if not found and text[0] in "(（" and (told := self._unlabelled(bare, text, line)) is not None:
+                    found.append(told)
+                    continue
                 if partly or bare[0] in "©℗" or bare.startswith("(c)"):
                     continue
-                if found and (len(bare) < 40 or found[0].role == "source"):
-                    continue  # a second sentence: "Note: content may be edited for length"
+                if found and (len(bare) < 40 or found[0].role == "source" or "@" in bare):
+                    continue  # a second sentence: "Note: content may be edited for length", the desk's address
                 return ()
             if made.names:
                 found.append(made)
         return tuple(found)
+
+    def _unlabelled(self, bare: str, text: str, line: str) -> Credit | None:
+        """Who wrote, before those with a role: "(Por Ana Lima; edição de Rui Mota)", "(山田花子 編集：佐藤健)"."""
+        by = self._by.match(bare) if ";" in text else None
+        names = self._names(bare[by.end() :]) if by is not None else self._signed.read(bare)
+        fits = names and all(self._credited.is_name(name) and self._credited.is_short(name) for name in names)
+        return Credit("reporting", names, line) if fits else None
 
     def _segments(self, text: str) -> Iterator[str]:
         """The parts of a line with a role each."""
@@ -187,11 +205,17 @@ class Credits:
             if role == "translation":  # "originally published in English": a language is no name
                 names = tuple(name for name in names if " " in name or not name.isascii() or self._agencies.name(name))
             told = [name for name in names if ("." not in name or " " in name) and not _CHANNEL.fullmatch(name)]
+            names = self._named(names, role) if len(names) > 1 else names
             numbered = any(map(str.isdigit, "".join(told)))
             fits = self._is_labelled(names[0]) if names and marked else all(map(self._credited.is_name, names))
             if names and not numbered and fits and not self._is_clause(text, line, names, marked):
                 return Credit(role, names, line)
         return self._framed(text, folded, line, self._phrases.around)
+
+    def _named(self, names: tuple[str, ...], role: CreditRole) -> tuple[str, ...]:
+        """Names without what stands among them: "staff writer, with CNA", "Ann Lee in Sydney, N.S."."""
+        kept = (name for name in names if " " not in name or name not in self._plain)
+        return tuple(name for name in kept if role not in _PERSONAL or not _STATE.fullmatch(name)) or names
 
     def _is_labelled(self, name: str) -> bool:
         """What may stand behind a label's colon: a name, or a short outlet in small letters ("taz"), no clause."""
@@ -202,7 +226,7 @@ class Credits:
         if marked:
             return line.endswith(_STOPS) and not all(map(self._credited.is_short, names))
         caseless = names[0][0].upper() == names[0][0].lower()
-        return caseless and (len(text) > _CASELESS or text.endswith(_STOPS))
+        return caseless and (len(text) > _CASELESS or line.endswith(_STOPS))
 
     def _framed(
         self, text: str, folded: str, line: str, around: Sequence[tuple[re.Pattern[str], CreditRole]]
@@ -221,4 +245,5 @@ class Credits:
         text = _YEAR.sub(" ", text.strip(EDGES + " :")).strip(EDGES + " :")
         if not text or len(text) > 200:
             return ()
-        return tuple(dict.fromkeys(name for part in self._joints.split(text) if (name := self._credited.name(part))))
+        parts = map(self._credited.unled, self._joints.split(text))
+        return tuple(dict.fromkeys(name for part in parts if (name := self._credited.name(part))))

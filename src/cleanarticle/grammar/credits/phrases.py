@@ -31,6 +31,8 @@ _SLOT: Final = r"[^\W\d_]{2,20}"
 _ASIDE: Final = r"(?: \([^()]{2,20}\))?"
 """ "traduit de l'anglais (États-Unis) par"."""
 _LABELS: Final = re.compile(r"(?<!\d)[:：](?!//)")
+_EASTERN: Final = "\u3040"
+"""From here on names may stand before the only label."""
 _HAN_LINE: Final = re.compile(r"[\u3400-\u9fff· |丨｜、]+")
 
 
@@ -110,11 +112,15 @@ class CreditPhrases:
         """
         if "," in segment and self._prefix.match(segment.strip(EDGES).casefold()):
             yield from self._behind.split(segment)
-        elif len(_LABELS.findall(segment)) > 1:
+        elif (count := len(_LABELS.findall(segment))) > 1 or (count and self._is_named_first(segment)):
             for part in self._next.split(segment):
                 yield from self._unglued(part)
         else:
             yield segment
+
+    def _is_named_first(self, segment: str) -> bool:
+        """True for a name before the only label: "山田花子 編集：佐藤健"."""
+        return segment[0] >= _EASTERN and self._prefix.match(segment.strip(EDGES).casefold()) is None
 
     def _unglued(self, part: str) -> Iterator[str]:
         """Chinese roles that no blank parts: "责任编辑：甲乙校对：丙丁"."""

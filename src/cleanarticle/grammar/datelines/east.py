@@ -18,6 +18,8 @@ _JAPANESE: Final = re.compile(
 _KATAKANA: Final = re.compile(r"[\u30a1-\u30ff]{2,}")
 _PERSON: Final = re.compile(r"(?=.*[\u4e00-\u9fff])[\u3040-\u30ff\u4e00-\u9fff々]{3,6}")
 _LATIN: Final = re.compile(r"[A-Za-z]{2,10}$")
+_LAST: Final = re.compile(r"(?<=[ ・])[^\W\d_]{2,12}$")
+"""An agency's name in the language's own script behind the town, parted by a blank or a dot."""
 
 
 def chinese(head: str, words: Words) -> Found | None:
@@ -38,6 +40,10 @@ def chinese(head: str, words: Words) -> Found | None:
         if agency is not None or (match["agency"] in sent.own and is_settlement(place)):
             places = () if place in words.desks else (place,)  # "（中央社綜合電）"
             return Found(match.end(), places, day, agency, "agency" if agency else "place")
+    match = sent.town.match(head)
+    if match is not None and is_settlement(match["place"]):
+        day = Moment(0, int(match["day"])) if match["day"] else None
+        return Found(match.end(), (match["place"],), day, None, "place")
     return None
 
 
@@ -82,8 +88,8 @@ def japanese(head: str, words: Words) -> Found | None:
     day = words.day.search(before)
     date = find_date(before, words.calendar)
     place = before[: date.start if date else day.start() if day else len(before)]
-    if not place and first:
-        return Found(match.end(), (), None, first, "agency")
+    if not place.strip() and (first or (agency and date)):  # 【AFP＝時事】, 【11月23日 AFP】
+        return Found(match.end(), (), date, first or agency, "agency")
     places = split_places(place, words.joiners)
     foreign = _KATAKANA.fullmatch(place) and _PERSON.fullmatch(after)
     if not places or not (agency or (after and (foreign or all(map(is_settlement, places))))):
@@ -106,6 +112,6 @@ def _spaced(match: re.Match[str], words: Words) -> Found | None:
 
 def _without_agency(text: str, words: Words) -> tuple[str, str | None]:
     """The text without an agency in Latin letters at its end, and the agency: agencies pass on each other's stories."""
-    tail = _LATIN.search(text)
+    tail = _LATIN.search(text) or _LAST.search(text)
     agency = words.agencies.name(tail[0]) if tail else None
-    return (text[: tail.start()].rstrip(), agency) if tail and agency else (text, None)
+    return (text[: tail.start()].rstrip(" ・"), agency) if tail and agency else (text, None)

@@ -6,9 +6,10 @@ from typing import Final
 from msgspec import Struct
 
 from ..calendar import find_date
-from ..places import is_town
+from ..places import is_shouted, is_town
 from .dashed import place_behind
 from .parts import Found, Lead, Words, behind_byline, is_agency_like, of_agency, read_lead
+from .reporter import reporter_end
 from .stopped import is_sign, opens_text
 
 DASH: Final = r"(?:\.\s?[-–—]|--|[-–—―‒_=]|[:：·•])"
@@ -59,7 +60,9 @@ def enclosed(head: str, words: Words) -> Found | None:
         return None
     if bracket.agency is not None:
         return _of_known(bracket, words)
-    return _of_town(bracket, words) or _of_day(bracket, words) or _of_sign(bracket) or _of_unknown(bracket, words)
+    return (
+        _of_town(bracket, words) or _of_day(bracket, words) or _of_sign(bracket, words) or _of_unknown(bracket, words)
+    )
 
 
 def _bracket(head: str, words: Words) -> Bracket | None:
@@ -77,8 +80,9 @@ def _bracket(head: str, words: Words) -> Bracket | None:
 def _of_known(bracket: Bracket, words: Words) -> Found | None:
     """ "SEOUL, Nov 10 (Reuters) -", "(CNN) President"."""
     lead, inner = bracket.lead, bracket.inner
+    alone = len(inner) > _LONE and not bracket.sep and opens_text(bracket.rest)
     ends = bracket.dashed or _opens(bracket, words)
-    if not ends and not (lead.date or lead.known if lead.places else len(inner) > _LONE and not bracket.sep):
+    if not ends and not (lead.date or lead.known if lead.places else alone):
         return None
     if lead.places and not (lead.date or lead.shouted or lead.known or words.agencies.spelled(inner)):
         return None  # "Kari Berg (Ap) –": a party
@@ -93,8 +97,9 @@ def _opens(bracket: Bracket, words: Words) -> bool:
 
 
 def _of_town(bracket: Bracket, words: Words) -> Found | None:
-    """ "(Montréal) The bridge"."""
-    if bracket.sep or bracket.before or not is_town(bracket.inner) or not opens_text(bracket.rest):
+    """ "(Montréal) The bridge", "(BURSA) - The bridge"."""
+    parted = not bracket.sep or (bracket.dashed and is_shouted(bracket.inner))
+    if not parted or bracket.before or not is_town(bracket.inner) or not opens_text(bracket.rest):
         return None
     town = read_lead(bracket.inner, words)
     return Found(bracket.end, town.places, None, None, "place") if town is not None else None
@@ -111,12 +116,13 @@ def _of_day(bracket: Bracket, words: Words) -> Found | None:
     return Found(bracket.end, lead.places, date, None, "place-date")
 
 
-def _of_sign(bracket: Bracket) -> Found | None:
+def _of_sign(bracket: Bracket, words: Words) -> Found | None:
     """ "Nordheim (abc). Der …"."""
     lead, inner = bracket.lead, bracket.inner
     if bracket.sep != "." or lead.date or not is_sign(inner, lead.places, bracket.rest):
         return None
-    return Found(bracket.end, lead.places, None, inner, "agency")
+    known = (part for part in inner.split("/") if words.agencies.spelled(part))  # "red/dpa/lnw"
+    return Found(bracket.end, lead.places, None, next(known, inner), "agency")
 
 
 def _of_unknown(bracket: Bracket, words: Words) -> Found | None:
@@ -132,5 +138,6 @@ def _of_unknown(bracket: Bracket, words: Words) -> Found | None:
 def _found(bracket: Bracket, agency: str | None, words: Words) -> Found:
     """The dateline, its place behind the bracket if none stands before it."""
     lead = bracket.lead
-    found = Found(bracket.end, lead.places, lead.date, agency, "agency" if agency else "place")
+    end = bracket.end if bracket.sep else max(bracket.end, reporter_end(bracket.head, bracket.end))
+    found = Found(end, lead.places, lead.date, agency, "agency" if agency else "place")
     return found if lead.places else place_behind(bracket.head, found, words)

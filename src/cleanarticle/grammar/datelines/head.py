@@ -30,6 +30,8 @@ _TOWN: Final = re.compile(
     r"(?:[-–—]+\s?)?(?=[^\W\d_a-z])"
 )
 """A town and its country behind an agency and its hyphen: "APA-Dakar (Sénégal) - "."""
+_CODE: Final = re.compile(r"[^\W\d_]{2,5}")
+"""An agency between slashes that no pack has."""
 _DOMAIN: Final = re.compile(r"[a-z]{0,2}[A-Z][\w-]*(?:\.[A-Za-z]{2,4}){1,2}")
 
 
@@ -64,9 +66,11 @@ def _slash(head: str, words: Words) -> Found | None:
         return None
     match = _SLASH.match(head)
     agency = _signed(match["inner"], words) if match else None
-    if match is None or agency is None:
+    if match is None or (agency is None and not _CODE.fullmatch(match["inner"])):
         return None
     lead = read_lead(match["lead"], words)
+    if agency is None and (lead is None or lead.date is None or not lead.known):
+        return None
     if lead is None:  # "10 ноября, Минск /Корр. БЕЛТА/."
         day, _, place = match["lead"].partition(",")
         when, lead = read_lead(day, words), read_lead(place, words)
@@ -74,7 +78,7 @@ def _slash(head: str, words: Words) -> Found | None:
     if lead is None or not lead.places:
         return None
     date = lead.date or (find_date(match["date"], words.calendar) if match["date"] else None)
-    return Found(match.end(), lead.places, date, agency, "agency")
+    return Found(match.end(), lead.places, date, agency or match["inner"], "agency")
 
 
 def _signed(inner: str, words: Words) -> str | None:
@@ -114,7 +118,9 @@ def _bare(head: str, words: Words) -> Found | None:
     return None
 
 
-_CUTS: Final = re.compile(r"[.–—:,،-](?:(?<=\.)\s?[-–—]+\s?|(?<=-)-\s*|\s|(?<=[A-Z]{3}-)(?=[A-Z][a-z]))")
+_CUTS: Final = re.compile(
+    r"[.–—:,،/-](?:(?<=\.[A-Z]{2}/)\s?(?=[^\W\d_])|(?<=\.)\s?[-–—]+\s?|(?<=-)-\s*|(?<!/)\s|(?<=[A-Z]{3}-)(?=[A-Z][a-z]))"
+)
 """A class of all that these begin with opens the pattern: `re` runs to it. Blanks before them are stripped."""
 
 

@@ -15,6 +15,8 @@ from ..places import is_settlement, is_shouted, split_places
 from .sent import Sent
 
 _NUMERIC_DAY: Final = re.compile(r"(?<![\d/.])(?P<day>3[01]|[12]\d|0?[1-9])[/.](?P<month>1[0-2]|0?[1-9])(?![\d/]|\.\S)")
+_DASHED_DAY: Final = re.compile(r"\s[-–]\s(?P<day>3[01]|[12]\d|0?[1-9])\s[-–]\s(?P<month>1[0-2]|0?[1-9])\s?$")
+_HOUR: Final = re.compile(r"[,\s]\s?(?:[01]?\d|2[0-3])[:.h][0-5]\d[\s–-]*")
 _DAY_ALONE: Final = re.compile(r",\s(?P<day>3[01]|[12]\d|0?[1-9])\.?$")
 _SMALL_TAIL: Final = re.compile(r"[\s,،.]+(?:[^\W\d_A-Z]{1,5}\.?\s?)?$")
 _CODE: Final = 5
@@ -116,6 +118,8 @@ def read_lead(text: str, words: Words) -> Lead | None:
     if date is not None:
         behind = text[date.end :].strip(words.edges)
         known = (*words.calendar.months[date.month - 1], *words.days)
+        if date.year and len(behind) == 1 and behind.isalpha():
+            behind = ""  # a sign of the year in Arabic
         if date.clock or (behind and behind.casefold() not in known):
             return None  # a time stamp; but "10 نوفمبر تشرين الثاني" names the month twice
         place = text[: date.start].rstrip(" (")
@@ -140,6 +144,8 @@ def of_agency(text: str, words: Words) -> Lead | None:
         date = find_date(text, words.calendar)
         lead = read_lead(text[date.end :], words) if date is not None and not date.start and not date.clock else None
         return replace(lead, date=date) if lead is not None and lead.places and lead.date is None else None
+    if (stamped := _stamped(text, words)) is not None:
+        return stamped
     if (day := _DAY_ALONE.search(text)) is not None:
         lead = read_lead(text[: day.start()], words)
         return (
@@ -149,6 +155,20 @@ def of_agency(text: str, words: Words) -> Lead | None:
     if desk.casefold() in words.desks and (date := find_date(when, words.calendar)) is not None:
         return Lead(date=date)
     return None
+
+
+def _stamped(text: str, words: Words) -> Lead | None:
+    """ "Roma, 23 nov 18:05 - (Agenzia Nova)", "الكويت - 23 - 11 (كونا)": with the hour, the day between dashes."""
+    date = find_date(text, words.calendar)
+    day = _DASHED_DAY.search(text)
+    if date is not None and _HOUR.fullmatch(text, date.end) is not None:
+        when, place = date, text[: date.start]
+    elif day is not None:
+        when, place = Moment(int(day["month"]), int(day["day"])), text[: day.start()]
+    else:
+        return None
+    lead = read_lead(place.rstrip(" ,،-–—"), words)
+    return replace(lead, date=when) if lead is not None and lead.places and lead.date is None else None
 
 
 def _person_off(place: str) -> str:

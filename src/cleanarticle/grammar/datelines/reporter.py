@@ -19,6 +19,10 @@ _TOGETHER: Final = re.compile(
     r"\((?P<agency>[^()\n]{2,12})\)\s[-–—]"
 )
 """Byline and dateline in one line: "By Ann Lee and Bo Hill LONDON, Nov 10 (Reuters) - "; "By" is for others to tell."""
+_ARABIC: Final = re.compile(
+    r"[^()\n]{2,60}\((?P<agency>[^()\n]{2,14})\)\s(?P<names>(?:[\u0600-\u06ff]+\s){1,3}[\u0600-\u06ff]+)\s?[-–—]+\s"
+)
+"""Behind the agency's bracket: "عمان 23 تشرين الثاني (بترا) أحمد سالم - "."""
 
 
 class Reporter(Struct, frozen=True):
@@ -34,6 +38,8 @@ class Reporter(Struct, frozen=True):
 def dateline_reporter(text: str) -> Reporter | None:
     """The reporters in the head of a paragraph, None if its form names none. What it names may still be no person."""
     head = text[:_HEAD]
+    if (found := _ARABIC.match(head) if "(" in head and head[0] >= "\u0600" else None) is not None:
+        return Reporter(found["agency"].strip(), found["names"].strip(), found.end())
     found = _BEHIND.match(head) if ", " in head and ("— " in head or "– " in head or "- " in head) else None
     if found is None and "/" in head and "(" in head:
         found = _BEFORE.match(head)

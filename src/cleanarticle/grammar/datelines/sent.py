@@ -18,6 +18,8 @@ class Sent(Struct, frozen=True):
     plain: re.Pattern[str]
     enclosed: re.Pattern[str]
     """The same in brackets, where the day may be missing."""
+    town: re.Pattern[str]
+    """A place in brackets without an agency: "（吉隆坡23日讯）"."""
     own: frozenset[str]
     """What a paper calls itself there: the report is its own."""
 
@@ -42,4 +44,5 @@ class Sent(Struct, frozen=True):
             rf"(?:(?:{reporter})(?P<names>[{_HAN}、]{{2,12}}?))?(?P<place>[{_HAN}]{{2,6}}?)"
             rf"(?:(?P<day>\d{{1,2}}){day})?(?:{sent})[）)】〕]\s*"
         )
-        return cls(re.compile(plain), re.compile(enclosed), frozenset(own))
+        town = rf"[（(【〔](?P<place>[{_HAN}]{{2,6}}?)(?:(?P<day>\d{{1,2}}){day})?(?:{sent})[）)】〕]\s*"
+        return cls(re.compile(plain), re.compile(enclosed), re.compile(town), frozenset(own))

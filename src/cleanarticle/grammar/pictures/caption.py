@@ -131,7 +131,12 @@ class Captions:
             sure = told or (filed and text[-1:] in ")）]") or ("＝" in text and self._seen.search(text) is not None)
             return Split(text.strip(), None, head is not None or filed, sure)
         rest = self.credits.openings.without_label(text[: tail.start].rstrip(" |—–-=＝:/(（,"))
-        if bare(tail.text) in self._credits and "," not in rest and is_names(rest):
+        if (
+            bare(tail.text) in self._credits
+            and "," not in rest
+            and is_names(rest)
+            and all(word[0].isupper() for word in rest.split())
+        ):
             return Split("", rest, head is not None, told)  # "Ann Lee (photo)"
         if "/" in rest and " / " not in rest and are_named(rest.rstrip(" ,"), self.credits.agencies):
             return Split("", self.credits.clean(text), head is not None, tail.sure or told)  # "Ann LEE/OSLO, (AP)"

@@ -13,6 +13,7 @@ from ...kernels import COMPILED
 from ...kernels.signs import REACH, SIGN, WEAK
 from ...rules import Pack, any_end_of, any_part_of, folded, once
 from ..agencies import Agencies
+from ..wording import is_called
 from . import shapes as shape
 from .joined import agency_first, are_named, before_rights, is_list, is_wire_picture, without_rights
 from .labels import COMMAS, bare, behind, is_said, one_of, owns, second, stands_alone, start_of, without_mail
@@ -59,7 +60,7 @@ class PhotoCredits:
         self.labels_with_mark, self._plain_labels = any_end_of(marked), any_part_of(words)
         self._labels, self._openers = any_part_of(prefixes), heads_of([*marked, *words])
         edge = r"(?:^|[\s.,;!?。»”\"/(|—–-]|(?=[©ⓒ])|(?-i:(?<=[a-z])(?=[A-Z])))"
-        gap, behind = rf"[\s:{COMMAS}]*", r"(?:^|[.!?。»”\")|—–-]\s*)"
+        gap, behind = rf"[\s:{COMMAS}]*", r"(?:^|[.!?。»”\")|—–-]\s*|/\s)"
         self._after_mark = re.compile(rf"{edge}(?P<word>{one_of(marked)})\s*{shape.TAIL}", re.IGNORECASE)
         glued = [word for word in marked if len(word) > 4 and word[0] >= "\u3040"]
         self._glued = re.compile(rf"(?<=[\u3040-\u9fff])(?P<word>{one_of(glued)})\s*{shape.TAIL}") if glued else None
@@ -237,6 +238,10 @@ class PhotoCredits:
         found = shape.DAY.search(text, max(0, len(text) - LONGEST)) if "/" in text[-40:] else None
         if found is not None:
             return Tail(found.start(), found["credit"], True)
+        for form in (shape.OWNED_DAY, shape.NOTED) if "/" in text[-60:] else ():
+            found = form.search(text, max(0, len(text) - LONGEST))
+            if found is not None and self.has_agency(text[found.start() :]):
+                return Tail(found.start(), found["credit"], True)
         found = shape.SLASHED_END.search(text, max(0, len(text) - 50)) if "/" in text else None
         credit = found["credit"] if found is not None else ""
         if found and (self.agencies.name(credit) or (known and self.is_signed(credit))):  # "… 있다. /연합뉴스"
@@ -257,7 +262,7 @@ class PhotoCredits:
             return None
         found = shape.SENTENCE.search(text, max(0, len(text) - shape.NEAR_END))
         if found is None:
-            return None
+            return self._unparted(text)
         credit = found["credit"]
         sure = is_wire_picture(credit, self.agencies) or bool(shape.JOINED.fullmatch(credit))
         if not sure and text.casefold().endswith(self._suffixes):
@@ -265,6 +270,17 @@ class PhotoCredits:
             return Tail(found.start("credit"), credit, sure) if known or sure else None
         told = sure or (known and (is_names(credit) or self.has_agency(credit)))
         return Tail(found.start("credit"), credit, sure) if told else None
+
+    def _unparted(self, text: str) -> Tail | None:
+        """ "The harbour of Arlen Ann Lee/AFP": no sign before a person's name."""
+        found = shape.GLUED.search(text, max(0, len(text) - 60)) if "/" in text[-20:] else None
+        if found is None or not is_called(found["name"]) or not self.agencies.spelled(found["agency"]):
+            return None
+        before = text[: found.start()].split()
+        labelled = self.opens(f"{before[-1]} ")  # "… Copyright Ann Lee/AP"
+        start = found.start("name") - (len(before[-1]) + 1) * labelled
+        small = sum(map(str.islower, before))
+        return Tail(start, text[start:], True) if small >= shape.SMALL else None
 
     def _is_labelled(self, credit: str) -> bool:
         """ "Foto: Name", "AP Photo/Name", "Photo by Name", "Express Photo by Name"."""

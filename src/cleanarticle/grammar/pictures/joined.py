@@ -12,6 +12,8 @@ _RIGHTS: Final = re.compile(
     r"\s?[/.,]\s?(?:Copyright|©|\([cC]\))\s(?:19|20)\d\d\s(?P<owner>[^.\n]{2,40})\.?(?:\s?All rights reserved\.?)?$"
 )
 """The photographer, and behind the year whose picture it is: "Ann Lee/Copyright 2024 The AP. All rights reserved."."""
+_STOPPED: Final = re.compile(r"[a-zß-öø-ÿ]{5}[.!?]\s[^\W\d_]")
+"""A caption's end before its credit: "The harbour at Arlen. ANN LEE / AFP"."""
 _NEAR_END: Final = 110
 
 
@@ -49,7 +51,7 @@ def are_named(credit: str, agencies: Agencies) -> bool:
 
 def is_list(text: str, agencies: Agencies) -> bool:
     """Agencies and names parted by slashes and bars, an agency among them: "picture alliance/dpa | Name"."""
-    parts = [part.strip() for part in PARTED.split(text)]
+    parts = [part.strip() for part in PARTED.split(text)] if _STOPPED.search(text) is None else [""]
     return all(is_names_or_short(part) and SAID.search(part) is None for part in parts) and any(
         agencies.name(part) is not None or (" via " in part and agencies.within(part)) for part in parts
     )

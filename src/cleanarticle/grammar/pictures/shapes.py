@@ -8,6 +8,14 @@ BRACKET: Final = re.compile(r"\s*[(（\[【<](?P<credit>[^()（）\[\]【】\n]{
 BAR: Final = re.compile(rf"\s*[|│¦]\s*{TAIL}")
 DASH: Final = re.compile(r"(?:\s[—–-]+\s+|\s?[=＝]\s?)(?P<credit>[^\n—–=＝]{2,100})$")
 SLASH: Final = re.compile(r"\s/\s(?P<credit>[^\n/]{3,40})$")
+GLUED: Final = re.compile(
+    r"(?<=[^\W\d_])\s(?P<name>[^\W\d_a-z][\w'’-]{1,20}\s[^\W\d_a-z][\w'’-]{1,20})\s?/\s?(?P<agency>[^\s/]{2,12})$"
+)
+"""A person and an agency behind words that no stop ends."""
+OWNED_DAY: Final = re.compile(r"(?<=\d)/(?P<agency>[^\W_]{2,10}) ⓒ\s?(?P<credit>[^\n©ⓒ]{2,40})$")
+"""Behind the day an agency and its own sign: "… 2026.11.22/뉴스1 ⓒ News1 이몽룡 기자"."""
+NOTED: Final = re.compile(r"(?<=[.!?»”])\s?/[^/\n.]{4,40}/(?P<credit>[^\s/][^/\n]{1,20}/[^/\n]{3,40})$")
+"""Whose picture it is behind when it was taken: "… 2026. /Photo d'archives/REUTERS/Luc Morel"."""
 DAY: Final = re.compile(
     r"\s[—–-]\s(?P<credit>(?:[^\W\d_a-z][^\n—–]{2,40}\s[—–-]\s)?\d{1,2}\.[^\W\d_]{3}\.(?:\d\d|\d{4})\s?/\s?[^\n/]{3,40})$"
 )

@@ -13,6 +13,7 @@ from ..story.prose import ends_sentence
 from .lines import beside_date, is_presented
 from .marks import is_author_label
 from .places import below_headline, below_story, ends_story, ends_text, heads_story, opens_story
+from .sent import is_sent
 from .signed import is_signed
 from .spots import LINE, SHORT, Spots, is_in_head, may_be_bare
 from .subjects import is_heading, is_subject
@@ -51,10 +52,11 @@ def stands_alone(spots: Spots, block: Block, read: Reading, grammar: Bylines) ->
     if not _stands_alone(spots, block, read, grammar) or is_town(block.text):
         return False
     role = read.authors[0].role
+    inside = spots.head.opening < block.index < spots.last  # below what may be the first paragraph
     bare = len(read.authors) == 1 and not (read.agency or read.dated or (role and grammar.names.is_role(role)))
     return not any(
         is_subject(spots, block, one.name)
-        or (_is_left(spots, block) and not calls_persons(one.name))
+        or ((_is_left(spots, block) or inside) and not _calls(one.name))
         or (bare and is_heading(spots, block, one.name, grammar))
         for one in read.authors
     )
@@ -64,6 +66,11 @@ def _is_left(spots: Spots, block: Block) -> bool:
     """True for the last line above furniture, which may be a tag, unless the address below is made of its name."""
     here = spots.closed and block.index == spots.last + 1
     return here and not is_signed(block, spots.draft.blocks[block.index + 1])
+
+
+def _calls(name: str) -> bool:
+    """True if persons are called by a word of the name, small ones aside: "Logo der Brauerei" is none."""
+    return calls_persons(" ".join(word for word in name.split() if not word.islower()) or name)
 
 
 def _stands_alone(spots: Spots, block: Block, read: Reading, grammar: Bylines) -> bool:
@@ -91,7 +98,9 @@ def _is_placed(spots: Spots, block: Block, grammar: Bylines) -> bool:
     """True for a line where a name alone is a byline."""
     if ends_story(spots, block) or below_story(spots, block):
         return [other.text for other in spots.draft.blocks].count(block.text) == 1  # a button stands more than once
-    if block.index == spots.last + 1 and is_presented(spots.draft, block, grammar):
+    if block.index == spots.last + 1 and (
+        is_presented(spots.draft, block, grammar) or is_sent(spots.draft, block, grammar)
+    ):
         return True
     return beside_date(spots, block) or ends_text(spots, block) or _is_introduced(spots, block, grammar)
 

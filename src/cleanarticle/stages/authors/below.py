@@ -11,12 +11,14 @@ from ..story.head import Head
 from ..story.prose import ends_sentence
 from .spots import spots_of
 
+_BELOW: Final = 2
+"""Lines below the story that may be it: an agency's "(FOTOĞRAFLI)" stands between."""
 _LONGEST: Final = 120
 """Code points of such a line."""
 
 
 def authors_again(draft: Draft, head: Head, authors: Sequence[str], grammar: Bylines) -> Iterator[int]:
-    """Index of the line right below the story's last paragraph, if it says nothing but authors, agency and places.
+    """Index of a line right below the story's last paragraph that says nothing but authors, agency and places.
 
     In a text also of the line between headline and story that does, where what told them stands below.
     """
@@ -27,9 +29,13 @@ def authors_again(draft: Draft, head: Head, authors: Sequence[str], grammar: Byl
         for block in draft.blocks[head.title + 1 : head.opening]:
             if _names(block, known, grammar):
                 yield block.index
-    at = spots_of(draft, head, grammar).last + 1
-    if head.opening < at < len(draft.blocks) and _names(draft.blocks[at], known, grammar):
-        yield at
+    last = spots_of(draft, head, grammar).last
+    below = (
+        draft.blocks[last + 1 : last + 1 + (_BELOW if isinstance(draft.origin, Plain) else 1)]
+        if head.opening <= last
+        else ()
+    )
+    yield from [block.index for block in below if _names(block, known, grammar)][:1]
 
 
 def _names(block: Block, known: Mapping[str, str], grammar: Bylines) -> bool:

@@ -10,6 +10,7 @@ from ...grammar.calendar import has_figure
 from ...grammar.names import is_all_eastern
 from ...grammar.places import is_town
 from ..story.prose import ends_sentence
+from .sent import is_sent
 from .signed import is_address, is_signed
 from .spots import BESIDE, Spots, is_in_head
 
@@ -43,10 +44,10 @@ def opener(draft: Draft, block: Block, grammar: Bylines, title: int) -> str:
             at -= 2
         else:
             break
-    above = blocks[at].text if at >= 0 else ""
+    above = blocks[at].text.strip("()") if at >= 0 else ""
     if not 0 < len(above) <= WORD or not grammar.opens(above) or grammar.leads(block.text):
         return ""  # "Author of the article:", "By Ann Lee"
-    if block.index + 1 < len(blocks) and grammar.opens_other(blocks[block.index + 1].text):
+    if any(one.text[-1] != ":" and grammar.opens_other(one.text) for one in blocks[block.index + 1 : block.index + 2]):
         return ""  # "Ann Lee", "Text", "Bo Sandberg", "Photos": each tells what the one above it did
     in_menu = not 0 <= title < block.index and above[-1].isalnum()
     if in_menu and " " not in block.text and not is_all_eastern(block.text):
@@ -102,6 +103,7 @@ def parts(draft: Draft, named: Sequence[Block], grammar: Bylines) -> Iterator[Bl
             yield above
         for below in draft.blocks[block.index + 1 : block.index + 3]:
             said = below.fate == "kept" and (is_address(below.text) or (not below.heading and is_town(below.text)))
+            said = said or (below.fate == "kept" and (is_sent(draft, block, grammar) or grammar.is_task(below.text)))
             if not (is_role(below, grammar) or said):
                 break
             yield below
@@ -109,7 +111,7 @@ def parts(draft: Draft, named: Sequence[Block], grammar: Bylines) -> Iterator[Bl
 
 def _leads(block: Block, grammar: Bylines) -> bool:
     text = block.text
-    return block.fate == "kept" and 0 < len(text) <= WORD and (joins(block, grammar) or grammar.opens(text))
+    return block.fate == "kept" and 0 < len(text) <= WORD and (joins(block, grammar) or grammar.opens(text.strip("()")))
 
 
 def is_role(block: Block, grammar: Bylines) -> bool:

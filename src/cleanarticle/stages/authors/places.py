@@ -12,6 +12,8 @@ _NEAR: Final = 3
 _DASHES: Final = "—–-"
 _BEFORE: Final = 6
 """Lines between a text's byline and its first paragraph."""
+_CODES: Final = 24
+"""Code points of editors' initials below the author's name."""
 
 
 def opens_story(spots: Spots, block: Block, more: int = 0) -> bool:
@@ -62,8 +64,11 @@ def ends_story(spots: Spots, block: Block) -> bool:
 
 def ends_text(spots: Spots, block: Block) -> bool:
     """True for the last line of a text, right below its story, or the last one above furniture."""
-    last = block.index == spots.last + 1 and isinstance(spots.draft.origin, Plain)
-    return last and (spots.closed or block.index == len(spots.draft.blocks) - 1)
+    if block.index != spots.last + 1 or not isinstance(spots.draft.origin, Plain):
+        return False
+    below = spots.draft.blocks[block.index + 1 : block.index + 2]
+    signed = any(line.fate == "lifted" and "/" in line.text and len(line.text) <= _CODES for line in below)
+    return spots.closed or signed or not below  # "Anna Lis", "al/ bh/"
 
 
 def below_story(spots: Spots, block: Block) -> bool:

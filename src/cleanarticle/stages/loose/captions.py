@@ -9,6 +9,7 @@ from ...context import Context
 from ...core.blocks import Block, Plain
 from ...core.decisions import Decision, Drop, Lift
 from ...core.draft import Draft
+from ...grammar.bylines.line import Bylines
 from ...grammar.pictures.caption import Captions
 from ...kernels.captions import ASKED, LINE
 from ..story.head import is_head_line
@@ -16,7 +17,7 @@ from ..story.prose import ends_sentence, size
 from ..titles.choice import said_again
 from ..titles.lines import SHORTEST
 from .brackets import by_bracket
-from .head import headline_of, says_address
+from .head import headline_of, opens_with_town, says_address
 from .images import by_image, is_image
 from .lines import Line, Told, lines_of
 from .neighbours import asked_for, neighbours_of
@@ -24,6 +25,9 @@ from .signs import TWICE, told_by
 
 _TRAIL: Final = frozenset("›»>/→")
 """What parts breadcrumbs, which end with the headline below them: no caption and its credit."""
+_BRACKETS: Final = "([（【"
+_BYLINE: Final = 60
+"""Code points of a byline that a slash parts from its agency."""
 _SURE: Final = 0.9
 """From here on a caption's own form proves it."""
 
@@ -76,11 +80,15 @@ def _is_other(told: Told, line: Line, context: Context, language: str) -> bool:
     """
     if told.rule == TWICE and told.caption.text[-1:] in _TRAIL:
         return True
+    if len(told.caption.text) <= _BYLINE and opens_with_town(line.block.text):
+        return True
     if told.sure >= _SURE:
         return False
     text, matcher = line.block.text, context.matcher(language)
     if is_head_line(text, context, language) or matcher.first(text) is not None:
         return True
+    if text[0] in _BRACKETS and context.made(language, Bylines).reporter(text) is not None:
+        return True  # "[메일데이=홍길동 기자] …": the story's first paragraph
     return line.above is not None and (hit := matcher.first(line.above.text)) is not None and hit.opens
 
 

@@ -6,6 +6,7 @@ from typing import Final
 from ...grammar.pictures.caption import Captions
 from ...kernels.captions import CREDIT_LINE, may_be_nameless
 from ..story.prose import ends_sentence
+from .forms import is_clause
 from .lines import Line
 
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
@@ -29,7 +30,7 @@ def is_credit(line: Line, grammar: Captions) -> bool:
     if line.behind or len(text) > CREDIT_LINE or ends_sentence(text[:-1]):
         return False  # behind the story a line names the text's source
     if line.inside and text[0] in "©ⓒ" and not _YEAR.search(text):  # a year is the site's own notice
-        return True
+        return not (ends_sentence(text) and is_clause(text[1:].lstrip()))  # "© stood on all labels."
     first = line.inside and line.above is None and grammar.credits.may_open(text)
     if first and grammar.credits.opens(text) and grammar.credits.whole(text, known=True):
         return True  # a text that opens with its picture's: "Photo courtesy of Harbour Films"
@@ -40,7 +41,7 @@ def is_credit(line: Line, grammar: Captions) -> bool:
     if not (grammar.credits.may_prove(text) and grammar.credits.may_open(text)):
         return False
     parts = grammar.split(text)  # "Symbolbild (Foto: dpa)"
-    return parts.sure and parts.file_photo and not parts.text
+    return parts.sure and not parts.text and (parts.file_photo or text[0] in "[（(")  # "[City Hall. Do not resell]"
 
 
 def _is_signed(text: str, grammar: Captions) -> bool:

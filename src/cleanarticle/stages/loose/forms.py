@@ -38,6 +38,8 @@ _DAY: Final = re.compile(
 )
 """A day with its year: "April 14, 2024", "5. Januar 2026", "10 de abril de 2024"; prose leaves out the year."""
 _LABELLED: Final = re.compile(r"[^\W\d_]{3}")
+_TORN: Final = re.compile(r"/[^\W\d_a-z][^\W\d_]{1,14} [^\W\d_a-z][^\W\d_]{1,19}$")
+"""A photographer's name torn over two lines: "REUTERS/Carla", "Voss"."""
 
 
 def by_form(line: Line, grammar: Captions, whole: bool, headline: bool) -> Told | None:
@@ -49,7 +51,7 @@ def by_form(line: Line, grammar: Captions, whole: bool, headline: bool) -> Told 
         if line.score < most and (most == _PROOF or (is_clause(parts.text) and not headline)):
             sure = 0.9 if most == _PROOF else 0.8
             return Told("captions/agency", Caption(parts.text, parts.credit, parts.file_photo), sure)
-    posed = 1.0 if len(text) <= SENTENCE // 2 else STORY if whole else WIRE
+    posed = STORY if whole else 1.0 if len(text) <= SENTENCE // 2 else WIRE  # "In the picture everybody smiled."
     if line.score < posed and grammar.is_posed(text):
         parts = grammar.split(text)
         return Told("captions/posed", Caption(parts.text, None, parts.file_photo))
@@ -126,3 +128,11 @@ def is_clause(text: str) -> bool:
     """True if two words and more are in small letters, as in captions and not in names and headings ("A B & C D")."""
     small = sum(word[0].isalpha() and not word[0].isupper() for word in text.split())
     return small >= SMALL or (not text.isascii() and " " not in text)
+
+
+def whole_credit(credit: str | None, line: Line) -> tuple[str | None, int]:
+    """The credit that ends a line with what is torn off it, and the block that holds this, or -1."""
+    below = line.below
+    if credit and line.tight and below is not None and _TORN.search(f"{line.block.text} {below.text}"):
+        return f"{credit} {below.text}", below.index
+    return credit, -1

@@ -52,7 +52,7 @@ def single_above(lines: Lines, alone: Mapping[int, str]) -> bool:
     story = [line for line in inside if not alone.get(line.block.index + 1) and ends_sentence(line.block.text)]
     if not above or not story or not all(map(_is_single, above)):
         return False
-    share = sum(map(_is_single, story)) / len(story)
+    share = (sum(map(_is_single, story)) + 0.5) / (len(story) + 1)  # of three none need be one by chance
     return bool(share ** len(above) < _CHANCE)
 
 

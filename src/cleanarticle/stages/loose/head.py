@@ -5,6 +5,7 @@ from ...core.draft import Draft
 from ...grammar.bylines.line import Bylines
 from ...grammar.calendar import has_figure
 from ...grammar.pictures.caption import Captions
+from ...grammar.places import is_town
 from ...grammar.slugs import slug_of
 from ..story.head import headline_at, is_head_line
 from ..story.prose import is_headline_like, is_prose, size
@@ -51,6 +52,11 @@ def agency_below_standfirst(draft: Draft, first: int, grammar: Captions) -> int:
     return agency.index if grammar.credits.agencies.name(agency.text) and "/" not in agency.text else -1
 
 
+def opens_with_town(text: str) -> bool:
+    """True for "Oslo / Ann Lee / Anadolu", the byline of an agency's services; no picture's credit names the town."""
+    return text.count("/") > 1 and is_town(text.partition("/")[0].strip())
+
+
 def is_signed_above_date(draft: Draft, index: int, context: Context, grammar: Captions) -> bool:
     """True for a person and an agency right above the story's day, without a label: "Elin Brovall/TT", "2 maj 2024".
 
@@ -58,6 +64,8 @@ def is_signed_above_date(draft: Draft, index: int, context: Context, grammar: Ca
     """
     if index + 1 >= len(draft.blocks) or "/" not in (text := draft.blocks[index].text) or grammar.credits.opens(text):
         return False
+    if opens_with_town(text):
+        return True
     below = draft.blocks[index + 1].text
     if not has_figure(below) or not is_head_line(below, context, draft.language):
         return False

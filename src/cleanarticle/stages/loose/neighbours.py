@@ -97,6 +97,8 @@ def _labelled(lines: Lines, looks: Sequence[int], grammar: Captions) -> frozense
         blocks[at + 1].index
         for at, look in enumerate(looks[:-1])
         if look & CREDIT and grammar.credits.openings.leads(blocks[at].text)
+        # kept together with the line above it and not with the one below, it is that one's
+        if lines.blank[blocks[at].index] or not lines.blank[blocks[at + 1].index]
     }
     return frozenset(below).union(
         block.index

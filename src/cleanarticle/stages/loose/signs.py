@@ -8,7 +8,7 @@ from ...core.facts import Caption
 from ...grammar.pictures.caption import Captions
 from ...kernels.captions import LEAST, LEAST_LOOSE, LONGEST, SENTENCE, STORY, WIRE, is_repeated
 from ..story.prose import ends_sentence, size
-from .forms import WEAK, by_form, by_inset, has_day, is_clause, is_dated
+from .forms import WEAK, by_form, by_inset, has_day, is_clause, is_dated, whole_credit
 from .lines import Line, Told
 
 _HEADING: Final = 50
@@ -21,6 +21,8 @@ _LIKELY: Final = 0.5
 _LIKELY_CAPTION: Final = 0.7
 TWICE: Final = "captions/twice"
 _SHORT: Final = 0.75
+_NOTICE: Final = ("©", "ⓒ", "(c)", "@")
+"""What stands behind the last paragraph too: "… fell silent.(c)AFP/Ann LEE"."""
 
 
 class Beside(Struct, frozen=True):
@@ -51,13 +53,16 @@ def told_by(line: Line, grammar: Captions, beside: Beside) -> Told | None:
     if beside.labelled or grammar.credits.may_prove(text) or grammar.opens(text):
         parts = grammar.split(text)
         # below the story: the site's own notice, a desk's address; a year tells one above it too
-        rest = text[len(parts.text) :]
-        apart = not line.inside and (not line.before or any(map(str.isdigit, rest)))
-        notice = apart and any(sign in rest for sign in "©ⓒ@")
+        tail = text[len(parts.text) :].lstrip()
+        apart = not line.before or any(map(str.isdigit, tail))
+        notice = not line.inside and (
+            (apart and tail[:1] != "/" and any(sign in tail for sign in _NOTICE))
+            or grammar.credits.agencies.name(tail) is not None  # "… in the end. /ATS"
+        )
         headline = beside.headline and grammar.credits.openings.announces(text) > 0  # "Video: Man rescued from river"
         if parts.sure and (size(parts.text) >= LEAST or beside.labelled) and not (notice or headline):
-            credit = parts.credit or beside.credit or None
-            return Told("captions/line", Caption(parts.text, credit, parts.file_photo), 0.9)
+            credit, last = whole_credit(parts.credit or beside.credit or None, line)
+            return Told("captions/line", Caption(parts.text, credit, parts.file_photo), 0.9, last)
     if line.above is not None and grammar.is_label(line.above.text) and (len(text) <= SENTENCE or line.score < STORY):
         below = below if below or line.below is None or not _is_sign(line.below.text) else line.below.text
         last = line.below.index if below and not beside.above and line.below is not None else -1
@@ -76,10 +81,11 @@ def told_by(line: Line, grammar: Captions, beside: Beside) -> Told | None:
     if block.kind == "list_item":
         return None
     whole = ends_sentence(text)
-    owned = below and not beside.headline and is_clause(text)
+    owned = below and not beside.headline and (is_clause(text) or line.tight or (whole and "/" in below))
     surely = beside.surely and whole and not line.after
     framed = owned and line.score < STORY and line.above is not None and grammar.is_frame(line.above.text)
-    if owned and (line.score < _most(line, whole) or line.inset or surely or framed):
+    filed = owned and line.score < STORY and grammar.split(text).file_photo  # "A furnace, file photo."
+    if owned and (line.score < _most(line, whole, "/" in below) or line.inset or surely or framed or filed):
         parts = grammar.split(text)
         return Told("captions/above-credit", Caption(parts.text, below, parts.file_photo))
     told = by_form(line, grammar, whole, beside.headline) or by_inset(line, whole)
@@ -91,20 +97,20 @@ def _is_sign(text: str) -> bool:
     return len(text) <= _SIGN and text.isupper()
 
 
-def _most(line: Line, whole: bool) -> float:
+def _most(line: Line, whole: bool, proved: bool) -> float:
     """The probability under which a line above a credit is its caption: headings and paragraphs may stand there.
 
     A story's last paragraph may stand above the credit of all its pictures, and above its first one no paragraph.
     """
     if line.after and whole:
         return WEAK
-    if line.tight or (line.before and not whole):
-        return STORY
     text = line.block.text
+    if line.tight or (line.before and not whole):
+        return WIRE if line.tight and len(text) <= SENTENCE else STORY
     if len(text) <= _DATED and has_day(text):
         return STORY
-    if whole:
-        return _SHORT if len(text) <= SENTENCE else _LIKELY
+    if whole:  # above a name and its agency a short one is seldom a paragraph
+        return STORY if proved and len(text) <= _HEADING else _SHORT if len(text) <= SENTENCE else _LIKELY
     return STORY if len(text) > _HEADING else _LIKELY_CAPTION if len(text) > _SUBHEADING else WEAK
 
 

@@ -36,3 +36,13 @@ def weighed(draft: Draft, scores: Scores, home: Home) -> Scores | None:
 
     values = tuple(anew(block, p) for block, p in zip(draft.blocks, scores.values, strict=True))
     return Scores(values, scores.model)
+
+
+def are_beside(draft: Draft, block: Block, below: Block) -> bool:
+    """True on a page if both blocks have the same element around them; text has no elements."""
+    page = draft.origin
+    if not isinstance(page, Page):
+        return True
+    here, there = page.node[block.index], page.node[below.index]
+    parent = page.nodes.parent
+    return here in (there, parent[there]) or parent[here] in (parent[there], there)

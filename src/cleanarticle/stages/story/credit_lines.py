@@ -48,7 +48,9 @@ def whole_line(block: Block, grammar: Credits, below: int, likely: bool) -> tupl
         return (signed,)
     if not found and below >= 0:
         near = below < 2 or (below == 2 and text.endswith("/"))  # "awo/ mark/" below "Ute Lehm (PAP)"
-        single = grammar.signatures.initials(text) if near and (likely or text[0] in "(（【[" or "/" in text) else None
+        single = grammar.signatures.initials(text) if near else None
+        if single is not None and not (likely or text[0] in "(（【[" or "/" in text or single.role == "source"):
+            single = None
         if not near and below <= _BRACKETED and text[0] in "(（[":  # "(dpa)" below a link to another story
             sent = grammar.signatures.initials(text)
             single = sent if sent is not None and sent.role == "source" else None

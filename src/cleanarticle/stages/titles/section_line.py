@@ -51,7 +51,8 @@ def section_line(draft: Draft, head: Head, names: SiteNames, context: Context) -
             continue
         crumbs = [part for part in CRUMB.split(block.text) if part]
         if len(crumbs) > 1:
-            kept = [part for part in crumbs if matcher.first(part) is None]
+            filed = any(map(is_town, crumbs)) and any(map(bylines.names.is_refused, crumbs))  # "Agencias | Vigo"
+            kept = [part for part in crumbs if not filed and matcher.first(part) is None]
             yield Lift(block.index, "section/breadcrumb", Section(settled(kept, names)), "section", 0.85)
             return
         if _beside_lifted(draft, block, head) and matcher.first(block.text) is None:

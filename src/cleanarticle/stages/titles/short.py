@@ -8,7 +8,7 @@ from ..story.prose import ends_sentence, size
 CRUMB: Final = re.compile(r"\s+[>»›/|→]\s+|\s*[>›]\s*|(?<=[a-zß-ÿ])\|(?=[A-ZÀ-Þ])")
 _LINE: Final = 32
 _WORDS: Final = 4
-_NO_SECTION: Final = frozenset(":@©：｜\u4e28[]【】［］◀▶（），、#＃")
+_NO_SECTION: Final = frozenset(":@©：｜\u4e28[]()【】［］◀▶（），、#＃")
 """Marks of labels, brackets and tags, which no section's name has."""
 
 
