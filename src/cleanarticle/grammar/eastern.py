@@ -70,6 +70,10 @@ class EasternNames:
         """True if the name is no longer than names are where family names are known; others are short sentences."""
         return not self._families or len(name) <= _LONGEST or any(dot in name for dot in _DOTS)
 
+    def is_like_name(self, text: str) -> bool:
+        """True for a word that may be a name, if the language's family names are known."""
+        return bool(self._families) and is_eastern(text) and 1 < len(text) <= _LONGEST and self.begins(text)
+
     def is_pictures(self, text: str) -> bool:
         """True for a line that ends as photographers are named ("记者 张三 摄")."""
         bare = text.rstrip(" )）】]")
@@ -89,6 +93,8 @@ class EasternNames:
                 continue  # "文", "讯" without a blank before them end a longer word: "全文", "资讯"
             *others, last = _LISTED.split(_SEAT.split(text[: found.start()].rstrip().split(BREAK)[-1])[-1])
             *before, nearest = last.split() or [""]
+            if before and self._names.is_outlet(nearest):
+                nearest = before.pop()  # "홍길동 한경닷컴 기자"
             for piece in (*others, *self._beside(before), nearest):  # "경제부 홍길동", "서울=홍길동", "홍길동·이몽룡"
                 name = self._names.person(piece, trusted=True)
                 if name is None or not is_eastern(name) or (others and is_town(name)):

@@ -130,6 +130,7 @@ class BylineParts:
         if marked and what.casefold() in self._others.did:
             return "", "", None
         role = what if self._names.is_role(what) else ""
+        role = role or (what if is_town(what) else "")  # "Ana Ruiz (Lyon)"
         named = role or of or (marked and (what.casefold() in self._openings.known or is_sign(what)))
         return share["name"] if named else part, role, of
 

@@ -10,24 +10,25 @@ from ...core.decisions import Decision, Drop, Lift
 from ...core.draft import Draft
 from ...core.facts import Authors, Section
 from ...grammar.bylines.line import Bylines
-from ...grammar.datelines.parts import dateline_words
 from ...grammar.pictures.signed import SignedNames
 from ...grammar.places import is_town
 from ...grammar.rubrics import Rubrics
 from ...grammar.titles import SiteNames, key_of
 from ..story.head import Head
 from ..story.prose import ends_sentence, size
+from .upright_trail import EDGES, upright_trail
+from .writers_lines import below_work, is_work, names_writer
 
 CRUMB: Final = re.compile(r"\s+[>»›/|→]\s+|\s*[>›]\s*|(?<=[a-zß-ÿ])\|(?=[A-ZÀ-Þ])")
 _LONGEST: Final = 60
 _LINE: Final = 32
 _WORDS: Final = 4
+_LETTERS: Final = 2
+"""Of a name at least: "A+" is a button."""
 _NO_SECTION: Final = frozenset(":@：｜\u4e28[]【】［］◀▶（），、#＃")
 """Marks of labels, brackets and tags, which no section's name has."""
 _TORN: Final = re.compile(r"^[,/]|[,–—-]$|^\S*[a-zß-ÿ][A-ZÀ-Ý]\S*$|\w\.[a-z]{2,4}$")
 """Pieces of a byline or dateline, glued buttons, sites: ", CNN", "OSLO –", "ShareSave", "Clarín.com"."""
-_LISTED: Final = re.compile(r",\s|\s[-–]\s")
-"""What parts a name from its place or outlet."""
 MOST: Final = 4
 KIN: Final = 0.6
 """Agreement with a title from which a crumb is the story itself."""
@@ -47,30 +48,39 @@ def section_line(draft: Draft, head: Head, names: SiteNames, context: Context) -
     matcher, bylines = context.matcher(draft.language), context.made(draft.language, Bylines)
     authors = set(map(key_of, told.names)) if (told := draft.fact(Authors)) is not None else set()
     rubrics = context.made(draft.language, Rubrics)
+    trail, told_by_it = upright_trail(draft, head, rubrics)
+    for index in trail:
+        fact = Section(settled(told_by_it, names)) if index == trail[0] else None
+        yield Lift(index, "section/breadcrumb", fact, "section", 0.85)
+    if trail:
+        return
     for block in lines:
         if block.index == head.title - 1 and rubrics.has(block.text) and _is_alone(draft, block.index):
-            yield Lift(block.index, "section/kicker", Section((block.text,)), "section", 0.8)
+            yield Lift(block.index, "section/kicker", Section((EDGES.sub("", block.text),)), "section", 0.8)
             return
-        if block.fate != "kept" or not is_short(block.text) or _TORN.search(block.text):
+        text = EDGES.sub("", block.text)
+        known = rubrics.has(text)
+        if block.fate != "kept" or not (known or is_short(text)) or _TORN.search(text):
             continue
-        crumbs = [part for part in CRUMB.split(block.text) if part]
+        crumbs = [part for part in CRUMB.split(text) if part]
         if len(crumbs) > 1:
             kept = [part for part in crumbs if matcher.first(part) is None]
             yield Lift(block.index, "section/breadcrumb", Section(settled(kept, names)), "section", 0.85)
             return
-        if _beside_lifted(draft, block, head) and matcher.first(block.text) is None:
-            if bylines.names.is_outlet(block.text):
+        if _beside_lifted(draft, block, head) and (matcher.first(text) is None or (known and block.index < head.title)):
+            if not known and bylines.names.is_outlet(text):
                 yield Drop(block.index, "section/outlet", "author_bio", 0.8)
                 continue
-            if _is_work(block, draft, context):
+            if is_work(block, draft, context):
                 yield Drop(block.index, "section/role", "author_bio", 0.8)
                 return
-            if key_of(block.text) in authors or _below_work(block, draft, bylines):
+            if key_of(text) in authors or below_work(block, draft, bylines):
                 return
-            if _names_writer(block.text, bylines) or _is_listed(draft, block):
+            if names_writer(text, bylines) or _is_listed(draft, block):
                 continue
-            none = rubrics.is_none(block.text) or (block.index > head.title and is_town(block.text))
-            fact = Section((block.text,)) if not none and _is_known(block.text, draft, context) else None
+            none = rubrics.is_none(text) or (block.index > head.title and is_town(text))
+            none = none or (not known and (bylines.names.is_refused(text) or bylines.eastern.is_like_name(text)))
+            fact = Section((text,)) if not none and _is_known(text, draft, context) else None
             yield Lift(block.index, "section/line", fact, "section", 0.8)
             return
 
@@ -90,33 +100,6 @@ def _is_listed(draft: Draft, block: Block) -> bool:
     return any(one.kind == "list_item" and one.index != block.index and is_short(one.text) for one in near)
 
 
-def _is_work(block: Block, draft: Draft, context: Context) -> bool:
-    """True for what stands below a name: "Associated Press Writer", "BBC News, Oslo"."""
-    names = context.made(draft.language, Bylines).names
-    outlet, comma, _ = block.text.partition(",")
-    return names.is_role(block.text) or (comma != "" and outlet in dateline_words(context, draft.language).outlets)
-
-
-def _below_work(block: Block, draft: Draft, bylines: Bylines) -> bool:
-    """True for a line below one that told the author's work: a notice of the house, as "Disclosure"."""
-    lifts = [entry.decision for entry in draft.ledger if entry.applied and isinstance(entry.decision, Lift)]
-    return any(
-        made.rule == "byline/parts" and made.block < block.index and bylines.is_role_line(draft.blocks[made.block].text)
-        for made in lifts
-    )
-
-
-def _names_writer(text: str, bylines: Bylines) -> bool:
-    """True for what stands around an author's name ("By", "Ann Lee and"), for agencies and outlets."""
-    names = bylines.names
-    if bylines.opens(text) or names.is_outlet(text) or names.unfinished(text):
-        return True
-    read = bylines.read(text)
-    if read is not None and (read.opened or (read.authors and _LISTED.search(text))):
-        return True
-    return names.agencies.name(text) is not None or (" " in text and names.agencies.within(text))
-
-
 def _is_known(text: str, draft: Draft, context: Context) -> bool:
     """False where a section looks as the author's name does: in scripts without capitals."""
     packs = context.packs(draft.language)
@@ -130,7 +113,10 @@ def is_short(text: str) -> bool:
         return False
     crumbs = [part for part in CRUMB.split(text) if part]
     fits = (
-        size(part) <= _LINE and len(part.split()) <= _WORDS and any(map(str.isalnum, part)) and not part[0].islower()
+        size(part) <= _LINE
+        and len(part.split()) <= _WORDS
+        and sum(map(str.isalpha, part)) >= _LETTERS
+        and not part[0].islower()
         for part in crumbs
     )
     return crumbs != [] and all(fits)
