@@ -16,6 +16,7 @@ from ...grammar.rubrics import Rubrics
 from ...grammar.titles import SiteNames, key_of
 from ..story.head import Head
 from ..story.prose import ends_sentence, size
+from .section_beside_day import beside_day
 from .upright_trail import EDGES, upright_trail
 from .writers_lines import below_work, is_work, names_writer
 
@@ -43,17 +44,24 @@ def settled(found: list[str], names: SiteNames) -> tuple[str, ...]:
 
 def section_line(draft: Draft, head: Head, names: SiteNames, context: Context) -> Iterator[Decision]:
     """The breadcrumb, or the short line beside a date, between headline and story or right above the headline."""
+    rubrics = context.made(draft.language, Rubrics)
+    trail, told = upright_trail(draft, head, rubrics)
+    if trail:
+        for index in trail:
+            fact = Section(settled(told, names)) if index == trail[0] else None
+            yield Lift(index, "section/breadcrumb", fact, "section", 0.85)
+        return
     around = draft.blocks[max(head.title - _ABOVE, 0) : head.opening]
     lines = [block for block in around if block.index != head.title]
+    found = list(_of_its_own(lines, draft, head, names, context))
+    yield from found or beside_day(lines, rubrics)
+
+
+def _of_its_own(lines: list[Block], draft: Draft, head: Head, names: SiteNames, context: Context) -> Iterator[Decision]:
+    """The line that is the section and nothing else."""
     matcher, bylines = context.matcher(draft.language), context.made(draft.language, Bylines)
     authors = set(map(key_of, told.names)) if (told := draft.fact(Authors)) is not None else set()
     rubrics = context.made(draft.language, Rubrics)
-    trail, told_by_it = upright_trail(draft, head, rubrics)
-    for index in trail:
-        fact = Section(settled(told_by_it, names)) if index == trail[0] else None
-        yield Lift(index, "section/breadcrumb", fact, "section", 0.85)
-    if trail:
-        return
     for block in lines:
         if block.index == head.title - 1 and rubrics.has(block.text) and _is_alone(draft, block.index):
             yield Lift(block.index, "section/kicker", Section((EDGES.sub("", block.text),)), "section", 0.8)
