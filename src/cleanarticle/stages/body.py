@@ -99,7 +99,7 @@ def _refuted(draft: Draft) -> tuple[list[Block], list[Block]]:
             continue
         if entry.stage == "site" or made.rule == "debris/menu":
             refuted.append(draft.blocks[made.block])
-        elif entry.stage == "debris" and made.end is None:
+        elif (entry.stage == "debris" or made.rule == "repeats/lifted") and made.end is None:
             ruled.append(draft.blocks[made.block])
     return refuted, ruled
 

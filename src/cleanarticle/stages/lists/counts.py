@@ -6,6 +6,8 @@ from typing import Final
 from ...core.blocks import Block
 
 _LONGEST: Final = 5
+_BUTTONS: Final = 2
+"""Lines from the first count above the story to its last: of comments, of shares."""
 
 
 def counts(live: Sequence[Block], taken: Collection[int], opening: int, last: int) -> Iterator[int]:
@@ -18,9 +20,12 @@ def counts(live: Sequence[Block], taken: Collection[int], opening: int, last: in
     found = [
         at for at in numbers if len(live[at].text) <= _LONGEST and at not in taken and live[at].kind == "paragraph"
     ]
-    if not found or any(opening < at < last for at in found) or sum(at < opening for at in found) > 1:
+    above = [at for at in found if at < opening]
+    if not found or any(opening < at < last for at in found) or above[-1:] > [above[0] + _BUTTONS if above else 0]:
         return
+    gone: set[int] = set()
     for at in found:
-        above = live[at - 1].index if at else -1
-        if above < live[at].index - 1 or at - 1 in taken:
+        before = live[at - 1].index if at else -1
+        if before < live[at].index - 1 or at - 1 in taken or at - 1 in gone:
+            gone.add(at)
             yield at

@@ -84,7 +84,7 @@ def _of_its_own(lines: list[Block], draft: Draft, head: Head, names: SiteNames, 
                 return
             if key_of(text) in authors or below_work(block, draft, bylines):
                 return
-            if names_writer(text, bylines) or _is_listed(draft, block):
+            if (not known and names_writer(text, bylines)) or _is_listed(draft, block):
                 continue
             none = rubrics.is_none(text) or (block.index > head.title and is_town(text))
             none = none or (not known and (bylines.names.is_refused(text) or bylines.eastern.is_like_name(text)))
