@@ -125,12 +125,14 @@ def _lifted_again(draft: Draft, context: Context) -> Iterator[int]:
     said |= {normal(text) for one in draft.all(Caption) if behind for text in (one.text, one.credit) if text}
     told, grammar = draft.fact(Authors), context.made(draft.language, Bylines)
     authors = set(told.names) if told else set[str]()
+    gone = -1
     for block in behind:
         named = any(name in block.text for name in authors)
         read = grammar.read(block.text) if named else None
         signed = read is not None and not read.rest and authors.issuperset(one.name for one in read.authors)
         again = signed or normal(block.text) in said
-        if again and (chances[block.index] < _QUOTED or not ends_sentence(block.text)):
+        if again and (gone == block.index - 1 or chances[block.index] < _QUOTED or not ends_sentence(block.text)):
+            gone = block.index
             yield block.index
 
 

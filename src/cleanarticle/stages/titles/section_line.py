@@ -17,7 +17,7 @@ from ...grammar.titles import SiteNames, key_of
 from ..story.head import Head
 from ..story.prose import ends_sentence, size
 from .section_beside_day import beside_day
-from .upright_trail import EDGES, upright_trail
+from .upright_trail import EDGES, linked_trail, upright_trail
 from .writers_lines import below_work, is_work, names_writer
 
 CRUMB: Final = re.compile(r"\s+[>»›/|→]\s+|\s*[>›]\s*|(?<=[a-zß-ÿ])\|(?=[A-ZÀ-Þ])")
@@ -45,7 +45,8 @@ def settled(found: list[str], names: SiteNames) -> tuple[str, ...]:
 def section_line(draft: Draft, head: Head, names: SiteNames, context: Context) -> Iterator[Decision]:
     """The breadcrumb, or the short line beside a date, between headline and story or right above the headline."""
     rubrics = context.made(draft.language, Rubrics)
-    trail, told = upright_trail(draft, head, rubrics)
+    linked, told = linked_trail(draft, head, rubrics)
+    trail, told = ([linked], told) if linked >= 0 else upright_trail(draft, head, rubrics)
     if trail:
         for index in trail:
             fact = Section(settled(told, names)) if index == trail[0] else None

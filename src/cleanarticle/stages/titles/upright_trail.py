@@ -9,6 +9,7 @@ from ..story.head import Head
 
 EDGES: Final = re.compile(r"^[\s/|»›«‹<>•·…\ue000-\uf8ff-]+|[\s/|»›«‹<>•·…\ue000-\uf8ff-]+$")
 """Signs that part crumbs, and letters of fonts that hold icons."""
+_LINK: Final = re.compile(r"\[([^\[\]]{1,60})\]\(")
 _MOST: Final = 3
 """Names of a trail below the front page; a menu has more."""
 _FEWEST: Final = 2
@@ -37,6 +38,18 @@ def upright_trail(draft: Draft, head: Head, rubrics: Rubrics) -> tuple[list[int]
     if not parted or len(names) < _FEWEST:
         return [], []
     return lines, names if rubrics.has(names[0]) else names[1:]  # else the site
+
+
+def linked_trail(draft: Draft, head: Head, rubrics: Rubrics) -> tuple[int, list[str]]:
+    """The line of Markdown beside the headline whose links lead from the front page to the story, glued or not, and the
+    sections that they name; -1 without one.
+    """
+    for block in draft.blocks[max(head.title - _MOST, 0) : head.opening] if head.title >= 0 else ():
+        if block.fate == "kept" and 1 < len(block.links) <= _MOST + 1 and 2 * block.link_chars > len(block.text):
+            names = [EDGES.sub("", name) for name in _LINK.findall(block.marked)]
+            if len(names) > 1 and rubrics.is_none(names[0]) and all(map(_is_label, names)):
+                return block.index, names[1:]
+    return -1, []
 
 
 def _is_label(name: str) -> bool:
