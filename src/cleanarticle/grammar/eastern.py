@@ -87,7 +87,7 @@ class EasternNames:
         """Names before a word that only follows names ("구현모 기자", "小池和樹記者")."""
         if text.isascii() or len(text) > _LINE:
             return ()
-        names: dict[str, None] = {}
+        names = dict.fromkeys(self.reporting(text))
         for found in self._suffix.finditer(text):
             if len(found.group()) == 1 and found.group() >= "\u3400":
                 continue  # "文", "讯" without a blank before them end a longer word: "全文", "资讯"
@@ -102,6 +102,14 @@ class EasternNames:
                 if self.begins(name) and self.fits(name):
                     names.setdefault(name)
         return tuple(names)
+
+    def reporting(self, text: str) -> list[str]:
+        """Names that nothing calls so, with where they report from behind a slash: "王小明 李大同 / 高雄報導"."""
+        head, *places = re.split(r"\s?[/／]\s?", text.strip())
+        told = head.split()
+        if len(places) != 1 or not self._families or not self.reports(places[0]) or len(places[0]) > 2 * _LONGEST:
+            return []
+        return told if all(map(self.is_like_name, told)) else []
 
     def _beside(self, words: list[str]) -> list[str]:
         """Korean names before another: "홍길동 이몽룡 기자"; a desk or a town before it has no family name."""

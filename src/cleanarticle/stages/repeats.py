@@ -130,7 +130,8 @@ def _lifted_again(draft: Draft, context: Context) -> Iterator[int]:
         named = any(name in block.text for name in authors)
         read = grammar.read(block.text) if named else None
         signed = read is not None and not read.rest and authors.issuperset(one.name for one in read.authors)
-        again = signed or normal(block.text) in said
+        role = gone == block.index - 1 and grammar.names.is_role(block.text)
+        again = signed or role or normal(block.text) in said
         if again and (gone == block.index - 1 or chances[block.index] < _QUOTED or not ends_sentence(block.text)):
             gone = block.index
             yield block.index

@@ -28,6 +28,8 @@ _HEAD: Final = 40
 """Code points in which an Eastern reporter stands in the head of a paragraph."""
 _ENCLOSED: Final = re.compile(r"[(（\[【〔［]([^()（）\[\]【】〔〕]{2,80})[)）\]】〕］]")
 """A whole line in brackets: "（记者张三）", "[홍길동 기자]"."""
+_HANDLE: Final = re.compile(r"(?<=[\u3041-\u9fff\uac00-\ud7af])\([a-z][\w.]{2,20}\)")
+"""What a reader's or a reporter's account is called, behind a name in another script: "홍길동(gildong)"."""
 _ASIDE: Final = re.compile(r"(?<=\w)\s\([^()]{1,40},[^()]{1,40}\)")
 """Place and role in brackets behind a name: "Ana Ruiz (Lyon, envoyée spéciale)"."""
 
@@ -136,6 +138,8 @@ class Bylines:
             bare = bare.strip()[:-1] if self._openings.leads(bare.strip()) else enclosed[1]
         if self.eastern.is_pictures(bare):
             return "", "", False
+        if "(" in bare and not bare.isascii():
+            bare = _HANDLE.sub("", bare)
         if "(" in bare and "," in bare:
             bare = _ASIDE.sub("", bare)
         bare, dated = self._undated.cut(_MAIL.sub(BREAK, unmailed(bare)) if "@" in bare or "http" in bare else bare)

@@ -149,7 +149,7 @@ class Captions:
         if not tail.sure and self._file_tail.search(tail.text) and not self.credits.has_agency(tail.text):
             return Split(text.strip(), None, True, told)  # "“白鹭号”驶离码头 资料图"
         credit = tail.text
-        if " / " in text or " | " in text:
+        if " / " in text or " | " in text or " - " in credit:
             rest, credit = self._parted(rest, credit, known=known and not tail.sure)
         filed = head is not None or bool(self._file_in_credit.search(tail.text)) or self._is_filed(rest)
         filed = filed or self._file_head.match(tail.text.lstrip("[(（")) is not None  # "[File: Ann Lee/AP]"
@@ -168,6 +168,9 @@ class Captions:
 
     def _parted(self, caption: str, credit: str, *, known: bool) -> tuple[str, str]:
         """Caption and credit, between which a name may stand: "A and B meet / A Name / Paper"."""
+        day, _, agency = credit.rpartition(" - ")
+        if any(map(str.isdigit, day)) and self.credits.agencies.name(agency) is not None:
+            return f"{caption} - {day}", agency  # "A and B - November 10, 2024 - REUTERS"
         told, slash, name = caption.rpartition(" / ")
         if known and slash and is_names(name) and not is_names(told):
             return told, f"{name} / {credit}"

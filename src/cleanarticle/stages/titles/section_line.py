@@ -69,10 +69,10 @@ def _of_its_own(lines: list[Block], draft: Draft, head: Head, names: SiteNames, 
             return
         text = EDGES.sub("", block.text)
         known = rubrics.has(text)
-        if block.fate != "kept" or not (known or is_short(text)) or _TORN.search(text):
+        if block.fate != "kept" or not (known or is_short(text)) or _TORN.search(block.text):
             continue
         crumbs = [part for part in CRUMB.split(text) if part]
-        if len(crumbs) > 1:
+        if len(crumbs) > 1 and not any(map(bylines.eastern.is_like_name, crumbs)):  # "编辑 | 张三"
             kept = [part for part in crumbs if matcher.first(part) is None]
             yield Lift(block.index, "section/breadcrumb", Section(settled(kept, names)), "section", 0.85)
             return
