@@ -118,7 +118,7 @@ def _lifted_again(draft: Draft, context: Context) -> Iterator[int]:
     if scores is None:
         return
     live, chances = draft.live(), scores.values
-    last = max((one.index for one in live if chances[one.index] >= _DOUBTED and is_prose(one)), default=-1)
+    last = next((one.index for one in reversed(live) if chances[one.index] >= _DOUBTED and is_prose(one)), -1)
     behind = [block for block in live if block.index > last >= 0 and len(block.text) < _PARAGRAPH]
     lifts = (entry for entry in draft.ledger if entry.applied and entry.stage in _SHOWN) if behind else ()
     said = {normal(draft.blocks[entry.decision.block].text) for entry in lifts}

@@ -158,13 +158,11 @@ class Captions:
     def _enclosed(self, text: str) -> Split | None:
         """A caption in brackets that a label opens and a credit ends: "(Titelbild: A in Oslo. Foto: Name / Paper)"."""
         head = self.credits.openings.find(text)
-        tail = self.credits.find(text[head.end() :], known=True) if head is not None else None
-        if head is None or tail is None:
+        parts = self._taken_apart(text[head.end() :], known=True) if head is not None else Split("")
+        told = any(not word[0].isupper() for word in parts.text.split())  # else it names who took it
+        if parts.credit is None or not told or not parts.text.endswith(_STOPS):
             return None
-        told = text[head.end() : head.end() + tail.start].rstrip(" |—–-/")
-        if not told.endswith(_STOPS) or is_names(told.rstrip(".")):
-            return None
-        return Split(told, self.credits.clean(tail.text), False, True)
+        return Split(parts.text, parts.credit, parts.file_photo, True)
 
     def _parted(self, caption: str, credit: str, *, known: bool) -> tuple[str, str]:
         """Caption and credit, between which a name may stand: "A and B meet / A Name / Paper"."""
