@@ -1,7 +1,8 @@
 """Texts with the furniture that outlets of twenty languages leave around and inside a story, whole and exact.
 
 The table holds the lines of each, after the outlet whose pages print such: "@title", "@2-4" for paragraphs of an
-invented story, a dateline before them; all others go, or tell the fields.
+invented story ("{title}" and "@1" where more stands in the line), a dateline before them; all others go, or tell the
+fields.
 """
 
 import re
@@ -16,7 +17,12 @@ from tests.invented.story import Story, stories
 
 CLEANER = Cleaner()
 PARAGRAPHS = re.compile(r"(?P<head>.*)@(?P<first>\d)(?:-(?P<last>\d))?")
-STORIES = {story.language: story for story in reversed(stories().values())}
+YOUNG = [
+    convert(tomllib.loads(path.read_text(encoding="utf-8")), Story)
+    for path in sorted((Path(__file__).parent / "invented" / "outlets").glob("*.toml"))
+]
+"""Stories in languages whose packs are young."""
+STORIES = {story.language: story for story in (*YOUNG, *reversed(stories().values()))}
 
 
 class Case(Struct, frozen=True, forbid_unknown_fields=True):
@@ -46,8 +52,11 @@ def written(case: Case, story: Story) -> tuple[str, list[str]]:
             part = story.body[int(found["first"]) - 1 : int(found["last"] or found["first"])]
             lines += [found["head"] + part[0], *part[1:]]
             body += part
+        elif "@1" in line:  # a dateline before it
+            lines.append(line.replace("@1", story.body[0]))
+            body.append(story.body[0])
         else:
-            lines.append(line.replace("@title", story.title))
+            lines.append(line.replace("{title}", story.title).replace("@title", story.title))
     return case.gap.join(lines), body
 
 

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Final
 from msgspec import Struct
 from msgspec.structs import replace
 
-from ..context import Context
+from ..context import Context, base_language
 from ..kernels import COMPILED
 from ..rules import Figures, Pack
+from ..rules.vocabulary import DateWords
 from .figured_days import clock_before, clock_behind, figured_day, figures_of
 from .machine_days import read_iso
 from .named_days import YEAR, named_day
@@ -45,6 +46,10 @@ _NUMERIC: Final = (
     re.compile(rf"(?<![\d.,/-])(?P<y>{YEAR})(?P<s>[-/.])\s?(?P<m>1[0-2]|0?[1-9])(?P=s)\s?(?P<d>3[01]|[12]\d|0?[1-9])(?!\d)"),
     re.compile(rf"(?<![\d.,/:-])(?<!\d\.\s)(?P<a>3[01]|[12]\d|0?[1-9])(?P<s>[-/.])\s?(?P<b>3[01]|[12]\d|0?[1-9])(?P=s)\s?(?P<y>{YEAR}|\d\d(?!\.\s\d|\s?%))(?:(?![\d/]|[.:-]\d)|(?=\d\d?[/.]\d\d?[/.]20\d\d))"),
 )  # fmt: skip
+_YEAR_APART: Final = re.compile(
+    rf"(?<![\d.,/-])(?P<y>{YEAR})\s(?P<m>1[0-2]|0?[1-9])/(?P<d>3[01]|[12]\d|0?[1-9])\s(?=\d\d:\d\d)"
+)
+"""Boxes of a page's head: "2024 11/10 14:05:33"."""
 _GLUED: Final = re.compile(r"(?:[01]?\d|2[0-3]):[0-5]\d(?![\d:])")
 _PARTED: Final = re.compile(r"\d[-/.]\s?\d\d?[-/.]")
 """Cheap: what `_NUMERIC` cannot do without. A class at its head is run to, a look behind is tried everywhere."""
@@ -123,12 +128,16 @@ class Calendar(Struct, frozen=True, eq=False, dict=True):
 
 def calendar_of(context: Context, language: str) -> Calendar:
     """The calendar of the language and of English, whose dates stand on pages in any language."""
-    return merged(pack for code in (language, "en") for pack in context.packs(code))
+    packs = context.packs(language)
+    unlisted = all(pack.language != base_language(language) for pack in packs)
+    return merged((*packs, *context.packs("en")), elsewhere=unlisted)
 
 
-def merged(packs: Iterable[Pack]) -> Calendar:
-    """The calendar of several packs."""
-    told = ((pack.words.months, pack.dates) for pack in packs)
+def merged(packs: Iterable[Pack], *, elsewhere: bool = False) -> Calendar:
+    """The calendar of several packs; `elsewhere`: of a language that none is of."""
+    packs = tuple(packs)
+    told = [(pack.words.months, pack.dates) for pack in packs]
+    told += [(pack.words.months_elsewhere, DateWords()) for pack in packs if elsewhere]
     return _merged(tuple((of, days.morning, days.afternoon, days.week, days.figures) for of, days in told))
 
 
@@ -180,12 +189,12 @@ def _figured(text: str, calendar: Calendar) -> Iterator[Moment]:
 
 
 def _numeric(text: str, month_first: bool, calendar: Calendar) -> Iterator[Moment]:
-    if not _PARTED.search(text):
-        return
-    for found in _NUMERIC[0].finditer(text):
+    apart = _YEAR_APART.finditer(text) if "/" in text else ()
+    whole = _PARTED.search(text) is not None
+    for found in (*apart, *(_NUMERIC[0].finditer(text) if whole else ())):
         if moment := _moment(found, found["y"], found["m"], found["d"], text):
             yield moment
-    for found in _NUMERIC[1].finditer(text):
+    for found in _NUMERIC[1].finditer(text) if whole else ():
         day, month = (found["b"], found["a"]) if month_first and found["s"] != "." else (found["a"], found["b"])
         if int(month) > 12:
             day, month = month, day

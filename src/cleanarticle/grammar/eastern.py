@@ -76,6 +76,10 @@ class EasternNames:
             return False
         return not self._families or len(name) <= _LONGEST or any(dot in name for dot in _DOTS)
 
+    def is_like_name(self, text: str) -> bool:
+        """True for a word that may be a name, if the language's family names are known."""
+        return bool(self._families) and is_eastern(text) and 1 < len(text) <= _LONGEST and self.begins(text)
+
     def is_pictures(self, text: str) -> bool:
         """True for a line that ends as photographers are named ("记者 张三 摄")."""
         bare = text.rstrip(" )）】]")
@@ -89,12 +93,14 @@ class EasternNames:
         """Names before a word that only follows names ("구현모 기자", "小池和樹記者")."""
         if text.isascii() or len(text) > _LINE:
             return ()
-        names: dict[str, None] = {}
+        names = dict.fromkeys(self.reporting(text))
         for found in self._suffix.finditer(text):
             if len(found.group()) == 1 and found.group() >= "\u3400":
                 continue  # "文", "讯" without a blank before them end a longer word: "全文", "资讯"
             *others, last = _LISTED.split(_SEAT.split(text[: found.start()].rstrip().split(BREAK)[-1])[-1])
             *before, nearest = last.split() or [""]
+            if before and self._names.is_outlet(nearest):
+                nearest = before.pop()  # "홍길동 한경닷컴 기자"
             for piece in (*others, *self._beside(before), nearest):  # "경제부 홍길동", "서울=홍길동", "홍길동·이몽룡"
                 name = self._names.person(piece, trusted=True)
                 if name is None or not is_eastern(name) or (others and is_town(name)):
@@ -102,6 +108,14 @@ class EasternNames:
                 if self.begins(name) and self.fits(name):
                     names.setdefault(name)
         return tuple(names)
+
+    def reporting(self, text: str) -> list[str]:
+        """Names that nothing calls so, with where they report from behind a slash: "王小明 李大同 / 高雄報導"."""
+        head, *places = re.split(r"\s?[/／]\s?", text.strip())
+        told = head.split()
+        if len(places) != 1 or not self._families or not self.reports(places[0]) or len(places[0]) > 2 * _LONGEST:
+            return []
+        return told if all(map(self.is_like_name, told)) else []
 
     def _beside(self, words: list[str]) -> list[str]:
         """Korean names before another: "홍길동 이몽룡 기자"; a desk or a town before it has no family name."""

@@ -155,7 +155,7 @@ class Names:
             len(head := folded.split(" ")[0]) > _SIGN
             and head in self._outlets
             and text[: len(head)].isupper()
-            and not text.isupper()
+            and not text[len(head) :].isupper()
         )
 
     def is_role(self, text: str) -> bool:

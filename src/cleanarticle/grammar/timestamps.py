@@ -34,6 +34,7 @@ _NAMED: Final = re.compile(r"([^\W\d_\u2e80-\uffff]{3,40})\s?:\s?$")
 """What names the day behind it: "Deadline: May 3, 2024"; not where no blanks part words."""
 _JOINT: Final = re.compile(r"[a-z](?=[A-Z])")
 """Where a name and a label are glued: "By Ann LeePublished: …"."""
+_AROUND: Final = " \u00a0,|:–—-·•"
 _TOLD: Final = 2
 """Words that are left of a sentence which tells of the day: enough that it is no line of data."""
 _EPOCH: Final = re.compile(r"1\d{9}(?:\d{3})?")
@@ -88,6 +89,7 @@ class Timestamps:
         told = "|".join(map(re.escape, whole))
         self._tells = re.compile(rf"(?:{told})(?![^\W\d_])" if whole else r"(?!)", re.IGNORECASE)
         self._days = frozenset(word for pack in packs for day in pack.words.weekdays for word in day.casefold().split())
+        self._outlets = frozenset(name.casefold() for pack in packs for name in pack.outlets)
         self._known = set(self._days)
         self._known |= {word for pack in packs for ago in pack.dates.ago for word in ago.casefold().split()}
 
@@ -155,6 +157,8 @@ class Timestamps:
         return self._labels.get(_bare(text), "") if len(text) <= _LABEL else ""
 
     def _unknown(self, text: str) -> int:
+        if text.strip(_AROUND).casefold() in self._outlets:  # "KOMPAS.com - 16/11/2026, 21:04"
+            return 0
         words = _WORD.findall(self._label.sub(" ", text))
         return sum(word.casefold().rstrip(".") not in self._known and len(word) > 1 for word in words)
 

@@ -12,6 +12,8 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     """Of these letters one stands in any text of some length, in those of the language's kin none: "ы" in Russian."""
     months: tuple[tuple[str, ...], ...] = ()
     """Twelve lists, January first: full names, cases, abbreviations without the dot."""
+    months_elsewhere: tuple[tuple[str, ...], ...] = ()
+    """Those of languages without a pack, for documents in such."""
     weekdays: tuple[str, ...] = ()
     joiners: tuple[str, ...] = ()
     """Words that join two names: "and"."""

@@ -13,13 +13,13 @@ from ..core.facts import Scores, Standfirst
 from .story.head import headline_at
 from .story.outskirts import below_story
 from .story.prose import ends_sentence, is_prose
+from .story.spared import spared_prose
 
 TEXT_THRESHOLD: Final = 0.2
 """For lines of a text: an extractor has chosen them already, so a loss weighs more than a leftover (docs/model.md)."""
 _DOUBTED: Final = 0.5
 _DIRTY: Final = 0.15
 """Share of letters in doubted lines from which a text is dirty."""
-_OPENING: Final = frozenset({"most_read", "related"})
 _KICKER: Final = 30
 """Code points of the line above a headline that is its kicker: "Museen", "Signs of the Times"."""
 _ABOVE: Final = 0.8
@@ -54,7 +54,7 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     spared = frozenset[int]()
     if isinstance(draft.origin, Plain):
         sure.difference_update(below_story(draft, live, scores))
-        spared = _spared(draft, live, sure)
+        spared = spared_prose(draft, live, sure, scores.values)
     wanted = kept_on_request(draft) | noted(draft, Standfirst) | _datelined(draft)
     for block in live:
         if block.index not in sure and block.index not in spared and block.index not in wanted:
@@ -103,7 +103,7 @@ def _refuted(draft: Draft) -> tuple[list[Block], list[Block]]:
             continue
         if entry.stage == "site" or made.rule == "debris/menu":
             refuted.append(draft.blocks[made.block])
-        elif entry.stage == "debris" and made.end is None:
+        elif (entry.stage == "debris" or made.rule == "repeats/lifted") and made.end is None:
             ruled.append(draft.blocks[made.block])
     return refuted, ruled
 
@@ -119,27 +119,3 @@ def _weighed(blocks: Sequence[Block], scores: Scores) -> tuple[int, int]:
 def _dirt(letters: int, doubted: int) -> float:
     """How dirty a text is, 0 to 1: the cleaner, the lower its thresholds, so that clean text stays as it came."""
     return min(1.0, doubted / max(1, letters) / _DIRTY)
-
-
-def _spared(draft: Draft, live: Sequence[Block], sure: set[int]) -> frozenset[int]:
-    """Doubted prose right between two blocks of sure prose; where none is sure, all prose, or else all sentences.
-
-    What rules took from between is not there for a reader either, headings and lines of lists aside.
-    """
-    prose = {block.index for block in live if is_prose(block)}
-    firm = prose & sure
-    if not firm:
-        return frozenset(prose or (block.index for block in live if ends_sentence(block.text)))
-    if not (doubted := prose - sure):
-        return frozenset()
-    listed = {
-        entry.decision.block
-        for entry in draft.ledger
-        if isinstance(entry.decision, Drop) and entry.applied and entry.decision.kind in _OPENING
-    }
-    row = [block.index for block in draft.blocks if block.fate == "kept" or block.index in listed]
-    return frozenset(
-        index
-        for before, index, behind in zip(row, row[1:], row[2:], strict=False)
-        if index in doubted and before in firm and behind in firm
-    )

@@ -44,7 +44,8 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
 
     def tells(one: Shown) -> bool:
         filing = filed.isdisjoint(key(author.name) for author in one.read.authors)
-        return filing and not debris.exact(one.block.text)
+        words = (one.block.text, *(author.name for author in one.read.authors))  # "Copy link https://…"
+        return filing and not any(map(debris.exact, words))
 
     shown = list(filter(tells, shown_authors(draft, grammar, names, head, sites, debris)))
     if not declared:

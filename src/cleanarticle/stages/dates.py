@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from ..context import Context
-from ..core.blocks import Metadata, Page
+from ..core.blocks import Metadata, Page, Plain
 from ..core.decisions import Decision, Lift, Note
 from ..core.draft import Draft
 from ..core.facts import Modified, Published
@@ -53,6 +53,9 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
         if (read.left <= 1 or row) and kind != "other" and draft.blocks[index].fate == "kept":
             field = "modified" if kind == "modified" else "published"
             yield Lift(index, "dates/timestamp-line", None, field, 0.9)
+            above = draft.blocks[index - 1] if index and isinstance(origin, Plain) else None
+            if above is not None and above.fate == "kept" and stamps.label(above.text):
+                yield Lift(above.index, "dates/label", None, field, 0.9)  # "Published:"
     days = frozenset(day[:10] for day in (published, modified) if day)
     for index in days_below(draft, stamps, calendar, head, days):
         if context.matcher(draft.language).first(draft.blocks[index].text) is None:  # what a rule knows tells of dirt

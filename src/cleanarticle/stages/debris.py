@@ -17,6 +17,7 @@ from .lists.embedded_posts import embedded_posts
 from .lists.listing import unheaded_lists
 from .lists.menus import menus
 from .lists.ruled import Sheet, ruled_lines
+from .lists.topics import topics
 from .story.head import headline_at
 from .story.prose import first_prose, last_prose
 
@@ -38,11 +39,13 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
         yield from _whole(live, embedded_posts(live), taken, "debris/embedded-post", "social", 0.95)
     yield from _whole(live, own_bios(draft, live, chances), taken, "debris/own-bio", "author_bio", 0.85)
     listed = frozenset(unheaded_lists(live, chances, sheet.common, tree=tree)) if chances is not None else frozenset()
-    comments: list[int] = []
+    comments, links = list[int](), list[int]()
     for position, drop in ruled_lines(sheet, taken, listed):
         yield drop
         if drop.kind == "comments" and position in taken:
             comments.append(position)
+        elif drop.kind == "navigation" and position in taken:
+            links.append(position)
     yield from _whole(live, sorted(listed), taken, "debris/list-of-headlines", "related", 0.8)
     if not tree:
         lines = menus(live, chances, sheet.headline, sheet.opening, taken)
@@ -52,6 +55,9 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
         yield from _whole(live, numbers, taken, "debris/count", "template", 0.8)
         filed = [*tags(live, taken, last, context.made(draft.language, Rubrics))]
         yield from _whole(live, filed, taken, "debris/section-tag", "navigation", 0.8)
+        if chances:
+            labels = [*topics(live, chances, last, links, taken)]
+            yield from _whole(live, labels, taken, "debris/topic", "navigation", 0.8)
     if chances and len(comments) >= FEWEST:
         reply = frozenset(context.words(draft.language, lambda pack: pack.words.reply))
         dated = {entry.decision.block for entry in draft.ledger if entry.stage in _HEAD and entry.applied}

@@ -10,11 +10,12 @@ from ..context import Context
 from ..core.blocks import Block, Plain
 from ..core.decisions import Decision, Drop
 from ..core.draft import Draft, noted
-from ..core.facts import Caption, Headline, Scores, Standfirst
+from ..core.facts import Authors, Caption, Headline, Scores, Standfirst
+from ..grammar.bylines.line import Bylines
 from ..grammar.declared import site_names
 from ..grammar.titles import SiteNames
 from ..rules.matcher import normal
-from .story.prose import ends_sentence, size
+from .story.prose import ends_sentence, is_prose, size
 from .story.refrains import is_refrain
 
 _PARAGRAPH: Final = 60
@@ -23,6 +24,9 @@ _LONG: Final = 240
 _DOUBTED: Final = 0.5
 """A line of a text that ends no sentence is a copy if it is so long or if the model doubts it; others are items, names,
 headings, which a story may list twice (the ingredients of two dishes, the rounds of a match)."""
+_SHOWN: Final = ("captions", "byline")
+_QUOTED: Final = 0.3
+"""Under this probability a sentence below the story is a caption once more, and none that a box quoted above."""
 _UNLIKELY: Final = 0.05
 _MASTHEAD: Final = 40
 """Blocks at the head of a page among which the paper's own name is its masthead."""
@@ -71,6 +75,9 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
             yield Drop(block.index, f"repeats/{told.fields[line]}", "duplicate", 0.95)
         elif long:
             standing.setdefault(line, []).append(block.index)
+    if isinstance(draft.origin, Plain):
+        for index in _lifted_again(draft, context):
+            yield Drop(index, "repeats/lifted", "duplicate", 0.9)
     for index in _copies(draft, standing, chances):
         yield Drop(index, "repeats/paragraph", "duplicate", 0.95)
 
@@ -103,6 +110,31 @@ def _copies(draft: Draft, standing: Mapping[str, Sequence[int]], chances: Sequen
         for index in at[1:]:
             if not (sure and sure[index] >= _DOUBTED and _is_item(draft.blocks[index].text)):
                 yield index
+
+
+def _lifted_again(draft: Draft, context: Context) -> Iterator[int]:
+    """Short lines below a text's story that are its caption, a picture's credit or its byline once more: galleries."""
+    scores = draft.fact(Scores)
+    if scores is None:
+        return
+    live, chances = draft.live(), scores.values
+    last = next((one.index for one in reversed(live) if chances[one.index] >= _DOUBTED and is_prose(one)), -1)
+    behind = [block for block in live if block.index > last >= 0 and len(block.text) < _PARAGRAPH]
+    lifts = (entry for entry in draft.ledger if entry.applied and entry.stage in _SHOWN) if behind else ()
+    said = {normal(draft.blocks[entry.decision.block].text) for entry in lifts}
+    said |= {normal(text) for one in draft.all(Caption) if behind for text in (one.text, one.credit) if text}
+    told, grammar = draft.fact(Authors), context.made(draft.language, Bylines)
+    authors = set(told.names) if told else set[str]()
+    gone = -1
+    for block in behind:
+        named = any(name in block.text for name in authors)
+        read = grammar.read(block.text) if named else None
+        signed = read is not None and not read.rest and authors.issuperset(one.name for one in read.authors)
+        role = gone == block.index - 1 and grammar.names.is_role(block.text)
+        again = signed or role or normal(block.text) in said
+        if again and (gone == block.index - 1 or chances[block.index] < _QUOTED or not ends_sentence(block.text)):
+            gone = block.index
+            yield block.index
 
 
 def _is_item(text: str) -> bool:

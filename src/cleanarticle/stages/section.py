@@ -17,9 +17,8 @@ from .titles.kicker import kicker
 from .titles.section_line import KIN, MOST, section_line, settled
 from .titles.short import CRUMB, is_short
 from .titles.trails import is_glued
+from .titles.upright_trail import EDGES
 
-_EDGES: Final = re.compile(r"^[\s/|»›«‹<>•·…\ue000-\uf8ff-]+|[\s/|»›«‹<>•·…\ue000-\uf8ff-]+$")
-"""Signs that part crumbs, and letters of fonts that hold icons."""
 _TRAIL: Final = re.compile(r"breadcrumb|(?:^|[\s_-])crumbs?(?:$|[\s_-])")
 
 
@@ -70,7 +69,7 @@ def _declared(metadata: Metadata, names: SiteNames, rubrics: Rubrics, headline: 
 
 def _named(found: Iterable[str], rubrics: Rubrics, headline: str) -> list[str]:
     """Names without the signs around them, none of which is the front page, a program's own word or the story's."""
-    bare = (_EDGES.sub("", name) for name in found)
+    bare = (EDGES.sub("", name) for name in found)
     return [name for name in bare if name and not rubrics.is_none(name) and key_of(name) != key_of(headline)]
 
 

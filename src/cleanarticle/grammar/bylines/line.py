@@ -13,6 +13,7 @@ from ..datelines.reporter import dateline_reporter
 from ..eastern import EasternNames, placed
 from ..names import Names, is_eastern, key
 from ..pictures.labels import any_phrase
+from ..pictures.signed import SignedNames
 from ..places import is_town
 from .forms import SHARE, placed_name, unmailed, with_role
 from .opening import TITLED, Openings
@@ -29,8 +30,16 @@ _ENCLOSED: Final = re.compile(r"[(（\[【〔［]([^()（）\[\]【】〔〕]{2,
 """A whole line in brackets: "（记者张三）", "[홍길동 기자]"."""
 _SLASHED: Final = re.compile(r"/\s?([^/\n]{4,60}?)\s?/\.?")
 """The same between slashes: "/Корр. ТАСС Антон Белов/"."""
+_HANDLE: Final = re.compile(r"(?<=[\u3041-\u9fff\uac00-\ud7af])\([a-z][\w.]{2,20}\)")
+"""What a reader's or a reporter's account is called, behind a name in another script: "홍길동(gildong)"."""
 _ASIDE: Final = re.compile(r"(?<=\w)\s\([^()]{1,40},[^()]{1,40}\)")
 """Place and role in brackets behind a name: "Ana Ruiz (Lyon, envoyée spéciale)"."""
+
+
+_ROLE_BEHIND: Final = re.compile(
+    r"(?P<name>[^\s:：／/|｜]{2,5}(?:[ \u3000][^\s:：／/|｜]{1,4})?)(?:\s?[:：／/|｜]\s?|\s)(?P<role>\S.{1,24})"
+)
+"""A name and what its bearer is, where no blank need part a name: "小池 和樹 : ジャーナリスト"."""
 
 
 class Reading(Struct, frozen=True):
@@ -63,6 +72,7 @@ class Bylines:
         self._pieces: Final = BylinePieces(self.names, place, {name for pack in packs for name in pack.outlets}, filed)
         self._undated: Final = Undated(packs, self.names)
         self.eastern: Final = EasternNames(packs, self.names, self._suffix)
+        self._signed: Final = SignedNames(packs)
         self._openings: Final = Openings(packs, self.eastern)
         self._others: Final = OtherHands(packs, self._openings.known)
         buttons = {word for pack in packs for word in (*pack.byline.button, *pack.byline.section)}
@@ -85,6 +95,8 @@ class Bylines:
             return None
         if signed := self.eastern.signed(bare):
             return Reading(tuple(map(Author, signed)), None, opened or TITLED)
+        if not bare.isascii() and (titled := self._titled(bare)) is not None:
+            return Reading((titled,), None, opened, None, dated)
         line = self._line(opened, bare, dated, known, trusted)
         authors, agency, group, rest, closed = list[Author](), None, None, 0, False
         for at, part in enumerate(line.parts):
@@ -102,6 +114,14 @@ class Bylines:
         if not (authors or agency or group) or (not line.marked and _looks_like_words(authors, known)):
             return None
         return Reading(tuple(authors), agency, opened, group, dated, rest)
+
+    def _titled(self, bare: str) -> Author | None:
+        """An author with the role behind, whom a known family name proves."""
+        found = _ROLE_BEHIND.fullmatch(bare.strip(" \u3000" + BREAK))
+        if found is None or not self.names.is_role(found["role"]):
+            return None
+        signed = self._signed.read(found["name"])
+        return Author(signed[0], found["role"]) if len(signed) == 1 else None
 
     def _line(self, opened: str, bare: str, dated: bool, known: Sequence[str], trusted: bool) -> Line:
         """The line cut into its parts; `bare` are its names with what stands beside them."""
@@ -122,6 +142,8 @@ class Bylines:
             bare = bare.strip()[:-1] if self._openings.leads(bare.strip()) else enclosed[1]
         if self.eastern.is_pictures(bare):
             return "", "", False
+        if "(" in bare and not bare.isascii():
+            bare = _HANDLE.sub("", bare)
         if "(" in bare and "," in bare:
             bare = _ASIDE.sub("", bare)
         bare, dated = self._undated.cut(_MAIL.sub(BREAK, unmailed(bare)) if "@" in bare or "http" in bare else bare)

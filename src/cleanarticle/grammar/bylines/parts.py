@@ -134,6 +134,7 @@ class BylineParts:
         role = what if self._names.is_role(what) else ""
         if of is not None:
             return self._names.behind_town(share["name"]), role, of
+        role = role or (what if is_town(what) else "")  # "Ana Ruiz (Lyon)"
         named = role or (marked and (what.casefold() in self._openings.known or is_sign(what)))
         return share["name"] if named else part, role, of
 

@@ -86,7 +86,7 @@ class Credited:
         words = name.split()
         if not words or len(words) > 6 or len(name) > 60:
             return False
-        return not words[0][0].islower() or "." in name or self._agencies.name(name) is not None
+        return not words[0][0].islower() or "." in words[0] or self._agencies.name(name) is not None
 
     def is_short(self, name: str) -> bool:
         """A name of up to five words, none of them an ordinary word in small letters."""

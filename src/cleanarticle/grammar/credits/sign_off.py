@@ -1,4 +1,4 @@
-"""A desk's sign-off below the story: "RND/dpa", "cvb/AFP", "red, ORF.at/Agenturen", "(APA, mam)", "(NAN)(www.n.ng)"."""
+"""A desk's sign-off below the story: "RND/dpa", "red, ORF.at/Agenturen", "ab/cd (dpa, afp)", "(NAN)(www.n.ng)"."""
 
 import re
 from collections.abc import Set
@@ -8,10 +8,10 @@ from ...core.facts import Credit
 from ..agencies import Agencies
 
 LONGEST: Final = 44
-_SIGNS: Final = re.compile(r"\s*(?:[/,|]|\)\s?\()\s*")
+_SIGNS: Final = re.compile(r"\s*(?:[/,|،]|\)\s?\(|\s\()\s*")
 _MOST: Final = 5
-_INITIALS: Final = re.compile(r"[a-zà-ÿ]{2,4}|[A-Z]{2,4}")
-"""Of an editor, or of the paper itself."""
+_INITIALS: Final = re.compile(r"[a-zà-ÿ]{2,4}|[A-Z]{2,4}|[\u0621-\u064a](?:\.\s?[\u0621-\u064a]){1,2}\.?")
+"""Of an editor, or of the paper itself; in Arabic with dots between them."""
 _DATE: Final = re.compile(r"\d{1,2}\.\s?\d{1,2}\.(?:\s?\d{2,4})?")
 _DOMAIN: Final = re.compile(r"[a-z][\w-]*(?:\.[\w-]{2,20}){0,2}\.[a-z]{2,3}", re.IGNORECASE)
 

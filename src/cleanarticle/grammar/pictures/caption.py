@@ -28,6 +28,9 @@ else:
 _NUMBER: Final = re.compile(r"\b\d{1,3} ")
 _COUNTER: Final = re.compile(r"\d{1,3}\s?/\s?\d{1,3}(?:$|\s+(?=\W?[^\W\d_a-zß-ÿ]))")
 """Which picture of a gallery it is: "1 / 12 The bridge …"."""
+_BRACKETS: Final = ("(", "（", "[")
+_CLOSED: Final = (")", "）", "]")
+_STOPS: Final = (".", "!", "?", "…", "。")
 _NEAR_END: Final = 40
 """Code points at the end of a caption in which "(Archivbild)" or "File photo" stands."""
 
@@ -109,6 +112,10 @@ class Captions:
         return parts
 
     def _split(self, text: str, known: bool) -> Split:
+        whole = self._enclosed(text[1:-1]) if text[:1] in _BRACKETS and text[-1:] in _CLOSED else None
+        return whole if whole is not None else self._taken_apart(text, known)
+
+    def _taken_apart(self, text: str, known: bool) -> Split:
         label = self._opening(text)
         text = self._without_notes(text[label:].lstrip(POINTERS))
         if known and "@" in text:
@@ -146,11 +153,31 @@ class Captions:
             return Split("", self.credits.clean(tail.text), True, tail.sure or told)
         if not tail.sure and self._file_tail.search(tail.text) and not self.credits.has_agency(tail.text):
             return Split(text.strip(), None, True, told)  # "“白鹭号”驶离码头 资料图"
-        if " / " in text or " | " in text:
-            rest = self._unlabelled(rest)
+        credit = tail.text
+        if " / " in text or " | " in text or " - " in credit:
+            rest, credit = self._parted(rest, credit, known=known and not tail.sure)
         filed = head is not None or bool(self._file_in_credit.search(tail.text)) or self._is_filed(rest)
         filed = filed or self._file_head.match(tail.text.lstrip("[(（")) is not None  # "[File: Ann Lee/AP]"
-        return Split(rest, self.credits.clean(tail.text), filed, tail.sure or told)
+        return Split(rest, self.credits.clean(credit), filed, tail.sure or told)
+
+    def _enclosed(self, text: str) -> Split | None:
+        """A caption in brackets that a label opens and a credit ends: "(Titelbild: A in Oslo. Foto: Name / Paper)"."""
+        head = self.credits.openings.find(text)
+        parts = self._taken_apart(text[head.end() :], known=True) if head is not None else Split("")
+        told = any(not word[0].isupper() for word in parts.text.split())  # else it names who took it
+        if parts.credit is None or not told or not parts.text.endswith(_STOPS):
+            return None
+        return Split(parts.text, parts.credit, parts.file_photo, True)
+
+    def _parted(self, caption: str, credit: str, *, known: bool) -> tuple[str, str]:
+        """Caption and credit, between which a name may stand: "A and B meet / A Name / Paper"."""
+        day, _, agency = credit.rpartition(" - ")
+        if any(map(str.isdigit, day)) and self.credits.agencies.name(agency) is not None:
+            return f"{caption} - {day}", agency  # "A and B - November 10, 2024 - REUTERS"
+        told, slash, name = caption.rpartition(" / ")
+        if known and slash and is_names(name) and not is_names(told):
+            return told, f"{name} / {credit}"
+        return self._unlabelled(caption), credit
 
     def _undated(self, text: str) -> str:
         """The caption without the picture's day behind its credit: "(사진=시 제공) 2025.03.04."."""

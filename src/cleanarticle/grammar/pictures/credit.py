@@ -183,6 +183,8 @@ class PhotoCredits:
         start, inner = offset + found.start(), found["credit"]
         labelled = inner[0] in "©ⓒ" or (self._is_labelled(inner) and not self._points(inner))
         sure = labelled or is_wire_picture(inner, self.agencies) or inner.endswith(self._trailing)
+        head = text[:start] if "/" in inner and not sure else ""
+        sure = sure or self.openings.without_label(head) != head  # "Foto: A and B meet (Name/paper)"
         if known and not shape.LABEL.match(inner):
             before = shape.SENTENCE.search(text[:start])
             if before is not None and is_names(before["credit"]) and self.has_agency(inner):

@@ -110,9 +110,11 @@ def _is_introduced(spots: Spots, block: Block, grammar: Bylines) -> bool:
     page, at = spots.draft.origin, block.index + 1
     if (isinstance(page, Page) and block.kind == "list_item") or not may_be_bare(spots, block):
         return False
-    if not spots.head.title < block.index < min(spots.last, len(spots.draft.blocks) - 1):
+    if not block.index < min(spots.last, len(spots.draft.blocks) - 1):
         return False
     below = spots.draft.blocks[at].text
+    if block.index < spots.head.title:  # right above the headline, with no more than the role between
+        return at == spots.head.title - 1 and grammar.names.is_role(below)
     if len(below) <= SHORT and not ends_sentence(below) and grammar.is_role_line(below):
         return True
     if below.casefold() in grammar.buttons:

@@ -1,12 +1,17 @@
 """Short lines that stand alone beside what went: how many comments there are, the sections that tag a story."""
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
 from ...core.blocks import Block
 from ...grammar.rubrics import Rubrics
 
-_LONGEST: Final = 5
+_LONGEST: Final = 7
+_PLAIN: Final = 5
+_PARTED: Final = re.compile(r"\d{1,3}[\s.,]\d{3}")
+_BUTTONS: Final = 2
+"""Lines from the first count above the story to its last: of comments, of shares."""
 
 
 def counts(live: Sequence[Block], taken: Collection[int], opening: int, last: int) -> Iterator[int]:
@@ -15,15 +20,16 @@ def counts(live: Sequence[Block], taken: Collection[int], opening: int, last: in
     `taken` are the positions of the lines that went; lines that were lifted are missing in `live`. None in a story
     that counts its own parts.
     """
-    numbers = [at for at, block in enumerate(live) if block.text.isdecimal()]
-    found = [
-        at for at in numbers if len(live[at].text) <= _LONGEST and at not in taken and live[at].kind == "paragraph"
-    ]
-    if not found or any(opening < at < last for at in found) or sum(at < opening for at in found) > 1:
+    numbers = [at for at, block in enumerate(live) if len(block.text) <= _LONGEST and _is_number(block.text)]
+    found = [at for at in numbers if at not in taken and live[at].kind == "paragraph"]
+    above = [at for at in found if at < opening]
+    if not found or any(opening < at < last for at in found) or above[-1:] > [above[0] + _BUTTONS if above else 0]:
         return
+    gone: set[int] = set()
     for at in found:
-        above = live[at - 1].index if at else -1
-        if above < live[at].index - 1 or at - 1 in taken:
+        before = live[at - 1].index if at else -1
+        if before < live[at].index - 1 or at - 1 in taken or at - 1 in gone:
+            gone.add(at)
             yield at
 
 
@@ -35,3 +41,8 @@ def tags(live: Sequence[Block], taken: Collection[int], last: int, rubrics: Rubr
         if not rubrics.has(live[at].text):
             return
         yield at
+
+
+def _is_number(text: str) -> bool:
+    """True for a figure, its thousands parted or not: "1 204"."""
+    return text.isdecimal() if len(text) <= _PLAIN and text.isalnum() else _PARTED.fullmatch(text) is not None

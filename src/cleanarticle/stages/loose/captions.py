@@ -75,16 +75,20 @@ def loose_captions(draft: Draft, plain: Plain, grammar: Captions, context: Conte
 
 
 def _is_other(told: Told, line: Line, context: Context, language: str) -> bool:
-    """True for breadcrumbs; and where no form proves the caption, for a byline, a timestamp, the line of a box ("… by
-    following our channel. Follow Us"), and for what is below the head of a list: the agency below wrote that story.
+    """True for breadcrumbs and reporters with their place behind a slash; and where no form proves the caption, for a
+    byline, a timestamp, the line of a box ("… by following our channel. Follow Us"), and for what is below the head of
+    a list: the agency below wrote that story.
     """
     if told.rule == TWICE and told.caption.text[-1:] in _TRAIL:
         return True
     if len(told.caption.text) <= _BYLINE and opens_with_town(line.block.text):
         return True
+    text = line.block.text
+    if not text.isascii() and context.made(language, Bylines).eastern.reporting(text):
+        return True
     if told.sure >= _SURE:
         return False
-    text, matcher = line.block.text, context.matcher(language)
+    matcher = context.matcher(language)
     if is_head_line(text, context, language) or matcher.first(text) is not None:
         return True
     if text[0] in _BRACKETS and context.made(language, Bylines).reporter(text) is not None:

@@ -8,7 +8,7 @@ from ...grammar.pictures.caption import Captions, Split
 from ...grammar.pictures.joined import is_joined
 from ...grammar.wording import is_called
 from ...kernels.captions import LEAST, SENTENCE, SMALL, STORY, WIRE
-from ..story.prose import ends_sentence
+from ..story.prose import ends_sentence, size
 from .lines import Line, Told
 
 QUOTES: Final = ('"', "“", "„", "«", "»", "‘", "'", "–", "—")
@@ -47,7 +47,7 @@ def by_form(line: Line, grammar: Captions, whole: bool, headline: bool) -> Told 
     text = line.block.text
     if not whole and grammar.credits.may_end(text):
         parts = grammar.split(text, known=True)
-        most = _most(parts, line, grammar) if parts.credit and len(parts.text) >= LEAST else 0.0
+        most = _most(parts, line, grammar) if parts.credit and size(parts.text) >= LEAST else 0.0
         if line.score < most and (most == _PROOF or (is_clause(parts.text) and not headline)):
             sure = 0.9 if most == _PROOF else 0.8
             return Told("captions/agency", Caption(parts.text, parts.credit, parts.file_photo), sure)

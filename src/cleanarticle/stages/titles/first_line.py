@@ -13,7 +13,9 @@ from ...context import Context
 from ...core.blocks import Block, Plain
 from ...core.draft import Draft
 from ...grammar.bylines.line import Bylines
+from ...grammar.calendar import has_year
 from ...grammar.pictures.caption import Captions
+from ...grammar.timestamps import Timestamps
 from ...grammar.titles import agreement
 from ...rules import Matcher
 from ..story.prose import first_prose
@@ -88,9 +90,13 @@ def _first_line(draft: Draft, plain: Plain, declared: list[str], context: Contex
 
 
 def _is_other(block: Block, draft: Draft, context: Context) -> bool:
-    """True for a picture's credit ("Photo courtesy of Harbour Films"), and for the role of a person named above."""
+    """True for a picture's credit ("Photo courtesy of Harbour Films"), for the role of a person named above, and for a
+    day with its hour.
+    """
     if block.heading:
         return False
+    if has_year(block.text) and (stamp := context.made(draft.language, Timestamps).read(block.text)) is not None:
+        return not stamp.left and any(moment.clock for _, moment in stamp.moments)
     credits = context.made(draft.language, Captions).credits
     if credits.opens(block.text) and credits.whole(block.text, known=True):
         return not credits.openings.tells_more(block.text)

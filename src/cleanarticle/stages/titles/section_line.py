@@ -10,19 +10,19 @@ from ...core.decisions import Decision, Drop, Lift
 from ...core.draft import Draft
 from ...core.facts import Authors, Section
 from ...grammar.bylines.line import Bylines
-from ...grammar.datelines.parts import dateline_words
 from ...grammar.pictures.signed import SignedNames
 from ...grammar.places import is_town
 from ...grammar.rubrics import Rubrics
 from ...grammar.titles import SiteNames, key_of
 from ..story.head import Head
+from .section_beside_day import beside_day
 from .short import CRUMB, is_short
+from .upright_trail import EDGES, linked_trail, upright_trail
+from .writers_lines import below_work, is_work, names_writer
 
 _LONGEST: Final = 60
 _TORN: Final = re.compile(r"^[,/]|[,–—-]$|^\S*[a-zß-ÿ][A-ZÀ-Ý]\S*$|\w\.[a-z]{2,4}$")
 """Pieces of a byline or dateline, glued buttons, sites: ", CNN", "OSLO –", "ShareSave", "Clarín.com"."""
-_LISTED: Final = re.compile(r",\s|\s[-–]\s")
-"""What parts a name from its place or outlet."""
 MOST: Final = 4
 KIN: Final = 0.6
 """Agreement with a title from which a crumb is the story itself."""
@@ -37,37 +37,54 @@ def settled(found: list[str], names: SiteNames) -> tuple[str, ...]:
 
 def section_line(draft: Draft, head: Head, names: SiteNames, context: Context) -> Iterator[Decision]:
     """The breadcrumb, or the short line beside a date, between headline and story or right above the headline."""
+    rubrics = context.made(draft.language, Rubrics)
+    linked, told = linked_trail(draft, head, rubrics)
+    trail, told = ([linked], told) if linked >= 0 else upright_trail(draft, head, rubrics)
+    if trail:
+        for index in trail:
+            fact = Section(settled(told, names)) if index == trail[0] else None
+            yield Lift(index, "section/breadcrumb", fact, "section", 0.85)
+        return
     around = draft.blocks[max(head.title - _ABOVE, 0) : head.opening]
     lines = [block for block in around if block.index != head.title]
+    found = list(_of_its_own(lines, draft, head, names, context))
+    yield from found or beside_day(lines, rubrics)
+
+
+def _of_its_own(lines: list[Block], draft: Draft, head: Head, names: SiteNames, context: Context) -> Iterator[Decision]:
+    """The line that is the section and nothing else."""
     matcher, bylines = context.matcher(draft.language), context.made(draft.language, Bylines)
     authors = set(map(key_of, told.names)) if (told := draft.fact(Authors)) is not None else set()
     rubrics = context.made(draft.language, Rubrics)
     for block in lines:
         if abs(block.index - head.title) == 1 and rubrics.has(block.text) and _is_alone(draft, block.index):
             rule = "section/kicker" if block.index < head.title else "section/line"
-            yield Lift(block.index, rule, Section((block.text,)), "section", 0.8)
+            yield Lift(block.index, rule, Section((EDGES.sub("", block.text),)), "section", 0.8)
             return
-        if block.fate != "kept" or not is_short(block.text) or _TORN.search(block.text):
+        text = EDGES.sub("", block.text)
+        known = rubrics.has(text)
+        if block.fate != "kept" or not (known or is_short(text)) or _TORN.search(block.text):
             continue
-        crumbs = [part for part in CRUMB.split(block.text) if part]
-        if len(crumbs) > 1:
+        crumbs = [part for part in CRUMB.split(text) if part]
+        if len(crumbs) > 1 and not any(map(bylines.eastern.is_like_name, crumbs)):  # "编辑 | 张三"
             filed = any(map(is_town, crumbs)) and any(map(bylines.names.is_refused, crumbs))  # "Agencias | Vigo"
             kept = [part for part in crumbs if not filed and matcher.first(part) is None]
             yield Lift(block.index, "section/breadcrumb", Section(settled(kept, names)), "section", 0.85)
             return
-        if _beside_lifted(draft, block, head) and matcher.first(block.text) is None:
-            if bylines.names.is_outlet(block.text):
+        if _beside_lifted(draft, block, head) and (matcher.first(text) is None or (known and block.index < head.title)):
+            if not known and bylines.names.is_outlet(text):
                 yield Drop(block.index, "section/outlet", "author_bio", 0.8)
                 continue
-            if _is_work(block, draft, context):
+            if is_work(block, draft, context):
                 yield Drop(block.index, "section/role", "author_bio", 0.8)
                 return
-            if key_of(block.text) in authors or _below_work(block, draft, bylines):
+            if key_of(text) in authors or below_work(block, draft, bylines):
                 return
-            if _names_writer(block.text, bylines) or _is_listed(draft, block):
+            if (not known and names_writer(text, bylines)) or _is_listed(draft, block):
                 continue
-            none = rubrics.is_none(block.text) or (block.index > head.title and is_town(block.text))
-            fact = Section((block.text,)) if not none and _is_known(block.text, draft, context) else None
+            none = rubrics.is_none(text) or (block.index > head.title and is_town(text))
+            none = none or (not known and (bylines.names.is_refused(text) or bylines.eastern.is_like_name(text)))
+            fact = Section((text,)) if not none and _is_known(text, draft, context) else None
             yield Lift(block.index, "section/line", fact, "section", 0.8)
             return
 
@@ -87,33 +104,6 @@ def _is_listed(draft: Draft, block: Block) -> bool:
     """True for a link of a menu: an item beside a short one."""
     near = draft.blocks[max(0, block.index - 1) : block.index + 2] if block.kind == "list_item" else ()
     return any(one.kind == "list_item" and one.index != block.index and is_short(one.text) for one in near)
-
-
-def _is_work(block: Block, draft: Draft, context: Context) -> bool:
-    """True for what stands below a name: "Associated Press Writer", "BBC News, Oslo"."""
-    names = context.made(draft.language, Bylines).names
-    outlet, comma, _ = block.text.partition(",")
-    return names.is_role(block.text) or (comma != "" and outlet in dateline_words(context, draft.language).outlets)
-
-
-def _below_work(block: Block, draft: Draft, bylines: Bylines) -> bool:
-    """True for a line below one that told the author's work: a notice of the house, as "Disclosure"."""
-    lifts = [entry.decision for entry in draft.ledger if entry.applied and isinstance(entry.decision, Lift)]
-    return any(
-        made.rule == "byline/parts" and made.block < block.index and bylines.is_role_line(draft.blocks[made.block].text)
-        for made in lifts
-    )
-
-
-def _names_writer(text: str, bylines: Bylines) -> bool:
-    """True for what stands around an author's name ("By", "Ann Lee and"), for agencies and outlets."""
-    names = bylines.names
-    if bylines.opens(text) or names.is_outlet(text) or names.unfinished(text):
-        return True
-    read = bylines.read(text)
-    if read is not None and (read.opened or (read.authors and _LISTED.search(text))):
-        return True
-    return names.agencies.name(text) is not None or (" " in text and names.agencies.within(text))
 
 
 def _is_known(text: str, draft: Draft, context: Context) -> bool:
