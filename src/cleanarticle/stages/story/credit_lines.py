@@ -52,7 +52,9 @@ def whole_line(block: Block, grammar: Credits, below: int, likely: bool) -> tupl
         if not near and below <= _BRACKETED and text[0] in "(（[":  # "(dpa)" below a link to another story
             sent = grammar.signatures.initials(text)
             single = sent if sent is not None and sent.role == "source" else None
-        single = single or (grammar.rights(text) if below <= 2 else None)
+        single = single or (grammar.rights(text) if below <= 2 else None) or (
+            grammar.pictured(text) if near else None
+        )
         found = (single,) if single else ()
     elif not found and len(text) <= _CODES and (text[0] in "(（[" or text.isupper()):
         single = grammar.signatures.initials(text)  # "PTI ABC DEF", below it what the site says of it

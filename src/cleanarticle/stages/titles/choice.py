@@ -20,6 +20,8 @@ _GLUED: Final = re.compile(r"[^\W\d_][\"“„«][^\W\d_]")
 _ENDS: Final = frozenset(":|/")
 """What ends a kicker to which a headline is glued: "Traffic :City wins the cup"."""
 _QUOTES: Final = frozenset('"“”„«»「')
+_BRACKET: Final = re.compile(r"\s?[(（][^()（）]+[)）]")
+"""The outlet or what hangs on a title, behind what the heading says: "駅舎が図書室に（霧島日報）"."""
 _KICKER: Final = 3
 """Words that a heading may hang on its headline behind a bar: "| Opinion", "| Patient Education"."""
 
@@ -121,7 +123,7 @@ def _is_hand_made(social: str, linked: str, shown: str, title: str, declared: li
     Papers fill heading, <title> and JSON-LD from one field and og:title from another; Fundus takes it for the title.
     Where <title> goes with og:title, both are made for search engines.
     """
-    if agreement(social, shown) < _KIN:
+    if agreement(social, shown) < _KIN or (social.startswith(shown) and _BRACKET.fullmatch(social[len(shown) :])):
         return False
     others = {key_of(told) for told in declared} - {key_of(social)}
     return key_of(social) == key_of(linked) or (others == {key_of(shown)} and key_of(title) != key_of(social))
