@@ -28,6 +28,9 @@ else:
 _NUMBER: Final = re.compile(r"\b\d{1,3} ")
 _COUNTER: Final = re.compile(r"\d{1,3}\s?/\s?\d{1,3}(?:$|\s+(?=\W?[^\W\d_a-zß-ÿ]))")
 """Which picture of a gallery it is: "1 / 12 The bridge …"."""
+_STOPS: Final = (".", "!", "?", "。", "…")
+_FILED_WORDS: Final = 4
+"""Words of an outlet with the word for its archive, behind the caption's last sentence."""
 _NEAR_END: Final = 40
 """Code points at the end of a caption in which "(Archivbild)" or "File photo" stands."""
 
@@ -140,6 +143,8 @@ class Captions:
         if bare(rest) in self._files:  # "(Symbolbild) (Foto: Name)"
             return Split("", self.credits.clean(tail.text), True, tail.sure or told)
         if not tail.sure and self._file_tail.search(tail.text) and not self.credits.has_agency(tail.text):
+            if known and rest.endswith(_STOPS) and 0 < tail.text.count(" ") < _FILED_WORDS:
+                return Split(rest, self.credits.clean(tail.text), True, told)  # "… pier. Courier file photo"
             return Split(text.strip(), None, True, told)  # "“白鹭号”驶离码头 资料图"
         if " / " in text or " | " in text:
             rest = self._unlabelled(rest)

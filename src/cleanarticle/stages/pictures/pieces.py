@@ -57,7 +57,8 @@ def pieces(draft: Draft, page: Page, grammar: Captions) -> Iterator[Piece]:
         sight = sights[page.node[block.index]]
         if part is None and _is_post(page, block, sight):
             continue
-        if 2 * block.link_chars > len(block.text) > _LINKED and not (setting.is_near(block.index) and sight.part):
+        known = box is not None or (setting.is_near(block.index) and sight.part)
+        if 2 * block.link_chars > len(block.text) > _LINKED and not known:
             continue
         part = part or _marked(setting, block, sight, box)
         if part is None and _may_be_loose(setting, block, sight):
