@@ -46,8 +46,11 @@ def whole_line(block: Block, grammar: Credits, below: int, likely: bool) -> tupl
     found = grammar.read(text)
     if not found and (signed := grammar.signatures.signed(text)) is not None:
         return (signed,)
+    if not found and below >= 0 and (sent := grammar.signatures.sent(text)):
+        return sent
     if not found and below >= 0:
-        near = below < 2 or (below == 2 and text.endswith("/"))  # "awo/ mark/" below "Ute Lehm (PAP)"
+        listed = text.endswith("/") or (text[0] == "(" and "/" in text)  # "awo/ mark/" below "Ute Lehm (PAP)"
+        near = below < 2 or (below == 2 and listed)  # "(abc/def)" below a link to a clip
         single = grammar.signatures.initials(text) if near and (likely or text[0] in "(（【[" or "/" in text) else None
         if not near and below <= _BRACKETED and text[0] in "(（[":  # "(dpa)" below a link to another story
             sent = grammar.signatures.initials(text)
