@@ -112,7 +112,7 @@ def _at_end(draft: Draft, context: Context, live: Sequence[Block], start: int, l
         ends = isinstance(draft.origin, Plain) and position == len(live) - 1 == last + 1
         likely = likely or (ends and grammar.signatures.is_agency(block.text))
         found = whole_line(block, grammar, position - above, likely)
-        if found and not is_sites(found, draft, position - last):
+        if found and not is_sites(block, found, draft, position - last):
             yield from lift(block, found)
             signed = True
             above = position if isinstance(draft.origin, Plain) and position == above + 1 else above

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from ...core.blocks import Block, Page
-from ..story.prose import ends_sentence, is_prose
+from ..story.prose import ends_sentence, is_prose, size
 from .cohesion import LIKELY, Stems, told
 
 _DOUBTED: Final = 0.7
@@ -27,7 +27,8 @@ def linked_lines(page: Page, live: Sequence[Block], chances: Sequence[float], st
         if (
             block.kind == "list_item"
             or not LIKELY <= chances[at] < _DOUBTED
-            or page.link_chars[block.index] < max(_FEWEST, _LINKED * len(block.text))
+            or page.link_chars[block.index] < _LINKED * len(block.text)
+            or size(block.text) < _FEWEST
             or ends_sentence(block.text)
             or block.text[0].islower()
         ):

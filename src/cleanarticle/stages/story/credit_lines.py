@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from ...core.blocks import Block
+from ...core.blocks import Block, Page
 from ...core.decisions import Decision, Lift, Note
 from ...core.draft import Draft
 from ...core.facts import Credit
@@ -27,12 +27,12 @@ def two_lines(label: Block, block: Block, grammar: Credits) -> Iterator[Decision
         yield Lift(block.index, "credits/line", None, "credits", 0.85)
 
 
-def is_sites(found: Sequence[Credit], draft: Draft, below: int) -> bool:
+def is_sites(block: Block, found: Sequence[Credit], draft: Draft, below: int) -> bool:
     """True for the site's own notice ("© The Paper 2024") at its foot, `below` so many blocks under the story."""
     owned = found[0].text.lower().startswith(OWNED) and all(credit.role == "source" for credit in found)
     if below < 2 or not owned:
         return False
-    if below > _NOTICE:
+    if below > _NOTICE or (isinstance(draft.origin, Page) and draft.origin.tag(block.index) == "footer"):
         return True
     names = site_names(draft.origin.metadata, draft.url)
     return any(names.is_one(name) for credit in found for name in credit.names)

@@ -91,7 +91,7 @@ def text_of(shown: str, metadata: Metadata, declared: list[str], names: SiteName
         if (end.isalnum() or end in _ENDS) and len(words_of(title)) >= _FEWEST:
             return title  # "TrafficCity wins the cup", the kicker in an element of its own
     social, linked = (settled([names.strip(title)]) for title in headlines(metadata))
-    for title in dict.fromkeys((*social, *linked, *settled(list(map(names.strip, of_story(metadata)))))):
+    for title in dict.fromkeys((*linked, *social, *settled(list(map(names.strip, of_story(metadata)))))):
         own = words_of(title)
         before = words[: -len(own)]
         if (
