@@ -143,9 +143,9 @@ class Captions:
         if bare(rest) in self._files:  # "(Symbolbild) (Foto: Name)"
             return Split("", self.credits.clean(tail.text), True, tail.sure or told)
         if not tail.sure and self._file_tail.search(tail.text) and not self.credits.has_agency(tail.text):
-            if known and rest.endswith(_STOPS) and 0 < tail.text.count(" ") < _FILED_WORDS:
-                return Split(rest, self.credits.clean(tail.text), True, told)  # "… pier. Courier file photo"
-            return Split(text.strip(), None, True, told)  # "“白鹭号”驶离码头 资料图"
+            own = known and rest.endswith(_STOPS) and 0 < tail.text.count(" ") < _FILED_WORDS
+            kept, credit = (rest, self.credits.clean(tail.text)) if own else (text.strip(), None)
+            return Split(kept, credit, True, told)  # "… pier. Courier file photo", but "“白鹭号”驶离码头 资料图"
         if " / " in text or " | " in text:
             rest = self._unlabelled(rest)
         filed = head is not None or bool(self._file_in_credit.search(tail.text)) or self._is_filed(rest)

@@ -232,7 +232,7 @@ class PhotoCredits:
             if joined and (town := shape.TOWN.search(text, 0, found.start())) is not None:
                 return Tail(town.start(), text[town.start() :], True)
             return Tail(found.start(), found["credit"], True)
-        if found is not None and known and "/" in found["credit"] and found["credit"].casefold().endswith(self._suffixes):
+        if found is not None and known and "/" in found["credit"] and text.casefold().endswith(self._suffixes):
             return Tail(found.start(), found["credit"], True)  # "… - Ana Reis/Divulgação"
         found = shape.DAY.search(text, max(0, len(text) - LONGEST)) if "/" in text[-40:] else None
         if found is not None:

@@ -9,6 +9,8 @@ from .cohesion import LIKELY, Stems, told
 
 _DOUBTED: Final = 0.7
 """Of what the model is surer it is the story's: "Read the report", the heading of a list's item."""
+_TEASER: Final = 0.85
+"""The same of the line below it in an element of the two."""
 _LINKED: Final = 0.95
 _FEWEST: Final = 20
 """Letters of a headline."""
@@ -20,13 +22,16 @@ _CARD: Final = 3
 
 
 def linked_lines(page: Page, live: Sequence[Block], chances: Sequence[float], stems: Stems, last: int) -> Iterator[int]:
-    """Positions of such lines before the `last` paragraph, where the model doubts them and the story knows no word."""
+    """Positions of such lines before the `last` paragraph, or of the teaser alone.
+
+    Where the model doubts them, and the story has hardly a word of theirs.
+    """
     first = next((at for at, block in enumerate(live) if chances[at] >= _DOUBTED and is_prose(block)), last)
     for at in range(first + 1, last):
         block = live[at]
         if (
             block.kind == "list_item"
-            or not LIKELY <= chances[at] < _DOUBTED
+            or chances[at] >= _DOUBTED
             or page.link_chars[block.index] < _LINKED * len(block.text)
             or size(block.text) < _FEWEST
             or ends_sentence(block.text)
@@ -34,6 +39,10 @@ def linked_lines(page: Page, live: Sequence[Block], chances: Sequence[float], st
         ):
             continue
         taken = [at, *_teaser(page, live, chances, at)]
+        if chances[at] < LIKELY:  # the model drops it itself
+            taken = taken[1:]
+            if not taken:
+                continue
         around = _likely(live, chances, taken[0], -1), _likely(live, chances, taken[-1], 1)
         if all(beside >= 0 and is_prose(live[beside]) for beside in around) and _is_strange(
             live, chances, stems, taken
@@ -52,7 +61,8 @@ def _teaser(page: Page, live: Sequence[Block], chances: Sequence[float], at: int
     if node <= 0 or nodes.last[node] - nodes.first[node] > _CARD:
         return
     for position in range(at + 1, min(len(live), at + _CARD)):
-        if live[position].index < nodes.last[node] and chances[position] < _DOUBTED:
+        inside = live[position].index < nodes.last[node] and LIKELY <= chances[position] < _TEASER
+        if inside and ends_sentence(live[position].text):
             yield position
 
 

@@ -30,12 +30,26 @@ def two_lines(label: Block, block: Block, grammar: Credits) -> Iterator[Decision
 def is_sites(block: Block, found: Sequence[Credit], draft: Draft, below: int) -> bool:
     """True for the site's own notice ("© The Paper 2024") at its foot, `below` so many blocks under the story."""
     owned = found[0].text.lower().startswith(OWNED) and all(credit.role == "source" for credit in found)
+    if owned and _is_in_footer(block, draft):
+        return True
     if below < 2 or not owned:
         return False
-    if below > _NOTICE or (isinstance(draft.origin, Page) and draft.origin.tag(block.index) == "footer"):
+    if below > _NOTICE:
         return True
     names = site_names(draft.origin.metadata, draft.url)
     return any(names.is_one(name) for credit in found for name in credit.names)
+
+
+def _is_in_footer(block: Block, draft: Draft) -> bool:
+    """True inside a page's <footer>, not that of the article."""
+    if not isinstance(draft.origin, Page):
+        return False
+    nodes, at = draft.origin.nodes, draft.origin.node[block.index]
+    around = list[str]()
+    while at >= 0:
+        around.append(nodes.tag[at])
+        at = nodes.parent[at]
+    return "footer" in around and "article" not in around
 
 
 def whole_line(block: Block, grammar: Credits, below: int, likely: bool) -> tuple[Credit, ...]:
@@ -46,8 +60,8 @@ def whole_line(block: Block, grammar: Credits, below: int, likely: bool) -> tupl
     found = grammar.read(text)
     if not found and (signed := grammar.signatures.signed(text)) is not None:
         return (signed,)
-    if not found and below >= 0 and (sent := grammar.signatures.sent(text)):
-        return sent
+    if not found and below >= 0 and (reported := grammar.signatures.sent(text)):
+        return reported
     if not found and below >= 0:
         listed = text.endswith("/") or (text[0] == "(" and "/" in text)  # "awo/ mark/" below "Ute Lehm (PAP)"
         near = below < 2 or (below == 2 and listed)  # "(abc/def)" below a link to a clip
@@ -55,9 +69,7 @@ def whole_line(block: Block, grammar: Credits, below: int, likely: bool) -> tupl
         if not near and below <= _BRACKETED and text[0] in "(（[":  # "(dpa)" below a link to another story
             sent = grammar.signatures.initials(text)
             single = sent if sent is not None and sent.role == "source" else None
-        single = single or (grammar.rights(text) if below <= 2 else None) or (
-            grammar.pictured(text) if near else None
-        )
+        single = single or (grammar.rights(text) if below <= 2 else None) or (grammar.pictured(text) if near else None)
         found = (single,) if single else ()
     elif not found and len(text) <= _CODES and (text[0] in "(（[" or text.isupper()):
         single = grammar.signatures.initials(text)  # "PTI ABC DEF", below it what the site says of it

@@ -21,7 +21,7 @@ _ENDS: Final = frozenset(":|/")
 """What ends a kicker to which a headline is glued: "Traffic :City wins the cup"."""
 _QUOTES: Final = frozenset('"“”„«»「')
 _BRACKET: Final = re.compile(r"\s?[(（][^()（）]+[)）]")
-"""The outlet or what hangs on a title, behind what the heading says: "駅舎が図書室に（霧島日報）"."""
+"""The outlet or what hangs on a title, behind what the heading says: "Boats sail again (The Arlen Courier)"."""
 _KICKER: Final = 3
 """Words that a heading may hang on its headline behind a bar: "| Opinion", "| Patient Education"."""
 
