@@ -197,3 +197,35 @@ def test_a_credit_behind_a_dash_or_an_outlets_archive(lang: str, line: str, capt
     head = f'<html lang="{lang}"><head><title>{told.title}</title></head>'
     article = clean(f"{head}<body><h1>{told.title}</h1>{figure}{body}</body></html>")
     assert [(one.text, one.credit) for one in article.captions] == [(caption, credit)]
+
+
+def test_a_label_whose_colon_is_of_the_pages_style_has_its_value_below() -> None:
+    field = '<div class="field"><div class="field__label">{}</div><div class="field__item">{}</div></div>'
+    article = clean(page(ending=field.format("Source", "Harvest Institute")))
+    assert [credit.names for credit in article.credits][:1] == [("Harvest Institute",)]
+    plain = field.replace("field__label", "part").format("Source", "Harvest Institute")
+    assert ("Harvest Institute",) not in [credit.names for credit in clean(page(ending=plain)).credits]
+    dated = clean(page(ending=field.format("Source", "22.05.2026")))
+    assert "22.05.2026" not in [name for credit in dated.credits for name in credit.names]
+
+
+def test_a_story_that_a_script_assigns_in_pieces_is_read() -> None:
+    pieces = ",".join(f'{{"type":"text","content":"{part}"}}' for part in PROSE)
+    article = clean(
+        f'<html lang="en"><head><title>{HEADLINE}</title></head><body><div id="fusion-app"></div><script>'
+        f"window.Fusion=window.Fusion||{{}};Fusion.arcSite='arlen';"
+        f'Fusion.globalContent={{"headlines":{{"basic":"{HEADLINE}"}},"content_elements":[{pieces}]}};</script></body></html>'
+    )
+    assert article.body == "\n\n".join(PROSE)
+
+
+def test_buttons_that_are_run_together_are_no_author() -> None:
+    row = "<div><span>SHARE</span><span>FOLLOW US</span></div>"
+    article = clean(page("<p>Updated: Feb 18, 2025, 18:20 IST</p>", row))
+    assert article.authors == ()
+
+
+def test_a_pictures_button_in_its_figure_is_no_part_of_the_caption() -> None:
+    button = "<div role='button'>Press enter or click to view image in full size</div>"
+    figure = f"<figure>{button}<img src='a.jpg'><figcaption>Boats lie below the old bridge.</figcaption></figure>"
+    assert [caption.text for caption in clean(page(figure)).captions] == ["Boats lie below the old bridge."]

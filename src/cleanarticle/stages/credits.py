@@ -11,7 +11,7 @@ from ..core.decisions import Decision, Lift, Note
 from ..core.draft import Draft
 from ..core.facts import Credit, Scores
 from ..grammar.credits.line import SHORT, Credits
-from .story.credit_lines import is_sites, lift, two_lines, whole_line
+from .story.credit_lines import is_label, is_sites, lift, two_lines, whole_line
 from .story.extent import Extent, extent_of
 from .story.prose import is_prose, size
 
@@ -116,7 +116,7 @@ def _at_end(draft: Draft, context: Context, live: Sequence[Block], start: int, l
             yield from lift(block, found)
             signed = True
             above = position if isinstance(draft.origin, Plain) and position == above + 1 else above
-        elif not found and grammar.is_label(block.text) and position + 1 < len(live):
+        elif not found and position + 1 < len(live) and is_label(block, draft, grammar):
             yield from two_lines(block, live[position + 1], grammar)
         elif (
             position in (prose, last)

@@ -35,6 +35,8 @@ _NEAR_END: Final = 40
 """Code points at the end of a caption in which "(Archivbild)" or "File photo" stands."""
 
 
+_FRAME: Final = 60
+"""Code points of a picture's button."""
 POINTERS: Final = "▲△▼▽◀◁▶▷ "
 """What points from a caption to its picture."""
 _MAIL: Final = re.compile(r"(?<=[^\d.\s])\s[\w.-]+@[\w.-]+\w$")
@@ -199,7 +201,7 @@ class Captions:
 
     def is_frame(self, text: str) -> bool:
         """True for a line that only stands beside a picture: "Image caption", "View 3 images"."""
-        return len(text) <= _NEAR_END and (bare(_NUMBER.sub("", text)) in self._frame or self.is_label(text))
+        return len(text) <= _FRAME and (bare(_NUMBER.sub("", text)) in self._frame or self.is_label(text))
 
     def _opening(self, text: str) -> int:
         """Where the words begin behind a label that opens them; without a mark they begin like a sentence. 0: no label.

@@ -7,6 +7,7 @@ from ...core.blocks import Block, Page
 from ...core.decisions import Decision, Lift, Note
 from ...core.draft import Draft
 from ...core.facts import Credit
+from ...grammar.calendar import has_figure
 from ...grammar.credits.line import LONGEST, Credits
 from ...grammar.credits.rights import OWNED
 from ...grammar.declared import site_names
@@ -21,10 +22,21 @@ _CODES: Final = 24
 
 def two_lines(label: Block, block: Block, grammar: Credits) -> Iterator[Decision]:
     """ "Source:", and on the next line one name: "Harvest Institute"."""
-    found = grammar.read(f"{label.text} {block.text}") if not grammar.read(block.text) else ()
+    colon = "" if label.text[-1] in ":：" else ":"
+    if colon and has_figure(block.text):
+        return  # "Bild", and below it the day
+    found = grammar.read(f"{label.text}{colon} {block.text}") if not grammar.read(block.text) else ()
     if len(found) == 1 and len(found[0].names) == 1:
         yield Lift(label.index, "credits/line", found[0], "credits", 0.85)
         yield Lift(block.index, "credits/line", None, "credits", 0.85)
+
+
+def is_label(block: Block, draft: Draft, grammar: Credits) -> bool:
+    """True for a role's label without a name; its colon may be of the page's style alone (Drupal's `field__label`)."""
+    if grammar.is_label(block.text):
+        return True
+    told = isinstance(draft.origin, Page) and "label" in draft.origin.label(block.index)
+    return told and block.text[-1].isalpha() and grammar.is_label(f"{block.text}:")
 
 
 def is_sites(block: Block, found: Sequence[Credit], draft: Draft, below: int) -> bool:
