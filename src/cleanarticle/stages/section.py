@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from ..context import Context
-from ..core.blocks import Metadata, Page, Plain
+from ..core.blocks import Block, Metadata, Page, Plain
 from ..core.decisions import Decision, Lift, Note
 from ..core.draft import Draft
 from ..core.facts import Headline, Section
@@ -37,7 +37,7 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     head = head_of(draft)
     if declared:
         if isinstance(draft.origin, Page):
-            declared = tuple(as_shown(name, draft.blocks[head.first : head.opening]) for name in declared)
+            declared = tuple(as_shown(name, _near(draft, head)) for name in declared)
         yield Note(rule, Section(declared), 0.9)
         known = {key_of(name) for name in declared}
         for block in draft.blocks[head.first : head.opening]:
@@ -55,6 +55,12 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
             yield Lift(line, "section/kicker", Section(told), "section", 0.8)
         elif told:
             yield Note("section/beside-headline", Section(told), 0.7)
+
+
+def _near(draft: Draft, head: Head) -> list[Block]:
+    """What stands above the story, the nearest to its headline first: the page's section, or its menu."""
+    at = head.title if head.title >= 0 else head.opening
+    return sorted(draft.blocks[: head.opening], key=lambda block: (block.index > at, abs(block.index - at)))
 
 
 def _declared(metadata: Metadata, names: SiteNames, rubrics: Rubrics, headline: str) -> tuple[tuple[str, ...], str]:

@@ -11,7 +11,11 @@ _DOUBTED: Final = 0.7
 """Of what the model is surer it is the story's: "Read the report", the heading of a list's item."""
 _TEASER: Final = 0.85
 """The same of the line below it in an element of the two."""
+_CARDED: Final = 0.9
+"""The same of a line in an <article> or <aside> of its own."""
 _LINKED: Final = 0.95
+_AROUND: Final = " []()<>«»›–—-·•*→►"
+"""What papers put around such a link."""
 _FEWEST: Final = 20
 """Letters of a headline."""
 _STRANGE: Final = 0.2
@@ -31,11 +35,12 @@ def linked_lines(page: Page, live: Sequence[Block], chances: Sequence[float], st
         block = live[at]
         if (
             block.kind == "list_item"
-            or chances[at] >= _DOUBTED
-            or page.link_chars[block.index] < _LINKED * len(block.text)
+            or chances[at] >= _CARDED
+            or page.link_chars[block.index] < _LINKED * len(block.text.strip(_AROUND))
             or size(block.text) < _FEWEST
             or ends_sentence(block.text)
             or block.text[0].islower()
+            or (chances[at] >= _DOUBTED and not _in_card(page, block.index))
         ):
             continue
         taken = [at, *_teaser(page, live, chances, at)]
@@ -44,10 +49,21 @@ def linked_lines(page: Page, live: Sequence[Block], chances: Sequence[float], st
             if not taken:
                 continue
         around = _likely(live, chances, taken[0], -1), _likely(live, chances, taken[-1], 1)
-        if all(beside >= 0 and is_prose(live[beside]) for beside in around) and _is_strange(
-            live, chances, stems, taken
-        ):
+        told = all(
+            beside >= 0 and is_prose(live[beside]) and not _in_card(page, live[beside].index) for beside in around
+        )  # of a page of cards each is as much the page's as the others
+        if told and _is_strange(live, chances, stems, taken):
             yield from taken
+
+
+def _in_card(page: Page, index: int) -> bool:
+    """True inside an <article> or <aside> of its own, as small as a card."""
+    nodes, node = page.nodes, page.node[index]
+    while node > 0 and nodes.last[node] - nodes.first[node] <= _CARD:
+        if nodes.tag[node] in ("article", "aside"):
+            return True
+        node = nodes.parent[node]
+    return False
 
 
 def _teaser(page: Page, live: Sequence[Block], chances: Sequence[float], at: int) -> Iterator[int]:
