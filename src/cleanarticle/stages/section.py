@@ -36,7 +36,7 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     declared, rule = _declared(metadata, names, rubrics, headline.text if headline else "")
     head = head_of(draft)
     if declared:
-        if isinstance(draft.origin, Page):
+        if isinstance(draft.origin, Page) and any(map(str.islower, declared)):
             declared = tuple(as_shown(name, _near(draft, head)) for name in declared)
         yield Note(rule, Section(declared), 0.9)
         known = {key_of(name) for name in declared}
