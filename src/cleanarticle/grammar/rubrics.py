@@ -19,14 +19,18 @@ class Rubrics:
         self._keys = {key_of(name) for name in names}
         self._badges = {key_of(word) for pack in packs for word in pack.headline.furniture} - self._keys
         self._none = {key_of(word) for pack in packs for word in pack.headline.no_section}
+        self._ends = tuple(key for key in self._none if "\u4e00" <= key[0] <= "\u9fff")
         self._telling = [name for name in names if len(name) >= _TELLING or not name.isascii()]
 
     def has(self, text: str) -> bool:
         return key_of(text) in self._keys
 
     def is_none(self, text: str) -> bool:
-        """True for what stands in a section's place and is none: "Home", "Uncategorized"."""
-        return key_of(text) in self._none
+        """True for what stands in a section's place and is none: "Home", "Uncategorized", "新浪首页", "正文 转发"."""
+        key = key_of(text)
+        if key in self._none or (self._ends and key.endswith(self._ends)):
+            return True
+        return not text.isascii() and " " in text and key_of(text.split()[0]) in self._none
 
     def is_badge(self, text: str) -> bool:
         """True for what hangs on headlines and is no section: "Exclusive", "Live", "Video"."""

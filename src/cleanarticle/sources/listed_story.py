@@ -3,7 +3,11 @@
 `[{"type": "paragraph", "text": "…"}]`, `[{"_type": "block", "children": [{"text": "…"}]}]`, or strings alone.
 """
 
+import json
+import re
 from collections.abc import Iterator
+from contextlib import suppress
+from itertools import islice
 from typing import Final
 
 import msgspec
@@ -19,6 +23,11 @@ _FEWEST: Final = 3
 """Code points of a paragraph, and how many of them a story has: what is less is a list of teasers or of phrases."""
 _ENDS: Final = (".", "!", "?", '"', "”", "»", "…", ")", "。", "！", "？", "」", "؟", "।", ">")
 _DEEPEST: Final = 60
+_ASSIGNED: Final = re.compile(r"[\w\]]\s?=\s?\{(?=\s?\")")
+_MOST_ASSIGNED: Final = 20
+_LARGE: Final = 400
+"""Objects that are tried, and code points of one that may hold a story."""
+_DECODER: Final = json.JSONDecoder()
 
 
 def listed_stories(script: str) -> Iterator[str]:
@@ -29,10 +38,20 @@ def listed_stories(script: str) -> Iterator[str]:
     try:
         data = msgspec.json.decode(script[start : end + 1])
     except (msgspec.DecodeError, RecursionError):
-        return
+        data = _assigned(script)
     found: list[str] = []
     _read(data, found, 0)
     yield from found
+
+
+def _assigned(script: str) -> object:
+    """The first larger object that a script assigns to a name: "Fusion.arcSite='a';Fusion.globalContent={…};"."""
+    for at in islice(_ASSIGNED.finditer(script), _MOST_ASSIGNED):
+        with suppress(ValueError, RecursionError):
+            data, end = _DECODER.raw_decode(script, at.end() - 1)
+            if end - at.end() > _LARGE:
+                return data
+    return None
 
 
 def _read(item: object, found: list[str], depth: int) -> str:

@@ -11,6 +11,8 @@ from ..core.blocks import Metadata, Script
 
 _LONG: Final = 500
 """Code points of a script that may hold the story."""
+_DATA: Final = ("__NEXT_DATA__", "__NUXT_DATA__")
+"""Ids of the scripts that hold a page's data: those of Next.js and of Nuxt."""
 _COMMENTED: Final = re.compile(r"^\s*(?://\s*)?<!(?:--|\[CDATA\[)|(?://\s*)?(?:-->|\]\]>)\s*$")
 _CONTROL: Final = re.compile(r"[\x00-\x1f]+")
 _MOST_OBJECTS: Final = 200
@@ -47,7 +49,7 @@ def read_metadata(root: etree._Element) -> Metadata:
                     continue
                 if "ld+json" in (element.get("type") or "").lower():
                     linked.extend(_objects(text))
-                elif (told := element.get("id") == "__NEXT_DATA__") or len(text) > _LONG:
+                elif (told := element.get("id") in _DATA) or len(text) > _LONG:
                     scripts.append(Script(text, told))
     return Metadata(
         title=title,

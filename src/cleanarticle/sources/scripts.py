@@ -14,6 +14,7 @@ from .listed_story import listed_stories
 
 _SIGNS: Final = (
     "__NEXT_DATA__", "self.__next_f", "articleBody", "__PRELOADED_STATE__", "__INITIAL_STATE__", "Fusion.globalContent",
+    "__NUXT__", "__APOLLO_STATE__", "__remixContext",
 )  # fmt: skip
 """What a script holds that may hold the story, if its id does not tell it. Looked for only here: few pages need it."""
 _LEAST: Final = 400

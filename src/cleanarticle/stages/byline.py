@@ -14,6 +14,7 @@ from ..grammar.names import key, unique
 from ..grammar.titles import SiteNames
 from .authors.below import authors_again
 from .authors.bios import presented
+from .authors.buttons import are_buttons
 from .authors.choice import choice
 from .authors.far import author_box, labelled_below
 from .authors.groups import groups, signers, standing
@@ -45,7 +46,7 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     def tells(one: Shown) -> bool:
         filing = filed.isdisjoint(key(author.name) for author in one.read.authors)
         words = (one.block.text, *(author.name for author in one.read.authors))  # "Copy link https://…"
-        return filing and not any(map(debris.exact, words))
+        return filing and not any(map(debris.exact, words)) and not are_buttons(one.block.text, debris)
 
     shown = list(filter(tells, shown_authors(draft, grammar, names, head, sites, debris)))
     if not declared:

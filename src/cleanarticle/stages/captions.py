@@ -122,15 +122,21 @@ def _pictures(found: Iterable[Piece], grammar: Captions) -> Iterator[_Picture]:
             now.raw = f"{now.raw} {block.text}".strip()
             now.filed = now.filed or filed
         else:
-            credit = None if grammar.credits.openings.is_label(block.text) else grammar.credits.clean(block.text)
+            credit = None if _is_label(piece, grammar) else grammar.credits.clean(block.text)
             if now.blocks and not (near or same):
                 yield now
                 now = _Picture(piece.frame)
         now.frame = piece.frame
         now.told = now.told or piece.told
         now.blocks.append(block)
-        owed = grammar.credits.openings.is_label(block.text)
+        owed = _is_label(piece, grammar)
         if credit:
             now.credits.append(credit)
     if now.blocks:
         yield now
+
+
+def _is_label(piece: Piece, grammar: Captions) -> bool:
+    """True for a label without its name; in a credit's element its colon may be of the page's style alone."""
+    text = piece.block.text
+    return grammar.credits.openings.is_label(f"{text}:" if piece.part == "credit" and text[-1].isalpha() else text)

@@ -12,7 +12,7 @@ from ..core.draft import Draft
 from ..core.facts import Credit, Scores
 from ..grammar.bylines.signatures import written_by
 from ..grammar.credits.line import SHORT, Credits
-from .story.credit_lines import is_sites, lift, two_lines, whole_line
+from .story.credit_lines import is_label, is_sites, lift, two_lines, whole_line
 from .story.extent import Extent, extent_of
 from .story.prose import is_prose, size
 
@@ -118,11 +118,11 @@ def _at_end(draft: Draft, context: Context, live: Sequence[Block], start: int, l
         ends = isinstance(draft.origin, Plain) and position == len(live) - 1 == above + 1
         likely = likely or (ends and grammar.signatures.is_agency(block.text))
         found = whole_line(block, grammar, position - above, likely)
-        if found and not is_sites(found, draft, position - last):
+        if found and not is_sites(block, found, draft, position - last):
             yield from lift(block, found)
             signed = True
             above = position if isinstance(draft.origin, Plain) and position == above + 1 else above
-        elif not found and grammar.is_label(block.text) and position + 1 < len(live):
+        elif not found and position + 1 < len(live) and is_label(block, draft, grammar):
             yield from two_lines(block, live[position + 1], grammar)
         elif grammar.signatures.are_apart(block.text) and grammar.signatures.is_agency(_text(live, position + 1)):
             yield Lift(block.index, "credits/line", written_by(block.text, block.text), "credits", 0.85)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from ..context import Context
-from ..core.blocks import Metadata, Page, Plain
+from ..core.blocks import Page, Plain
 from ..core.decisions import Decision, Lift, Note
 from ..core.draft import Draft
 from ..core.facts import Modified, Published
@@ -14,10 +14,11 @@ from ..grammar.declared import first, stories
 from ..grammar.declared_dates import day_in_address, declared_changes, declared_day, scripted_day
 from ..grammar.timestamps import Kind, Timestamps
 from .days.again import days_below
+from .days.opening import stamp_at_opening
 from .days.overruling import ordinal, overrules, timed
 from .days.parting import parting_days
 from .days.shown import ALONE, INSIDE, RIGHT_ABOVE, shown_day
-from .days.time_elements import by_time_element, is_named, is_timed
+from .days.time_elements import by_machine, by_time_element, is_named, is_timed
 from .days.timestamp_lines import Dated, changes_of, far_day, is_among, timestamp_lines
 from .story.head import Head, head_of
 
@@ -38,9 +39,12 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     lines = list(timestamp_lines(draft, stamps, calendar, head, parting))
     shown = shown_day(draft, lines, head, context.made(draft.language, Bylines), stamps, calendar)
     published, rule, sure = _published(draft, stamps, calendar, lines, head, shown, parting)
-    modified, modified_rule = _modified(origin.metadata, calendar, lines)
+    modified, modified_rule = _modified(origin, calendar, lines)
     if published and not modified and rule == _CHANGE and not any(read.has(published) for _, read in lines):
         modified, modified_rule = published, _CHANGE  # a line far off says so
+    for moment, lift in stamp_at_opening(draft, calendar, head):
+        published, rule, sure = (published, rule, sure) if published else (moment, "dates/opening", 0.85)
+        yield lift
     if modified and published and modified[:10] < published[:10]:
         modified = None
     if published:
@@ -137,11 +141,11 @@ def _is_before(told: tuple[str, str, float], changed: str) -> bool:
     return told[1] == "dates/visible-far" and ordinal(told[0]) <= ordinal(changed)
 
 
-def _modified(metadata: Metadata, calendar: Calendar, lines: list[Dated]) -> tuple[str | None, str]:
-    for read in declared_changes(metadata, calendar):
+def _modified(origin: Page | Plain, calendar: Calendar, lines: list[Dated]) -> tuple[str | None, str]:
+    for read in declared_changes(origin.metadata, calendar):
         return read, "dates/declared-change"
-    for _, stamp in lines:
+    for index, stamp in lines:
         for kind, moment in stamp.moments:
             if kind == "modified" and moment.year:
-                return moment.iso, "dates/visible"
+                return by_machine(origin, index, moment.iso, calendar), "dates/visible"
     return None, ""

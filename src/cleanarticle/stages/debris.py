@@ -4,16 +4,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from ..context import Context
-from ..core.blocks import Block, Plain
+from ..core.blocks import Block, Page, Plain
 from ..core.decisions import Decision, Drop, RemovedKind
 from ..core.draft import Draft
 from ..core.facts import Scores
 from ..grammar.rubrics import Rubrics
 from .authors.own_bios import own_bios
 from .lists.cells import data_cells
+from .lists.cohesion import Stems
 from .lists.comment_runs import FEWEST, comment_runs
 from .lists.counts import counts, tags
 from .lists.embedded_posts import embedded_posts
+from .lists.linked_lines import linked_lines
 from .lists.listing import unheaded_lists
 from .lists.menus import menus
 from .lists.ruled import Sheet, ruled_lines
@@ -47,6 +49,9 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
         elif drop.kind == "navigation" and position in taken:
             links.append(position)
     yield from _whole(live, sorted(listed), taken, "debris/list-of-headlines", "related", 0.8)
+    if isinstance(draft.origin, Page) and chances:
+        linked = linked_lines(draft.origin, live, chances, Stems(live, sheet.common), last_prose(live))
+        yield from _whole(live, linked, taken, "debris/linked-headline", "related", 0.75)
     if not tree:
         lines = menus(live, chances, sheet.headline, sheet.opening, taken)
         yield from _whole(live, sorted(lines), taken, "debris/menu", "navigation", 0.85)

@@ -10,6 +10,7 @@ from ...core.facts import Credit
 from ..agencies import Agencies
 from ..credits.credited import without_place
 from ..credits.sign_off import sign_off
+from ..pictures.names import is_names
 from ..pictures.signed import SignedNames
 from ..places import is_town
 
@@ -50,6 +51,10 @@ _AGENCY: Final = re.compile(
     r"(?<=[.!?\"”»’'])\s?(?P<agency>[A-Z]{3,9}(?:(?:,\s?|/)[A-Z]{2,9}){0,3})(?: [A-Z]{2,5}){0,6}$"
 )
 """An agency behind the last sentence, and initials of its desk: "… en abril. EFE", "… last loaf. PTI MEK TB"."""
+_SENT: Final = re.compile(
+    r"(?P<names>[^\W\d_][^\d/()]{4,60})/\s?(?P<town>[^\W\d_][^\d/()]{2,24}?)[,-]?\s?\((?P<agency>[^\W\d_a-z]{2,5})\)"
+)
+"""Who sent the story from where, below it: "Elif Demir/RİZE, (DHA)"."""
 _NUMBERED: Final = re.compile(r"(?<=[）)])\d{7}$")
 """The day behind the signature of Taiwan's agency: "（編輯：張三）1150212"."""
 _JAPANESE: Final = re.compile(r"【(?P<inner>[^【】=＝]{3,60})】$")
@@ -119,6 +124,16 @@ class Signatures:
         """A line that is only names in brackets: "（鳥居美咲）"."""
         names = self._signed.read(text[1:-1]) if text[0] in "（【" and text[-1] in "）】" else ()
         return Credit("reporting", names, text) if names else None
+
+    def sent(self, text: str) -> tuple[Credit, ...]:
+        """A line that is a reporter's name with town and agency: "Elif Demir/RİZE, (DHA)"."""
+        found = _SENT.fullmatch(text) if text.endswith(")") and "/" in text else None
+        if found is None or self._agencies.name(found["agency"]) is None:
+            return ()
+        names = tuple(part.strip() for part in re.split(r"\s?[-,–]\s?", found["names"]))
+        if not all(map(is_names, names)):
+            return ()
+        return Credit("reporting", names, text), Credit("source", (found["agency"],), text)
 
     def initials(self, text: str) -> Credit | None:
         """A line that is only sign-off initials or an agency: "amw", "(kas)", "burs-abc/def", "(dpa)"."""

@@ -11,6 +11,7 @@ from ...core.facts import Credit, CreditRole
 from ...rules import AnyOf, Pack, once
 from ..agencies import Agencies
 from ..bylines.signatures import INITIALS, Signatures, written_by
+from ..calendar import has_figure
 from ..pictures.labels import any_phrase
 from ..pictures.signed import SignedNames
 from .credited import EDGES, Credited, closed, leading_titles
@@ -168,6 +169,14 @@ class Credits:
         return (
             made if made and made.names and made.role in _PERSONAL and all(map(self._is_person, made.names)) else None
         )
+
+    def pictured(self, text: str) -> Credit | None:
+        """Whose a story's pictures are, in small letters: "Фото: пресс-служба музея", "Foto: privat"; no sentence."""
+        found = self._phrases.opening(text.casefold()) if len(text) <= SHORT and ":" in text else None
+        if found is None or not found.marked or found.role != "photography" or text.endswith((*_STOPS, ":")):
+            return None
+        name = text[found.names :].strip(EDGES + " :")
+        return Credit("photography", (name,), text) if name[:1].islower() and not has_figure(name) else None
 
     def is_label(self, text: str) -> bool:
         """True for a role's label without a name, which stands on the next line: "Source:"."""

@@ -31,10 +31,14 @@ _COUNTER: Final = re.compile(r"\d{1,3}\s?/\s?\d{1,3}(?:$|\s+(?=\W?[^\W\d_a-zß-�
 _BRACKETS: Final = ("(", "（", "[")
 _CLOSED: Final = (")", "）", "]")
 _STOPS: Final = (".", "!", "?", "…", "。")
+_FILED_WORDS: Final = 4
+"""Words of an outlet with the word for its archive, behind the caption's last sentence."""
 _NEAR_END: Final = 40
 """Code points at the end of a caption in which "(Archivbild)" or "File photo" stands."""
 
 
+_FRAME: Final = 60
+"""Code points of a picture's button."""
 POINTERS: Final = "▲△▼▽◀◁▶▷ "
 """What points from a caption to its picture."""
 _MAIL: Final = re.compile(r"(?<=[^\d.\s])\s[\w.-]+@[\w.-]+\w$")
@@ -152,13 +156,18 @@ class Captions:
         if bare(rest) in self._files:  # "(Symbolbild) (Foto: Name)"
             return Split("", self.credits.clean(tail.text), True, tail.sure or told)
         if not tail.sure and self._file_tail.search(tail.text) and not self.credits.has_agency(tail.text):
-            return Split(text.strip(), None, True, told)  # "“白鹭号”驶离码头 资料图"
+            own = known and rest.endswith(_STOPS) and 0 < tail.text.count(" ") < _FILED_WORDS
+            return self._from_archive(rest, tail.text, told) if own else Split(text.strip(), None, True, told)
         credit = tail.text
         if " / " in text or " | " in text or " - " in credit:
             rest, credit = self._parted(rest, credit, known=known and not tail.sure)
         filed = head is not None or bool(self._file_in_credit.search(tail.text)) or self._is_filed(rest)
         filed = filed or self._file_head.match(tail.text.lstrip("[(（")) is not None  # "[File: Ann Lee/AP]"
         return Split(rest, self.credits.clean(credit), filed, tail.sure or told)
+
+    def _from_archive(self, caption: str, credit: str, told: bool) -> Split:
+        """ "… pier. Courier file photo", but of "“白鹭号”驶离码头 资料图" the whole is the caption."""
+        return Split(caption, self.credits.clean(credit), True, told)
 
     def _enclosed(self, text: str) -> Split | None:
         """A caption in brackets that a label opens and a credit ends: "(Titelbild: A in Oslo. Foto: Name / Paper)"."""
@@ -226,7 +235,7 @@ class Captions:
 
     def is_frame(self, text: str) -> bool:
         """True for a line that only stands beside a picture: "Image caption", "View 3 images"."""
-        return len(text) <= _NEAR_END and (bare(_NUMBER.sub("", text)) in self._frame or self.is_label(text))
+        return len(text) <= _FRAME and (bare(_NUMBER.sub("", text)) in self._frame or self.is_label(text))
 
     def _opening(self, text: str) -> int:
         """Where the words begin behind a label that opens them; without a mark they begin like a sentence. 0: no label.

@@ -181,7 +181,9 @@ class PhotoCredits:
         if found is None:
             return None
         start, inner = offset + found.start(), found["credit"]
-        labelled = inner[0] in "©ⓒ" or (self._is_labelled(inner) and not self._points(inner))
+        labelled = inner[0] in "©ⓒ" or (
+            self._is_labelled(inner) and (self.has_agency(inner) or not self.openings.points(inner))
+        )
         sure = labelled or is_wire_picture(inner, self.agencies) or inner.endswith(self._trailing)
         head = text[:start] if "/" in inner and not sure else ""
         sure = sure or self.openings.without_label(head) != head  # "Foto: A and B meet (Name/paper)"
@@ -237,6 +239,8 @@ class PhotoCredits:
             if joined and (town := shape.TOWN.search(text, 0, found.start())) is not None:
                 return Tail(town.start(), text[town.start() :], True)
             return Tail(found.start(), found["credit"], True)
+        if found is not None and known and "/" in found["credit"] and text.casefold().endswith(self._suffixes):
+            return Tail(found.start(), found["credit"], True)  # "… - Ana Reis/Divulgação"
         found = shape.DAY.search(text, max(0, len(text) - LONGEST)) if "/" in text[-40:] else None
         if found is not None:
             return Tail(found.start(), found["credit"], True)
@@ -290,13 +294,6 @@ class PhotoCredits:
         if (head is not None and bare(head.group()) in self._own) or shape.PHOTO.search(credit):
             return True
         return (staff := self._staff.match(credit)) is not None and is_names(credit[staff.end() :])
-
-    def _points(self, inner: str) -> bool:
-        """True for brackets that only show where a picture is: "(Foto rechts)", but not "(Foto privat)"."""
-        head = self.openings.find(inner)
-        rest = inner[head.end() :] if head is not None and head.group().rstrip()[-1:].isalpha() else ""
-        pointing = rest.islower() and rest.isalpha() and not self.has_agency(rest)
-        return pointing and not any(word.endswith(rest) for word in self._own)
 
     def has_agency(self, credit: str) -> bool:
         """True if an agency stands in the words."""

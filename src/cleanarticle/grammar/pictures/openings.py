@@ -47,6 +47,12 @@ class Openings:
         head = self._head.match(text) if text[-1] in ":：.…" else None
         return head is not None and head.end() == len(text) and bare(text) in self._own
 
+    def points(self, text: str) -> bool:
+        """True for a label that only shows where a picture is: "Foto rechts", but not "Foto privat"."""
+        head = self._head.match(text)
+        rest = text[head.end() :] if head is not None and head.group().rstrip()[-1:].isalpha() else ""
+        return rest.islower() and rest.isalpha() and not any(word.endswith(rest) for word in self._own)
+
     def announces(self, text: str, least: int = shape.TELLING) -> int:
         """Where a caption begins that a label and its colon announce; 0: they name somebody.
 

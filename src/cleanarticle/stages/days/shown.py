@@ -37,6 +37,8 @@ def shown_day(
                     continue
                 if not wanted and changed and moment.iso[:10] > changed:
                     continue
+                if not wanted and index > head.opening and _below_heading(draft, head, index):
+                    continue
                 if not wanted and is_told(draft, stamps, calendar, draft.blocks[index], head, moment):
                     continue
                 near = index <= head.opening + INSIDE
@@ -65,3 +67,8 @@ def _is_field(text: str, moment: Moment) -> bool:
     """True for a day between bars in a row of data on the story: "by Ann Lee | May 3, 2024 | Boats | 0 comments"."""
     before, behind = text[: moment.start].rstrip(), text[moment.end :].lstrip()
     return before[-1:] in _BARS and behind[:1] in _BARS
+
+
+def _below_heading(draft: Draft, head: Head, index: int) -> bool:
+    """True for a day inside the story below a heading: that of a box with other stories."""
+    return any(block.heading for block in draft.blocks[head.opening + 1 : index])

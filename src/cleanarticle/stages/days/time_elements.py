@@ -46,6 +46,15 @@ def by_time_element(
     return near
 
 
+def by_machine(origin: Page | Plain, block: int, shown: str, calendar: Calendar) -> str:
+    """The moment that a <time> in the block gives its machine, with its zone, for the day shown there."""
+    for mark in origin.marks if isinstance(origin, Page) else ():
+        if mark.block == block and mark.tag == "time" and read_machine_date(mark.text, calendar) in (shown, shown[:10]):
+            read = read_machine_date(mark.when, calendar) or ""
+            return read if read[:10] == shown[:10] and len(read) > len(shown) else shown
+    return shown
+
+
 def is_timed(origin: Page | Plain, declared: str, calendar: Calendar, head: Head) -> bool:
     """True if a <time> below the headline shows the declared day: another one, above the headline, is today's."""
     return isinstance(origin, Page) and any(

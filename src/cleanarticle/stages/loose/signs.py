@@ -54,11 +54,9 @@ def told_by(line: Line, grammar: Captions, beside: Beside) -> Told | None:
         parts = grammar.split(text)
         # below the story: the site's own notice, a desk's address; a year tells one above it too
         tail = text[len(parts.text) :].lstrip()
-        apart = not line.before or any(map(str.isdigit, tail))
-        notice = not line.inside and (
-            (apart and tail[:1] != "/" and any(sign in tail for sign in _NOTICE))
-            or grammar.credits.agencies.name(tail) is not None  # "… in the end. /ATS"
-        )
+        apart = tail[:1] != "/" and (not line.before or any(map(str.isdigit, tail)))
+        signed = grammar.credits.agencies.name(tail) is not None  # "… in the end. /ATS"
+        notice = not line.inside and (signed or (apart and any(sign in tail for sign in _NOTICE)))
         headline = beside.headline and grammar.credits.openings.announces(text) > 0  # "Video: Man rescued from river"
         if parts.sure and (size(parts.text) >= LEAST or beside.labelled) and not (notice or headline):
             credit, last = whole_credit(parts.credit or beside.credit or None, line)

@@ -22,6 +22,8 @@ _LOOSE: Final = 0.55
 """Probabilities under which the model leaves a block with a vague label, and one without, to the rules for pictures."""
 _SENTENCE: Final = 80
 """Code points of a sentence in the element of credits."""
+_BUTTON: Final = 24
+"""Code points from which what frames a picture says all in a line of its own, in a figure's caption too."""
 _LINKED: Final = 40
 """Code points of a line that is mostly links from which it is no caption."""
 
@@ -57,7 +59,8 @@ def pieces(draft: Draft, page: Page, grammar: Captions) -> Iterator[Piece]:
         sight = sights[page.node[block.index]]
         if part is None and _is_post(page, block, sight):
             continue
-        if 2 * block.link_chars > len(block.text) > _LINKED and not (setting.is_near(block.index) and sight.part):
+        known = box is not None or (setting.is_near(block.index) and sight.part)
+        if 2 * block.link_chars > len(block.text) > _LINKED and not known:
             continue
         part = part or _marked(setting, block, sight, box)
         if part is None and _may_be_loose(setting, block, sight):
@@ -118,6 +121,8 @@ def _unlabelled(page: Page, block: Block, below: Block | None, framed: bool, gra
 def _piece(setting: Setting, block: Block, part: Part, sight: Sight, box: Boxed | None, grammar: Captions) -> Piece:
     """The block as a piece of its picture: what is all credit is no caption, and a sentence no credit."""
     spots = setting.credits.get(block.index, [])
+    if part == "caption" and len(block.text) > _BUTTON and grammar.is_frame(block.text):
+        part = "label"  # "Press enter or click to view image in full size"
     if part == "caption":
         whole = grammar.credits.whole(block.text, known=True) or spots[:1] == [(0, len(block.text))]
         part = "credit" if whole else part

@@ -75,13 +75,20 @@ def _role(page: Page, block: Block, score: float, grammar: Captions) -> _Role:
         if not any(map(str.isalpha, text)):
             return "label"
         if 2 * block.link_chars > len(text):
-            return "other"
+            return _linked(text, score, grammar)
         parts = grammar.split(text, known=True)
         if not parts.text or (parts.file_photo and len(text) <= _FILED):
             return "credit" if parts.credit or parts.file_photo else "label"
         if score < LIKELY and text[0].isupper() and is_names(text) and (" " in text or text.isupper()):
             return "name"
-    return "caption" if score < STORY and text[-1] != ":" and 2 * block.link_chars <= len(text) else "other"
+    if 2 * block.link_chars > len(text):
+        return _linked(text, score, grammar)
+    return "caption" if score < STORY and text[-1] != ":" else "other"
+
+
+def _linked(text: str, score: float, grammar: Captions) -> _Role:
+    """A caption that is a link to the gallery has its credit; other links are teasers."""
+    return "caption" if score < STORY and grammar.split(text).sure else "other"
 
 
 def is_told(box: Box, blocks: Sequence[Block], scores: Sequence[float], page: Page) -> bool:

@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from ...core.blocks import Block
+from ...core.blocks import Block, Page
 from ...core.decisions import Decision, Lift, Note
 from ...core.draft import Draft
 from ...core.facts import Credit
+from ...grammar.calendar import has_figure
 from ...grammar.credits.line import LONGEST, Credits
 from ...grammar.credits.rights import OWNED
 from ...grammar.declared import site_names
@@ -21,21 +22,48 @@ _CODES: Final = 24
 
 def two_lines(label: Block, block: Block, grammar: Credits) -> Iterator[Decision]:
     """ "Source:", and on the next line one name: "Harvest Institute"."""
-    found = grammar.read(f"{label.text} {block.text}") if not grammar.read(block.text) else ()
+    colon = "" if label.text[-1] in ":：" else ":"
+    if colon and has_figure(block.text):
+        return  # "Bild", and below it the day
+    found = grammar.read(f"{label.text}{colon} {block.text}") if not grammar.read(block.text) else ()
     if len(found) == 1 and len(found[0].names) == 1:
         yield Lift(label.index, "credits/line", found[0], "credits", 0.85)
         yield Lift(block.index, "credits/line", None, "credits", 0.85)
 
 
-def is_sites(found: Sequence[Credit], draft: Draft, below: int) -> bool:
-    """True for the site's own notice ("© The Paper 2024") at its foot, `below` so many blocks under the story."""
+def is_label(block: Block, draft: Draft, grammar: Credits) -> bool:
+    """True for a role's label without a name; its colon may be of the page's style alone (Drupal's `field__label`)."""
+    if grammar.is_label(block.text):
+        return True
+    told = isinstance(draft.origin, Page) and "label" in draft.origin.label(block.index)
+    return told and block.text[-1].isalpha() and grammar.is_label(f"{block.text}:")
+
+
+def is_sites(block: Block, found: Sequence[Credit], draft: Draft, below: int) -> bool:
+    """True for the site's own notice ("© The Paper 2024", "Editor: Ann Lee") at its foot, `below` so many blocks under
+    the story.
+    """
     owned = found[0].text.lower().startswith(OWNED) and all(credit.role == "source" for credit in found)
+    if _is_in_footer(block, draft):
+        return True
     if below < 2 or not owned:
         return False
     if below > _NOTICE:
         return True
     names = site_names(draft.origin.metadata, draft.url)
     return any(names.is_one(name) for credit in found for name in credit.names)
+
+
+def _is_in_footer(block: Block, draft: Draft) -> bool:
+    """True inside a page's <footer>, not that of the article."""
+    if not isinstance(draft.origin, Page):
+        return False
+    nodes, at = draft.origin.nodes, draft.origin.node[block.index]
+    around = list[str]()
+    while at >= 0:
+        around.append(nodes.tag[at])
+        at = nodes.parent[at]
+    return "footer" in around and "article" not in around
 
 
 def whole_line(block: Block, grammar: Credits, below: int, likely: bool) -> tuple[Credit, ...]:
@@ -46,15 +74,18 @@ def whole_line(block: Block, grammar: Credits, below: int, likely: bool) -> tupl
     found = grammar.read(text)
     if not found and (signed := grammar.signatures.signed(text)) is not None:
         return (signed,)
+    if not found and below >= 0 and (reported := grammar.signatures.sent(text)):
+        return reported
     if not found and below >= 0:
-        near = below < 2 or (below == 2 and text.endswith("/"))  # "awo/ mark/" below "Ute Lehm (PAP)"
+        listed = text.endswith("/") or (text[0] == "(" and "/" in text)  # "awo/ mark/" below "Ute Lehm (PAP)"
+        near = below < 2 or (below == 2 and listed)  # "(abc/def)" below a link to a clip
         single = grammar.signatures.initials(text) if near else None
         if single is not None and not (likely or text[0] in "(（【[" or "/" in text or single.role == "source"):
             single = None
         if not near and below <= _BRACKETED and text[0] in "(（[":  # "(dpa)" below a link to another story
             sent = grammar.signatures.initials(text)
             single = sent if sent is not None and sent.role == "source" else None
-        single = single or (grammar.rights(text) if below <= 2 else None)
+        single = single or (grammar.rights(text) if below <= 2 else None) or (grammar.pictured(text) if near else None)
         found = (single,) if single else ()
     elif not found and len(text) <= _CODES and (text[0] in "(（[" or text.isupper()):
         single = grammar.signatures.initials(text)  # "PTI ABC DEF", below it what the site says of it

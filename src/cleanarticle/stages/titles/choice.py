@@ -20,6 +20,8 @@ _GLUED: Final = re.compile(r"[^\W\d_][\"“„«][^\W\d_]")
 _ENDS: Final = frozenset(":|/")
 """What ends a kicker to which a headline is glued: "Traffic :City wins the cup"."""
 _QUOTES: Final = frozenset('"“”„«»「')
+_BRACKET: Final = re.compile(r"\s?[(（][^()（）]+[)）]")
+"""The outlet or what hangs on a title, behind what the heading says: "Boats sail again (The Arlen Courier)"."""
 _KICKER: Final = 3
 """Words that a heading may hang on its headline behind a bar: "| Opinion", "| Patient Education"."""
 
@@ -89,7 +91,7 @@ def text_of(shown: str, metadata: Metadata, declared: list[str], names: SiteName
         if (end.isalnum() or end in _ENDS) and len(words_of(title)) >= _FEWEST:
             return title  # "TrafficCity wins the cup", the kicker in an element of its own
     social, linked = (settled([names.strip(title)]) for title in headlines(metadata))
-    for title in dict.fromkeys((*social, *linked, *settled(list(map(names.strip, of_story(metadata)))))):
+    for title in dict.fromkeys((*linked, *social, *settled(list(map(names.strip, of_story(metadata)))))):
         own = words_of(title)
         before = words[: -len(own)]
         if (
@@ -121,7 +123,7 @@ def _is_hand_made(social: str, linked: str, shown: str, title: str, declared: li
     Papers fill heading, <title> and JSON-LD from one field and og:title from another; Fundus takes it for the title.
     Where <title> goes with og:title, both are made for search engines.
     """
-    if agreement(social, shown) < _KIN:
+    if agreement(social, shown) < _KIN or (social.startswith(shown) and _BRACKET.fullmatch(social[len(shown) :])):
         return False
     others = {key_of(told) for told in declared} - {key_of(social)}
     return key_of(social) == key_of(linked) or (others == {key_of(shown)} and key_of(title) != key_of(social))

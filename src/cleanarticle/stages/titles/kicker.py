@@ -49,7 +49,7 @@ def kicker(draft: Draft, page: Page, head: Head, names: SiteNames, context: Cont
             continue
         if rubrics.has(block.text) or _is_proved(draft, page, index, title, rubrics, context):
             return settled([block.text], names), index
-    for index in range(max(0, title - 1), min(title + 1 + _BELOW, len(draft.blocks))):
+    for index in range(max(0, title - _ABOVE), min(title + 1 + _BELOW, len(draft.blocks))):
         if index > title and draft.blocks[index].heading:
             break  # of a teaser, or of the story
         told = _linked(draft.blocks[index].text, page.link_chars[index], rubrics) if index != title else ""

@@ -1,8 +1,21 @@
 """Breadcrumbs: one line of a text, which ends with the headline; links that nothing parts."""
 
+import re
+import unicodedata
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from ...core.blocks import Block
+from ...grammar.rubrics import Rubrics
+from ...grammar.titles import agreement
+
+_BARS: Final = re.compile(r"\s+[|–—·-]\s+")
+_SAME: Final = 0.9
+_SHORT: Final = 4
+"""Letters of a section that may be all capitals: "NRW", "SEO"."""
+_MENU: Final = 200
+"""Code points of a line with a menu's links."""
 _PARTS: Final = frozenset("-–—:")
 """What stands between two parts of one headline."""
 
@@ -16,3 +29,34 @@ def ends_with(line: str, headline: str) -> bool:
 def is_glued(text: str) -> bool:
     """True for links that nothing parts: "HomeNews"."""
     return any(one.islower() and other.isupper() for one, other in pairwise(text))
+
+
+def in_title(title: str, headline: str, rubrics: Rubrics) -> str:
+    """The section that a page's title names between headline and site ("Bridge closed | Society | Arlen"), or ""."""
+    parts = _BARS.split(title)
+    if len(parts) < 3 or not rubrics.has(parts[-2]):
+        return ""
+    return parts[-2] if agreement(title[: title.rindex(parts[-2])].rstrip(" |–—·-"), headline) >= _SAME else ""
+
+
+def as_shown(name: str, blocks: Sequence[Block]) -> str:
+    """A section that is declared as an address writes it ("educacao") as the page's head does ("Educação")."""
+    if not name.islower():
+        return name
+    plain = _plain(name.replace("-", " "))
+    for block in blocks:
+        text = block.text
+        if len(text) > _MENU or text.islower():
+            continue
+        at = _plain(text).find(plain)
+        end = at + len(plain)
+        if at >= 0 and len(plain) > _SHORT and text[at:end].isupper():
+            continue  # letters of a style
+        if at >= 0 and text[at].isupper() and not text[end : end + 1].islower() and not text[:at][-1:].isupper():
+            return text[at:end]  # a menu's links may be run together
+    return name
+
+
+def _plain(text: str) -> str:
+    """Small letters without accents, each where it stood."""
+    return "".join([unicodedata.normalize("NFKD", letter)[0].lower()[0] for letter in text])
