@@ -51,6 +51,7 @@ class Credits:
     def __init__(self, packs: tuple[Pack, ...]) -> None:
         self._agencies: Final = once(packs, Agencies)
         self._credited: Final = Credited(self._agencies, packs)
+        self.outlets: Final = frozenset(name for pack in packs for name in pack.outlets)
         self._signed: Final = once(packs, SignedNames)
         self._phrases: Final = CreditPhrases(packs)
         self._beside: Final = frozenset(word for pack in packs for word in pack.credits.beside_agency)

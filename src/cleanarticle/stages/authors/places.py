@@ -1,5 +1,6 @@
 """Places around a story where a name alone may be a byline."""
 
+from itertools import islice
 from typing import Final
 
 from ...core.blocks import Block, Page, Plain
@@ -21,7 +22,8 @@ def opens_story(spots: Spots, block: Block) -> bool:
         return _opens_text(spots, block)
     if not title < block.index <= title + TOP:
         return False
-    below = blocks[block.index + 1 : block.index + 1 + _BEFORE]
+    kept = (one for one in blocks[block.index + 1 : spots.head.opening + 1] if one.fate == "kept")  # without pictures
+    below = list(islice(kept, _BEFORE))
     return any(map(is_prose, below)) and sum(map(is_prose, blocks[title + 1 : block.index])) <= 1  # a standfirst
 
 

@@ -15,6 +15,7 @@ _NOTICE: Final = 5
 _SIGNED: Final = 8
 _BRACKETED: Final = 3
 """Blocks under the story in which an agency in brackets still signs it."""
+_AROUND: Final = " –—-()[]"
 _CODES: Final = 24
 """Code points of an agency with its editors' codes."""
 
@@ -61,6 +62,18 @@ def whole_line(block: Block, grammar: Credits, below: int, likely: bool) -> tupl
         single = grammar.signatures.initials(text)
         found = (single,) if single is not None else ()
     return found
+
+
+def by_paper(block: Block, below: Sequence[Block], grammar: Credits, ends: bool) -> tuple[Credit, ...]:
+    """The outlet that signs its story behind a dash or in brackets: "- Stuff"; alone where the line `ends` the text.
+
+    Where more of its kind stand `below`, it is an item of a list.
+    """
+    text = block.text
+    name = text.strip(_AROUND)
+    item = block.kind == "list_item" and not any(other.kind == "list_item" for other in below)
+    signs = name in grammar.outlets and (ends or item or text[0] in _AROUND)
+    return (Credit("source", (name,), text),) if signs else ()
 
 
 def lift(block: Block, found: Sequence[Credit]) -> Iterator[Decision]:

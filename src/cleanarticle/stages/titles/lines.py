@@ -32,10 +32,10 @@ _FEWEST: Final = 2
 """Share of a headline's words that the story has, of that of the line below it, and how many at least."""
 _NEXT: Final = 0.35
 _WHOLE: Final = 40
-"""The same share of a line right above another one, or above a byline, a day or a button, and its letters: standfirsts and
-what sums a story up use more of its own words.
+"""The same share of a line right above another one, or above a byline, a day or a button, and its letters: what
+stands below it and sums the story up uses more of its own words.
 
-Eight of the labelled texts' headlines more and none fewer; so it is with .2, and with 30 letters.
+Of lines above another eight of the labelled texts' headlines more and none fewer; so it is with .2, and with 30 letters.
 """
 _CRUMBS: Final = 6
 """Lines above a headline among which its breadcrumbs stand."""

@@ -51,7 +51,8 @@ def section_line(draft: Draft, head: Head, names: SiteNames, context: Context) -
         if block.index == head.title - 1 and rubrics.has(block.text) and _is_alone(draft, block.index):
             yield Lift(block.index, "section/kicker", Section((block.text,)), "section", 0.8)
             return
-        if block.fate != "kept" or not is_short(block.text) or _TORN.search(block.text):
+        outlet = bylines.names.is_outlet(block.text)
+        if block.fate != "kept" or not (outlet or (is_short(block.text) and not _TORN.search(block.text))):
             continue
         crumbs = [part for part in CRUMB.split(block.text) if part]
         if len(crumbs) > 1:
@@ -59,7 +60,7 @@ def section_line(draft: Draft, head: Head, names: SiteNames, context: Context) -
             yield Lift(block.index, "section/breadcrumb", Section(settled(kept, names)), "section", 0.85)
             return
         if _beside_lifted(draft, block, head) and matcher.first(block.text) is None:
-            if bylines.names.is_outlet(block.text):
+            if outlet:
                 yield Drop(block.index, "section/outlet", "author_bio", 0.8)
                 continue
             if _is_work(block, draft, context):
