@@ -12,7 +12,7 @@ from ...grammar.wording import calls_persons
 from ..story.prose import ends_sentence
 from .lines import beside_date, is_presented
 from .marks import is_author_label
-from .places import below_headline, below_story, ends_story, ends_text, heads_story, opens_story
+from .places import DASHES, below_headline, below_story, ends_story, ends_text, heads_story, opens_story
 from .spots import LINE, SHORT, Spots, is_in_head, may_be_bare
 from .subjects import is_heading, is_subject
 
@@ -43,6 +43,8 @@ def stands_alone(spots: Spots, block: Block, read: Reading, grammar: Bylines) ->
     """True for a name alone, or beside its role, agency or (in a text) outlet, where bylines stand."""
     if not _stands_alone(spots, block, read, grammar) or is_town(block.text):
         return False
+    if block.text[-1] in DASHES and all(is_town(author.name) for author in read.authors):
+        return False  # "KUALA LUMPUR, Nov 18 (Bernama) --" is a dateline
     role = read.authors[0].role
     bare = len(read.authors) == 1 and not (read.agency or read.dated or (role and grammar.names.is_role(role)))
     return not any(

@@ -10,7 +10,7 @@ from .spots import LIKELY, TOP, Spots
 
 _NEAR: Final = 3
 """Lines below a page's headline, or above a text's story, where a name with its role needs no markup."""
-_DASHES: Final = "—–-"
+DASHES: Final = "—–-"
 _BEFORE: Final = 6
 """Lines between a text's byline and its first paragraph."""
 
@@ -22,7 +22,7 @@ def opens_story(spots: Spots, block: Block) -> bool:
         return _opens_text(spots, block)
     if not title < block.index <= title + TOP:
         return False
-    kept = (one for one in blocks[block.index + 1 : spots.head.opening + 1] if one.fate == "kept")  # without pictures
+    kept = (one for one in islice(blocks, block.index + 1, None) if one.fate == "kept")  # without pictures
     below = list(islice(kept, _BEFORE))
     return any(map(is_prose, below)) and sum(map(is_prose, blocks[title + 1 : block.index])) <= 1  # a standfirst
 
@@ -34,7 +34,7 @@ def _opens_text(spots: Spots, block: Block) -> bool:
     """
     at, opening = block.index, spots.head.opening
     near = at < TOP and 0 < opening - at <= _NEAR and opening < len(spots.draft.blocks)
-    return near and block.text[-1] not in _DASHES
+    return near and block.text[-1] not in DASHES
 
 
 def heads_story(spots: Spots, block: Block) -> bool:

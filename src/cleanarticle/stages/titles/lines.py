@@ -35,7 +35,7 @@ _WHOLE: Final = 40
 """The same share of a line right above another one, or above a byline, a day or a button, and its letters: what
 stands below it and sums the story up uses more of its own words.
 
-Of lines above another eight of the labelled texts' headlines more and none fewer; so it is with .2, and with 30 letters.
+Eight of the labelled texts' headlines above another line more and none fewer; so it is with .2, and with 30 letters.
 """
 _CRUMBS: Final = 6
 """Lines above a headline among which its breadcrumbs stand."""
