@@ -22,6 +22,10 @@ class BylinePieces:
 
     def __init__(self, names: Names, place: re.Pattern[str], outlets: Set[str], filed: Set[str]) -> None:
         self._names, self._place, self._outlets, self._filed = names, place, frozenset(outlets), frozenset(filed)
+        self._several = tuple(
+            sorted(name.casefold() for name in outlets if "&" not in name and len(names.split(name)) > 1)
+        )
+        """Outlets that have an "and" in their name: "Stars and Stripes"."""
 
     def cut(self, text: str, known: Sequence[str], led: bool) -> list[str]:
         """The line cut at commas, "and", after declared names, and where two words are glued; `led` says that what
@@ -31,6 +35,7 @@ class BylinePieces:
             at = text.casefold().find(name.casefold()) if len(name) > 4 else -1
             if at >= 0:
                 text = f"{text[:at]}{BREAK}{text[at : at + len(name)]}{BREAK}{text[at + len(name) :]}"
+        text = self._without_outlet(text)
         parts: list[str] = []
         filed = False
         for part in self._names.split(HYPHENED.sub(BREAK, text) if "-" in text else text):
@@ -44,6 +49,15 @@ class BylinePieces:
             if filed and len(cut) == 1 and " " not in cut[0]:
                 break  # "by Ann in Travel, Harbours"
         return parts
+
+    def _without_outlet(self, text: str) -> str:
+        """The line without an outlet behind the names that an "and" would cut in two."""
+        folded = text.casefold() if self._several else ""
+        for name in self._several:
+            at = folded.find(name)
+            if at > 0 and len(folded) == len(text):
+                return f"{text[:at].rstrip()}{BREAK}{text[at + len(name) :]}"
+        return text
 
     def _unglued(self, part: str, led: bool) -> list[str]:
         """ "Ann LeeTravel Reporter" -> "Ann Lee", "Travel Reporter"; "Ann Lee in Oslo" -> "Ann Lee", "in Oslo"."""

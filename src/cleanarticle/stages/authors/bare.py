@@ -61,7 +61,8 @@ def _stands_alone(spots: Spots, block: Block, read: Reading, grammar: Bylines) -
     if not read.authors or button or not _is_short(spots, block, grammar):
         return False
     if isinstance(page, Plain):
-        outlet = read.rest == 1 == len(read.authors) and _OUTLET.search(block.text) is not None
+        called = len(read.authors) == 1 or all(calls_persons(one.name) for one in read.authors)
+        outlet = called and read.rest == 1 and _OUTLET.search(block.text) is not None
         if (outlet or not read.rest) and opens_story(spots, block):
             return True
     if read.rest:

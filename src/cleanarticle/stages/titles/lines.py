@@ -44,6 +44,7 @@ _STORY: Final = 12
 """Paragraphs whose words are the story's."""
 _OPEN: Final = (":", "：", " —", " –", " --")
 """What ends no headline: what it announces is below, or a dateline ("London CNN —") stands above its paragraph."""
+_STOPS: Final = ".。"
 _TRAIL: Final = (" / ", "|", " > ", " » ")
 """Signs of menus and breadcrumbs."""
 
@@ -79,6 +80,8 @@ def of_the_story(
             return block
         if share < _SHARED or debris.first(block.text) is not None:
             continue
+        if best is not None and block.text[-1] in _STOPS and best.text[-1] not in _STOPS:
+            continue  # a short sentence that sums up the story
         if best is None or (size(block.text) >= _KICKER and share >= most * _enough(draft, block, best, below)):
             best = block
         at, most = index, max(most, share)

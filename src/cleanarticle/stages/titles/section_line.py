@@ -55,7 +55,7 @@ def section_line(draft: Draft, head: Head, names: SiteNames, context: Context) -
         if block.fate != "kept" or not (outlet or (is_short(block.text) and not _TORN.search(block.text))):
             continue
         crumbs = [part for part in CRUMB.split(block.text) if part]
-        if len(crumbs) > 1:
+        if len(crumbs) > 1 and matcher.exact(block.text) is None:
             kept = [part for part in crumbs if matcher.first(part) is None]
             yield Lift(block.index, "section/breadcrumb", Section(settled(kept, names)), "section", 0.85)
             return
