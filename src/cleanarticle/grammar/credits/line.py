@@ -154,7 +154,8 @@ class Credits:
 
     def is_label(self, text: str) -> bool:
         """True for a role's label without a name, which stands on the next line: "Source:"."""
-        return len(text) <= _LABEL and text.endswith((":", "：")) and self._phrases.is_label(closed(text.casefold()))
+        marked = text.endswith((":", "：")) or " " in text  # "Edited By"
+        return len(text) <= _LABEL and marked and self._phrases.is_label(closed(text.casefold()))
 
     def _is_person(self, name: str) -> bool:
         return (

@@ -23,7 +23,7 @@ def along(live: Sequence[Block], position: int, headline: int, blank_before: Seq
     What a menu opens ends at the headline (the block of that index): below it stands the standfirst.
     """
     below = headed_list(live, position) if hit.opens else _continued(live, position, blank_before)
-    if blank_before and hit.kind == "related" and _leads(live, position):
+    if blank_before and not hit.opens and hit.kind == "related" and _leads(live, position):
         below = iter((position + 1,))
     for other in below:
         if live[position].index < headline < live[other].index and is_headline(live[other]):
@@ -32,7 +32,9 @@ def along(live: Sequence[Block], position: int, headline: int, blank_before: Seq
 
 
 def _leads(live: Sequence[Block], position: int) -> bool:
-    """True for a button between two paragraphs with one headline below: "Read more", "Pilots to strike over rotas".
+    """True for a button behind a paragraph with one headline below: "Read more", "Pilots to strike over rotas".
+
+    Behind that stands another paragraph, or none any more.
 
     Below a teaser it is the teaser's, and a line below it the story's subheading.
     """
@@ -40,7 +42,9 @@ def _leads(live: Sequence[Block], position: int) -> bool:
         return False
     title = live[position + 1]
     whole = is_headline(title) and size(title.text) >= _TITLE and title.text.count(" ") + 1 >= _WORDS
-    return whole and is_prose(live[position - 1]) and is_prose(live[position + 2])
+    if not whole or not is_prose(live[position - 1]):
+        return False
+    return is_prose(live[position + 2]) or not any(map(is_prose, live[position + 1 :]))
 
 
 def _continued(live: Sequence[Block], position: int, blank_before: Sequence[bool]) -> Iterator[int]:

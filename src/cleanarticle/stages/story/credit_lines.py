@@ -21,9 +21,10 @@ _CODES: Final = 24
 
 
 def two_lines(label: Block, block: Block, grammar: Credits) -> Iterator[Decision]:
-    """ "Source:", and on the next line one name: "Harvest Institute"."""
+    """ "Source:", and on the next line one name: "Harvest Institute"; whom "Written by" names is the byline's."""
     found = grammar.read(f"{label.text} {block.text}") if not grammar.read(block.text) else ()
-    if len(found) == 1 and len(found[0].names) == 1:
+    bylines = not label.text.endswith((":", "：")) and any(one.role in ("writing", "reporting") for one in found)
+    if len(found) == 1 and len(found[0].names) == 1 and not bylines:
         yield Lift(label.index, "credits/line", found[0], "credits", 0.85)
         yield Lift(block.index, "credits/line", None, "credits", 0.85)
 
