@@ -13,12 +13,15 @@ from .spots import spots_of
 
 _LONGEST: Final = 120
 """Code points of such a line."""
+_BOX: Final = 5
+"""Lines below the last paragraph of a text among which the author's box has the name alone: address, picture."""
 
 
 def authors_again(draft: Draft, head: Head, authors: Sequence[str], grammar: Bylines) -> Iterator[int]:
     """Index of the line right below the story's last paragraph, if it says nothing but authors, agency and places.
 
-    In a text also of the line between headline and story that does, where what told them stands below.
+    In a text also of one further down that is an author's name and no more, and of the line between headline and story
+    that says so, where what told them stands below.
     """
     if not authors:
         return
@@ -30,6 +33,9 @@ def authors_again(draft: Draft, head: Head, authors: Sequence[str], grammar: Byl
     at = spots_of(draft, head, grammar).last + 1
     if head.opening < at < len(draft.blocks) and _names(draft.blocks[at], known, grammar):
         yield at
+    elif isinstance(draft.origin, Plain) and head.opening < at:
+        box = (block for block in draft.blocks[at : at + _BOX] if block.fate == "kept" and key(block.text) in known)
+        yield from (block.index for block in box)
 
 
 def _names(block: Block, known: Mapping[str, str], grammar: Bylines) -> bool:

@@ -6,6 +6,7 @@ from typing import Final
 from ...core.blocks import Block
 from ...core.draft import Draft
 from ...core.facts import Authors, Byline
+from ...rules import Matcher
 from ..story.prose import ends_sentence, is_prose
 
 _LIKELY: Final = 0.5
@@ -28,7 +29,7 @@ _OTHERS: Final = ":：/|"
 """What follows a name that asks, in an interview, and one in a picture's credit."""
 
 
-def own_bios(draft: Draft, live: Sequence[Block], chances: Sequence[float] | None) -> Iterator[int]:
+def own_bios(draft: Draft, live: Sequence[Block], chances: Sequence[float] | None, debris: Matcher) -> Iterator[int]:
     """Positions of paragraphs at the story's end that open with an author's name, of whom the story does not speak.
 
     Or of a box that their name heads.
@@ -45,6 +46,8 @@ def own_bios(draft: Draft, live: Sequence[Block], chances: Sequence[float] | Non
         return
     story = [at for at, block in enumerate(live) if is_prose(block) and (not chances or chances[at] >= _LIKELY)]
     told = [at for at in story if at not in opened]
+    while told and told[-1] > max(opened) and debris.first(live[told[-1]].text) is not None:
+        told.pop()  # what the paper says below it
     if len(told) < _STORY:
         return
     below = range(told[-1] + 1, min(story[-1] + _TAIL + 1, len(live)))
