@@ -60,7 +60,7 @@ def section_line(draft: Draft, head: Head, names: SiteNames, context: Context) -
             yield Lift(block.index, "section/breadcrumb", Section(settled(kept, names)), "section", 0.85)
             return
         if _beside_lifted(draft, block, head) and matcher.first(block.text) is None:
-            if outlet:
+            if outlet or bylines.opens_other(draft.blocks[block.index - 1].text):
                 yield Drop(block.index, "section/outlet", "author_bio", 0.8)
                 continue
             if _is_work(block, draft, context):
@@ -68,7 +68,7 @@ def section_line(draft: Draft, head: Head, names: SiteNames, context: Context) -
                 return
             if key_of(block.text) in authors or _below_work(block, draft, bylines):
                 return
-            if _names_writer(block.text, draft.blocks[block.index - 1].text, bylines) or _is_listed(draft, block):
+            if _names_writer(block.text, bylines) or _is_listed(draft, block):
                 continue
             none = rubrics.is_none(block.text) or (block.index > head.title and is_town(block.text))
             fact = Section((block.text,)) if not none and _is_known(block.text, draft, context) else None
@@ -107,10 +107,10 @@ def _below_work(block: Block, draft: Draft, bylines: Bylines) -> bool:
     )
 
 
-def _names_writer(text: str, above: str, bylines: Bylines) -> bool:
-    """True for what stands around an author's name ("By", "Ann Lee and"), for agencies, outlets, whom a label names."""
+def _names_writer(text: str, bylines: Bylines) -> bool:
+    """True for what stands around an author's name ("By", "Ann Lee and"), for agencies and outlets."""
     names = bylines.names
-    if bylines.opens(text) or names.is_outlet(text) or names.unfinished(text) or bylines.opens_other(above):
+    if bylines.opens(text) or names.is_outlet(text) or names.unfinished(text):
         return True
     read = bylines.read(text)
     if read is not None and (read.opened or (read.authors and _LISTED.search(text))):
