@@ -66,7 +66,7 @@ class BylinePieces:
             parted = part[glue.start() - 1] == "-"  # "Ann Lee-Herald Reporter", but "Ann Holm-Lee Reporter"
             if parted and not (self._names.is_title(tail) or self._names.is_refused(tail.partition(" ")[0])):
                 continue
-            if self._names.is_role(tail) and self._names.person(head):
+            if (self._names.is_role(tail) or self._names.is_outlet(tail)) and self._names.person(head):
                 return [head, tail]
             shouted = tail.isupper() and len(head.rpartition(" ")[2]) > _PARTICLE and not head.isupper()
             if shouted and len(tail) > 1 and self._names.person(head):

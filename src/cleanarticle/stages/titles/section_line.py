@@ -12,7 +12,6 @@ from ...core.facts import Authors, Section
 from ...grammar.bylines.line import Bylines
 from ...grammar.datelines.parts import dateline_words
 from ...grammar.pictures.signed import SignedNames
-from ...grammar.places import is_town
 from ...grammar.rubrics import Rubrics
 from ...grammar.titles import SiteNames, key_of
 from ..story.head import Head
@@ -70,7 +69,7 @@ def section_line(draft: Draft, head: Head, names: SiteNames, context: Context) -
                 return
             if _names_writer(block.text, bylines) or _is_listed(draft, block):
                 continue
-            none = rubrics.is_none(block.text) or (block.index > head.title and is_town(block.text))
+            none = rubrics.is_none(block.text) or (block.index > head.title and not rubrics.tells(block.text))
             fact = Section((block.text,)) if not none and _is_known(block.text, draft, context) else None
             yield Lift(block.index, "section/line", fact, "section", 0.8)
             return
