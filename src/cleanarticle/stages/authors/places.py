@@ -22,8 +22,9 @@ def opens_story(spots: Spots, block: Block) -> bool:
         return _opens_text(spots, block)
     if not title < block.index <= title + TOP:
         return False
-    kept = (one for one in islice(blocks, block.index + 1, None) if one.fate == "kept")  # without pictures
-    below = list(islice(kept, _BEFORE))
+    some = block.fate == "kept"  # then pictures between the line and the story do not count
+    rest = (one for one in islice(blocks, block.index + 1, None) if not some or one.fate == "kept")
+    below = list(islice(rest, _BEFORE))
     return any(map(is_prose, below)) and sum(map(is_prose, blocks[title + 1 : block.index])) <= 1  # a standfirst
 
 
