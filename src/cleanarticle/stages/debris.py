@@ -14,7 +14,6 @@ from .lists.comment_runs import FEWEST, comment_runs
 from .lists.counts import counts
 from .lists.embedded_posts import embedded_posts
 from .lists.listing import unheaded_lists
-from .lists.lone_links import lone_links
 from .lists.menus import menus
 from .lists.ruled import Sheet, ruled_lines
 from .story.head import headline_at
@@ -45,8 +44,6 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
             comments.append(position)
     yield from _whole(live, sorted(listed), taken, "debris/list-of-headlines", "related", 0.8)
     if not tree:
-        alone = lone_links(live, taken, sheet.common)
-        yield from _whole(live, [*alone], taken, "debris/lone-link", "related", 0.8)
         lines = menus(live, chances, sheet.headline, sheet.opening, taken)
         yield from _whole(live, sorted(lines), taken, "debris/menu", "navigation", 0.85)
         numbers = [*counts(live, taken, sheet.opening, last_prose(live))]
