@@ -69,7 +69,8 @@ def section_line(draft: Draft, head: Head, names: SiteNames, context: Context) -
                 return
             if _names_writer(block.text, bylines) or _is_listed(draft, block):
                 continue
-            none = rubrics.is_none(block.text) or (block.index > head.title and not rubrics.tells(block.text))
+            button = block.text.casefold() in bylines.buttons or not rubrics.tells(block.text)
+            none = rubrics.is_none(block.text) or (block.index > head.title and button)
             fact = Section((block.text,)) if not none and _is_known(block.text, draft, context) else None
             yield Lift(block.index, "section/line", fact, "section", 0.8)
             return
