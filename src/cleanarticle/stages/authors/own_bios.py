@@ -64,13 +64,12 @@ def _boxed(draft: Draft, live: Sequence[Block], names: frozenset[str]) -> Iterat
     """Positions of paragraphs in the author's box, which call him by his given name: "Ann Lee", "Reporter", "Ann …"."""
     given = tuple(f"{name.split()[0]} " for name in names)
     whole = {name.casefold() for name in names}
-    prose = 0
-    for at, block in enumerate(live):
-        if prose >= _STORY and block.text.startswith(given) and ends_sentence(block.text):
+    for at, block in enumerate(live) if given else ():
+        text = block.text
+        if text.startswith(given) and len(text) <= _LONGEST and ends_sentence(text):
             above = draft.blocks[max(block.index - _BOX, 0) : block.index]
-            if len(block.text) <= _LONGEST and any(line.text.casefold() in whole for line in above):
+            if any(line.text.casefold() in whole for line in above) and sum(map(is_prose, live[:at])) >= _STORY:
                 yield at
-        prose += is_prose(block)
 
 
 def _named(live: Sequence[Block], name: str) -> Iterator[int]:

@@ -50,7 +50,7 @@ def section_line(draft: Draft, head: Head, names: SiteNames, context: Context) -
         if block.index == head.title - 1 and rubrics.has(block.text) and _is_alone(draft, block.index):
             yield Lift(block.index, "section/kicker", Section((block.text,)), "section", 0.8)
             return
-        outlet = bylines.names.is_outlet(block.text)
+        outlet = block.fate == "kept" and bylines.names.is_outlet(block.text)
         if block.fate != "kept" or not (outlet or (is_short(block.text) and not _TORN.search(block.text))):
             continue
         crumbs = [part for part in CRUMB.split(block.text) if part]
