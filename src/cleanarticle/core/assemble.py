@@ -69,7 +69,7 @@ def assemble(
         wire=wire.agency if wire else None,
         published=published.when if published else None,
         modified=modified.when if modified else None,
-        captions=draft.all(Caption),
+        captions=tuple(dict.fromkeys(draft.all(Caption))),  # a picture shown twice
         credits=draft.all(Credit),
         body="\n\n".join(paragraph.text for paragraph in paragraphs),
         paragraphs=paragraphs,

@@ -23,6 +23,8 @@ page is in, and so no word of a pack.
 """
 _MOST_WORDS: Final = 5
 _LONGEST: Final = 48
+_SEAT: Final = 40
+"""Code points of a town with its land behind a comma."""
 _PARTICLE: Final = 4
 """Code points: longest lower-case word inside a name ("Rio de Janeiro", "Frankfurt am Main", "Villa del Rosario")."""
 
@@ -41,6 +43,12 @@ def is_town(name: str) -> bool:
     """True for the name of a town of 15,000 people or more, also in other languages ("Riad", "МОСКВА")."""
     towns = _gazetteer()[0]
     return holds(towns, name) or (not _CAPITALS.isdisjoint(name) and holds(towns, name.translate(_SMALL)))
+
+
+def is_seat(text: str) -> bool:
+    """True for the line that tells where an author sits: "Oslo", "Cebu City, Philippines"."""
+    town, comma, land = text.partition(", ")
+    return is_town(text) or (comma != "" and len(text) <= _SEAT and land.istitle() and is_town(town))
 
 
 def is_settlement(name: str) -> bool:

@@ -1,5 +1,6 @@
 """What the papers of a language call their sections: "Politics", "Lokales", "社会"."""
 
+import re
 from typing import Final
 
 from ..rules import Pack
@@ -9,6 +10,9 @@ _MENU: Final = 3
 """Sections whose names a list of links holds that is the site's menu: a list of topics or of titles holds fewer."""
 _TELLING: Final = 4
 """Letters of a name that is looked for within other letters: "it" and "us" stand in many words."""
+
+
+_JOINTS: Final = re.compile(r"[\s・·/&,|]+")
 
 
 class Rubrics:
@@ -24,6 +28,12 @@ class Rubrics:
 
     def has(self, text: str) -> bool:
         return key_of(text) in self._keys
+
+    def tells(self, text: str) -> bool:
+        """True for a section, and for what has one's name among its words: "India News", "社会・調査"."""
+        return self.has(text) or any(
+            self.has(word) for word in _JOINTS.split(text) if len(word) >= _TELLING or not word.isascii()
+        )
 
     def is_none(self, text: str) -> bool:
         """True for what stands in a section's place and is none: "Home", "Uncategorized", "新浪首页", "正文 转发"."""

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from ..rules import Pack
 from .calendar import Calendar, Moment, day_of, find_dates, has_year, merged, read_iso
+from .places import is_town
 
 Kind = Literal["published", "modified", "other", ""]
 """What a day is; "other": none of the story's ("until May 3, 2024")."""
@@ -46,6 +47,8 @@ _ZONE: Final = re.compile(r"\s?\(?(?:[A-Z]{1,4}T|UTC)\b\)?")
 NULL: Final = "1970-01-01"
 """What a program that knows no day writes: the first second of Unix."""
 _YEAR_LAST: Final = re.compile(r"\b(20\d\d|19\d\d)$")
+_TOWN: Final = 3
+"""Words of a town's name: "New Delhi | Updated: May 3, 2024"."""
 
 
 class Timestamp(Struct, frozen=True):
@@ -157,10 +160,12 @@ class Timestamps:
         return self._labels.get(_bare(text), "") if len(text) <= _LABEL else ""
 
     def _unknown(self, text: str) -> int:
+        """How many words are no label and no day; those of one town's name count as one."""
         if text.strip(_AROUND).casefold() in self._outlets:  # "KOMPAS.com - 16/11/2026, 21:04"
             return 0
         words = _WORD.findall(self._label.sub(" ", text))
-        return sum(word.casefold().rstrip(".") not in self._known and len(word) > 1 for word in words)
+        found = [word for word in words if word.casefold().rstrip(".") not in self._known and len(word) > 1]
+        return 1 if 1 < len(found) <= _TOWN and is_town(" ".join(found)) else len(found)
 
 
 def _lasts(text: str, moment: Moment, found: Sequence[Moment]) -> bool:

@@ -12,7 +12,7 @@ from ..core.draft import Draft
 from ..core.facts import Credit, Scores
 from ..grammar.bylines.signatures import written_by
 from ..grammar.credits.line import SHORT, Credits
-from .story.credit_lines import is_label, is_sites, lift, two_lines, whole_line
+from .story.credit_lines import by_paper, is_label, is_sites, lift, two_lines, whole_line
 from .story.extent import Extent, extent_of
 from .story.prose import is_prose, size
 
@@ -118,6 +118,8 @@ def _at_end(draft: Draft, context: Context, live: Sequence[Block], start: int, l
         ends = isinstance(draft.origin, Plain) and position == len(live) - 1 == above + 1
         likely = likely or (ends and grammar.signatures.is_agency(block.text))
         found = whole_line(block, grammar, position - above, likely)
+        if not found and position == last + 1:
+            found = by_paper(block, live[position + 1 : position + 2], grammar, ends)
         if found and not is_sites(block, found, draft, position - last):
             yield from lift(block, found)
             signed = True

@@ -3,21 +3,18 @@
 from collections.abc import Iterator
 from typing import Final
 
-from msgspec import Struct
-
 from ..context import Context
-from ..core.blocks import Block, Page, Plain
+from ..core.blocks import Block, Plain
 from ..core.decisions import Decision, Lift, Note
 from ..core.draft import Draft
 from ..core.facts import Dateline, Headline, Published, Scores, Standfirst
 from ..grammar.datelines.head import read_dateline
-from ..grammar.datelines.own_line import read_own_line
 from ..grammar.datelines.parts import Found, Words, dateline_words
 from ..grammar.datelines.unlisted import may_open, read_unlisted
-from ..grammar.places import is_shouted, title_case
+from ..grammar.places import title_case
 from ..grammar.rubrics import Rubrics
 from .days.dateline import iso, sent_on
-from .story.container import are_beside
+from .days.own_lines import Spot, own_lines
 from .story.head import Head, head_of
 from .story.prose import is_prose
 
@@ -32,22 +29,17 @@ _HEAD: Final = 0.1
 _WEAK: Final = frozenset(("place", "own-line"))
 
 
-class _Spot(Struct, frozen=True):
-    block: Block
-    found: Found
-
-
 def run(draft: Draft, context: Context) -> Iterator[Decision]:
     """Lift the dateline off the paragraph it opens; only note it if it is to stay or stands in the standfirst."""
     words = dateline_words(context, draft.language)
     opening = _opening(draft)
-    spot = next(_spots(opening, words), None) or next(_own_lines(draft, opening, words, context), None)
+    spot = next(_spots(opening, words), None) or next(own_lines(draft, opening, words, context), None)
     spot = spot or _unlisted(draft, opening, words, context)
     if spot is not None:
         rule, sure = f"dateline/{spot.found.form}", _SURE[spot.found.form]
         fact = _fact(spot.block.text, spot.found, draft)
         lifted = Lift(spot.block.index, rule, fact, "dateline", sure, 0, spot.found.end)
-        noted = context.config.keep_dateline or spot.block.fate != "kept"
+        noted = context.config.keep_dateline or spot.block.fate != "kept"  # its day took the line
         yield Note(rule, fact, sure, spot.block.index) if noted else lifted
         if day := None if draft.fact(Published) else sent_on(spot.found.form, fact.date):
             yield Note("dateline/published", Published(day), 0.6)
@@ -74,17 +66,17 @@ def _opening(draft: Draft) -> list[Block]:
     return found
 
 
-def _spots(opening: list[Block], words: Words) -> Iterator[_Spot]:
+def _spots(opening: list[Block], words: Words) -> Iterator[Spot]:
     """Paragraphs that open with a dateline; a bare place counts in the first three paragraphs only."""
     prose = 0
     for block in opening:
         found = read_dateline(block.text, words) if len(block.text) > 30 else None
         if found is not None and (found.form not in _WEAK or (prose < 3 and block.kind == "paragraph")):
-            yield _Spot(block, found)
+            yield Spot(block, found)
         prose += is_prose(block)
 
 
-def _unlisted(draft: Draft, opening: list[Block], words: Words, context: Context) -> _Spot | None:
+def _unlisted(draft: Draft, opening: list[Block], words: Words, context: Context) -> Spot | None:
     """A town that no list knows, in capitals at the head of the story's first paragraph."""
     first = next((block for block in opening if is_prose(block) and block.kind == "paragraph"), None)
     if first is None or not may_open(first.text):
@@ -99,45 +91,7 @@ def _unlisted(draft: Draft, opening: list[Block], words: Words, context: Context
         return "\n".join([headline.text if headline else "", *told])
 
     found = read_unlisted(first.text, story, before, words, context.made(draft.language, Rubrics), draft.language)
-    return _Spot(first, found) if found is not None else None
-
-
-def _own_lines(draft: Draft, opening: list[Block], words: Words, context: Context) -> Iterator[_Spot]:
-    """A place alone on the line right before a paragraph at the story's head, in the same element.
-
-    With its agency also above the day or the reporter.
-    """
-    for first in opening:
-        if not is_prose(first) or not first.index:
-            continue
-        above = draft.blocks[max(first.index - 2, 0) : first.index][::-1]
-        for block in above[: 1 + (above[0].fate == "lifted")]:
-            # above a small letter the place is a piece of the sentence, torn off at its link
-            if first.text[0].islower() or block.heading or not are_beside(draft, block, first):
-                continue
-            found = read_own_line(block.text, words)
-            if found is None or (block is not above[0] and not found.agency):
-                continue
-            if _is_of_byline(draft, block, found) or _is_taken(draft, block, found):
-                continue
-            if context.matcher(draft.language).first(block.text) is None:
-                yield _Spot(block, found)
-
-
-def _is_taken(draft: Draft, block: Block, found: Found) -> bool:
-    """True for a line that is something else by now; agency and place may have been lifted as byline or credit."""
-    took = {entry.stage for entry in draft.ledger if entry.applied and entry.decision.block == block.index}
-    return bool(took) and not (found.agency and found.places and took <= {"byline", "captions"})
-
-
-def _is_of_byline(draft: Draft, block: Block, found: Found) -> bool:
-    """True for a text's plain place right below the byline: where the author sits, or what stood beside the date."""
-    if isinstance(draft.origin, Page) or found.agency or all(map(is_shouted, found.places)):
-        return False
-    above = block.index - 1
-    return any(
-        entry.stage in ("byline", "dates") and entry.applied and entry.decision.block == above for entry in draft.ledger
-    )
+    return Spot(first, found) if found is not None else None
 
 
 def _fact(text: str, found: Found, draft: Draft) -> Dateline:

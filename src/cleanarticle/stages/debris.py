@@ -39,7 +39,7 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     taken = _believed_cells(live, chances) if tree else set[int]()
     if not tree:  # of a page's quotations the model sees the element
         yield from _whole(live, embedded_posts(live), taken, "debris/embedded-post", "social", 0.95)
-    yield from _whole(live, own_bios(draft, live, chances), taken, "debris/own-bio", "author_bio", 0.85)
+    yield from _whole(live, own_bios(draft, live, chances, sheet.matcher), taken, "debris/own-bio", "author_bio", 0.85)
     listed = frozenset(unheaded_lists(live, chances, sheet.common, tree=tree)) if chances is not None else frozenset()
     comments, links = list[int](), list[int]()
     for position, drop in ruled_lines(sheet, taken, listed):

@@ -24,6 +24,10 @@ class BylinePieces:
 
     def __init__(self, names: Names, place: re.Pattern[str], outlets: Set[str], filed: Set[str]) -> None:
         self._names, self._place, self._outlets, self._filed = names, place, frozenset(outlets), frozenset(filed)
+        self._several = tuple(
+            sorted(name.casefold() for name in outlets if "&" not in name and len(names.split(name)) > 1)
+        )
+        """Outlets that have an "and" in their name: "Stars and Stripes"."""
 
     def cut(self, text: str, known: Sequence[str], led: bool) -> list[str]:
         """The line cut at commas, "and", after declared names, and where two words are glued; `led` says that what
@@ -33,6 +37,7 @@ class BylinePieces:
             at = text.casefold().find(name.casefold()) if len(name) > 4 else -1
             if at >= 0:
                 text = f"{text[:at]}{BREAK}{text[at : at + len(name)]}{BREAK}{text[at + len(name) :]}"
+        text = self._without_outlet(text)
         parts: list[str] = []
         filed = False
         for part in self._names.split(HYPHENED.sub(BREAK, text) if "-" in text else text):
@@ -47,6 +52,15 @@ class BylinePieces:
                 break  # "by Ann in Travel, Harbours"
         return parts
 
+    def _without_outlet(self, text: str) -> str:
+        """The line without an outlet behind the names that an "and" would cut in two."""
+        folded = text.casefold() if self._several else ""
+        for name in self._several:
+            at = folded.find(name)
+            if at > 0 and len(folded) == len(text):
+                return f"{text[:at].rstrip()}{BREAK}{text[at + len(name) :]}"
+        return text
+
     def _unglued(self, part: str, led: bool) -> list[str]:
         """ "Ann LeeTravel Reporter" -> "Ann Lee", "Travel Reporter"; "Ann Lee in Oslo" -> "Ann Lee", "in Oslo"."""
         for glue in (_HYPHEN if "-" in part else _GLUE).finditer(part):
@@ -54,7 +68,7 @@ class BylinePieces:
             parted = part[glue.start() - 1] == "-"  # "Ann Lee-Herald Reporter", but "Ann Holm-Lee Reporter"
             if parted and not (self._names.is_title(tail) or self._names.is_refused(tail.partition(" ")[0])):
                 continue
-            if self._names.is_role(tail) and self._names.person(head):
+            if (self._names.is_role(tail) or self._names.is_outlet(tail)) and self._names.person(head):
                 return [head, tail]
             shouted = tail.isupper() and len(head.rpartition(" ")[2]) > _PARTICLE and not head.isupper()
             if shouted and len(tail) > 1 and self._names.person(head):

@@ -56,6 +56,7 @@ class Credits:
     def __init__(self, packs: tuple[Pack, ...]) -> None:
         self._agencies: Final = once(packs, Agencies)
         self._credited: Final = Credited(self._agencies, packs)
+        self.outlets: Final = frozenset(name for pack in packs for name in pack.outlets)
         self._signed: Final = once(packs, SignedNames)
         self._phrases: Final = CreditPhrases(packs)
         self._beside: Final = frozenset(word for pack in packs for word in pack.credits.beside_agency)
@@ -180,7 +181,8 @@ class Credits:
 
     def is_label(self, text: str) -> bool:
         """True for a role's label without a name, which stands on the next line: "Source:"."""
-        return len(text) <= _LABEL and text.endswith((":", "：")) and self._phrases.is_label(closed(text.casefold()))
+        marked = text.endswith((":", "：")) or " " in text  # "Edited By"
+        return len(text) <= _LABEL and marked and self._phrases.is_label(closed(text.casefold()))
 
     def _is_person(self, name: str) -> bool:
         return (

@@ -12,7 +12,7 @@ from ...grammar.wording import calls_persons
 from ..story.prose import ends_sentence
 from .lines import beside_date, is_presented
 from .marks import is_author_label
-from .places import below_headline, below_story, ends_story, ends_text, heads_story, opens_story
+from .places import DASHES, below_headline, below_story, ends_story, ends_text, heads_story, opens_story
 from .sent import is_sent
 from .signed import is_signed
 from .spots import LINE, SHORT, Spots, is_in_head, may_be_bare
@@ -51,6 +51,8 @@ def stands_alone(spots: Spots, block: Block, read: Reading, grammar: Bylines) ->
     """True for a name alone, or beside its role, agency or (in a text) outlet, where bylines stand."""
     if not _stands_alone(spots, block, read, grammar) or is_town(block.text):
         return False
+    if block.text[-1] in DASHES and all(is_town(author.name) for author in read.authors):
+        return False  # "KUALA LUMPUR, Nov 18 (Bernama) --" is a dateline
     role = read.authors[0].role
     inside = spots.head.opening < block.index < spots.last  # below what may be the first paragraph
     bare = len(read.authors) == 1 and not (read.agency or read.dated or (role and grammar.names.is_role(role)))
@@ -79,7 +81,8 @@ def _stands_alone(spots: Spots, block: Block, read: Reading, grammar: Bylines) -
     if not read.authors or button or not _is_short(spots, block, grammar):
         return False
     if isinstance(page, Plain):
-        outlet = read.rest == 1 == len(read.authors) and _OUTLET.search(block.text) is not None
+        called = len(read.authors) == 1 or all(calls_persons(one.name) for one in read.authors)
+        outlet = called and read.rest == 1 and _OUTLET.search(block.text) is not None
         posted = len(read.authors) == 1 and grammar.names.is_role(read.authors[0].role or "")
         if (outlet or not read.rest) and opens_story(spots, block, _POSTED if posted else 0):
             return True

@@ -15,12 +15,15 @@ _BELOW: Final = 2
 """Lines below the story that may be it: an agency's "(FOTOĞRAFLI)" stands between."""
 _LONGEST: Final = 120
 """Code points of such a line."""
+_BOX: Final = 5
+"""Lines below the last paragraph of a text among which the author's box has the name alone: address, picture."""
 
 
 def authors_again(draft: Draft, head: Head, authors: Sequence[str], grammar: Bylines) -> Iterator[int]:
     """Index of a line right below the story's last paragraph that says nothing but authors, agency and places.
 
-    In a text also of the line between headline and story that does, where what told them stands below.
+    In a text also of one further down that is an author's name and no more, and of the line between headline and story
+    that says so, where what told them stands below.
     """
     if not authors:
         return
@@ -29,13 +32,13 @@ def authors_again(draft: Draft, head: Head, authors: Sequence[str], grammar: Byl
         for block in draft.blocks[head.title + 1 : head.opening]:
             if _names(block, known, grammar):
                 yield block.index
-    last = spots_of(draft, head, grammar).last
-    below = (
-        draft.blocks[last + 1 : last + 1 + (_BELOW if isinstance(draft.origin, Plain) else 1)]
-        if head.opening <= last
-        else ()
-    )
-    yield from [block.index for block in below if _names(block, known, grammar)][:1]
+    at = spots_of(draft, head, grammar).last + 1
+    if head.opening < at:
+        text = isinstance(draft.origin, Plain)
+        below = draft.blocks[at : at + (_BELOW if text else 1)]
+        named = [block.index for block in below if _names(block, known, grammar)][:1]
+        box = draft.blocks[at : at + _BOX] if text and not named else ()
+        yield from named or [block.index for block in box if block.fate == "kept" and key(block.text) in known]
 
 
 def _names(block: Block, known: Mapping[str, str], grammar: Bylines) -> bool:

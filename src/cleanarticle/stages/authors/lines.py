@@ -8,7 +8,7 @@ from ...core.draft import Draft
 from ...grammar.bylines.line import Bylines, Reading
 from ...grammar.calendar import has_figure
 from ...grammar.names import is_all_eastern
-from ...grammar.places import is_town
+from ...grammar.places import is_seat, is_town
 from ..story.prose import ends_sentence
 from .sent import is_sent
 from .signed import is_address, is_signed
@@ -102,7 +102,7 @@ def parts(draft: Draft, named: Sequence[Block], grammar: Bylines) -> Iterator[Bl
         if block.index and _leads(above := draft.blocks[block.index - 1], grammar):
             yield above
         for below in draft.blocks[block.index + 1 : block.index + 3]:
-            said = below.fate == "kept" and (is_address(below.text) or (not below.heading and is_town(below.text)))
+            said = below.fate == "kept" and (is_address(below.text) or (not below.heading and is_seat(below.text)))
             said = said or (below.fate == "kept" and (is_sent(draft, block, grammar) or grammar.is_task(below.text)))
             if not (is_role(below, grammar) or said):
                 break

@@ -6,6 +6,7 @@ from typing import Final
 from ...core.blocks import Block
 from ...core.draft import Draft
 from ...core.facts import Authors, Byline
+from ...rules import Matcher
 from ..story.prose import ends_sentence, is_prose
 
 _LIKELY: Final = 0.5
@@ -22,24 +23,31 @@ _ENDING: Final = 1
 """Code points of a family's name that no case shortens, and of what cases change in a longer one."""
 _DEGREE: Final = 5
 """Code points of what stands before a name, at most: "Prof.", "—", "Dr"."""
+_BOX: Final = 2
+"""Lines above the first paragraph of an author's box: the name and the post."""
 _OTHERS: Final = ":：/|"
 """What follows a name that asks, in an interview, and one in a picture's credit."""
 
 
-def own_bios(draft: Draft, live: Sequence[Block], chances: Sequence[float] | None) -> Iterator[int]:
+def own_bios(draft: Draft, live: Sequence[Block], chances: Sequence[float] | None, debris: Matcher) -> Iterator[int]:
     """Positions of paragraphs at the story's end that open with an author's name, of whom the story does not speak.
+
+    Or of a box that their name heads.
 
     No verb is looked for, so this holds in every language; a story without a byline keeps its last paragraph.
     """
     authors, byline = draft.fact(Authors), draft.fact(Byline)
     shown = (one.name for one in byline.authors) if byline else ()
     names = frozenset(name for name in (*(authors.names if authors else ()), *shown) if " " in name)
+    yield from _boxed(draft, live, names)
     named = {at for name in names for at in _named(live, name)}
     opened = {at for at in named if _opens(live[at].text, names)}
     if not opened:
         return
     story = [at for at, block in enumerate(live) if is_prose(block) and (not chances or chances[at] >= _LIKELY)]
     told = [at for at in story if at not in opened]
+    while told and told[-1] > max(opened) and debris.first(live[told[-1]].text) is not None:
+        told.pop()  # what the paper says below it
     if len(told) < _STORY:
         return
     below = range(told[-1] + 1, min(story[-1] + _TAIL + 1, len(live)))
@@ -50,6 +58,18 @@ def own_bios(draft: Draft, live: Sequence[Block], chances: Sequence[float] | Non
     for at in sorted(opened.intersection(below)) if unheard else ():
         if ends_sentence(live[at].text) and len(live[at].text) <= _LONGEST and _opens(live[at].text, unheard):
             yield at
+
+
+def _boxed(draft: Draft, live: Sequence[Block], names: frozenset[str]) -> Iterator[int]:
+    """Positions of paragraphs in the author's box, which call him by his given name: "Ann Lee", "Reporter", "Ann …"."""
+    given = tuple(f"{name.split()[0]} " for name in names)
+    whole = {name.casefold() for name in names}
+    for at, block in enumerate(live) if given else ():
+        text = block.text
+        if text.startswith(given) and len(text) <= _LONGEST and ends_sentence(text):
+            above = draft.blocks[max(block.index - _BOX, 0) : block.index]
+            if any(line.text.casefold() in whole for line in above) and sum(map(is_prose, live[:at])) >= _STORY:
+                yield at
 
 
 def _named(live: Sequence[Block], name: str) -> Iterator[int]:

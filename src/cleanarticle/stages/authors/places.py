@@ -1,5 +1,6 @@
 """Places around a story where a name alone may be a byline."""
 
+from itertools import islice
 from typing import Final
 
 from ...core.blocks import Block, Page, Plain
@@ -9,7 +10,7 @@ from .spots import LIKELY, TOP, Spots
 
 _NEAR: Final = 3
 """Lines below a page's headline, or above a text's story, where a name with its role needs no markup."""
-_DASHES: Final = "—–-"
+DASHES: Final = "—–-"
 _BEFORE: Final = 6
 """Lines between a text's byline and its first paragraph."""
 _CODES: Final = 24
@@ -26,7 +27,9 @@ def opens_story(spots: Spots, block: Block, more: int = 0) -> bool:
         return _opens_text(spots, block)
     if not title < block.index <= title + TOP + more:
         return False
-    below = blocks[block.index + 1 : block.index + 1 + _BEFORE]
+    some = block.fate == "kept"  # then pictures between the line and the story do not count
+    rest = (one for one in islice(blocks, block.index + 1, None) if not some or one.fate == "kept")
+    below = list(islice(rest, _BEFORE))
     return any(map(is_prose, below)) and sum(map(is_prose, blocks[title + 1 : block.index])) <= 1  # a standfirst
 
 
@@ -37,7 +40,7 @@ def _opens_text(spots: Spots, block: Block) -> bool:
     """
     at, opening = block.index, spots.head.opening
     near = at < TOP and 0 < opening - at <= _NEAR and opening < len(spots.draft.blocks)
-    return near and block.text[-1] not in _DASHES
+    return near and block.text[-1] not in DASHES
 
 
 def heads_story(spots: Spots, block: Block) -> bool:

@@ -65,7 +65,7 @@ def ruled_lines(sheet: Sheet, taken: set[int], listed: Set[int]) -> Iterator[tup
             days[position] = hit
             continue
         yield position, _drop(block, hit, hit.confidence)
-        for other in along(live, position, sheet.headline, sheet.blank_before, opens=hit.opens):
+        for other in along(live, position, sheet.headline, sheet.blank_before, hit):
             if other not in taken:
                 taken.add(other)
                 found = matcher.exact(live[other].text) or hit

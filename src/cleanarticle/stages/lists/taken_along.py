@@ -4,25 +4,47 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from ...core.blocks import Block
-from ..story.prose import ends_sentence, is_headline
+from ...rules import Hit
+from ..story.prose import ends_sentence, is_headline, is_prose, size
 from .listing import headed_list
 
 _BROKEN: Final = 60
 """Code points of a line that ends where the width did; shorter ones are labels, and "iPhone sales fall" is below."""
 
+_BUTTON: Final = 20
+_TITLE: Final = 30
+_WORDS: Final = 5
+"""Letters of a button, letters and words of another story's headline below it; subheadings are shorter."""
 
-def along(
-    live: Sequence[Block], position: int, headline: int, blank_before: Sequence[bool], *, opens: bool
-) -> Iterator[int]:
+
+def along(live: Sequence[Block], position: int, headline: int, blank_before: Sequence[bool], hit: Hit) -> Iterator[int]:
     """Positions of the lines below a flagged one that go with it.
 
-    What a menu `opens` ends at the headline (the block of that index): below it stands the standfirst.
+    What a menu opens ends at the headline (the block of that index): below it stands the standfirst.
     """
-    below = headed_list(live, position) if opens else _continued(live, position, blank_before)
+    below = headed_list(live, position) if hit.opens else _continued(live, position, blank_before)
+    if blank_before and not hit.opens and hit.kind == "related" and _leads(live, position):
+        below = iter((position + 1,))
     for other in below:
         if live[position].index < headline < live[other].index and is_headline(live[other]):
             return
         yield other
+
+
+def _leads(live: Sequence[Block], position: int) -> bool:
+    """True for a button behind a paragraph with one headline below: "Read more", "Pilots to strike over rotas".
+
+    Behind that stands another paragraph, or none any more.
+
+    Below a teaser it is the teaser's, and a line below it the story's subheading.
+    """
+    if len(live[position].text) > _BUTTON or not 0 < position < len(live) - 2:
+        return False
+    title = live[position + 1]
+    whole = is_headline(title) and size(title.text) >= _TITLE and title.text.count(" ") + 1 >= _WORDS
+    if not whole or not is_prose(live[position - 1]):
+        return False
+    return is_prose(live[position + 2]) or not any(map(is_prose, live[position + 1 :]))
 
 
 def _continued(live: Sequence[Block], position: int, blank_before: Sequence[bool]) -> Iterator[int]:

@@ -22,6 +22,7 @@ _QUOTED: Final = frozenset('"“”„«»‘’–—')
 _NAME: Final = range(2, 6)
 """Words in capitals of a name behind a caption; the head of a table has more: "… ANA RUIZ POUR « LE MONDE »"."""
 _DASHES: Final = ("-", "–", "—")
+_GAP: Final = "-–— "
 _NO_CAPTION: Final = ("?", "!", "？", "！")
 INSIDE: Final = re.compile(r"[^\W\d_]{3}[.!?…][\"”»)]?\s+\S")
 """Where a sentence ends and the next one begins."""
@@ -72,7 +73,8 @@ def _most(parts: Split, line: Line, grammar: Captions) -> float:
         called = dashed or is_called(credit) or _INITIALS.match(credit) is not None
         if called and len(credit) <= _PERSON and grammar.credits.is_named(credit):
             return _HEAD  # below the headline: "… en el muelle. Ana Ruiz", "… la grille. - Jo Lane"
-    if tail[:1] in _DASHES or parts.text[-1:] in _NO_CAPTION or "://" in tail:
+    said = tail[:1] in _DASHES and not grammar.credits.opens(tail.lstrip(_GAP))  # but "… – Photo by Ann Lee"
+    if said or parts.text[-1:] in _NO_CAPTION or "://" in tail:
         return 0.0  # who said it: "… in the end.” — Ann Lee"; "Sinkt der Leitzins? Klare Ansage" is a headline
     if credit.isupper() and sum(map(str.isupper, credit.split())) in _NAME and not line.block.text.isupper():
         return STORY

@@ -16,17 +16,19 @@ _NOTICE: Final = 5
 _SIGNED: Final = 8
 _BRACKETED: Final = 3
 """Blocks under the story in which an agency in brackets still signs it."""
+_AROUND: Final = " –—-()[]"
 _CODES: Final = 24
 """Code points of an agency with its editors' codes."""
 
 
 def two_lines(label: Block, block: Block, grammar: Credits) -> Iterator[Decision]:
-    """ "Source:", and on the next line one name: "Harvest Institute"."""
+    """ "Source:", and on the next line one name: "Harvest Institute"; whom "Written by" names is the byline's."""
     colon = "" if label.text[-1] in ":：" else ":"
     if colon and has_figure(block.text):
         return  # "Bild", and below it the day
     found = grammar.read(f"{label.text}{colon} {block.text}") if not grammar.read(block.text) else ()
-    if len(found) == 1 and len(found[0].names) == 1:
+    bylines = colon and any(one.role in ("writing", "reporting") for one in found)
+    if len(found) == 1 and len(found[0].names) == 1 and not bylines:
         yield Lift(label.index, "credits/line", found[0], "credits", 0.85)
         yield Lift(block.index, "credits/line", None, "credits", 0.85)
 
@@ -94,6 +96,18 @@ def whole_line(block: Block, grammar: Credits, below: int, likely: bool) -> tupl
         single = grammar.signatures.initials(text)
         found = (single,) if single is not None else ()
     return found
+
+
+def by_paper(block: Block, below: Sequence[Block], grammar: Credits, ends: bool) -> tuple[Credit, ...]:
+    """The outlet that signs its story behind a dash or in brackets: "- Stuff"; alone where the line `ends` the text.
+
+    Where more of its kind stand `below`, it is an item of a list.
+    """
+    text = block.text
+    name = text.strip(_AROUND)
+    item = block.kind == "list_item" and not any(other.kind == "list_item" for other in below)
+    signs = name in grammar.outlets and (ends or item or text[0] in _AROUND)
+    return (Credit("source", (name,), text),) if signs else ()
 
 
 def lift(block: Block, found: Sequence[Credit]) -> Iterator[Decision]:

@@ -5,7 +5,7 @@ stands over the standfirst, which does so too. Measured on the texts of fundus a
 (docs/fields.md): 418 of 692 by place alone, 594 by words and place.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -78,7 +78,8 @@ def _first_line(draft: Draft, plain: Plain, declared: list[str], context: Contex
         heads = (block for block in top if is_headline_line(block))
         lines += [block for block in heads if max(agreement(block.text, title) for title in declared) > _HALF]
     else:
-        own = of_the_story(draft, plain, debris, context.function_words(draft.language)) or _titled(blocks[:opening])
+        common, below = context.function_words(draft.language), _beneath(draft, context)
+        own = of_the_story(draft, plain, debris, common, below) or _titled(blocks[:opening])
         lines += [own] if own is not None else []
         if own is None and opening > _TOP and _is_near(blocks[:opening], debris):
             lines += filter(is_headline_line, top)
@@ -87,6 +88,17 @@ def _first_line(draft: Draft, plain: Plain, declared: list[str], context: Contex
     lines = [block for block in lines if not _is_other(block, draft, context)]
     line = next((block for block in lines if debris.first(block.text) is None), None) or _calling(lines[:1], debris)
     return (_lowest(line, blocks[:opening]), 0.0) if line is not None else None
+
+
+def _beneath(draft: Draft, context: Context) -> Callable[[str], bool]:
+    """Tells what stands right below headlines: bylines, days and buttons."""
+    debris, grammar = context.matcher(draft.language), context.made(draft.language, Bylines)
+
+    def beneath(text: str) -> bool:
+        hit = debris.first(text)
+        return (hit is not None and hit.kind in _BELOW) or _is_byline(text, grammar)
+
+    return beneath
 
 
 def _is_other(block: Block, draft: Draft, context: Context) -> bool:

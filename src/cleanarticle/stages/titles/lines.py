@@ -1,7 +1,7 @@
 """Lines of a text that may be its headline: by their make, and by the words that they share with the story."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import islice
 from typing import Final
 
@@ -32,9 +32,10 @@ _FEWEST: Final = 2
 """Share of a headline's words that the story has, of that of the line below it, and how many at least."""
 _NEXT: Final = 0.35
 _WHOLE: Final = 40
-"""The same share of a line right above another one, and its letters: standfirsts use more of the story's own words.
+"""The same share of a line right above another one, or above a byline, a day or a button, and its letters: what
+stands below it and sums the story up uses more of its own words.
 
-Eight of the labelled texts' headlines more and none fewer; so it is with .2, and with 30 letters.
+Eight of the labelled texts' headlines above another line more and none fewer; so it is with .2, and with 30 letters.
 """
 _CRUMBS: Final = 6
 """Lines above a headline among which its breadcrumbs stand."""
@@ -43,12 +44,18 @@ _STORY: Final = 12
 """Paragraphs whose words are the story's."""
 _OPEN: Final = (":", "：", " —", " –", " --")
 """What ends no headline: what it announces is below, or a dateline ("London CNN —") stands above its paragraph."""
+_STOPS: Final = ".。"
 _TRAIL: Final = (" / ", "|", " > ", " » ")
 """Signs of menus and breadcrumbs."""
 
 
-def of_the_story(draft: Draft, plain: Plain, debris: Matcher, common: frozenset[str]) -> Block | None:
-    """The topmost of the lines above the story that speak of what it does, or the one that breadcrumbs end with."""
+def of_the_story(
+    draft: Draft, plain: Plain, debris: Matcher, common: frozenset[str], below: Callable[[str], bool]
+) -> Block | None:
+    """The topmost of the lines above the story that speak of what it does, or the one that breadcrumbs end with.
+
+    `below` knows what stands right below headlines: a byline, a day, a button.
+    """
     scores = draft.fact(Scores)
     prose = (block for block in draft.blocks[plain.front :] if is_prose(block) and _is_likely(block, scores))
     story = list(islice(prose, _STORY))
@@ -73,11 +80,19 @@ def of_the_story(draft: Draft, plain: Plain, debris: Matcher, common: frozenset[
             return block
         if share < _SHARED or debris.first(block.text) is not None:
             continue
-        enough = _NEXT if best is not None and best.index == index + 1 and size(block.text) >= _WHOLE else _AS_MUCH
-        if best is None or (share >= enough * most and size(block.text) >= _KICKER):
+        if best is not None and block.text[-1] in _STOPS and best.text[-1] not in _STOPS:
+            continue  # a short sentence that sums up the story
+        if best is None or (size(block.text) >= _KICKER and share >= most * _enough(draft, block, best, below)):
             best = block
         at, most = index, max(most, share)
     return best
+
+
+def _enough(draft: Draft, block: Block, best: Block, below: Callable[[str], bool]) -> float:
+    """How large a part of the best line's share is enough for one further up."""
+    index = block.index + 1
+    whole = size(block.text) >= _WHOLE
+    return _NEXT if whole and (index == best.index or below(draft.blocks[index].text)) else _AS_MUCH
 
 
 def _is_trailed(above: Sequence[Block], text: str) -> bool:

@@ -63,16 +63,19 @@ def _of_its_own(lines: list[Block], draft: Draft, head: Head, names: SiteNames, 
             return
         text = EDGES.sub("", block.text)
         known = rubrics.has(text)
-        if block.fate != "kept" or not (known or is_short(text)) or _TORN.search(block.text):
+        outlet = block.fate == "kept" and not known and bylines.names.is_outlet(text)
+        fits = (known or is_short(text)) and not _TORN.search(block.text)
+        if block.fate != "kept" or not (outlet or fits):
             continue
         crumbs = [part for part in CRUMB.split(text) if part]
-        if len(crumbs) > 1 and not any(map(bylines.eastern.is_like_name, crumbs)):  # "编辑 | 张三"
+        listed = len(crumbs) > 1 and matcher.exact(block.text) is None
+        if listed and not any(map(bylines.eastern.is_like_name, crumbs)):  # "编辑 | 张三"
             filed = any(map(is_town, crumbs)) and any(map(bylines.names.is_refused, crumbs))  # "Agencias | Vigo"
             kept = [part for part in crumbs if not filed and matcher.first(part) is None]
             yield Lift(block.index, "section/breadcrumb", Section(settled(kept, names)), "section", 0.85)
             return
         if _beside_lifted(draft, block, head) and (matcher.first(text) is None or (known and block.index < head.title)):
-            if not known and bylines.names.is_outlet(text):
+            if outlet or bylines.opens_other(draft.blocks[block.index - 1].text):
                 yield Drop(block.index, "section/outlet", "author_bio", 0.8)
                 continue
             if is_work(block, draft, context):
@@ -82,7 +85,8 @@ def _of_its_own(lines: list[Block], draft: Draft, head: Head, names: SiteNames, 
                 return
             if (not known and names_writer(text, bylines)) or _is_listed(draft, block):
                 continue
-            none = rubrics.is_none(text) or (block.index > head.title and is_town(text))
+            button = text.casefold() in bylines.buttons or not rubrics.tells(text)
+            none = rubrics.is_none(text) or (block.index > head.title and (button or is_town(text)))
             none = none or (not known and (bylines.names.is_refused(text) or bylines.eastern.is_like_name(text)))
             fact = Section((text,)) if not none and _is_known(text, draft, context) else None
             yield Lift(block.index, "section/line", fact, "section", 0.8)
