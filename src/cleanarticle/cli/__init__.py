@@ -8,7 +8,7 @@ from typing import Final
 
 import click
 
-from ..errors import CleanArticleError, ConfigError, ModelError, PackError
+from ..errors import CleanArticleError, ConfigError, ExtraError, ModelError, PackError
 from ..version import __version__
 
 COMMANDS: Final = {
@@ -74,7 +74,7 @@ def main() -> None:
         sys.exit(USAGE)
     except click.Abort:
         sys.exit(128 + signal.SIGINT)
-    except (ConfigError, ModelError, PackError) as error:
+    except (ConfigError, ExtraError, ModelError, PackError) as error:
         click.echo(f"cleanarticle: {error}", err=True)
         sys.exit(USAGE)
     except (CleanArticleError, click.ClickException) as error:
