@@ -146,6 +146,8 @@ def test_rules_are_listed_shown_and_checked(tmp_path: Path) -> None:
         (["batch", "{tmp}", "-o", "{tmp}/out", "--timeout", "-1"], "--timeout"),
         (["batch", "{tmp}", "-o", "{tmp}/out", "--timeout", "nan"], "--timeout"),
         (["batch", "{tmp}", "-o", "{tmp}/out", "--timeout", "inf"], "--timeout"),
+        (["clean", "{tmp}/a.txt", "--min-confidence", "nan"], "--min-confidence"),
+        (["serve", "--timeout", "nan"], "--timeout"),
         (["batch", "{tmp}", "-o", "{tmp}/out", "--memory-limit", "lots"], "--memory-limit"),
         (["batch", "{tmp}", "-o", "{tmp}/out", "--packs", "{tmp}/a.txt"], "a.txt"),
         (["batch", "{tmp}", "-o", "{tmp}/out", "--model", "{tmp}/a.txt"], "a.txt"),

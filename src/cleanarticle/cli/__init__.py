@@ -28,6 +28,7 @@ COMMANDS: Final = {
 
 FAILED: Final = 1
 USAGE: Final = 2
+"""Exit codes: a document, or an example of a rule, failed; what was asked for cannot be done."""
 
 
 class Commands(click.Group):

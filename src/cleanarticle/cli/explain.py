@@ -8,7 +8,8 @@ import click
 from msgspec.structs import replace
 
 from ..config import Config
-from .options import configured, read_document
+from .documents import read_document
+from .options import configured
 
 if TYPE_CHECKING:
     from ..explain import Told

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import click
 
-from .options import format_option, printed
+from .documents import printed
+from .options import format_option
 
 
 @click.command()

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from .options import workers_option
+from .options import field_options, workers_option
 
 
 @click.command()
@@ -18,8 +18,7 @@ from .options import workers_option
     help="Add what another file has learned (repeatable).",
 )
 @workers_option
-@click.option("--html-field", default="html", show_default=True, help="Field of a record that holds HTML.")
-@click.option("--text-field", default="text", show_default=True, help="Field of a record that holds text.")
+@field_options
 @click.option("--restart", is_flag=True, help="Begin anew instead of going on where a run was interrupted.")
 @click.option("-q", "--quiet", is_flag=True, help="No progress, only errors.")
 def command(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ..errors import PackError
+from . import FAILED
 
 if TYPE_CHECKING:
     from ..rules import Pack
@@ -71,7 +72,7 @@ def check_rules(places: tuple[Path, ...]) -> None:
             click.echo(f"{path}: {fault.rule}: {fault.problem}{f': {fault.text!r}' if fault.text else ''}")
     click.echo(f"{rules} rules checked, {faults} faults", err=True)
     if faults:
-        sys.exit(1)
+        sys.exit(FAILED)
 
 
 @command.command("learn")
@@ -118,7 +119,7 @@ def learn_rules(corrections: Path, output: Path | None, packs: tuple[Path, ...])
     broken = sum(bool(one.faults) for one in proposals)
     click.echo(f"{len(made)} corrections, {len(proposals)} rules proposed, {broken} of them do not hold", err=True)
     if broken:
-        sys.exit(1)
+        sys.exit(FAILED)
 
 
 def _proposed(faults: "tuple[Fault, ...]", rule: str) -> str:
