@@ -1,11 +1,12 @@
 """The cleaner: compiles packs and models once, cleans one document at a time."""
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Final, Literal, TypedDict, Unpack, get_args
 
 from msgspec.structs import replace
 
-from .arguments import document_of, strings_or_none
+from .arguments import Data, document_of, metadata_of, strings_or_none
 from .config import Config, checked
 from .context import Context, language_code
 from .core.article import Article, Source, encodable
@@ -63,9 +64,12 @@ class Cleaner:
     def __reduce__(self) -> "tuple[type[Cleaner], tuple[Config, Sites | None]]":
         return Cleaner, (self.config, self.sites)
 
+    def __repr__(self) -> str:
+        return f"Cleaner({self.config!r}{f', {self.sites!r}' if self.sites is not None else ''})"
+
     def clean(
         self,
-        data: str | bytes,
+        data: Data,
         *,
         url: str | None = None,
         id: str | None = None,
@@ -82,13 +86,12 @@ class Cleaner:
         Raises InputError if an argument has another type, or if the data is binary or longer than
         `Config.max_chars`; any other input gives an article, with a verdict and warnings where it is none.
         """
-        strings_or_none(kind, url=url, id=id, path=path)
-        draft, source = self.finish(data, url=url, path=path, kind=kind, site=site, metadata=metadata)
+        strings_or_none(kind, url=url, id=id, path=path, site=site)
+        metadata = metadata_of(metadata)
+        draft, source = self.finish(data, url=url, path=path, kind=kind, site=site or "", metadata=metadata)
         return assemble(draft, source, id=id, ledger=self.config.ledger, markdown=self.config.markdown)
 
-    def finish(
-        self, data: str | bytes, *, observe: Observer | None = None, **about: Unpack[About]
-    ) -> tuple[Draft, Source]:
+    def finish(self, data: Data, *, observe: Observer | None = None, **about: Unpack[About]) -> tuple[Draft, Source]:
         """The draft after all stages, with its whole ledger, and its source. Raises InputError as `clean` does.
 
         `observe` is called with the name of each stage, "read" before them, and the draft after it.
@@ -100,7 +103,7 @@ class Cleaner:
             observe("read", draft)
         return run(draft, self._context, STAGES, policy=self._policy, observe=observe), source
 
-    def weigh(self, data: str | bytes, *, path: str | None = None) -> tuple[tuple[tuple[str, float], ...], ...]:
+    def weigh(self, data: Data, *, path: str | None = None) -> tuple[tuple[tuple[str, float], ...], ...]:
         """Per block of a document the three features that weighed most in the model's answer, and what each added to
         the log-odds; empty without a model.
         """
@@ -118,7 +121,7 @@ class Cleaner:
 
     def read(
         self,
-        data: str | bytes,
+        data: Data,
         *,
         url: str | None = None,
         path: str | None = None,
@@ -161,12 +164,11 @@ class Cleaner:
         return apply(draft, "decode", told), Source(kind, encodable(path) if path else path, decoded.encoding)
 
 
-def clean(data: str | bytes, *, url: str | None = None) -> Article:
+def clean(data: Data, *, url: str | None = None) -> Article:
     """The clean article of one document, by the default configuration. See `Cleaner.clean`."""
-    global _default
-    if _default is None:
-        _default = Cleaner()
-    return _default.clean(data, url=url)
+    return _by_default().clean(data, url=url)
 
 
-_default: Cleaner | None = None
+@cache
+def _by_default() -> Cleaner:
+    return Cleaner()

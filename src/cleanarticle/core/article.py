@@ -5,7 +5,7 @@ from typing import Final, Literal
 import msgspec
 from msgspec import UNSET, Struct, UnsetType
 
-from ..errors import InputError
+from ..errors import ConfigError, InputError
 from .blocks import BlockKind, Fate
 from .decisions import RemovedKind
 from .facts import Byline, Caption, Credit, Dateline, VerdictKind
@@ -162,9 +162,9 @@ class Article(Struct, frozen=True, kw_only=True):
             raise InputError(f"no article: {error}: give what Article.to_json or the command line wrote") from error
 
     def restore(self) -> str:
-        """The decoded text input, character for character. Raises ValueError for a page, and without its ledger."""
+        """The decoded text input, character for character. Raises ConfigError for a page, and without its ledger."""
         if self.source.kind != "text" or self.blocks is UNSET:
-            raise ValueError(
+            raise ConfigError(
                 "only a text document cleaned with ledger=True can be restored: use Config(ledger=True) or --ledger"
             )
         return "".join(f"{block.gap or ''}{block.raw or ''}" for block in self.blocks)
