@@ -22,6 +22,7 @@ from .sources.records import completed
 from .sources.saved import saved_page
 
 if TYPE_CHECKING:
+    from .model.weighed import Weighed
     from .sites import Sites
 
 DEFAULT: Final = Config()
@@ -103,7 +104,7 @@ class Cleaner:
             observe("read", draft)
         return run(draft, self._context, STAGES, policy=self._policy, observe=observe), source
 
-    def weigh(self, data: Data, *, path: str | None = None) -> tuple[tuple[tuple[str, float], ...], ...]:
+    def weigh(self, data: Data, *, path: str | None = None) -> "Weighed":
         """Per block of a document the three features that weighed most in the model's answer, and what each added to
         the log-odds; empty without a model.
         """

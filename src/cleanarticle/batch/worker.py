@@ -27,7 +27,7 @@ from ..core.draft import Draft
 from ..errors import InputError
 from ..report.corrections import Corrections, corrected
 from ..sites import StoredSites
-from .documents import Document, Failure, Figures, Result
+from .documents import Counts, Document, Failure, Result
 from .lessons import lesson
 from .opening import Opened, open_document
 from .readers.parts import Reading
@@ -162,7 +162,7 @@ def answer(
         if orders.indent:
             data = msgspec.json.format(data, indent=orders.indent)
         clock.done("write")
-        return Result(data, None, _figures(article, clock), twin is not None)
+        return Result(data, None, _counts(article, clock), twin is not None)
     except MemoryError:
         gc.collect()
         told = f"{document.name}: took more memory than --memory-limit allows"
@@ -194,8 +194,8 @@ def _clean(cleaner: Cleaner, document: Document, opened: Opened, clock: _Clock, 
     return article
 
 
-def _figures(article: Article, clock: _Clock) -> Figures:
+def _counts(article: Article, clock: _Clock) -> Counts:
     kinds = Counter[str](removed.kind for removed in article.removed)
     rules = Counter(removed.rule for removed in article.removed)
     total = (clock.last - clock.start) * 1000
-    return Figures(article.verdict, article.language or "", dict(kinds), dict(rules), clock.spent, round(total, 3))
+    return Counts(article.verdict, article.language or "", dict(kinds), dict(rules), clock.spent, round(total, 3))

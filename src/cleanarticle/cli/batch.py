@@ -87,7 +87,7 @@ def command(
     and, if documents failed, OUT.failed.jsonl; while the run lasts also OUT.journal and OUT.part.
     """
     from ..batch.gate import Gate
-    from ..batch.plan import Plan, make_plan
+    from ..batch.plan import Plan, checked
     from ..batch.progress import teller_for
     from ..batch.runner import run
 
@@ -95,7 +95,7 @@ def command(
         raise ConfigError("--restart and --retry-failed do not go together")
     if dedupe and retry_failed:
         raise ConfigError("--dedupe and --retry-failed do not go together: what was left out is not in the output")
-    plan = make_plan(
+    plan = checked(
         Plan(
             inputs=inputs,
             output=out,

@@ -37,14 +37,14 @@ def command(
     same documents give the same bytes, whatever their order; merging the files of parts gives that of the whole.
     """
     from ..batch.learning import learn
-    from ..batch.plan import Plan, make_plan
+    from ..batch.plan import Plan, checked
     from ..batch.progress import teller_for
 
     plan = Plan(
         inputs=inputs, output=out, workers=workers, html_field=html_field, text_field=text_field, restart=restart
     )
     teller = teller_for("text", quiet)
-    learned = learn(make_plan(plan), merge, teller)
+    learned = learn(checked(plan), merge, teller)
     if learned.signal:
         teller.say("interrupted", "stopped; the same command goes on from here")
         sys.exit(128 + learned.signal)

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from ..core.article import Article
 from ..explain import fields
-from .diff import Document, compare
+from .diff import ChangedDocument, compare
 from .overview import Line, line, overview_of
 from .page import CHUNK, Chunks, Index, Shown, view, write_page
 from .pieces import Piece, Row, rows
@@ -49,7 +49,7 @@ class Difference(Struct, frozen=True, kw_only=True):
     missing: tuple[str, ...]
     """Documents that only A has."""
     added: tuple[str, ...]
-    largest: tuple[Document, ...]
+    largest: tuple[ChangedDocument, ...]
 
 
 class Comparison(Struct):
@@ -57,7 +57,7 @@ class Comparison(Struct):
 
     lines: list[Line]
     chunks: Chunks
-    documents: list[Document]
+    documents: list[ChangedDocument]
     common: int = 0
     missing: tuple[str, ...] = ()
     added: tuple[str, ...] = ()
@@ -70,7 +70,7 @@ def compare_runs(a: Path, b: Path, *, pages: bool = False) -> tuple[Difference, 
     """
     olds = {name_of(article, number): article for number, article in enumerate(read_run(a), 1)}
     made = Comparison([], Chunks(), [])
-    pairs: list[tuple[Document, Article, Article]] = []
+    pairs: list[tuple[ChangedDocument, Article, Article]] = []
     added: list[str] = []
     for number, new in enumerate(read_run(b), 1):
         name = name_of(new, number)
@@ -92,7 +92,7 @@ def compare_runs(a: Path, b: Path, *, pages: bool = False) -> tuple[Difference, 
     return _difference(a.name, made), made
 
 
-def _add_page(made: Comparison, document: Document, old: Article, new: Article) -> None:
+def _add_page(made: Comparison, document: ChangedDocument, old: Article, new: Article) -> None:
     shown = tuple(side_by_side(rows(old), rows(new)))
     told = line(new, shown, len(made.documents))
     gained = sum(change.words for change in document.changes if change.gained)
@@ -101,7 +101,7 @@ def _add_page(made: Comparison, document: Document, old: Article, new: Article) 
     made.chunks.add(replace(opened, other_fields=tuple(Shown(*value) for value in fields(old))))
 
 
-def _marks(told: Line, document: Document) -> dict[str, dict[str, int]]:
+def _marks(told: Line, document: ChangedDocument) -> dict[str, dict[str, int]]:
     """Kinds and rules of the changes beside those of the document itself, so that the list finds both."""
     kinds, rules = Counter[str](), Counter[str]()
     for change in document.changes:
