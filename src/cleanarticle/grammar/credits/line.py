@@ -10,8 +10,8 @@ from typing import Final
 from ...core.facts import Credit, CreditRole
 from ...rules import AnyOf, Pack, once
 from ..agencies import Agencies
+from ..alternations import any_phrase
 from ..bylines.signatures import INITIALS, Signatures, written_by
-from ..pictures.labels import any_phrase
 from ..pictures.signed import SignedNames
 from .credited import EDGES, Credited, closed, leading_titles
 from .phrases import CreditPhrases

@@ -12,11 +12,12 @@ from msgspec import Struct
 
 from ...kernels import COMPILED
 from ...rules import AnyOf, Pack, any_part_of
+from ..alternations import one_of
 from ..calendar import merged
 from ..figured_days import day_mark, month_mark, year_mark
 from .credit import PhotoCredits
 from .joined import are_named
-from .labels import bare, one_of
+from .labels import bare
 from .names import is_names
 from .shapes import RIGHTS
 

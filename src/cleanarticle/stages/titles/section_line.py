@@ -36,6 +36,7 @@ _ABOVE: Final = 3
 
 
 def settled(found: list[str], names: SiteNames) -> tuple[str, ...]:
+    """The names that are sections', each once: none that is too long, the site's own or a number."""
     kept = {key_of(name): name for name in reversed(found) if len(name) <= _LONGEST and not names.is_one(name)}
     return tuple(name for key, name in reversed(kept.items()) if key and not key.isdigit())[:MOST]
 
