@@ -80,8 +80,8 @@ def _has_kicker(draft: Draft) -> bool:
 
 def _datelined(draft: Draft) -> frozenset[int]:
     """The paragraph that the story's dateline opens, or stands right above: the story begins there."""
-    for entry in draft.ledger:
-        if entry.stage == "dateline" and entry.applied and isinstance(made := entry.decision, Lift):
+    for made in draft.decided("dateline"):
+        if isinstance(made, Lift):
             return frozenset((made.block + (draft.blocks[made.block].fate == "lifted"),))
     return frozenset()
 
@@ -128,11 +128,7 @@ def _spared(draft: Draft, live: Sequence[Block], sure: set[int]) -> frozenset[in
         return frozenset(prose or (block.index for block in live if ends_sentence(block.text)))
     if not (doubted := prose - sure):
         return frozenset()
-    listed = {
-        entry.decision.block
-        for entry in draft.ledger
-        if isinstance(entry.decision, Drop) and entry.applied and entry.decision.kind in _OPENING
-    }
+    listed = {made.block for made in draft.decided() if isinstance(made, Drop) and made.kind in _OPENING}
     row = [block.index for block in draft.blocks if block.fate == "kept" or block.index in listed]
     return frozenset(
         index

@@ -101,7 +101,7 @@ def _unlisted(draft: Draft, opening: list[Block], words: Words, context: Context
 
 def _own_lines(draft: Draft, opening: list[Block], words: Words, context: Context) -> Iterator[_Spot]:
     """A place alone on the line right before a paragraph at the story's head, in the same element."""
-    touched = {entry.decision.block for entry in draft.ledger if entry.applied}
+    touched = {made.block for made in draft.decided()}
     for first in opening:
         if not is_prose(first) or not first.index:
             continue
@@ -126,10 +126,7 @@ def _is_of_byline(draft: Draft, block: Block, found: Found) -> bool:
     """True for a text's plain place right below the byline: where the author sits, or what stood beside the date."""
     if isinstance(draft.origin, Page) or found.agency or all(map(is_shouted, found.places)):
         return False
-    above = block.index - 1
-    return any(
-        entry.stage in ("byline", "dates") and entry.applied and entry.decision.block == above for entry in draft.ledger
-    )
+    return any(made.block == block.index - 1 for made in draft.decided("byline", "dates"))
 
 
 def _beside(draft: Draft, block: Block, below: Block) -> bool:

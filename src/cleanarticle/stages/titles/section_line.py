@@ -100,10 +100,9 @@ def _is_work(block: Block, draft: Draft, context: Context) -> bool:
 
 def _below_work(block: Block, draft: Draft, bylines: Bylines) -> bool:
     """True for a line below one that told the author's work: a notice of the house, as "Disclosure"."""
-    lifts = [entry.decision for entry in draft.ledger if entry.applied and isinstance(entry.decision, Lift)]
     return any(
         made.rule == "byline/parts" and made.block < block.index and bylines.is_role_line(draft.blocks[made.block].text)
-        for made in lifts
+        for made in draft.decided("byline")
     )
 
 
@@ -141,9 +140,8 @@ def _beside_lifted(draft: Draft, block: Block, head: Head) -> bool:
     """True beside a timestamp or (below a headline) a byline, or for a bullet right below the headline."""
     telling = ("published", "modified", "byline") if head.title >= 0 else ("published", "modified")
     beside = {block.index - 1, block.index + 1}
-    for entry in draft.ledger:
-        made = entry.decision
-        if not (entry.applied and isinstance(made, Lift) and made.block in beside):
+    for made in draft.decided():
+        if not (isinstance(made, Lift) and made.block in beside):
             continue
         if made.field in telling or (made.field == "title" and block.kind == "list_item" and block.index > made.block):
             return True
