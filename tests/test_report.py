@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cleanarticle import Article, Cleaner, Config
-from cleanarticle.errors import InputError
+from cleanarticle.errors import ExtraError, InputError
 from cleanarticle.export.identity import host_of
 from cleanarticle.report.overview import line, overview_of, words
 from cleanarticle.report.page import CHUNK, Chunks, escaped, report_of, view, write_page
@@ -128,7 +128,7 @@ def write(place: Path, articles: list[Article]) -> Path:
             (place / f"{number}.json").write_text(article.to_json(indent=2))
     elif place.suffix == ".parquet":
         pq = pytest.importorskip("pyarrow.parquet")
-        arrow = pytest.importorskip("cleanarticle.adapters.arrow")
+        arrow = pytest.importorskip("cleanarticle.adapters.arrow", exc_type=ExtraError)
         rows = [article.to_dict() for article in articles]
         pq.write_table(arrow.pa.Table.from_pylist(rows, schema=arrow.arrow_schema()), place)
     else:

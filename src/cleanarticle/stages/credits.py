@@ -45,7 +45,7 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     yield from _before_prose(story, grammar)
     yield from _inside([block for block in inside if len(block.text) <= SHORT], grammar)
     yield from _listed(inside, story.live[start : start + 1], grammar)
-    yield from _at_end(draft, context, story.live, start, story.last)
+    yield from _at_end(draft, context, story, start)
 
 
 def _above(draft: Draft, story: Extent, grammar: Credits) -> Iterator[Decision]:
@@ -97,8 +97,9 @@ def _at_head(draft: Draft, block: Block, credit: Credit, grammar: Credits) -> De
     return Note("credits/head", credit, 0.8, block.index)
 
 
-def _at_end(draft: Draft, context: Context, live: Sequence[Block], start: int, last: int) -> Iterator[Decision]:
-    """Credit lines from the position `start` on, `last` being the last paragraph, which may bear a signature."""
+def _at_end(draft: Draft, context: Context, story: Extent, start: int) -> Iterator[Decision]:
+    """Credit lines from the position `start` on, and a signature at the end of the story's last paragraph."""
+    live, last = story.live, story.last
     grammar = context.made(draft.language, Credits)
     scores = draft.fact(Scores)
     stop = context.function_words(draft.language)
@@ -122,9 +123,6 @@ def _at_end(draft: Draft, context: Context, live: Sequence[Block], start: int, l
             position in (prose, last)
             or block.text[-1].isdigit()
             or (not signed and last - 1 <= position <= last + (size(block.text) >= _SIGNED))
-        ):
-            signature = grammar.signatures.signature(block.text)
-            for credit in signature.credits if signature else ():
-                yield Lift(
-                    block.index, "credits/signature", credit, "credits", 0.85, signature.start if signature else 0
-                )
+        ) and (signature := grammar.signatures.signature(block.text)) is not None:
+            for credit in signature.credits:
+                yield Lift(block.index, "credits/signature", credit, "credits", 0.85, signature.start)
