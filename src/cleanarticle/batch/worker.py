@@ -71,7 +71,7 @@ def serve(wire: Connection, orders: Orders, spot: "Array[c_char]") -> None:
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent ends the run
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    logging.getLogger().addHandler(logging.NullHandler())  # what libraries log is no talk of ours
+    logging.getLogger().addHandler(logging.NullHandler())  # what libraries log is no message of ours
     cleaner = make_cleaner(orders)
     twins = StoredSites(orders.twins) if orders.twins else None
     cleaner.clean(_WARM_UP)  # reads packs and models before the first document's clock runs

@@ -56,14 +56,14 @@ class Commands(click.Group):
 def program() -> None:
     """Scraped news in, clean article JSON out, with a reason for every removed line.
 
-    Data goes to stdout, talk to stderr. Exit codes: 0 all clean, 1 some documents failed, 2 wrong usage,
+    Data goes to stdout, messages to stderr. Exit codes: 0 all clean, 1 some documents failed, 2 wrong usage,
     3 more failures than --max-failures allows.
     """
 
 
 def main() -> None:
     """The program `cleanarticle`."""
-    logging.getLogger().addHandler(logging.NullHandler())  # what libraries log is no talk of ours
+    logging.getLogger().addHandler(logging.NullHandler())  # what libraries log is no message of ours
     try:
         code = program.main(prog_name="cleanarticle", standalone_mode=False)
     except click.exceptions.NoArgsIsHelpError as error:

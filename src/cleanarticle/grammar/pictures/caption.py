@@ -110,7 +110,7 @@ class Captions:
         return parts
 
     def _split(self, text: str, known: bool) -> Split:
-        label = self._opening(text)
+        label = 0 if self._file_head.match(text) is not None else self._opening(text)  # "FILE PHOTO: …"
         text = self._without_notes(text[label:].lstrip(POINTERS))
         if known and "@" in text:
             text = _MAIL.sub("", text)
