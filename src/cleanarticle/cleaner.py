@@ -44,7 +44,8 @@ class About(TypedDict, total=False):
 class Cleaner:
     """Cleans documents by one configuration, and by what was learned of their sites, if anything was.
 
-    Pickles as its configuration and its sites; holds no state between documents.
+    Pickles as its configuration and its sites; holds no state between documents. Not for several threads at once
+    (trafilatura, which it may ask, is not safe there): let each process have its own.
     """
 
     def __init__(self, config: Config = DEFAULT, sites: "Sites | None" = None) -> None:

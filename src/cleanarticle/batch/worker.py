@@ -21,12 +21,15 @@ from msgspec.structs import replace
 
 from ..cleaner import About, Cleaner
 from ..config import Config
-from ..core.article import Article, Provenance, Related, encodable
+from ..core.article import Article, encodable
 from ..core.assemble import assemble
-from ..core.draft import Draft
+from ..core.decisions import Note
+from ..core.draft import Draft, apply
+from ..core.facts import Duplicate
 from ..errors import InputError
 from ..report.corrections import Corrections, corrected
 from ..sites import StoredSites
+from ..sites.store import Twin
 from .documents import Counts, Document, Failure, Result
 from .lessons import lesson
 from .opening import Opened, open_document
@@ -151,13 +154,8 @@ def answer(
         if document.learned:
             draft, _ = cleaner.read(opened.data, **_about(document, opened))
             return Result(lesson(draft, document, opened.id))
-        article = _clean(cleaner, document, opened, clock, orders.corrections)
         twin = twins.twin(document.name) if twins else None
-        if twin is not None:
-            why = Provenance("duplicate_of", "site/near-duplicate", twin.similarity)
-            article = replace(
-                article, duplicate_of=Related(twin.of, twin.similarity), provenance=(*article.provenance, why)
-            )
+        article = _clean(cleaner, document, opened, clock, orders.corrections, twin)
         data = msgspec.json.encode(article)
         if orders.indent:
             data = msgspec.json.format(data, indent=orders.indent)
@@ -182,8 +180,13 @@ def _about(document: Document, opened: Opened) -> About:
     }
 
 
-def _clean(cleaner: Cleaner, document: Document, opened: Opened, clock: _Clock, corrections: Corrections) -> Article:
+def _clean(
+    cleaner: Cleaner, document: Document, opened: Opened, clock: _Clock, corrections: Corrections, twin: Twin | None
+) -> Article:
     draft, source = cleaner.finish(opened.data, observe=clock.done, **_about(document, opened))
+    if twin is not None:
+        told = Note("site/near-duplicate", Duplicate(twin.of, twin.similarity), twin.similarity)
+        draft = apply(draft, "site", [told])
     if opened.id in corrections:
         draft = corrected(draft, corrections[opened.id])
     if document.fetched:

@@ -61,7 +61,7 @@ class Provenance(Struct, frozen=True, gc=False):
     confidence: float
 
 
-class Related(Struct, frozen=True):
+class NearDuplicate(Struct, frozen=True):
     """Another document of the run that tells nearly the same story; similarity 0 to 1."""
 
     id: str
@@ -107,7 +107,7 @@ class Article(Struct, frozen=True, kw_only=True):
     paragraphs: tuple[Paragraph, ...] = ()
     removed: tuple[Removed, ...] = ()
     repairs: tuple[Repair, ...] = ()
-    duplicate_of: Related | None = None
+    duplicate_of: NearDuplicate | None = None
     provenance: tuple[Provenance, ...] = ()
     warnings: tuple[str, ...] = ()
     blocks: tuple[BlockRecord, ...] | UnsetType = UNSET
@@ -171,7 +171,7 @@ class Article(Struct, frozen=True, kw_only=True):
 
 
 def encodable(text: str) -> str:
-    """Text that JSON can hold: lone surrogates as U+FFFD."""
+    """Text that JSON and Arrow can hold: lone surrogates as U+FFFD."""
     return text if text.isascii() else text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
