@@ -137,6 +137,7 @@ def test_rules_are_listed_shown_and_checked(tmp_path: Path) -> None:
         (["clean", "{tmp}/a.txt", "--ignore-rule", "eng/most-read"], "eng/most-read"),
         (["batch", "{tmp}/a.txt", "-o", "{tmp}/o", "--ignore-rule", "en/most-raed"], "en/most-raed"),
         (["rules", "show", "en/cats"], "en/cats"),
+        (["rules", "list", "--language", "xx"], "en, es"),
         (["clean", "{tmp}/a.txt", "--language", "deutsch"], "deutsch"),
         (["clean", "{tmp}/a.txt", "--packs", "{tmp}/a.txt"], "a.txt"),
         (["batch", "{tmp}"], "--out"),

@@ -214,6 +214,18 @@ def test_report_from_the_command_line(tmp_path: Path) -> None:
     assert cli("report", tmp_path / "none", "-o", tmp_path / "page.html").code == 2
 
 
+@pytest.mark.parametrize("command", [("report", "x.jsonl"), ("diff", "x.jsonl", "x.jsonl"), ("export", "x.jsonl")])
+def test_what_cannot_be_written_is_told_in_a_line(tmp_path: Path, command: tuple[str, ...]) -> None:
+    write(tmp_path / "x.jsonl", [cleaned(STORY)])
+    (tmp_path / "file").touch()
+    done = cli(*command, "-o", "file/page.html", cwd=tmp_path)
+    assert done.code == 1
+    assert "file/page.html: cannot be written" in done.err
+    assert done.err.count("\n") == 1
+    assert cli(*command, "-o", "new/page.html", cwd=tmp_path).code == 0
+    assert [path.name for path in (tmp_path / "new").iterdir()] == ["page.html"]
+
+
 def test_a_run_that_cannot_be_read_leaves_no_page(tmp_path: Path) -> None:
     (tmp_path / "x.jsonl").write_text("no article\n")
     done = cli("report", tmp_path / "x.jsonl", "-o", tmp_path / "page.html")

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Final, Literal
+from typing import Final, Literal, get_args
 
 import msgspec
 import tomli
@@ -106,7 +106,8 @@ _BROKEN: Final = (OSError, UnicodeDecodeError, tomli.TOMLDecodeError, msgspec.Va
 
 
 def _broken(path: Path, error: Exception) -> PackError:
-    return PackError(f"{path}: not a rule pack: {error}; the format is told in CONTRIBUTING.md")
+    kinds = f" (the kinds are {', '.join(get_args(RemovedKind))})" if str(error).endswith(".kind`") else ""
+    return PackError(f"{path}: not a rule pack: {error}{kinds}; the format is told in CONTRIBUTING.md")
 
 
 def load_pack(path: Path) -> Pack:
