@@ -96,6 +96,12 @@ def test_a_configuration_is_a_config() -> None:
         Cleaner(options)
 
 
+def test_a_path_is_no_sites() -> None:
+    path: Any = Path("sites.sqlite")
+    with pytest.raises(CleanArticleError, match=r"knows no sites: give a SiteProfile, or StoredSites\(path\)"):
+        Cleaner(sites=path)
+
+
 def test_sets_lists_and_paths_as_strings_are_taken_for_what_they_mean(tmp_path: Path) -> None:
     given: Any = {"keep": ["related"], "only": {"share"}, "packs": [], "model": str(tmp_path / "none.weights")}
     config = Cleaner(Config(**given)).config

@@ -16,7 +16,7 @@ from .core.decisions import Note, RemovedKind
 from .core.draft import Draft, Policy, apply
 from .core.facts import Warned
 from .core.pipeline import Observer, run
-from .errors import InputError
+from .errors import ConfigError, InputError
 from .sources.decode import binary_told, decode, looks_binary, sniff, without_controls
 from .sources.records import completed
 from .sources.saved import saved_page
@@ -52,6 +52,8 @@ class Cleaner:
         config = checked(config)
         if config.language:
             config = replace(config, language=language_code(config.language))
+        if sites is not None and not hasattr(sites, "of"):
+            raise ConfigError(f"sites: {type(sites).__name__} knows no sites: give a SiteProfile, or StoredSites(path)")
         self.config = config
         self.sites = sites
         self._context = Context(config, sites)
