@@ -68,13 +68,13 @@ def run_here(source: Path, output: Path, workers: int, learn: bool) -> Cost:
     """The run itself: what the command line does, with its costs."""
     import resource
 
-    from cleanarticle.batch.plan import Plan, make_plan
+    from cleanarticle.batch.plan import Plan, checked
     from cleanarticle.batch.progress import Log
     from cleanarticle.batch.runner import run
 
     began = monotonic()
     before = resource.getrusage(resource.RUSAGE_SELF)
-    plan = make_plan(Plan(inputs=(str(source),), output=output, workers=workers, site_learning=learn, restart=True))
+    plan = checked(Plan(inputs=(str(source),), output=output, workers=workers, site_learning=learn, restart=True))
     run(plan, Log(quiet=True))
     clock = monotonic() - began
     own, theirs = resource.getrusage(resource.RUSAGE_SELF), resource.getrusage(resource.RUSAGE_CHILDREN)

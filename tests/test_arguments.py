@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from cleanarticle import Article, CleanArticleError, Cleaner, Config, clean
+from cleanarticle import Article, CleanArticleError, Cleaner, Config, Metadata, clean
 
 TEXT = "Ferry back\n\nThe ferry to Hallvik sails again from Monday, the harbour office said in a statement."
 
@@ -34,11 +34,33 @@ def test_buffers_of_bytes_are_documents(data: Any) -> None:
 
 
 @pytest.mark.parametrize(
-    "beside", [{"url": 5}, {"url": b"https://paper.example/1"}, {"id": 5}, {"path": Path("a.html")}, {"kind": "pdf"}]
+    "beside",
+    [
+        {"url": 5},
+        {"url": b"https://paper.example/1"},
+        {"id": 5},
+        {"path": Path("a.html")},
+        {"kind": "pdf"},
+        {"site": 5},
+    ],
 )
 def test_what_is_told_beside_a_document_is_a_string(beside: Any) -> None:
     with pytest.raises(CleanArticleError, match=f"{next(iter(beside))}=.*: .*give"):
         Cleaner().clean(TEXT, **beside)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [{"author": ("Ann Lee",)}, Metadata(meta={"author": "Ann Lee"}), Metadata(title=5)],  # type: ignore
+)
+def test_metadata_of_another_shape_is_an_error_that_shows_one(told: Any) -> None:
+    with pytest.raises(CleanArticleError, match=r"metadata: .*Metadata\(meta=\{'author': \('Ann Lee',\)\}\)"):
+        Cleaner().clean(TEXT, metadata=told)
+
+
+def test_a_list_of_authors_is_taken_for_what_it_means() -> None:
+    told: Any = {"author": ["Ann Lee", "Bo Ek"]}
+    assert Cleaner().clean(TEXT, metadata=Metadata(meta=told)).authors == ("Ann Lee", "Bo Ek")
 
 
 @pytest.mark.parametrize(
@@ -60,10 +82,24 @@ def test_a_wrong_value_of_the_configuration_is_refused_by_name(given: Any, told:
         Cleaner(Config(**given))
 
 
+def test_a_cleaner_shows_what_it_was_made_with() -> None:
+    shown = repr(Cleaner(Config(ledger=True, language="de_DE")))
+    assert shown.startswith("Cleaner(Config(")
+    assert "ledger=True" in shown
+    assert "language='de-DE'" in shown
+    assert "threshold" not in shown
+
+
 def test_a_configuration_is_a_config() -> None:
     options: Any = {"ledger": True}
     with pytest.raises(CleanArticleError, match="dict is no Config"):
         Cleaner(options)
+
+
+def test_a_path_is_no_sites() -> None:
+    path: Any = Path("sites.sqlite")
+    with pytest.raises(CleanArticleError, match=r"knows no sites: give a SiteProfile, or StoredSites\(path\)"):
+        Cleaner(sites=path)
 
 
 def test_sets_lists_and_paths_as_strings_are_taken_for_what_they_mean(tmp_path: Path) -> None:

@@ -76,6 +76,21 @@ def test_a_pack_of_ones_own_that_is_broken_is_told_before_the_first_document(tmp
         load_pack(path)
 
 
+def test_a_kind_that_is_none_is_told_with_those_there_are(tmp_path: Path) -> None:
+    path = tmp_path / "en.toml"
+    path.write_text('language = "en"\nname = "E"\n[[rule]]\nid = "a"\nkind = "promo"\nwhy = ""\nexact = ["a"]')
+    with pytest.raises(PackError, match=r"'promo'.*the kinds are most_read, related"):
+        load_pack(path)
+
+
+def test_a_pack_under_another_name_than_its_languages_is_refused(tmp_path: Path) -> None:
+    """Its rules would never be asked, and nobody told."""
+    path = tmp_path / "mine.toml"
+    path.write_text('language = "en"\nname = "Mine"\n')
+    with pytest.raises(PackError, match=r"mine\.toml: its language is 'en': call the file en\.toml"):
+        Cleaner(Config(packs=(path,)))
+
+
 def test_the_words_of_a_broken_pack_are_told_as_a_broken_pack(tmp_path: Path) -> None:
     path = tmp_path / "xx.toml"
     path.write_text("[words]\nstop = 1")

@@ -67,6 +67,7 @@ FAILS: Final = {
     "header.tar": _long_header,
     "bomb.tar.gz": lambda: gzip.compress(_tar({"a.html": BLANKS}), 9),
     "cut.html.gz": lambda: gzip.compress(page(1).encode())[:-20],
+    "cut.txt.zst": lambda: zstandard.ZstdCompressor().compress(story(1).encode() * 2000)[:-20],
     "cut.jsonl.xz": lambda: b"\xfd7zXZ\x00" + b"junk" * 20,
     "not.zip": lambda: b"PK\x03\x04" + b"junk" * 50,
     "not.tar": lambda: b"junk" * 500,

@@ -9,6 +9,7 @@ from cleanarticle import Cleaner, Config
 from cleanarticle.context import Context
 from cleanarticle.core.blocks import Block
 from cleanarticle.grammar.pictures.caption import Captions
+from cleanarticle.grammar.pictures.labels import bare
 from cleanarticle.kernels.captions import ASKED, CREDIT, LABELLED, POSED, TAIL
 from cleanarticle.stages.loose.brackets import by_bracket
 from cleanarticle.stages.loose.credits import is_credit
@@ -89,6 +90,16 @@ def test_notes_to_desks_and_archive_marks_leave_the_caption() -> None:
     assert parts.text.endswith("June 19, 2024.")
     assert (parts.credit, parts.file_photo) == ("Sputnik/Vladimir Smirnov/Pool via REUTERS/File Photo", True)
     assert not grammar.split("The bridge at dawn. REUTERS/Jo Lane").file_photo
+
+
+@pytest.mark.parametrize("language", sorted(CONTEXT.languages))
+def test_the_archives_mark_before_a_caption_is_told_whatever_stands_behind_it(language: str) -> None:
+    """ "FILE PHOTO:" announces a caption as "PHOTO:" does, and is more than that."""
+    grammar = CONTEXT.made(language, Captions)
+    marks = {bare(word) for pack in CONTEXT.pack_of(language) for word in pack.caption.file_photo}
+    lines = [f"{mark.upper()}: The old ferry leaves its berth at dawn." for mark in marks]
+    assert [line for line in lines if not grammar.split(line).file_photo] == []
+    assert [line for line in lines if not grammar.split(f"{line} REUTERS/Jo Lane").file_photo] == []
 
 
 def test_the_caption_of_a_text_leaves_the_body() -> None:

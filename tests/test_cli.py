@@ -5,7 +5,7 @@ import re
 import subprocess
 import sys
 from pathlib import Path
-from time import perf_counter
+from resource import RUSAGE_CHILDREN, getrusage
 
 import click
 import pytest
@@ -137,6 +137,7 @@ def test_rules_are_listed_shown_and_checked(tmp_path: Path) -> None:
         (["clean", "{tmp}/a.txt", "--ignore-rule", "eng/most-read"], "eng/most-read"),
         (["batch", "{tmp}/a.txt", "-o", "{tmp}/o", "--ignore-rule", "en/most-raed"], "en/most-raed"),
         (["rules", "show", "en/cats"], "en/cats"),
+        (["rules", "list", "--language", "xx"], "en, es"),
         (["clean", "{tmp}/a.txt", "--language", "deutsch"], "deutsch"),
         (["clean", "{tmp}/a.txt", "--packs", "{tmp}/a.txt"], "a.txt"),
         (["batch", "{tmp}"], "--out"),
@@ -146,6 +147,8 @@ def test_rules_are_listed_shown_and_checked(tmp_path: Path) -> None:
         (["batch", "{tmp}", "-o", "{tmp}/out", "--timeout", "-1"], "--timeout"),
         (["batch", "{tmp}", "-o", "{tmp}/out", "--timeout", "nan"], "--timeout"),
         (["batch", "{tmp}", "-o", "{tmp}/out", "--timeout", "inf"], "--timeout"),
+        (["clean", "{tmp}/a.txt", "--min-confidence", "nan"], "--min-confidence"),
+        (["serve", "--timeout", "nan"], "--timeout"),
         (["batch", "{tmp}", "-o", "{tmp}/out", "--memory-limit", "lots"], "--memory-limit"),
         (["batch", "{tmp}", "-o", "{tmp}/out", "--packs", "{tmp}/a.txt"], "a.txt"),
         (["batch", "{tmp}", "-o", "{tmp}/out", "--model", "{tmp}/a.txt"], "a.txt"),
@@ -184,11 +187,13 @@ def test_every_command_is_there_and_helps() -> None:
 
 
 def _seconds(*command: str) -> float:
+    """Of a processor: what else the machine does is no fault of ours."""
     best = 9.0
     for _ in range(5):
-        began = perf_counter()
+        before = getrusage(RUSAGE_CHILDREN)
         subprocess.run(command, check=True, capture_output=True)
-        best = min(best, perf_counter() - began)
+        after = getrusage(RUSAGE_CHILDREN)
+        best = min(best, after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime)
     return best
 
 

@@ -1,6 +1,6 @@
 """Every rule of every pack, on lines made to be slow."""
 
-from time import perf_counter
+from time import process_time
 from typing import Final
 
 import pytest
@@ -22,8 +22,8 @@ def test_no_rule_is_slow_on_a_hostile_line(language: str) -> None:
     for line in LINES:
         best = LIMIT * 10
         for _ in range(3):
-            began = perf_counter()
+            began = process_time()
             list(matcher.every(line))
             list(matcher.pieces(line))
-            best = min(best, perf_counter() - began)
+            best = min(best, process_time() - began)
         assert best < LIMIT, (line[:20], len(line))

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from cleanarticle.config import Config
 from cleanarticle.context import Context
-from cleanarticle.rules.literals import ANYWHERE, Need, also_needed, folded, kept, key_of, longest, needed, parsed, told
+from cleanarticle.rules.literals import ANYWHERE, Need, demands_of, folded, kept, key_of, parsed
 
 CONTEXT = Context(Config())
 PATTERNS = sorted(
@@ -37,7 +37,7 @@ PATTERNS = sorted(
     ],
 )
 def test_the_best_set_of_words_is_found(pattern: str, literals: set[str]) -> None:
-    need = needed(pattern)
+    need = demands_of(pattern).need
     assert need is not None
     assert need.literals == literals
 
@@ -54,7 +54,7 @@ def test_the_best_set_of_words_is_found(pattern: str, literals: set[str]) -> Non
     ],
 )
 def test_where_its_words_begin_at_the_latest_is_told(pattern: str, latest: int) -> None:
-    need = needed(pattern)
+    need = demands_of(pattern).need
     assert need is not None
     assert need.latest == latest
 
@@ -71,41 +71,41 @@ def test_where_its_words_begin_at_the_latest_is_told(pattern: str, latest: int) 
     ],
 )
 def test_the_longest_line_that_a_pattern_matches_from_end_to_end_is_told(pattern: str, most: int) -> None:
-    assert longest(pattern) == most
+    assert demands_of(pattern).longest == most
 
 
 @given(st.data())
 @settings(max_examples=300, deadline=None)
 def test_no_match_of_a_whole_line_is_longer_than_told(data: st.DataObject) -> None:
     pattern = data.draw(st.sampled_from(PATTERNS))
-    if (most := longest(pattern)) < ANYWHERE:
+    if (most := demands_of(pattern).longest) < ANYWHERE:
         assert len(data.draw(st.from_regex(re.compile(pattern, re.IGNORECASE)))) <= most
 
 
 def test_white_space_in_a_pattern_is_a_blank() -> None:
-    assert needed(r"^follow\sus\b") == Need(frozenset(["follow us"]), 0)
+    assert demands_of(r"^follow\sus\b").need == Need(frozenset(["follow us"]), 0)
 
 
 @pytest.mark.parametrize("pattern", [r"^\d{1,2} \d$", "(?:newsletter)?", "newsletter|.{3}", "ab", "[a-z]{3}"])
 def test_a_pattern_that_needs_no_word_is_always_tried(pattern: str) -> None:
-    assert needed(pattern) is None
+    assert demands_of(pattern).need is None
 
 
 def test_a_pattern_whose_words_may_stand_far_off_is_looked_for_by_short_ones() -> None:
-    assert needed(r"^[^.]{0,80}\b(?:fb|vk)\b") == Need(frozenset(["fb", "vk"]), 80)
-    assert needed(r"^[^.]{0,9}\b(?:fb|vk)\b") is None
+    assert demands_of(r"^[^.]{0,80}\b(?:fb|vk)\b").need == Need(frozenset(["fb", "vk"]), 80)
+    assert demands_of(r"^[^.]{0,9}\b(?:fb|vk)\b").need is None
 
 
 def test_any_sign_that_stands_at_the_head_is_looked_for() -> None:
-    assert needed(r"^\d{1,2}:\d\d$") == Need(frozenset([":"]), 2)
-    assert needed(r"^[^.]{0,8}\b(?:fb|vk)\b") == Need(frozenset(["fb", "vk"]), 8)
+    assert demands_of(r"^\d{1,2}:\d\d$").need == Need(frozenset([":"]), 2)
+    assert demands_of(r"^[^.]{0,8}\b(?:fb|vk)\b").need == Need(frozenset(["fb", "vk"]), 8)
 
 
 @given(st.data())
 @settings(max_examples=300, deadline=None)
 def test_whatever_a_pattern_of_the_packs_matches_holds_the_words_it_needs(data: st.DataObject) -> None:
     pattern = data.draw(st.sampled_from(PATTERNS))
-    if need := needed(pattern):
+    if need := demands_of(pattern).need:
         text = data.draw(st.from_regex(re.compile(pattern, re.IGNORECASE)))
         fold = folded(text)
         grown = len(fold) - len(text)
@@ -123,19 +123,19 @@ def test_whatever_a_pattern_of_the_packs_matches_holds_the_words_it_needs(data: 
     ],
 )
 def test_what_else_a_pattern_needs_is_told(pattern: str, also: tuple[str, ...]) -> None:
-    assert also_needed(pattern) == also
+    assert demands_of(pattern).also == also
 
 
 @given(st.data())
 @settings(max_examples=300, deadline=None)
 def test_whatever_a_pattern_of_the_packs_matches_holds_what_else_it_needs(data: st.DataObject) -> None:
-    pattern = data.draw(st.sampled_from([pattern for pattern in PATTERNS if also_needed(pattern)]))
+    pattern = data.draw(st.sampled_from([pattern for pattern in PATTERNS if demands_of(pattern).also]))
     fold = folded(data.draw(st.from_regex(re.compile(pattern, re.IGNORECASE))))
-    assert any(word in fold for word in also_needed(pattern))
+    assert any(word in fold for word in demands_of(pattern).also)
 
 
 def test_most_patterns_need_a_word() -> None:
-    assert sum(needed(pattern) is not None for pattern in PATTERNS) > 0.9 * len(PATTERNS)
+    assert sum(demands_of(pattern).need is not None for pattern in PATTERNS) > 0.9 * len(PATTERNS)
 
 
 @given(st.text(), st.text())
@@ -146,9 +146,9 @@ def test_folding_knows_no_neighbours(one: str, other: str) -> None:
 def test_what_is_kept_of_the_patterns_is_what_parsing_them_tells() -> None:
     new = [pattern for pattern in PATTERNS if key_of(pattern) not in kept()]
     assert new == [], "patterns are new: run `make needs`"
-    assert [pattern for pattern in PATTERNS if told(pattern) != parsed(pattern)] == []
+    assert [pattern for pattern in PATTERNS if demands_of(pattern) != parsed(pattern)] == []
 
 
 def test_a_pattern_of_a_users_own_is_parsed() -> None:
     assert key_of("^hallo (?:hafen|harbour)$") not in kept()
-    assert needed("^hallo (?:hafen|harbour)$") == Need(frozenset(("hallo hafen", "hallo harbour")), 0)
+    assert demands_of("^hallo (?:hafen|harbour)$").need == Need(frozenset(("hallo hafen", "hallo harbour")), 0)

@@ -1,5 +1,7 @@
 """The proof of every rule: its hits are hit by it, its misses and all prose survive the whole pack."""
 
+import tomllib
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
@@ -77,6 +79,25 @@ def test_every_rule_has_a_name_of_its_own_and_proves_itself(language: str) -> No
     names = [rule.id for rule in pack(language).rule]
     assert len(names) == len(set(names))
     assert [rule.id for rule in pack(language).rule if not (rule.hit and rule.miss and rule.why)] == []
+
+
+def lists(value: object, place: str = "") -> Iterator[tuple[str, list[object]]]:
+    """Every list of words of a pack, and where it stands."""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield from lists(inner, f"{place}.{key}")
+    elif isinstance(value, list) and value and isinstance(value[0], str):
+        yield place, value
+    elif isinstance(value, list):
+        for inner in value:
+            yield from lists(inner, f"{place}.{inner['id']}" if isinstance(inner, dict) else place)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_list_names_a_word_twice(language: str) -> None:
+    told = tomllib.loads(find_packs()[language][0].read_text(encoding="utf-8"))
+    twice = {place: Counter(words) - Counter(set(words)) for place, words in lists(told)}
+    assert {place: [*words] for place, words in twice.items() if words} == {}
 
 
 @pytest.mark.parametrize("language", [language for language in LANGUAGES if language != "any"])

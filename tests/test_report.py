@@ -12,9 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cleanarticle import Article, Cleaner, Config
-from cleanarticle.errors import InputError
+from cleanarticle.errors import ExtraError, InputError
 from cleanarticle.export.identity import host_of
-from cleanarticle.report.overview import Sums, line, words
+from cleanarticle.report.overview import line, overview_of, words
 from cleanarticle.report.page import CHUNK, Chunks, escaped, report_of, view, write_page
 from cleanarticle.report.pieces import Row, rows
 from cleanarticle.report.runs import read_run
@@ -97,10 +97,8 @@ def test_the_page_shows_every_word_of_a_text(lines: list[str]) -> None:
 
 
 def test_the_overview_adds_up() -> None:
-    sums = Sums()
     articles = [cleaned(STORY), cleaned(story(1)), cleaned("")]
-    sums.lines += [line(article, rows(article), number) for number, article in enumerate(articles, 1)]
-    overview = sums.overview()
+    overview = overview_of([line(article, rows(article), number) for number, article in enumerate(articles, 1)])
     assert overview.documents == 3
     assert overview.kept_words == sum(words(article.body) for article in articles)
     gone = sum(words(removed.text) for article in articles for removed in article.removed)
@@ -128,15 +126,20 @@ def write(place: Path, articles: list[Article]) -> Path:
         place.mkdir()
         for number, article in enumerate(articles):
             (place / f"{number}.json").write_text(article.to_json(indent=2))
+    elif place.suffix == ".parquet":
+        pq = pytest.importorskip("pyarrow.parquet")
+        arrow = pytest.importorskip("cleanarticle.adapters.arrow", exc_type=ExtraError)
+        rows = [article.to_dict() for article in articles]
+        pq.write_table(arrow.pa.Table.from_pylist(rows, schema=arrow.arrow_schema()), place)
     else:
         packed = {".gz": gzip.compress(lines), ".zst": zstandard.ZstdCompressor().compress(lines)}
         place.write_bytes(packed.get(place.suffix, lines))
     return place
 
 
-@pytest.mark.parametrize("name", ["out", "out.jsonl", "out.jsonl.gz", "out.jsonl.zst"])
+@pytest.mark.parametrize("name", ["out", "out.jsonl", "out.jsonl.gz", "out.jsonl.zst", "out.parquet"])
 def test_a_run_is_read_in_every_form_that_batch_writes(tmp_path: Path, name: str) -> None:
-    articles = [cleaned(story(number)) for number in range(3)]
+    articles = [cleaned(story(number), ledger=number > 0) for number in range(3)]
     assert list(read_run(write(tmp_path / name, articles))) == articles
 
 
@@ -149,6 +152,21 @@ def test_what_is_no_run_is_told_with_its_line(tmp_path: Path) -> None:
         list(read_run(Path(__file__)))
     with pytest.raises(InputError, match="not there"):
         list(read_run(tmp_path / "missing.jsonl"))
+
+
+@pytest.mark.parametrize("name", ["out.jsonl.gz", "out.jsonl.zst", "out.parquet"])
+def test_a_run_that_is_cut_off_is_told_by_its_name(tmp_path: Path, name: str) -> None:
+    whole = write(tmp_path / name, [cleaned(story(number)) for number in range(9)])
+    whole.write_bytes(whole.read_bytes()[:-40])
+    with pytest.raises(InputError, match=f"{name}.*cannot be read"):
+        list(read_run(whole))
+
+
+def test_a_table_of_something_else_is_no_run(tmp_path: Path) -> None:
+    pa, pq = pytest.importorskip("pyarrow"), pytest.importorskip("pyarrow.parquet")
+    pq.write_table(pa.table({"price": [1, 2]}), tmp_path / "prices.parquet")
+    with pytest.raises(InputError, match=r"prices\.parquet, row 1"):
+        list(read_run(tmp_path / "prices.parquet"))
 
 
 def test_chunks_hold_all_documents_in_order() -> None:
@@ -194,6 +212,18 @@ def test_report_from_the_command_line(tmp_path: Path) -> None:
     assert "1 documents" in done.err
     assert (tmp_path / "page.html").read_text().startswith("<!doctype html>")
     assert cli("report", tmp_path / "none", "-o", tmp_path / "page.html").code == 2
+
+
+@pytest.mark.parametrize("command", [("report", "x.jsonl"), ("diff", "x.jsonl", "x.jsonl"), ("export", "x.jsonl")])
+def test_what_cannot_be_written_is_told_in_a_line(tmp_path: Path, command: tuple[str, ...]) -> None:
+    write(tmp_path / "x.jsonl", [cleaned(STORY)])
+    (tmp_path / "file").touch()
+    done = cli(*command, "-o", "file/page.html", cwd=tmp_path)
+    assert done.code == 1
+    assert "file/page.html: cannot be written" in done.err
+    assert done.err.count("\n") == 1
+    assert cli(*command, "-o", "new/page.html", cwd=tmp_path).code == 0
+    assert [path.name for path in (tmp_path / "new").iterdir()] == ["page.html"]
 
 
 def test_a_run_that_cannot_be_read_leaves_no_page(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cleanarticle import Cleaner, Config
+from cleanarticle.errors import ConfigError
 from cleanarticle.sources.blanks import _HALVES, fold, has_halves
 from cleanarticle.sources.decode import without_controls
 from cleanarticle.sources.front import front_matter
@@ -207,7 +208,7 @@ def test_restore_gives_the_input_back_exactly(end: str) -> None:
 
 
 def test_restore_needs_the_ledger_of_a_text() -> None:
-    with pytest.raises(ValueError, match="--ledger"):
+    with pytest.raises(ConfigError, match="--ledger"):
         Cleaner().clean("\n".join(STORY)).restore()
 
 

@@ -3,7 +3,7 @@
 import msgspec
 import zstandard
 
-from cleanarticle.rules.literals import KEPT, Told, key_of, parsed
+from cleanarticle.rules.literals import KEPT, Demands, key_of, parsed
 from cleanarticle.rules.pack import PACKS, load_pack
 
 
@@ -15,7 +15,7 @@ def patterns() -> list[str]:
 
 def main() -> None:
     """Write the file; the same packs give the same bytes."""
-    told: dict[str, Told] = {key_of(pattern): parsed(pattern) for pattern in patterns()}
+    told: dict[str, Demands] = {key_of(pattern): parsed(pattern) for pattern in patterns()}
     data = msgspec.msgpack.Encoder(order="deterministic").encode(told)
     KEPT.write_bytes(zstandard.ZstdCompressor(level=19).compress(data))
     print(f"{len(told):,} patterns, {KEPT.stat().st_size:,} bytes")

@@ -1,11 +1,12 @@
 """The cleaner: compiles packs and models once, cleans one document at a time."""
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Final, Literal, TypedDict, Unpack, get_args
 
 from msgspec.structs import replace
 
-from .arguments import document_of, strings_or_none
+from .arguments import Data, document_of, metadata_of, strings_or_none
 from .config import Config, checked
 from .context import Context, language_code
 from .core.article import Article, Source, encodable
@@ -15,12 +16,13 @@ from .core.decisions import Note, RemovedKind
 from .core.draft import Draft, Policy, apply
 from .core.facts import Warned
 from .core.pipeline import Observer, run
-from .errors import InputError
+from .errors import ConfigError, InputError
 from .sources.decode import binary_told, decode, looks_binary, sniff, without_controls
 from .sources.records import completed
 from .sources.saved import saved_page
 
 if TYPE_CHECKING:
+    from .model.weighed import Weighed
     from .sites import Sites
 
 DEFAULT: Final = Config()
@@ -42,13 +44,16 @@ class About(TypedDict, total=False):
 class Cleaner:
     """Cleans documents by one configuration, and by what was learned of their sites, if anything was.
 
-    Pickles as its configuration and its sites; holds no state between documents.
+    Pickles as its configuration and its sites; holds no state between documents. Not for several threads at once
+    (trafilatura, which it may ask, is not safe there): let each process have its own.
     """
 
     def __init__(self, config: Config = DEFAULT, sites: "Sites | None" = None) -> None:
         config = checked(config)
         if config.language:
             config = replace(config, language=language_code(config.language))
+        if sites is not None and not hasattr(sites, "of"):
+            raise ConfigError(f"sites: {type(sites).__name__} knows no sites: give a SiteProfile, or StoredSites(path)")
         self.config = config
         self.sites = sites
         self._context = Context(config, sites)
@@ -63,9 +68,12 @@ class Cleaner:
     def __reduce__(self) -> "tuple[type[Cleaner], tuple[Config, Sites | None]]":
         return Cleaner, (self.config, self.sites)
 
+    def __repr__(self) -> str:
+        return f"Cleaner({self.config!r}{f', {self.sites!r}' if self.sites is not None else ''})"
+
     def clean(
         self,
-        data: str | bytes,
+        data: Data,
         *,
         url: str | None = None,
         id: str | None = None,
@@ -82,13 +90,12 @@ class Cleaner:
         Raises InputError if an argument has another type, or if the data is binary or longer than
         `Config.max_chars`; any other input gives an article, with a verdict and warnings where it is none.
         """
-        strings_or_none(kind, url=url, id=id, path=path)
-        draft, source = self.finish(data, url=url, path=path, kind=kind, site=site, metadata=metadata)
+        strings_or_none(kind, url=url, id=id, path=path, site=site)
+        metadata = metadata_of(metadata)
+        draft, source = self.finish(data, url=url, path=path, kind=kind, site=site or "", metadata=metadata)
         return assemble(draft, source, id=id, ledger=self.config.ledger, markdown=self.config.markdown)
 
-    def finish(
-        self, data: str | bytes, *, observe: Observer | None = None, **about: Unpack[About]
-    ) -> tuple[Draft, Source]:
+    def finish(self, data: Data, *, observe: Observer | None = None, **about: Unpack[About]) -> tuple[Draft, Source]:
         """The draft after all stages, with its whole ledger, and its source. Raises InputError as `clean` does.
 
         `observe` is called with the name of each stage, "read" before them, and the draft after it.
@@ -100,7 +107,7 @@ class Cleaner:
             observe("read", draft)
         return run(draft, self._context, STAGES, policy=self._policy, observe=observe), source
 
-    def weigh(self, data: str | bytes, *, path: str | None = None) -> tuple[tuple[tuple[str, float], ...], ...]:
+    def weigh(self, data: Data, *, path: str | None = None) -> "Weighed":
         """Per block of a document the three features that weighed most in the model's answer, and what each added to
         the log-odds; empty without a model.
         """
@@ -118,7 +125,7 @@ class Cleaner:
 
     def read(
         self,
-        data: str | bytes,
+        data: Data,
         *,
         url: str | None = None,
         path: str | None = None,
@@ -161,12 +168,11 @@ class Cleaner:
         return apply(draft, "decode", told), Source(kind, encodable(path) if path else path, decoded.encoding)
 
 
-def clean(data: str | bytes, *, url: str | None = None) -> Article:
+def clean(data: Data, *, url: str | None = None) -> Article:
     """The clean article of one document, by the default configuration. See `Cleaner.clean`."""
-    global _default
-    if _default is None:
-        _default = Cleaner()
-    return _default.clean(data, url=url)
+    return _by_default().clean(data, url=url)
 
 
-_default: Cleaner | None = None
+@cache
+def _by_default() -> Cleaner:
+    return Cleaner()

@@ -12,7 +12,7 @@ from .errors import ConfigError
 Share: TypeAlias = Annotated[float, Meta(ge=0, le=1)]
 
 
-class Config(Struct, frozen=True, kw_only=True):
+class Config(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
     """How documents are cleaned. Frozen and picklable; part of the key under which a batch resumes."""
 
     keep: frozenset[RemovedKind] = frozenset()
@@ -34,7 +34,7 @@ class Config(Struct, frozen=True, kw_only=True):
     language: str | None = None
     """BCP 47 code to use instead of finding the language."""
     packs: tuple[Path, ...] = ()
-    """Folders or files with rule packs of your own, read after the built-in ones."""
+    """Rule packs of your own, read after the built-in ones: files named by their language (en.toml), or folders."""
     model: Path | None = None
     """A block model to use instead of the built-in one; on the command line also named by CLEANARTICLE_MODEL."""
     threshold: Share = 0.5

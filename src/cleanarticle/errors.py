@@ -14,7 +14,7 @@ class PackError(CleanArticleError):
 
 
 class ConfigError(CleanArticleError):
-    """Options that do not go together or are out of range."""
+    """Options that do not go together, are out of range, or were needed and not given."""
 
 
 class ModelError(CleanArticleError):

@@ -1,16 +1,18 @@
 """Every block of a document with its fate and the rule: a view of the ledger, for people."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from msgspec import UNSET, Struct
 
 from .core.article import Article, BlockRecord
 from .core.blocks import Fate
 
-Weighed = tuple[tuple[tuple[str, float], ...], ...]
+if TYPE_CHECKING:
+    from .model.weighed import Weighed
 
 
-class Told(Struct, frozen=True):
+class Explained(Struct, frozen=True):
     """One block: `why` are its decisions, "stage: rule (action)"; `probability` is the model's, 0 to 1."""
 
     number: int
@@ -22,7 +24,7 @@ class Told(Struct, frozen=True):
     """The features that weighed most in the model's answer, and how much each added to the log-odds."""
 
 
-def blocks(article: Article, weighed: Weighed = ()) -> Iterator[Told]:
+def blocks(article: Article, weighed: "Weighed" = ()) -> Iterator[Explained]:
     """Every block of an article that was made with its ledger, in the order of the input.
 
     `weighed` is what `Cleaner.weigh` says of the same document.
@@ -31,7 +33,7 @@ def blocks(article: Article, weighed: Weighed = ()) -> Iterator[Told]:
     for number, record in enumerate(records):
         if record.text or record.raw:
             heaviest = weighed[number] if number < len(weighed) else ()
-            yield Told(number, record.fate, _place(record), record.decisions, record.score, heaviest)
+            yield Explained(number, record.fate, _place(record), record.decisions, record.score, heaviest)
 
 
 def fields(article: Article) -> Iterator[tuple[str, str, str]]:

@@ -7,9 +7,12 @@ from .errors import ExtraError
 
 
 @contextmanager
-def extra(name: str) -> Iterator[None]:
-    """Import inside it what the extra `name` installs. Raises ExtraError, an ImportError, if that fails."""
+def extra(name: str, wanted: str = "") -> Iterator[None]:
+    """Import inside it what the extra `name` installs. Raises ExtraError, an ImportError, if that fails.
+
+    `wanted` is what it is needed for, a file's name say, and stands first in the message.
+    """
     try:
         yield
     except ImportError as error:
-        raise ExtraError(f"{error}: pip install 'cleanarticle[{name}]'") from error
+        raise ExtraError(f"{wanted}{': ' if wanted else ''}{error}: pip install 'cleanarticle[{name}]'") from error

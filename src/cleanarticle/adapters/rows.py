@@ -9,6 +9,7 @@ import msgspec
 from msgspec import Struct
 
 from .. import Article, CleanArticleError, Cleaner
+from ..core.article import encodable
 from ..errors import InputError
 
 Kind = Literal["html", "text"]
@@ -64,9 +65,9 @@ def clean_row(cleaner: Cleaner, row: Row) -> Outcome:
     try:
         return Outcome(cleaner.clean(data, kind=row.kind, url=row.url, id=row.id, site=row.site))
     except CleanArticleError as error:
-        return Outcome(error=_sound(str(error)))
+        return Outcome(error=encodable(str(error)))
     except Exception as error:  # one document costs one row, whatever it does
-        return Outcome(error=_sound(f"{type(error).__name__}: {error}"))
+        return Outcome(error=encodable(f"{type(error).__name__}: {error}"))
 
 
 def article_of(cell: Mapping[str, object]) -> Article:
@@ -100,9 +101,4 @@ def _without_nulls(value: object) -> object:
 
 
 def _named(value: object) -> str | None:
-    return None if value is None else _sound(str(value))
-
-
-def _sound(text: str) -> str:
-    """Text that Arrow and JSON can hold: lone surrogates become question marks."""
-    return text.encode(errors="replace").decode()
+    return None if value is None else encodable(str(value))

@@ -36,6 +36,7 @@ class CleanArticlePipeline:
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
+        """The pipeline that the settings of a crawl ask for."""
         settings = crawler.settings
         return cls(
             settings.get("CLEANARTICLE_CLEANER") or Cleaner(),

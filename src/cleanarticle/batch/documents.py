@@ -44,7 +44,7 @@ class Document(Struct, frozen=True, kw_only=True):
     """True where the article of an earlier run is to be taken over (`--retry-failed`)."""
 
 
-class Figures(Struct, frozen=True):
+class Counts(Struct, frozen=True):
     """What the run's report counts of one article. Times are milliseconds."""
 
     verdict: str
@@ -62,6 +62,6 @@ class Result(Struct, frozen=True):
 
     article: bytes = b""
     failure: Failure | None = None
-    figures: Figures | None = None
+    counts: Counts | None = None
     twin: bool = False
     """True if the article is a near-duplicate of another one of the run."""

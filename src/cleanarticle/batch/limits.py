@@ -17,6 +17,8 @@ RATIO: Final = 250
 """Bytes out a byte in. News in JSON compresses 5 to 30 times; a gzip bomb 1,030 times."""
 MOST_WINDOW: Final = 128 * 1024 * 1024
 """Bytes of memory that a zstd frame may ask for."""
+_SIP: Final = 1024
+"""Bytes of zstd that are unpacked at once: no more than 32 MB come out of so many, whatever they say."""
 BROKEN: Final = (EOFError, OSError, lzma.LZMAError, zlib.error, zstandard.ZstdError, ValueError)
 """What damaged compressed data raises."""
 
@@ -99,9 +101,37 @@ def unpack(stream: Readable, packing: str, name: str) -> io.BufferedReader:
         case "xz":
             inner = lzma.LZMAFile(packed)  # noqa: SIM115  # the caller reads on
         case _:
-            unzstd = zstandard.ZstdDecompressor(max_window_size=MOST_WINDOW)
-            inner = unzstd.stream_reader(packed, read_across_frames=True)
+            inner = _Unzstd(packed)
     return io.BufferedReader(Guard(inner, meter, name), 1 << 18)
+
+
+class _Unzstd:
+    """Frames of zstd, one behind the other. Raises EOFError where the last is cut off: zstandard's reader just ends."""
+
+    def __init__(self, packed: Readable) -> None:
+        self._packed = packed
+        self._unzstd = zstandard.ZstdDecompressor(max_window_size=MOST_WINDOW)
+        self._frame: zstandard.ZstdDecompressionObj | None = None
+        self._behind = b""
+        """What was read beyond the end of a frame."""
+        self._out = b""
+        self._given = 0
+
+    def read(self, size: int = -1, /) -> bytes:
+        """At most `size` bytes; none at the end."""
+        while self._given == len(self._out):
+            piece = self._behind or self._packed.read(_SIP)
+            if not piece and self._frame is None:
+                return b""
+            if not piece:
+                raise EOFError("Compressed file ended before the end-of-stream marker was reached")
+            self._frame = self._frame or self._unzstd.decompressobj()
+            self._out, self._given, self._behind = self._frame.decompress(piece), 0, b""
+            if self._frame.eof:
+                self._behind, self._frame = self._frame.unused_data, None
+        end = len(self._out) if size < 0 else min(len(self._out), self._given + size)
+        given, self._given = self._out[self._given : end], end
+        return given
 
 
 def read_all(stream: Readable, most: int, name: str) -> bytes:

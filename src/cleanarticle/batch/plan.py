@@ -72,7 +72,7 @@ class Plan(Struct, frozen=True, kw_only=True):
         return tuple(shown(name) for name in self.inputs)
 
 
-def make_plan(plan: Plan) -> Plan:
+def checked(plan: Plan) -> Plan:
     """The plan, if it can be run. Raises ConfigError for inputs that are not there and outputs that would eat them."""
     own = os.path.realpath(plan.output)
     for name in expand(plan.inputs):

@@ -116,7 +116,7 @@ class _Run:
                 self._sink.discard()
                 self._failed.discard()
             self._resumed = self._journal.done
-            return self._go()
+            return self._go_on()
         finally:
             if self._pool is not None:
                 self._pool.close()
@@ -128,7 +128,8 @@ class _Run:
         feed = Feed(plan.files(), plan.reading(), measure(plan.files()))
         return learn_sites(self._workers(), feed, plan.lessons, key, self._teller, self._stop)
 
-    def _go(self) -> Outcome:
+    def _go_on(self) -> Outcome:
+        """Clean what the journal does not know of, or finish what it says is cleaned."""
         journal = self._journal
         if journal.phase == "finishing":
             if not self._sink.placed():

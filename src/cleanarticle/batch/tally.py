@@ -4,7 +4,7 @@ from typing import Final
 
 from msgspec import Struct, field
 
-from .documents import Failure, Figures, Result
+from .documents import Counts, Failure, Result
 
 _SLOWEST: Final = 20
 
@@ -41,24 +41,24 @@ class Tally(Struct):
             self._fail(result.failure)
             return
         self.articles += 1
-        if result.figures is not None:
-            self._count(name, result.figures)
+        if result.counts is not None:
+            self._count(name, result.counts)
 
     def _fail(self, failure: Failure) -> None:
         self.failed += 1
         self.failures[failure.error] = self.failures.get(failure.error, 0) + 1
 
-    def _count(self, name: str, figures: Figures) -> None:
-        self.verdicts[figures.verdict] = self.verdicts.get(figures.verdict, 0) + 1
-        self.languages[figures.language] = self.languages.get(figures.language, 0) + 1
-        for kind, count in figures.removed.items():
+    def _count(self, name: str, counts: Counts) -> None:
+        self.verdicts[counts.verdict] = self.verdicts.get(counts.verdict, 0) + 1
+        self.languages[counts.language] = self.languages.get(counts.language, 0) + 1
+        for kind, count in counts.removed.items():
             self.removed[kind] = self.removed.get(kind, 0) + count
-        for rule, count in figures.rules.items():
+        for rule, count in counts.rules.items():
             self.rules[rule] = self.rules.get(rule, 0) + count
-        for stage, spent in figures.stages.items():
+        for stage, spent in counts.stages.items():
             self.stages[stage] = self.stages.get(stage, 0.0) + spent
-        if len(self.slowest) < _SLOWEST or figures.total > self.slowest[-1].milliseconds:
-            self.slowest.append(Slow(figures.total, name))
+        if len(self.slowest) < _SLOWEST or counts.total > self.slowest[-1].milliseconds:
+            self.slowest.append(Slow(counts.total, name))
             self.slowest.sort(key=lambda slow: -slow.milliseconds)
             del self.slowest[_SLOWEST:]
 

@@ -21,13 +21,16 @@ from msgspec.structs import replace
 
 from ..cleaner import About, Cleaner
 from ..config import Config
-from ..core.article import Article, Provenance, Related, encodable
+from ..core.article import Article, encodable
 from ..core.assemble import assemble
-from ..core.draft import Draft
+from ..core.decisions import Note
+from ..core.draft import Draft, apply
+from ..core.facts import Duplicate
 from ..errors import InputError
 from ..report.corrections import Corrections, corrected
 from ..sites import StoredSites
-from .documents import Document, Failure, Figures, Result
+from ..sites.store import Twin
+from .documents import Counts, Document, Failure, Result
 from .lessons import lesson
 from .opening import Opened, open_document
 from .readers.parts import Reading
@@ -71,7 +74,7 @@ def serve(wire: Connection, orders: Orders, spot: "Array[c_char]") -> None:
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent ends the run
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    logging.getLogger().addHandler(logging.NullHandler())  # what libraries log is no talk of ours
+    logging.getLogger().addHandler(logging.NullHandler())  # what libraries log is no message of ours
     cleaner = make_cleaner(orders)
     twins = StoredSites(orders.twins) if orders.twins else None
     cleaner.clean(_WARM_UP)  # reads packs and models before the first document's clock runs
@@ -151,18 +154,13 @@ def answer(
         if document.learned:
             draft, _ = cleaner.read(opened.data, **_about(document, opened))
             return Result(lesson(draft, document, opened.id))
-        article = _clean(cleaner, document, opened, clock, orders.corrections)
         twin = twins.twin(document.name) if twins else None
-        if twin is not None:
-            why = Provenance("duplicate_of", "site/near-duplicate", twin.similarity)
-            article = replace(
-                article, duplicate_of=Related(twin.of, twin.similarity), provenance=(*article.provenance, why)
-            )
+        article = _clean(cleaner, document, opened, clock, orders.corrections, twin)
         data = msgspec.json.encode(article)
         if orders.indent:
             data = msgspec.json.format(data, indent=orders.indent)
         clock.done("write")
-        return Result(data, None, _figures(article, clock), twin is not None)
+        return Result(data, None, _counts(article, clock), twin is not None)
     except MemoryError:
         gc.collect()
         told = f"{document.name}: took more memory than --memory-limit allows"
@@ -182,8 +180,13 @@ def _about(document: Document, opened: Opened) -> About:
     }
 
 
-def _clean(cleaner: Cleaner, document: Document, opened: Opened, clock: _Clock, corrections: Corrections) -> Article:
+def _clean(
+    cleaner: Cleaner, document: Document, opened: Opened, clock: _Clock, corrections: Corrections, twin: Twin | None
+) -> Article:
     draft, source = cleaner.finish(opened.data, observe=clock.done, **_about(document, opened))
+    if twin is not None:
+        told = Note("site/near-duplicate", Duplicate(twin.of, twin.similarity), twin.similarity)
+        draft = apply(draft, "site", [told])
     if opened.id in corrections:
         draft = corrected(draft, corrections[opened.id])
     if document.fetched:
@@ -194,8 +197,8 @@ def _clean(cleaner: Cleaner, document: Document, opened: Opened, clock: _Clock, 
     return article
 
 
-def _figures(article: Article, clock: _Clock) -> Figures:
+def _counts(article: Article, clock: _Clock) -> Counts:
     kinds = Counter[str](removed.kind for removed in article.removed)
     rules = Counter(removed.rule for removed in article.removed)
     total = (clock.last - clock.start) * 1000
-    return Figures(article.verdict, article.language or "", dict(kinds), dict(rules), clock.spent, round(total, 3))
+    return Counts(article.verdict, article.language or "", dict(kinds), dict(rules), clock.spent, round(total, 3))

@@ -8,7 +8,7 @@ from typing import Final
 
 import click
 
-from ..errors import CleanArticleError, ConfigError, ModelError, PackError
+from ..errors import CleanArticleError, ConfigError, ExtraError, ModelError, PackError
 from ..version import __version__
 
 COMMANDS: Final = {
@@ -28,6 +28,7 @@ COMMANDS: Final = {
 
 FAILED: Final = 1
 USAGE: Final = 2
+"""Exit codes: a document, or an example of a rule, failed; what was asked for cannot be done."""
 
 
 class Commands(click.Group):
@@ -55,14 +56,14 @@ class Commands(click.Group):
 def program() -> None:
     """Scraped news in, clean article JSON out, with a reason for every removed line.
 
-    Data goes to stdout, talk to stderr. Exit codes: 0 all clean, 1 some documents failed, 2 wrong usage,
+    Data goes to stdout, messages to stderr. Exit codes: 0 all clean, 1 some documents failed, 2 wrong usage,
     3 more failures than --max-failures allows.
     """
 
 
 def main() -> None:
     """The program `cleanarticle`."""
-    logging.getLogger().addHandler(logging.NullHandler())  # what libraries log is no talk of ours
+    logging.getLogger().addHandler(logging.NullHandler())  # what libraries log is no message of ours
     try:
         code = program.main(prog_name="cleanarticle", standalone_mode=False)
     except click.exceptions.NoArgsIsHelpError as error:
@@ -74,7 +75,7 @@ def main() -> None:
         sys.exit(USAGE)
     except click.Abort:
         sys.exit(128 + signal.SIGINT)
-    except (ConfigError, ModelError, PackError) as error:
+    except (ConfigError, ExtraError, ModelError, PackError) as error:
         click.echo(f"cleanarticle: {error}", err=True)
         sys.exit(USAGE)
     except (CleanArticleError, click.ClickException) as error:

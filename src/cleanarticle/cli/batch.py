@@ -8,20 +8,16 @@ import click
 
 from ..config import Config
 from ..errors import ConfigError
-from .options import configured, size, workers_option
+from . import FAILED
+from .options import configured, field_options, memory_option, timeout_option, workers_option
 
 if TYPE_CHECKING:
     from ..batch.runner import Outcome
     from ..batch.tally import Tally
 
 GATE: Final = 3
+"""Exit code of a run with more failures than `--max-failures` allows."""
 _TOLD: Final = 5
-
-
-def _seconds(_: click.Context, __: click.Parameter, value: float) -> float:
-    if 0.1 <= value <= 86_400:  # false for nan
-        return value
-    raise click.BadParameter(f"{value:g}: give seconds from 0.1 to 86400")
 
 
 @click.command()
@@ -36,8 +32,7 @@ def _seconds(_: click.Context, __: click.Parameter, value: float) -> float:
 @workers_option
 @click.option("--include", multiple=True, metavar="GLOB", help="Of folders take only these files (repeatable).")
 @click.option("--exclude", multiple=True, metavar="GLOB", help="Of folders leave these out (repeatable).")
-@click.option("--html-field", default="html", show_default=True, help="Field of a record that holds HTML.")
-@click.option("--text-field", default="text", show_default=True, help="Field of a record that holds text.")
+@field_options
 @click.option("--no-site-learning", is_flag=True, help="Don't learn from documents of the same site.")
 @click.option("--sites", type=click.Path(exists=True, path_type=Path), help="What was learned of sites before.")
 @click.option(
@@ -46,15 +41,19 @@ def _seconds(_: click.Context, __: click.Parameter, value: float) -> float:
     help="What `cleanarticle review` saved: put right in these documents.",
 )
 @click.option("--dedupe", is_flag=True, help="Leave out near-duplicates instead of only telling of them.")
-@click.option(
-    "--timeout", default=30.0, callback=_seconds, show_default=True, help="Seconds a document may take (0.1 to 86400)."
-)
-@click.option("--memory-limit", default="2G", callback=size, show_default=True, help="Memory a document may take.")
+@timeout_option
+@memory_option
 @click.option("--max-failures", metavar="N|N%", help="End with exit code 3 when more documents fail.")
 @click.option("--restart", is_flag=True, help="Begin anew instead of going on where a run was interrupted.")
 @click.option("--retry-failed", is_flag=True, help="Try the documents again that failed in a complete run.")
 @click.option("--profile", is_flag=True, help="Tell at the end how long each stage took.")
-@click.option("--log-format", type=click.Choice(["text", "json"]), default="text", help="Form of what goes to stderr.")
+@click.option(
+    "--log-format",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="Form of what goes to stderr.",
+)
 @click.option("-q", "--quiet", is_flag=True, help="No progress, only errors.")
 @configured
 def command(
@@ -88,7 +87,7 @@ def command(
     and, if documents failed, OUT.failed.jsonl; while the run lasts also OUT.journal and OUT.part.
     """
     from ..batch.gate import Gate
-    from ..batch.plan import Plan, make_plan
+    from ..batch.plan import Plan, checked
     from ..batch.progress import teller_for
     from ..batch.runner import run
 
@@ -96,7 +95,7 @@ def command(
         raise ConfigError("--restart and --retry-failed do not go together")
     if dedupe and retry_failed:
         raise ConfigError("--dedupe and --retry-failed do not go together: what was left out is not in the output")
-    plan = make_plan(
+    plan = checked(
         Plan(
             inputs=inputs,
             output=out,
@@ -158,7 +157,7 @@ def _code(outcome: "Outcome") -> int:
         case "max-failures":
             return GATE
         case _:
-            return 1 if outcome.report.tally.failed else 0
+            return FAILED if outcome.report.tally.failed else 0
 
 
 def _tell_profile(tally: "Tally") -> None:

@@ -5,7 +5,8 @@ from pathlib import Path
 import click
 
 from ..config import Config
-from .options import configured, format_option, printed, read_document
+from .documents import printed, read_document
+from .options import configured, format_option
 
 
 @click.command()

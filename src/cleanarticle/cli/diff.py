@@ -4,6 +4,8 @@ from pathlib import Path
 
 import click
 
+from .documents import written
+
 
 @click.command()
 @click.argument("a", type=click.Path(exists=True, path_type=Path))
@@ -26,6 +28,6 @@ def command(a: Path, b: Path, output: Path | None, most: int, as_json: bool) -> 
     else:
         click.echo("\n".join(summary(difference, most)))
     if output is not None:
-        with open(output, "w", encoding="utf-8") as page:
+        with written(output) as page:
             write_diff(b, difference, made, page)
         click.echo(f"{difference.changed:,} changed documents: {output}", err=True)

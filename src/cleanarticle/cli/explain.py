@@ -8,10 +8,11 @@ import click
 from msgspec.structs import replace
 
 from ..config import Config
-from .options import configured, read_document
+from .documents import read_document
+from .options import configured
 
 if TYPE_CHECKING:
-    from ..explain import Told
+    from ..explain import Explained
     from ..report.pieces import Piece
 
 _COLOURS: Final = {
@@ -50,7 +51,7 @@ def command(config: Config, file: Path, url: str | None, colour: bool | None) ->
         click.echo(_line(told, pieces.get(told.number, ())), color=colour)
 
 
-def _line(told: "Told", pieces: "Sequence[Piece]") -> str:
+def _line(told: "Explained", pieces: "Sequence[Piece]") -> str:
     fate = click.style(f"{told.fate:8}", bold=True)
     sure = "" if told.probability is None else f" p={told.probability:.2f}"
     head = f"\n{told.number:4} {fate}{sure} {click.style(told.place, dim=True)}"

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import click
 
-from .options import format_option, printed
+from .documents import printed, written
+from .options import format_option
 
 
 @click.command()
@@ -26,7 +27,5 @@ def command(run: Path, format: str, output: Path | None) -> None:
         for article in articles:
             click.echo(printed(article, format))
         return
-    part = output.with_name(f"{output.name}.part")  # a file that is there is whole
-    with open(part, "w", encoding="utf-8") as lines:
+    with written(output) as lines:
         lines.writelines(f"{printed(article, format)}\n" for article in articles)
-    part.replace(output)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from .options import workers_option
+from .options import field_options, workers_option
 
 
 @click.command()
@@ -18,8 +18,7 @@ from .options import workers_option
     help="Add what another file has learned (repeatable).",
 )
 @workers_option
-@click.option("--html-field", default="html", show_default=True, help="Field of a record that holds HTML.")
-@click.option("--text-field", default="text", show_default=True, help="Field of a record that holds text.")
+@field_options
 @click.option("--restart", is_flag=True, help="Begin anew instead of going on where a run was interrupted.")
 @click.option("-q", "--quiet", is_flag=True, help="No progress, only errors.")
 def command(
@@ -38,14 +37,14 @@ def command(
     same documents give the same bytes, whatever their order; merging the files of parts gives that of the whole.
     """
     from ..batch.learning import learn
-    from ..batch.plan import Plan, make_plan
+    from ..batch.plan import Plan, checked
     from ..batch.progress import teller_for
 
     plan = Plan(
         inputs=inputs, output=out, workers=workers, html_field=html_field, text_field=text_field, restart=restart
     )
     teller = teller_for("text", quiet)
-    learned = learn(make_plan(plan), merge, teller)
+    learned = learn(checked(plan), merge, teller)
     if learned.signal:
         teller.say("interrupted", "stopped; the same command goes on from here")
         sys.exit(128 + learned.signal)

@@ -1,36 +1,52 @@
-"""The options that make a Config: one for every field of it."""
+"""The options that make a Config, one for every field of it, and those that several commands share."""
 
 import os
 import re
-import sys
 from collections.abc import Callable
 from functools import wraps
+from math import isnan
 from pathlib import Path
 from typing import Final, TypeAlias, get_args
 
 import click
 import msgspec
 
-from ..batch.names import shown
 from ..config import Config
-from ..core.article import Article
 from ..core.decisions import RemovedKind
-from ..errors import InputError
 from ..export import FORMATS
 
 Command: TypeAlias = Callable[..., None]
+Option: TypeAlias = Callable[[Command], Command]
+
+
+class _Range(click.FloatRange):
+    """Numbers from one to another. Click takes nan for one of them, which is neither too small nor too large."""
+
+    def convert(self, value: float, param: click.Parameter | None, ctx: click.Context | None) -> float:
+        """The number that a value names."""
+        found: float = super().convert(value, param, ctx)
+        if isnan(found):
+            self.fail(f"{value} is not in the range {self._describe_range()}.", param, ctx)
+        return found
+
 
 _KIND: Final = click.Choice(get_args(RemovedKind))
-_SHARE: Final = click.FloatRange(0, 1)
+_SHARE: Final = _Range(0, 1)
 DEFAULT: Final = Config()
 
-_OPTIONS: Final[tuple[Callable[[Command], Command], ...]] = (
+_OPTIONS: Final[tuple[Option, ...]] = (
     click.option("--keep", multiple=True, type=_KIND, help="Leave this kind of debris in the body (repeatable)."),
     click.option("--only", multiple=True, type=_KIND, help="Remove this kind of debris and no other (repeatable)."),
     click.option(
         "--ignore-rule", "ignore_rules", multiple=True, metavar="RULE", help="Record this rule, don't apply it."
     ),
-    click.option("--min-confidence", type=_SHARE, default=DEFAULT.min_confidence, help="Remove nothing less sure."),
+    click.option(
+        "--min-confidence",
+        type=_SHARE,
+        default=DEFAULT.min_confidence,
+        show_default=True,
+        help="Remove nothing less sure.",
+    ),
     click.option("--keep-dateline", is_flag=True, help="Leave the dateline in the body too."),
     click.option(
         "--lift-standfirst",
@@ -57,7 +73,11 @@ _OPTIONS: Final[tuple[Callable[[Command], Command], ...]] = (
         help="A block model to use instead of the built-in one.",
     ),
     click.option(
-        "--threshold", type=_SHARE, default=DEFAULT.threshold, help="Least probability of a block of the story."
+        "--threshold",
+        type=_SHARE,
+        default=DEFAULT.threshold,
+        show_default=True,
+        help="Least probability of a block of the story.",
     ),
     click.option(
         "--no-second-opinion",
@@ -67,10 +87,14 @@ _OPTIONS: Final[tuple[Callable[[Command], Command], ...]] = (
         type=bool,
         help="Never ask trafilatura.",
     ),
-    click.option("--max-chars", type=click.IntRange(1), default=DEFAULT.max_chars, help="Refuse longer documents."),
+    click.option(
+        "--max-chars",
+        type=click.IntRange(1),
+        default=DEFAULT.max_chars,
+        show_default=True,
+        help="Refuse longer documents.",
+    ),
 )
-
-
 _UNITS: Final = {"": 1, "K": 1 << 10, "M": 1 << 20, "G": 1 << 30}
 
 
@@ -90,24 +114,35 @@ def _workers(_: click.Context, __: click.Parameter, value: str) -> int:
     raise click.BadParameter(f"{value!r}: give a number from 1 to 1024, or auto")
 
 
-workers_option: Final[Callable[[Command], Command]] = click.option(
+workers_option: Final[Option] = click.option(
     "--workers", default="auto", callback=_workers, metavar="N|auto", show_default=True, help="Processes."
+)
+timeout_option: Final[Option] = click.option(
+    "--timeout", default=30.0, type=_Range(0.1, 86_400), show_default=True, help="Seconds a document may take."
+)
+memory_option: Final[Option] = click.option(
+    "--memory-limit", default="2G", callback=size, show_default=True, help="Memory a document may take; 0: no limit."
+)
+_HTML_FIELD: Final[Option] = click.option(
+    "--html-field", default="html", show_default=True, help="Field of a record that holds HTML."
+)
+_TEXT_FIELD: Final[Option] = click.option(
+    "--text-field", default="text", show_default=True, help="Field of a record that holds text."
 )
 
 
-format_option: Final[Callable[[Command], Command]] = click.option(
+def field_options(function: Command) -> Command:
+    """Give a command the options that name the fields of records, `html_field` and `text_field`."""
+    return _HTML_FIELD(_TEXT_FIELD(function))
+
+
+format_option: Final[Option] = click.option(
     "--format",
     type=click.Choice(list(FORMATS)),
     default="json",
     show_default=True,
     help="Shape of the article; json is its own (docs/formats.md).",
 )
-
-
-def printed(article: Article, format: str, *, indent: int = 0) -> str:
-    """An article as JSON text in one of the formats."""
-    raw = msgspec.json.encode(FORMATS[format](article))
-    return (msgspec.json.format(raw, indent=indent) if indent else raw).decode()
 
 
 def configured(function: Command) -> Command:
@@ -122,13 +157,3 @@ def configured(function: Command) -> Command:
     for option in reversed(_OPTIONS):
         made = option(made)
     return made
-
-
-def read_document(file: Path) -> tuple[bytes, str | None]:
-    """The bytes of a file and its path; of stdin, and no path, for "-". Raises InputError if it cannot be read."""
-    if str(file) == "-":
-        return sys.stdin.buffer.read(), None
-    try:
-        return file.read_bytes(), shown(str(file))
-    except OSError as error:
-        raise InputError(f"{shown(str(file))}: cannot be read: {error.strerror}") from error

@@ -4,6 +4,8 @@ from pathlib import Path
 
 import click
 
+from .documents import written
+
 
 @click.command()
 @click.argument("run", metavar="OUT", type=click.Path(exists=True, path_type=Path))
@@ -16,6 +18,6 @@ def command(run: Path, output: Path) -> None:
     from ..report.page import report_of, write_page
 
     index, chunks = report_of(run)
-    with open(output, "w", encoding="utf-8") as page:
+    with written(output) as page:
         write_page(index, chunks, page)
     click.echo(f"{index.overview.documents:,} documents, {output.stat().st_size / 1e6:.1f} MB: {output}", err=True)

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 import click
 
 from ..errors import PackError
+from . import FAILED
+from .documents import writing
 
 if TYPE_CHECKING:
     from ..rules import Pack
@@ -29,7 +31,11 @@ def command() -> None:
 @_PACKS
 def list_rules(language: str | None, packs: tuple[Path, ...]) -> None:
     """Name, kind, confidence and status of every rule, tabs between."""
-    for pack, rule in _rules(packs):
+    rules = [*_rules(packs)]
+    known = dict.fromkeys(pack.language for pack, _ in rules)
+    if language is not None and language not in known:
+        raise PackError(f"{language}: no rules of this language: there are those of {', '.join(known)}")
+    for pack, rule in rules:
         if language in (None, pack.language):
             click.echo(f"{pack.full_name(rule)}\t{rule.kind}\t{rule.confidence:.2f}\t{rule.status}")
 
@@ -71,7 +77,7 @@ def check_rules(places: tuple[Path, ...]) -> None:
             click.echo(f"{path}: {fault.rule}: {fault.problem}{f': {fault.text!r}' if fault.text else ''}")
     click.echo(f"{rules} rules checked, {faults} faults", err=True)
     if faults:
-        sys.exit(1)
+        sys.exit(FAILED)
 
 
 @command.command("learn")
@@ -103,9 +109,10 @@ def learn_rules(corrections: Path, output: Path | None, packs: tuple[Path, ...])
             click.echo(f"# {language}.toml\n{head(language)}{rules}")
             continue
         path = output / f"{language}.toml"
-        output.mkdir(parents=True, exist_ok=True)
-        with open(path, "a", encoding="utf-8") as file:
-            file.write(rules if file.tell() else head(language) + rules)
+        with writing(path):
+            output.mkdir(parents=True, exist_ok=True)
+            with open(path, "a", encoding="utf-8") as file:
+                file.write(rules if file.tell() else head(language) + rules)
         click.echo(f"{path}: {sum(one.language == language for one in proposals)} rules", err=True)
     for tight in tightenings(made, used):
         click.echo(f"tighten {tight.rule}: readers put back {len(tight.lines)} of its lines", err=True)
@@ -118,7 +125,7 @@ def learn_rules(corrections: Path, output: Path | None, packs: tuple[Path, ...])
     broken = sum(bool(one.faults) for one in proposals)
     click.echo(f"{len(made)} corrections, {len(proposals)} rules proposed, {broken} of them do not hold", err=True)
     if broken:
-        sys.exit(1)
+        sys.exit(FAILED)
 
 
 def _proposed(faults: "tuple[Fault, ...]", rule: str) -> str:

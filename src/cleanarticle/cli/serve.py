@@ -3,17 +3,15 @@
 import click
 
 from ..config import Config
-from .options import configured, size, workers_option
+from .options import configured, memory_option, size, timeout_option, workers_option
 
 
 @click.command()
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen at; 0.0.0.0 is every one.")
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="0 takes any free one.")
 @workers_option
-@click.option(
-    "--timeout", default=30.0, type=click.FloatRange(0.1, 3600), show_default=True, help="Seconds a document may take."
-)
-@click.option("--memory-limit", default="2G", callback=size, show_default=True, help="Memory a document may take.")
+@timeout_option
+@memory_option
 @click.option("--max-size", default="10M", callback=size, show_default=True, help="Bytes a document may have.")
 @configured
 def command(

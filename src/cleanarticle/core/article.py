@@ -5,7 +5,7 @@ from typing import Final, Literal
 import msgspec
 from msgspec import UNSET, Struct, UnsetType
 
-from ..errors import InputError
+from ..errors import ConfigError, InputError
 from .blocks import BlockKind, Fate
 from .decisions import RemovedKind
 from .facts import Byline, Caption, Credit, Dateline, VerdictKind
@@ -61,7 +61,7 @@ class Provenance(Struct, frozen=True, gc=False):
     confidence: float
 
 
-class Related(Struct, frozen=True):
+class NearDuplicate(Struct, frozen=True):
     """Another document of the run that tells nearly the same story; similarity 0 to 1."""
 
     id: str
@@ -107,7 +107,7 @@ class Article(Struct, frozen=True, kw_only=True):
     paragraphs: tuple[Paragraph, ...] = ()
     removed: tuple[Removed, ...] = ()
     repairs: tuple[Repair, ...] = ()
-    duplicate_of: Related | None = None
+    duplicate_of: NearDuplicate | None = None
     provenance: tuple[Provenance, ...] = ()
     warnings: tuple[str, ...] = ()
     blocks: tuple[BlockRecord, ...] | UnsetType = UNSET
@@ -162,16 +162,16 @@ class Article(Struct, frozen=True, kw_only=True):
             raise InputError(f"no article: {error}: give what Article.to_json or the command line wrote") from error
 
     def restore(self) -> str:
-        """The decoded text input, character for character. Raises ValueError for a page, and without its ledger."""
+        """The decoded text input, character for character. Raises ConfigError for a page, and without its ledger."""
         if self.source.kind != "text" or self.blocks is UNSET:
-            raise ValueError(
+            raise ConfigError(
                 "only a text document cleaned with ledger=True can be restored: use Config(ledger=True) or --ledger"
             )
         return "".join(f"{block.gap or ''}{block.raw or ''}" for block in self.blocks)
 
 
 def encodable(text: str) -> str:
-    """Text that JSON can hold: lone surrogates as U+FFFD."""
+    """Text that JSON and Arrow can hold: lone surrogates as U+FFFD."""
     return text if text.isascii() else text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 

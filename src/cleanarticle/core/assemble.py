@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from msgspec import UNSET
 
 from ..kernels import COMPILED
-from .article import Article, BlockRecord, Paragraph, Provenance, Related, Removed, Repair, Source, encodable
+from .article import Article, BlockRecord, NearDuplicate, Paragraph, Provenance, Removed, Repair, Source, encodable
 from .blocks import Block, Page, Plain
 from .decisions import Drop, Lift, Rewrite
 from .draft import Draft, Entry, fact_of
@@ -79,7 +79,7 @@ def assemble(
             for entry in draft.ledger
             if type(entry.decision) is Rewrite and entry.applied and entry.stage != "correction"
         ),
-        duplicate_of=Related(duplicate.of, duplicate.similarity) if duplicate else None,
+        duplicate_of=NearDuplicate(duplicate.of, duplicate.similarity) if duplicate else None,
         provenance=_provenance(draft.ledger),
         warnings=tuple(dict.fromkeys(warned.text for warned in draft.all(Warned))),
         blocks=tuple(_records(draft, places)) if ledger else UNSET,

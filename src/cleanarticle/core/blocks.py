@@ -54,10 +54,10 @@ class Script(Struct, frozen=True):
 
 
 class Metadata(Struct, frozen=True, dict=True):
-    """What a page says about itself in its head, JSON-LD and microdata, unjudged.
+    """What a page says about itself in its head and JSON-LD, or what is known of a document beside it, unjudged.
 
-    `meta` maps lower-case names of <meta name|property|itemprop> to their contents in document order; `linked` holds
-    JSON-LD objects (and objects inside @graph), each a plain mapping; `microdata` holds itemprop values of the body.
+    `meta` maps lower-case names of <meta name|property|itemprop|http-equiv> to their contents in document order;
+    `linked` holds JSON-LD objects (and objects inside @graph), each a plain mapping.
     """
 
     title: str = ""

@@ -1,6 +1,6 @@
 """The draft of an article and the one place where its text changes hands."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, TypeVar, cast
 
 from msgspec import Struct
@@ -58,6 +58,10 @@ class Draft(Struct, frozen=True):
         """All noted facts of a type, in the order they were noted."""
         return tuple(cast(F, fact) for fact in self.facts if type(fact) is kind)
 
+    def decided(self, *stages: str) -> Iterator[Decision]:
+        """What these stages, or all if none is named, decided and what was carried out, in order."""
+        return (entry.decision for entry in self.ledger if entry.applied and (not stages or entry.stage in stages))
+
 
 def fact_of(decision: Decision) -> Fact | None:
     """The fact that a decision carries, if any."""
@@ -66,11 +70,7 @@ def fact_of(decision: Decision) -> Fact | None:
 
 def noted(draft: Draft, kind: type[Fact]) -> frozenset[int]:
     """Blocks of which a fact of the type was noted, and which stay in the body."""
-    return frozenset(
-        entry.decision.block
-        for entry in draft.ledger
-        if type(fact_of(entry.decision)) is kind and entry.applied and type(entry.decision) is Note
-    )
+    return frozenset(made.block for made in draft.decided() if type(made) is Note and type(made.fact) is kind)
 
 
 def kept_on_request(draft: Draft) -> frozenset[int]:

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from ..rules import Pack
-from .pictures.labels import any_phrase
+from .alternations import any_phrase
 
 _JOINTS: Final = re.compile(r"\s*[/／,;+&、・]\s*|\s+[-–|]\s+")
 _JOINT: Final = re.compile(r"[/／,;+&、・\-–|]")

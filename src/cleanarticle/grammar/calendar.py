@@ -13,10 +13,10 @@ from ..context import Context, base_language
 from ..kernels import COMPILED
 from ..rules import Figures, Pack
 from ..rules.vocabulary import DateWords
+from .alternations import any_phrase
 from .figured_days import clock_before, clock_behind, figured_day, figures_of
 from .machine_days import read_iso
 from .named_days import YEAR, named_day
-from .pictures.labels import any_phrase
 from .weekdays import falls_on
 from .zones import WORLD, zone_behind
 

@@ -115,7 +115,7 @@ def headlines(metadata: Metadata) -> tuple[str, str]:
 
 
 @once
-def of_story(metadata: Metadata) -> tuple[str, ...]:
+def story_headlines(metadata: Metadata) -> tuple[str, ...]:
     """Headlines of the story's JSON-LD, of whatever type it is."""
     return tuple(clean_title(text) for item in stories(metadata) for text in strings(item.get("headline")))
 

@@ -9,12 +9,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from ..rules import Pack
+from .alternations import any_phrase
 from .bylines.undated import BREAK
 from .calendar import merged
 from .credits.credited import leading_titles
 from .figured_days import day_mark
 from .names import Names, is_eastern
-from .pictures.labels import any_phrase
 from .places import is_settlement, is_town
 
 _HAN: Final = r"\u3400-\u9fff\uf900-\ufaff"

@@ -9,8 +9,8 @@ from collections.abc import Iterable
 from typing import Final
 
 from ..rules import Figures
+from .alternations import any_phrase
 from .named_days import YEAR
-from .pictures.labels import any_phrase
 
 _MONTH: Final = r"1[0-2]|0?[1-9]"
 _DAY: Final = r"3[01]|[12]\d|0?[1-9]"

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from ..rules import Figures
-from .pictures.labels import any_phrase
+from .alternations import any_phrase
 
 YEAR: Final = r"(?:19[5-9]\d|20\d\d)"
 """A year in four figures."""

@@ -7,9 +7,9 @@ from typing import Final
 
 from ..rules import Pack, once
 from .agencies import Agencies
+from .alternations import any_phrase
 from .degrees import without_degree
 from .mixed_scripts import EAST, is_mixed
-from .pictures.labels import any_phrase
 from .places import is_town
 from .wording import Wording
 

@@ -27,6 +27,7 @@ class Rubrics:
         self._telling = [name for name in names if len(name) >= _TELLING or not name.isascii()]
 
     def has(self, text: str) -> bool:
+        """True for the name of a section."""
         return key_of(text) in self._keys
 
     def tells(self, text: str) -> bool:

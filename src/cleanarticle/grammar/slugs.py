@@ -62,7 +62,7 @@ class Slug:
         """How well a line agrees with it, 0 to 1; one word or two must be the whole line."""
         if (known := self._rated.get(line)) is not None:  # several stages ask
             return known
-        best, plain = 0.0, folded(line)
+        best, plain = 0.0, as_addressed(line)
         parted = "'" in plain or (not plain.isascii() and _APOSTROPHES.search(plain) is not None)
         for way in (plain, _APOSTROPHES.sub("", plain)) if parted else (plain,):
             if not any(map(way.__contains__, self._telling)):
@@ -85,7 +85,7 @@ def slug_of(metadata: Metadata, url: str | None) -> Slug:
     return Slug(url)
 
 
-def folded(text: str) -> str:
+def as_addressed(text: str) -> str:
     """Letters as in an address, in both ways at once: "Brücke" and "Bruecke" are "brucke"."""
     plain = text.lower()
     if not plain.isascii():
@@ -102,7 +102,7 @@ def _told(url: str) -> frozenset[str]:
     parts = [_EXTENSION.sub("", unquote(part).partition(";")[0]) for part in path.split("/") if part]
     last = frozenset[str]()
     for place, part in enumerate(reversed(parts[-_UP:])):
-        found = words_of(folded(part)) if not _KEY.search(part) else ()
+        found = words_of(as_addressed(part)) if not _KEY.search(part) else ()
         words = frozenset(word for word in found if _is_word(word))
         named = [word for word in words if not word.isdigit()]
         if len(named) >= (_FEWEST if not place else _ABOVE if last else _ABOVE - 1):

@@ -11,6 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from ..rules import Pack
+from .alternations import any_phrase
 from .calendar import Calendar, Moment, day_of, find_dates, has_year, merged, read_iso
 from .places import is_town
 
@@ -84,13 +85,10 @@ class Timestamps:
                 self._labels[_bare(word)] = "modified"
             self._labels.update(dict.fromkeys(map(_bare, pack.dates.other), "other"))
         self._labels.pop("", None)
-        names = sorted(self._labels, key=lambda name: (-len(name), name))
-        joined = "|".join(re.escape(name) for name in names)
         edge = r"(?<![^\W\d_])(?<![^\W\d_]-)"  # "Storm-Update mit Ann Lee – 3. Mai 2024" tells of no change
-        self._label = re.compile(rf"{edge}(?:{joined})(?![^\W\d_])" if names else r"(?!)", re.IGNORECASE)
-        whole = sorted({_bare(words) for pack in packs for words in pack.dates.tells}, key=lambda w: (-len(w), w))
-        told = "|".join(map(re.escape, whole))
-        self._tells = re.compile(rf"(?:{told})(?![^\W\d_])" if whole else r"(?!)", re.IGNORECASE)
+        self._label = re.compile(rf"{edge}(?:{any_phrase(self._labels)})(?![^\W\d_])", re.IGNORECASE)
+        whole = {_bare(words) for pack in packs for words in pack.dates.tells}
+        self._tells = re.compile(rf"(?:{any_phrase(whole)})(?![^\W\d_])", re.IGNORECASE)
         self._days = frozenset(word for pack in packs for day in pack.words.weekdays for word in day.casefold().split())
         self._outlets = frozenset(name.casefold() for pack in packs for name in pack.outlets)
         self._known = set(self._days)

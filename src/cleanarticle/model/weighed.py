@@ -1,7 +1,7 @@
 """Which columns weighed most in the model's answers: what `explain` shows beside each block."""
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, TypeAlias
 
 import numpy as np
 
@@ -9,7 +9,8 @@ from ..core.blocks import Block, Origin
 from .descent import shares
 from .scorer import Scorer, around, placed, told_of
 
-Weighed = tuple[tuple[tuple[str, float], ...], ...]
+Weighed: TypeAlias = tuple[tuple[tuple[str, float], ...], ...]
+"""Per block its heaviest columns, each with what it added to the log-odds."""
 _TOLD: Final = 3
 
 

@@ -13,8 +13,8 @@ from msgspec.structs import replace
 
 from ..core.article import Article
 from ..explain import fields
-from .diff import Document, compare
-from .overview import Line, Sums, line
+from .diff import ChangedDocument, compare
+from .overview import Line, line, overview_of
 from .page import CHUNK, Chunks, Index, Shown, view, write_page
 from .pieces import Piece, Row, rows
 from .runs import name_of, read_report, read_run
@@ -49,15 +49,15 @@ class Difference(Struct, frozen=True, kw_only=True):
     missing: tuple[str, ...]
     """Documents that only A has."""
     added: tuple[str, ...]
-    largest: tuple[Document, ...]
+    largest: tuple[ChangedDocument, ...]
 
 
 class Comparison(Struct):
     """The comparison of two runs while it grows."""
 
-    sums: Sums
+    lines: list[Line]
     chunks: Chunks
-    documents: list[Document]
+    documents: list[ChangedDocument]
     common: int = 0
     missing: tuple[str, ...] = ()
     added: tuple[str, ...] = ()
@@ -69,8 +69,8 @@ def compare_runs(a: Path, b: Path, *, pages: bool = False) -> tuple[Difference, 
     A is held in memory. Raises InputError if a run cannot be read.
     """
     olds = {name_of(article, number): article for number, article in enumerate(read_run(a), 1)}
-    made = Comparison(Sums(), Chunks(), [])
-    pairs: list[tuple[Document, Article, Article]] = []
+    made = Comparison([], Chunks(), [])
+    pairs: list[tuple[ChangedDocument, Article, Article]] = []
     added: list[str] = []
     for number, new in enumerate(read_run(b), 1):
         name = name_of(new, number)
@@ -92,16 +92,16 @@ def compare_runs(a: Path, b: Path, *, pages: bool = False) -> tuple[Difference, 
     return _difference(a.name, made), made
 
 
-def _add_page(made: Comparison, document: Document, old: Article, new: Article) -> None:
+def _add_page(made: Comparison, document: ChangedDocument, old: Article, new: Article) -> None:
     shown = tuple(side_by_side(rows(old), rows(new)))
     told = line(new, shown, len(made.documents))
     gained = sum(change.words for change in document.changes if change.gained)
-    made.sums.lines.append(replace(told, gained=gained, lost=document.size - gained, **_marks(told, document)))
+    made.lines.append(replace(told, gained=gained, lost=document.size - gained, **_marks(told, document)))
     opened = view(new, shown, document.name)
     made.chunks.add(replace(opened, other_fields=tuple(Shown(*value) for value in fields(old))))
 
 
-def _marks(told: Line, document: Document) -> dict[str, dict[str, int]]:
+def _marks(told: Line, document: ChangedDocument) -> dict[str, dict[str, int]]:
     """Kinds and rules of the changes beside those of the document itself, so that the list finds both."""
     kinds, rules = Counter[str](), Counter[str]()
     for change in document.changes:
@@ -164,10 +164,10 @@ def _moved(table: dict[str, list[int]]) -> tuple[Moved, ...]:
 def write_diff(b: Path, difference: Difference, made: Comparison, out: TextIO) -> None:
     """The page of a comparison: only documents that changed are in it."""
     slim = msgspec.Raw(msgspec.json.encode(replace(difference, largest=())))
-    overview = made.sums.overview(read_report(b))
+    overview = overview_of(made.lines, read_report(b))
     title = f"{difference.other} → {b.name}"
     write_page(
-        Index(mode="diff", title=title, chunk=CHUNK, overview=overview, lines=made.sums.lines, diff=slim),
+        Index(mode="diff", title=title, chunk=CHUNK, overview=overview, lines=made.lines, diff=slim),
         made.chunks.packed,
         out,
     )

@@ -27,7 +27,7 @@ class Change(Struct, frozen=True):
         return words(self.text)
 
 
-class Document(Struct, frozen=True):
+class ChangedDocument(Struct, frozen=True):
     """One document that is not the same in both runs."""
 
     name: str
@@ -41,7 +41,7 @@ class Document(Struct, frozen=True):
         return sum(change.words for change in self.changes)
 
 
-def compare(old: Article, new: Article, name: str) -> Document:
+def compare(old: Article, new: Article, name: str) -> ChangedDocument:
     """What changed in one document. Lines are compared as wholes; of changed lines only the words that differ."""
     old_fates, new_fates = _fates(old), _fates(new)
     before = [paragraph.text for paragraph in old.paragraphs]
@@ -55,7 +55,7 @@ def compare(old: Article, new: Article, name: str) -> Document:
             changes.append(Change(text, gained, kind, rule))
     values, others = dict(_values(new)), dict(_values(old))
     differing = tuple(field for field in {**others, **values} if values.get(field) != others.get(field))
-    return Document(name, tuple(changes), differing)
+    return ChangedDocument(name, tuple(changes), differing)
 
 
 def _fates(article: Article) -> dict[str, tuple[str, str]]:

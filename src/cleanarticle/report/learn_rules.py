@@ -84,11 +84,6 @@ def head(language: str) -> str:
     return f"language = {_quoted(language)}\nname = {_quoted(LEARNT)}\n"
 
 
-def toml(rule: Rule) -> str:
-    """A rule as it stands in a pack, a blank line before it."""
-    return f"\n{_toml_rule(rule)}"
-
-
 def _base(one: Correction) -> str:
     return one.language.split("-")[0].lower() or "any"
 
@@ -160,8 +155,9 @@ def _spares(rule: Rule | None, lines: Sequence[str]) -> int | None:
     return most if all(len(line.split()) > most for line in lines) else None
 
 
-def _toml_rule(rule: Rule) -> str:
-    told = ["[[rule]]"]
+def toml(rule: Rule) -> str:
+    """A rule as it stands in a pack, a blank line before it; what is as in any other is left out."""
+    told = ["\n[[rule]]"]
     standard = Rule(id="", kind="share", why="")
     for name in Rule.__struct_fields__:
         value: object = getattr(rule, name)

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from msgspec import Struct, field
+from msgspec import Struct
 
 from ..batch.tally import Report, Slow
 from ..core.article import Article
@@ -111,30 +111,24 @@ def line(article: Article, shown: Sequence[Row], number: int) -> Line:
     )
 
 
-class Sums(Struct):
-    """Sums that grow line by line."""
-
-    lines: list[Line] = field(default_factory=list)
-
-    def overview(self, report: Report | None = None) -> Overview:
-        """The overview of all lines so far, with what the run's own report adds."""
-        lines = self.lines
-        tally = report.tally if report else None
-        return Overview(
-            documents=len(lines),
-            kept_words=sum(line.kept for line in lines),
-            verdicts=_counted(line.verdict for line in lines),
-            languages=_counted(line.language for line in lines),
-            sites=_counted(line.site for line in lines),
-            removed_words=_summed(line.removed for line in lines),
-            fields={name: sum(name in line.fields for line in lines) for name in FIELDS},
-            rules=_rules(lines),
-            unsure=_least_certain(lines),
-            slowest=tuple(tally.slowest) if tally else (),
-            failed=tally.failed if tally else 0,
-            seconds=report.seconds if report else None,
-            version=report.version if report else "",
-        )
+def overview_of(lines: Sequence[Line], report: Report | None = None) -> Overview:
+    """The sums over all lines, with what the run's own report adds."""
+    tally = report.tally if report else None
+    return Overview(
+        documents=len(lines),
+        kept_words=sum(line.kept for line in lines),
+        verdicts=_counted(line.verdict for line in lines),
+        languages=_counted(line.language for line in lines),
+        sites=_counted(line.site for line in lines),
+        removed_words=_summed(line.removed for line in lines),
+        fields={name: sum(name in line.fields for line in lines) for name in FIELDS},
+        rules=_rules(lines),
+        unsure=_least_certain(lines),
+        slowest=tuple(tally.slowest) if tally else (),
+        failed=tally.failed if tally else 0,
+        seconds=report.seconds if report else None,
+        version=report.version if report else "",
+    )
 
 
 def _counted(values: Iterable[str]) -> dict[str, int]:

@@ -16,7 +16,7 @@ from ..core.decisions import RemovedKind
 from ..core.facts import VerdictKind
 from ..explain import fields
 from .corrections import LineField, ValueField
-from .overview import FIELDS, Line, Overview, Sums, line
+from .overview import FIELDS, Line, Overview, line, overview_of
 from .pieces import Row, rows
 from .runs import read_report, read_run
 
@@ -108,16 +108,16 @@ def view(article: Article, shown: tuple[Row, ...], name: str) -> View:
 
 def report_of(run: Path, token: str = "") -> tuple[Index, list[str]]:
     """The page of a run, to be written; with a token it is the review page. Raises InputError if it cannot be read."""
-    chunks, sums = Chunks(), Sums()
+    chunks, lines = Chunks(), list[Line]()
     for number, article in enumerate(read_run(run), 1):
         shown = rows(article)
         told = line(article, shown, number)
-        sums.lines.append(told)
+        lines.append(told)
         chunks.add(view(article, shown, told.name))
     chunks.close()
-    overview = sums.overview(read_report(run))
+    overview = overview_of(lines, read_report(run))
     mode: Mode = "review" if token else "report"
-    index = Index(mode=mode, title=run.name, chunk=CHUNK, overview=overview, lines=sums.lines, token=token)
+    index = Index(mode=mode, title=run.name, chunk=CHUNK, overview=overview, lines=lines, token=token)
     return index, chunks.packed
 
 

@@ -52,7 +52,7 @@ class Row(Struct, frozen=True, omit_defaults=True):
     changed: bool = False
 
 
-class Told(Struct, frozen=True):
+class Step(Struct, frozen=True):
     """One decision on a block, read back from the ledger's words."""
 
     stage: str
@@ -73,7 +73,7 @@ def _with_ledger(article: Article, records: Sequence[BlockRecord]) -> Iterator[R
     for number, record in enumerate(records):
         if not record.text and not (record.raw or "").strip():
             continue
-        decisions = tuple(_told(record.decisions))
+        decisions = tuple(_steps(record.decisions))
         pieces = list(_pieces(article, record, decisions, _take(waiting, record)))
         if any(told.action == "rewrite" for told in decisions):
             pieces = [part for piece in pieces for part in _repaired(piece, mended)]
@@ -82,25 +82,25 @@ def _with_ledger(article: Article, records: Sequence[BlockRecord]) -> Iterator[R
         yield Row(tuple(pieces), raw if raw.strip() != shown else "", record.score, record.decisions, number)
 
 
-def _told(decisions: Iterable[str]) -> Iterator[Told]:
+def _steps(decisions: Iterable[str]) -> Iterator[Step]:
     """The decisions that were carried out."""
     for decision in decisions:
         found = _DECISION.match(decision)
         if found and not found["refused"]:
-            yield Told(found["stage"], found["rule"], found["action"])
+            yield Step(found["stage"], found["rule"], found["action"])
 
 
 def _take(waiting: list[Removed], record: BlockRecord) -> list[Removed]:
     """What was removed of this block, taken from the head of what waits: both are in the order of the input."""
     found: list[Removed] = []
-    rules = [told.rule for told in _told(record.decisions) if told.action == "drop"]
+    rules = [told.rule for told in _steps(record.decisions) if told.action == "drop"]
     while waiting and len(found) < len(rules) and waiting[0].rule in rules and waiting[0].path == record.path:
         found.append(waiting.pop(0))
     return found
 
 
 def _pieces(
-    article: Article, record: BlockRecord, decisions: Sequence[Told], removed: Sequence[Removed]
+    article: Article, record: BlockRecord, decisions: Sequence[Step], removed: Sequence[Removed]
 ) -> Iterator[Piece]:
     if record.fate == "removed":
         whole = removed[-1] if removed else None
@@ -124,7 +124,7 @@ def _cut(removed: Removed) -> Piece:
     return Piece(removed.text, "removed", removed.kind, removed.rule, removed.confidence)
 
 
-def _field(told: Told) -> str:
+def _field(told: Step) -> str:
     if "standfirst" in told.rule:
         return "subtitle"
     return _FIELDS.get(told.stage, told.stage)
@@ -135,7 +135,7 @@ def _confidence(article: Article, label: str, rule: str) -> float | None:
     return next((one.confidence for one in article.provenance if one.field == field and one.rule == rule), None)
 
 
-def _lifted(article: Article, record: BlockRecord, told: Told) -> Piece | None:
+def _lifted(article: Article, record: BlockRecord, told: Step) -> Piece | None:
     """The piece that a decision lifted out of a block that stayed; None where the article no longer has it."""
     label = _field(told)
     match label:

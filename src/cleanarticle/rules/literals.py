@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path
-from typing import Final, TypeAlias, cast
+from typing import Final, cast
 from unicodedata import category
 
 import msgspec
@@ -57,45 +57,38 @@ class Need(Struct, frozen=True):
 
 
 Needs = tuple[Need, ...]
-Told: TypeAlias = tuple[Need | None, tuple[str, ...], int, bool]
-"""What a pattern needs, one of what else, the longest text that it matches, and if it can match at the start alone."""
+
+
+class Demands(Struct, frozen=True, array_like=True):
+    """What a text must be like for a pattern to match it."""
+
+    need: Need | None
+    """What it must hold: the literals that are best to look for; None if none are worth it."""
+    also: tuple[str, ...]
+    """More literals, one of which stands in it folded; none if they are not known."""
+    longest: int
+    """Code points that it may have, if the pattern matches from head to end; else ANYWHERE."""
+    anchored: bool
+    """True if the pattern can match at its start only."""
+
+
 KEPT: Final = Path(__file__).resolve().parent.parent / "packs" / "needs.msgpack.zst"
-"""All that for the patterns of the built-in packs, by `key_of` (training/needs.py; `make needs`)."""
-
-
-def needed(pattern: str) -> Need | None:
-    """What a text must hold to be matched: the literals that are best to look for; None if none are worth it.
-
-    Raises re.error on what is no pattern.
-    """
-    return told(pattern)[0]
-
-
-def also_needed(pattern: str) -> tuple[str, ...]:
-    """More literals, one of which stands in every folded text that the pattern matches; none if they are not known."""
-    return told(pattern)[1]
-
-
-def longest(pattern: str) -> int:
-    """Code points of the longest text that the pattern matches from head to end; ANYWHERE if it need not do that."""
-    return told(pattern)[2]
-
-
-def is_anchored(pattern: str) -> bool:
-    """True if the pattern can match at the start of a text only."""
-    return told(pattern)[3]
+"""The demands of the patterns of the built-in packs, by `key_of` (training/needs.py; `make needs`)."""
 
 
 @cache
-def told(pattern: str) -> Told:
-    """All four, as they are kept; for a user's own pattern, or a new one, by parsing it."""
+def demands_of(pattern: str) -> Demands:
+    """The demands of a pattern, as they are kept; of a user's own pattern, or a new one, by parsing it.
+
+    Raises re.error on what is no pattern.
+    """
     known = kept().get(key_of(pattern))
-    return parsed(pattern) if known is None else msgspec.msgpack.decode(known, type=Told)
+    return parsed(pattern) if known is None else msgspec.msgpack.decode(known, type=Demands)
 
 
 @cache
 def kept() -> dict[str, msgspec.Raw]:
-    """What is kept of patterns, by `key_of`, each to be decoded when it is asked for.
+    """Demands of patterns, by `key_of`, each to be decoded when it is asked for.
 
     Parsing the patterns of one language takes a quarter of a second.
     """
@@ -113,8 +106,8 @@ def key_of(pattern: str) -> str:
     return blake2b(pattern.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
 
-def parsed(pattern: str) -> Told:
-    """All four, from the pattern's parse tree. Raises re.error on what is no pattern."""
+def parsed(pattern: str) -> Demands:
+    """The demands of a pattern, from its parse tree. Raises re.error on what is no pattern."""
     tree = parser.parse(pattern, int(re.IGNORECASE))
     whole = _whole(*_sequence(tree))
     anchored = _begins(tree)
@@ -125,7 +118,7 @@ def parsed(pattern: str) -> Told:
     also = max((need for need in rest if _shortest(need.literals)), key=_rank, default=Need(frozenset()))
     ends = anchored and tree[-1] == (codes.AT, codes.AT_END)
     most = min(ANYWHERE, _longest(tree) + 1) if ends else ANYWHERE  # a line feed may come behind "$"
-    return best, tuple(sorted(also.literals)), most, anchored
+    return Demands(best, tuple(sorted(also.literals)), most, anchored)
 
 
 def _begins(items: Items) -> bool:

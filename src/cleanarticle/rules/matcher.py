@@ -10,7 +10,7 @@ from msgspec import Struct
 from ..core.decisions import RemovedKind
 from .finding import Finder
 from .folding import BULLETS, ENDS, folded, forms
-from .literals import ANYWHERE, Need, also_needed, is_anchored, longest, needed
+from .literals import ANYWHERE, Need, demands_of
 from .pack import LONGEST, Pack, Rule
 
 _EDGE: Final = 300
@@ -92,7 +92,8 @@ def _entry(how: str, phrase: str, name: str, rule: Rule) -> _Entry:
     most = ANYWHERE if rule.piece else rule.where.max_chars
     if how != "regex":
         return _Entry(how, phrase, name, rule, most)
-    return _Entry(how, phrase, name, rule, most if rule.piece else min(most, longest(phrase)), also_needed(phrase))
+    demands = demands_of(phrase)
+    return _Entry(how, phrase, name, rule, most if rule.piece else min(most, demands.longest), demands.also)
 
 
 class Matcher:
@@ -196,7 +197,7 @@ class _Filter:
                 by_literal.setdefault(literal, []).append((number, need.latest, entry.most))
         self._finder = Finder(by_literal, by_literal.values(), (entry.also for entry in entries))
         # a dozen patterns of digits and signs need no word: one look at all of them, at the start of the line
-        anchored = [number for number in others if is_anchored(entries[number].phrase)]
+        anchored = [number for number in others if demands_of(entries[number].phrase).anchored]
         self._always = [number for number in others if number not in anchored]
         self._with_anchored = others
         self._short = max((entries[number].most for number in anchored), default=0)
@@ -215,7 +216,7 @@ class _Filter:
 def _need(entry: _Entry) -> Need | None:
     """What a line must hold for an entry to meet it; a prefix stands at its head, behind bullets."""
     if entry.how == "regex":
-        return needed(entry.phrase)
+        return demands_of(entry.phrase).need
     return Need(frozenset((entry.phrase,)), 0 if entry.how == "prefix" else ANYWHERE)
 
 

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Final, Literal
+from typing import Final, Literal, get_args
 
 import msgspec
 import tomli
 from msgspec import Struct
 
+from ..config import Share
 from ..core.decisions import RemovedKind
 from ..errors import PackError
 from .asks import composed
@@ -63,7 +64,7 @@ class Rule(Struct, frozen=True, forbid_unknown_fields=True):
     piece: bool = False
     """True if only what `regex` matches goes, not the whole block."""
     where: Where = Where()
-    confidence: float = 0.95
+    confidence: Share = 0.95
     status: Literal["active", "preview"] = "active"
     hit: tuple[str, ...] = ()
     miss: tuple[str, ...] = ()
@@ -105,15 +106,21 @@ _BROKEN: Final = (OSError, UnicodeDecodeError, tomli.TOMLDecodeError, msgspec.Va
 
 
 def _broken(path: Path, error: Exception) -> PackError:
-    return PackError(f"{path}: not a rule pack: {error}; the format is told in CONTRIBUTING.md")
+    kinds = f" (the kinds are {', '.join(get_args(RemovedKind))})" if str(error).endswith(".kind`") else ""
+    return PackError(f"{path}: not a rule pack: {error}{kinds}; the format is told in CONTRIBUTING.md")
 
 
 def load_pack(path: Path) -> Pack:
-    """Read one pack. Raises PackError naming the file and what is wrong in it."""
+    """Read one pack. Raises PackError naming the file and what is wrong in it.
+
+    A pack is found by its file's name, which must be that of its language: under another it would never be asked.
+    """
     try:
         pack = msgspec.convert(tomli.loads(path.read_text(encoding="utf-8")), Pack)
     except _BROKEN as error:
         raise _broken(path, error) from error
+    if pack.language != path.stem:
+        raise PackError(f"{path}: its language is {pack.language!r}: call the file {pack.language}.toml")
     for rule in pack.rule:
         if bool(rule.ask) != bool(rule.about):
             raise PackError(f"{path}: rule {rule.id} needs both ask and about, or neither")
@@ -123,7 +130,9 @@ def load_pack(path: Path) -> Pack:
             except re.error as error:
                 raise PackError(f"{path}: rule {rule.id}: regex {pattern!r}: {error}") from error
         if not (rule.exact or rule.prefix or rule.suffix or rule.contains or rule.patterns):
-            raise PackError(f"{path}: rule {rule.id} has no pattern: give exact, prefix, contains, regex or ask")
+            raise PackError(
+                f"{path}: rule {rule.id} has no pattern: give exact, prefix, suffix, contains, regex or ask"
+            )
     return pack
 
 

@@ -14,7 +14,7 @@ def site_of(url: str | None) -> str:
 
 
 def _registrable(host: str) -> str:
-    from tld import get_fld  # comes with trafilatura; reads the list of public suffixes that it ships, never the net
+    from tld import get_fld  # slow to import; reads the list of public suffixes that it ships, never the net
 
     host = host.rpartition("@")[2].partition("?")[0].partition("#")[0]
     found = get_fld(f"https://{host}", fail_silently=True, search_private=True)

@@ -40,8 +40,8 @@ class StoredSites:
     Raises ConfigError for a file that is none.
     """
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
+    def __init__(self, path: Path | str) -> None:
+        self.path = Path(path)
         self._cache: dict[str, Known | None] = {}
         self._held = 0
 

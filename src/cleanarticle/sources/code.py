@@ -42,7 +42,7 @@ def may_hold_code(text: str) -> bool:
     return "{" in text and "}" in text and (";" in text or '":' in text) and "```" not in text
 
 
-def folded(lines: list[Line]) -> list[Line]:
+def with_code_folded(lines: list[Line]) -> list[Line]:
     """The lines, each run of code as one; the same list if code does not stand above the story."""
     groups = _groups(lines)
     codes = [_is_code(group) for group in groups]

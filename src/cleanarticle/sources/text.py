@@ -5,7 +5,7 @@ from typing import Final
 
 from ..core.blocks import Block, BlockKind, Plain
 from .blanks import fold, has_halves
-from .code import folded, may_hold_code
+from .code import may_hold_code, with_code_folded
 from .columns import undivided
 from .front import front_matter
 from .lines import BULLET, ENDS, Line, lines_of
@@ -27,7 +27,7 @@ def cut(text: str, utf8: bytes | None = None, *, markdown: bool | None = None) -
     """Blocks of a text in order; `utf8` is the same where it is at hand. `markdown` None: told by the text itself."""
     lines = lines_of(text, has_halves(text, utf8))
     if may_hold_code(text):
-        lines = folded(lines)
+        lines = with_code_folded(lines)
     marked = is_markdown(text, [line.text for line in lines]) if markdown is None else markdown
     lines = mended(unwrapped(undivided(lines)))
     if marked:

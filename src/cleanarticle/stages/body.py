@@ -84,8 +84,8 @@ def _has_kicker(draft: Draft) -> bool:
 
 def _datelined(draft: Draft) -> frozenset[int]:
     """The paragraph that the story's dateline opens, or stands right above: the story begins there."""
-    for entry in draft.ledger:
-        if entry.stage == "dateline" and entry.applied and isinstance(made := entry.decision, Lift):
+    for made in draft.decided("dateline"):
+        if isinstance(made, Lift):
             return frozenset((made.block + (draft.blocks[made.block].fate == "lifted"),))
     return frozenset()
 

@@ -10,8 +10,8 @@ from ..core.blocks import Block, Plain
 from ..core.decisions import Decision, Lift, Note
 from ..core.draft import Draft
 from ..core.facts import Credit, Scores
-from ..grammar.bylines.signatures import written_by
 from ..grammar.credits.line import SHORT, Credits
+from ..grammar.credits.signatures import written_by
 from .story.credit_lines import by_paper, is_label, is_sites, lift, two_lines, whole_line
 from .story.extent import Extent, extent_of
 from .story.prose import is_prose, size
@@ -46,7 +46,7 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     yield from _before_prose(story, grammar)
     yield from _inside([block for block in inside if len(block.text) <= SHORT], grammar)
     yield from _listed(inside, story.live[start : start + 1], grammar)
-    yield from _at_end(draft, context, story.live, start, story.last)
+    yield from _at_end(draft, context, story, start)
 
 
 def _above(draft: Draft, story: Extent, grammar: Credits) -> Iterator[Decision]:
@@ -103,8 +103,9 @@ def _text(live: Sequence[Block], position: int) -> str:
     return live[position].text if position < len(live) else ""
 
 
-def _at_end(draft: Draft, context: Context, live: Sequence[Block], start: int, last: int) -> Iterator[Decision]:
-    """Credit lines from the position `start` on, `last` being the last paragraph, which may bear a signature."""
+def _at_end(draft: Draft, context: Context, story: Extent, start: int) -> Iterator[Decision]:
+    """Credit lines from the position `start` on, and a signature at the end of the story's last paragraph."""
+    live, last = story.live, story.last
     grammar = context.made(draft.language, Credits)
     scores = draft.fact(Scores)
     stop = context.function_words(draft.language)
@@ -133,10 +134,7 @@ def _at_end(draft: Draft, context: Context, live: Sequence[Block], start: int, l
             position in (prose, last)
             or block.text[-1].isdigit()
             or (not signed and last - 1 <= position <= last + (size(block.text) >= _SIGNED))
-        ):
-            signature = grammar.signatures.signature(block.text)
-            above = position if signature is not None and isinstance(draft.origin, Plain) else above
-            for credit in signature.credits if signature else ():
-                yield Lift(
-                    block.index, "credits/signature", credit, "credits", 0.85, signature.start if signature else 0
-                )
+        ) and (signature := grammar.signatures.signature(block.text)) is not None:
+            above = position if isinstance(draft.origin, Plain) else above
+            for credit in signature.credits:
+                yield Lift(block.index, "credits/signature", credit, "credits", 0.85, signature.start)

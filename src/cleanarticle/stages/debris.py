@@ -65,7 +65,7 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
             yield from _whole(live, labels, taken, "debris/topic", "navigation", 0.8)
     if chances and len(comments) >= FEWEST:
         reply = frozenset(context.words(draft.language, lambda pack: pack.words.reply))
-        dated = {entry.decision.block for entry in draft.ledger if entry.stage in _HEAD and entry.applied}
+        dated = {made.block for made in draft.decided(*_HEAD)}
         readers = comment_runs(live, comments, chances, reply, dated)
         spared = (at for at in readers if not (tree and chances[at] < _DOUBTED))  # those the model drops
         yield from _whole(live, spared, taken, "debris/comments", "comments", 0.85)

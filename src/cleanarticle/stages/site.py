@@ -58,7 +58,7 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
         standing = line.seen.stories >= _MANY and 2 * line.seen.stories >= known.count - 1
         if not standing and (copied[at] or _amid(lines, own, at)):
             continue
-        rule, kind = _verdict(line, names)
+        rule, kind = _charge(line, names)
         yield Drop(line.block.index, rule, kind, confidence(line.seen.stories))
     for block, stories in cut_off(lines, judged=scores is not None):
         yield Drop(block.index, "site/cut-off", "outside", confidence(stories))
@@ -111,7 +111,7 @@ def _copied(lines: Sequence[Line]) -> list[bool]:
     return copied
 
 
-def _verdict(line: Line, surnames: frozenset[str]) -> tuple[str, RemovedKind]:
+def _charge(line: Line, surnames: frozenset[str]) -> tuple[str, RemovedKind]:
     """The rule and the kind by which a line goes."""
     if line.seen.titles:
         return "site/other-headline", "related"
@@ -125,4 +125,5 @@ def _surnames(draft: Draft) -> frozenset[str]:
     byline, authors = draft.fact(Byline), draft.fact(Authors)
     names = [author.name for author in byline.authors] if byline else []
     names += authors.names if authors else ()
-    return frozenset(name.split()[-1] for name in names if len(name.split()[-1:] and name.split()[-1]) >= _SURNAME)
+    last = (name.split()[-1] for name in names if name.strip())
+    return frozenset(word for word in last if len(word) >= _SURNAME)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, BinaryIO, Final, Literal
 import msgspec
 
 from ...errors import InputError
+from ...extras import extra
 from ...sources.records import keys_read
 from ..documents import Document, Failure
 from ..inputs import File
@@ -25,11 +26,9 @@ def read_parquet(file: File, stream: BinaryIO, reading: Reading) -> Iterator[Doc
 
     Columns of another program's records are read as those records are.
     """
-    try:
+    with extra("parquet", file.name):
         import pyarrow as pa
         import pyarrow.parquet as pq
-    except ImportError as error:
-        raise InputError(f"{file.name}: Parquet needs pyarrow: pip install 'cleanarticle[parquet]'") from error
     try:
         table = pq.ParquetFile(stream)
         there = set(table.schema_arrow.names)

@@ -7,6 +7,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from ...errors import InputError
+from ...extras import extra
 from ..documents import Document, Failure
 from ..inputs import File
 from ..limits import Readable, TooLongError, read_all
@@ -22,11 +23,9 @@ _TIME: Final = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z")
 
 def read_warc(file: File, stream: Readable, reading: Reading) -> Iterator[Document]:
     """The body of every HTML response, transfer and content encodings undone. Numbers count these pages."""
-    try:
+    with extra("warc", file.name):
         from warcio.archiveiterator import ArchiveIterator
         from warcio.exceptions import ArchiveLoadFailed
-    except ImportError as error:
-        raise InputError(f"{file.name}: WARC needs warcio: pip install 'cleanarticle[warc]'") from error
     number, record = 0, None
     try:
         for record in ArchiveIterator(stream):

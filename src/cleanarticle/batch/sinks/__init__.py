@@ -6,7 +6,7 @@ from typing import Final, Protocol
 from ...errors import ConfigError
 from ..documents import Document
 from .folder import Folder
-from .lines import Lines
+from .lines import PACKINGS, Lines
 from .table import Table
 
 _OF_OTHERS: Final = tuple(
@@ -61,7 +61,7 @@ class Sink(Protocol):
 def sink_for(output: Path) -> Sink:
     """The sink that an output's name asks for. Raises ConfigError for names that ask for none."""
     name = output.name.lower()
-    for suffix, packing in ((".jsonl", ""), (".ndjson", ""), (".jsonl.gz", "gz"), (".jsonl.zst", "zst")):
+    for suffix, packing in PACKINGS.items():
         if name.endswith(suffix):
             return Lines(output, packing)
     if name.endswith(".parquet"):

@@ -14,6 +14,8 @@ from ..documents import Document
 from ..journal import sync_folder
 from ..limits import unpack
 
+PACKINGS: Final = {".jsonl": "", ".ndjson": "", ".jsonl.gz": "gz", ".jsonl.zst": "zst"}
+"""Ends of the names of such files, and how what they hold is compressed."""
 _FRAME: Final = 1 << 22
 """Bytes of lines that are compressed as one: frames end at the same places however often a run was killed."""
 
@@ -47,7 +49,7 @@ class Lines:
             self._frame = marks.get("frame", 0)
             self._tail = _open_at(self._tail_path(), marks.get("tail", 0))
         if copied:
-            self._old = islice(_lines_of(self._output, self._packing), copied, None)
+            self._old = islice(lines_of(self._output, self._packing), copied, None)
 
     def add(self, document: Document, article: bytes) -> None:
         """Write one line."""
@@ -59,7 +61,7 @@ class Lines:
     def copy(self, document: Document) -> None:
         """Take over the next line of the old output."""
         if self._old is None:
-            self._old = _lines_of(self._output, self._packing)
+            self._old = lines_of(self._output, self._packing)
         self.add(document, next(self._old).rstrip(b"\n"))
 
     def due(self) -> bool:
@@ -146,6 +148,7 @@ def _synced(file: BinaryIO) -> int:
     return file.tell()
 
 
-def _lines_of(path: Path, packing: str) -> Iterator[bytes]:
+def lines_of(path: Path, packing: str) -> Iterator[bytes]:
+    """The articles of a finished output, each as the line that it is."""
     with open(path, "rb") as stream:
         yield from unpack(stream, packing, str(path))

@@ -8,7 +8,7 @@ from typing import Final
 
 import msgspec
 
-from ...errors import ConfigError
+from ...extras import extra
 from ..documents import Document
 from ..journal import sync_folder
 from ..limits import unpack
@@ -22,10 +22,8 @@ class Table:
     """A Parquet file cannot grow: articles go to a spool of compressed lines, the table is made of it at the end."""
 
     def __init__(self, output: Path) -> None:
-        try:
+        with extra("parquet", str(output)):
             import pyarrow  # noqa: F401
-        except ImportError as error:
-            raise ConfigError(f"{output}: Parquet needs pyarrow: pip install 'cleanarticle[parquet]'") from error
         self._output = output
         self._spool_path = output.with_name(f"{output.name}.spool")
         self._spool = Lines(self._spool_path, "zst")
@@ -38,12 +36,12 @@ class Table:
         """Open the spool, cut back to the last commit."""
         self._spool.begin(marks)
         if copied:
-            self._old = islice(_rows_of(self._output), copied, None)
+            self._old = islice(rows_of(self._output), copied, None)
 
     def copy(self, document: Document) -> None:
         """Take over the next row of the old table."""
         if self._old is None:
-            self._old = _rows_of(self._output)
+            self._old = rows_of(self._output)
         self.add(document, next(self._old))
 
     def placed(self) -> bool:
@@ -90,13 +88,16 @@ def _write(spool: Path, path: Path) -> None:
         os.fsync(out.fileno())
 
 
-def _rows_of(path: Path) -> Iterator[bytes]:
-    import pyarrow.parquet as pq
+def rows_of(path: Path) -> Iterator[bytes]:
+    """The articles of a table, each as JSON."""
+    with extra("parquet", str(path)):
+        import pyarrow.parquet as pq
 
     for batch in pq.ParquetFile(path).iter_batches(batch_size=_ROWS):
         for row in batch.to_pylist():
             _unset(row, "blocks")
-            _unset(row["source"], "fetched")
+            if isinstance(source := row.get("source"), dict):  # a table of something else has none
+                _unset(source, "fetched")
             yield msgspec.json.encode(row)
 
 

@@ -9,10 +9,10 @@ from msgspec.structs import replace
 
 from ...core.facts import Author
 from ...rules import AnyOf, Pack
+from ..alternations import any_phrase
 from ..datelines.reporter import dateline_reporter
 from ..eastern import EasternNames, placed
 from ..names import Names, is_eastern, key
-from ..pictures.labels import any_phrase
 from ..pictures.signed import SignedNames
 from ..places import is_town
 from .forms import SHARE, placed_name, unmailed, with_role

@@ -4,8 +4,9 @@ import re
 from typing import Final
 
 from ...rules import Pack
+from ..alternations import any_phrase
 from ..eastern import EasternNames
-from ..pictures.labels import BARS, any_phrase, with_bars
+from ..pictures.labels import BARS, with_bars
 from .forms import picture_labels
 from .undated import BREAK, DATE
 

@@ -5,8 +5,8 @@ from collections.abc import Set
 from typing import Final
 
 from ...rules import AnyOf, Pack
+from ..alternations import any_phrase
 from ..credits.credited import other_roles
-from ..pictures.labels import any_phrase
 
 
 class OtherHands:

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from ...rules import AnyOf, Pack
+from ..alternations import any_phrase
 from ..calendar import find_dates, has_figure, merged
 from ..figured_days import halves
 from ..names import Names
@@ -47,13 +48,8 @@ class Undated:
             r"(?:(?<=\s)[a-zà-ÿа-яё]{1,5}[.:]?\s)?\b\d{1,2}[:.h]\d{2}\b"
             rf"(?:\s?(?i:{half})\b\.?)?(?:\s[A-Z]{{2,4}}\b)?"
         )
-        labels = sorted(
-            {word.rstrip(": ") for pack in packs for word in (*pack.dates.published, *pack.dates.modified)},
-            key=lambda w: (-len(w), w),
-        )
-        self._label = re.compile(
-            rf"{_BEFORE}(?:{'|'.join(map(re.escape, labels)) or '(?!)'})(?![^\W\d_])\s*:?", re.IGNORECASE
-        )
+        labels = {word.rstrip(": ") for pack in packs for word in (*pack.dates.published, *pack.dates.modified)}
+        self._label = re.compile(rf"{_BEFORE}(?:{any_phrase(labels)})(?![^\W\d_])\s*:?", re.IGNORECASE)
         self._hanging = re.compile(rf"{self._label.pattern}$", re.IGNORECASE)
         self._labels = AnyOf(labels)
         self._days = {day for pack in packs for day in pack.words.weekdays}

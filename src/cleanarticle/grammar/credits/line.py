@@ -10,13 +10,13 @@ from typing import Final
 from ...core.facts import Credit, CreditRole
 from ...rules import AnyOf, Pack, once
 from ..agencies import Agencies
-from ..bylines.signatures import INITIALS, Signatures, written_by
+from ..alternations import any_phrase
 from ..calendar import has_figure
-from ..pictures.labels import any_phrase
 from ..pictures.signed import SignedNames
 from .credited import EDGES, Credited, closed, leading_titles
 from .phrases import CreditPhrases
 from .rights import OPENING, RESERVED, TELLING
+from .signatures import INITIALS, Signatures, written_by
 
 LONGEST: Final = 420
 """Code points of a credit line; longer ones are prose."""

@@ -6,8 +6,8 @@ from typing import Final, Self
 from msgspec import Struct
 
 from ...rules import Figures, Pack
+from ..alternations import any_phrase
 from ..figured_days import day_mark, month_mark
-from ..pictures.labels import any_phrase
 
 _HAN: Final = r"\u4e00-\u9fff"
 

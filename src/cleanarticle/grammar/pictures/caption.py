@@ -12,11 +12,12 @@ from msgspec import Struct
 
 from ...kernels import COMPILED
 from ...rules import AnyOf, Pack, any_part_of
+from ..alternations import one_of
 from ..calendar import merged
 from ..figured_days import day_mark, month_mark, year_mark
 from .credit import PhotoCredits
 from .joined import are_named
-from .labels import bare, one_of
+from .labels import bare
 from .names import is_names
 from .shapes import RIGHTS
 
@@ -120,7 +121,7 @@ class Captions:
         return whole if whole is not None else self._taken_apart(text, known)
 
     def _taken_apart(self, text: str, known: bool) -> Split:
-        label = self._opening(text)
+        label = 0 if self._file_head.match(text) is not None else self._opening(text)  # "FILE PHOTO: …"
         text = self._without_notes(text[label:].lstrip(POINTERS))
         if known and "@" in text:
             text = _MAIL.sub("", text)

@@ -13,10 +13,11 @@ from ...kernels import COMPILED
 from ...kernels.signs import REACH, SIGN, WEAK
 from ...rules import Pack, any_end_of, any_part_of, folded, once
 from ..agencies import Agencies
+from ..alternations import one_of
 from ..wording import is_called
 from . import shapes as shape
 from .joined import agency_first, are_named, before_rights, is_list, is_wire_picture, without_rights
-from .labels import COMMAS, bare, behind, is_said, one_of, owns, second, stands_alone, start_of, without_mail
+from .labels import COMMAS, bare, behind, is_said, owns, second, stands_alone, start_of, without_mail
 from .names import is_names
 from .openings import LONGEST, Openings
 from .photographer import Photographers

@@ -1,4 +1,4 @@
-"""Labels of credits ("Foto:", "Bild "): as patterns, as words for comparing, and where in a line they may stand."""
+"""Labels of credits ("Foto:", "Bild "): as words for comparing, and where in a line they may stand."""
 
 import re
 from collections.abc import Iterable
@@ -30,19 +30,6 @@ _WORDS: Final = 12
 def bare(word: str) -> str:
     """A label's word alone: "(Photo:" -> "photo"."""
     return word.strip(f" :：{COMMAS}.()-–—|/").casefold()
-
-
-def one_of(words: Iterable[str]) -> str:
-    """An alternation of phrases, the longest first, blanks and the colon's blank optional; matches nothing if empty.
-
-    It looks at the first character before it tries them: `re` tries all phrases of an alternation that ignores case.
-    """
-    ordered = sorted(set(words) - {""}, key=lambda word: (-len(word), word))
-    phrases = "|".join(re.escape(word).replace(r"\ ", r"\s?").replace(":", r"\s?:") for word in ordered) or r"(?!)"
-    firsts = {word[0] for word in ordered}
-    if not firsts or firsts & {" ", ":"}:
-        return phrases
-    return f"(?=[{''.join(map(re.escape, sorted(firsts)))}])(?:{phrases})"
 
 
 def with_bars(words: Iterable[str]) -> set[str]:
@@ -110,8 +97,3 @@ def second(text: str, first: re.Match[str], pattern: re.Pattern[str]) -> re.Matc
 def without_mail(credit: str) -> str:
     """The credit without the photographer's address behind it."""
     return _MAIL.sub("", credit) if "@" in credit else credit
-
-
-def any_phrase(phrases: Iterable[str]) -> str:
-    """An alternation of phrases, the longest first; it matches nothing if there are none."""
-    return "|".join(map(re.escape, sorted(phrases, key=lambda phrase: (-len(phrase), phrase)))) or "(?!)"

@@ -9,8 +9,8 @@ from typing import Final
 
 from ...kernels.signs import MAILED
 from ...rules import Pack
+from ..alternations import any_phrase
 from ..credits.credited import leading_titles
-from .labels import any_phrase
 
 _HAN: Final = r"\u3400-\u9fff"
 _INSIDE: Final = r"[^。！？.!?\n()（）\[\]【】=＝]"

@@ -51,8 +51,7 @@ def _unplaced(text: str, sites: SiteNames) -> str:
 
 def signers(draft: Draft) -> tuple[str, ...]:
     """Who signed the story in brackets at its end: a person comes before the outlet that a page declares."""
-    signed = (entry.decision for entry in draft.ledger if entry.stage == "credits" and entry.applied)
-    facts = [made.fact for made in signed if isinstance(made, Lift) and made.rule in _SIGNED]
+    facts = [made.fact for made in draft.decided("credits") if isinstance(made, Lift) and made.rule in _SIGNED]
     told = (fact for fact in facts if isinstance(fact, Credit) and fact.role == "reporting")
     return unique(name for fact in told for name in fact.names if not fact.text.isascii() and fact.text[0] in "（【")
 
@@ -66,11 +65,7 @@ def standing(draft: Draft, found: tuple[str, ...], grammar: Bylines, sites: Site
 
 def credited(draft: Draft, grammar: Bylines) -> tuple[str, ...]:
     """Whose report it is by a credit line: "Reporting by The Associated Press.", "Autor: Jan Boll"."""
-    credits = (
-        entry.decision.fact
-        for entry in draft.ledger
-        if entry.stage == "credits" and entry.applied and isinstance(entry.decision, Lift | Note)
-    )
+    credits = (made.fact for made in draft.decided("credits") if isinstance(made, Lift | Note))
     told = (fact.names for fact in credits if isinstance(fact, Credit) and fact.role in ("reporting", "writing"))
     agency, person = grammar.names.agencies.name, grammar.names.person
     named = next((names for names in told if all(agency(name) or person(name) for name in names)), ())

@@ -78,16 +78,12 @@ def spots_of(draft: Draft, head: Head, grammar: Bylines, debris: Matcher | None 
         last = block.index  # a last paragraph of one short sentence
     credited = frozenset(
         made.block
-        for entry in draft.ledger
-        if entry.stage == "credits" and entry.applied and isinstance(made := entry.decision, Lift)
-        if isinstance(made.fact, Credit) and made.fact.role != "writing"  # "Text by Ann Lee" below the story
+        for made in draft.decided("credits")
+        if isinstance(made, Lift) and isinstance(made.fact, Credit)
+        if made.fact.role != "writing"  # "Text by Ann Lee" below the story
     )
-    dated = frozenset(entry.decision.block for entry in draft.ledger if entry.stage == "dates" and entry.applied)
-    captions = frozenset(
-        entry.decision.block
-        for entry in draft.ledger
-        if entry.stage == "captions" and entry.applied and isinstance(entry.decision, Lift)
-    )
+    dated = frozenset(made.block for made in draft.decided("dates"))
+    captions = frozenset(made.block for made in draft.decided("captions") if isinstance(made, Lift))
     behind = draft.blocks[last + 1 : last + 3]
     closed = debris is not None and isinstance(draft.origin, Plain) and _is_closed(behind, debris)
     return Spots(draft, head, last, credited, dated, captions, closed)

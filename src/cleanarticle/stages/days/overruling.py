@@ -33,4 +33,5 @@ def overrules(shown: str, declared: str, changed: str, *, named: bool) -> bool:
 
 
 def ordinal(when: str) -> int:
+    """The number of an ISO date's day, whatever its time: days are compared by it."""
     return date.fromisoformat(when[:10]).toordinal()

@@ -36,7 +36,7 @@ def timestamp_lines(
     """Timestamp lines between what stands above the headline and the story's first paragraphs."""
     near = with_figures(draft.blocks[head.first : head.opening + BELOW], _LINE)
     american = is_month_first(draft, near, calendar)
-    pictures = {entry.decision.block for entry in draft.ledger if entry.stage == "captions" and entry.applied}
+    pictures = {made.block for made in draft.decided("captions")}
     for block in near:
         if block.index == head.title or block.index in pictures or block.index in parting:
             continue

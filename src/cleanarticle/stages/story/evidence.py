@@ -117,11 +117,8 @@ class Evidence(Struct, frozen=True, dict=True):
         """True where the story is told to its end above block `end`: its credits stand there, or the page says so."""
         last = self.prose[-1].index if self.prose else 0
         credited = any(
-            isinstance(entry.decision, Lift)
-            and entry.applied
-            and entry.decision.field == "credits"
-            and last <= entry.decision.block < end
-            for entry in self.draft.ledger
+            isinstance(made, Lift) and made.field == "credits" and last <= made.block < end
+            for made in self.draft.decided()
         )
         return credited or declares_whole(
             self.draft.origin.metadata, sum(len(block.text.split()) for block in self.prose)

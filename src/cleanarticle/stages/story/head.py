@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from ...context import Context
 from ...core.blocks import Page, Plain
+from ...core.decisions import Lift
 from ...core.draft import Draft
 from ...core.facts import Scores
 from ...grammar.bylines.line import Bylines
@@ -38,14 +39,8 @@ class Head(Struct, frozen=True):
 
 def headline_at(draft: Draft) -> int:
     """Index of the block that was lifted as the headline; -1 without one."""
-    return next(
-        (
-            entry.decision.block
-            for entry in draft.ledger
-            if entry.stage == "headline" and entry.applied and getattr(entry.decision, "field", "") == "title"
-        ),
-        -1,
-    )
+    lifts = (made for made in draft.decided("headline") if isinstance(made, Lift))
+    return next((made.block for made in lifts if made.field == "title"), -1)
 
 
 def head_of(draft: Draft, title: int | None = None) -> Head:

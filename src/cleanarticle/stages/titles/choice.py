@@ -6,7 +6,7 @@ from typing import Final
 
 from ...core.blocks import Metadata, Page
 from ...core.draft import Draft
-from ...grammar.declared import headlines, of_story
+from ...grammar.declared import headlines, story_headlines
 from ...grammar.titles import SiteNames, agreement, clean_title, heads, key_of, site_part, words_of
 from ..story.head import head_of
 
@@ -91,7 +91,7 @@ def text_of(shown: str, metadata: Metadata, declared: list[str], names: SiteName
         if (end.isalnum() or end in _ENDS) and len(words_of(title)) >= _FEWEST:
             return title  # "TrafficCity wins the cup", the kicker in an element of its own
     social, linked = (settled([names.strip(title)]) for title in headlines(metadata))
-    for title in dict.fromkeys((*linked, *social, *settled(list(map(names.strip, of_story(metadata)))))):
+    for title in dict.fromkeys((*linked, *social, *settled(list(map(names.strip, story_headlines(metadata)))))):
         own = words_of(title)
         before = words[: -len(own)]
         if (

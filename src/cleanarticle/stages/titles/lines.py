@@ -119,6 +119,7 @@ def opens_text(block: Block, plain: Plain) -> bool:
 
 
 def is_headline_line(block: Block) -> bool:
+    """A line of a headline's make and length, wherever it stands."""
     return _is_one(block) and size(block.text) >= SHORTEST and block.kind in ("paragraph", "heading")
 
 

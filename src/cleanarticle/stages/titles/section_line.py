@@ -31,6 +31,7 @@ _ABOVE: Final = 3
 
 
 def settled(found: list[str], names: SiteNames) -> tuple[str, ...]:
+    """The names that are sections', each once: none that is too long, the site's own or a number."""
     kept = {key_of(name): name for name in reversed(found) if len(name) <= _LONGEST and not names.is_one(name)}
     return tuple(name for key, name in reversed(kept.items()) if key and not key.isdigit())[:MOST]
 
@@ -121,9 +122,8 @@ def _beside_lifted(draft: Draft, block: Block, head: Head) -> bool:
     """True beside a timestamp or (below a headline) a byline, or for a bullet right below the headline."""
     telling = ("published", "modified", "byline") if head.title >= 0 else ("published", "modified")
     beside = {block.index - 1, block.index + 1}
-    for entry in draft.ledger:
-        made = entry.decision
-        if not (entry.applied and isinstance(made, Lift) and made.block in beside):
+    for made in draft.decided():
+        if not (isinstance(made, Lift) and made.block in beside):
             continue
         if made.field in telling or (made.field == "title" and block.kind == "list_item" and block.index > made.block):
             return True

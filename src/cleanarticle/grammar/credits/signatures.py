@@ -8,11 +8,11 @@ from msgspec import Struct
 
 from ...core.facts import Credit
 from ..agencies import Agencies
-from ..credits.credited import without_place
-from ..credits.sign_off import sign_off
 from ..pictures.names import is_names
 from ..pictures.signed import SignedNames
 from ..places import is_town
+from .credited import without_place
+from .sign_off import sign_off
 
 INITIALS: Final = re.compile(r"(?:burs[-/])?[a-zà-ÿ]{2,4}(?:[/,;-]\s?[a-zà-ÿ]{2,4}){0,3}")
 """Writers' and editors' initials; AFP's code for several bureaus stands before them in all of its languages."""
