@@ -9,6 +9,7 @@ from ..core.blocks import Block, Page
 from ..core.decisions import Decision, Drop
 from ..core.draft import Draft, kept_on_request, noted
 from ..core.facts import Scores, Standfirst
+from .story.prose import ends_sentence, is_prose
 
 _LONGEST: Final = 200
 """Code points of a line that the wording of others tells anything of."""
@@ -22,8 +23,9 @@ _LIKELY: Final = 0.5
 _DOUBTED: Final = 2.5
 _STANDING: Final = 3.5
 _SURE: Final = 4.0
-"""Log-odds from which a line of a text goes: where the block model doubts it too, and where it does not; from which a
-pair of words goes ("No comment"), and a block of a page, of which the model knows more (docs/model.md)."""
+"""Log-odds from which a line of a text goes: one that the block model doubts too and that ends no sentence, and others;
+from which a pair of words ("No comment") and prose go, and a block of a page, of which the model knows more
+(docs/model.md)."""
 
 
 def run(draft: Draft, context: Context) -> Iterator[Decision]:
@@ -37,12 +39,13 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
         if block.index in wanted or not _is_asked(block):
             continue
         odds = phrasing.odds(block.text)
-        if page or block.text.count(" ") == 1:
-            least = _SURE
-        else:
-            least = _STANDING if scores.values[block.index] >= _LIKELY else _DOUBTED
-        if odds > least:
+        stands = scores.values[block.index] >= _LIKELY or ends_sentence(block.text)
+        if odds > (_SURE if page or _is_risky(block) else _STANDING if stands else _DOUBTED):
             yield Drop(block.index, "boilerplate/wording", "outside", round(1 / (1 + exp(-odds)), 3))
+
+
+def _is_risky(block: Block) -> bool:
+    return block.text.count(" ") == 1 or is_prose(block)
 
 
 def _is_asked(block: Block) -> bool:

@@ -60,8 +60,7 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
             above = draft.blocks[index - 1] if index and isinstance(origin, Plain) else None
             if above is not None and above.fate == "kept" and stamps.label(above.text):
                 yield Lift(above.index, "dates/label", None, field, 0.9)  # "Published:"
-    days = frozenset(day[:10] for day in (published, modified) if day)
-    for index in days_below(draft, stamps, calendar, head, days):
+    for index in days_below(draft, stamps, calendar, head, {day[:10] for day in (published, modified) if day}):
         if context.matcher(draft.language).first(draft.blocks[index].text) is None:  # what a rule knows tells of dirt
             yield Lift(index, "dates/timestamp-below", None, "published", 0.8)
 

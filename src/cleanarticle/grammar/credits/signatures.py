@@ -52,7 +52,7 @@ _AGENCY: Final = re.compile(
 )
 """An agency behind the last sentence, and initials of its desk: "… en abril. EFE", "… last loaf. PTI MEK TB"."""
 _SENT: Final = re.compile(
-    r"(?P<names>[^\W\d_][^\d/()]{4,60})/\s?(?P<town>[^\W\d_][^\d/()]{2,24}?)[,-]?\s?\((?P<agency>[^\W\d_a-z]{2,5})\)"
+    r"(?P<names>[^\W\d_][^\d/():]{4,60})/\s?(?P<town>[^\W\d_][^\d/()]{2,24}?)[,-]?\s?\((?P<agency>[^\W\d_a-z]{2,5})\)"
 )
 """Who sent the story from where, below it: "Elif Demir/RİZE, (DHA)"."""
 _NUMBERED: Final = re.compile(r"(?<=[）)])\d{7}$")

@@ -150,8 +150,7 @@ class PhotoCredits:
         text = text[label.end() :] if label else text
         text = shape.MARKS.sub("", without_rights(text) or text)
         parts = text.split(" | ")
-        kept = [part for index, part in enumerate(parts) if not any(part in other for other in parts[:index])]
-        text = " | ".join(kept).strip()
+        text = " | ".join(part for at, part in enumerate(parts) if not any(part in one for one in parts[:at])).strip()
         for trade in self._trades:
             if text.endswith(f" {trade}") and len(text) > len(trade) + 2:
                 text = text[: -len(trade)].rstrip()

@@ -13,7 +13,7 @@ from ...core.decisions import Drop
 from ...core.draft import Draft
 from ...core.facts import Scores
 from ...sites.known import Seen
-from .prose import ends_sentence
+from .prose import ends_sentence, is_prose
 
 _FIRM: Final = 0.7
 """Probability from which a paragraph of the document's own is the story's."""
@@ -22,7 +22,9 @@ _DOUBTED: Final = (0.6, 0.5)
 
 _BELIEVED: Final = 0.5
 _ENDS: Final = (0.5, 0.4)
-"""Probabilities under which a line, a sentence goes below what rules dropped, if all the lines there are doubted."""
+_PROSE: Final = 0.3
+"""Probabilities under which a line, a sentence, prose goes below what rules dropped, if all the lines there are doubted:
+of languages that it hardly knows the model loses hold of a story towards its end."""
 _AMID: Final = frozenset({"advertisement", "media", "related", "most_read"})
 """Furniture that stands between a story's paragraphs as often as below the last."""
 
@@ -75,7 +77,8 @@ def below_story(draft: Draft, live: Sequence[Block], scores: Scores) -> Iterator
     marks = (at for at in _ruled(draft) if at > last and times[draft.blocks[at].text] == 1)
     end = min(marks, default=never)
     for block in live:
-        if block.index > end and scores.values[block.index] < _ENDS[ends_sentence(block.text)]:
+        least = _PROSE if is_prose(block) else _ENDS[ends_sentence(block.text)]
+        if block.index > end and scores.values[block.index] < least:
             yield block.index
 
 

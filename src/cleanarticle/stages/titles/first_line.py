@@ -21,6 +21,7 @@ from ...rules import Matcher
 from ..story.prose import first_prose
 from .address import addressed
 from .lines import is_headline_line, of_the_story, opens_text
+from .notices import without_notices
 
 SAME: Final = 0.8
 """Least agreement of two titles that are the same."""
@@ -34,8 +35,6 @@ _WORDS: Final = 3
 """Words of a name: roles end headlines too ("How Much Would You Pay for New Editors?")."""
 _LINE: Final = 8
 """Words of a byline that nothing opens: name, role, day."""
-_NOTICES: Final = 8
-"""Lines on top of a text among which a notice on cookies stands."""
 
 
 def text_line(draft: Draft, plain: Plain, declared: list[str], context: Context) -> tuple[Block, float] | None:
@@ -67,7 +66,7 @@ def _first_line(draft: Draft, plain: Plain, declared: list[str], context: Contex
     With it its agreement with a declared title.
     """
     debris = context.matcher(draft.language)
-    blocks = _without_notices(draft.blocks[plain.front :], debris)
+    blocks = without_notices(draft.blocks[plain.front :], debris)
     opening = first_prose(blocks)
     top = blocks[: max(1, min(_TOP, opening))]
     for block in top if declared else ():
@@ -143,14 +142,3 @@ def _is_near(above: Sequence[Block], debris: Matcher) -> bool:
 def _lowest(line: Block, above: Sequence[Block]) -> Block:
     """The last line above the story of the same words: the page's title stands over its menu, the headline below."""
     return next((block for block in reversed(above) if block.text == line.text and block.fate == "kept"), line)
-
-
-def _without_notices(blocks: Sequence[Block], debris: Matcher) -> Sequence[Block]:
-    """The lines behind the notices on cookies that stand on top of a text, and behind others above all headlines."""
-    at = first_prose(blocks)
-    while at < min(len(blocks), _NOTICES) and (hit := debris.first(blocks[at].text)):
-        if hit.kind != "consent" and any(map(is_headline_line, blocks[:at])):
-            break
-        blocks = blocks[at + 1 :]
-        at = first_prose(blocks)
-    return blocks
