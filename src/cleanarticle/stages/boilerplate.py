@@ -5,7 +5,7 @@ from math import exp
 from typing import Final
 
 from ..context import Context
-from ..core.blocks import Block, Page
+from ..core.blocks import Block
 from ..core.decisions import Decision, Drop
 from ..core.draft import Draft, kept_on_request, noted
 from ..core.facts import Scores, Standfirst
@@ -14,18 +14,19 @@ from .story.prose import ends_sentence, is_prose
 _LONGEST: Final = 200
 """Code points of a line that the wording of others tells anything of."""
 _EASTERN: Final = "\u2e80"
+"""Scripts from here on part no words by blanks."""
 _LEAST: Final = 4
-"""Scripts from here on part no words by blanks: so many code points are some of them."""
+_FEW: Final = 9
+"""Code points of a line of such a script that is asked about, and that is more than a pair of words."""
 _NAME: Final = 2
 """Blanks in a name."""
 _LIKELY: Final = 0.5
 """Probability of the block model from which a line stands as the story's lines do."""
 _DOUBTED: Final = 2.5
-_STANDING: Final = 3.5
-_SURE: Final = 4.0
-"""Log-odds from which a line of a text goes: one that the block model doubts too and that ends no sentence, and others;
-from which a pair of words ("No comment") and prose go, and a block of a page, of which the model knows more
-(docs/model.md)."""
+_STANDING: Final = 4.0
+_SURE: Final = 6.0
+"""Log-odds from which a line goes: one that the block model doubts too and that ends no sentence; others; a pair of
+words ("No comment", "Próximos passos") and prose (docs/model.md)."""
 
 
 def run(draft: Draft, context: Context) -> Iterator[Decision]:
@@ -34,18 +35,18 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     if scores is None or scorer is None or (phrasing := scorer.weights.phrasing) is None:
         return
     wanted = kept_on_request(draft) | noted(draft, Standfirst)
-    page = isinstance(draft.origin, Page)
     for block in draft.live():
         if block.index in wanted or not _is_asked(block):
             continue
         odds = phrasing.odds(block.text)
         stands = scores.values[block.index] >= _LIKELY or ends_sentence(block.text)
-        if odds > (_SURE if page or _is_risky(block) else _STANDING if stands else _DOUBTED):
+        if odds > (_SURE if _is_risky(block) else _STANDING if stands else _DOUBTED):
             yield Drop(block.index, "boilerplate/wording", "outside", round(1 / (1 + exp(-odds)), 3))
 
 
 def _is_risky(block: Block) -> bool:
-    return block.text.count(" ") == 1 or is_prose(block)
+    text = block.text
+    return is_prose(block) or (len(text) < _FEW if text[0] >= _EASTERN else text.count(" ") == 1)
 
 
 def _is_asked(block: Block) -> bool:

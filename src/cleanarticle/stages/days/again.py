@@ -1,6 +1,6 @@
 """The day of a text's publication once more, alone on a line below its story."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from typing import Final
 
 from ...core.blocks import Plain
@@ -13,7 +13,7 @@ from ..story.prose import is_prose
 _LINE: Final = 60
 
 
-def days_below(draft: Draft, stamps: Timestamps, calendar: Calendar, head: Head, days: frozenset[str]) -> Iterator[int]:
+def days_below(draft: Draft, stamps: Timestamps, calendar: Calendar, head: Head, days: Set[str]) -> Iterator[int]:
     """Lines behind the last paragraph that say nothing but one of the days (a chronicle's are others)."""
     if not days or not isinstance(draft.origin, Plain):
         return

@@ -23,8 +23,8 @@ _DOUBTED: Final = (0.6, 0.5)
 _BELIEVED: Final = 0.5
 _ENDS: Final = (0.5, 0.4)
 _PROSE: Final = 0.3
-"""Probabilities under which a line, a sentence, prose goes below what rules dropped, if all the lines there are doubted:
-of languages that it hardly knows the model loses hold of a story towards its end."""
+"""Probabilities under which a line, a sentence, prose goes below what rules dropped, if all lines there are doubted: of
+languages that it hardly knows the model loses hold of a story towards its end."""
 _AMID: Final = frozenset({"advertisement", "media", "related", "most_read"})
 """Furniture that stands between a story's paragraphs as often as below the last."""
 
