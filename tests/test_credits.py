@@ -196,3 +196,10 @@ def test_a_sign_off_above_the_authors_box_is_lifted(document: str) -> None:
     article = Cleaner().clean(document)
     assert [credit.role for credit in article.credits][:3] == ["reporting", "writing", "editing"]
     assert "Reporting by" not in article.body
+
+
+def test_a_source_that_two_lines_name_is_one_credit() -> None:
+    article = Cleaner().clean(
+        "\n\n".join(["The old bridge closes", "Source: Reuters", STORY, MORE, LAST, "Source: Reuters"])
+    )
+    assert [(credit.role, credit.names) for credit in article.credits] == [("source", ("Reuters",))]

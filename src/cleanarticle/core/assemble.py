@@ -70,7 +70,7 @@ def assemble(
         published=published.when if published else None,
         modified=modified.when if modified else None,
         captions=tuple(dict.fromkeys(draft.all(Caption))),  # a picture shown twice
-        credits=draft.all(Credit),
+        credits=tuple(dict.fromkeys(draft.all(Credit))),  # a source named above the story and below it
         body="\n\n".join(paragraph.text for paragraph in paragraphs),
         paragraphs=paragraphs,
         removed=_removed(draft, places),
