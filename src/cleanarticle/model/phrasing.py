@@ -11,11 +11,12 @@ from msgspec import Struct
 
 from ..kernels import COMPILED
 from ..kernels.arrays import Ints
-from ..kernels.folding import folded
 
 if TYPE_CHECKING or not COMPILED:
+    from ..kernels.folding import folded
     from ..kernels.grams import leaning
 else:
+    from ..kernels._folding import folded
     from ..kernels._grams import leaning
 
 PLACES: Final = 1 << 16

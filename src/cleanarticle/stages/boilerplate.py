@@ -1,6 +1,6 @@
 """Lines that are worded as pages word theirs: forms, offers, notices and buttons that no rule knows."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from math import exp
 from typing import Final
 
@@ -34,13 +34,15 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     scores, scorer = draft.fact(Scores), context.scorer
     if scores is None or scorer is None or (phrasing := scorer.weights.phrasing) is None:
         return
-    wanted = kept_on_request(draft) | noted(draft, Standfirst)
+    wanted: Set[int] | None = None  # seldom asked for
     for block in draft.live():
-        if block.index in wanted or not _is_asked(block):
+        if not _is_asked(block) or (odds := phrasing.odds(block.text)) <= _DOUBTED:
             continue
-        odds = phrasing.odds(block.text)
         stands = scores.values[block.index] >= _LIKELY or ends_sentence(block.text)
-        if odds > (_SURE if _is_risky(block) else _STANDING if stands else _DOUBTED):
+        if odds <= (_SURE if _is_risky(block) else _STANDING if stands else _DOUBTED):
+            continue
+        wanted = kept_on_request(draft) | noted(draft, Standfirst) if wanted is None else wanted
+        if block.index not in wanted:
             yield Drop(block.index, "boilerplate/wording", "outside", round(1 / (1 + exp(-odds)), 3))
 
 
