@@ -64,20 +64,19 @@ def _boxed(draft: Draft, live: Sequence[Block], names: frozenset[str]) -> Iterat
     """Positions of paragraphs in the author's box, which call him by his given name: "Ann Lee", "Reporter", "Ann …"."""
     given = tuple(f"{name.split()[0]} " for name in names)
     whole = {name.casefold() for name in names}
-    for at, block in enumerate(live) if given else ():
-        text = block.text
-        if text.startswith(given) and len(text) <= _LONGEST and ends_sentence(text):
+    opened = [at for at, block in enumerate(live) if block.text.startswith(given)] if given else ()
+    for at in opened:
+        block = live[at]
+        if len(block.text) <= _LONGEST and ends_sentence(block.text):
             above = draft.blocks[max(block.index - _BOX, 0) : block.index]
             if any(line.text.casefold() in whole for line in above) and sum(map(is_prose, live[:at])) >= _STORY:
                 yield at
 
 
-def _named(live: Sequence[Block], name: str) -> Iterator[int]:
+def _named(live: Sequence[Block], name: str) -> list[int]:
     """Cheap: positions of the blocks that have the name at their head."""
     reach = len(name) + _TITLE
-    for at, block in enumerate(live):
-        if block.text.find(name, 0, reach) >= 0:
-            yield at
+    return [at for at, block in enumerate(live) if block.text.find(name, 0, reach) >= 0]
 
 
 def _family(name: str) -> str:

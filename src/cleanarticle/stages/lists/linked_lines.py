@@ -34,7 +34,8 @@ def linked_lines(page: Page, live: Sequence[Block], chances: Sequence[float], st
     for at in range(first + 1, last):
         block = live[at]
         if (
-            block.kind == "list_item"
+            not page.link_chars[block.index]
+            or block.kind == "list_item"
             or chances[at] >= _CARDED
             or page.link_chars[block.index] < _LINKED * len(block.text.strip(_AROUND))
             or size(block.text) < _FEWEST
