@@ -62,4 +62,6 @@ def as_shown(name: str, blocks: Sequence[Block]) -> str:
 
 def _plain(text: str) -> str:
     """Small letters without accents, each where it stood."""
+    if text.isascii():
+        return text.lower()
     return "".join([unicodedata.normalize("NFKD", letter)[0].lower()[0] for letter in text])
