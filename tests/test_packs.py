@@ -9,6 +9,7 @@ import pytest
 
 from cleanarticle.rules import Matcher, Pack, Rule, find_packs, load_pack
 from cleanarticle.rules.check import read_prose
+from cleanarticle.rules.literals import demands_of
 from cleanarticle.rules.pack import PACKS
 
 LANGUAGES = sorted(find_packs())
@@ -103,3 +104,11 @@ def test_no_list_names_a_word_twice(language: str) -> None:
 @pytest.mark.parametrize("language", [language for language in LANGUAGES if language != "any"])
 def test_every_language_has_prose_that_no_rule_may_touch(language: str) -> None:
     assert len(read_prose(PACKS / "prose" / f"{language}.txt")) >= 40
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_pattern_is_tried_on_every_line(language: str) -> None:
+    """Each needs a word that is looked for beforehand, or stands at the head: else every line pays for it."""
+    rules = load_pack(find_packs()[language][0]).rule
+    demands = {pattern: demands_of(pattern) for rule in rules for pattern in rule.regex}
+    assert {pattern for pattern, told in demands.items() if told.need is None and not told.anchored} == set()
