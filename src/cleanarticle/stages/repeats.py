@@ -120,8 +120,7 @@ def _lifted_again(draft: Draft, context: Context) -> Iterator[int]:
     live, chances = draft.live(), scores.values
     last = next((one.index for one in reversed(live) if chances[one.index] >= _DOUBTED and is_prose(one)), -1)
     behind = [block for block in live if block.index > last >= 0 and len(block.text) < _PARAGRAPH]
-    lifts = (entry for entry in draft.ledger if entry.applied and entry.stage in _SHOWN) if behind else ()
-    shown = (draft.blocks[entry.decision.block] for entry in lifts)
+    shown = (draft.blocks[made.block] for made in draft.decided(*_SHOWN)) if behind else ()
     said = {normal(block.text) for block in shown if block.fate != "kept"}  # of which a piece was lifted says it once
     said |= {normal(text) for one in draft.all(Caption) if behind for text in (one.text, one.credit) if text}
     told, grammar = draft.fact(Authors), context.made(draft.language, Bylines)

@@ -33,8 +33,8 @@ def own_lines(draft: Draft, opening: list[Block], words: Words, context: Context
 
     With its agency also above the day or the reporter.
     """
-    touched = {entry.decision.block for entry in draft.ledger if entry.applied}
-    dated = {entry.decision.block for entry in draft.ledger if entry.applied and entry.stage == "dates"}
+    touched = {made.block for made in draft.decided()}
+    dated = {made.block for made in draft.decided("dates")}
     for first in opening:
         # above a small letter the place is a piece of the sentence, torn off at its link
         if not is_prose(first) or not first.index or first.text[0].islower():
@@ -76,7 +76,4 @@ def _is_of_byline(draft: Draft, block: Block, found: Found) -> bool:
     """True for a text's plain place right below the byline: where the author sits, or what stood beside the date."""
     if isinstance(draft.origin, Page) or found.agency or all(map(is_shouted, found.places)):
         return False
-    above = block.index - 1
-    return any(
-        entry.stage in ("byline", "dates") and entry.applied and entry.decision.block == above for entry in draft.ledger
-    )
+    return any(made.block == block.index - 1 for made in draft.decided("byline", "dates"))

@@ -1,6 +1,6 @@
 """What a line of the page's furniture cuts off from the story: beyond it a doubt of the model is enough."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -76,17 +76,13 @@ def below_story(draft: Draft, live: Sequence[Block], scores: Scores) -> Iterator
     times = Counter(block.text for block in draft.blocks)
     marks = (at for at in _ruled(draft) if at > last and times[draft.blocks[at].text] == 1)
     end = min(marks, default=never)
-    for block in live:
-        least = _PROSE if is_prose(block) else _ENDS[ends_sentence(block.text)]
-        if block.index > end and scores.values[block.index] < least:
+    for block in live[bisect_right(live, end, key=lambda block: block.index) :]:
+        if scores.values[block.index] < (_PROSE if is_prose(block) else _ENDS[ends_sentence(block.text)]):
             yield block.index
 
 
 def _ruled(draft: Draft) -> Iterator[int]:
     """Indices of the lines that rules dropped, but for such as stand amid a story."""
-    for entry in draft.ledger:
-        made = entry.decision
-        if entry.stage != "debris" or not entry.applied or not isinstance(made, Drop):
-            continue
-        if made.end is None and made.kind not in _AMID:
+    for made in draft.decided("debris"):
+        if isinstance(made, Drop) and made.end is None and made.kind not in _AMID:
             yield made.block

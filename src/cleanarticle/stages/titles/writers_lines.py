@@ -23,10 +23,10 @@ def is_work(block: Block, draft: Draft, context: Context) -> bool:
 
 def below_work(block: Block, draft: Draft, bylines: Bylines) -> bool:
     """True for a line below one that told the author's work: a notice of the house, as "Disclosure"."""
-    lifts = [entry.decision for entry in draft.ledger if entry.applied and isinstance(entry.decision, Lift)]
     return any(
         made.rule == "byline/parts" and made.block < block.index and bylines.is_role_line(draft.blocks[made.block].text)
-        for made in lifts
+        for made in draft.decided("byline")
+        if isinstance(made, Lift)
     )
 
 
