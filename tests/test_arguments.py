@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from cleanarticle import Article, CleanArticleError, Cleaner, Config, Metadata, clean
+from cleanarticle.model.weights import BUILT_IN
 
 TEXT = "Ferry back\n\nThe ferry to Hallvik sails again from Monday, the harbour office said in a statement."
 
@@ -102,13 +103,13 @@ def test_a_path_is_no_sites() -> None:
         Cleaner(sites=path)
 
 
-def test_sets_lists_and_paths_as_strings_are_taken_for_what_they_mean(tmp_path: Path) -> None:
-    given: Any = {"keep": ["related"], "only": {"share"}, "packs": [], "model": str(tmp_path / "none.weights")}
+def test_sets_lists_and_paths_as_strings_are_taken_for_what_they_mean() -> None:
+    given: Any = {"keep": ["related"], "only": {"share"}, "packs": [], "model": str(BUILT_IN)}
     config = Cleaner(Config(**given)).config
     assert config.keep == frozenset({"related"})
     assert config.only == frozenset({"share"})
     assert config.packs == ()
-    assert config.model == tmp_path / "none.weights"
+    assert config.model == BUILT_IN
 
 
 @pytest.mark.parametrize("element", ["<p>{}</p>", "<div class='lead'>{}</div>\n", "\n<article>{}</article>"])

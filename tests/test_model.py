@@ -17,6 +17,7 @@ from cleanarticle.core.blocks import Block
 from cleanarticle.errors import ModelError
 from cleanarticle.kernels import letters
 from cleanarticle.kernels.odds import probability
+from cleanarticle.model import weights
 from cleanarticle.model.characters import kinds
 from cleanarticle.model.columns import Columns
 from cleanarticle.model.descent import descent_of
@@ -137,11 +138,19 @@ def test_trees_that_look_where_nothing_is_are_a_model_error(tmp_path: Path, part
 
 
 @pytest.mark.parametrize("data", [PAGE, TEXT])
-def test_without_its_file_documents_are_cleaned_by_rules_with_a_warning(tmp_path: Path, data: str) -> None:
-    article = Cleaner(Config(model=tmp_path / "missing.npz")).clean(data)
-    assert any("missing.npz" in warning for warning in article.warnings)
+def test_without_its_file_documents_are_cleaned_by_rules_with_a_warning(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, data: str
+) -> None:
+    monkeypatch.setattr(weights, "BUILT_IN", tmp_path / "missing.weights")
+    article = Cleaner().clean(data)
+    assert any("missing.weights" in warning for warning in article.warnings)
     assert article.title == STORY.title
     assert [text for text in STORY.body if text not in article.body] == []
+
+
+def test_a_model_that_is_named_and_is_none_is_an_error_before_the_first_document(tmp_path: Path) -> None:
+    with pytest.raises(ModelError, match=r"missing\.weights.*training\.train"):
+        Cleaner(Config(model=tmp_path / "missing.weights"))
 
 
 def test_a_forest_that_asks_for_more_columns_than_there_are_is_refused() -> None:

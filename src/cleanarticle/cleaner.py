@@ -49,6 +49,7 @@ class Cleaner:
     """
 
     def __init__(self, config: Config = DEFAULT, sites: "Sites | None" = None) -> None:
+        """Raises ConfigError, PackError or ModelError for a configuration, or files it names, that cannot be used."""
         config = checked(config)
         if config.language:
             config = replace(config, language=language_code(config.language))
@@ -57,7 +58,7 @@ class Cleaner:
         self.config = config
         self.sites = sites
         self._context = Context(config, sites)
-        self._context.check_packs()
+        self._context.check_own_files()
         if config.ignore_rules:
             from .stages import STAGES
 

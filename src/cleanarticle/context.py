@@ -66,13 +66,17 @@ class Context:
 
     @cached_property
     def scorer(self) -> "Scorer | None":
-        """The block model, or None if its file is missing or damaged (`model_problem` says what to tell the user)."""
+        """The block model, or None if the built-in one is missing or damaged (`model_problem` says what to tell the
+        user). Raises ModelError if one of the user's own is.
+        """
         from .model.scorer import Scorer  # the model is not needed before the first document
         from .model.weights import BUILT_IN
 
         try:
             return Scorer(self.config.model or BUILT_IN)
         except ModelError as error:
+            if self.config.model is not None:
+                raise
             self.model_problem = f"{error}; cleaned by rules and trafilatura alone"
             return None
 
@@ -100,11 +104,15 @@ class Context:
         """Function words of one language; none if it has no pack."""
         return self.stop_words.get(base_language(language), frozenset())
 
-    def check_packs(self) -> None:
-        """Raise PackError if a pack of the user's own is broken: met by a stage it would only be a warning."""
+    def check_own_files(self) -> None:
+        """Raise PackError or ModelError if a pack or model of the user's own is broken: met by a stage it would only be
+        a warning.
+        """
         for path in (path for paths in self._found.values() for path in paths):
             if path.parent != PACKS:
                 load_pack(path)
+        if self.config.model is not None:
+            _ = self.scorer  # read now
 
     def check_rules(self, families: Set[str]) -> None:
         """Raise PackError if `Config.ignore_rules` names a rule that no pack has and no family of rules in code.
