@@ -198,6 +198,17 @@ def test_a_page_without_text_gives_the_story_of_its_scripts(script: str) -> None
     assert FROM_SCRIPT in " ".join(page.nodes.label)
 
 
+def test_of_the_stories_of_its_scripts_a_page_gives_the_one_that_it_declares() -> None:
+    other = "Another paragraph of the story that is scrolled to next, a good deal longer than the first. " * 30
+    state = json.dumps({"first": {"body": BODY}, "second": {"body": other}})
+    declared = '<meta property="og:description" content="Passengers of the ferry wait">' if "ferry" in BODY else ""
+    head = f"<title>{BODY[:60]}</title>{declared}<script>window.__APOLLO_STATE__ = {state}</script>"
+    found, _ = cut(f"<html><head>{head}</head><body><div id='root'>Loading</div></body></html>")
+    told = " ".join(block.text for block in found)
+    assert BODY[:60].strip() in told
+    assert "scrolled to next" not in told
+
+
 def test_a_page_that_draws_itself_gives_the_story_it_keeps_for_readers_without_scripts() -> None:
     story = "".join(f"<p>{text}</p>" for text in BODY.split("\n"))
     found, page = cut(f"<html><body><div>Loading</div><noscript><div>{story}</div></noscript></body></html>")

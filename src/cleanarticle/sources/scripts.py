@@ -27,6 +27,10 @@ _STORY_KEY: Final = re.compile(
 )
 _LONG_STRING: Final = re.compile(r"(?<!\\)\"((?:[^\"\\]|\\.){400,}+)\"")
 """No string opens at an escaped quote: of data cut off within a string each such quote was tried to the end."""
+_DESCRIBED: Final = ("og:title", "description", "og:description")
+_WORD: Final = re.compile(r"\w{4,}")
+_SHARE: Final = 0.5
+"""Of the longest story's length: what is shorter is a teaser or a part."""
 _TAG: Final = re.compile(r"<(?:p|div|br|h[1-6]|li|blockquote)\b", re.IGNORECASE)
 _ESCAPED: Final = re.compile(r"\\([\"\\])")
 _BAD_ESCAPE: Final = re.compile(r"\\(?![\"\\/bfnrtu])")
@@ -40,11 +44,24 @@ def story_in_scripts(metadata: Metadata) -> str:
             return _as_html(body)
     scripts = [one.text for one in metadata.scripts if one.told or any(sign in one.text for sign in _SIGNS)]
     pushed = "".join(_pushed(scripts))
-    found = max((*_stories((*scripts, pushed)), *_rows(pushed)), key=len, default="")
-    listed = max((story for script in scripts for story in listed_stories(script)), key=len, default="")
-    if len(listed) > max(len(found), _LEAST):
-        return listed
-    return _as_html(found) if len(found) >= _LEAST else ""
+    listed = (story for script in scripts for story in listed_stories(script))
+    found = [story for story in (*_stories((*scripts, pushed)), *_rows(pushed), *listed) if len(story) >= _LEAST]
+    return _as_html(_declared(found, metadata)) if found else ""
+
+
+def _declared(stories: Sequence[str], metadata: Metadata) -> str:
+    """Of the long stories the one that the page's title and description tell of, best the longest: data may hold those
+    that are scrolled to next.
+    """
+    longest = max(map(len, stories))
+    told = (metadata.title, *(text for name in _DESCRIBED for text in metadata.meta.get(name, ())))
+    words = {word for text in told for word in _WORD.findall(text.lower())}
+
+    def agreement(story: str) -> tuple[int, int]:
+        small = story.lower()
+        return sum(word in small for word in words), len(story)
+
+    return max((story for story in stories if len(story) >= longest * _SHARE), key=agreement)
 
 
 def _pushed(scripts: Sequence[str]) -> Iterator[str]:
