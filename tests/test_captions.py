@@ -142,6 +142,13 @@ def test_a_figure_gives_caption_and_credit_apart(figure: str) -> None:
     assert "Jo Lane" not in article.body
 
 
+@pytest.mark.parametrize("told", ["Slideshow (14 Images)", "Listen to this story.", "Please enable JavaScript."])
+def test_a_button_where_captions_stand_is_none(told: str) -> None:
+    article = Cleaner().clean(page(PARAGRAPHS[0], f"<figure><figcaption>{told}</figcaption></figure>", *PARAGRAPHS[1:]))
+    assert article.captions == ()
+    assert told not in article.body
+
+
 def test_a_picture_shown_twice_is_one_caption() -> None:
     figure = "<figure><img src='a.jpg'><figcaption>Engineers at the bridge.</figcaption></figure>"
     box = "<div class='lightbox'><div class='caption'>Engineers at the bridge.</div><div class='image-copyright'>Jo Lane</div></div>"

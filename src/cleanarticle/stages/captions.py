@@ -65,7 +65,8 @@ def _checked(picture: _Picture, page: Page, draft: Draft, grammar: Captions, con
     if values and is_standfirst(picture.text, blocks, page, values, bound=picture.told or credited):
         return None
     if any(page.tag(block.index) == "figcaption" for block in blocks):
-        return picture
+        told = max((block.text for block in blocks), key=len)  # "Slideshow (14 Images)", "Listen to this story."
+        return None if not credited and context.matcher(draft.language).first(told) is not None else picture
     if is_box(blocks, page, picture.frame, context.matcher(draft.language), credited=credited):
         return None
     if len(picture.raw) > HEAD_LINE:

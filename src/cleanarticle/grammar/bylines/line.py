@@ -101,7 +101,7 @@ class Bylines:
         authors, agency, group, rest, closed = list[Author](), None, None, 0, False
         for at, part in enumerate(line.parts):
             if part == DATE:
-                closed = bool(opened and (authors or group))
+                closed = bool(opened)
                 continue
             said = self._parts.said(at, line, authors, closed=closed)
             if said.author is not None:
