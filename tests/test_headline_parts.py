@@ -30,6 +30,17 @@ def test_a_kicker_that_is_glued_to_the_headline_is_no_part_of_it(kicker: str) ->
     assert clean(made).title == LINE
 
 
+@pytest.mark.parametrize("title", [f"{LINE} | Town | Arlen Courier", LINE])
+def test_the_mark_of_a_story_for_subscribers_is_no_part_of_it(title: str) -> None:
+    made = page(h1=f'{LINE} <span class="label">Subscribers only</span>', title=title)
+    assert clean(made).title == LINE
+
+
+def test_a_word_that_the_declared_title_has_too_is_no_such_mark() -> None:
+    shown = "Courier opens its archive to Subscribers only"
+    assert clean(page(h1=shown, title=f"{shown} | Arlen Courier")).title == shown
+
+
 def test_a_quotation_that_is_glued_to_its_kicker_stands_as_declared() -> None:
     told = "The old bridge - “We have waited long enough”"
     made = page(h1="The old bridge“We have waited long enough”", title=told, meta={"og:title": told})

@@ -14,7 +14,7 @@ from ..grammar.titles import SiteNames, key_of, overlap, spelling_of, telling, w
 from .story.head import head_of
 from .story.prose import size
 from .titles.bare import bare
-from .titles.choice import logo, said_again, settled, shown_heads, text_of
+from .titles.choice import logo, said_again, settled, shown_heads, text_of, without_mark
 from .titles.first_line import SAME, text_line
 from .titles.headings import LEVELS, Heading, headings, nearest, trimmed
 from .titles.standfirst import standfirst
@@ -50,6 +50,7 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
         return
     if isinstance(origin, Page):
         text = text_of(shown.text, origin.metadata, declared, names)
+        text = without_mark(text, declared, context.matcher(draft.language))
     else:
         text = furniture.without_outlet(names.strip(shown.text)).lstrip(":,;·|> ")
     rule = (

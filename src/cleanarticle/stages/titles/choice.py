@@ -1,13 +1,14 @@
 """The headline's words: as shown, or as declared where the heading holds more or less than the headline."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from ...core.blocks import Metadata, Page
 from ...core.draft import Draft
 from ...grammar.declared import headlines, story_headlines
 from ...grammar.titles import SiteNames, agreement, clean_title, heads, key_of, site_part, words_of
+from ...rules import Matcher
 from ..story.head import head_of
 
 _HEADINGS: Final = ("h1", "h2")
@@ -104,6 +105,18 @@ def text_of(shown: str, metadata: Metadata, declared: list[str], names: SiteName
     if social and linked and _is_hand_made(social[0], linked[0], text, own_title, declared):
         text = social[0]
     return _without_kicker(text)
+
+
+def without_mark(text: str, declared: Sequence[str], matcher: Matcher) -> str:
+    """The heading without the mark of a story for subscribers at its end, which no declared title has: "… Abonnés"."""
+    words = text.split(" ")
+    for head, mark in ((" ".join(words[:cut]), " ".join(words[cut:])) for cut in (-1, -2)):
+        known = len(head) >= _SHORTEST and any(title.startswith(head) for title in declared)
+        if known and not any(title.startswith(text) for title in declared):
+            hit = matcher.first(mark)
+            if hit is not None and hit.kind == "paywall":
+                return head
+    return text
 
 
 def _without_kicker(text: str) -> str:
