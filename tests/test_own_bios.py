@@ -76,3 +76,13 @@ def test_a_story_speaks_of_whom_it_names_in_another_case() -> None:
 
 def test_without_a_byline_nobody_is_its_author() -> None:
     assert all(BIOS["en"] in clean(document).body for document in _told("en", BIOS["en"], byline=False))
+
+
+@pytest.mark.parametrize("label", ["article-author-description", "author-bio"])
+def test_above_the_story_the_element_tells_who_presents_the_author(label: str) -> None:
+    story = STORIES["en"]
+    body = "".join(f"<p>{line}</p>" for line in story.body)
+    head = f"<h1>{story.title}</h1><p class='byline'>By Ann Lee</p>"
+    told = f"<article>{head}<div class='{{}}'>{BIOS['en']}</div>{body}</article>"
+    assert clean(told.format(label)).body.split("\n\n") == list(story.body)
+    assert BIOS["en"] in clean(told.format("lead")).body

@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from ...core.blocks import Block
+from ...core.blocks import Block, Page
 from ...core.draft import Draft
 from ...core.facts import Authors, Byline
 from ...rules import Matcher
 from ..story.prose import ends_sentence, is_prose
+from .marks import is_description
 
 _LIKELY: Final = 0.5
 _TAIL: Final = 4
@@ -61,13 +62,20 @@ def own_bios(draft: Draft, live: Sequence[Block], chances: Sequence[float] | Non
 
 
 def _boxed(draft: Draft, live: Sequence[Block], names: frozenset[str]) -> Iterator[int]:
-    """Positions of paragraphs in the author's box, which call him by his given name: "Ann Lee", "Reporter", "Ann …"."""
+    """Positions of paragraphs in the author's box, which call him by his given name: "Ann Lee", "Reporter", "Ann …".
+
+    A line above is the name, or the element says that it tells about the author: then it may stand above the story.
+    """
+    page = draft.origin if isinstance(draft.origin, Page) else None
     given = tuple(f"{name.split()[0]} " for name in names)
     whole = {name.casefold() for name in names}
     opened = [at for at, block in enumerate(live) if block.text.startswith(given)] if given else ()
     for at in opened:
         block = live[at]
         if len(block.text) <= _LONGEST and ends_sentence(block.text):
+            if page is not None and is_description(page.label(block.index)):
+                yield at
+                continue
             above = draft.blocks[max(block.index - _BOX, 0) : block.index]
             if any(line.text.casefold() in whole for line in above) and sum(map(is_prose, live[:at])) >= _STORY:
                 yield at
