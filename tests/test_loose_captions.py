@@ -5,7 +5,9 @@ from itertools import pairwise
 
 import pytest
 
-from cleanarticle import Cleaner, clean
+from cleanarticle import Article, Cleaner, clean
+from cleanarticle.core.blocks import Block
+from cleanarticle.core.facts import Scores
 from tests.invented.story import stories
 
 ENGLISH = (
@@ -297,3 +299,38 @@ def test_far_above_the_story_a_credit_belongs_to_the_label_below_it() -> None:
     article = Cleaner().clean("\n\n".join((*lines, *story.body)), kind="text")
     assert [(one.text, one.credit) for one in article.captions] == [("The ice broke up in February", "Getty Images")]
     assert article.title == story.title
+
+
+def _judged(text: str, *chances: float) -> Article:
+    """The article of a text whose lines the model gives these probabilities."""
+
+    def judge(blocks: tuple[Block, ...], origin: object, stop: object) -> Scores:
+        assert len(blocks) == len(chances)
+        return Scores(chances, "line")
+
+    cleaner = Cleaner()
+    cleaner._context.__dict__["scorer"] = judge
+    return cleaner.clean(text)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Abends schickte sie allen ein Foto. „Hallo Hafen“ ist auf dem Bild zu lesen, und die Händler ärgern sich darüber.",
+        "Während die Händler warten, bekommen sie Hilfe von einem Mann, der im Bild auftaucht und der zwischen ihnen und dem Rat der Stadt so lange vermittelt, bis die Miete endlich sinkt.",
+    ],
+)
+def test_a_likely_paragraph_that_speaks_of_a_picture_is_no_caption(line: str) -> None:
+    text = "\n\n".join([*GERMAN[:2], line, *GERMAN[2:]])
+    article = _judged(text, 0.99, 0.99, 0.8, 0.99, 0.99)
+    assert article.captions == ()
+    assert line in article.body
+    assert line in [caption.text for caption in _judged(text, 0.99, 0.99, 0.4, 0.99, 0.99).captions]
+
+
+def test_an_agency_between_the_last_paragraph_and_the_topics_wrote_the_story() -> None:
+    last = "Im Sommer hatte es noch geheißen, die Brücke am Hafen von Arlen werde ein ganzes Jahr lang halten."
+    for below, captions in (("Themen in diesem Artikel", ()), (GERMAN[2], (last,))):
+        text = "\n\n".join([*GERMAN[:2], last, "DPA", below, GERMAN[3]])
+        article = _judged(text, 0.99, 0.99, 0.28, 0.04, 0.9, 0.99)
+        assert tuple(caption.text for caption in article.captions) == captions

@@ -15,6 +15,7 @@ QUOTES: Final = ('"', "“", "„", "«", "»", "‘", "'", "–", "—")
 WEAK: Final = 0.4
 _GIVEN: Final = 0.8
 _HEAD: Final = 0.55
+_POSED: Final = 0.65
 _PERSON: Final = 30
 """Code points of a person's name behind a caption above the story."""
 _INITIALS: Final = re.compile(r"(?:[^\W\d_a-z]\.\s?){1,3}[^\W\d_a-z][^\W\d_]+$")
@@ -52,11 +53,18 @@ def by_form(line: Line, grammar: Captions, whole: bool, headline: bool) -> Told 
         if line.score < most and (most == _PROOF or (is_clause(parts.text) and not headline)):
             sure = 0.9 if most == _PROOF else 0.8
             return Told("captions/agency", Caption(parts.text, parts.credit, parts.file_photo), sure)
-    posed = STORY if whole else 1.0 if len(text) <= SENTENCE // 2 else WIRE  # "In the picture everybody smiled."
-    if line.score < posed and grammar.is_posed(text):
+    if line.score < _most_posed(line, whole) and grammar.is_posed(text):
         parts = grammar.split(text)
         return Told("captions/posed", Caption(parts.text, None, parts.file_photo))
     return None
+
+
+def _most_posed(line: Line, whole: bool) -> float:
+    """The probability under which a line that tells who stands where is a caption: prose speaks of pictures too."""
+    text = line.block.text
+    if not whole:
+        return 1.0 if len(text) <= SENTENCE // 2 else WIRE  # "In the picture everybody smiled."
+    return STORY if len(text) <= SENTENCE and INSIDE.search(text) is None else _POSED
 
 
 def _most(parts: Split, line: Line, grammar: Captions) -> float:

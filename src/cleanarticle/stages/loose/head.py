@@ -1,5 +1,7 @@
 """Lines above a text's story that its main picture's credit may stand below, and that are none of its captions."""
 
+from typing import Final
+
 from ...context import Context
 from ...core.draft import Draft
 from ...grammar.bylines.line import Bylines
@@ -12,6 +14,8 @@ from ..story.prose import is_headline_like, is_prose, size
 from ..titles.address import SURE, addressed
 from ..titles.lines import SHORTEST
 from .forms import is_dated
+
+_BELOW: Final = frozenset({"navigation", "comments", "share", "social"})
 
 
 def headline_of(draft: Draft, context: Context) -> str:
@@ -50,6 +54,18 @@ def agency_below_standfirst(draft: Draft, first: int, grammar: Captions) -> int:
     if not is_prose(line) or is_dated(line.text) or size(title.text) < SHORTEST or not is_headline_like(title):
         return -1
     return agency.index if grammar.credits.agencies.name(agency.text) and "/" not in agency.text else -1
+
+
+def is_signature(draft: Draft, index: int, context: Context, grammar: Captions) -> bool:
+    """True for an agency's bare name between a paragraph and the labels below a story: "DPA", "Topics in this article".
+
+    It wrote the story. Below a picture's credit the story goes on, or an advertisement stands.
+    """
+    if not 0 < index < len(draft.blocks) - 1 or grammar.credits.agencies.name(draft.blocks[index].text) is None:
+        return False
+    above, below = draft.blocks[index - 1], draft.blocks[index + 1]
+    hit = context.matcher(draft.language).first(below.text) if is_prose(above) else None
+    return hit is not None and hit.kind in _BELOW
 
 
 def opens_with_town(text: str) -> bool:

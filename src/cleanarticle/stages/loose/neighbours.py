@@ -11,7 +11,7 @@ from ...grammar.pictures.caption import Captions
 from ...kernels.captions import ASKED, CREDIT, LABELLED, POSED, TAIL
 from .credits import is_credit, is_nameless
 from .habits import repeated_tails, single_above
-from .head import agency_below_standfirst, is_signed_above_date
+from .head import agency_below_standfirst, is_signature, is_signed_above_date
 from .lines import Lines
 from .pieces import torn_credits
 from .signs import Beside
@@ -64,6 +64,7 @@ def neighbours_of(
         index: named
         for index, named in credits.items()
         if index != byline and not is_signed_above_date(draft, index, context, grammar)
+        if not 0 <= lines.opening < index or not is_signature(draft, index, context, grammar)
         if not (headline.startswith(text := draft.blocks[index].text) and grammar.credits.openings.tells_more(text))
     }
     tails = repeated_tails([lines.at(position) for position, look in enumerate(looks) if look & TAIL], grammar)
