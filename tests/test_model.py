@@ -126,6 +126,7 @@ def test_a_damaged_file_is_a_model_error_that_names_it(tmp_path: Path, data: byt
         {"test": array("i", [1])},
         {"leaf": array("i", [1, 3])},
         {"threshold": array("f")},
+        {"feature": array("i", [1, 0]), "threshold": array("f", [0.5, 0.5])},
         {"trees": 2},
     ],
 )
