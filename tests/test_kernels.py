@@ -71,6 +71,16 @@ def test_controls_are_found_the_same(data: bytes, text: str) -> None:
 
 
 @compiled
+@given(st.lists(st.text(max_size=40) | st.sampled_from(["a" * 33, "й" * 17, "\ud800"]), max_size=9))
+def test_texts_are_written_in_utf8_the_same(parts: list[str]) -> None:
+    from cleanarticle.kernels import _octets
+
+    text = "".join(parts)
+    found = _octets.encoded(text)
+    assert found == (None if "\ud800" in text else text.encode())
+
+
+@compiled
 @given(st.lists(st.floats(allow_nan=False), max_size=70))
 def test_probabilities_are_the_same(margins: list[float]) -> None:
     from cleanarticle.kernels import _odds
