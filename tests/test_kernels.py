@@ -143,10 +143,9 @@ def told_around(answers: list[tuple[float, int]], kernel: ModuleType) -> list[by
     count = len(answers)
     chances = array("d", [chance for chance, _ in answers])
     sizes = array("d", [size for _, size in answers])
-    order = array("i", range(count))
-    parent, last = array("i", range(-1, count)), array("i", [count] * (count + 1))
-    first, group = array("i", [*order, count]), array("i", [size % 3 for _, size in answers])
-    page = kernel.page_around(chances, sizes, order, parent, first, last, group)
+    order, parent, last = tuple(range(count)), tuple(range(-1, count)), (count,) * (count + 1)
+    group = array("q", [size % 3 for _, size in answers])
+    page = kernel.page_around(chances, sizes, order, parent, (*order, count), last, group)
     line = kernel.around(chances, sizes)
     assert len(line) == len(kernel.AROUND_COLUMNS) * count
     assert len(page) == len(kernel.PAGE_AROUND_COLUMNS) * count

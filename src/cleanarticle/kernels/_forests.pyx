@@ -1,6 +1,6 @@
 """Rows down all trees of a forest as the bits of a word: what `model.descent` does by numpy."""
 
-from array import array
+from cleanarticle.kernels.arrays import DOUBLE
 
 from libc.stdint cimport uint64_t
 from libc.stdlib cimport free, malloc
@@ -71,7 +71,7 @@ cdef class Descent:
 
     def margins(self, const float[::1] columns, Py_ssize_t count):
         """Log-odds of rows, as doubles."""
-        cdef object result = array("d", bytes(8 * count))
+        cdef object result = DOUBLE * count
         if not count:
             return result
         cdef double[::1] out = result
