@@ -232,8 +232,9 @@ def test_what_elements_say_is_the_same(found: list[tuple[str, str, str]]) -> Non
     columns = [[each[at] for each in found] for at in range(3)]
     asked = (
         frozenset(("a", "span", "time")),
-        lambda label: "by" in label,
-        lambda address: "page" if "author" in address else "",
+        lambda labels: {label for label in labels if "by" in label},
+        lambda addresses: {address for address in addresses if "author" in address},
+        "page",
     )
     assert _runs.telling(*columns, *asked) == runs.telling(*columns, *asked)
 
