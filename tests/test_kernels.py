@@ -71,6 +71,16 @@ def test_controls_are_found_the_same(data: bytes, text: str) -> None:
 
 
 @compiled
+@given(st.lists(st.text(max_size=40) | st.sampled_from(["a" * 33, "й" * 17, "\ud800"]), max_size=9))
+def test_texts_are_written_in_utf8_the_same(parts: list[str]) -> None:
+    from cleanarticle.kernels import _octets
+
+    text = "".join(parts)
+    found = _octets.encoded(text)
+    assert found == (None if "\ud800" in text else text.encode())
+
+
+@compiled
 @given(st.lists(st.floats(allow_nan=False), max_size=70))
 def test_probabilities_are_the_same(margins: list[float]) -> None:
     from cleanarticle.kernels import _odds
@@ -133,10 +143,9 @@ def told_around(answers: list[tuple[float, int]], kernel: ModuleType) -> list[by
     count = len(answers)
     chances = array("d", [chance for chance, _ in answers])
     sizes = array("d", [size for _, size in answers])
-    order = array("i", range(count))
-    parent, last = array("i", range(-1, count)), array("i", [count] * (count + 1))
-    first, group = array("i", [*order, count]), array("i", [size % 3 for _, size in answers])
-    page = kernel.page_around(chances, sizes, order, parent, first, last, group)
+    order, parent, last = tuple(range(count)), tuple(range(-1, count)), (count,) * (count + 1)
+    group = array("q", [size % 3 for _, size in answers])
+    page = kernel.page_around(chances, sizes, order, parent, (*order, count), last, group)
     line = kernel.around(chances, sizes)
     assert len(line) == len(kernel.AROUND_COLUMNS) * count
     assert len(page) == len(kernel.PAGE_AROUND_COLUMNS) * count
@@ -223,8 +232,9 @@ def test_what_elements_say_is_the_same(found: list[tuple[str, str, str]]) -> Non
     columns = [[each[at] for each in found] for at in range(3)]
     asked = (
         frozenset(("a", "span", "time")),
-        lambda label: "by" in label,
-        lambda address: "page" if "author" in address else "",
+        lambda labels: {label for label in labels if "by" in label},
+        lambda addresses: {address for address in addresses if "author" in address},
+        "page",
     )
     assert _runs.telling(*columns, *asked) == runs.telling(*columns, *asked)
 

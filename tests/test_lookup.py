@@ -29,6 +29,13 @@ def test_a_word_is_found_anywhere_whatever_its_case(text: str, held: bool) -> No
 
 def test_no_words_are_in_no_text() -> None:
     assert not AnyOf([]).within("Anything")
+    assert not AnyOf([]).among(["Anything", ""])
+
+
+@given(st.lists(st.text("aphotoé\n", max_size=8)))
+def test_one_look_finds_the_texts_that_a_look_at_each_would(texts: list[str]) -> None:
+    words = AnyOf(["photo", "é", "aa"])
+    assert words.among(texts) == {text for text in texts if words.in_folded(text)}
 
 
 @given(st.lists(st.sampled_from(PHRASES), min_size=1, max_size=5), st.data())

@@ -127,6 +127,7 @@ def test_a_damaged_file_is_a_model_error_that_names_it(tmp_path: Path, data: byt
         {"test": array("i", [1])},
         {"leaf": array("i", [1, 3])},
         {"threshold": array("f")},
+        {"feature": array("i", [1, 0]), "threshold": array("f", [0.5, 0.5])},
         {"trees": 2},
     ],
 )
@@ -241,7 +242,7 @@ def test_a_doubtful_block_is_told_by_the_answers_in_its_element_and_of_its_twins
     sure, other = "<p>Ice.</p>" * 3, "<p>Share.</p><p>Menu.</p>"
     _, page = cut_html(f"<html><body><div class=a>{sure}<p>Doubt.</p></div><div class=b>{other}</div></body></html>")
     chances = array("d", [0.9, 0.9, 0.9, 0.3, 0.1, 0.1])
-    told = columns(page_surroundings(chances, array("d", [10] * 6), page, [0, 0, 0, 0, 1, 1]))
+    told = columns(page_surroundings(chances, array("d", [10] * 6), page, array("q", [0, 0, 0, 0, 1, 1])))
     assert told["parent_chance"] == pytest.approx([0.75] * 4 + [0.1] * 2)
     assert told["twins_others"][3] == pytest.approx(0.9)
 

@@ -8,8 +8,8 @@ cpdef around(const double[::1] chances, const double[::1] letters)
 
 @cython.locals(count=Py_ssize_t, at=Py_ssize_t, out="float[:, ::1]", mass="double[::1]")
 cpdef page_around(
-    const double[::1] chances, const double[::1] letters, const int[::1] node, const int[::1] parent,
-    const int[::1] first, const int[::1] last, const int[::1] group,
+    const double[::1] chances, const double[::1] letters, tuple node, tuple parent, tuple first, tuple last,
+    const long long[::1] group,
 )
 
 @cython.locals(
@@ -44,8 +44,8 @@ cdef void _stretches(float[:, ::1] out, const double[::1] chance, const double[:
     inside=double, whole=double, masses="double[::1]", sizes="double[::1]",
 )
 cdef void _elements(
-    float[:, ::1] out, const double[::1] mass, const double[::1] letters, const int[::1] node, const int[::1] parent,
-    const int[::1] first, const int[::1] last,
+    float[:, ::1] out, const double[::1] mass, const double[::1] letters, tuple node, tuple parent, tuple first,
+    tuple last,
 )
 
 @cython.locals(
@@ -54,5 +54,5 @@ cdef void _elements(
 )
 cdef void _twins(
     float[:, ::1] out, const double[::1] chances, const double[::1] mass, const double[::1] letters,
-    const int[::1] group,
+    const long long[::1] group,
 )

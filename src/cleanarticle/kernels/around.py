@@ -6,12 +6,11 @@ generalisation, D. Wolpert 1992; on the tree of the page, as auto-context on ima
 the place of the column "name" in the table, or of the first of a group.
 """
 
-from array import array
 from collections.abc import Sequence
 from math import log
 from typing import Final
 
-from .arrays import Reals, rows_of
+from .arrays import DOUBLE, FLOAT, Ints, Reals, rows_of
 from .sequence import against, beside, distances, run_end, stretch, totals, windows
 
 _STEPS: Final = (1, 2, 3, 4, -1, -2, -3, -4)
@@ -64,7 +63,7 @@ def around(chances: Sequence[float], letters: Sequence[float]) -> Reals:
     `chances` are the first answers (doubles), `letters` the sizes of the blocks (doubles).
     """
     count = len(chances)
-    table = array("f", bytes(4 * _PAGE * count))
+    table = FLOAT * (_PAGE * count)
     if count:
         _fill(rows_of(table, _PAGE), chances, letters)
     return table
@@ -73,25 +72,25 @@ def around(chances: Sequence[float], letters: Sequence[float]) -> Reals:
 def page_around(
     chances: Sequence[float],
     letters: Sequence[float],
-    node: Sequence[int],
-    parent: Sequence[int],
-    first: Sequence[int],
-    last: Sequence[int],
-    group: Sequence[int],
+    node: tuple[int, ...],
+    parent: tuple[int, ...],
+    first: tuple[int, ...],
+    last: tuple[int, ...],
+    group: Ints,
 ) -> Reals:
     """The table PAGE_AROUND_COLUMNS x blocks: also what the answers are in the elements around and in the twins.
 
     Of each block the element that holds it (`node`) and the number of its signature (`group`); of each element the one
-    around it (-1: none) and the blocks [first, last) inside. All are ints ("i").
+    around it (-1: none) and the blocks [first, last) inside.
     """
     count = len(chances)
-    table = array("f", bytes(4 * _PAGE_END * count))
+    table = FLOAT * (_PAGE_END * count)
     if len(node) != count or len(group) != count:
         raise ValueError("columns of different lengths")
     if count:
         out = rows_of(table, _PAGE_END)
         _fill(out, chances, letters)
-        mass = array("d", bytes(8 * count))
+        mass = DOUBLE * count
         for at in range(count):
             mass[at] = chances[at] * letters[at]
         _elements(out, mass, letters, node, parent, first, last)
@@ -104,7 +103,7 @@ def _fill(out: "memoryview[float]", chances: Sequence[float], letters: Sequence[
     count = len(chances)
     if len(letters) != count:
         raise ValueError("columns of different lengths")
-    chance, mass, odds = array("d", bytes(8 * count)), array("d", bytes(8 * count)), array("d", bytes(8 * count))
+    chance, mass, odds = DOUBLE * count, DOUBLE * count, DOUBLE * count
     for at in range(count):
         p = min(max(chances[at], _EDGE), 1 - _EDGE)
         chance[at] = p
@@ -178,7 +177,7 @@ def _runs(
 def _stretches(out: "memoryview[float]", chance: Sequence[float], letters: Sequence[float]) -> None:
     """Where a block stands against the stretch with the most of the story, by its cost."""
     count = len(chance)
-    gains = array("d", bytes(8 * count))
+    gains = DOUBLE * count
     column = _STRETCHES
     for cost in _COSTS:
         for at in range(count):
@@ -192,10 +191,10 @@ def _elements(
     out: "memoryview[float]",
     mass: Sequence[float],
     letters: Sequence[float],
-    node: Sequence[int],
-    parent: Sequence[int],
-    first: Sequence[int],
-    last: Sequence[int],
+    node: tuple[int, ...],
+    parent: tuple[int, ...],
+    first: tuple[int, ...],
+    last: tuple[int, ...],
 ) -> None:
     """What the answers are in the block's element and in those around it, up to the root."""
     count = len(mass)
@@ -216,7 +215,7 @@ def _twins(
     chances: Sequence[float],
     mass: Sequence[float],
     letters: Sequence[float],
-    group: Sequence[int],
+    group: Ints,
 ) -> None:
     """What the answers are for the blocks with the same names as a block's."""
     count = len(mass)
@@ -225,8 +224,8 @@ def _twins(
     for at in range(count):
         whole += mass[at]
         size = max(size, group[at] + 1)
-    blocks, masses = array("d", bytes(8 * size)), array("d", bytes(8 * size))
-    sizes, answers = array("d", bytes(8 * size)), array("d", bytes(8 * size))
+    blocks, masses = DOUBLE * size, DOUBLE * size
+    sizes, answers = DOUBLE * size, DOUBLE * size
     for at in range(count):
         blocks[group[at]] += 1
         masses[group[at]] += mass[at]

@@ -3,10 +3,9 @@
 `made` and `sums` come from `pages.measures`, `scores` from `tree.name_scores`, `signature` from `tree.signatures`.
 """
 
-from array import array
 from typing import Final
 
-from .arrays import Ints, Reals, rows_of
+from .arrays import DOUBLE, FLOAT, LONG, Ints, Reals, rows_of
 from .rows import DENSITY, GOOD, GOODS, LINKS, MEASURES, OWN, SCORES, TAG, TOTALS, WEIGHT, WEIGHTS
 
 SHARES: Final = (0.5, 0.8, 0.95)
@@ -46,7 +45,7 @@ def container_columns(
     `row` is the row of `sums` that tells good text. CONTAINER_COLUMNS x blocks, float32; -1 on a page without.
     """
     count, nodes = len(node), len(parents)
-    columns = array("f", bytes(4 * CONTAINERS * count))
+    columns = FLOAT * (CONTAINERS * count)
     if not count:
         return columns
     totals, named, out = rows_of(sums, TOTALS), rows_of(scores, SCORES), rows_of(columns, CONTAINERS)
@@ -56,9 +55,9 @@ def container_columns(
             for at in range(count):
                 out[column, at] = -1.0
         return columns
-    inside = array("d", bytes(8 * nodes))
-    meeting = array("q", bytes(8 * nodes))
-    branch = array("q", bytes(8 * nodes))
+    inside = DOUBLE * nodes
+    meeting = LONG * nodes
+    branch = LONG * nodes
     for at in range(nodes):
         first, last = firsts[at], lasts[at]
         inside[at] = totals[row, last] - totals[row, first]
@@ -121,7 +120,7 @@ def sibling_columns(
 ) -> Reals:
     """What else is in a block's element, its parent and its grandparent: SIBLING_COLUMNS x blocks, float32."""
     count = len(node)
-    columns = array("f", bytes(4 * SIBLINGS * count))
+    columns = FLOAT * (SIBLINGS * count)
     if not count:
         return columns
     totals, out = rows_of(sums, TOTALS), rows_of(columns, SIBLINGS)
@@ -149,15 +148,15 @@ def twin_columns(made: Reals, sums: Reals, signature: Ints, text: Ints) -> Reals
     """
     groups, copies = signature, text
     count = len(signature)
-    columns = array("f", bytes(4 * TWINS * count))
+    columns = FLOAT * (TWINS * count)
     if not count:
         return columns
     known, totals, out = rows_of(made, MEASURES), rows_of(sums, TOTALS), rows_of(columns, TWINS)
-    members = array("q", bytes(8 * count))
-    weights = array("d", bytes(8 * count))
-    links = array("d", bytes(8 * count))
-    goods = array("d", bytes(8 * count))
-    same = array("q", bytes(8 * count))
+    members = LONG * count
+    weights = DOUBLE * count
+    links = DOUBLE * count
+    goods = DOUBLE * count
+    same = LONG * count
     for at in range(count):
         group = groups[at]
         weight = known[WEIGHT, at]

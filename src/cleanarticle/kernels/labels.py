@@ -3,11 +3,10 @@
 Elements come in document order as parallel tuples (`core.blocks.Nodes`), tags and labels as numbers (`tree.numbered`).
 """
 
-from array import array
 from collections.abc import Sequence
 from typing import Final
 
-from .arrays import Ints, Lookup, Reals, rows_of
+from .arrays import DOUBLE, FLOAT, INT, LONG, Ints, Lookup, Reals, rows_of
 from .rows import HIGHEST, LEAST, LOWEST, OWN, PATH, SCORES, TAG
 from .words import BASIS, BITS, PRIME, place_of
 
@@ -41,10 +40,10 @@ def label_weights(labels: list[str], words: Lookup) -> tuple[Reals, Reals]:
     """
     hashes, weight_of = words
     count = len(labels)
-    means = array("d", bytes(8 * count))
-    leasts = array("d", bytes(8 * count))
+    means = DOUBLE * count
+    leasts = DOUBLE * count
     mean_of, least_of = means, leasts
-    places = array("q", bytes(8 * LONGEST))  # where the words of this label that are known stand
+    places = LONG * LONGEST  # where the words of this label that are known stand
     for number in range(count):
         label = labels[number][:LONGEST] + " "
         total = least = 0.0
@@ -90,13 +89,13 @@ def name_scores(
     """
     tags, names, tag_weights, label_means, label_leasts = tag, label, of_tags, means, leasts
     count = len(parents)
-    scores = array("f", bytes(4 * SCORES * count))
+    scores = FLOAT * (SCORES * count)
     if not count:
         return scores
     out = rows_of(scores, SCORES)
-    paths = array("d", bytes(8 * count))
-    lows = array("d", bytes(8 * count))
-    highs = array("d", bytes(8 * count))
+    paths = DOUBLE * count
+    lows = DOUBLE * count
+    highs = DOUBLE * count
     for at in range(count):
         of_tag = tag_weights[tags[at]]
         mean = label_means[names[at]]
@@ -146,7 +145,7 @@ def name_columns(
     """What the element of each block and those around it are called: NAME_COLUMNS x blocks, float32."""
     tag_of, label_of = tag, label
     count, nodes = len(node), len(parents)
-    columns = array("f", bytes(4 * COLUMNS * count))
+    columns = FLOAT * (COLUMNS * count)
     if not count:
         return columns
     out, told = rows_of(columns, COLUMNS), rows_of(scores, SCORES)
@@ -176,7 +175,7 @@ def name_columns(
             out[_IS + kind, at] = 1.0
     # an element opens a stretch of blocks: +1 where it begins and -1 behind it, added up block by block
     width = count + 1
-    turns = array("i", bytes(4 * (HIDDEN + 1) * width))
+    turns = INT * ((HIDDEN + 1) * width)
     for at in range(nodes):
         first, last = firsts[at], lasts[at]
         kind = around[tag_of[at]]

@@ -1,10 +1,9 @@
 """What texts are written with, counted letter by letter, and what their words tell."""
 
-from array import array
 from collections.abc import Sequence
 from typing import Final
 
-from .arrays import Reals
+from .arrays import DOUBLE, INT, Reals
 
 UPPER, DIGIT, BLANK, STOP, COMMA, QUOTE, MARK, WIDE, BAR, OTHER = range(10)
 """Classes of letters, as `letters` counts them."""
@@ -22,8 +21,8 @@ def letters(texts: Sequence[str], kinds: bytes) -> Reals:
     `kinds` has the class of each code point of the basic plane.
     """
     count = len(texts)
-    counted = out = array("d", bytes(8 * COLUMNS * count))  # compiled, `out` is a view of it
-    counts = array("i", bytes(4 * (OTHER + 1)))
+    counted = out = DOUBLE * (COLUMNS * count)  # compiled, `out` is a view of it
+    counts = INT * (OTHER + 1)
     for at in range(count):
         text = texts[at]
         size = len(text)

@@ -5,12 +5,11 @@ tell where a line stands against the stretches that hold most prose. A constant 
 "name" in the table, or of the first of a group.
 """
 
-from array import array
 from collections.abc import Sequence
 from math import log1p
 from typing import Final
 
-from .arrays import Reals, rows_of
+from .arrays import DOUBLE, FLOAT, Reals, rows_of
 from .letters import BARS, COLUMNS, ENDS, FIRST_DIGIT, SIZE, STOPS, UPPERS, WEIGHT, WIDES, WORDS
 from .letters import CAPITALS as CAPITAL_WORDS
 from .sequence import against, beside, distances, run_end, stretch, totals, windows
@@ -70,7 +69,7 @@ def line_columns(
     stands before it.
     """
     count = len(texts)
-    table = array("f", bytes(4 * _COLUMNS * count))
+    table = FLOAT * (_COLUMNS * count)
     if not count:
         return table
     sizes = len(written) // COLUMNS, len(words) // 3, len(known), len(links), len(headings), len(bullets), len(gaps)
@@ -81,7 +80,7 @@ def line_columns(
     weight = told[WEIGHT * count : (WEIGHT + 1) * count]
     ends = told[ENDS * count : (ENDS + 1) * count]
     mean = memoryview(words)[:count]
-    good = array("d", bytes(8 * count))
+    good = DOUBLE * count
     for at in range(count):
         out[_HEADING, at] = headings[at]
         out[_BULLET, at] = 1.0 if bullets[at] else 0.0
@@ -174,7 +173,7 @@ def _stretches(
 ) -> None:
     """Against the stretch of lines with the most prose, by what each line may cost, and that stretch's letters."""
     count = len(weight)
-    gains = array("d", bytes(8 * count))
+    gains = DOUBLE * count
     letters = 0.0
     for at in range(count):
         letters += weight[at]

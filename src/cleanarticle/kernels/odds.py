@@ -1,11 +1,10 @@
 """Log-odds, which forests add up, as the probabilities they stand for."""
 
-from array import array
 from collections.abc import Sequence
 from math import exp
 from typing import Final
 
-from .arrays import Reals
+from .arrays import DOUBLE, Reals
 
 STEEPEST: Final = 709.0
 """Almost the greatest number that has an exponential."""
@@ -14,7 +13,7 @@ STEEPEST: Final = 709.0
 def probability(margins: Sequence[float]) -> Reals:
     """The logistic function of each (doubles)."""
     count = len(margins)
-    found = out = array("d", bytes(8 * count))  # compiled, `out` is a view of it
+    found = out = DOUBLE * count  # compiled, `out` is a view of it
     for at in range(count):
         out[at] = 1.0 / (1.0 + exp(min(-margins[at], STEEPEST)))
     return found
@@ -25,7 +24,7 @@ def means(one: Sequence[float], other: Sequence[float]) -> Reals:
     count = len(one)
     if len(other) != count:
         raise ValueError("columns of different lengths")
-    found = out = array("d", bytes(8 * count))
+    found = out = DOUBLE * count
     for at in range(count):
         out[at] = (one[at] + other[at]) / 2
     return found

@@ -3,12 +3,11 @@
 `told` is what `letters.letters` counted, `made` and `sums` come from `measures`.
 """
 
-from array import array
 from collections.abc import Sequence
 from math import exp
 from typing import Final
 
-from .arrays import Reals, rows_of
+from .arrays import DOUBLE, FLOAT, Reals, rows_of
 from .letters import BARS, COLUMNS, ENDS, FIRST_DIGIT, SIZE, STOPS, UPPERS, WORDS
 from .letters import WEIGHT as LETTERS
 from .rows import DENSITY, GOOD, GOODS, LINKS, MEASURES, NAMED, NAMEDS, NAMES, PATH, SCORES, TOTALS, WEIGHT, WEIGHTS
@@ -64,8 +63,8 @@ def measures(
     sums of them in doubles are exact, and equal halves of a page are equal.
     """
     count = len(links)
-    measured = array("f", bytes(4 * MEASURES * count))
-    totals = array("d", bytes(8 * TOTALS * (count + 1)))
+    measured = FLOAT * (MEASURES * count)
+    totals = DOUBLE * (TOTALS * (count + 1))
     if not count:
         return measured, totals
     counts, named, made, sums = (
@@ -114,7 +113,7 @@ def shape_columns(
 ) -> Reals:
     """What the text of a block is made of: SHAPE_COLUMNS x blocks, float32."""
     count = len(headings)
-    columns = array("f", bytes(4 * SHAPES * count))
+    columns = FLOAT * (SHAPES * count)
     if not count:
         return columns
     counts, known, out = rows_of(told, COLUMNS), rows_of(made, MEASURES), rows_of(columns, SHAPES)
@@ -144,7 +143,7 @@ def shape_columns(
 def word_columns(weights: Reals) -> Reals:
     """Word weights (3 x blocks, doubles) as columns: WORD_COLUMNS x blocks, float32."""
     told = weights
-    columns = array("f", bytes(4 * len(weights)))
+    columns = FLOAT * len(weights)
     out = columns
     for at in range(len(told)):
         out[at] = told[at]
@@ -154,7 +153,7 @@ def word_columns(weights: Reals) -> Reals:
 def position_columns(made: Reals, sums: Reals, texts: Sequence[str], headings: tuple[int, ...], title: str) -> Reals:
     """Where a block stands on the page and against headline and good text: POSITION_COLUMNS x blocks, float32."""
     count = len(headings)
-    columns = array("f", bytes(4 * POSITIONS * count))
+    columns = FLOAT * (POSITIONS * count)
     if not count:
         return columns
     known, totals, out = rows_of(made, MEASURES), rows_of(sums, TOTALS), rows_of(columns, POSITIONS)
@@ -229,7 +228,7 @@ def headline_of(texts: Sequence[str], headings: tuple[int, ...], title: str, sum
 def neighbour_columns(told: Reals, made: Reals, sums: Reals, headings: tuple[int, ...]) -> Reals:
     """The blocks before and after, and windows around: NEIGHBOUR_COLUMNS x blocks, float32."""
     count = len(headings)
-    columns = array("f", bytes(4 * NEIGHBOURS * count))
+    columns = FLOAT * (NEIGHBOURS * count)
     if not count:
         return columns
     counts, known, totals = rows_of(told, COLUMNS), rows_of(made, MEASURES), rows_of(sums, TOTALS)

@@ -35,8 +35,10 @@ cpdef bint of_one_mark(list parts, list flags, Py_ssize_t start, Py_ssize_t end,
 
 cpdef str keep_lines(str raw)
 
-@cython.locals(known=dict, found=list, at=Py_ssize_t, tag=str, label=str, address=str, told=str, added=str)
-cpdef list telling(list tags, list labels, list addresses, frozenset marking, is_of_use, of_address)
+@cython.locals(
+    marked=list, useful=set, led=set, found=list, at=Py_ssize_t, tag=str, label=str, told=str,
+)
+cpdef list telling(list tags, list labels, list addresses, frozenset marking, of_use, known, str added)
 
 @cython.locals(
     tags=list, depths=list, texts=list, tails=list, runs=Runs, nodes=list, outsides=list, beginnings=list, opened=list,

@@ -170,28 +170,28 @@ def telling(
     labels: list[str],
     addresses: list[str],
     marking: Set[str],
-    is_of_use: Callable[[str], bool],
-    of_address: Callable[[str], str],
+    of_use: Callable[[list[str]], Set[str]],
+    known: Callable[[list[str]], Set[str]],
+    added: str,
 ) -> list[str]:
     """What each element of the tags `marking` says it is, where that may be of use; else "".
 
-    `is_of_use` is asked once of each label. `of_address` tells what the address of a link adds.
+    `of_use` and `known` are asked once: which of the labels are, and of which addresses a link has `added` beside its
+    label.
     """
-    known: dict[str, str] = {"": ""}
-    found: list[str] = []
-    for at in range(len(tags)):
-        tag, label, address, told = tags[at], labels[at], addresses[at], ""
-        if (label or address or tag == "time") and tag in marking:
-            if tag == "time":
-                told = label or tag
-            else:
-                if label not in known:
-                    known[label] = label if is_of_use(label) else ""
-                told = known[label]
-                added = of_address(address) if tag == "a" and address else ""
-                if added:
-                    told = f"{told} {added}".lstrip()
-        found.append(told)
+    marked = [at for at, tag in enumerate(tags) if (labels[at] or addresses[at] or tag == "time") and tag in marking]
+    useful = of_use(list({labels[at] for at in marked}))
+    led = known(list({addresses[at] for at in marked if tags[at] == "a"}))
+    found = [""] * len(tags)
+    for at in marked:
+        label = labels[at]
+        if tags[at] == "time":
+            found[at] = label or "time"
+            continue
+        told = label if label in useful else ""
+        if tags[at] == "a" and addresses[at] in led:
+            told = f"{told} {added}".lstrip()
+        found[at] = told
     return found
 
 

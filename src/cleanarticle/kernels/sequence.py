@@ -3,16 +3,15 @@
 `out` is a table of floats, (columns, blocks); functions fill the columns from `column` on.
 """
 
-from array import array
 from collections.abc import Sequence
 
-from .arrays import Reals
+from .arrays import DOUBLE, Reals
 
 
 def totals(values: Sequence[float]) -> Reals:
     """Running totals with a leading 0: the sum over blocks [a, b) is totals[b] - totals[a]."""
     count = len(values)
-    found = array("d", bytes(8 * (count + 1)))
+    found = DOUBLE * (count + 1)
     running = 0.0
     for at in range(count):
         running += values[at]

@@ -1,10 +1,9 @@
 """The elements of a page, and other texts, that are alike."""
 
-from array import array
 from collections.abc import Iterable
 from typing import Final
 
-from .arrays import Ints
+from .arrays import LONG, Ints
 
 MOST: Final = 1000
 """Code points of a path: a page nested 1,500 deep has 20,000 times 10 KB of them."""
@@ -12,7 +11,7 @@ MOST: Final = 1000
 
 def numbered(texts: Iterable[str], count: int) -> tuple[Ints, list[str]]:
     """The number of each of so many texts, equal for equal ones, and the different ones in the order of numbers."""
-    found = array("q", bytes(8 * count))
+    found = LONG * count
     out = found
     numbers: dict[str, int] = {}
     for at, text in enumerate(texts):
@@ -27,7 +26,7 @@ def signatures(parents: tuple[int, ...], node: tuple[int, ...], tag: Ints, label
     """Per block a number that is equal for equal tag and label of its element and label of the element's parent."""
     tags, names = tag, label
     count = len(node)
-    found = array("q", bytes(8 * count))
+    found = LONG * count
     out = found
     numbers: dict[int, int] = {}
     width = len(labels) + 1

@@ -4,11 +4,10 @@ No word is made a string: its letters are hashed as they are read, and looked up
 words of a text and a vocabulary share them is less likely than a fault of the memory.
 """
 
-from array import array
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from .arrays import Ints, Lookup, Reals
+from .arrays import DOUBLE, HASH, Ints, Lookup, Reals
 from .letters import BEYOND
 
 SHORT: Final = 160
@@ -36,7 +35,7 @@ def lookup(words: Mapping[str, float]) -> Lookup:
     size = 2
     while size < 2 * len(words):
         size *= 2
-    keys, numbers = array("Q", bytes(8 * size)), array("d", bytes(8 * size))
+    keys, numbers = HASH * size, DOUBLE * size
     hashes, values = keys, numbers  # compiled, these are views
     for word, value in words.items():
         key = BASIS
@@ -68,8 +67,8 @@ def word_weights(texts: Sequence[str], short_words: Lookup, long_words: Lookup, 
     `codes` are those of `_hashes`.
     """
     count = len(texts)
-    told = out = array("d", bytes(8 * 3 * count))  # compiled, `out` is a view of it
-    found = array("Q", bytes(8 * 2 * LOOKED_AT))
+    told = out = DOUBLE * (3 * count)  # compiled, `out` is a view of it
+    found = HASH * (2 * LOOKED_AT)
     of_short, short_weights = short_words
     of_long, long_weights = long_words
     for at in range(count):
@@ -95,8 +94,8 @@ def known_shares(texts: Sequence[str], stop_words: Lookup, codes: Ints) -> Reals
     `stop_words` is what `lookup` made of them; `codes` are those of `_hashes`, where all but blanks is a letter.
     """
     count = len(texts)
-    told = out = array("d", bytes(8 * count))
-    found = array("Q", bytes(8 * 2 * LOOKED_AT))
+    told = out = DOUBLE * count
+    found = HASH * (2 * LOOKED_AT)
     hashes = stop_words[0]
     for at in range(count):
         text = texts[at]
@@ -125,7 +124,7 @@ def speakers(text: str, hashes: Ints, first: Ints, speak: bytes, met: Ints, code
     `hashes` are what `lookup` made of the words; at the place of each, `first` (i) has where in `speak` stands for each
     language if it has the word. `codes` are those of `_hashes`.
     """
-    found = array("Q", bytes(8 * 2 * (len(text) + 1)))
+    found = HASH * (2 * (len(text) + 1))
     words = _hashes(text, codes, False, found)
     for word in range(_places(found, words, hashes)):
         for language in range(len(met)):

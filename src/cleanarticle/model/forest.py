@@ -20,12 +20,12 @@ if TYPE_CHECKING:
 class Forest(Struct, frozen=True, dict=True):
     """All trees at once, breadth first: places 0 to `trees` - 1 are the roots, then come their children, and so on.
 
-    `feature` and `threshold` are the tests, each once, for trees share many: a row passes if its feature is above the
-    threshold. `node` and `test` tell of each inner node, in the order of places, where it is and what it asks. The
-    children of one depth are neighbours: first those of the rows that do not pass, in the order of their nodes, then
-    those of the rows that do. `leaf` are the places of leaves. `value` is what a place adds to the log-odds; of an
-    inner node, the mean of the leaves below it. Values are multiples of 2^-41 (training/boost.py), so that no order of
-    adding changes a sum.
+    `feature` and `threshold` are the tests, each once, for trees share many, in ascending order: a row passes if its
+    feature is above the threshold. `node` and `test` tell of each inner node, in the order of places, where it is and
+    what it asks. The children of one depth are neighbours: first those of the rows that do not pass, in the order of
+    their nodes, then those of the rows that do. `leaf` are the places of leaves. `value` is what a place adds to the
+    log-odds; of an inner node, the mean of the leaves below it. Values are multiples of 2^-41 (training/boost.py), so
+    that no order of adding changes a sum.
     """
 
     trees: int
@@ -63,14 +63,7 @@ class Forest(Struct, frozen=True, dict=True):
         """
         if len(columns) < count * self._width:
             raise ValueError("the model asks for more columns than there are")
-        if not COMPILED:
-            return self._descent.margins(columns, count)
-        from ..kernels._forests import margins
-
-        found: Reals = margins(
-            columns, count, self._steps, self.feature, self.threshold, self.node, self.test, self.leaf, self.value
-        )
-        return found
+        return self._descent.margins(columns, count)
 
     @cached_property
     def _width(self) -> int:
@@ -78,11 +71,13 @@ class Forest(Struct, frozen=True, dict=True):
         return 1 + max(self.feature, default=-1)
 
     @cached_property
-    def _steps(self) -> Ints:
-        return array("i", [number for level in self.levels() for number in level])
-
-    @cached_property
     def _descent(self) -> "Descent":
-        from .descent import descent_of  # numpy is not needed where the kernels are compiled
+        if not COMPILED:
+            from .descent import descent_of  # numpy is not needed where the kernels are compiled
 
-        return descent_of(self)
+            return descent_of(self)
+        from ..kernels._forests import Descent as Compiled
+
+        steps = array("i", [number for level in self.levels() for number in level])
+        found: Descent = Compiled(steps, self.feature, self.threshold, self.node, self.test, self.leaf, self.value)
+        return found

@@ -1,13 +1,11 @@
 """What the first answers say around each block (kernels/around.py says how)."""
 
-from array import array
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from ..core.blocks import Page
 from ..kernels import COMPILED
 from ..kernels.around import AROUND_COLUMNS, PAGE_AROUND_COLUMNS
-from ..kernels.arrays import Reals
+from ..kernels.arrays import Ints, Reals
 from .columns import Columns
 
 if TYPE_CHECKING or not COMPILED:
@@ -21,12 +19,11 @@ def surroundings(chances: Reals, letters: Reals) -> Columns:
     return Columns(AROUND_COLUMNS, around(chances, letters), len(chances))
 
 
-def page_surroundings(chances: Reals, letters: Reals, page: Page, signature: Sequence[int]) -> Columns:
+def page_surroundings(chances: Reals, letters: Reals, page: Page, signature: Ints) -> Columns:
     """The columns of `surroundings`, and what the answers are in the elements around a block and in its twins.
 
     `signature` is of each block a number for the names of its element and of the one above.
     """
     nodes = page.nodes
-    parent, first, last = array("i", nodes.parent), array("i", nodes.first), array("i", nodes.last)
-    values = page_around(chances, letters, array("i", page.node), parent, first, last, array("i", signature))
+    values = page_around(chances, letters, page.node, nodes.parent, nodes.first, nodes.last, signature)
     return Columns(PAGE_AROUND_COLUMNS, values, len(chances))

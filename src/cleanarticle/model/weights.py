@@ -93,6 +93,9 @@ def _check(forest: Forest, features: int) -> None:
             raise ValueError("a tree asks for what is not there")
     if len(forest.feature) != len(forest.threshold) or len(forest.node) != len(forest.test):
         raise ValueError("its columns differ in length")
+    tests = list(zip(forest.feature, forest.threshold, strict=True))
+    if tests != sorted(tests):
+        raise ValueError("its tests are in no order")
     if sorted((*forest.node, *forest.leaf)) != list(range(len(forest.value))):
         raise ValueError("its nodes and leaves are not all")
     forest.levels()

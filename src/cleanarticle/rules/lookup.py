@@ -1,8 +1,9 @@
 """Whether a text holds any of some words, however many: one look (Aho-Corasick) before a dear pattern is tried."""
 
 import re
-from collections.abc import Iterable
-from itertools import pairwise
+from bisect import bisect
+from collections.abc import Iterable, Sequence
+from itertools import accumulate, pairwise
 
 from ahocorasick_rs import AhoCorasick
 
@@ -22,6 +23,12 @@ class AnyOf:
     def in_folded(self, fold: str) -> bool:
         """The same of a text that is folded already."""
         return bool(self._words.find_matches_as_indexes(fold))
+
+    def among(self, folds: Sequence[str]) -> set[str]:
+        """Those of some texts, folded already, that hold a word: one look for all of them."""
+        ends = list(accumulate([len(fold) + 1 for fold in folds]))
+        found = self._words.find_matches_as_indexes("\n".join(folds))
+        return {folds[bisect(ends, start)] for _, start, _ in found}
 
 
 def any_part_of(phrases: Iterable[str]) -> AnyOf:

