@@ -102,7 +102,7 @@ def looks(
         ):
             look |= ASKED
         if inside and LEAST <= size <= LONGEST and block.kind != "list_item":
-            if score < (1.0 if size <= SENTENCE // 2 else STORY if ended else WIRE):
+            if score < (STORY if ended else 1.0 if size <= SENTENCE // 2 else WIRE):
                 look |= POSED
             loose = score < WIRE and size >= LEAST_LOOSE and at > 0
             clause = (not ended or size <= SENTENCE) and may_be_clause(text)

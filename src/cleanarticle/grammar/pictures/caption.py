@@ -243,11 +243,12 @@ class Captions:
 
         "Image caption, A and B meet", "Image caption A and B meet"; but "image caption contests are popular".
         """
-        if (found := self._label.match(text)) is not None:
-            return found.end()
-        found = self._bare_label.match(text)
-        if found is not None and text[found.end()].isupper():
-            return found.end()
+        if text[:2].lower() in self._openers:
+            if (found := self._label.match(text)) is not None:
+                return found.end()
+            found = self._bare_label.match(text)
+            if found is not None and text[found.end()].isupper():
+                return found.end()
         return self.credits.openings.announces(text)
 
     def _is_filed(self, text: str) -> bool:

@@ -151,7 +151,7 @@ class PhotoCredits:
         text = shape.MARKS.sub("", without_rights(text) or text)
         parts = text.split(" | ")
         text = " | ".join(part for at, part in enumerate(parts) if not any(part in one for one in parts[:at])).strip()
-        for trade in self._trades:
+        for trade in self._trades if text.endswith(self._trades) else ():
             if text.endswith(f" {trade}") and len(text) > len(trade) + 2:
                 text = text[: -len(trade)].rstrip()
         return text if text.endswith(shape.COMPANY) else text.rstrip(".") or None

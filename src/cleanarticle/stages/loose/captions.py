@@ -1,7 +1,6 @@
 """Captions that stand as loose lines in a text, lifted with their credits; images of Markdown."""
 
 from collections.abc import Iterator, Sequence
-from functools import cache, partial
 from itertools import pairwise
 from typing import Final
 
@@ -40,7 +39,7 @@ def loose_captions(draft: Draft, plain: Plain, grammar: Captions, context: Conte
     neighbours = neighbours_of(draft, lines, looks, headline, context, grammar)
     named = says_address(draft, headline)
     asked, reached = asked_for(lines, looks, grammar), neighbours.reached()
-    is_doubled = cache(partial(_is_doubled, lines.blocks))  # seldom asked, and then for every sentence
+    doubled: bool | None = None  # seldom asked, and then for every sentence
     taken = owed = -1
     for position, (block, look) in enumerate(zip(lines.blocks, looks, strict=True)):
         index, text = block.index, block.text
@@ -67,8 +66,10 @@ def loose_captions(draft: Draft, plain: Plain, grammar: Captions, context: Conte
             told = told or by_bracket(lines, position, grammar) or told_by(line, grammar, beside)
             if told is None or _is_other(told, line, context, draft.language):
                 continue
-            if told.rule == TWICE and told.caption.text == text and is_doubled():
-                continue
+            if told.rule == TWICE and told.caption.text == text:
+                doubled = _is_doubled(lines.blocks) if doubled is None else doubled
+                if doubled:
+                    continue
             taken = max(told.last, index + int(bool(beside.below) and told.caption.credit == beside.below))
             owed = -1 if beside.labelled and told.caption.text else owed
             yield from _lifted(draft, index, told)

@@ -9,7 +9,7 @@ from ...core.draft import Draft
 from ...core.facts import Caption, Scores
 from ...grammar.pictures.caption import Captions
 from ...kernels import COMPILED
-from ...kernels.captions import LINE, PARAGRAPH, STORY
+from ...kernels.captions import PARAGRAPH, STORY
 from ..story.prose import ends_sentence
 
 if TYPE_CHECKING or not COMPILED:
@@ -99,10 +99,6 @@ class Lines(Struct, frozen=True):
         deep = at in self.deeper
         single = deep and not any(beside is not None and beside.index in self.deeper for beside in (above, below))
         return Line(block, self.scores[at], inside, behind, above, below, tight, amid, deep, single, before, after)
-
-    def all(self) -> list[Line]:
-        """Those that are not too long for captions."""
-        return [self.at(position) for position, block in enumerate(self.blocks) if len(block.text) <= LINE]
 
 
 def lines_of(draft: Draft, plain: Plain) -> Lines:

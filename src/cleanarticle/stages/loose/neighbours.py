@@ -9,6 +9,7 @@ from ...context import Context
 from ...core.draft import Draft
 from ...grammar.pictures.caption import Captions
 from ...kernels.captions import ASKED, CREDIT, LABELLED, POSED, TAIL
+from ...kernels.signs import REACH
 from .credits import is_credit, is_nameless
 from .habits import repeated_tails, single_above
 from .head import agency_below_standfirst, is_signed_above_date
@@ -110,7 +111,10 @@ def _labelled(lines: Lines, looks: Sequence[int], grammar: Captions) -> frozense
 def asked_for(lines: Lines, looks: Sequence[int], grammar: Captions) -> int:
     """What a look must tell of a line for it to be read: few texts have posed words or credits with a label."""
     found = ASKED
-    for sort, holds in ((POSED, grammar.is_posed), (LABELLED, grammar.credits.labels_with_mark.within)):
-        if holds(" ".join([block.text for block, look in zip(lines.blocks, looks, strict=True) if look & sort])):
-            found |= sort
+    seen = list(zip(lines.blocks, looks, strict=True))
+    if grammar.is_posed(" ".join([block.text for block, look in seen if look & POSED])):
+        found |= POSED
+    ends = " ".join([block.text[-REACH:] for block, look in seen if look & LABELLED])
+    if grammar.credits.labels_with_mark.within(ends):
+        found |= LABELLED
     return found
