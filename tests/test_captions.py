@@ -10,11 +10,11 @@ from cleanarticle.context import Context
 from cleanarticle.core.blocks import Block
 from cleanarticle.grammar.pictures.caption import Captions
 from cleanarticle.grammar.pictures.labels import bare
-from cleanarticle.kernels.captions import ASKED, CREDIT, LABELLED, POSED, TAIL
+from cleanarticle.kernels.signs import REACH
 from cleanarticle.stages.loose.brackets import by_bracket
 from cleanarticle.stages.loose.credits import is_credit
 from cleanarticle.stages.loose.habits import repeated_tails
-from cleanarticle.stages.loose.lines import Lines
+from cleanarticle.stages.loose.lines import Lines, Looks
 from cleanarticle.stages.loose.signs import Beside, told_by
 
 CONTEXT = Context(Config())
@@ -236,14 +236,14 @@ def test_a_label_before_a_line_is_no_sign_of_a_credit_behind_it() -> None:
         [Block(0, "截图自档案图片圖像來源，The old bridge at dawn")], (0.1,), (0, 0), (False,), frozenset(), (0, 0)
     )
     assert told_by(seen.at(0), grammar, Beside()) is None
-    assert seen.looks(grammar) == [0]
+    assert seen.looks(grammar) == Looks([], [], [], [], [], [])
 
 
 def test_a_first_line_that_the_look_refuses_is_not_read_as_a_credit() -> None:
     grammar = CONTEXT.made("ru", Captions)
     blocks = [Block(0, "– снимок:copyright"), Block(1, "The old bridge at dawn")]
     seen = Lines(blocks, (0.1, 0.1), (0, 1), (False, False), frozenset(), (0, 1))
-    assert not seen.looks(grammar)[0] & CREDIT
+    assert 0 not in seen.looks(grammar).whole
     assert not is_credit(seen.at(0), grammar)
 
 
@@ -263,13 +263,13 @@ def test_one_look_at_a_text_refuses_no_line_that_its_reading_takes(language: str
     seen = Lines(blocks, scores, (0, len(texts) - 1), blank, deeper, (0, len(texts) - 1))
     every = range(len(texts))
     looks = seen.looks(grammar)
-    assert all(looks[at] & CREDIT for at in every if is_credit(seen.at(at), grammar))
-    assert all(looks[at] & TAIL for at in repeated_tails([seen.at(at) for at in every], grammar))
+    assert all(at in looks.whole for at in every if is_credit(seen.at(at), grammar))
+    assert all(at in looks.tailed for at in repeated_tails([seen.at(at) for at in every], grammar))
     for at in every:
         told = by_bracket(seen, at, grammar) or told_by(seen.at(at), grammar, Beside())
-        assert told is None or looks[at] & (ASKED | POSED | LABELLED)
-        asked = looks[at] & ASKED or (looks[at] & POSED and grammar.is_posed(texts[at]))
-        assert told is None or asked or grammar.credits.labels_with_mark.within(texts[at])
+        asked = at in looks.asked or (at in looks.posed and grammar.is_posed(texts[at]))
+        labelled = at in looks.labelled and grammar.credits.labels_with_mark.within(texts[at][-REACH:])
+        assert told is None or asked or labelled
 
 
 @pytest.mark.parametrize("caption", ["<span>1 / 12</span><div>{}</div>", "<span>3/4 {}</span>"])

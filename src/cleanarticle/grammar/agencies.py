@@ -35,9 +35,10 @@ class Agencies:
         self.pattern: Final = any_phrase(self._spelled)
         """Alternation of all spellings, the longest first, to be put into another pattern."""
         self._whole = re.compile(rf"(?<![^\W\d_])(?:{self.pattern})(?![^\W\d_])")
-        self._openers = frozenset(
-            found.group() if (found := _WORD.match(spelling)) else "" for spelling in self._spelled
-        )
+        words = {spelling: found.group() for spelling in self._spelled if (found := _WORD.match(spelling))}
+        self._openers = frozenset(words.values())
+        self._wordless: Final = tuple(spelling for spelling in self._spelled if spelling not in words)
+        """Spellings that no letter opens: "9Colonne"."""
 
     def name(self, text: str) -> str | None:
         """The agency that the whole text names, of several the first: "dpa/lni" -> "dpa", "afp" -> "AFP"; else None."""
@@ -63,11 +64,10 @@ class Agencies:
 
     def within(self, text: str) -> bool:
         """True if an agency stands in the text, as a word of its own and letter for letter."""
-        if "" in self._openers:
-            return self._whole.search(text) is not None
-        return any(  # a thousand spellings are tried where the first word of one stands, not at every letter
-            word.group() in self._openers and self._whole.match(text, word.start()) for word in _WORD.finditer(text)
-        )
+        for word in _WORD.finditer(text):  # a thousand spellings are tried where the first word of one stands
+            if word.group() in self._openers and self._whole.match(text, word.start()):
+                return True
+        return any(spelling in text for spelling in self._wordless) and self._whole.search(text) is not None
 
     def spelled(self, text: str) -> str | None:
         """The agency whose spelling the text is, letter for letter: in prose "Dire" and "aim" are no agencies."""

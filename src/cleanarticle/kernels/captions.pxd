@@ -1,17 +1,17 @@
 cimport cython
 
-cdef int CREDIT, TAIL, POSED, LABELLED, ASKED
 cdef Py_ssize_t LINE, CREDIT_LINE, LONGEST, LEAST, LEAST_LOOSE, SENTENCE, TAILED_LEAST, TAILED_MOST, NEAR_END, FRAME
-cdef Py_ssize_t PARAGRAPH, HEAD, SMALL
+cdef Py_ssize_t PARAGRAPH, HEAD, SMALL, LABEL
 cdef int SHIFT
 cdef double STORY, WIRE, LIKELY
-cdef str AROUND
+cdef str AROUND, TORN
 
 @cython.locals(
-    told=list, first=Py_ssize_t, last=Py_ssize_t, count=Py_ssize_t, at=Py_ssize_t, text=str, size=Py_ssize_t, look=int,
-    index=Py_ssize_t, inside=bint, ended=bint, sign=int, signed=bint, below=str, score=double, loose=bint, clause=bint,
+    whole=list, torn=list, tailed=list, posed=list, labelled=list, asked=list, first=Py_ssize_t, last=Py_ssize_t,
+    count=Py_ssize_t, at=Py_ssize_t, text=str, size=Py_ssize_t, index=Py_ssize_t, inside=bint, ended=bint, sign=int,
+    signed=bint, below=str, score=double, ask=bint, loose=bint, clause=bint,
 )
-cpdef list looks(list blocks, tuple scores, tuple blank, tuple story, frozenset deeper, tuple heads, tuple endings)
+cpdef tuple looks(list blocks, tuple scores, tuple blank, tuple story, frozenset deeper, tuple heads, tuple endings)
 
 @cython.locals(size=Py_ssize_t, at=Py_ssize_t, code="unsigned int", key="unsigned long long", place="unsigned long long")
 cpdef bint begins(str text, bytes heads) except -1

@@ -15,9 +15,6 @@ from .signs import NONE, SIGN, WEAK, end_sign, inner_sign
 if TYPE_CHECKING:
     from ..core.blocks import Block
 
-CREDIT, TAIL, POSED, LABELLED, ASKED = 1, 2, 4, 8, 16
-"""What a line may be: nothing but a credit; ended by words that other lines end with too; a caption if words tell who
-stands where, or label a credit; a caption by what else stands in it or beside it."""
 LINE: Final = 700
 CREDIT_LINE: Final = 130
 LONGEST: Final = 400
@@ -41,6 +38,9 @@ FRAME: Final = 40
 PARAGRAPH: Final = 100
 LIKELY: Final = 0.5
 """Code points of a paragraph, and its probability of the story."""
+LABEL: Final = 24
+TORN: Final = "/—–|:：.…"
+"""Code points of a label whose name stands on the next line, and what ends it, or stands alone between the two."""
 HEAD: Final = 6
 """Letters by which what begins a line is known."""
 SHIFT: Final = 48
@@ -57,13 +57,20 @@ def looks(
     deeper: Set[int],
     heads: tuple[bytes, bytes, Set[str]],
     endings: tuple[str, ...],
-) -> list[int]:
-    """Per line what it may be.
+) -> tuple[list[int], list[int], list[int], list[int], list[int], list[int]]:
+    """Positions of the lines that may be nothing but a credit; a label torn off its name, or a mark between both; ended
+    by words that other lines end with too; a caption if words tell who stands where, or label a credit; a caption by
+    what else stands in it or beside it.
 
     `story`: from where its captions stand and to where; `heads`: how credits, captions and buttons begin; `endings`:
     words that end a credit.
     """
-    told = []
+    whole: list[int] = []
+    torn: list[int] = []
+    tailed: list[int] = []
+    posed: list[int] = []
+    labelled: list[int] = []
+    asked: list[int] = []
     first, last = story
     credits, openers, frames = heads
     count = len(blocks)
@@ -72,9 +79,7 @@ def looks(
         text = block.text
         size = len(text)
         if not 0 < size <= LINE:
-            told.append(0)
             continue
-        look = 0
         index = block.index
         inside = first <= index < last
         ended = ends_sentence(text)
@@ -87,34 +92,36 @@ def looks(
             and ("/" in text or "|" in text or begins(text, credits))
             and not ends_sentence(text[: size - 1])
         ):
-            look = CREDIT
+            whole.append(at)
+        if size <= LABEL and text[size - 1] in TORN:
+            torn.append(at)
         if inside and not ended and TAILED_LEAST <= size <= TAILED_MOST and has_stop(text, size - NEAR_END):
-            look |= TAIL
+            tailed.append(at)
         if sign == WEAK:
-            look |= LABELLED
+            labelled.append(at)
         below = blocks[at + 1].text if at + 1 < count else ""
         score = scores[index]
-        if (
+        ask = (
             signed
             or begins(text, openers)
             or text[size - 1] in "(（"
             or (score < STORY and index < last and is_repeated(text, below))
-        ):
-            look |= ASKED
+        )
         if inside and LEAST <= size <= LONGEST and block.kind != "list_item":
-            if score < (1.0 if size <= SENTENCE // 2 else STORY if ended else WIRE):
-                look |= POSED
+            if score < (STORY if ended else 1.0 if size <= SENTENCE // 2 else WIRE):
+                posed.append(at)
             loose = score < WIRE and size >= LEAST_LOOSE and at > 0
             clause = (not ended or size <= SENTENCE) and may_be_clause(text)
-            if (
-                (clause and ended and index in deeper)
+            ask = (
+                ask
+                or (clause and ended and index in deeper)
                 or ((clause or text[size - 1] == ")") and not ended and inner_sign(text) != NONE)
                 or (clause and loose and may_be_frame(blocks[at - 1].text, frames))
                 or (loose and not ended and below != "" and is_amid(blocks, blank, at))
-            ):
-                look |= ASKED
-        told.append(look)
-    return told
+            )
+        if ask:
+            asked.append(at)
+    return whole, torn, tailed, posed, labelled, asked
 
 
 def begins(text: str, heads: bytes) -> bool:

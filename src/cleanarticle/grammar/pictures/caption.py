@@ -13,7 +13,7 @@ from msgspec import Struct
 from ...kernels import COMPILED
 from ...rules import AnyOf, Pack, any_part_of
 from ..alternations import one_of
-from ..calendar import merged
+from ..calendar import has_figure, merged
 from ..figured_days import day_mark, month_mark, year_mark
 from .credit import PhotoCredits
 from .joined import are_named
@@ -236,18 +236,21 @@ class Captions:
 
     def is_frame(self, text: str) -> bool:
         """True for a line that only stands beside a picture: "Image caption", "View 3 images"."""
-        return len(text) <= _FRAME and (bare(_NUMBER.sub("", text)) in self._frame or self.is_label(text))
+        if len(text) > _FRAME:
+            return False
+        return bare(_NUMBER.sub("", text) if has_figure(text) else text) in self._frame or self.is_label(text)
 
     def _opening(self, text: str) -> int:
         """Where the words begin behind a label that opens them; without a mark they begin like a sentence. 0: no label.
 
         "Image caption, A and B meet", "Image caption A and B meet"; but "image caption contests are popular".
         """
-        if (found := self._label.match(text)) is not None:
-            return found.end()
-        found = self._bare_label.match(text)
-        if found is not None and text[found.end()].isupper():
-            return found.end()
+        if text[:2].lower() in self._openers:
+            if (found := self._label.match(text)) is not None:
+                return found.end()
+            found = self._bare_label.match(text)
+            if found is not None and text[found.end()].isupper():
+                return found.end()
         return self.credits.openings.announces(text)
 
     def _is_filed(self, text: str) -> bool:

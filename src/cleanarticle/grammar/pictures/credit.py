@@ -151,7 +151,7 @@ class PhotoCredits:
         text = shape.MARKS.sub("", without_rights(text) or text)
         parts = text.split(" | ")
         text = " | ".join(part for at, part in enumerate(parts) if not any(part in one for one in parts[:at])).strip()
-        for trade in self._trades:
+        for trade in self._trades if text.endswith(self._trades) else ():
             if text.endswith(f" {trade}") and len(text) > len(trade) + 2:
                 text = text[: -len(trade)].rstrip()
         return text if text.endswith(shape.COMPANY) else text.rstrip(".") or None
@@ -201,8 +201,8 @@ class PhotoCredits:
     def _labelled(self, text: str, known: bool) -> Tail | None:
         """ "… Foto: Name", "… Photo by Name", "… © Name"."""
         start = max(0, len(text) - REACH)
-        end = folded(text[start:])
-        for pattern, labels in ((self._after_mark, self.labels_with_mark), (self._after_word, self._plain_labels)):
+        kinds = ((self._after_mark, self.labels_with_mark), (self._after_word, self._plain_labels))
+        for pattern, labels in kinds if self._labels.in_folded(end := folded(text[start:])) else ():
             found = pattern.search(text, start) if labels.in_folded(end) else None
             if found is not None and found.start("word") == 0:  # "Image: A and B meet. Pic: NAME"
                 found = second(text, found, pattern) or found

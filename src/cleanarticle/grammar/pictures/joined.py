@@ -51,10 +51,10 @@ def are_named(credit: str, agencies: Agencies) -> bool:
 
 def is_list(text: str, agencies: Agencies) -> bool:
     """Agencies and names parted by slashes and bars, an agency among them: "picture alliance/dpa | Name"."""
-    parts = [part.strip() for part in PARTED.split(text)] if _STOPPED.search(text) is None else [""]
-    return all(is_names_or_short(part) and SAID.search(part) is None for part in parts) and any(
-        agencies.name(part) is not None or (" via " in part and agencies.within(part)) for part in parts
-    )
+    parts = [part.strip() for part in PARTED.split(text)]
+    if not all(map(is_names_or_short, parts)) or _STOPPED.search(text) is not None or any(map(SAID.search, parts)):
+        return False
+    return any(agencies.name(part) is not None or (" via " in part and agencies.within(part)) for part in parts)
 
 
 def is_wire_picture(credit: str, agencies: Agencies) -> bool:

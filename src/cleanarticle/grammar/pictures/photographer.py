@@ -32,7 +32,7 @@ class Photographers:
         alone = rf"\s(?:{single})|(?:{titles})[{_HAN}·]{{2,4}}(?:{single})"
         end = rf"(?:{_INSIDE}{{0,24}}?(?:{alone})|{_INSIDE}{{1,24}}?(?:{longer}))"
         self.words: Final = tuple(sorted(words))
-        """One of them ends the line, if no bracket closes it and no address does."""
+        """One of them ends the line, or what the bracket at its end closes; an address alone needs none."""
         self._signed = re.compile(rf"[=＝](?P<credit>[^=＝。\n]{{1,40}}(?:{longer}))$")
         self._bracketed = re.compile(
             rf"(?:(?<=[。！？.!?」”’])\s?[{_HAN}]{{2,6}})?[(（\[【]\s?(?P<credit>{end}|[{_HAN}·／/]{{2,12}}(?:{single}))\s?[)）\]】]$"
@@ -42,10 +42,12 @@ class Photographers:
 
     def find(self, text: str) -> tuple[int, str] | None:
         """Where the credit at the end of a line begins, and its words."""
-        if not (text[-1:] in _CLOSING or text.endswith(self.words) or "@" in text[-MAILED:]):
-            return None
-        if (signed := self._signed.search(text)) is not None:
+        closed = text[:-1].rstrip() if text[-1:] in _CLOSING else text
+        if not closed.endswith(self.words):
+            found = _MAILED.search(text) if "@" in text[-MAILED:] else None
+        elif (signed := self._signed.search(text)) is not None:
             *before, credit = signed["credit"].split(_LISTED)
             return (signed.end() - len(credit) - 1 if before else signed.start()), credit
-        found = self._bracketed.search(text) or self._behind.search(text) or _MAILED.search(text)
+        else:
+            found = self._bracketed.search(text) or self._behind.search(text)
         return (found.start(), found["credit"].strip()) if found is not None else None

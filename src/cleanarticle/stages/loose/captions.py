@@ -1,7 +1,6 @@
 """Captions that stand as loose lines in a text, lifted with their credits; images of Markdown."""
 
 from collections.abc import Iterator, Sequence
-from functools import cache, partial
 from itertools import pairwise
 from typing import Final
 
@@ -11,7 +10,7 @@ from ...core.decisions import Decision, Drop, Lift
 from ...core.draft import Draft
 from ...grammar.bylines.line import Bylines
 from ...grammar.pictures.caption import Captions
-from ...kernels.captions import ASKED, LINE
+from ...kernels.captions import LINE
 from ..story.head import is_head_line
 from ..story.prose import ends_sentence, size
 from ..titles.choice import said_again
@@ -39,20 +38,21 @@ def loose_captions(draft: Draft, plain: Plain, grammar: Captions, context: Conte
     headline = headline_of(draft, context)
     neighbours = neighbours_of(draft, lines, looks, headline, context, grammar)
     named = says_address(draft, headline)
-    asked, reached = asked_for(lines, looks, grammar), neighbours.reached()
-    is_doubled = cache(partial(_is_doubled, lines.blocks))  # seldom asked, and then for every sentence
+    asked, reached, told_alone = asked_for(lines, looks, grammar), neighbours.reached(), frozenset(looks.asked)
+    doubled: bool | None = None  # seldom asked, and then for every sentence
     taken = owed = -1
-    for position, (block, look) in enumerate(zip(lines.blocks, looks, strict=True)):
-        index, text = block.index, block.text
+    for position, block in enumerate(lines.blocks):
+        index = block.index
         marked = plain.markdown and block.marked != ""
-        if not (look & asked or index <= taken or index in reached or marked):
+        if not (position in asked or index <= taken or index in reached or marked):
             continue
+        text = block.text
         if len(text) > LINE or (named and text.endswith(headline)):
             continue
         if index in neighbours.credits:
             owed = index if index > taken else -1
             yield Drop(index, "captions/credit", "media", 0.9)
-        elif look & ASKED and grammar.is_frame(text):
+        elif position in told_alone and grammar.is_frame(text):
             yield Drop(index, "captions/label", "media", 0.9)
         elif index <= taken:
             yield Lift(index, "captions/line", None, "captions", 0.9)
@@ -67,8 +67,10 @@ def loose_captions(draft: Draft, plain: Plain, grammar: Captions, context: Conte
             told = told or by_bracket(lines, position, grammar) or told_by(line, grammar, beside)
             if told is None or _is_other(told, line, context, draft.language):
                 continue
-            if told.rule == TWICE and told.caption.text == text and is_doubled():
-                continue
+            if told.rule == TWICE and told.caption.text == text:
+                doubled = _is_doubled(lines.blocks) if doubled is None else doubled
+                if doubled:
+                    continue
             taken = max(told.last, index + int(bool(beside.below) and told.caption.credit == beside.below))
             owed = -1 if beside.labelled and told.caption.text else owed
             yield from _lifted(draft, index, told)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from ...grammar.pictures.caption import Captions
-from ...kernels.captions import NEAR_END, SENTENCE, TAILED_LEAST, TAILED_MOST
+from ...kernels.captions import LINE, NEAR_END, SENTENCE, TAILED_LEAST, TAILED_MOST
 from ..story.prose import ends_sentence
 from .forms import INSIDE, QUOTES, is_clause
 from .lines import Line, Lines
@@ -47,15 +47,24 @@ def single_above(lines: Lines, alone: Mapping[int, str]) -> bool:
     """True if all lines above credits are single sentences, and the text's paragraphs are not: so they are captions."""
     if not any(alone.values()):
         return False
-    inside = [line for line in lines.all() if line.inside and line.block.index not in alone]
-    above = [line for line in inside if alone.get(line.block.index + 1)]
-    story = [line for line in inside if not alone.get(line.block.index + 1) and ends_sentence(line.block.text)]
+    first, last = lines.story
+    above, story = list[str](), list[str]()
+    for block in lines.blocks:
+        index, text = block.index, block.text
+        if first <= index < last and index not in alone and len(text) <= LINE:
+            if alone.get(index + 1):
+                above.append(text)
+            elif ends_sentence(text):
+                story.append(text)
     if not above or not story or not all(map(_is_single, above)):
         return False
-    share = (sum(map(_is_single, story)) + 0.5) / (len(story) + 1)  # of three none need be one by chance
-    return bool(share ** len(above) < _CHANCE)
+    single = 0.5  # of three none need be one by chance
+    for text in story:
+        single += _is_single(text)
+        if (single / (len(story) + 1)) ** len(above) >= _CHANCE:
+            return False
+    return True
 
 
-def _is_single(line: Line) -> bool:
-    text = line.block.text
-    return len(text) <= SENTENCE and INSIDE.search(text) is None and not text.startswith(QUOTES)
+def _is_single(text: str) -> bool:
+    return len(text) <= SENTENCE and not text.startswith(QUOTES) and INSIDE.search(text) is None

@@ -32,9 +32,11 @@ def headline_of(draft: Draft, context: Context) -> str:
     for block in live:
         if is_prose(block) or block.heading:
             break
-        dated = has_figure(block.text) and is_head_line(block.text, context, draft.language)
-        if size(block.text) >= SHORTEST and is_headline_like(block) and not dated:
-            return block.text
+        text = block.text
+        if size(text) < SHORTEST or not is_headline_like(block):
+            continue
+        if not (has_figure(text) and is_head_line(text, context, draft.language)):
+            return text
     return live[0].text if live and is_headline_like(live[0]) else ""
 
 

@@ -9,7 +9,7 @@ from ...core.draft import Draft
 from ...core.facts import Caption, Scores
 from ...grammar.pictures.caption import Captions
 from ...kernels import COMPILED
-from ...kernels.captions import LINE, PARAGRAPH, STORY
+from ...kernels.captions import PARAGRAPH, STORY
 from ..story.prose import ends_sentence
 
 if TYPE_CHECKING or not COMPILED:
@@ -55,6 +55,23 @@ class Line(Struct, frozen=True, gc=False):
     """Below the last one, and below the last long paragraph that may be the story's."""
 
 
+class Looks(Struct, frozen=True):
+    """What lines may be, by their positions (kernels/captions.py)."""
+
+    whole: list[int]
+    """Nothing but a credit."""
+    torn: list[int]
+    """A label torn off its name, or a mark between the two."""
+    tailed: list[int]
+    """Ended by words that other lines end with too."""
+    posed: list[int]
+    """A caption if words tell who stands where."""
+    labelled: list[int]
+    """A caption if a word in it labels a credit."""
+    asked: list[int]
+    """A caption by what else stands in it or beside it."""
+
+
 class Lines(Struct, frozen=True):
     """The lines of a text, and where the captions of its story stand."""
 
@@ -73,17 +90,10 @@ class Lines(Struct, frozen=True):
         """Index of the story's first line, as far as the model can tell; -1 without one."""
         return self.story[0] + _HERO if self.story[1] >= 0 else -1
 
-    def looks(self, grammar: Captions) -> list[int]:
-        """What each may be (kernels/captions.py)."""
-        return looks(
-            self.blocks,
-            self.scores,
-            self.blank,
-            self.story,
-            self.deeper,
-            grammar.heads,
-            grammar.credits.photographers.words,
-        )
+    def looks(self, grammar: Captions) -> Looks:
+        """What each may be."""
+        endings = grammar.credits.photographers.words
+        return Looks(*looks(self.blocks, self.scores, self.blank, self.story, self.deeper, grammar.heads, endings))
 
     def at(self, position: int) -> Line:
         """A line with what stands beside it."""
@@ -100,20 +110,16 @@ class Lines(Struct, frozen=True):
         single = deep and not any(beside is not None and beside.index in self.deeper for beside in (above, below))
         return Line(block, self.scores[at], inside, behind, above, below, tight, amid, deep, single, before, after)
 
-    def all(self) -> list[Line]:
-        """Those that are not too long for captions."""
-        return [self.at(position) for position, block in enumerate(self.blocks) if len(block.text) <= LINE]
-
 
 def lines_of(draft: Draft, plain: Plain) -> Lines:
     """The lines of a text."""
     noted = draft.fact(Scores)
-    live = [block for block in draft.live() if not block.heading]
+    live = [block for block in draft.blocks if block.fate == "kept" and not block.heading]
     scores = noted.values if noted else (0.0,) * len(draft.blocks)
     story = [block for block in live if scores[block.index] >= _LIKELY]
     ended = next((block.index for block in reversed(story) if _is_paragraph(block)), story[-1].index) if story else -1
     bounds = (story[0].index - _HERO if story else 0, ended)
-    sure = [block.index for block in live if scores[block.index] >= STORY]
+    sure = [block.index for block in story if scores[block.index] >= STORY]
     last = next((block.index for block in reversed(story) if _is_long(block)), -1)
     ends = (sure[0], max(sure[-1], last)) if sure else (0, len(draft.blocks))
     return Lines(live, scores, bounds, plain.blank_before, insets(plain.text, live, scores), ends)

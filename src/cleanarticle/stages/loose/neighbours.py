@@ -8,11 +8,11 @@ from msgspec import Struct
 from ...context import Context
 from ...core.draft import Draft
 from ...grammar.pictures.caption import Captions
-from ...kernels.captions import ASKED, CREDIT, LABELLED, POSED, TAIL
+from ...kernels.signs import REACH
 from .credits import is_credit, is_nameless
 from .habits import repeated_tails, single_above
 from .head import agency_below_standfirst, is_signature, is_signed_above_date
-from .lines import Lines
+from .lines import Lines, Looks
 from .pieces import torn_credits
 from .signs import Beside
 
@@ -48,13 +48,13 @@ class Neighbours(Struct, frozen=True):
 
 
 def neighbours_of(
-    draft: Draft, lines: Lines, looks: Sequence[int], headline: str, context: Context, grammar: Captions
+    draft: Draft, lines: Lines, looks: Looks, headline: str, context: Context, grammar: Captions
 ) -> Neighbours:
     """The credits and labels of a text; `looks`: what each line may be; `headline`: the line that may be it."""
     credits = {
         line.block.index: "" if is_nameless(line.block.text) else grammar.credits.clean(line.block.text) or ""
-        for position, look in enumerate(looks)
-        if look & CREDIT and is_credit(line := lines.at(position), grammar)
+        for position in looks.whole
+        if is_credit(line := lines.at(position), grammar)
     }
     credits |= torn_credits(lines, looks, grammar)
     labelled = _labelled(lines, looks, grammar)
@@ -67,8 +67,8 @@ def neighbours_of(
         if not 0 <= lines.opening < index or not is_signature(draft, index, context, grammar)
         if not (headline.startswith(text := draft.blocks[index].text) and grammar.credits.openings.tells_more(text))
     }
-    tails = repeated_tails([lines.at(position) for position, look in enumerate(looks) if look & TAIL], grammar)
-    labelled |= _announced(lines, looks, headline, grammar)
+    tails = repeated_tails([lines.at(position) for position in looks.tailed], grammar)
+    labelled |= _announced(lines, looks.whole, headline, grammar)
     return Neighbours(credits, tails, labelled, single_above(lines, credits))
 
 
@@ -82,36 +82,34 @@ def _above_labels(lines: Lines, labelled: Set[int], grammar: Captions) -> dict[i
     }
 
 
-def _announced(lines: Lines, looks: Sequence[int], headline: str, grammar: Captions) -> frozenset[int]:
+def _announced(lines: Lines, whole: Sequence[int], headline: str, grammar: Captions) -> frozenset[int]:
     """Captions at the story that a credit's label opens: "Photo: The harbour at dawn before the storm"."""
     return frozenset(
-        block.index
-        for position, (block, look) in enumerate(zip(lines.blocks, looks, strict=True))
-        if look & CREDIT and grammar.credits.openings.announces(block.text) and not headline.startswith(block.text)
+        lines.blocks[position].index
+        for position in whole
+        if grammar.credits.openings.announces(text := lines.blocks[position].text) and not headline.startswith(text)
         if lines.at(position).inside
     )
 
 
-def _labelled(lines: Lines, looks: Sequence[int], grammar: Captions) -> frozenset[int]:
+def _labelled(lines: Lines, looks: Looks, grammar: Captions) -> frozenset[int]:
     blocks = lines.blocks
     below = {
         blocks[at + 1].index
-        for at, look in enumerate(looks[:-1])
-        if look & CREDIT and grammar.credits.openings.leads(blocks[at].text)
+        for at in looks.whole
+        if at + 1 < len(blocks) and grammar.credits.openings.leads(blocks[at].text)
         # kept together with the line above it and not with the one below, it is that one's
         if lines.blank[blocks[at].index] or not lines.blank[blocks[at + 1].index]
     }
-    return frozenset(below).union(
-        block.index
-        for block, look in zip(blocks, looks, strict=True)
-        if look & ASKED and grammar.is_labelled(block.text)
-    )
+    own = [blocks[at].index for at in looks.asked if grammar.is_labelled(blocks[at].text)]
+    return frozenset(below).union(own)
 
 
-def asked_for(lines: Lines, looks: Sequence[int], grammar: Captions) -> int:
-    """What a look must tell of a line for it to be read: few texts have posed words or credits with a label."""
-    found = ASKED
-    for sort, holds in ((POSED, grammar.is_posed), (LABELLED, grammar.credits.labels_with_mark.within)):
-        if holds(" ".join([block.text for block, look in zip(lines.blocks, looks, strict=True) if look & sort])):
-            found |= sort
+def asked_for(lines: Lines, looks: Looks, grammar: Captions) -> frozenset[int]:
+    """Positions of the lines that are read: few texts have posed words or credits with a label."""
+    found, blocks = frozenset(looks.asked), lines.blocks
+    if grammar.is_posed(" ".join([blocks[at].text for at in looks.posed])):
+        found = found.union(looks.posed)
+    if grammar.credits.labels_with_mark.within(" ".join([blocks[at].text[-REACH:] for at in looks.labelled])):
+        found = found.union(looks.labelled)
     return found

@@ -1,37 +1,36 @@
 """Credits that extractors tear: the label on one line, the name on the next."""
 
-from collections.abc import Sequence
 from typing import Final
 
 from ...grammar.pictures.caption import Captions
-from ...kernels.captions import ASKED, CREDIT, CREDIT_LINE, LABELLED
+from ...kernels.captions import CREDIT_LINE
 from ..story.prose import ends_sentence
-from .lines import Lines
+from .lines import Lines, Looks
 
-_LOOKS: Final = ASKED | CREDIT | LABELLED
-_LABEL: Final = 24
 _NAME: Final = 80
 _WORDS: Final = 8
-"""Code points of a label and of a name behind it, and the name's words."""
+"""Code points of a name behind a label, and its words."""
 _PARTS: Final = frozenset("/—–|")
 _COLONS: Final = ":："
 _MARKS: Final = ":：.…"
 """What ends a label: "Quelle:", "Credit..."."""
-_ENDS: Final = _PARTS.union(_MARKS)
 
 
-def torn_credits(lines: Lines, looks: Sequence[int], grammar: Captions) -> dict[int, str]:
+def torn_credits(lines: Lines, looks: Looks, grammar: Captions) -> dict[int, str]:
     """Per index of a label's line and of its name's the credit that they make: "Image Credits:", "Ann Lee"."""
     found: dict[int, str] = {}
     first, last = lines.story
-    for position in [at for at, block in enumerate(lines.blocks[:-1]) if block.text[-1] in _ENDS]:
-        label, look = lines.blocks[position], looks[position]
+    seen = frozenset(looks.whole).union(looks.labelled, looks.asked) if looks.torn else frozenset[int]()
+    for position in looks.torn:
+        if position + 1 == len(lines.blocks):
+            break
+        label = lines.blocks[position]
         if label.text in _PARTS and first <= label.index < last:
             found |= _parted(lines, position, grammar)
-        if len(label.text) > _LABEL or label.text[-1] not in _MARKS:
+        if label.text[-1] not in _MARKS:
             continue
         name = lines.blocks[position + 1]
-        if look & _LOOKS and grammar.credits.openings.is_label(label.text):
+        if position in seen and grammar.credits.openings.is_label(label.text):
             credit = name.text if len(name.text) <= _NAME and _is_name(name.text) else ""
             credit = "" if grammar.credits.openings.is_label(name.text) else credit
         else:

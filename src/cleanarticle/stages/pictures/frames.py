@@ -7,7 +7,8 @@ from typing import Final, Literal
 from msgspec import Struct
 
 from ...core.blocks import Page
-from .labels import SILENT, Label, Labels, is_others
+from .labels import SILENT, Label, Labels
+from .place import is_foreign
 
 Part = Literal["caption", "credit", "label"]
 """Labels are the buttons of a picture: no words of its own."""
@@ -41,10 +42,35 @@ class Sights(dict[int, Sight]):
         super().__init__()
         self._page, self._story, self._headlines = page, story, headlines
         self._labels = Labels()
+        self._telling: dict[int, bool] = {}
 
     def __missing__(self, node: int) -> Sight:
-        found = self[node] = _sight(self._page, node, self._story, self._labels, self._headlines)
+        found = self[node] = self._look(node)
         return found
+
+    def _look(self, node: int) -> Sight:
+        """Of most elements neither they nor those above them, which paragraphs share, say anything of pictures."""
+        above = self._page.nodes.parent[node]
+        if above not in self._telling:
+            self._telling[above] = self._tells(above, _UP - 1)
+        if not (self._telling[above] or self._tells(node, 1)):
+            return _NOWHERE
+        return _sight(self._page, node, self._story, self._labels, self._headlines)
+
+    def _tells(self, at: int, steps: int) -> bool:
+        """True if an element or one close above it is a figure, or small with a label that says anything."""
+        nodes = self._page.nodes
+        for _ in range(steps):
+            if at < 0:
+                return False
+            if nodes.tag[at] in FIGURES:
+                return True
+            if nodes.last[at] - nodes.first[at] > _MOST_BLOCKS:
+                return False
+            if self._labels[nodes.label[at]] is not SILENT:
+                return True
+            at = nodes.parent[at]
+        return False
 
 
 def _sight(page: Page, node: int, story: Sequence[int], labels: Labels, headlines: Sequence[int]) -> Sight:
@@ -55,17 +81,16 @@ def _sight(page: Page, node: int, story: Sequence[int], labels: Labels, headline
     for _ in range(_UP):
         if at < 0:
             break
-        label, tag = labels[nodes.label[at]], nodes.tag[at]
-        size = nodes.last[at] - nodes.first[at]
-        if tag not in FIGURES:
-            if size > _MOST_BLOCKS or _holds(nodes.first[at], nodes.last[at], headlines):
-                break
-            if label is SILENT:
-                at = nodes.parent[at]
-                continue
+        tag, size = nodes.tag[at], nodes.last[at] - nodes.first[at]
+        if tag not in FIGURES and (size > _MOST_BLOCKS or _holds(nodes.first[at], nodes.last[at], headlines)):
+            break
+        label = labels[nodes.label[at]]
+        if label is SILENT and tag not in FIGURES:
+            at = nodes.parent[at]
+            continue
         captioned = captioned or tag == "figcaption"
         if part is None and (part := _named(label, tag, own=at == node)) is not None:
-            frame, told = at, tag == "figcaption" or (label.caption and label.outright)
+            frame, told = at, tag == "figcaption" or label.outright
         if size <= _MOST_FRAMED and label.image:
             framed, top = True, at
         if tag == "figure":
@@ -74,7 +99,7 @@ def _sight(page: Page, node: int, story: Sequence[int], labels: Labels, headline
         at = nodes.parent[at]
     if part is not None and nodes.tag[frame] != "figure":
         frame = _figure(page, at, frame, captioned=captioned)
-    if (part is None and not framed) or _foreign(page, frame if frame >= 0 else top, story):
+    if (part is None and not framed) or is_foreign(page, frame if frame >= 0 else top, story):
         return _NOWHERE
     if part == "credit" and not _near_picture(page, node, labels):
         return _NOWHERE
@@ -115,21 +140,5 @@ def _near_picture(page: Page, node: int, labels: Labels) -> bool:
         label = labels[nodes.label[at]]
         if nodes.tag[at] in FIGURES or label.image or label.caption:
             return nodes.last[at] - nodes.first[at] <= 2 * _MOST_BLOCKS
-        at = nodes.parent[at]
-    return False
-
-
-def _foreign(page: Page, node: int, story: Sequence[int]) -> bool:
-    """True inside a teaser, a sidebar or an author's box that holds nothing of the story: somebody else's picture.
-
-    The frame's own label ("teaser-image") tells how it looks, not whose it is: the look begins above it.
-    """
-    nodes, at = page.nodes, page.nodes.parent[node]
-    while at >= 0:
-        position = bisect_left(story, nodes.first[at])
-        if position < len(story) and story[position] < nodes.last[at]:
-            return False
-        if nodes.tag[at] in ("nav", "footer", "aside", "form") or is_others(nodes.label[at]):
-            return True
         at = nodes.parent[at]
     return False

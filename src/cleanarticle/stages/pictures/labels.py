@@ -48,8 +48,9 @@ class Label(Struct, frozen=True):
     caption: bool
     credit: bool
     words: bool
-    """A caption's words, not its credit."""
+    """It names a credit and, apart from it, a caption's words."""
     outright: bool
+    """It calls a caption so, not just the text of an image."""
     image: bool
 
 
@@ -70,8 +71,10 @@ def _read(label: str) -> Label:
     label = label[:LABEL]
     if not _PICTURES.in_folded(label):
         return SILENT
-    found = (pattern.search(label) is not None for pattern in (_CAPTION, _CREDIT, _CAPTION_ONLY, _OUTRIGHT, _IMAGE))
-    return Label(*found)
+    caption, credit = _CAPTION.search(label) is not None, _CREDIT.search(label) is not None
+    words = credit and _CAPTION_ONLY.search(label) is not None
+    outright = caption and _OUTRIGHT.search(label) is not None
+    return Label(caption, credit, words, outright, _IMAGE.search(label) is not None)
 
 
 def is_others(label: str) -> bool:

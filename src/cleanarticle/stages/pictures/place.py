@@ -1,9 +1,12 @@
-"""Where a caption stands on a page: below its image, with its credit right below it, in one small element."""
+"""Where a caption stands on a page: below its image, its credit right below it, in one small element of the story."""
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from typing import Final
 
 from ...core.blocks import Block, Page
 from ...grammar.pictures.caption import Captions
+from .labels import is_others
 
 _UP: Final = 5
 """Elements from a cell's text up to its table."""
@@ -64,3 +67,19 @@ def container_of(page: Page, block: Block, below: Block) -> int:
     if above < 0 or above not in (there, parent[there]):
         return -1
     return above if nodes.last[above] - nodes.first[above] <= 3 else -1
+
+
+def is_foreign(page: Page, node: int, story: Sequence[int]) -> bool:
+    """True inside a teaser, a sidebar or an author's box that holds nothing of the story: somebody else's picture.
+
+    The frame's own label ("teaser-image") tells how it looks, not whose it is: the look begins above it.
+    """
+    nodes, at = page.nodes, page.nodes.parent[node]
+    while at >= 0:
+        position = bisect_left(story, nodes.first[at])
+        if position < len(story) and story[position] < nodes.last[at]:
+            return False
+        if nodes.tag[at] in ("nav", "footer", "aside", "form") or is_others(nodes.label[at]):
+            return True
+        at = nodes.parent[at]
+    return False
