@@ -128,9 +128,8 @@ class Calendar(Struct, frozen=True, eq=False, dict=True):
 
 def calendar_of(context: Context, language: str) -> Calendar:
     """The calendar of the language and of English, whose dates stand on pages in any language."""
-    packs = context.packs(language)
-    unlisted = all(pack.language != base_language(language) for pack in packs)
-    return merged((*packs, *context.packs("en")), elsewhere=unlisted)
+    packs, base = context.packs_beside_english(language), base_language(language)
+    return packs.once(merged if any(pack.language == base for pack in packs) else _elsewhere)
 
 
 def merged(packs: Iterable[Pack], *, elsewhere: bool = False) -> Calendar:
@@ -139,6 +138,10 @@ def merged(packs: Iterable[Pack], *, elsewhere: bool = False) -> Calendar:
     told = [(pack.words.months, pack.dates) for pack in packs]
     told += [(pack.words.months_elsewhere, DateWords()) for pack in packs if elsewhere]
     return _merged(tuple((of, days.morning, days.afternoon, days.week, days.figures) for of, days in told))
+
+
+def _elsewhere(packs: tuple[Pack, ...]) -> Calendar:
+    return merged(packs, elsewhere=True)
 
 
 _Told = tuple[tuple[tuple[str, ...], ...], tuple[str, ...], tuple[str, ...], tuple[str, ...], Figures]
