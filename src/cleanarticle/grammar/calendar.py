@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
@@ -140,10 +140,7 @@ def merged(packs: Iterable[Pack], *, elsewhere: bool = False) -> Calendar:
     return _merged(tuple((of, days.morning, days.afternoon, days.week, days.figures) for of, days in told))
 
 
-def _elsewhere(packs: tuple[Pack, ...]) -> Calendar:
-    return merged(packs, elsewhere=True)
-
-
+_elsewhere: Final = partial(merged, elsewhere=True)
 _Told = tuple[tuple[tuple[str, ...], ...], tuple[str, ...], tuple[str, ...], tuple[str, ...], Figures]
 """What one pack tells: months, mornings, afternoons, weekdays, and what stands beside figures."""
 
