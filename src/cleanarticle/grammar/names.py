@@ -50,15 +50,13 @@ _MOST_BARE: Final = 4
 
 def key(name: str) -> str:
     """A name for comparing: case folded, letters and blanks only."""
-    folded = name.casefold()
-    plain = folded.replace(" ", "").isalpha()
-    return " ".join(folded.split() if plain else _TOKEN.findall(folded.replace(".", " ")))
+    fold = name.casefold()
+    return " ".join(fold.split() if fold.replace(" ", "").isalpha() else _TOKEN.findall(fold.replace(".", " ")))
 
 
 def may_hold_name(text: str) -> bool:
     """Cheap: False for a line without two words that could be a person's, one name in Chinese characters aside."""
-    small = text.isascii() and text[1:].islower()
-    return not small and _NAMELIKE.search(text) is not None
+    return not (text.isascii() and text[1:].islower()) and _NAMELIKE.search(text) is not None
 
 
 def is_eastern(name: str) -> bool:
@@ -97,8 +95,7 @@ class Names:
         self._group_words = {word for word in self._refused if " " not in word and len(word) > 3} | days | labels
         self._months, self._days = months, days
         joiners = sorted({_fold(word) for pack in packs for word in pack.words.joiners} | {"&"})
-        self._joiners = frozenset(joiners)
-        self._joining = frozenset(joiner.split()[0] for joiner in joiners)
+        self._joiners, self._joining = frozenset(joiners), frozenset(joiner.split()[0] for joiner in joiners)
         beside = {word for pack in packs for word in pack.credits.beside_agency}
         self._beside = re.compile(rf"\s(?:{any_phrase(beside)})\s", re.IGNORECASE)
         joined = any_phrase(joiners)
@@ -187,10 +184,8 @@ class Names:
         known = {folded, bare}
         if not (known.isdisjoint(self._refused) and known.isdisjoint(self._outlets)):
             return True
-        if self.agencies.name(text) is not None:
-            return True
-        if self.agencies.spelled(" ".join(text.split()[:2])) is not None and " " in text:
-            return True  # a desk of an agency: "Europa Press Galicia"
+        if self.agencies.name(text) is not None or (" " in text and self.agencies.spelled(" ".join(text.split()[:2]))):
+            return True  # or a desk of an agency: "Europa Press Galicia"
         return not self._group_words.isdisjoint(folded.replace("-", " ").split())
 
     def desk_of(self, text: str) -> str | None:
@@ -231,11 +226,8 @@ class Names:
             return False
         if name[0].lower() == name[0].upper() and 1 in (len(tokens[0]), len(tokens[-1])):  # the year's, in Arabic
             return False
-        if not "".join(tokens).isalpha() and (not _are_name_words(tokens) or _JUNK.search(name)):
-            return False
-        if _GLUED.search(name):
-            return False
-        if self.is_company(name) or self.is_refused(name) or self.is_outlet(name):
+        odd = not "".join(tokens).isalpha() and (not _are_name_words(tokens) or _JUNK.search(name))
+        if odd or _GLUED.search(name) or self.is_company(name) or self.is_refused(name) or self.is_outlet(name):
             return False
         return len(tokens) > 1 or not (len(name) < _SHORTEST or name.islower() or is_town(name))
 
