@@ -30,6 +30,7 @@ class Context:
         self._found = find_packs(config.packs)
         self._packs: dict[str, tuple[Pack, ...]] = {}
         self._used: dict[str, Packs] = {}
+        self._beside: dict[str, Packs] = {}
         self.model_problem = ""
 
     @property
@@ -51,6 +52,13 @@ class Context:
         if base not in self._used:
             self._used[base] = Packs((*self.pack_of(ANY), *self.pack_of(base if base in self._found else "en")))
         return self._used[base]
+
+    def packs_beside_english(self, language: str) -> Packs:
+        """The same, and those of English: its dates stand on pages in any language."""
+        base = base_language(language)
+        if base not in self._beside:
+            self._beside[base] = Packs((*self.packs(language), *self.packs("en")))
+        return self._beside[base]
 
     def matcher(self, language: str) -> Matcher:
         """The rules to use for a document, compiled."""

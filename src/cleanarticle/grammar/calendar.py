@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
@@ -128,9 +128,8 @@ class Calendar(Struct, frozen=True, eq=False, dict=True):
 
 def calendar_of(context: Context, language: str) -> Calendar:
     """The calendar of the language and of English, whose dates stand on pages in any language."""
-    packs = context.packs(language)
-    unlisted = all(pack.language != base_language(language) for pack in packs)
-    return merged((*packs, *context.packs("en")), elsewhere=unlisted)
+    packs, base = context.packs_beside_english(language), base_language(language)
+    return packs.once(merged if any(pack.language == base for pack in packs) else _elsewhere)
 
 
 def merged(packs: Iterable[Pack], *, elsewhere: bool = False) -> Calendar:
@@ -141,6 +140,7 @@ def merged(packs: Iterable[Pack], *, elsewhere: bool = False) -> Calendar:
     return _merged(tuple((of, days.morning, days.afternoon, days.week, days.figures) for of, days in told))
 
 
+_elsewhere: Final = partial(merged, elsewhere=True)
 _Told = tuple[tuple[tuple[str, ...], ...], tuple[str, ...], tuple[str, ...], tuple[str, ...], Figures]
 """What one pack tells: months, mornings, afternoons, weekdays, and what stands beside figures."""
 

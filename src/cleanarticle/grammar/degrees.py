@@ -18,7 +18,7 @@ def without_degree(name: str) -> str:
     """The name without a full stop and a degree behind it: "Ann Lee, Ph.D." -> "Ann Lee"."""
     if name.endswith(".") and not _DOTTED.search(name):
         name = name.rstrip(".")
-    tail = _TITLE_TAIL.search(name)
+    tail = _TITLE_TAIL.search(name) if name[-1:] == "." or name[-1:].isupper() else None
     if tail is None or not _is_degree(tail[0], name[: tail.start()]) or _FAMILY_TAIL.search(name):
         return name
     return name[: tail.start()]

@@ -32,7 +32,7 @@ _BRACKETS: Final = re.compile(r"\s*\((?![^\W\d_a-z][\w.'’-]{0,20}\)\s[^\W\d_a-
 _NICK: Final = ("()", '""', "“”", "''", "‘’")
 """What encloses a nickname between the names of a person."""
 _EDGES: Final = ' \t\u00a0,;:|/•·–—-‑"“”„*~…()'
-_NAMELIKE: Final = re.compile(r"[^\W\d_]\S*\s+\S*?[^\W\d_a-z]")
+_NAMELIKE: Final = re.compile(r"[^\W\d_]\S*+\s++\S*?[^\W\d_a-z]")
 """A word, and behind it one that is not in small letters."""
 _AUXILIARY: Final = 4
 """Letters of a function word that is a first name too: "Will"."""
@@ -50,12 +50,13 @@ _MOST_BARE: Final = 4
 
 def key(name: str) -> str:
     """A name for comparing: case folded, letters and blanks only."""
-    return " ".join(_TOKEN.findall(name.casefold().replace(".", " ")))
+    fold = name.casefold()
+    return " ".join(fold.split() if fold.replace(" ", "").isalpha() else _TOKEN.findall(fold.replace(".", " ")))
 
 
 def may_hold_name(text: str) -> bool:
     """Cheap: False for a line without two words that could be a person's, one name in Chinese characters aside."""
-    return _NAMELIKE.search(text) is not None
+    return not (text.isascii() and text[1:].islower()) and _NAMELIKE.search(text) is not None
 
 
 def is_eastern(name: str) -> bool:
@@ -94,7 +95,7 @@ class Names:
         self._group_words = {word for word in self._refused if " " not in word and len(word) > 3} | days | labels
         self._months, self._days = months, days
         joiners = sorted({_fold(word) for pack in packs for word in pack.words.joiners} | {"&"})
-        self._joiners = frozenset(joiners)
+        self._joiners, self._joining = frozenset(joiners), frozenset(joiner.split()[0] for joiner in joiners)
         beside = {word for pack in packs for word in pack.credits.beside_agency}
         self._beside = re.compile(rf"\s(?:{any_phrase(beside)})\s", re.IGNORECASE)
         joined = any_phrase(joiners)
@@ -109,7 +110,8 @@ class Names:
 
     def split(self, text: str) -> list[str]:
         """The parts of a list of names: at commas, slashes and "and", never inside a word."""
-        return [part for raw in self._split.split(text) if (part := raw.strip(_EDGES))]
+        plain = text.isascii() and text.replace(" ", "").isalpha() and self._joining.isdisjoint(text.lower().split())
+        return [part for raw in ((text,) if plain else self._split.split(text)) if (part := raw.strip(_EDGES))]
 
     def unjoined(self, part: str) -> str:
         """The part without a joiner at its head: "with AP" -> "AP"."""
@@ -182,10 +184,8 @@ class Names:
         known = {folded, bare}
         if not (known.isdisjoint(self._refused) and known.isdisjoint(self._outlets)):
             return True
-        if self.agencies.name(text) is not None:
-            return True
-        if self.agencies.spelled(" ".join(text.split()[:2])) is not None and " " in text:
-            return True  # a desk of an agency: "Europa Press Galicia"
+        if self.agencies.name(text) is not None or (" " in text and self.agencies.spelled(" ".join(text.split()[:2]))):
+            return True  # or a desk of an agency: "Europa Press Galicia"
         return not self._group_words.isdisjoint(folded.replace("-", " ").split())
 
     def desk_of(self, text: str) -> str | None:
@@ -226,9 +226,8 @@ class Names:
             return False
         if name[0].lower() == name[0].upper() and 1 in (len(tokens[0]), len(tokens[-1])):  # the year's, in Arabic
             return False
-        if not _are_name_words(tokens) or _JUNK.search(name) or _GLUED.search(name):
-            return False
-        if self.is_company(name) or self.is_refused(name) or self.is_outlet(name):
+        odd = not "".join(tokens).isalpha() and (not _are_name_words(tokens) or _JUNK.search(name))
+        if odd or _GLUED.search(name) or self.is_company(name) or self.is_refused(name) or self.is_outlet(name):
             return False
         return len(tokens) > 1 or not (len(name) < _SHORTEST or name.islower() or is_town(name))
 
@@ -297,4 +296,5 @@ def _fold(text: str) -> str:
 
 def unique(names: Iterable[str]) -> tuple[str, ...]:
     """Names without repetitions; case and dots do not tell two names apart."""
-    return tuple({key(name): name for name in reversed(list(names))}.values())[::-1]
+    told = tuple(names)
+    return told if len(told) < 2 else tuple({key(name): name for name in reversed(told)}.values())[::-1]

@@ -9,7 +9,7 @@ from msgspec import Struct, to_builtins
 from msgspec.structs import replace
 
 from ..rules import Pack
-from .gazetteer import holds, unpacked
+from .gazetteer import Listed, unpacked
 
 _WORD: Final = re.compile(r"[^\W\d_]{3,}")
 _LATIN: Final = "\u024f"
@@ -42,18 +42,18 @@ class Wording(Struct, frozen=True):
 def is_called(name: str) -> bool:
     """True if persons are called by each word of a name: "Bo Sandberg", not "Harbour Times"."""
     words = name.casefold().replace("-", " ").split()
-    return len(words) > 1 and all(holds(_persons(), word) for word in words)
+    return len(words) > 1 and all(map(_persons().__contains__, words))
 
 
 def calls_persons(name: str) -> bool:
     """True if persons are called by one of the words, which clubs and regions often are not; in Latin letters alone."""
-    return max(name) > _LATIN or any(holds(_persons(), word) for word in _WORD.findall(name.casefold()))
+    return max(name) > _LATIN or any(map(_persons().__contains__, _WORD.findall(name.casefold())))
 
 
 @cache
-def _persons() -> bytes:
+def _persons() -> Listed:
     """Words of given and family names (training/persons.py)."""
-    return unpacked("persons.txt.gz")
+    return Listed(unpacked("persons.txt.gz"))
 
 
 def _strings(value: object) -> Iterator[str]:

@@ -86,7 +86,7 @@ def _taken(
         elif fact is not None:
             yield Note(rule, fact, confidence, one.block.index)
     lines = [one.block.index for one in chosen]
-    for index in authors_again(draft, head, authors, grammar):
+    for index in authors_again(draft, head, authors, lines, grammar):
         if index not in lines:
             yield Lift(index, "byline/visible", None, "byline", 0.9)
     if isinstance(draft.origin, Plain):  # on a page elements tell more

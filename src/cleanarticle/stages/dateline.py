@@ -55,8 +55,10 @@ def _opening(draft: Draft) -> list[Block]:
     scores = draft.fact(Scores)
     head = head_of(draft) if isinstance(draft.origin, Plain) else Head(-1, -1)
     found: list[Block] = []
-    for block in draft.live():
-        if block.heading or block.kind in ("table", "preformatted"):
+    for block in draft.blocks:
+        if block.fate != "kept" or block.heading or block.kind in ("table", "preformatted"):
+            continue
+        if scores and scores.values[block.index] < _HEAD:
             continue
         least = _LIKELY if not is_prose(block) else _HEAD if 0 <= head.title < block.index < head.opening else _PROSE
         if scores.values[block.index] >= least if scores else is_prose(block):

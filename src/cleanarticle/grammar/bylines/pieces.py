@@ -9,8 +9,10 @@ from ..places import is_town
 from .forms import HYPHENED
 from .undated import BREAK
 
-_GLUE: Final = re.compile(r"(?<=[a-zß-ÿ.)])(?<!\bMc)(?<!\bMac)(?=[A-ZÀ-Ý])")
-_HYPHEN: Final = re.compile(rf"(?:(?<=[a-z]-)|{_GLUE.pattern})(?=[A-ZÀ-Ý])")
+_GLUED: Final = r"(?<=[a-zß-ÿ.)].)(?<!\bMc.)(?<!\bMac.)"
+_GLUE: Final = re.compile(rf"[A-ZÀ-Ý]{_GLUED}")
+_HYPHEN: Final = re.compile(rf"[A-ZÀ-Ý](?:(?<=[a-z]-.)|{_GLUED})")
+"""Capitals right behind another word; `re` runs to the class at the head."""
 _PARTICLE: Final = 3
 """Letters that stand before a name's capitals: "VanDYKE"."""
 _OUTLET: Final = 2

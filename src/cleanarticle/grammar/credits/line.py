@@ -14,7 +14,7 @@ from ..alternations import any_phrase
 from ..calendar import has_figure
 from ..pictures.signed import SignedNames
 from .credited import EDGES, Credited, closed, leading_titles
-from .phrases import CreditPhrases
+from .phrases import Around, CreditPhrases
 from .rights import OPENING, RESERVED, TELLING
 from .signatures import INITIALS, Signatures, written_by
 
@@ -239,17 +239,14 @@ class Credits:
         caseless = names[0][0].upper() == names[0][0].lower()
         return caseless and (len(text) > _CASELESS or line.endswith(_STOPS))
 
-    def _framed(
-        self, text: str, folded: str, line: str, around: Sequence[tuple[re.Pattern[str], CreditRole]]
-    ) -> Credit | None:
+    def _framed(self, text: str, folded: str, line: str, around: Sequence[Around]) -> Credit | None:
         """Names between the words of a phrase: "NAME contributed to this report"."""
-        if len(folded) == len(text) and any(key in folded for key in self._phrases.keys):
-            for pattern, role in around:
-                match = pattern.match(folded)
-                if match is not None:
-                    names = tuple(map(self._credited.own, self._names(text[match.start("names") : match.end("names")])))
-                    if names and all(map(self._credited.is_name, names)):
-                        return Credit(role, names, line)
+        for one in around if len(folded) == len(text) else ():
+            match = one.pattern.match(folded) if one.key in folded else None
+            if match is not None:
+                names = tuple(map(self._credited.own, self._names(text[match.start("names") : match.end("names")])))
+                if names and all(map(self._credited.is_name, names)):
+                    return Credit(one.role, names, line)
         return None
 
     def _names(self, text: str) -> tuple[str, ...]:

@@ -47,6 +47,15 @@ class Opening(Struct, frozen=True):
     """A colon or a bullet parts it from the names."""
 
 
+class Around(Struct, frozen=True):
+    """A phrase around names."""
+
+    key: str
+    """Its longest word, which it cannot do without."""
+    pattern: re.Pattern[str]
+    role: CreditRole
+
+
 class CreditPhrases:
     """The phrases of some packs, compiled. Read-only."""
 
@@ -71,15 +80,13 @@ class CreditPhrases:
         bare = {phrase[:-1] for phrase in labels if len(phrase) > 2}
         self._unmarked: Final = re.compile(rf"(?:^|(?<= ))({_any(bare)})(?: |\s?[|丨｜]\s?)(?=[\u3400-\u9fff·]{{2,}})")
         self.around: Final = tuple(
-            (re.compile(_pattern(phrase).replace(r"\{\}", "(?P<names>.{2,160}?)") + r"(?:\s.{0,40})?[.)]*$"), role)
+            Around(max(re.split(r"\{\}|[*\s]", phrase), key=len), re.compile(_around(phrase)), role)
             for phrase, role in sorted(around.items(), key=lambda item: (-len(item[0]), item[0]))
         )
-        """Patterns of the phrases around names, and their roles."""
-        self.led: Final = tuple(pair for pair in self.around if not pair[0].pattern.startswith("(?P<names>"))
+        self.led: Final = tuple(one for one in self.around if not one.pattern.pattern.startswith("(?P<names>"))
         """Those that begin with a word of their own."""
-        self.keys: Final = tuple(sorted({max(re.split(r"\{\}|[*\s]", phrase), key=len) for phrase in around}))
-        """Of each phrase around names the longest word, which it cannot do without."""
-        self.words: Final = (*self._before, *(max(phrase.split("*"), key=len) for phrase in slotted), *self.keys)
+        keys = (one.key for one in self.around)
+        self.words: Final = (*self._before, *(max(phrase.split("*"), key=len) for phrase in slotted), *keys)
         """One of these stands in every text that a phrase meets."""
 
     def opening(self, folded: str) -> Opening | None:
@@ -144,6 +151,11 @@ def _pattern(phrase: str) -> str:
     """What a phrase meets; a "*" meets one word, or what is left of it: "*dan çeviren:"."""
     made = re.escape(phrase)
     return made.replace(r"\*\ ", f"{_SLOT}{_ASIDE} ").replace(r"\*", _SLOT)
+
+
+def _around(phrase: str) -> str:
+    """What a phrase around names meets."""
+    return _pattern(phrase).replace(r"\{\}", "(?P<names>.{2,160}?)") + r"(?:\s.{0,40})?[.)]*$"
 
 
 def _any(phrases: Iterable[str]) -> str:

@@ -12,10 +12,10 @@ from .parts import Found, Lead, Words, read_lead
 from .stopped import LEAST_REST, opens_text
 
 DASHED: Final = re.compile(r"(?P<lead>[^\n]{2,80}?)\s?(?P<sep>--|[-–—―‒_·•|]|[:：])(?P<gap>\s*)(?=\S)")
-_SEPARATED: Final = re.compile(r"[-–—―‒_·•:：|]")
-"""Cheap: what `DASHED` cannot do without."""
-_FAR: Final = 83
-"""Code points in which a dash follows a dateline's head, if one does."""
+_SEPARATOR: Final = re.compile(r"(?P<sep>[-–—―‒_·•:：|](?:(?<=-)-)?)(?P<gap>\s*)(?=\S)")
+"""What ends the lead of `DASHED`; `re` runs to the class at the head."""
+_NEAR, _FAR = 2, 80
+"""Code points of a lead."""
 _COLONS: Final = ":："
 _DOTS: Final = "·•"
 _TITLE: Final = re.compile(r"[^\W\d_]\s[^\W\d_a-z][^\W\d_A-Z]")
@@ -65,13 +65,15 @@ def place_behind(head: str, found: Found, words: Words) -> Found:
 
 def _cut(head: str, words: Words) -> Cut | None:
     """The head cut at its first sign that is no hyphen inside a name (Baden-Baden), enough of a story behind it."""
-    match = DASHED.match(head) if _SEPARATED.search(head, 2, _FAR) else None
-    while match is not None and len(head) - match.end() >= LEAST_REST:
+    start = 0
+    while (match := _SEPARATOR.search(head, start + _NEAR)) is not None and len(head) - match.end() >= LEAST_REST:
+        if match.start() - start > _FAR + head[match.start() - 1].isspace():
+            break
         before, sep, gap = head[: match.start("sep")], match["sep"], bool(match["gap"])
         apart = before[-1:].isspace() or before.endswith(".")
         if sep != "-" or gap or apart or is_shouted(before):
             return _without_agency(Cut(before, sep, gap, apart or sep != "-", head[match.end() :], match.end()), words)
-        match = DASHED.match(head, match.end())
+        start = match.end()
     return None
 
 

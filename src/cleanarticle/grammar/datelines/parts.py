@@ -126,7 +126,7 @@ def read_lead(text: str, words: Words) -> Lead | None:
         if not place:
             return Lead(date=date)
         place = _SMALL_TAIL.sub("", place + " ") if " " in place else place
-    if any(c.isdigit() for c in place):
+    if any(map(str.isdigit, place)):
         return None
     place = _person_off(place)
     places = split_places(place, words.joiners)

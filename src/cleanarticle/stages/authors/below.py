@@ -9,7 +9,7 @@ from ...grammar.bylines.line import Bylines
 from ...grammar.names import key, may_hold_name
 from ..story.head import Head
 from ..story.prose import ends_sentence
-from .spots import spots_of
+from .spots import last_of
 
 _BELOW: Final = 2
 """Lines below the story that may be it: an agency's "(FOTOĞRAFLI)" stands between."""
@@ -19,20 +19,22 @@ _BOX: Final = 5
 """Lines below the last paragraph of a text among which the author's box has the name alone: address, picture."""
 
 
-def authors_again(draft: Draft, head: Head, authors: Sequence[str], grammar: Bylines) -> Iterator[int]:
+def authors_again(
+    draft: Draft, head: Head, authors: Sequence[str], lines: Sequence[int], grammar: Bylines
+) -> Iterator[int]:
     """Index of a line right below the story's last paragraph that says nothing but authors, agency and places.
 
     In a text also of one further down that is an author's name and no more, and of the line between headline and story
-    that says so, where what told them stands below.
+    that says so, where what told them stands below. `lines` are those that told them.
     """
     if not authors:
         return
     known = {key(name): name.split()[-1].casefold() for name in authors}
     if isinstance(draft.origin, Plain) and head.title >= 0:
         for block in draft.blocks[head.title + 1 : head.opening]:
-            if _names(block, known, grammar):
+            if block.index not in lines and _names(block, known, grammar):
                 yield block.index
-    at = spots_of(draft, head, grammar).last + 1
+    at = last_of(draft, head, grammar) + 1
     if head.opening < at:
         text = isinstance(draft.origin, Plain)
         below = draft.blocks[at : at + (_BELOW if text else 1)]

@@ -9,7 +9,7 @@ from ...core.draft import Draft
 from ...grammar.bylines.line import Bylines
 from ...rules import Matcher
 from ..story.head import Head
-from .spots import spots_of
+from .spots import last_of
 
 _BELOW: Final = 6
 """Lines below the last paragraph, which may be the first such line."""
@@ -23,7 +23,7 @@ def presented(draft: Draft, head: Head, grammar: Bylines, debris: Matcher) -> It
     """The names that lines right below the story open with, if a rule tells that these present their author."""
     if not isinstance(draft.origin, Plain) or head.opening >= len(draft.blocks):
         return
-    last = max(head.opening + 1, spots_of(draft, head, grammar).last)
+    last = max(head.opening + 1, last_of(draft, head, grammar))
     for block in draft.blocks[last : last + _BELOW + 1]:
         found = _NAME.match(block.text)
         if found is None or _CONTACT.search(block.text, 0, _HEAD) is not None:

@@ -59,8 +59,23 @@ class Spots(Struct, frozen=True):
     """In a text furniture follows the line behind the story: a button, a heading of other stories."""
 
 
-def spots_of(draft: Draft, head: Head, grammar: Bylines, debris: Matcher | None = None) -> Spots:
+def spots_of(draft: Draft, head: Head, grammar: Bylines, debris: Matcher) -> Spots:
     """The places of a document where its byline may stand."""
+    last = last_of(draft, head, grammar, debris)
+    credited = frozenset(
+        made.block
+        for made in draft.decided("credits")
+        if isinstance(made, Lift) and isinstance(made.fact, Credit)
+        if made.fact.role != "writing"  # "Text by Ann Lee" below the story
+    )
+    dated = frozenset(made.block for made in draft.decided("dates"))
+    captions = frozenset(made.block for made in draft.decided("captions") if isinstance(made, Lift))
+    closed = isinstance(draft.origin, Plain) and _is_closed(draft.blocks[last + 1 : last + 3], debris)
+    return Spots(draft, head, last, credited, dated, captions, closed)
+
+
+def last_of(draft: Draft, head: Head, grammar: Bylines, debris: Matcher | None = None) -> int:
+    """The story's last paragraph, which may be a short sentence; what `debris` knows is none."""
     scores = draft.fact(Scores)
     last = next(
         (
@@ -76,17 +91,7 @@ def spots_of(draft: Draft, head: Head, grammar: Bylines, debris: Matcher | None 
         if not likely or not ends_sentence(block.text) or grammar.may_open(block.text):
             break
         last = block.index  # a last paragraph of one short sentence
-    credited = frozenset(
-        made.block
-        for made in draft.decided("credits")
-        if isinstance(made, Lift) and isinstance(made.fact, Credit)
-        if made.fact.role != "writing"  # "Text by Ann Lee" below the story
-    )
-    dated = frozenset(made.block for made in draft.decided("dates"))
-    captions = frozenset(made.block for made in draft.decided("captions") if isinstance(made, Lift))
-    behind = draft.blocks[last + 1 : last + 3]
-    closed = debris is not None and isinstance(draft.origin, Plain) and _is_closed(behind, debris)
-    return Spots(draft, head, last, credited, dated, captions, closed)
+    return last
 
 
 def _is_closed(behind: Sequence[Block], debris: Matcher) -> bool:
