@@ -1,7 +1,7 @@
 cimport cython
 
 cdef unsigned long long PRIME, BITS, FOUR, TWO, ONE
-cdef int FREE, GRAMS, SEEN, NEAR
+cdef int FREE, GRAMS, SEEN, NEAR, HEAD
 
 @cython.locals(code="unsigned int")
 cdef unsigned int bits_of(Py_UCS4 letter) noexcept
@@ -22,10 +22,10 @@ cdef tuple rarest(tuple literals)
 cdef grouped(tuple literals, const unsigned long long[::1] keys, int shift)
 
 @cython.locals(
-    hashes=Py_ssize_t, at=Py_ssize_t, size=Py_ssize_t, half=Py_ssize_t, place="unsigned long long",
+    hashes=Py_ssize_t, at=Py_ssize_t, size=Py_ssize_t, zone=Py_ssize_t, place="unsigned long long",
     before="unsigned long long", pairs="unsigned char[::1]", known="unsigned char[::1]",
 )
-cdef tuple mapped(tuple literals, const unsigned long long[::1] keys, list far, int shift)
+cdef tuple mapped(tuple literals, const unsigned long long[::1] keys, list ends, Py_ssize_t reach, int shift)
 
 @cython.locals(key="unsigned long long", letter=Py_UCS4, place=Py_ssize_t, seen=bytearray)
 cdef bytearray grams(str text)
@@ -45,7 +45,8 @@ cdef class Finder:
     cdef const long long[::1] meant
 
     @cython.locals(
-        window="unsigned long long", letter=Py_UCS4, at=Py_ssize_t, near=bint, hashes=Py_ssize_t, reach=Py_ssize_t, group=Py_ssize_t,
+        window="unsigned long long", letter=Py_UCS4, at=Py_ssize_t, until=Py_ssize_t, zone="unsigned long long",
+        near="unsigned long long", hashes=Py_ssize_t, reach=Py_ssize_t, group=Py_ssize_t,
         place="unsigned long long", pairs="const unsigned char[::1]", known="const unsigned char[::1]", shift=int,
         number=Py_ssize_t, numbers=list, seen=bytearray,
     )

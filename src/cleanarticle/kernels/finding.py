@@ -23,6 +23,8 @@ SEEN: Final = 52
 """That which leaves 12: so many bits tell what four letters a line holds, to refuse words that it does not."""
 NEAR: Final = 32
 """Most literals begin so near the head or not at all; the rest of the line is searched for the others."""
+HEAD: Final = 8
+"""Most of the short ones, which many lines hold somewhere, end so near the head or not at all."""
 FREE: Final = 5
 """At most one in 2 ** FREE of the bitmap's bits is set."""
 
@@ -92,22 +94,27 @@ def grouped(literals: tuple[str, ...], keys: Sequence[int], shift: int) -> Ints:
 
 
 def mapped(
-    literals: tuple[str, ...], keys: Sequence[int], far: Sequence[bool], shift: int
+    literals: tuple[str, ...], keys: Sequence[int], ends: Sequence[int], reach: int, shift: int
 ) -> tuple[bytearray, bytearray]:
-    """Bitmaps of the last two letters and of the hashes of the last four: that of what stands far off, and of all."""
+    """Bitmaps of the last two letters and of the hashes of the last four: of what may end far off, near, at the head.
+
+    `ends` tells of each literal where its key ends at the latest, `reach` how far what is near does. Of long ones those
+    at the head are not told apart.
+    """
     hashes = 1 << (64 - shift)
-    short, long = bytearray(2 << 13), bytearray(hashes >> 2)
+    short, long = bytearray(3 << 13), bytearray(hashes >> 2)
     pairs, known = short, long
     for at in range(len(keys)):
         size = len(literals[at])
-        for half in range(0 if far[at] else 1, 2):
-            if size >= 4:
-                place = hashed(keys[at] & FOUR, shift) + half * hashes
+        if size >= 4:
+            for zone in range(0 if ends[at] > reach else 1, 2):
+                place = hashed(keys[at] & FOUR, shift) + zone * hashes
                 known[place >> 3] |= 1 << (place & 7)
-                continue
+            continue
+        for zone in range(0 if ends[at] > reach else 1 if ends[at] > HEAD else 2, 3):
             for before in range(256):
                 if size == 1 or before == (keys[at] >> 8) & ONE:
-                    place = (half << 16) | (before << 8) | (keys[at] & ONE)
+                    place = (zone << 16) | (before << 8) | (keys[at] & ONE)
                     pairs[place >> 3] |= 1 << (place & 7)
     return short, long
 
@@ -166,9 +173,10 @@ class Finder:
             latest.append(late)
         self.meant, self.ends = numbers, ends
         """Numbers with their two limits; those of a literal stand between two of the ends."""
-        self.pairs, self.known = mapped(self.literals, self.keys, [late > NEAR for late in latest], self.shift)
-        near = [late + lasts[at] for at, late in zip(order, latest, strict=True) if late <= NEAR]
-        self.reach = max(near, default=0)
+        until = [late + lasts[at] for at, late in zip(order, latest, strict=True)]
+        near = [end for end, late in zip(until, latest, strict=True) if late <= NEAR]
+        self.reach = max(HEAD, max(near, default=0))
+        self.pairs, self.known = mapped(self.literals, self.keys, until, self.reach, self.shift)
         sizes = [0] * ((1 << (60 - self.shift)) + 257)
         for group in groups:
             sizes[group + 1] += 1
@@ -197,17 +205,22 @@ class Finder:
         found: set[int] = set()
         window = 0
         at = -1
+        until, zone, near = HEAD + slack, 2 * (TWO + 1), hashes  # where the next zone begins; both bitmaps' own parts
         for letter in text:
             at += 1
-            near = at <= reach
+            if at > until:
+                zone -= TWO + 1
+                if zone > 0:
+                    until = reach
+                else:
+                    until, near = len(text), 0
             window = ((window << 8) | bits_of(letter)) & BITS
-            place = (window & TWO) + (TWO + 1 if near else 0)
+            place = (window & TWO) + zone
             if pairs[place >> 3] & (1 << (place & 7)):
                 self.collect(text, at, window, (hashes >> 4) + (place & ONE), size, slack, found)
             place = hashed(window & FOUR, shift)
             group = place >> 4
-            if near:
-                place += hashes
+            place += near
             if known[place >> 3] & (1 << (place & 7)):
                 self.collect(text, at, window, group, size, slack, found)
         if len(found) == 0:

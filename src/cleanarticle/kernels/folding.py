@@ -17,6 +17,8 @@ def folded(text: str) -> str:
     if len(text) == 0:  # first: compiled, this refuses what is no text, and methods of text do not
         return text
     spaced = crooked = False
+    if text.isascii():
+        return (SPACE.sub(" ", text) if has_controls(text) else text).replace("`", "'").lower()
     for character in text:
         if " " <= character <= "~":
             crooked = crooked or character == "`"
@@ -34,13 +36,18 @@ def folded(text: str) -> str:
     return text.lower() if text.isascii() else text.casefold()  # crooked quotes are all that many texts have
 
 
+def has_controls(text: str) -> bool:
+    """False for a text of ASCII without white space but blanks."""
+    return any(character < " " for character in text)
+
+
 def forms(text: str) -> tuple[str, str, int]:
     """The text folded, that without bullets before and marks behind, and how many code points of bullets there are."""
     fold = folded(text)
     first, end = 0, len(fold)
-    while first < end and fold[first] in BULLETS:
+    while first < end and not "a" <= fold[first] <= "z" and fold[first] in BULLETS:
         first += 1
     head = first
-    while end > first and fold[end - 1] in ENDS:
+    while end > first and not "a" <= fold[end - 1] <= "z" and fold[end - 1] in ENDS:
         end -= 1
     return fold, fold[first:end], head

@@ -7,29 +7,46 @@ LETTERS: Final = 5
 
 
 def stems(text: str, idle: frozenset[str] = frozenset()) -> set[str]:
-    """First letters of the long words of a line; pairs of characters where words have no blanks between them.
+    """First letters of the long words of a line, small; pairs of characters where words have no blanks between them.
 
     Stems that are `idle` are left out.
     """
-    small = text.lower()
     found: set[str] = set()
-    start, count = 0, len(small)
-    for at in range(count + 1):
-        character = small[at] if at < count else " "
-        if "a" <= character <= "z" or (character > "\x7f" and character.isalnum() and not character.isdecimal()):
+    if "İ" in text or "Σ" in text:
+        text = text.lower()  # what these are written as small tells the word around them
+    start = at = 0
+    capital = False
+    for character in text + " ":
+        if "a" <= character <= "z":
+            at += 1
+            continue
+        if "A" <= character <= "Z":
+            capital = True
+            at += 1
+            continue
+        if character > "\x7f" and character.isalnum() and not character.isdecimal():
+            capital = capital or character.isupper() or character.istitle()
+            at += 1
             continue
         size = at - start
-        if size > 1 and is_eastern(small[start]) and is_eastern(small[start + 1]):
-            for first in range(start, at - 1):
-                stem = small[first : first + 2]
-                if stem not in idle:
-                    found.add(stem)
-        elif size >= LETTERS:
-            stem = small[start : start + LETTERS]
-            if stem not in idle:
-                found.add(stem)
-        start = at + 1
+        if size > 1:
+            if is_eastern(text[start]) and is_eastern(text[start + 1]):
+                for first in range(start, at - 1):
+                    add(found, text[first : first + 2], capital, idle)
+            elif size >= LETTERS:
+                add(found, text[start : start + LETTERS], capital, idle)
+        at += 1
+        start = at
+        capital = False
     return found
+
+
+def add(found: set[str], stem: str, capital: bool, idle: frozenset[str]) -> None:
+    """Add a stem, which has capitals perhaps."""
+    if capital:
+        stem = stem.lower()
+    if stem not in idle:
+        found.add(stem)
 
 
 def is_eastern(character: str) -> bool:

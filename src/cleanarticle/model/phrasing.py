@@ -37,4 +37,5 @@ class Phrasing(Struct, frozen=True):
 
 def plain(text: str) -> str:
     """A line as its runs are cut: folded, its words parted by single blanks."""
-    return " ".join(folded(text).split())
+    fold = folded(text)
+    return fold if "  " not in fold and fold[:1] != " " != fold[-1:] else " ".join(fold.split())

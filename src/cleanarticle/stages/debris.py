@@ -73,11 +73,14 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
 
 def _sheet(draft: Draft, context: Context, front: int) -> Sheet:
     """The document without its front matter, as rules look at it."""
-    live = [block for block in draft.live() if block.index >= front]
+    live = draft.live()
+    if front:
+        live = [block for block in live if block.index >= front]
     scores = draft.fact(Scores)
+    values = scores.values if scores else ()
     return Sheet(
         live,
-        [scores.values[block.index] for block in live] if scores and scores.values else None,
+        [values[block.index] for block in live] if values else None,
         context.matcher(draft.language),
         context.function_words(draft.language),
         not isinstance(draft.origin, Plain),
@@ -101,5 +104,4 @@ def _believed_cells(live: Sequence[Block], chances: Sequence[float] | None) -> s
     """Positions of data that the model believes: a table's cells name dates and networks without being furniture."""
     if not chances:
         return set()
-    cells = data_cells(live)
-    return {position for position, block in enumerate(live) if block.index in cells and chances[position] >= _DOUBTED}
+    return {position for position in data_cells(live) if chances[position] >= _DOUBTED}

@@ -40,11 +40,11 @@ def own_bios(draft: Draft, live: Sequence[Block], chances: Sequence[float] | Non
     authors, byline = draft.fact(Authors), draft.fact(Byline)
     shown = (one.name for one in byline.authors) if byline else ()
     names = frozenset(name for name in (*(authors.names if authors else ()), *shown) if " " in name)
-    yield from _boxed(draft, live, names)
-    named = {at for name in names for at in _named(live, name)}
-    opened = {at for at in named if _opens(live[at].text, names)}
-    if not opened:
+    sentences = [at for at, block in enumerate(live) if ends_sentence(block.text)] if names else ()
+    yield from _boxed(draft, live, names, sentences)
+    if not any(_opens(live[at].text, names) for at in sentences):  # others present nobody
         return
+    opened = {at for at, block in enumerate(live) if _opens(block.text, names)}
     story = [at for at, block in enumerate(live) if is_prose(block) and (not chances or chances[at] >= _LIKELY)]
     told = [at for at in story if at not in opened]
     while told and told[-1] > max(opened) and debris.first(live[told[-1]].text) is not None:
@@ -61,7 +61,7 @@ def own_bios(draft: Draft, live: Sequence[Block], chances: Sequence[float] | Non
             yield at
 
 
-def _boxed(draft: Draft, live: Sequence[Block], names: frozenset[str]) -> Iterator[int]:
+def _boxed(draft: Draft, live: Sequence[Block], names: frozenset[str], sentences: Sequence[int]) -> Iterator[int]:
     """Positions of paragraphs in the author's box, which call him by his given name: "Ann Lee", "Reporter", "Ann …".
 
     A line above is the name, or the element says that it tells about the author: then it may stand above the story.
@@ -69,22 +69,15 @@ def _boxed(draft: Draft, live: Sequence[Block], names: frozenset[str]) -> Iterat
     page = draft.origin if isinstance(draft.origin, Page) else None
     given = tuple(f"{name.split()[0]} " for name in names)
     whole = {name.casefold() for name in names}
-    opened = [at for at, block in enumerate(live) if block.text.startswith(given)] if given else ()
-    for at in opened:
+    for at in sentences:
         block = live[at]
-        if len(block.text) <= _LONGEST and ends_sentence(block.text):
+        if len(block.text) <= _LONGEST and block.text.startswith(given):
             if page is not None and is_description(page.label(block.index)):
                 yield at
                 continue
             above = draft.blocks[max(block.index - _BOX, 0) : block.index]
             if any(line.text.casefold() in whole for line in above) and sum(map(is_prose, live[:at])) >= _STORY:
                 yield at
-
-
-def _named(live: Sequence[Block], name: str) -> list[int]:
-    """Cheap: positions of the blocks that have the name at their head."""
-    reach = len(name) + _TITLE
-    return [at for at, block in enumerate(live) if block.text.find(name, 0, reach) >= 0]
 
 
 def _family(name: str) -> str:
@@ -95,6 +88,8 @@ def _family(name: str) -> str:
 
 def _opens(text: str, names: frozenset[str]) -> bool:
     for name in names:
+        if name not in text:  # tells it of most in a tenth of the time
+            continue
         at = text.find(name, 0, len(name) + _TITLE)
         behind = text[at + len(name) :] if at >= 0 else ""
         if len(behind) < _MORE or behind[0].isalnum() or behind.lstrip()[:1] in _OTHERS:

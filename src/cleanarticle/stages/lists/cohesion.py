@@ -25,7 +25,7 @@ _NEAR: Final = 5
 
 def told(stems: AbstractSet[str]) -> float:
     """How many long words the stems are worth."""
-    whole = sum(len(stem) == LETTERS for stem in stems)
+    whole = len([stem for stem in stems if len(stem) == LETTERS])
     return whole + _PAIR * (len(stems) - whole)
 
 

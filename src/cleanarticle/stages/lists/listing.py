@@ -85,13 +85,14 @@ def unheaded_lists(
     runs = [*_runs(live)]
     for run in runs:
         heads = [position for position in run if is_headline(live[position])]
-        if len(heads) < _SHORTEST or _are_few(heads, run, live):
+        if len(heads) < _SHORTEST:
             continue
         mean = sum(chances[position] for position in heads) / len(heads)
-        limit = _DOUBTED[1] if mean < _DOUBTED[0] else _FOREIGN[1]
+        least, limit = (_SHORTEST, _DOUBTED[1]) if mean < _DOUBTED[0] else (_LEAST_FOREIGN, _FOREIGN[1])
         if mean > (_DOUBTED if tree else _FOREIGN)[0] or (mean >= _DOUBTED[0] and _is_introduced(live, run[0])):
             continue
-        least = _SHORTEST if mean < _DOUBTED[0] else _LEAST_FOREIGN
+        if _are_few(heads, run, live):
+            continue
         cohesion = cohesion or Cohesion(stems, chances, chain(*runs))
         shares = cohesion.shares(run)
         if (own := _trimmed(run, shares)) != run:
@@ -114,12 +115,12 @@ def _is_untold(cohesion: Cohesion, heads: Sequence[int]) -> bool:
 def _are_few(heads: list[int], run: list[int], live: Sequence[Block]) -> bool:
     """True if headlines are under half of a run, stamps aside."""
     others = len(run) - 2 * len(heads)
-    return others > 0 and sum(_is_stamp(live[position]) for position in run) < others
+    return others > 0 and len([position for position in run if _is_stamp(live[position])]) < others
 
 
 def _is_stamp(block: Block) -> bool:
     """A time or a number between two headlines, which tells nothing of either."""
-    return size(block.text) < _STAMP and any(map(str.isdigit, block.text))
+    return len(block.text) < _STAMP and any(map(str.isdigit, block.text)) and size(block.text) < _STAMP
 
 
 def _runs(live: Sequence[Block]) -> Iterator[list[int]]:
