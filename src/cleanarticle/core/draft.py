@@ -173,6 +173,7 @@ def apply(draft: Draft, stage: str, decisions: Iterable[Decision], policy: Polic
     """
     entries: list[Entry] = []
     accepted: dict[int, list[Decision]] = {}
+    others: set[int] = set()
     facts = list(draft.facts)
     before, after = draft.blocks, list(draft.blocks)
     lenient = policy == EVERYTHING
@@ -194,18 +195,20 @@ def apply(draft: Draft, stage: str, decisions: Iterable[Decision], policy: Polic
             continue
         why, text = policy.refusal(decision), ""
         if at >= 0:
-            block, earlier = before[at], accepted.get(at, [])
+            block = before[at]
             start, end = _span(block, decision)
-            why = why or _refusal(block, decision, start, end, earlier)
+            why = why or _refusal(block, decision, start, end, accepted.get(at, ()))
             text = block.text[start:end]
             if not why:
-                accepted[at] = made = [*earlier, decision]
-                after[at] = _carry_out(block, decision) if not earlier else _carry_out_all(block, made)
+                accepted.setdefault(at, []).append(decision)
+                others.add(at)
         entries.append(Entry(stage, decision, not why, why, text))
         if not why and (fact := fact_of(decision)) is not None:
             facts.append(fact)
     if not entries:
         return draft
+    for at in others:
+        after[at] = _carry_out_all(before[at], accepted[at])
     return replace(draft, blocks=tuple(after), facts=tuple(facts), ledger=draft.ledger + tuple(entries))
 
 
