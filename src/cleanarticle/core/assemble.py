@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from operator import itemgetter
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from msgspec import UNSET
 
@@ -37,6 +37,7 @@ else:
     from ..kernels._tree import paths
 
 
+_TAKING: Final = (Drop, Lift)
 _BREAK: Final = re.compile(r"\n\s*")
 
 
@@ -53,6 +54,7 @@ def assemble(
         draft.fact(Duplicate),
     )
     published, modified, verdict = draft.fact(Published), draft.fact(Modified), draft.fact(Verdict)
+    told = [entry for entry in draft.ledger if type(entry.decision) is not Drop and entry.applied]
     places = Places(draft)
     return Article(
         id=encodable(id) if id else id,
@@ -76,11 +78,11 @@ def assemble(
         removed=_removed(draft, places),
         repairs=tuple(
             Repair(entry.before, entry.decision.text)
-            for entry in draft.ledger
-            if type(entry.decision) is Rewrite and entry.applied and entry.stage != "correction"
+            for entry in told
+            if type(entry.decision) is Rewrite and entry.stage != "correction"
         ),
         duplicate_of=NearDuplicate(duplicate.of, duplicate.similarity) if duplicate else None,
-        provenance=_provenance(draft.ledger),
+        provenance=_provenance(told),
         warnings=tuple(dict.fromkeys(warned.text for warned in draft.all(Warned))),
         blocks=tuple(_records(draft, places)) if ledger else UNSET,
     )
@@ -100,6 +102,10 @@ def _paragraphs(blocks: Iterable[Block], markdown: bool) -> list[Paragraph]:
     return found
 
 
+Place: TypeAlias = tuple[int | None, int | None, str | None]
+"""Code points of a text, or the path of an element."""
+
+
 class Places:
     """Where blocks stand in the input: spans of a text, paths of a tree."""
 
@@ -110,20 +116,20 @@ class Places:
         self._paths = paths(page.nodes.parent, page.nodes.tag) if page is not None else []
         self._cuts: dict[int, list[tuple[str, int, int]]] = {}
 
-    def whole(self, block: Block) -> tuple[int | None, int | None]:
-        """Code points of a block in the text input."""
-        return (None, None) if self._text is None else (block.start, block.end)
+    def whole(self, block: Block) -> Place:
+        """Code points of a block in the text input, or the element that holds it."""
+        return (None, None, self.path(block)) if self._text is None else (block.start, block.end, None)
 
-    def piece(self, block: Block, entry: Entry, start: int) -> tuple[int | None, int | None]:
+    def piece(self, block: Block, entry: Entry, start: int) -> Place:
         """Code points in the text input of the piece that a decision took at `start` of what the block was then; of the
         whole block where the piece is not found as it stands. To be asked of all pieces in the ledger's order.
         """
         if self._text is None:
-            return None, None
+            return self.whole(block)
         size = len(entry.before)
         first = self._text.find(entry.before, block.start, block.end) if size else -1
         if first < 0:
-            return block.start, block.end
+            return self.whole(block)
         cuts = self._cuts.setdefault(block.index, [])
         if self._text.find(entry.before, first + 1, block.end) >= 0:
             near = self._about(block, entry.stage, start)
@@ -131,7 +137,7 @@ class Places:
             below = self._text.find(entry.before, near, block.end)
             first = min((at for at in (above, below) if at >= 0), key=lambda at: abs(at - near), default=first)
         cuts.append((entry.stage, first, first + size))
-        return first, first + size
+        return first, first + size, None
 
     def _about(self, block: Block, stage: str, start: int) -> int:
         """Where in the input about the code point `start` of a block stands as a stage saw it: without what earlier
@@ -157,28 +163,29 @@ def _removed(draft: Draft, places: Places) -> tuple[Removed, ...]:
     found: list[tuple[int, Removed]] = []
     for entry in draft.ledger:
         made = entry.decision
-        if not isinstance(made, (Drop, Lift)) or not entry.applied:
+        if not entry.applied or not isinstance(made, _TAKING):
             continue
         block = draft.blocks[made.block]
-        whole = made.end is None and made.start == 0
-        if whole and block.fate != "removed":
-            continue  # a later stage kept it
-        start, end = places.whole(block) if whole else places.piece(block, entry, made.start)
-        if isinstance(made, Lift):
-            continue
-        removed = Removed(entry.before, made.kind, made.rule, made.confidence, start, end, places.path(block))
-        found.append((made.block, removed))
+        if made.end is None and made.start == 0:
+            if block.fate != "removed" or isinstance(made, Lift):
+                continue  # a later stage kept it
+            start, end, path = places.whole(block)
+        else:
+            start, end, path = places.piece(block, entry, made.start)
+            if isinstance(made, Lift):
+                continue
+        found.append((made.block, Removed(entry.before, made.kind, made.rule, made.confidence, start, end, path)))
     found.sort(key=itemgetter(0))
-    return tuple(removed for _, removed in found)
+    return tuple([removed for _, removed in found])
 
 
-def _provenance(ledger: Sequence[Entry]) -> tuple[Provenance, ...]:
+def _provenance(entries: Sequence[Entry]) -> tuple[Provenance, ...]:
     """The rule behind every field, the last one that noted it winning."""
     found: dict[str, Provenance] = {}
-    for entry in ledger:
+    for entry in entries:
         made = entry.decision
         field = _FIELDS.get(type(fact_of(made)))
-        if field and entry.applied:
+        if field:
             found[field] = Provenance(field, made.rule, made.confidence)
     return tuple(found[field] for field in _FIELDS.values() if field in found)
 

@@ -87,7 +87,7 @@ def _is_whole(decision: Drop | Lift) -> bool:
 
 
 def _carry_out(block: Block, decision: Decision) -> Block:
-    """The block after one decision. Of the hundreds on a page most drop a whole block."""
+    """The block after one decision."""
     if isinstance(decision, _TAKING):
         rest = "" if _is_whole(decision) else _rest(block.text, decision.start, decision.end)
         if rest:
@@ -115,11 +115,6 @@ def _span(block: Block, decision: Decision) -> tuple[int, int]:
     if isinstance(decision, _TAKING):
         return decision.start, len(block.text) if decision.end is None else decision.end
     return 0, len(block.text) if isinstance(decision, Rewrite) else 0
-
-
-def _takes_all(block: Block, decision: Decision) -> bool:
-    """True for a decision that takes a whole block which is there: nothing stands against it. Most are such."""
-    return isinstance(decision, _TAKING) and _is_whole(decision) and block.fate == "kept" and block.text != ""
 
 
 def _refusal(block: Block, decision: Decision, start: int, end: int, accepted: Sequence[Decision]) -> str:
@@ -176,34 +171,45 @@ def apply(draft: Draft, stage: str, decisions: Iterable[Decision], policy: Polic
     What the policy refuses is entered but not carried out; so are stale and overlapping decisions. Pieces of one block
     are cut from the right, so that every offset means the text that the stage saw.
     """
-    proposed = list(decisions)
-    if not proposed:
-        return draft
     entries: list[Entry] = []
     accepted: dict[int, list[Decision]] = {}
+    others: set[int] = set()
     facts = list(draft.facts)
-    for decision in proposed:
-        at, before = decision.block, ""
-        why = policy.refusal(decision)
-        if at >= 0:
-            block = draft.blocks[at]
-            if at not in accepted and _takes_all(block, decision):
-                before = block.text
-            else:
-                start, end = _span(block, decision)
-                why = why or _refusal(block, decision, start, end, accepted.get(at, ()))
-                before = block.text[start:end]
-        entries.append(Entry(stage, decision, not why, why, before))
-        if why:
+    before, after = draft.blocks, list(draft.blocks)
+    lenient = policy == EVERYTHING
+    for decision in decisions:
+        at = decision.block
+        if (
+            isinstance(decision, Drop)
+            and lenient
+            and decision.end is None
+            and decision.start == 0
+            and not decision.preview
+            and at not in accepted
+            and (block := before[at]).fate == "kept"
+            and (text := block.text)
+        ):  # nothing stands against it, and nearly all are such
+            entries.append(Entry(stage, decision, before=text))
+            accepted[at] = [decision]
+            after[at] = replace(block, fate="removed")
             continue
+        why, text = policy.refusal(decision), ""
         if at >= 0:
-            accepted.setdefault(at, []).append(decision)
-        if (fact := fact_of(decision)) is not None:
+            block = before[at]
+            start, end = _span(block, decision)
+            why = why or _refusal(block, decision, start, end, accepted.get(at, ()))
+            text = block.text[start:end]
+            if not why:
+                accepted.setdefault(at, []).append(decision)
+                others.add(at)
+        entries.append(Entry(stage, decision, not why, why, text))
+        if not why and (fact := fact_of(decision)) is not None:
             facts.append(fact)
-    blocks = list(draft.blocks)
-    for index, made in accepted.items():
-        blocks[index] = _carry_out(blocks[index], made[0]) if len(made) == 1 else _carry_out_all(blocks[index], made)
-    return replace(draft, blocks=tuple(blocks), facts=tuple(facts), ledger=draft.ledger + tuple(entries))
+    if not entries:
+        return draft
+    for at in others:
+        after[at] = _carry_out_all(before[at], accepted[at])
+    return replace(draft, blocks=tuple(after), facts=tuple(facts), ledger=draft.ledger + tuple(entries))
 
 
 def _carry_out_all(block: Block, decisions: list[Decision]) -> Block:
