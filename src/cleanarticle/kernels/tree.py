@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Final
 
-from .arrays import LONG, Ints
+from .arrays import HASH, LONG, Ints
 
 BITS: Final = 0xFFFFFFFFFFFFFFFF
 SPREAD: Final = 0x9E3779B97F4A7C15
@@ -58,7 +58,7 @@ def paths(parents: tuple[int, ...], tags: tuple[str, ...]) -> list[str]:
     places = 1
     while places < 2 * count:
         places *= 2
-    one, two, three = array("q", bytes(8 * count)), array("Q", bytes(8 * places)), array("q", bytes(8 * places))
+    one, two, three = LONG * count, HASH * places, LONG * places
     same, keys, met = one, two, three
     kinds = {"html": 0, "body": 1}
     steps: list[list[str]] = [[], []]
