@@ -14,6 +14,8 @@ from .lines import Line, Told
 QUOTES: Final = ('"', "“", "„", "«", "»", "‘", "'", "–", "—")
 WEAK: Final = 0.4
 _GIVEN: Final = 0.8
+_SEVERAL: Final = 0.75
+"""Least probability of paragraphs that only tell of a picture, in several sentences; captions are under it."""
 _HEAD: Final = 0.55
 _PERSON: Final = 30
 """Code points of a person's name behind a caption above the story."""
@@ -52,8 +54,9 @@ def by_form(line: Line, grammar: Captions, whole: bool, headline: bool) -> Told 
         if line.score < most and (most == _PROOF or (is_clause(parts.text) and not headline)):
             sure = 0.9 if most == _PROOF else 0.8
             return Told("captions/agency", Caption(parts.text, parts.credit, parts.file_photo), sure)
-    posed = STORY if whole else 1.0 if len(text) <= SENTENCE // 2 else WIRE  # "In the picture everybody smiled."
-    if line.score < posed and grammar.is_posed(text):
+    most = STORY if whole else 1.0 if len(text) <= SENTENCE // 2 else WIRE  # "In the picture everybody smiled."
+    told = whole and line.score >= _SEVERAL and INSIDE.search(text) is not None
+    if line.score < most and not told and grammar.is_posed(text):
         parts = grammar.split(text)
         return Told("captions/posed", Caption(parts.text, None, parts.file_photo))
     return None
