@@ -274,3 +274,11 @@ def test_the_first_prose_of_none_is_the_end() -> None:
 @given(st.text(alphabet="abcdEé’-_3 "))
 def test_a_stem_is_the_head_of_a_run_of_letters(text: str) -> None:
     assert stems(text) == {word[:5] for word in re.findall(r"[^\W\d_]{5,}", text.lower())}
+
+
+def test_a_link_behind_arrows_opens_no_list() -> None:
+    story, subheading = stories()["museum"], "Was vom Haus noch bleibt"
+    body = [*story.body[:2], ">>> Mehr Gastkommentare", subheading, *story.body[2:]]
+    article = CLEANER.clean("\n\n".join([story.title, *body]), kind="text")
+    assert ">>>" not in article.body
+    assert subheading in article.body

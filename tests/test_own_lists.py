@@ -1,10 +1,12 @@
 """A story's own lists stay: results, candidates, timetables, ingredients, and lists in stories of a few lines."""
 
+from typing import Literal
+
 import pytest
 
 from cleanarticle import Cleaner
 from cleanarticle.core.blocks import Block
-from cleanarticle.stages.lists.own import is_own_list
+from cleanarticle.stages.lists.own import announced, is_own_list
 from tests.invented.story import stories
 
 CLEANER = Cleaner()
@@ -41,6 +43,25 @@ def test_data_rising_times_and_short_items_are_a_storys_own(items: tuple[str, ..
 
 def test_a_list_that_the_model_finds_improbable_is_none() -> None:
     assert not own(RESULTS, 0.1)
+
+
+ANNOUNCED = "Her book names four habits of people who live by the harbour for long:"
+
+
+def spared(lead: str, chance: float, kind: Literal["paragraph", "list_item"] = "list_item") -> list[int]:
+    lines = [Block(0, lead), *(Block(at, item, kind=kind) for at, item in enumerate(HEADLINES, 1))]
+    return sorted(announced(lines, frozenset(range(1, len(lines))), [chance] * len(lines)))
+
+
+def test_items_below_a_line_of_the_story_that_announces_them_stay() -> None:
+    assert spared(ANNOUNCED, 0.8) == list(range(len(HEADLINES) + 1))
+
+
+def test_a_line_announces_nothing_that_is_short_doubted_or_above_no_items() -> None:
+    assert not spared("More on the harbour:", 0.8)
+    assert not spared(ANNOUNCED, 0.4)
+    assert not spared(ANNOUNCED.replace(":", "."), 0.8)
+    assert not spared(ANNOUNCED, 0.8, "paragraph")
 
 
 DRESSES = {

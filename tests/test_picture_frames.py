@@ -11,6 +11,7 @@ from cleanarticle.context import Context
 from cleanarticle.core.blocks import Block
 from cleanarticle.core.facts import Caption
 from cleanarticle.grammar.pictures.caption import Captions
+from cleanarticle.stages.loose.credits import is_credit
 from cleanarticle.stages.loose.forms import by_form, by_inset
 from cleanarticle.stages.loose.lines import Line
 from tests.invented.story import Story, stories
@@ -203,3 +204,25 @@ def test_an_abbreviation_ends_no_sentence_before_a_credit() -> None:
     told = by_form(_line(line, single=False, score=0.3), CONTEXT.made("de", Captions), whole=False, headline=False)
     assert told is not None
     assert told.caption.credit == "Jan Boll"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Vier Zeichen ergeben sechs Lizenzen. Sie werden von links nach rechts immer strenger.",
+        "Der Fischer verschickte das Blatt im Mai. Auf dem Foto steht er am Kai, in der Hand den Fang des Tages.",
+    ],
+)
+def test_a_likely_paragraph_of_several_sentences_tells_of_a_picture_and_is_no_caption(line: str) -> None:
+    grammar = CONTEXT.made("de", Captions)
+    assert by_form(_line(line, single=False, score=0.85), grammar, whole=True, headline=False) is None
+    told = by_form(_line(line, single=False, score=0.5), grammar, whole=True, headline=False)
+    assert told is not None
+    assert told.rule == "captions/posed"
+
+
+@pytest.mark.parametrize("credit", ["Foto: Ann Lee CC BY 2.0", "Foto: Ann Lee, CC BY-SA 4.0"])
+def test_a_credit_may_end_in_its_licences_version(credit: str) -> None:
+    assert is_credit(_line(credit), CONTEXT.made("de", Captions))
+    article = clean("\n\n".join([GERMAN.title, *GERMAN.body[:2], credit, *GERMAN.body[2:]]))
+    assert credit not in article.body

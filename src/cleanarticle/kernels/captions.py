@@ -90,7 +90,7 @@ def looks(
             and size <= CREDIT_LINE
             and (inside or signed or sign != NONE)
             and ("/" in text or "|" in text or begins(text, credits))
-            and not ends_sentence(text[: size - 1])
+            and (text[size - 1].isdigit() or not ends_sentence(text[: size - 1]))  # "Photo: A Name CC BY 2.0"
         ):
             whole.append(at)
         if size <= LABEL and text[size - 1] in TORN:

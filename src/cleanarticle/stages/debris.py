@@ -18,6 +18,7 @@ from .lists.embedded_posts import embedded_posts
 from .lists.linked_lines import linked_lines
 from .lists.listing import unheaded_lists
 from .lists.menus import menus
+from .lists.own import announced
 from .lists.ruled import Sheet, ruled_lines
 from .lists.topics import topics
 from .story.head import headline_at
@@ -41,6 +42,7 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
         yield from _whole(live, embedded_posts(live), taken, "debris/embedded-post", "social", 0.95)
     yield from _whole(live, own_bios(draft, live, chances, sheet.matcher), taken, "debris/own-bio", "author_bio", 0.85)
     listed = frozenset(unheaded_lists(live, chances, sheet.common, tree=tree)) if chances is not None else frozenset()
+    listed -= frozenset(announced(live, listed, chances)) if listed and chances else frozenset()
     comments, links = list[int](), list[int]()
     for position, drop in ruled_lines(sheet, taken, listed):
         yield drop

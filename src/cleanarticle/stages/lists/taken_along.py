@@ -16,13 +16,17 @@ _TITLE: Final = 30
 _WORDS: Final = 5
 """Letters of a button, letters and words of another story's headline below it; subheadings are shorter."""
 
+_LINKING: Final = ">>"
+"""What stands before a link amid a story: ">>> More columns" opens no list, the story's next subheading follows."""
+
 
 def along(live: Sequence[Block], position: int, headline: int, blank_before: Sequence[bool], hit: Hit) -> Iterator[int]:
     """Positions of the lines below a flagged one that go with it.
 
     What a menu opens ends at the headline (the block of that index): below it stands the standfirst.
     """
-    below = headed_list(live, position) if hit.opens else _continued(live, position, blank_before)
+    opens = hit.opens and not live[position].text.startswith(_LINKING)
+    below = headed_list(live, position) if opens else _continued(live, position, blank_before)
     if blank_before and not hit.opens and hit.kind == "related" and _leads(live, position):
         below = iter((position + 1,))
     for other in below:

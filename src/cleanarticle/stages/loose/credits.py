@@ -27,7 +27,8 @@ def is_credit(line: Line, grammar: Captions) -> bool:
     text = line.block.text
     if is_nameless(text):
         return True
-    if line.behind or len(text) > CREDIT_LINE or ends_sentence(text[:-1]):
+    sentence = ends_sentence(text[:-1]) and not text[-1].isdigit()  # a licence ends in its version: "CC BY 2.0"
+    if line.behind or len(text) > CREDIT_LINE or sentence:
         return False  # behind the story a line names the text's source
     if line.inside and text[0] in "©ⓒ" and not _YEAR.search(text):  # a year is the site's own notice
         return not (ends_sentence(text) and is_clause(text[1:].lstrip()))  # "© stood on all labels."
