@@ -14,6 +14,7 @@ from .story.head import headline_at
 from .story.outskirts import below_story
 from .story.prose import ends_sentence, is_prose
 from .story.spared import spared_prose
+from .titles.standfirst_line import standfirst_line
 
 TEXT_THRESHOLD: Final = 0.2
 """For lines of a text: an extractor has chosen them already, so a loss weighs more than a leftover (docs/model.md)."""
@@ -56,8 +57,13 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
         sure.difference_update(below_story(draft, live, scores))
         spared = spared_prose(draft, live, sure, scores.values)
     wanted = kept_on_request(draft) | noted(draft, Standfirst) | _datelined(draft)
+    doubted = {block.index for block in live} - sure - spared - wanted
+    if isinstance(draft.origin, Plain):
+        for decision in standfirst_line(draft, context, doubted):
+            doubted.discard(head + 1)  # it stands right below the headline
+            yield decision
     for block in live:
-        if block.index not in sure and block.index not in spared and block.index not in wanted:
+        if block.index in doubted:
             p = scores.values[block.index]
             yield Drop(block.index, f"model/{scores.model}", "outside", round(1 - p, 3))
 

@@ -9,11 +9,13 @@ from ..core.decisions import Decision, Drop, RemovedKind
 from ..core.draft import Draft
 from ..core.facts import Scores
 from ..grammar.rubrics import Rubrics
+from ..grammar.timestamps import Timestamps
 from .authors.own_bios import own_bios
 from .lists.cells import data_cells
 from .lists.cohesion import Stems
 from .lists.comment_runs import FEWEST, comment_runs
 from .lists.counts import counts, tags
+from .lists.dated_comments import dated_comments
 from .lists.embedded_posts import embedded_posts
 from .lists.linked_lines import linked_lines
 from .lists.listing import unheaded_lists
@@ -65,10 +67,13 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
         if chances:
             labels = [*topics(live, chances, last, links, taken)]
             yield from _whole(live, labels, taken, "debris/topic", "navigation", 0.8)
+    if not tree and chances:
+        dated = dated_comments(live, comments, taken, chances, context.made(draft.language, Timestamps))
+        yield from _whole(live, [*dated], taken, "debris/dated-comments", "comments", 0.85)
     if chances and len(comments) >= FEWEST:
         reply = frozenset(context.words(draft.language, lambda pack: pack.words.reply))
-        dated = {made.block for made in draft.decided(*_HEAD)}
-        readers = comment_runs(live, comments, chances, reply, dated)
+        stamped = {made.block for made in draft.decided(*_HEAD)}
+        readers = comment_runs(live, comments, chances, reply, stamped)
         spared = (at for at in readers if not (tree and chances[at] < _DOUBTED))  # those the model drops
         yield from _whole(live, spared, taken, "debris/comments", "comments", 0.85)
 
