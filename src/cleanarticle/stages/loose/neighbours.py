@@ -61,10 +61,9 @@ def neighbours_of(
     credits = _above_labels(lines, labelled, grammar) | credits
     byline = agency_below_standfirst(draft, lines.opening, grammar)
     credits = {
-        index: named
+        index: "" if 0 <= lines.opening < index and is_signature(draft, index, context, grammar) else named
         for index, named in credits.items()
         if index != byline and not is_signed_above_date(draft, index, context, grammar)
-        if not 0 <= lines.opening < index or not is_signature(draft, index, context, grammar)
         if not (headline.startswith(text := draft.blocks[index].text) and grammar.credits.openings.tells_more(text))
     }
     tails = repeated_tails([lines.at(position) for position in looks.tailed], grammar)

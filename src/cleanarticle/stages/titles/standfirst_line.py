@@ -25,6 +25,8 @@ _SAME: Final = 0.6
 _ROW: Final = re.compile(r"[|•·»›]|\d[:h]\d\d(?!\d)|[:：]$")
 """Signs between parts of a row, a clock's time: what tells the day, the way to the page or the minutes to read."""
 _WORD: Final = re.compile(r"[^\W\d_]{4,}")
+_FURNISHED: Final = -4.0
+"""Log-odds from which it may be worded as the page's own lines are: ten real ones that were read are under -4.8."""
 _FIELDS: Final = ("dates", "byline")
 
 
@@ -39,6 +41,9 @@ def standfirst_line(draft: Draft, context: Context, doubted: Container[int]) -> 
         return
     block = draft.blocks[at]
     if not _is_worded(block, draft.blocks[title].text) or not _is_signed_below(draft, at):
+        return
+    phrasing = context.scorer.weights.phrasing if context.scorer is not None else None
+    if phrasing is not None and phrasing.odds(block.text) > _FURNISHED:
         return
     pictures = context.made(draft.language, Captions)
     if pictures.opens(block.text) or pictures.ends_credited(block.text):
