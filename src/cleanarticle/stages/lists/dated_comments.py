@@ -36,7 +36,8 @@ def dated_comments(
     """
     if not told:
         return
-    heads = [at for at, block in enumerate(live) if _is_head(block.text, stamps, at in told, at in taken)]
+    known = frozenset(told)
+    heads = [at for at, block in enumerate(live) if _is_head(block.text, stamps, at in known, at in taken)]
     if len({live[at].text for at in heads}) < _FEWEST:
         return
     first, last = heads[0], heads[-1]
