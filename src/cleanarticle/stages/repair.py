@@ -1,7 +1,7 @@
 """Broken characters: mojibake, stray entities, controls. Block by block, through ftfy, only where it can help."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 import ftfy
@@ -36,16 +36,18 @@ One class of all that these begin with opens the pattern: `re` runs through a te
 
 def run(draft: Draft, context: Context) -> Iterator[Decision]:
     """Rewrite blocks that ftfy can mend, and headings with a sign that links to themselves; drop a converter's code."""
-    whole = "\n".join([block.text for block in draft.blocks])
+    odd: Sequence[Block] = draft.blocks
     if isinstance(draft.origin, Page):
         for block in draft.blocks:
             if block.heading and 0 < block.link_chars <= _SIGN and (text := _without_anchor(block)):
                 yield Rewrite(block.index, rule="repair/anchor", text=text, confidence=0.97)
-    elif CODE in whole:
+    else:
         yield from (Drop(block.index, "repair/code", "template") for block in draft.blocks if block.text == CODE)
-    if not _SUSPECT.search(whole):
+        # reading left a text no controls; a page may hold "&#1;"
+        odd = [block for block in draft.blocks if not block.text.isascii() or "&" in block.text]
+    if not _SUSPECT.search("\n".join([block.text for block in odd])):
         return
-    for block in draft.blocks:
+    for block in odd:
         text = block.text
         if not _SUSPECT.search(text):
             continue
