@@ -15,12 +15,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from tests.conftest import shared_folder
-
 from cleanarticle import Cleaner
 
-from .peers import TEXTS, invented, labelled, spread
-from .shapes import text
+from .stages import documents_of
 from .written import table
 
 CACHES: Final = ("--cache-sim=yes", "--I1=32768,8,64", "--D1=32768,8,64", "--LL=1048576,16,64")
@@ -32,21 +29,11 @@ COUNTED: Final = {
     "LL misses, K": r"LL misses:\s+([\d,]+)",
 }
 _ROUNDS: Final = (2, 3)
-_LONG: Final = 4000
-
-
-def documents(kind: str, count: int) -> list[str]:
-    """Labelled pages or texts of ../shared, invented ones without it."""
-    data = shared_folder() / "data"
-    if not data.is_dir():
-        return [sample.text for sample in invented()] if kind == "html" else [text(_LONG)]
-    found = labelled(data, ("fundus", "news424"), "html") if kind == "html" else labelled(data / "text", TEXTS, "text")
-    return [sample.text for sample in spread(found, count)]
 
 
 def work(kind: str, count: int, rounds: int) -> None:
     """Clean the documents so many times."""
-    cleaner, found = Cleaner(), documents(kind, count)
+    cleaner, found = Cleaner(), documents_of(kind, count)
     for _ in range(rounds):
         for document in found:
             cleaner.clean(document)
@@ -64,7 +51,7 @@ def counted(kind: str, count: int) -> dict[str, float]:
         for rounds in _ROUNDS
     ]
     told = [run.communicate()[1] for run in runs]
-    size = len(documents(kind, count))
+    size = len(documents_of(kind, count))
     return {
         name: _more(told, pattern) / size / (1e6 if name.endswith("M") else 1e3) for name, pattern in COUNTED.items()
     }

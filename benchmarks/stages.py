@@ -30,6 +30,15 @@ _LONG: Final = 4000
 """Characters of an invented text."""
 
 
+def documents_of(kind: str, count: int) -> list[str]:
+    """Labelled pages or texts of ../shared, invented ones without it."""
+    data = shared_folder() / "data"
+    if not data.is_dir():
+        return [sample.text for sample in invented()] if kind == "html" else [text(_LONG)]
+    found = labelled(data, CORPORA, "html") if kind == "html" else labelled(data / "text", TEXTS, "text")
+    return [sample.text for sample in spread(found, count)]
+
+
 def least(documents: Sequence[str], work: Callable[[str], dict[str, float]], rounds: int) -> dict[str, float]:
     """Mean ms a document of each part of some work: the least of the rounds, after one to warm up."""
     found: list[Counter[str]] = []
@@ -88,13 +97,8 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--write", action="store_true", help="put the tables into docs/performance.md")
     options = parser.parse_args()
-    data = shared_folder() / "data"
     for kind in options.kinds:
-        if data.is_dir():
-            found = labelled(data, CORPORA, "html") if kind == "html" else labelled(data / "text", TEXTS, "text")
-            documents = [sample.text for sample in spread(found, options.documents)]
-        else:
-            documents = [sample.text for sample in invented()] if kind == "html" else [text(_LONG)]
+        documents = documents_of(kind, options.documents)
         lines = tell(documents, options.rounds, parsers() if kind == "html" else {})
         lines += ["", f"Mean over {len(documents)} {'pages' if kind == 'html' else 'texts'}."]
         print("\n".join(lines), flush=True)
