@@ -67,8 +67,11 @@ def is_own_list(live: Sequence[Block], heads: Sequence[int], chances: Sequence[f
 
 def announced(live: Sequence[Block], listed: Collection[int], chances: Sequence[float]) -> Iterator[int]:
     """Of the `listed` positions those of items below a line that announces them, and of this line."""
+    end = 0
     for at in sorted({at for found in listed for at in (found - 1, found) if at >= 0}):
         text = live[at].text
+        if at < end:
+            continue  # an item of the list above, and so are those below it
         if not text.endswith((":", "：")) or chances[at] < _TRUSTED or size(text) < _ANNOUNCING:
             continue
         below = range(at + 1, len(live))
@@ -76,6 +79,7 @@ def announced(live: Sequence[Block], listed: Collection[int], chances: Sequence[
         if items:
             yield from items
             yield at
+            end = items[-1] + 1
 
 
 def _count(form: re.Pattern[str], items: Sequence[str]) -> int:
