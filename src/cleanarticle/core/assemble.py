@@ -10,7 +10,7 @@ from msgspec import UNSET
 from ..kernels import COMPILED
 from .article import Article, BlockRecord, NearDuplicate, Paragraph, Provenance, Removed, Repair, Source, encodable
 from .blocks import Block, Page, Plain
-from .decisions import Drop, Lift, Rewrite
+from .decisions import TAKING, Drop, Lift, Rewrite
 from .draft import Draft, Entry, fact_of
 from .facts import (
     Authors,
@@ -37,7 +37,6 @@ else:
     from ..kernels._tree import paths
 
 
-_TAKING: Final = (Drop, Lift)
 _BREAK: Final = re.compile(r"\n\s*")
 
 
@@ -163,7 +162,7 @@ def _removed(draft: Draft, places: Places) -> tuple[Removed, ...]:
     found: list[tuple[int, Removed]] = []
     for entry in draft.ledger:
         made = entry.decision
-        if not entry.applied or not isinstance(made, _TAKING):
+        if not entry.applied or not isinstance(made, TAKING):
             continue
         block = draft.blocks[made.block]
         if made.end is None and made.start == 0:

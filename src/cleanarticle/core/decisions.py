@@ -1,6 +1,6 @@
 """What a stage may propose. Only `core.draft.apply` carries these out."""
 
-from typing import Literal
+from typing import Final, Literal
 
 from msgspec import Struct
 
@@ -93,3 +93,5 @@ class Note(Struct, frozen=True, tag="note", gc=False):
 
 
 Decision = Drop | Keep | Label | Rewrite | Lift | Note
+TAKING: Final = (Drop, Lift)
+"""Those that take a block or a piece of it out of the body."""

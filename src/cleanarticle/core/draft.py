@@ -7,11 +7,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from .blocks import Block, Origin
-from .decisions import Decision, Drop, Keep, Label, Lift, Note, Rewrite
+from .decisions import TAKING, Decision, Drop, Keep, Label, Lift, Note, Rewrite
 from .facts import Fact, Language
 
 F = TypeVar("F", bound=Fact)
-_TAKING: Final = (Drop, Lift)
 _TELLING: Final = (Label, Note)
 
 
@@ -88,7 +87,7 @@ def _is_whole(decision: Drop | Lift) -> bool:
 
 def _carry_out(block: Block, decision: Decision) -> Block:
     """The block after one decision."""
-    if isinstance(decision, _TAKING):
+    if isinstance(decision, TAKING):
         rest = "" if _is_whole(decision) else _rest(block.text, decision.start, decision.end)
         if rest:
             return replace(block, text=rest)
@@ -112,7 +111,7 @@ def _rest(text: str, start: int, end: int | None) -> str:
 
 def _span(block: Block, decision: Decision) -> tuple[int, int]:
     """The piece [start, end) of the block's text that a decision takes away or replaces; (0, 0) if it does neither."""
-    if isinstance(decision, _TAKING):
+    if isinstance(decision, TAKING):
         return decision.start, len(block.text) if decision.end is None else decision.end
     return 0, len(block.text) if isinstance(decision, Rewrite) else 0
 
@@ -121,7 +120,7 @@ def _refusal(block: Block, decision: Decision, start: int, end: int, accepted: S
     """Why a decision on the piece [start, end) cannot be carried out on the block as the stage saw it, beside those
     accepted; "" if it can.
     """
-    if not isinstance(decision, _TAKING):  # asked first, since most are
+    if not isinstance(decision, TAKING):  # asked first, since most are
         if isinstance(decision, _TELLING):
             return ""
         if isinstance(decision, Keep):
@@ -213,7 +212,7 @@ def apply(draft: Draft, stage: str, decisions: Iterable[Decision], policy: Polic
 
 
 def _carry_out_all(block: Block, decisions: list[Decision]) -> Block:
-    for decision in sorted(decisions, key=lambda made: -(made.start if isinstance(made, _TAKING) else 0)):
+    for decision in sorted(decisions, key=lambda made: -(made.start if isinstance(made, TAKING) else 0)):
         block = _carry_out(block, decision)
     return block
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from typing import Final
 
-from .arrays import Ints
+from .arrays import DOUBLE, HASH, INT, Ints
 
 PRIME: Final = 0x9E3779B97F4A7C15
 BITS: Final = 0xFFFFFFFFFFFFFFFF
@@ -54,8 +54,8 @@ def rarest(literals: tuple[str, ...]) -> tuple[Ints, Ints]:
     How often letters are met is told by the literals themselves, being words of the language; four in a row that many
     literals share would be met often, and tell little.
     """
-    counts, shares = array("d", bytes(8 * 256)), array("i", bytes(4 << 16))
-    told, places = array("Q", bytes(8 * len(literals))), array("i", bytes(4 * len(literals)))
+    counts, shares = DOUBLE * 256, INT * (1 << 16)
+    told, places = HASH * len(literals), INT * len(literals)
     often, shared, keys, lasts = counts, shares, told, places  # compiled, these are views
     for literal in literals:
         key = 0
@@ -84,7 +84,7 @@ def rarest(literals: tuple[str, ...]) -> tuple[Ints, Ints]:
 
 def grouped(literals: tuple[str, ...], keys: Sequence[int], shift: int) -> Ints:
     """The group of each literal (i): the hash of its four letters, sixteen together; of short ones the last letter."""
-    groups = array("i", bytes(4 * len(keys)))
+    groups = INT * len(keys)
     told = groups
     short = 1 << (60 - shift)
     for at in range(len(keys)):

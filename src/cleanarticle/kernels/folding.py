@@ -18,7 +18,7 @@ def folded(text: str) -> str:
         return text
     spaced = crooked = False
     if text.isascii():
-        return (SPACE.sub(" ", text) if has_controls(text) else text).replace("`", "'").lower()
+        return (SPACE.sub(" ", text) if has_breaks(text) else text).replace("`", "'").lower()
     for character in text:
         if " " <= character <= "~":
             crooked = crooked or character == "`"
@@ -36,8 +36,8 @@ def folded(text: str) -> str:
     return text.lower() if text.isascii() else text.casefold()  # crooked quotes are all that many texts have
 
 
-def has_controls(text: str) -> bool:
-    """False for a text of ASCII without white space but blanks."""
+def has_breaks(text: str) -> bool:
+    """True for a text of ASCII with white space that is no blank, or with controls."""
     return any(character < " " for character in text)
 
 
