@@ -90,6 +90,7 @@ class Plain(Struct, frozen=True):
     """Per block: does a blank line (or the start of the text) stand before it?"""
 
 
+HEADINGS: Final = {f"h{level}": level for level in range(1, 7)}
 _BETWEEN: Final = "\0"
 """Stands between labels: no element's attribute can hold it."""
 
@@ -106,6 +107,11 @@ class Nodes(Struct, frozen=True, dict=True):
     """Index of the first block inside the node."""
     last: tuple[int, ...]
     """One past the index of the last block inside the node."""
+
+    @cached_property
+    def headings(self) -> dict[int, int]:
+        """The nodes from h1 to h6, in order, and their levels."""
+        return {node: HEADINGS[tag] for node, tag in enumerate(self.tag) if tag in HEADINGS}
 
     def labels_with(self, *words: str) -> set[str]:
         """The labels that hold one of these words, found by one look a word at all of them joined."""

@@ -47,7 +47,7 @@ def clean_title(text: str) -> str:
 def words_of(text: str) -> tuple[str, ...]:
     """Words for comparing titles: case and punctuation gone, every CJK character a word."""
     spelled = spelling_of(text)
-    return tuple(_WORD.findall(spelled if spelled.isascii() else _WIDE.sub(r" \1 ", spelled)))
+    return tuple(_WORD.findall(spelled if spelled.isascii() else " ".join(_WIDE.split(spelled))))
 
 
 def spelling_of(text: str) -> str:

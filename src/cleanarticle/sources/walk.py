@@ -29,7 +29,6 @@ _APART: Final = frozenset(("ul", "ol", "table", "section", "article"))
 """Elements into which no kind reaches."""
 _MARKING: Final = INLINE - {"br", "img", "b", "i", "wbr"}
 """Inline elements whose names may tell what they hold."""
-_HEADINGS: Final = {f"h{level}": level for level in range(1, 7)}
 _TELLING: Final = AnyOf(
     "author autor auteur byline writer journalist reporter contributor verfasser skribent redakt creator"
     " name credit caption copyright date time photo publish source".split()
@@ -61,9 +60,9 @@ def walk(elements: Elements, metadata: Metadata, html: bytes) -> tuple[tuple[Blo
         metadata, nodes, tuple(runs.node), tuple(runs.link), tuple(runs.bold), tuple(runs.slanted),
         tuple(marks), tuple(runs.images), html,
     )  # fmt: skip
-    headings = [_HEADINGS.get(tag, 0) for tag in nodes.tag]
+    kinds, headings = cast(list[BlockKind], runs.kinds), nodes.headings
     blocks = [
-        Block(index, text, kind=cast(BlockKind, runs.kinds[node]), heading=headings[node], link_chars=links)
+        Block(index, text, kind=kinds[node], heading=headings.get(node, 0), link_chars=links)
         for index, (text, node, links) in enumerate(zip(runs.texts, runs.node, runs.link, strict=True))
     ]
     return tuple(_rows(blocks, page)), page

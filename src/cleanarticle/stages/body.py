@@ -105,7 +105,7 @@ def _refuted(draft: Draft) -> tuple[list[Block], list[Block]]:
     refuted, ruled = list[Block](), list[Block]()
     for entry in draft.ledger:
         made = entry.decision
-        if not entry.applied or not isinstance(made, Drop):
+        if not entry.applied or type(made) is not Drop:
             continue
         if entry.stage == "site" or made.rule == "debris/menu":
             refuted.append(draft.blocks[made.block])

@@ -109,6 +109,7 @@ def _at_end(draft: Draft, context: Context, story: Extent, start: int) -> Iterat
     grammar = context.made(draft.language, Credits)
     scores = draft.fact(Scores)
     stop = context.function_words(draft.language)
+    plain = isinstance(draft.origin, Plain)
     signed = False
     prose = next((position for position in range(last, start - 1, -1) if is_prose(live[position])), last)
     above = last  # the story's last line, or a credit line below it: initials may stand below "--IANS"
@@ -116,7 +117,7 @@ def _at_end(draft: Draft, context: Context, story: Extent, start: int) -> Iterat
         block = live[position]
         some = _SOME if len(block.text) < 3 else _SOME / 2
         likely = (scores is None or scores.values[block.index] >= some) and block.text.lower() not in stop
-        ends = isinstance(draft.origin, Plain) and position == len(live) - 1 == above + 1
+        ends = plain and position == len(live) - 1 == above + 1
         likely = likely or (ends and grammar.signatures.is_agency(block.text))
         found = whole_line(block, grammar, position - above, likely)
         if not found and position == last + 1:
@@ -124,7 +125,7 @@ def _at_end(draft: Draft, context: Context, story: Extent, start: int) -> Iterat
         if found and not is_sites(block, found, draft, position - last):
             yield from lift(block, found)
             signed = True
-            above = position if isinstance(draft.origin, Plain) and position == above + 1 else above
+            above = position if plain and position == above + 1 else above
         elif not found and position + 1 < len(live) and is_label(block, draft, grammar):
             yield from two_lines(block, live[position + 1], grammar)
         elif grammar.signatures.are_apart(block.text) and grammar.signatures.is_agency(_text(live, position + 1)):
@@ -135,6 +136,6 @@ def _at_end(draft: Draft, context: Context, story: Extent, start: int) -> Iterat
             or block.text[-1].isdigit()
             or (not signed and last - 1 <= position <= last + (size(block.text) >= _SIGNED))
         ) and (signature := grammar.signatures.signature(block.text)) is not None:
-            above = position if isinstance(draft.origin, Plain) else above
+            above = position if plain else above
             for credit in signature.credits:
                 yield Lift(block.index, "credits/signature", credit, "credits", 0.85, signature.start)

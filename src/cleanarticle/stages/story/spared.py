@@ -32,7 +32,7 @@ def spared_prose(draft: Draft, live: Sequence[Block], sure: set[int], values: Se
     doubted = prose - sure
     if len(sure) == len(live):
         return frozenset()
-    listed = {made.block for made in draft.decided() if isinstance(made, Drop) and made.kind in _OPENING}
+    listed = {made.block for made in draft.decided() if type(made) is Drop and made.kind in _OPENING}
     row = [block.index for block in draft.blocks if block.fate == "kept" or block.index in listed]
     between = (
         index

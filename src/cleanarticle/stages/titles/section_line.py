@@ -123,7 +123,7 @@ def _beside_lifted(draft: Draft, block: Block, head: Head) -> bool:
     telling = ("published", "modified", "byline") if head.title >= 0 else ("published", "modified")
     beside = {block.index - 1, block.index + 1}
     for made in draft.decided():
-        if not (isinstance(made, Lift) and made.block in beside):
+        if not (type(made) is Lift and made.block in beside):
             continue
         if made.field in telling or (made.field == "title" and block.kind == "list_item" and block.index > made.block):
             return True
