@@ -10,7 +10,9 @@ from .columns import undivided
 from .front import front_matter
 from .lines import BULLET, ENDS, Line, lines_of
 from .links import linked
+from .mails import unquoted
 from .markdown import is_markdown, read_line
+from .marks import unmarked
 from .tearing import mended
 from .wrapping import unwrapped
 
@@ -29,7 +31,10 @@ def cut(text: str, utf8: bytes | None = None, *, markdown: bool | None = None) -
     if may_hold_code(text):
         lines = with_code_folded(lines)
     marked = is_markdown(text, [line.text for line in lines]) if markdown is None else markdown
-    lines = mended(unwrapped(undivided(lines)))
+    if not marked and "\n^" in text:
+        lines = unmarked(lines)
+    bare = unquoted(lines) if not marked and "\n>" in text else lines
+    lines = mended(unwrapped(undivided(bare), mail=bare is not lines))
     if marked:
         lines = linked(lines)
     make = _marked_block if marked else _block

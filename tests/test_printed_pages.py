@@ -1,0 +1,116 @@
+"""Text of printed pages: columns, folios, jumps; the marks of the wires' old form."""
+
+import textwrap
+
+import pytest
+
+from cleanarticle import clean
+from cleanarticle.sources.text import cut
+from tests.invented.story import stories
+
+HARBOUR = stories()["harbour"]
+COLUMN = """Harbour opens again after
+three weeks of the ice
+By MARIT EKLUND
+Times Staff Writer
+
+The northern port of Hallvik let its first
+ships out on Tuesday after three weeks in wh-
+ich ice as thick as a door had held forty ves-
+sels at their moorings, it said.
+Two icebreakers worked through the night to
+cut a lane half a mile long from the grain qu-
+ay to the open water, and before the dawn the
+coastal ferry to Brenna left with a deck full
+of mail.
+
+See HARBOUR, Page A6
+"""
+
+
+def test_a_short_column_below_a_head_of_other_lengths_is_joined() -> None:
+    texts = [block.text for block in cut(COLUMN)[0]]
+    assert "Harbour opens again after three weeks of the ice" in texts
+    assert any(text.startswith("The northern port") and text.endswith("it said.") for text in texts)
+    assert any(text.startswith("Two icebreakers") and text.endswith("deck full of mail.") for text in texts)
+
+
+@pytest.mark.parametrize(
+    "folio",
+    [
+        "A1 • Tuesday, February 18, 2025 • The Norland Times",
+        "4B    THE NORLAND TIMES    Tuesday, February 18, 2025",
+        "C2   LIFE                 TUESDAY, FEBRUARY 18, 2025",
+        "NORLAND TIMES  |  TUESDAY, FEBRUARY 18, 2025  |  A3",
+    ],
+)
+def test_the_line_above_a_printed_page_tells_its_day_and_is_no_headline(folio: str) -> None:
+    article = clean("\n\n".join([folio, HARBOUR.title, *HARBOUR.body]))
+    assert article.title == HARBOUR.title
+    assert article.published == "2025-02-18"
+    assert article.body == "\n\n".join(HARBOUR.body)
+
+
+@pytest.mark.parametrize("title", ["5 die in Hallvik on Tuesday, February 18, 2025", "A1 rating for the harbour"])
+def test_a_headline_with_a_number_and_a_day_stays_one(title: str) -> None:
+    assert clean("\n\n".join([title, *HARBOUR.body])).title == title
+
+
+@pytest.mark.parametrize(
+    "jump", ["See HARBOUR, Page A6", "Continued from Page A1", "HARBOUR, from Page A1", "NORLANDTIMES.COM   4B"]
+)
+def test_jumps_between_a_storys_pages_go(jump: str) -> None:
+    article = clean("\n\n".join([HARBOUR.title, *HARBOUR.body[:3], jump, *HARBOUR.body[3:]]))
+    assert article.body == "\n\n".join(HARBOUR.body)
+
+
+def test_the_marks_of_the_wires_old_form_leave_headline_and_byline() -> None:
+    head = f"^{HARBOUR.title}<\n^By MARIT EKLUND=\n^Associated Press="
+    article = clean("\n\n".join([head, *HARBOUR.body, "AP-WF-02-18-25 1642GMT<"]))
+    assert article.title == HARBOUR.title
+    assert article.authors == ("MARIT EKLUND",)
+    assert article.body == "\n\n".join(HARBOUR.body)
+
+
+def test_notes_of_a_wire_between_paragraphs_go() -> None:
+    notes = ["(STORY CAN END HERE. OPTIONAL MATERIAL FOLLOWS)", "($1 = 10.5210 Norlandic crowns)"]
+    article = clean("\n\n".join([HARBOUR.title, *HARBOUR.body[:4], *notes, *HARBOUR.body[4:]]))
+    assert article.body == "\n\n".join(HARBOUR.body)
+
+
+def test_below_a_german_agencys_notebook_nothing_is_of_the_story() -> None:
+    museum = stories()["museum"]
+    notes = [
+        "# Notizblock",
+        "## Internet",
+        "- [Museum](http://example.org)",
+        "## Orte",
+        "Kirchplatz 4, 12345 Brunnstadt",
+    ]
+    article = clean("\n\n".join([museum.title, *museum.body, *notes, "131430 Mrz 25"]))
+    assert article.body == "\n\n".join(museum.body)
+
+
+def test_below_a_files_end_mark_the_next_story_of_the_file_stays() -> None:
+    museum = stories()["museum"]
+    article = clean("\n\n".join([museum.title, *museum.body, "Notizblock", "Kirchplatz 4", *museum.body[:2]]))
+    assert article.body.count(museum.body[0][:60]) >= 1
+
+
+def test_an_agency_before_its_headline_is_no_pictures_credit() -> None:
+    vendemmia = stories()["vendemmia"]
+    article = clean("\n\n".join([f"ANSA/ {vendemmia.title.lower().capitalize()}", *vendemmia.body]))
+    assert article.title is not None
+    assert vendemmia.title.lower() in article.title.lower()
+
+
+def test_indented_sentences_of_a_japanese_text_are_its_paragraphs() -> None:
+    onsen = stories()["onsen"]
+    last = "同館は春までに再開する。"
+    text = "\n\n".join([onsen.title, *(f"　{paragraph}" for paragraph in (*onsen.body, last))])
+    assert clean(text).body.endswith(last)
+
+
+def test_a_wrapped_mail_of_few_lines_is_joined_only_where_it_is_quoted() -> None:
+    lines = textwrap.fill(HARBOUR.body[0], 70)
+    assert HARBOUR.body[0] not in [block.text for block in cut(lines)[0]]
