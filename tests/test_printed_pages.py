@@ -114,3 +114,52 @@ def test_indented_sentences_of_a_japanese_text_are_its_paragraphs() -> None:
 def test_a_wrapped_mail_of_few_lines_is_joined_only_where_it_is_quoted() -> None:
     lines = textwrap.fill(HARBOUR.body[0], 70)
     assert HARBOUR.body[0] not in [block.text for block in cut(lines)[0]]
+
+
+def test_an_indent_opens_a_paragraph_where_no_blank_line_does() -> None:
+    body = [f"{text} {text}" for text in HARBOUR.body[:5]]
+    wrapped = "\n".join(textwrap.fill(text, 64, initial_indent="    ") for text in body)
+    assert [block.text for block in cut(wrapped)[0]] == body
+
+
+def test_deeper_lines_of_a_list_open_no_paragraphs() -> None:
+    text = "\n".join([*HARBOUR.body[:3], *(f"    * {line}" for line in HARBOUR.others[:4])])
+    assert [block.text for block in cut(text)[0]] == [*HARBOUR.body[:3], *HARBOUR.others[:4]]
+
+
+@pytest.mark.parametrize("mark", ["@highlight", "All reactions:", "Find this article at:"])
+def test_what_closes_a_text_takes_all_below_it_along(mark: str) -> None:
+    tail = [mark, "Ice closed the harbour", "Ann Lee", "https://example.org/harbour.html"]
+    article = clean("\n\n".join([HARBOUR.title, *HARBOUR.body, *tail]))
+    assert article.body == "\n\n".join(HARBOUR.body)
+
+
+def test_an_address_below_the_words_that_lead_to_it_goes_with_them() -> None:
+    lines = ["Read more from The Norland Times:", "https://example.org/harbour.html"]
+    article = clean("\n\n".join([HARBOUR.title, *HARBOUR.body[:4], *lines, *HARBOUR.body[4:]]))
+    assert article.body == "\n\n".join(HARBOUR.body)
+
+
+def test_a_pages_cached_copy_has_its_headline_below_googles_words() -> None:
+    notes = ["This is Google's cache of https://www.example.org/harbour.html. It is a snapshot of the page as it appeared on 4 Mar 2025 06:12:30 GMT.", "Full version Text-only version View source"]  # fmt: skip # noqa: E501
+    article = clean("\n\n".join([*notes, HARBOUR.title, *HARBOUR.body]))
+    assert article.title == HARBOUR.title
+    assert article.body == "\n\n".join(HARBOUR.body)
+
+
+def test_a_bold_line_of_a_messenger_loses_its_asterisks() -> None:
+    article = clean("\n\n".join(["Forwarded many times", f"*{HARBOUR.title}*", *HARBOUR.body]))
+    assert article.title == HARBOUR.title
+    assert article.body == "\n\n".join(HARBOUR.body)
+
+
+def test_the_heading_of_a_release_about_its_sender_goes_with_the_paragraph_that_opens_with_the_name() -> None:
+    about = ["About Arlen Ferries", "Arlen Ferries runs boats to eleven islands. Founded in 1928, it has 85 employees."]
+    article = clean("\n\n".join([HARBOUR.title, *HARBOUR.body, *about, "Media contact:", "Ann Lee"]))
+    assert article.body == "\n\n".join(HARBOUR.body)
+
+
+def test_a_heading_about_something_else_stays() -> None:
+    about = ["About Hallvik", *HARBOUR.body[4:]]
+    article = clean("\n\n".join([HARBOUR.title, *HARBOUR.body[:4], *about]))
+    assert "About Hallvik" in article.body

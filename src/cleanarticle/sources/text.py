@@ -1,5 +1,6 @@
 """Text or Markdown into blocks with exact spans: a block a line, or a paragraph where lines are pieces of one."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -8,6 +9,7 @@ from .blanks import fold, has_halves
 from .code import may_hold_code, with_code_folded
 from .columns import undivided
 from .front import front_matter
+from .indents import parted
 from .lines import BULLET, ENDS, Line, lines_of
 from .links import linked
 from .mails import unquoted
@@ -18,6 +20,8 @@ from .wrapping import unwrapped
 
 _NEAR: Final = {"-": 8, "–": 1}
 """Dashes that open direct speech, and how many lines around one tell whether it is a list's."""
+_BOLD: Final = re.compile(r"[*]([^\s*][^*]*[^\s*])[*]")
+"""A whole line in bold, as messengers write it."""
 _NOTHING: Final = "[]()"
 """A line of links without a word, for an address is no text: `any/links-without-a-word` removes it.
 
@@ -34,7 +38,7 @@ def cut(text: str, utf8: bytes | None = None, *, markdown: bool | None = None) -
     if not marked and "\n^" in text:
         lines = unmarked(lines)
     bare = unquoted(lines) if not marked and "\n>" in text else lines
-    lines = mended(unwrapped(undivided(bare), mail=bare is not lines))
+    lines = mended(unwrapped(undivided(parted(bare, text)), mail=bare is not lines))
     if marked:
         lines = linked(lines)
     make = _marked_block if marked else _block
@@ -66,6 +70,8 @@ def _block(index: int, line: Line, source: str) -> Block:
     """A line of plain text."""
     kind: BlockKind = "paragraph"
     text = line.text
+    if text[0] == "*" and (bold := _BOLD.fullmatch(text)) is not None:
+        text = bold[1]
     bullet = None if text[0].isalpha() else BULLET.match(text)
     if bullet and bullet.end() < len(text) and not _is_number_of_text(bullet.group(), text):
         kind = "list_item"

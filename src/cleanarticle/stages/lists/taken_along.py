@@ -1,5 +1,6 @@
 """What a flagged line takes along: the list that it opens, or the lines in which it goes on."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -20,6 +21,7 @@ _SURE: Final = 0.85
 _ARTICLE: Final = 14
 """Code points before a name that opens a paragraph: "The company ".
 """
+_ADDRESS: Final = re.compile(r"https?://[^\s<>]{6,300}")
 _LINKING: Final = ">>"
 """What stands before a link amid a story: ">>> More columns" opens no list, the story's next subheading follows."""
 
@@ -38,6 +40,9 @@ def along(
     """
     if hit.closes and blank_before:
         yield from _closed(live, position, chances or ())
+        return
+    if blank_before and position + 1 < len(live) and _ADDRESS.fullmatch(live[position + 1].text):
+        yield position + 1  # "Read the whole story", and where it is
         return
     opens = hit.opens and not live[position].text.startswith(_LINKING)
     below = headed_list(live, position) if opens else _continued(live, position, blank_before)
