@@ -42,6 +42,7 @@ def test_a_short_column_below_a_head_of_other_lengths_is_joined() -> None:
         "4B    THE NORLAND TIMES    Tuesday, February 18, 2025",
         "C2   LIFE                 TUESDAY, FEBRUARY 18, 2025",
         "NORLAND TIMES  |  TUESDAY, FEBRUARY 18, 2025  |  A3",
+        "The Norland Times, 2025-02-18, p. 9",
     ],
 )
 def test_the_line_above_a_printed_page_tells_its_day_and_is_no_headline(folio: str) -> None:
@@ -163,3 +164,10 @@ def test_a_heading_about_something_else_stays() -> None:
     about = ["About Hallvik", *HARBOUR.body[4:]]
     article = clean("\n\n".join([HARBOUR.title, *HARBOUR.body[:4], *about]))
     assert "About Hallvik" in article.body
+
+
+def test_a_last_sentence_below_a_table_stays() -> None:
+    table = "| Year | Estimate |\n|------|------|\n| 2022 | 5.9m |\n| 2025 | 11.8m |"
+    last = "Work would begin after the summer season."
+    article = clean("\n\n".join([f"# {HARBOUR.title}", *HARBOUR.body, table, last, "12", "<!-- page break -->"]))
+    assert last in article.body

@@ -48,6 +48,8 @@ _ZONE: Final = re.compile(r"\s?\(?(?:[A-Z]{1,4}T|UTC)\b\)?")
 _NUMBER: Final = r"(?:[^\W\d_]{1,6}[.:]? ?)?[A-Z]{0,2}\d{1,3}[A-Z]?"
 _FOLIO: Final = re.compile(rf"{_NUMBER}[ •·|,–—/-]{{1,3}}[^\W\da-zß-ÿ].*|[^.!?:]*[^\W\d][ •·|,.–—/-]{{1,3}}{_NUMBER}")
 """A line that a page's number opens or ends: "A1 • Sunday, August 17, 2025 • The Norland Times"."""
+_PAGED: Final = re.compile(r"\d, [^\W\d_]{1,6}\.? ?\d{1,3}$")
+"""The page behind the day: "Norland Times, 2024-09-18, p. 9"."""
 NULL: Final = "1970-01-01"
 """What a program that knows no day writes: the first second of Unix."""
 _YEAR_LAST: Final = re.compile(r"\b(20\d\d|19\d\d)$")
@@ -67,7 +69,7 @@ class Timestamp(Struct, frozen=True):
     """True for a row of data on the story: "来源：… 时间：… 浏览：…", "Published: … | Category: … | Hits: …"."""
 
     folio: bool = False
-    """True above a printed page: its number, and the day with its weekday."""
+    """True above a printed page: its number, and the day with its weekday, or the number behind a day and a word."""
 
     @property
     def told(self) -> bool:
@@ -122,7 +124,12 @@ class Timestamps:
             return Timestamp((("published", moments[0][1]), *moments[1:]), _TOLD)
         left += self._unknown(text[last:])
         row = len(_FIELD.findall(text)) >= _FIELDS
-        if left <= _OUTLET and len(moments) == 1 and _FOLIO.fullmatch(text) and self.names_weekday(text):
+        if (
+            left <= _OUTLET
+            and len(moments) == 1
+            and _FOLIO.fullmatch(text)
+            and (self.names_weekday(text) or _PAGED.search(text))
+        ):
             return Timestamp(tuple(moments), min(left, 1), folio=True)
         return Timestamp(tuple(moments), left, row) if not left or text[-1] != _STOP else None
 

@@ -27,8 +27,8 @@ def spared_prose(draft: Draft, live: Sequence[Block], sure: set[int], values: Se
     """Doubted prose right between two blocks of sure prose; where none is sure, all prose, or else all sentences.
 
     Also the sentences right below a paragraph that is kept against the model's doubt: of languages that it hardly knows
-    it loses hold of a story towards the end. And the sentence between a sure one and the story's credits. What rules
-    took from between is not there for a reader either, headings and lines of lists aside.
+    it loses hold of a story towards the end. And the sentence between a sure one and the story's credits, or right
+    below a table. What rules took from between is not there for a reader either, headings and lines of lists aside.
     """
     prose = {block.index for block in live if is_prose(block)}
     firm = prose & sure
@@ -56,7 +56,12 @@ def spared_prose(draft: Draft, live: Sequence[Block], sure: set[int], values: Se
         if before in sure and index not in sure and index + 1 in credited and before + 1 == index
         if ends_sentence(draft.blocks[before].text) and draft.blocks[index].text.endswith(_STOPS)
     )
-    return frozenset((*between, *fading, *last, *_timed(draft, live, sure), *_indented(draft, live, sure)))
+    tabled = (
+        index
+        for before, index in pairwise(row)
+        if draft.blocks[before].kind == "table" and index not in sure and _is_last(draft.blocks[index])
+    )
+    return frozenset((*between, *fading, *last, *tabled, *_timed(draft, live, sure), *_indented(draft, live, sure)))
 
 
 def _indented(draft: Draft, live: Sequence[Block], sure: set[int]) -> Iterator[int]:
@@ -67,6 +72,10 @@ def _indented(draft: Draft, live: Sequence[Block], sure: set[int]) -> Iterator[i
     deep = [block for block in live if block.start and text[block.start - 1] == _INDENT]
     if sum(block.index in sure for block in deep) >= _FEWEST:
         yield from (block.index for block in deep if block.index not in sure and block.text.endswith(_STOPS))
+
+
+def _is_last(block: Block) -> bool:
+    return block.fate == "kept" and len(block.text) >= _LAST and block.text.endswith(_STOPS)
 
 
 def _timed(draft: Draft, live: Sequence[Block], sure: set[int]) -> Iterator[int]:
