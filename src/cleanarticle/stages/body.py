@@ -14,6 +14,7 @@ from .story.head import headline_at
 from .story.outskirts import below_story
 from .story.prose import ends_sentence, is_prose
 from .story.spared import spared_prose
+from .story.speakers import spoken
 from .titles.standfirst_line import standfirst_line
 
 TEXT_THRESHOLD: Final = 0.2
@@ -55,7 +56,7 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     spared = frozenset[int]()
     if isinstance(draft.origin, Plain):
         sure.difference_update(below_story(draft, live, scores))
-        spared = spared_prose(draft, live, sure, scores.values)
+        spared = spared_prose(draft, live, sure, scores.values) | spoken(live, sure)
     wanted = kept_on_request(draft) | noted(draft, Standfirst) | _datelined(draft)
     doubted = {block.index for block in live} - sure - spared - wanted
     if isinstance(draft.origin, Plain):

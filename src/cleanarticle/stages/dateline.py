@@ -17,6 +17,7 @@ from .days.dateline import iso, sent_on
 from .days.own_lines import Spot, own_lines
 from .story.head import Head, head_of
 from .story.prose import is_prose
+from .story.speakers import spoken
 
 _FIRST: Final = 6
 """Blocks of the story in which a dateline may stand: standfirst, bullets and caption come before it."""
@@ -35,6 +36,8 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     opening = _opening(draft)
     spot = next(_spots(opening, words), None) or next(own_lines(draft, opening, words, context), None)
     spot = spot or _unlisted(draft, opening, words, context)
+    if spot is not None and _speaks(draft, spot):
+        return
     if spot is not None:
         rule, sure = f"dateline/{spot.found.form}", _SURE[spot.found.form]
         fact = _fact(spot.block.text, spot.found, draft)
@@ -48,6 +51,14 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     shown = standfirst and any(block.fate == "lifted" and block.text == standfirst.text for block in draft.blocks)
     if standfirst and shown and (found := read_dateline(standfirst.text, words)):
         yield Note(f"dateline/{found.form}", _fact(standfirst.text, found, draft), _SURE[found.form])
+
+
+def _speaks(draft: Draft, spot: Spot) -> bool:
+    """True for a speaker in a transcript, who is called as a town is: "BELL: Do they say why?"."""
+    if not spot.block.text[: spot.found.end].endswith((":", "：")):
+        return False
+    live = draft.live()
+    return spot.block.index in spoken(live, {block.index for block in live})
 
 
 def _opening(draft: Draft) -> list[Block]:

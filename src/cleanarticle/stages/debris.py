@@ -21,6 +21,7 @@ from .lists.linked_lines import linked_lines
 from .lists.listing import unheaded_lists
 from .lists.menus import menus
 from .lists.own import announced
+from .lists.records import records
 from .lists.ruled import Sheet, ruled_lines
 from .lists.topics import topics
 from .story.head import headline_at
@@ -45,18 +46,21 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     yield from _whole(live, own_bios(draft, live, chances, sheet.matcher), taken, "debris/own-bio", "author_bio", 0.85)
     listed = frozenset(unheaded_lists(live, chances, sheet.common, tree=tree)) if chances is not None else frozenset()
     listed -= frozenset(announced(live, listed, chances)) if listed and chances else frozenset()
-    comments, links = list[int](), list[int]()
+    comments, links, templates = list[int](), list[int](), set[int]()
     for position, drop in ruled_lines(sheet, taken, listed):
         yield drop
         if drop.kind == "comments" and position in taken:
             comments.append(position)
         elif drop.kind == "navigation" and position in taken:
             links.append(position)
+        elif drop.kind == "template" and position in taken:
+            templates.add(position)
     yield from _whole(live, sorted(listed), taken, "debris/list-of-headlines", "related", 0.8)
     if isinstance(draft.origin, Page) and chances:
         linked = linked_lines(draft.origin, live, chances, Stems(live, sheet.common), last_prose(live))
         yield from _whole(live, linked, taken, "debris/linked-headline", "related", 0.75)
     if not tree:
+        yield from _whole(live, records(live, templates, taken), taken, "debris/record", "template", 0.85)
         lines = menus(live, chances, sheet.headline, sheet.opening, taken)
         yield from _whole(live, sorted(lines), taken, "debris/menu", "navigation", 0.85)
         last = last_prose(live)

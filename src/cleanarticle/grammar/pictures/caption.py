@@ -94,6 +94,7 @@ class Captions:
         self._desks, self._credits = frozenset(desks - credits), frozenset(credits)
         self._label = re.compile(rf"(?:{one_of(named)})\s?(?:[:,،]\s|[：，、])\s?(?=\S)", re.IGNORECASE)
         self._bare_label = re.compile(rf"(?:{one_of(labels)})\s(?=\S)", re.IGNORECASE)
+        self._labelled = any_part_of(labels)
         self._openers = frozenset(start[:2] for word in files | named for start in (word, word.replace(" ", "")))
         self.heads: Final = (
             self.credits.heads,
@@ -117,8 +118,15 @@ class Captions:
         return parts
 
     def _split(self, text: str, known: bool) -> Split:
+        if (parts := self.glued(text)) is not None:
+            return parts
         whole = self._enclosed(text[1:-1]) if text[:1] in _BRACKETS and text[-1:] in _CLOSED else None
         return whole if whole is not None else self._taken_apart(text, known)
+
+    def glued(self, text: str) -> Split | None:
+        """The parts of a line in which a caption's label follows its credit."""
+        pair = self.credits.openings.glued(text, self._bare_label) if self._labelled.within(text) else None
+        return Split(pair[0], self.credits.clean(pair[1]), sure=True) if pair is not None else None
 
     def _taken_apart(self, text: str, known: bool) -> Split:
         label = 0 if self._file_head.match(text) is not None else self._opening(text)  # "FILE PHOTO: …"

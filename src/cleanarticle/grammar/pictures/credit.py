@@ -109,7 +109,7 @@ class PhotoCredits:
 
     def whole(self, text: str, *, known: bool = False) -> bool:
         """True if the line is nothing but a credit: "Foto: Name/dpa", "© Name", "(AP Photo/Name)", "REUTERS"."""
-        if not 1 < len(text) <= LONGEST or not any(map(str.isalpha, text)):  # "[1/3]" counts pictures
+        if not 1 < len(text) <= LONGEST or self.openings.is_no_credit(text, self.agencies):
             return False
         agency = self.agencies.name(text) is not None
         if (agency and "," not in text) or ((agency or "/" in text or "|" in text) and is_list(text, self.agencies)):

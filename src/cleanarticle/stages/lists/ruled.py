@@ -11,7 +11,7 @@ from ...core.decisions import Drop
 from ...rules import Hit, Matcher
 from .choices import is_choices
 from .chronicle import divides, parting, precedes
-from .taken_along import along
+from .taken_along import along, presents
 
 _HOPELESS: Final = 0.02
 """Under this probability the model drops a page's block anyway: one look-up names its kind, patterns are not tried.
@@ -56,7 +56,7 @@ def ruled_lines(sheet: Sheet, taken: set[int], listed: Set[int]) -> Iterator[tup
             continue
         hopeless = sheet.tree and chances is not None and chances[position] < _HOPELESS
         hit, pieces = (matcher.exact(block.text), ()) if hopeless else _look(sheet, position)
-        if hit is None or not _in_place(hit, position, sheet.opening):
+        if hit is None or not _in_place(hit, position, sheet):
             for drop in () if hopeless else _pieces(sheet, position, pieces, listed):
                 yield position, drop
             continue
@@ -65,7 +65,7 @@ def ruled_lines(sheet: Sheet, taken: set[int], listed: Set[int]) -> Iterator[tup
             days[position] = hit
             continue
         yield position, _drop(block, hit, hit.confidence)
-        for other in along(live, position, sheet.headline, sheet.blank_before, hit):
+        for other in along(live, position, sheet.headline, sheet.blank_before, hit, chances):
             if other not in taken:
                 taken.add(other)
                 found = matcher.exact(live[other].text) or hit
@@ -96,10 +96,12 @@ def _notice(matcher: Matcher, text: str) -> Hit | None:
     return hit if hit and hit.kind == "consent" else None
 
 
-def _in_place(hit: Hit, position: int, opening: int) -> bool:
+def _in_place(hit: Hit, position: int, sheet: Sheet) -> bool:
     if hit.at == "head":
-        return position < opening
-    return hit.at != "tail" or position > opening
+        return position < sheet.opening
+    if hit.namesake and not presents(sheet.live, position, sheet.chances):
+        return False
+    return hit.at != "tail" or position > sheet.opening
 
 
 def _pieces(sheet: Sheet, position: int, pieces: Iterable[Hit], listed: Set[int]) -> Iterable[Drop]:
