@@ -140,4 +140,6 @@ def _pictures(found: Iterable[Piece], grammar: Captions) -> Iterator[_Picture]:
 def _is_label(piece: Piece, grammar: Captions) -> bool:
     """True for a label without its name; in a credit's element its colon may be of the page's style alone."""
     text = piece.block.text
-    return grammar.credits.openings.is_label(f"{text}:" if piece.part == "credit" and text[-1].isalpha() else text)
+    if piece.part != "credit" or not text[-1].isalpha():
+        return grammar.credits.openings.is_label(text)
+    return grammar.credits.openings.is_label(f"{text}:") and not grammar.credits.openings.is_unnamed(text)

@@ -112,6 +112,8 @@ def _is_whole(text: str, rubrics: Rubrics) -> bool:
     """False for links of a trail that nothing parts, as "HomeNews"; in scripts without capitals nothing else tells."""
     if CRUMB.search(text) or rubrics.has(text):
         return True
+    if rubrics.is_none(text.partition(" ")[0]):  # "Home Ports News"
+        return False
     cased = any(letter.isupper() or letter.islower() for letter in text)
     return cased and not is_glued(text)
 

@@ -48,6 +48,8 @@ class Words(Struct, frozen=True):
     outlets: frozenset[str]
     places: frozenset[str]
     """Places that the gazetteer lacks."""
+    regions: frozenset[str]
+    """Codes of states, behind a comma and a town in capitals: "SAWYER BAY, MI - "."""
     desks: frozenset[str]
     """Desks that stand where the place does: "Redacción Deportes, 10 nov (EFE).-"."""
     senders: tuple[str, ...]
@@ -84,6 +86,7 @@ def _words(packs: tuple[Pack, ...]) -> Words:
         refuse,
         outlets,
         places,
+        frozenset(code for pack in packs for code in pack.dateline.region),
         desks,
         longest,
         frozenset(day for pack in packs for day in pack.words.weekdays),

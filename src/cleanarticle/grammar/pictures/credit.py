@@ -16,7 +16,7 @@ from ..agencies import Agencies
 from ..alternations import one_of
 from ..wording import is_called
 from . import shapes as shape
-from .joined import agency_first, are_named, before_rights, is_list, is_wire_picture, without_rights
+from .joined import agency_first, are_named, before_rights, behind_dash, is_list, is_wire_picture, without_rights
 from .labels import COMMAS, bare, behind, is_said, owns, second, stands_alone, start_of, without_mail
 from .names import is_names
 from .openings import LONGEST, Openings
@@ -69,7 +69,7 @@ class PhotoCredits:
         said = one_of(word for word in prefixes if word[0].isalpha() and " " in word and bare(word) not in sources)
         self._staff = re.compile(rf"(?:[^\W\d_a-z][\w.'’&-]*\s){{1,3}}(?i:{said})\s")
         head = re.compile(rf"[\s(|—–-]*(?:(?:{labels})|(?:{plain})(?![\w/.]){gap})\s*", re.IGNORECASE)
-        self.openings: Final = Openings(head, self._own)
+        self.openings: Final = Openings(head, self._own, {word for pack in packs for word in pack.caption.unnamed})
         self.heads: Final = heads_of([*marked, *words, *self.agencies.known])  # of whole credits without slash or bar
 
     def find(self, text: str, *, known: bool = False) -> Tail | None:
@@ -213,8 +213,7 @@ class PhotoCredits:
             if pattern is self._after_word and found.start("word") == 0 and not names:
                 continue  # "Foto de familia de la reunión" is the caption itself
             if known or (own and (pattern is self._after_mark or self.has_agency(found["credit"]))):
-                start = start_of(text, found)
-                return Tail(start, text[start:], own)
+                return Tail(start := start_of(text, found), text[start:], own)
         spoken = text.isascii() or (not known and text.endswith("。"))
         if not spoken and self._glued is not None and (found := self._glued.search(text, start)) is not None:
             return Tail(found.start("word"), text[found.start("word") :], True)  # "桥梁图像来源： Ann Lee/DW"
@@ -241,7 +240,8 @@ class PhotoCredits:
             return Tail(found.start(), found["credit"], True)
         if found is not None and known and "/" in found["credit"] and text.casefold().endswith(self._suffixes):
             return Tail(found.start(), found["credit"], True)  # "… - Ana Reis/Divulgação"
-        found = shape.DAY.search(text, max(0, len(text) - LONGEST)) if "/" in text[-40:] else None
+        found = behind_dash(text, self.agencies) if known else None
+        found = found or (shape.DAY.search(text, max(0, len(text) - LONGEST)) if "/" in text[-40:] else None)
         if found is not None:
             return Tail(found.start(), found["credit"], True)
         for form in (shape.OWNED_DAY, shape.NOTED) if "/" in text[-60:] else ():

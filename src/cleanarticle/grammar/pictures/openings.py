@@ -26,10 +26,13 @@ _SENTENCE: Final = 30
 
 
 class Openings:
-    """The labels of credits, compiled: `head` matches one, `own` are those that say nothing else, bare."""
+    """The labels of credits, compiled: `head` matches one, `own` are those that say nothing else, bare.
 
-    def __init__(self, head: re.Pattern[str], own: Set[str]) -> None:
-        self._head, self._own = head, own
+    `unnamed`: of these, what is a whole credit where no name follows.
+    """
+
+    def __init__(self, head: re.Pattern[str], own: Set[str], unnamed: Set[str]) -> None:
+        self._head, self._own, self._unnamed = head, own, unnamed
 
     def find(self, text: str) -> re.Match[str] | None:
         """The label that opens a line, with the blanks behind it."""
@@ -48,6 +51,10 @@ class Openings:
         """True for a label without its name, torn off it: "Credit:", "Image Credits:", "Credit..."."""
         head = self._head.match(text) if text[-1] in ":：.…" else None
         return head is not None and head.end() == len(text) and bare(text) in self._own
+
+    def is_unnamed(self, text: str) -> bool:
+        """True for a label that is a whole credit where no name follows: "Supplied"."""
+        return text.lower() in self._unnamed
 
     def points(self, text: str) -> bool:
         """True for a label that only shows where a picture is: "Foto rechts", but not "Foto privat"."""

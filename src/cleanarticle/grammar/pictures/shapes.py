@@ -7,6 +7,8 @@ TAIL: Final = r"(?P<credit>[^\n]{2,130})$"
 BRACKET: Final = re.compile(r"\s*[(（\[【<](?P<credit>[^()（）\[\]【】\n]{2,130})[)）\]】>][\s.]*$")
 BAR: Final = re.compile(rf"\s*[|│¦]\s*{TAIL}")
 DASH: Final = re.compile(r"(?:\s[—–-]+\s+|\s?[=＝]\s?)(?P<credit>[^\n—–=＝]{2,100})$")
+GLUED_DASH: Final = re.compile(r"(?:(?<=[.!?…\"”’')\]])\s?[—–]|\s—)(?P<credit>[^\W\d_][^\n—–]{1,50})$")
+"""A name glued to its dash, as papers of South and South East Asia write: "… on Monday.—Dawn", "… —ANN LEE"."""
 SLASH: Final = re.compile(r"\s/\s(?P<credit>[^\n/]{3,40})$")
 GLUED: Final = re.compile(
     r"(?<=[^\W\d_])\s(?P<name>[^\W\d_a-z][\w'’-]{1,20}\s[^\W\d_a-z][\w'’-]{1,20})\s?/\s?(?P<agency>[^\s/]{2,12})$"

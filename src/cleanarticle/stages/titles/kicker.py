@@ -119,7 +119,8 @@ def _is_proved(draft: Draft, page: Page, index: int, title: int, rubrics: Rubric
     if agreement(text, draft.blocks[title].text) >= KIN or context.matcher(draft.language).first(text) is not None:
         return False
     key = key_of(text)
-    if index == title - 1 and _NAMED.search(page.label(index)):
+    above = all(block.fate != "kept" for block in draft.blocks[index + 1 : title])  # the day, lifted, stands between
+    if above and _NAMED.search(page.label(index)):
         return True
     address = draft.url or page.metadata.canonical
     if key in map(key_of, _HOST.sub("", address).split("/")[:-1]):
