@@ -1,6 +1,5 @@
 """What a document says twice: the headline again, a caption in the prose, a paragraph of a second layout."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
@@ -13,9 +12,10 @@ from ..core.draft import Draft, noted
 from ..core.facts import Authors, Caption, Headline, Scores, Standfirst
 from ..grammar.bylines.line import Bylines
 from ..grammar.declared import site_names
-from ..grammar.titles import SiteNames
+from ..grammar.titles import SiteNames, ends_title
 from ..rules.matcher import normal
 from .story.prose import ends_sentence, is_prose, size
+from .story.pull_quotes import pull_quotes
 from .story.refrains import is_refrain
 
 _PARAGRAPH: Final = 60
@@ -31,7 +31,6 @@ _UNLIKELY: Final = 0.05
 _MASTHEAD: Final = 40
 """Blocks at the head of a page among which the paper's own name is its masthead."""
 _NAME: Final = 60
-_SHORTEST_NAME: Final = 4
 
 
 class Told(Struct, frozen=True):
@@ -52,7 +51,7 @@ class Told(Struct, frozen=True):
 
     def is_site(self, text: str) -> bool:
         """True for the paper's own name."""
-        return len(text) < _NAME and (self.site.heads(text) or _ends_title(text, self.page))
+        return len(text) < _NAME and (self.site.heads(text) or ends_title(text, self.page))
 
 
 def run(draft: Draft, context: Context) -> Iterator[Decision]:
@@ -78,6 +77,9 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     if isinstance(draft.origin, Plain):
         for index in _lifted_again(draft, context):
             yield Drop(index, "repeats/lifted", "duplicate", 0.9)
+    else:
+        for index in pull_quotes(draft.origin, draft.live()):
+            yield Drop(index, "repeats/pull-quote", "duplicate", 0.9)
     for index in _copies(draft, standing, chances):
         yield Drop(index, "repeats/paragraph", "duplicate", 0.95)
 
@@ -139,11 +141,3 @@ def _lifted_again(draft: Draft, context: Context) -> Iterator[int]:
 
 def _is_item(text: str) -> bool:
     return not ends_sentence(text) and size(text) < _LONG and "|" not in text
-
-
-def _ends_title(text: str, title: str) -> bool:
-    """True if the page's <title> has the text at one end, cut off by a mark: "Bridge closed - The Arlen Courier"."""
-    if len(text) < _SHORTEST_NAME or text not in title:
-        return False
-    name = re.escape(text)
-    return bool(re.search(rf"[-–—|:·»]\s*{name}\s*$|^\s*{name}\s*[-–—|:·»]", title))
