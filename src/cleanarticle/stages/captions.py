@@ -123,7 +123,7 @@ def _pictures(found: Iterable[Piece], grammar: Captions) -> Iterator[_Picture]:
             now.raw = f"{now.raw} {block.text}".strip()
             now.filed = now.filed or filed
         else:
-            credit = None if _is_label(piece, grammar) else grammar.credits.clean(block.text)
+            credit = None if _is_label(piece, grammar) else grammar.credit_of(block.text)
             if now.blocks and not (near or same):
                 yield now
                 now = _Picture(piece.frame)

@@ -17,6 +17,7 @@ from .lists.comment_runs import FEWEST, comment_runs
 from .lists.counts import counts, tags
 from .lists.dated_comments import dated_comments
 from .lists.embedded_posts import embedded_posts
+from .lists.labelled_tags import labelled_tags
 from .lists.linked_lines import linked_lines
 from .lists.listing import unheaded_lists
 from .lists.menus import menus
@@ -25,7 +26,7 @@ from .lists.records import records
 from .lists.ruled import Sheet, ruled_lines
 from .lists.topics import topics
 from .story.head import headline_at
-from .story.prose import first_prose, last_prose
+from .story.prose import first_prose, is_prose, last_prose
 
 _DOUBTED: Final = 0.5
 _HEAD: Final = ("dates", "byline")
@@ -59,6 +60,8 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     if isinstance(draft.origin, Page) and chances:
         linked = linked_lines(draft.origin, live, chances, Stems(live, sheet.common), last_prose(live))
         yield from _whole(live, linked, taken, "debris/linked-headline", "related", 0.75)
+        filed = [*labelled_tags(draft.origin, live, sheet.opening, _last_sure(live, chances))]
+        yield from _whole(live, filed, taken, "debris/topic", "navigation", 0.8)
     if not tree:
         yield from _whole(live, records(live, templates, taken), taken, "debris/record", "template", 0.85)
         lines = menus(live, chances, sheet.headline, sheet.opening, taken)
@@ -80,6 +83,12 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
         readers = comment_runs(live, comments, chances, reply, stamped)
         spared = (at for at in readers if not (tree and chances[at] < _DOUBTED))  # those the model drops
         yield from _whole(live, spared, taken, "debris/comments", "comments", 0.85)
+
+
+def _last_sure(live: Sequence[Block], chances: Sequence[float]) -> int:
+    """Position of the last paragraph that the model takes for the story's."""
+    sure = (at for at, block in enumerate(live) if chances[at] >= _DOUBTED and is_prose(block))
+    return max(sure, default=-1)
 
 
 def _sheet(draft: Draft, context: Context, front: int) -> Sheet:

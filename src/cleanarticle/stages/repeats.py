@@ -1,6 +1,5 @@
 """What a document says twice: headline, captions, pull quotes, the paragraphs of a second layout."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
@@ -13,7 +12,7 @@ from ..core.draft import Draft, noted
 from ..core.facts import Authors, Caption, Headline, Scores, Standfirst
 from ..grammar.bylines.line import Bylines
 from ..grammar.declared import site_names
-from ..grammar.titles import SiteNames
+from ..grammar.titles import SiteNames, ends_title
 from ..rules.matcher import normal
 from .story.copies import copies
 from .story.prose import ends_sentence, is_prose, size
@@ -29,7 +28,6 @@ _UNLIKELY: Final = 0.05
 _MASTHEAD: Final = 40
 """Blocks at the head of a page among which the paper's own name is its masthead."""
 _NAME: Final = 60
-_SHORTEST_NAME: Final = 4
 
 
 class Told(Struct, frozen=True):
@@ -50,7 +48,7 @@ class Told(Struct, frozen=True):
 
     def is_site(self, text: str) -> bool:
         """True for the paper's own name."""
-        return len(text) < _NAME and (self.site.heads(text) or _ends_title(text, self.page))
+        return len(text) < _NAME and (self.site.heads(text) or ends_title(text, self.page))
 
 
 def run(draft: Draft, context: Context) -> Iterator[Decision]:
@@ -126,11 +124,3 @@ def _lifted_again(draft: Draft, context: Context) -> Iterator[int]:
         if again and (gone == block.index - 1 or chances[block.index] < _QUOTED or not ends_sentence(block.text)):
             gone = block.index
             yield block.index
-
-
-def _ends_title(text: str, title: str) -> bool:
-    """True if the page's <title> has the text at one end, cut off by a mark: "Bridge closed - The Arlen Courier"."""
-    if len(text) < _SHORTEST_NAME or text not in title:
-        return False
-    name = re.escape(text)
-    return bool(re.search(rf"[-–—|:·»]\s*{name}\s*$|^\s*{name}\s*[-–—|:·»]", title))

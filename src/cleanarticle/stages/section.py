@@ -16,7 +16,7 @@ from .story.head import Head, head_of
 from .titles.kicker import kicker
 from .titles.section_line import KIN, MOST, section_line, settled
 from .titles.short import CRUMB, is_short
-from .titles.trails import as_shown, in_title, is_glued
+from .titles.trails import as_shown, in_title, is_glued, spaced
 from .titles.upright_trail import EDGES
 
 _TRAILS: Final = ("crumb", "pathway", "rootline", "channel-path", "migas", "ariane")
@@ -98,6 +98,8 @@ def _trail(draft: Draft, page: Page, head: Head, names: SiteNames, context: Cont
         first, last = page.nodes.first[node], page.nodes.last[node]
         if not first < last <= min(first + 2 * MOST, head.opening):
             continue
+        if last == first + 1 and (told := spaced(draft.blocks[first].text, headline, names, rubrics)):
+            return settled(told, names)
         if last == first + 1 and not _is_whole(draft.blocks[first].text, rubrics):
             continue
         shown = (part for block in draft.blocks[first:last] for part in CRUMB.split(block.text))

@@ -158,8 +158,12 @@ class Captions:
             and all(word[0].isupper() for word in rest.split())
         ):
             return Split("", rest, head is not None, told)  # "Ann Lee (photo)"
-        if "/" in rest and " / " not in rest and are_named(rest.rstrip(" ,"), self.credits.agencies):
-            return Split("", self.credits.clean(text), head is not None, tail.sure or told)  # "Ann LEE/OSLO, (AP)"
+        if (
+            "/" in rest
+            and (" / " not in rest or rest.rpartition(" / ")[2].isupper())
+            and are_named(rest.rstrip(" ,"), self.credits.agencies)
+        ):
+            return Split("", self.credits.clean(text), head is not None, tail.sure or told)  # "Ann LEE / OSLO, (AP)"
         if bare(tail.text) in self._files and not self.credits.has_agency(tail.text):  # "… (Archivbild)"
             return Split(rest, None, True, told)
         if bare(rest) in self._files:  # "(Symbolbild) (Foto: Name)"
@@ -207,6 +211,10 @@ class Captions:
         head, _, last = caption.rpartition(" ")
         labelled = last[:1].isupper() and head.endswith((".", "!", "?", "”")) and bare(last) in self._credits
         return head if labelled else caption
+
+    def credit_of(self, text: str) -> str | None:
+        """The credit of a line of its own, without notes on rights: "[해원시 제공. 재판매 및 DB 금지]"."""
+        return self.credits.clean(self._without_notes(text))
 
     def ends_credited(self, text: str) -> bool:
         """True if a credit that proves itself ends the line."""

@@ -18,7 +18,7 @@ from ..wording import is_called
 from . import shapes as shape
 from .joined import agency_first, are_named, before_rights, behind_dash, is_list, is_wire_picture, without_rights
 from .labels import COMMAS, bare, behind, is_said, owns, second, stands_alone, start_of, without_mail
-from .names import is_names
+from .names import is_handed_over, is_names, is_signature
 from .openings import LONGEST, Openings
 from .photographer import Photographers
 from .signed import SignedNames
@@ -194,7 +194,7 @@ class PhotoCredits:
         if known and not sure:
             after_sentence = text[:start].rstrip().endswith((".", "!", "?", "…", "。"))
             own = self.opens(inner) or self._signed.read(inner) or self.has_agency(inner)  # "（出典：市の公式サイト）"
-            if not (own or shape.LABEL.match(inner) or "/" in inner or (after_sentence and is_names(inner))):
+            if not (own or shape.LABEL.match(inner) or "/" in inner or (after_sentence and is_signature(inner))):
                 return None
         return Tail(start, inner, sure) if sure or known else None
 
@@ -238,8 +238,8 @@ class PhotoCredits:
             if joined and (town := shape.TOWN.search(text, 0, found.start())) is not None:
                 return Tail(town.start(), text[town.start() :], True)
             return Tail(found.start(), found["credit"], True)
-        if found is not None and known and "/" in found["credit"] and text.casefold().endswith(self._suffixes):
-            return Tail(found.start(), found["credit"], True)  # "… - Ana Reis/Divulgação"
+        if found is not None and known and is_handed_over(text, found, self._suffixes):
+            return Tail(found.start(), found["credit"], True)
         found = behind_dash(text, self.agencies) if known else None
         found = found or (shape.DAY.search(text, max(0, len(text) - LONGEST)) if "/" in text[-40:] else None)
         if found is not None:

@@ -1,52 +1,48 @@
-"""Pull quotes: a sentence of the story set large beside it, which the story says again in a paragraph."""
+"""Pull quotes of a page: a sentence of the story once more, in an element that says so."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
 from ...core.blocks import Block, Page
-from ...rules.matcher import normal
+from ...grammar.titles import key_of
+from .prose import is_prose
 
-_FEWEST: Final = 25
-"""Letters of a quote; a shorter one may be said twice."""
-_LONGEST: Final = 400
-_MORE: Final = 10
-"""Code points that its paragraph has besides it; one that is all the quote is a copy of a paragraph."""
+_NAMES: Final = ("quote", "zitat", "citat", "pull", "sitat", "citaat", "blikfang", "destaque", "destacad")
+_NAMED: Final = re.compile(
+    r"quote|(?:^|[\s_-])(?:zitat\w*|citat\w*|pull\w*|sitat\w*|citaat\w*|blikfang\w*|destaques?|destacad[oa]s?)(?:$|[\s_-])|webelement_citation"
+)
+_TAGS: Final = ("blockquote", "aside", "q")
 _UP: Final = 3
-_MOST_BLOCKS: Final = 4
-"""Elements around a block that may be called a quote, and blocks that they may hold."""
-_MARKS: Final = "\"'“”„‘’«»‹›…—–- "
-_STRAIGHT: Final = str.maketrans("“”„‘’«»", '"""\'\'""')
+_HELD: Final = 3
+"""Elements around a block that may say so, and blocks that they hold at most."""
+_SHORTEST: Final = 24
+_LONGEST: Final = 400
+_MORE: Final = 1.2
+"""Letters of a quote; how much longer the paragraph is from which it is taken."""
 
 
 def pull_quotes(page: Page, live: Sequence[Block]) -> Iterator[int]:
-    """Indexes of quotes that stand word for word in a paragraph of the story, which keeps them."""
-    quotes = [block for block in live if len(block.text) <= _LONGEST and _is_quote(page, block)]
-    if not quotes:
+    """Indexes of blocks whose letters stand in one paragraph of another element, which says more."""
+    named = page.nodes.labels_with(*_NAMES)
+    told = [block for block in live if _SHORTEST <= len(block.text) <= _LONGEST and _is_told(page, block.index, named)]
+    if not told:
         return
-    told = [(block.index, _bare(block.text)) for block in live if block.kind == "paragraph"]
-    own = {block.index for block in quotes}
-    for block in quotes:
-        said = _bare(block.text)
-        if sum(map(str.isalpha, said)) >= _FEWEST and any(
-            index not in own and len(text) >= len(said) + _MORE and said in text for index, text in told
-        ):
+    quoted = {block.index for block in told}
+    prose = [key_of(block.text) for block in live if block.index not in quoted and is_prose(block)]
+    for block in told:
+        key = key_of(block.text)
+        if len(key) >= _SHORTEST and any(key in whole and len(whole) >= _MORE * len(key) for whole in prose):
             yield block.index
 
 
-def _is_quote(page: Page, block: Block) -> bool:
-    """True in a <blockquote>, or in a small element that its label calls a quote."""
-    if block.kind == "quote":
-        return True
-    nodes, at = page.nodes, page.node[block.index]
+def _is_told(page: Page, index: int, named: set[str]) -> bool:
+    nodes, node = page.nodes, page.node[index]
     for _ in range(_UP):
-        if at < 0 or nodes.last[at] - nodes.first[at] > _MOST_BLOCKS:
+        if node <= 0 or nodes.last[node] - nodes.first[node] > _HELD:
             return False
-        if "quote" in nodes.label[at] or nodes.tag[at] == "blockquote":
+        label = nodes.label[node]
+        if nodes.tag[node] in _TAGS or (label in named and _NAMED.search(label)):
             return True
-        at = nodes.parent[at]
+        node = nodes.parent[node]
     return False
-
-
-def _bare(text: str) -> str:
-    """A text without the marks around it, its quotation marks straight: papers set them otherwise in such boxes."""
-    return normal(text.translate(_STRAIGHT)).strip(_MARKS).rstrip(".,!?")
