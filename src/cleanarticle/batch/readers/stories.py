@@ -1,0 +1,102 @@
+"""News markup: files of many stories, as agencies' feeds, archives and corpora are, a document a story.
+
+A story is cut out of the stream by its element's tags, in any encoding whose letters of ASCII are ASCII's; it is parsed
+by the worker that cleans it. So a file of any size takes no more memory than its two largest stories, and a bad one
+fails alone.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import chain
+from typing import BinaryIO, Final
+
+from msgspec.structs import replace
+
+from ...sources.markups.signs import HEAD, Markup, markup_of, starts
+from ..documents import Document, Failure
+from ..inputs import File
+from ..limits import TooLongError, read_all
+from .parts import Reading, broken, page, piece
+
+_CHUNK: Final = 1 << 18
+_DECLARED: Final = re.compile(rb"<\?xml\b[^<>]{0,200}?\bencoding\s?=\s?[\"']([\w.:-]{2,40})")
+_TAG: Final = 64
+"""Bytes of a tag's name that a chunk may cut."""
+
+
+def is_stories(head: bytes) -> bool:
+    """True if a file that begins so holds stories in news markup."""
+    return _markup(head) is not None
+
+
+def read_stories(file: File, stream: BinaryIO, reading: Reading) -> Iterator[Document]:
+    """The stories of a file, with the ids that they give themselves; a file that holds one is named as a page is.
+
+    A file of another markup is one document: a page, or what a page is not.
+    """
+    head = stream.read(HEAD)
+    markup = _markup(head)
+    if markup is None:
+        yield _lone(file, head + read_all(stream, reading.most - min(reading.most, len(head)), file.name))
+        return
+    told = _DECLARED.search(head)
+    charset = told[1].decode("ascii") if told else ""
+    cut = _cut(head, stream, markup, reading.most)
+    first = next(cut, None)
+    if first is None:
+        return
+    second = next(cut, None)
+    if second is None and first != _OVER:
+        yield replace(_lone(file, first), charset=charset)
+        return
+    for number, data in enumerate(chain((first, second) if second is not None else (first,), cut), 1):
+        if data == _OVER:
+            why = f"{file.name}#{number}: over the limit of {reading.most:,} bytes: leave it out, or raise --max-chars"
+            yield broken(file, f"#{number}", Failure(TooLongError.__name__, why, "read"))
+        else:
+            yield replace(piece(file, number, data), charset=charset)
+
+
+_OVER: Final = b""
+"""Stands for a story over the limit."""
+
+
+def _markup(head: bytes) -> Markup | None:
+    return markup_of(head.removeprefix(b"\xef\xbb\xbf").decode("latin-1"))
+
+
+def _lone(file: File, data: bytes) -> Document:
+    """The only story of a file: named as the page of a file is."""
+    stem = file.output.removesuffix(".d").removesuffix(".json")
+    return page(replace(file, output=f"{stem}.json", packing=""), data)
+
+
+def _cut(head: bytes, stream: BinaryIO, markup: Markup, most: int) -> Iterator[bytes]:
+    """The stories of a stream, `_OVER` for one that is longer than `most` bytes. One that nothing closes ends where the
+    next begins, or with the file.
+    """
+    flags = re.IGNORECASE if markup.sgml else re.NOFLAG
+    begins = re.compile(starts(markup).pattern.encode(), flags)
+    ends = re.compile(rf"</(?:[\w.-]{{1,20}}:)?{markup.unit}\s{{0,20}}>".encode(), flags)
+    held, looked, opened, over = head, 0, False, False
+    while True:
+        found = ends.search(held, looked) if opened else begins.search(held)
+        if opened and (again := begins.search(held, max(1, looked), found.start() if found else len(held))):
+            yield _OVER if over else held[: again.start()]
+            held, looked, over = held[again.start() :], 0, False
+        elif found is not None and not opened:
+            held, looked, opened = held[found.start() :], 0, True
+        elif found is not None:
+            yield _OVER if over else held[: found.end()]
+            held, looked, opened, over = held[found.end() :], 0, False, False
+        else:
+            over = over or (opened and len(held) > most)
+            looked = max(0, len(held) - _TAG)
+            if over or not opened:
+                held, looked = held[looked:], 0
+            more = stream.read(_CHUNK)
+            if not more:
+                break
+            held += more
+    if opened:
+        yield _OVER if over else held
