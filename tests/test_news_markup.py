@@ -1,6 +1,7 @@
 """Markup of agencies, archives and corpora: each part goes where its element says, and the story stays whole."""
 
 import json
+import textwrap
 from typing import Final, get_args
 
 import pytest
@@ -329,3 +330,72 @@ def test_an_encoding_that_is_declared_is_read() -> None:
     data = text.encode("iso-8859-1")
     assert "laissé sortir" in CLEANER.clean(data).body
     assert "laissé sortir" in CLEANER.clean(text.encode("utf-16")).body
+
+
+def item(body: str, head: str = "") -> str:
+    """A news item of NewsML-G2 with inline XHTML."""
+    return (
+        '<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="tag:a,1" xml:lang="en"><itemMeta>'
+        "<provider literal='Reuters'/><firstCreated>2025-02-18T09:58:12Z</firstCreated></itemMeta><contentMeta>"
+        f"<headline>Hallvik reopens its harbour</headline>{head}</contentMeta><contentSet><inlineXML>"
+        f'<html xmlns="http://www.w3.org/1999/xhtml"><body>{body}</body></html></inlineXML></contentSet></newsItem>'
+    )
+
+
+PROSE: Final = "The northern port of Hallvik let its first ships out on Tuesday after three weeks of ice."
+
+
+def test_what_the_story_says_once_more_at_its_head_goes_into_the_same_fields() -> None:
+    head = "<by>Marit Eklund</by><dateline>HALLVIK, Feb 18 (Reuters)</dateline>"
+    again = f"<h1>Hallvik reopens its harbour</h1><p>By Marit Eklund</p><p>HALLVIK, Feb 18 (Reuters) - {PROSE}</p>"
+    article = CLEANER.clean(item(again, head))
+    assert article.body == PROSE
+    assert article.authors == ("Marit Eklund",)
+    assert article.dateline is not None
+    assert (article.dateline.text, article.dateline.agency) == ("HALLVIK, Feb 18 (Reuters) -", "Reuters")
+
+
+def test_another_place_than_the_dateline_tells_stays_in_the_story() -> None:
+    article = CLEANER.clean(item(f"<p>Paris - {PROSE}</p>", "<dateline>HALLVIK, Feb 18</dateline>"))
+    assert article.body == f"Paris - {PROSE}"
+    assert article.dateline is not None
+    assert article.dateline.places == ("Hallvik",)
+
+
+def test_a_name_alone_in_the_story_is_no_byline() -> None:
+    article = CLEANER.clean(story(f"<P>\nGudrun Aasheim\n</P>\n<P>\n{PROSE}\n</P>"))
+    assert article.authors == ()
+    assert article.body == f"Gudrun Aasheim\n\n{PROSE}"
+
+
+def test_a_picture_item_gives_its_caption() -> None:
+    head = '<description role="drol:caption">An icebreaker in Hallvik. REUTERS/Ida Solvang</description>'
+    article = CLEANER.clean(item("", head))
+    assert article.verdict == "empty"
+    assert [(caption.text, caption.credit) for caption in article.captions] == [
+        ("An icebreaker in Hallvik.", "REUTERS/Ida Solvang")
+    ]
+
+
+def test_a_brief_and_a_table_of_reuters_21578_keep_their_lines() -> None:
+    head = '<REUTERS TOPICS="NO" NEWID="9">\n<DATE>26-FEB-1987 15:17:11.20</DATE>\n'
+    brief = CLEANER.clean(f'{head}<TEXT TYPE="BRIEF">&#2;\n<TITLE>HALLVIK SHIPS OIL</TITLE>\n&#3;</TEXT>\n</REUTERS>')
+    assert (brief.title, brief.verdict) == ("HALLVIK SHIPS OIL", "empty")
+    table = "HALLVIK SHIPPING - FEB 26\n      Ships          14     12\n      Tonnes         3.1    2.9\n Reuter\n"
+    article = CLEANER.clean(f'{head}<TEXT TYPE="UNPROC">&#2;\n{table}&#3;</TEXT>\n</REUTERS>')
+    assert article.body == "HALLVIK SHIPPING - FEB 26\n\nShips 14 12\n\nTonnes 3.1 2.9"
+
+
+def test_paragraphs_that_only_their_lines_width_tells_are_parted() -> None:
+    words = "ships leave the port of Hallvik when the ice opens and the captain of the boat has seen the lane".split()
+    told = [" ".join([*words[start:], *words * 2]).capitalize() + "." for start in range(4)]
+    article = CLEANER.clean(story("\n".join(textwrap.fill(paragraph, 78) for paragraph in told)))
+    assert article.body.split("\n\n") == told
+
+
+def test_an_abstract_of_an_index_is_no_paragraph() -> None:
+    kept = Config(keep_standfirst=True)
+    abstract = "<abstract><p>The harbour reopens; photo (M)</p></abstract>"
+    nitf = f"<nitf><body><body.head><hedline><hl1>Ice</hl1></hedline>{abstract}"
+    article = Cleaner(kept).clean(f"{nitf}</body.head><body.content><p>{PROSE}</p></body.content></body></nitf>")
+    assert (article.subtitle, article.body) == ("The harbour reopens; photo", PROSE)

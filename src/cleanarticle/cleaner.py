@@ -13,7 +13,7 @@ from .core.article import Article, Source, encodable
 from .core.assemble import assemble
 from .core.blocks import Metadata
 from .core.decisions import Note, RemovedKind
-from .core.draft import Draft, Policy, apply
+from .core.draft import Draft, Policy, apply, is_bounded
 from .core.facts import Warned
 from .core.pipeline import Observer, run
 from .errors import ConfigError, InputError
@@ -114,7 +114,7 @@ class Cleaner:
 
     def weigh(self, data: Data, *, path: str | None = None) -> "Weighed":
         """Per block of a document the three features that weighed most in the model's answer, and what each added to
-        the log-odds; empty without a model.
+        the log-odds; empty without a model, and for news markup, about which it is not asked.
         """
         from .stages import STAGES
 
@@ -122,7 +122,7 @@ class Cleaner:
         names = [stage.name for stage in STAGES]
         draft = run(draft, self._context, STAGES[: names.index("score")])
         scorer = self._context.scorer
-        if scorer is None or not draft.blocks:
+        if scorer is None or not draft.blocks or is_bounded(draft):
             return ()
         from .model.weighed import weighed
 

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from ..core.facts import Authors, Byline, Dateline
+from ..core.facts import Authors, Byline
 from ..core.pipeline import Stage, check_order
 from . import (
     body,
@@ -35,7 +35,7 @@ STAGES: Final = (
     Stage("credits", credits.run, needs=("language", "scores"), gives=("credits",)),
     Stage("dates", dates.run, needs=("language",), gives=("dates",), guesses=True),
     Stage("byline", byline.run, ("headline", "scores"), ("byline",), guesses=True, of=(Byline, Authors)),
-    Stage("dateline", dateline.run, ("dates", "scores"), ("dateline",), guesses=True, of=(Dateline,)),
+    Stage("dateline", dateline.run, needs=("dates", "scores"), gives=("dateline",)),
     Stage("section", section.run, needs=("headline",)),
     Stage("debris", debris.run, needs=("language",), gives=("debris",)),
     Stage("repeats", repeats.run, needs=("headline", "debris")),

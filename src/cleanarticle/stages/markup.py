@@ -1,5 +1,6 @@
 """What news markup calls by its name goes into its field: nothing is guessed, the grammar only takes lines apart."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -7,20 +8,19 @@ from ..context import Context
 from ..core.blocks import MARKED, Block, Page
 from ..core.decisions import Decision, Drop, Lift, Note
 from ..core.draft import Draft, is_bounded
-from ..core.facts import Authors, Byline, Caption, Credit, Headline, Modified, Published
-from ..grammar.agencies import Agencies
-from ..grammar.bylines.line import Bylines
+from ..core.facts import Caption, Credit, Headline, Modified, Published
 from ..grammar.calendar import calendar_of
 from ..grammar.credits.line import Credits
-from ..grammar.declared import people
 from ..grammar.declared_dates import declared_changes, declared_day
-from ..grammar.names import unique
 from ..grammar.pictures.caption import Captions
 from ..rules import Matcher
+from .marked.byline import marked_byline
 from .marked.dateline import marked_dateline
 from .titles.standfirst import told
 
 _SURE: Final = 0.99
+_LENGTH: Final = re.compile(r"\s\([SML]\)$")
+"""How long the story is (short, medium, long), at the end of an abstract of the New York Times' index."""
 
 
 def run(draft: Draft, context: Context) -> Iterator[Decision]:
@@ -37,7 +37,7 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     yield from _headline(
         parts.get("headline", ()), parts.get("standfirst", ()), parts.get("abstract", ()), context, draft.language
     )
-    yield from _byline(draft, context, parts.get("byline", ()))
+    yield from marked_byline(draft, context, parts.get("byline", ()))
     yield from marked_dateline(draft, context, parts.get("dateline", ()))
     yield from _captions(draft, page, context, parts.get("caption", ()), parts.get("credit", ()))
     grammar = context.made(draft.language, Credits)
@@ -79,7 +79,8 @@ def _headline(
     for block in others:
         if block is first:
             keep = context.config.keep_standfirst and block not in abstracts  # an index's summary is no paragraph
-            yield told(block, "markup/standfirst", _SURE, keep)
+            text = _LENGTH.sub("", block.text) if block in abstracts else block.text
+            yield told(block, "markup/standfirst", _SURE, keep, text)
         elif block.text == title or (first is not None and block.text == first.text):
             yield Drop(block.index, "markup/headline-again", "duplicate", _SURE)
         else:
@@ -91,29 +92,6 @@ def _without_pieces(title: str, matcher: Matcher) -> str:
     for piece in sorted(matcher.pieces(title), key=lambda one: -one.start):
         title = f"{title[: piece.start]}{title[piece.end :] if piece.end is not None else ''}"
     return title.strip(" ;") or title
-
-
-def _byline(draft: Draft, context: Context, blocks: Sequence[Block]) -> Iterator[Decision]:
-    """Every line is the byline; who it names is told by the grammar, and by the markup where that names authors."""
-    grammar, agencies = context.made(draft.language, Bylines), context.made(draft.language, Agencies)
-    declared = unique(name.text for name in people(draft.origin.metadata))
-    lines = list[str]()
-    for block in blocks:  # "Associated Press Writer" below the name is its role
-        own = grammar.read(block.text, declared, trusted=True)
-        if lines and (own is None or not own.authors):
-            lines[-1] = f"{lines[-1]}, {block.text}"
-        else:
-            lines.append(block.text)
-    read = [found for line in lines if (found := grammar.read(line, declared, trusted=True)) is not None]
-    persons = tuple(author for one in read for author in one.authors)
-    agency = next((named for block in blocks if (named := agencies.name(block.text))), None)
-    agency = agency or next((one.agency for one in read if one.agency), None)
-    fact = Byline(" ".join(block.text for block in blocks), persons, agency)
-    authors = declared or unique(author.name for author in persons)
-    for block in blocks:
-        yield Lift(block.index, "markup/byline", fact if block is blocks[0] else None, "byline", _SURE)
-    if authors:
-        yield Note("markup/byline", Authors(authors), _SURE)
 
 
 def _captions(

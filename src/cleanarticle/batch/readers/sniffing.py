@@ -2,8 +2,8 @@
 
 from typing import Final
 
+from ...sources.markups.signs import markup_of_bytes
 from ..inputs import Form
-from .stories import is_stories
 
 _PACKED: Final = ((b"\x1f\x8b", "gz"), (b"\xfd7zXZ\x00", "xz"), (b"\x28\xb5\x2f\xfd", "zst"), (b"BZh", "bz2"))
 
@@ -26,6 +26,6 @@ def form_of_bytes(head: bytes) -> tuple[Form, str]:
         return "lines", ""
     if start.startswith(b"[") and start[1:].lstrip().startswith(b"{"):
         return "json", ""
-    if start.startswith(b"<") and is_stories(start):
+    if start.startswith(b"<") and markup_of_bytes(start) is not None:
         return "stories", ""
     return "page", ""

@@ -12,7 +12,7 @@ from typing import BinaryIO, Final
 
 from msgspec.structs import replace
 
-from ...sources.markups.signs import HEAD, Markup, markup_of, starts
+from ...sources.markups.signs import HEAD, Markup, markup_of_bytes, starts
 from ..documents import Document, Failure
 from ..inputs import File
 from ..limits import TooLongError, read_all
@@ -24,18 +24,13 @@ _TAG: Final = 64
 """Bytes of a tag's name that a chunk may cut."""
 
 
-def is_stories(head: bytes) -> bool:
-    """True if a file that begins so holds stories in news markup."""
-    return _markup(head) is not None
-
-
 def read_stories(file: File, stream: BinaryIO, reading: Reading) -> Iterator[Document]:
     """The stories of a file, with the ids that they give themselves; a file that holds one is named as a page is.
 
     A file of another markup is one document: a page, or what a page is not.
     """
     head = stream.read(HEAD)
-    markup = _markup(head)
+    markup = markup_of_bytes(head)
     if markup is None:
         yield _lone(file, head + read_all(stream, reading.most - min(reading.most, len(head)), file.name))
         return
@@ -59,10 +54,6 @@ def read_stories(file: File, stream: BinaryIO, reading: Reading) -> Iterator[Doc
 
 _OVER: Final = b""
 """Stands for a story over the limit."""
-
-
-def _markup(head: bytes) -> Markup | None:
-    return markup_of(head.removeprefix(b"\xef\xbb\xbf").decode("latin-1"))
 
 
 def _lone(file: File, data: bytes) -> Document:

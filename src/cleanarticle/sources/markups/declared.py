@@ -21,7 +21,7 @@ _MONTHS: Final = tuple("jan feb mar apr may jun jul aug sep oct nov dec".split()
 _BASIC: Final = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)T(\d\d)(\d\d)(?:(\d\d))?(Z|[+-]\d{4})?")
 """ISO 8601 without marks, as NITF, NewsML and the New York Times Annotated Corpus write it."""
 _AGENCIES: Final = {
-    "afp": "AFP", "afe": "AFP", "apw": "AP", "ap": "AP", "xin": "Xinhua", "xie": "Xinhua",
+    "afp": "AFP", "afe": "AFP", "afa": "AFP", "apw": "AP", "ap": "AP", "xin": "Xinhua", "xie": "Xinhua",
     "cna": "Central News Agency", "nyt": "New York Times News Service", "cns": "China News Service", "reu": "Reuters",
     "ltw": "Los Angeles Times-Washington Post News Service",
 }  # fmt: skip
@@ -64,7 +64,7 @@ def declared(said: Mapping[Role, Sequence[str]], family: str, several: int) -> M
     linked: dict[str, object] = {"@type": "NewsArticle", "provider": list(providers)}
     return Metadata(
         title=headline,
-        lang=_first(said, "language") or _LANGUAGES.get(language, ""),
+        lang=_first(said, "language") or _LANGUAGES.get(language, "en" if family == "reuters" else ""),
         canonical=next((url for url in said.get("url", ()) if url.startswith(("http://", "https://"))), ""),
         meta={name: found for name, values in meta.items() if (found := tuple(filter(None, values)))},
         linked=(linked,) if providers else (),

@@ -12,6 +12,8 @@ from lxml import etree
 
 from ...core.blocks import MARKED
 from ..html import parse
+from ..lines import lines_of
+from ..wrapping import unwrapped
 from .tables import KINDS, SHOWN, Role, Told
 
 AT: Final = "data-at"
@@ -38,6 +40,8 @@ _NO_TEXT: Final = frozenset(
 )
 _LINE: Final = re.compile(r"\n(?=[ \t\u3000]{0,80}(?:\n|[ \t\u3000]))")
 """Where text that no element parts begins a paragraph: behind an empty line, and at an indent."""
+_WRAPPED: Final = 6
+"""Lines of a text that no sign parts, beyond which it may be filled to a width."""
 _EASTERN: Final = re.compile(r"(?<=[\u3000-\u9fff\uff00-\uffef])\s{0,9}\n\s{0,9}(?=[\u3000-\u9fff\uff00-\uffef])")
 """A line's end amid Chinese or Japanese, which part no words by blanks."""
 _WRITTEN_AS_HTML: Final = re.compile(r"<(?:p|div|br|ul|h[1-6]|span|table)\b[^<>]{0,500}>", re.IGNORECASE)
@@ -183,7 +187,14 @@ class Drawing:
                 self._block(child, target, depth + 1)
 
     def _paragraphs(self, text: str) -> list[str]:
-        return text.split("\n") if self._by_line else _LINE.split(text)
+        if self._by_line:
+            return text.split("\n")
+        found = _LINE.split(text)
+        if len(found) == 1 and text.count("\n") > _WRAPPED:  # lines of one width show where their paragraphs end
+            lines = lines_of(text, False)
+            whole = unwrapped(lines)
+            return [line.text for line in whole] if len(whole) < len(lines) else found
+        return found
 
     def _is_inline(self, child: etree._Element, running: bool) -> bool:
         name = local(child)

@@ -77,6 +77,11 @@ def markup_of(text: str) -> Markup | None:
     return None
 
 
+def markup_of_bytes(head: bytes) -> Markup | None:
+    """The same of a file that begins so, in any encoding whose letters of ASCII are ASCII's."""
+    return markup_of(head.removeprefix(b"\xef\xbb\xbf").decode("latin-1"))
+
+
 def starts(markup: Markup) -> re.Pattern[str]:
     """Where a story of the markup begins."""
     return re.compile(rf"<(?:[\w.-]{{1,20}}:)?{markup.unit}(?=[\s/>])", re.IGNORECASE if markup.sgml else re.NOFLAG)

@@ -112,7 +112,7 @@ _REUTERS: Final = {
     "reuters/author text/author": "byline",
     "text/title": "headline",
     "text/dateline": "dateline",
-    "text/body reuters/text@unproc text@brief": "story",
+    "reuters/text": "story",
 }
 _NEWSML: Final = {
     "newsidentifier/publicidentifier": "id",
@@ -155,6 +155,7 @@ _G2: Final = {
     "contentmeta/language": "language=tag",
     "contentmeta/slugline contentmeta/keyword": "aside",
     "contentmeta/description": "abstract",
+    "contentmeta/description@caption": "caption",
     "contentmeta/creator contentmeta/subject contentmeta/genre contentmeta/located contentmeta/infosource": "-",
     "inlinexml inlinedata": "story",
     "remotecontent contentmeta/urgency itemmeta/pubstatus itemmeta/embargoed": "-",
