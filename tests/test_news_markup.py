@@ -394,8 +394,28 @@ def test_paragraphs_that_only_their_lines_width_tells_are_parted() -> None:
 
 
 def test_an_abstract_of_an_index_is_no_paragraph() -> None:
-    kept = Config(keep_standfirst=True)
     abstract = "<abstract><p>The harbour reopens; photo (M)</p></abstract>"
     nitf = f"<nitf><body><body.head><hedline><hl1>Ice</hl1></hedline>{abstract}"
-    article = Cleaner(kept).clean(f"{nitf}</body.head><body.content><p>{PROSE}</p></body.content></body></nitf>")
+    article = CLEANER.clean(f"{nitf}</body.head><body.content><p>{PROSE}</p></body.content></body></nitf>")
     assert (article.subtitle, article.body) == ("The harbour reopens; photo", PROSE)
+
+
+def test_a_picture_of_a_story_gives_its_caption_and_not_its_headline() -> None:
+    def component(role: str, inner: str) -> str:
+        return f'<NewsComponent><Role FormalName="{role}"/>{inner}</NewsComponent>'
+
+    def text(paragraph: str) -> str:
+        return f"<ContentItem><DataContent><p>{paragraph}</p></DataContent></ContentItem>"
+
+    caption = component("Caption", text("An icebreaker in Hallvik. AFP/Ida Solvang"))
+    picture = component("Photo", f"<NewsLines><HeadLine>A picture</HeadLine></NewsLines>{caption}")
+    lines = "<NewsLines><HeadLine>Hallvik</HeadLine></NewsLines>"
+    inner = f"<NewsComponent>{lines}{component('Main', text(PROSE))}{picture}</NewsComponent>"
+    data = f'<NewsML Version="1.2"><NewsItem>{inner}</NewsItem></NewsML>'
+    article = CLEANER.clean(data)
+    assert (article.title, article.subtitle, article.body) == ("Hallvik", None, PROSE)
+    assert [caption.credit for caption in article.captions] == ["AFP/Ida Solvang"]
+
+
+def test_the_model_is_not_asked_what_weighed() -> None:
+    assert CLEANER.weigh((MARKUP / "rcv1-en.xml").read_bytes()) == ()

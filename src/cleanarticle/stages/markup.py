@@ -8,7 +8,7 @@ from ..context import Context
 from ..core.blocks import MARKED, Block, Page
 from ..core.decisions import Decision, Drop, Lift, Note
 from ..core.draft import Draft, is_bounded
-from ..core.facts import Caption, Credit, Headline, Modified, Published
+from ..core.facts import Caption, Credit, Headline, Modified, Published, Standfirst
 from ..grammar.calendar import calendar_of
 from ..grammar.credits.line import Credits
 from ..grammar.declared_dates import declared_changes, declared_day
@@ -16,7 +16,6 @@ from ..grammar.pictures.caption import Captions
 from ..rules import Matcher
 from .marked.byline import marked_byline
 from .marked.dateline import marked_dateline
-from .titles.standfirst import told
 
 _SURE: Final = 0.99
 _LENGTH: Final = re.compile(r"\s\([SML]\)$")
@@ -69,22 +68,22 @@ def _days(draft: Draft, context: Context) -> Iterator[Decision]:
 def _headline(
     heads: Sequence[Block], decks: Sequence[Block], abstracts: Sequence[Block], context: Context, language: str
 ) -> Iterator[Decision]:
-    """The first headline; the standfirst: what stands below it in its element, the second headline, the abstract."""
+    """The first headline; the second one or the abstract as standfirst, which stands outside the story's bounds."""
     matcher = context.matcher(language)
     title = heads[0].text if heads else ""
     for block in heads[:1]:
         yield Lift(block.index, "markup/headline", Headline(_without_pieces(title, matcher)), "title", _SURE)
-    others = [*decks, *heads[1:], *abstracts]
+    others = [*decks, *abstracts]
     first = next((block for block in others if block.text != title and matcher.first(block.text) is None), None)
-    for block in others:
+    said = {title, first.text if first is not None else title}
+    for block in (*heads[1:], *others):
         if block is first:
-            keep = context.config.keep_standfirst and block not in abstracts  # an index's summary is no paragraph
             text = _LENGTH.sub("", block.text) if block in abstracts else block.text
-            yield told(block, "markup/standfirst", _SURE, keep, text)
-        elif block.text == title or (first is not None and block.text == first.text):
+            yield Lift(block.index, "markup/standfirst", Standfirst(text), "subtitle", _SURE)
+        elif block.text in said:
             yield Drop(block.index, "markup/headline-again", "duplicate", _SURE)
         else:
-            yield Drop(block.index, "markup/aside", "template", _SURE)  # an index's summary beside the second headline
+            yield Drop(block.index, "markup/aside", "template", _SURE)  # of a picture, for editors, of an index
 
 
 def _without_pieces(title: str, matcher: Matcher) -> str:

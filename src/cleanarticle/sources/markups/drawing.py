@@ -98,7 +98,8 @@ class Drawing:
         """What the table says of an element; None if nothing."""
         name, parent = local(source), source.getparent()
         around = local(parent) if parent is not None else ""
-        kinds = [str(value).lower().rpartition(":")[2] for key, value in source.items() if _local(key) in KINDS]
+        says = source.find("{*}Role") if name == "newscomponent" else source  # NewsML 1 has an element for it
+        kinds = [str(value).lower().rpartition(":")[2] for key, value in _items(says) if _local(key) in KINDS]
         for key in (f"{around}/{name}", name):
             for kind in kinds:
                 if (told := self._table.get(f"{key}@{kind}")) is not None:
@@ -113,8 +114,9 @@ class Drawing:
 
     def _show(self, role: Role, source: etree._Element, target: etree._Element) -> None:
         """A part, in one element; paragraphs and lines in it are elements of their own."""
-        for element, text in self._segments(source):
-            self._add_part(role, text, element, target)
+        for number, (element, text) in enumerate(self._segments(source)):
+            below = role == "headline" and number > 0  # a second paragraph of a headline is the line below it
+            self._add_part("standfirst" if below else role, text, element, target)
 
     def _segments(self, source: etree._Element) -> list[tuple[etree._Element, str]]:
         """Texts of a part, each with its element: what stands alone in it, and what stands around that."""
@@ -243,6 +245,10 @@ class Drawing:
                 self._block(child, drawn, depth + 1)
             else:
                 self._inline(child, drawn, depth + 1)
+
+
+def _items(source: etree._Element | None) -> list[tuple[str, str]]:
+    return [] if source is None else [(str(name), str(value)) for name, value in source.items()]
 
 
 def _pieces(source: etree._Element) -> Iterator[tuple[etree._Element | None, str]]:

@@ -132,6 +132,7 @@ _NEWSML: Final = {
     "descriptivemetadata/language": "language=FormalName",
     "provider/party": "provider=FormalName",
     "copyrightholder": "owner",
+    "newscomponent@caption": "caption",
     "datacontent": "story",
     "contentitem/comment newsitem/comment": "-",
 }
@@ -149,6 +150,7 @@ _G2: Final = {
     "contentmeta/contentcreated": "published",
     "contentmeta/contentmodified": "modified",
     "contentmeta/headline": "headline",
+    "contentmeta/headline@subheadline": "standfirst",
     "contentmeta/by": "byline",
     "contentmeta/dateline": "dateline",
     "contentmeta/creditline": "provider",

@@ -44,10 +44,10 @@ def standfirst(draft: Draft, head: Head, title: str, context: Context) -> Iterat
     of it. It is lifted from the body, or only noted if `keep`.
     """
     page, keep = draft.origin, context.config.keep_standfirst
-    described_as = [frozenset(words_of(text)) for text in descriptions(page.metadata)]
+    told = [frozenset(words_of(text)) for text in descriptions(page.metadata)]
     reach = _FAR if isinstance(page, Page) else _REACH
     below = draft.blocks[head.title + 1 : min(head.title + 1 + reach, head.opening + 1)]
-    if not (described_as or isinstance(page, Page) or any(block.heading == 2 for block in below)):
+    if not (told or isinstance(page, Page) or any(block.heading == 2 for block in below)):
         return  # nothing could tell it
     own = frozenset(words_of(title))
     for block in below:
@@ -59,21 +59,21 @@ def standfirst(draft: Draft, head: Head, title: str, context: Context) -> Iterat
         if overlap(words, own) > _SAME:
             continue
         label = _labels(page, block.index) if isinstance(page, Page) else ""
-        described = any(overlap(words, description) > _SAME for description in described_as)
+        described = any(overlap(words, description) > _SAME for description in told)
         short = len(block.text) <= HEAD_LINE
         if label and _DECK.search(label) and not (short and is_head_line(block.text, context, draft.language)):
-            yield told(block, "headline/standfirst-markup", 0.95, keep)
+            yield _told(block, "headline/standfirst-markup", 0.95, keep)
             return
         if described and (block.index < head.opening or block.heading == 2):
             text = next((own for own in descriptions(page.metadata) if block.text.endswith(own)), block.text)
-            yield told(block, "headline/standfirst-description", 0.9, keep, text)  # "Highlight: " stands before it
+            yield _told(block, "headline/standfirst-description", 0.9, keep, text)  # "Highlight: " stands before it
             return
         if block.heading == 2 and block.index == head.title + 1 and block.index < head.opening:
-            yield told(block, "headline/standfirst-heading", 0.8, keep)
+            yield _told(block, "headline/standfirst-heading", 0.8, keep)
             return
     matcher = context.matcher(draft.language)
     if isinstance(page, Page) and below and _is_placed(below[0], draft, head, matcher, own):
-        yield told(below[0], "headline/standfirst-place", 0.7, keep)
+        yield _told(below[0], "headline/standfirst-place", 0.7, keep)
 
 
 def _is_placed(block: Block, draft: Draft, head: Head, matcher: Matcher, title: frozenset[str]) -> bool:
@@ -104,8 +104,7 @@ def _stands_apart(draft: Draft, index: int, opening: int) -> bool:
     return parent[page.node[index]] != parent[page.node[opening]] and page.node[index] != page.node[opening]
 
 
-def told(block: Block, rule: str, confidence: float, keep: bool, text: str = "") -> Decision:
-    """The standfirst, noted where it is to stay, else lifted."""
+def _told(block: Block, rule: str, confidence: float, keep: bool, text: str = "") -> Decision:
     fact = Standfirst(text or block.text)
     if keep:
         return Note(rule, fact, confidence, block.index)
