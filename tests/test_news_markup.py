@@ -5,6 +5,8 @@ import textwrap
 from typing import Final, get_args
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from cleanarticle import Article, Cleaner, Config
 from cleanarticle.core.blocks import Page
@@ -419,3 +421,53 @@ def test_a_picture_of_a_story_gives_its_caption_and_not_its_headline() -> None:
 
 def test_the_model_is_not_asked_what_weighed() -> None:
     assert CLEANER.weigh((MARKUP / "rcv1-en.xml").read_bytes()) == ()
+
+
+def test_elements_in_the_story_hold_what_is_told_whatever_they_are_called() -> None:
+    told = CLEANER.clean(story(f"<P>\n{PROSE}\n</P>\n<NOTE>Ships wait.</NOTE> Language: <F P=105> Norlandic </F> here"))
+    assert [part.text for part in told.paragraphs] == [PROSE, "Ships wait.", "Language: Norlandic here"]
+    body = f"<header><h1>Ice</h1></header><section><p>{PROSE}</p><note>Ships wait.</note></section>"
+    assert CLEANER.clean(item(body)).body.split("\n\n") == ["Ice", PROSE, "Ships wait."]
+
+
+def test_a_figure_in_xhtml_gives_its_caption() -> None:
+    figure = "<figure><img src='a.jpg'/><figcaption>An icebreaker in Hallvik. REUTERS/Ida Solvang</figcaption></figure>"
+    article = CLEANER.clean(item(f"<p>{PROSE}</p>{figure}"))
+    assert article.body == PROSE
+    assert [caption.credit for caption in article.captions] == ["REUTERS/Ida Solvang"]
+
+
+def test_of_several_forms_of_one_story_the_one_with_markup_is_read() -> None:
+    forms = f"<inlineData contenttype='text/plain'>{PROSE}</inlineData><inlineXML>"
+    article = CLEANER.clean(item(f"<h2>Ice</h2><p>{PROSE}</p>").replace("<inlineXML>", forms))
+    assert article.body == f"Ice\n\n{PROSE}"
+
+
+NAMES: Final = (
+    "p P block div em note type code table tr td hl2 h1 media media-caption byline dateline body title head section"
+    " f in caption figure figcaption li blockquote person x-own quote lang status metadata pre br dt copyright text"
+).split()
+
+
+def written(children: list[tuple[str, str, bool]]) -> str:
+    """Markup of elements, each with a word of its own in it and, if wanted, one behind it."""
+    return "".join(f"<{name}> @ {inner}</{name}>{' @ ' if tail else ''}" for name, inner, tail in children)
+
+
+TREES: Final = st.recursive(
+    st.just(""),
+    lambda inner: st.lists(st.tuples(st.sampled_from(NAMES), inner, st.booleans()), max_size=4).map(written),
+    max_leaves=12,
+)
+
+
+@given(tree=TREES)
+@settings(max_examples=60, deadline=None)
+def test_no_word_of_a_story_is_lost_whatever_elements_hold_it(tree: str) -> None:
+    count = tree.count("@")
+    words = [f"w{number}ord" for number in range(count)]
+    body = "".join(f"{piece}{word}" for piece, word in zip(tree.split("@"), [*words, ""], strict=True))
+    for data in (item(body), story(body), f"<nitf><body><body.content>{body}</body.content></body></nitf>"):
+        draft, _ = CLEANER.read(data)
+        shown = " ".join(block.text for block in draft.blocks)
+        assert [word for word in words if word not in shown] == []

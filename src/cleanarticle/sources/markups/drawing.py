@@ -35,7 +35,7 @@ _INLINE: Final = frozenset(
 )  # fmt: skip
 _KEPT: Final = frozenset("a b i em strong q cite sub sup br u s small abbr code".split())
 _NO_TEXT: Final = frozenset(
-    "head script style noscript template svg iframe select object textarea math audio video canvas datalist applet"
+    "script style noscript template svg iframe select object textarea math audio video canvas datalist applet"
     " embed map img colgroup col".split()
 )
 _LINE: Final = re.compile(r"\n(?=[ \t\u3000]{0,80}(?:\n|[ \t\u3000]))")
@@ -87,6 +87,8 @@ class Drawing:
     def _look_inside(self, source: etree._Element, depth: int, unknown: bool) -> None:
         """What stands in no element that is known is told to editors, or metadata: seen, and none of the story."""
         children = list(source) if depth < _DEEPEST else []
+        if local(source) == "contentset":  # of NewsML-G2: one story in several forms
+            children = sorted(children, key=lambda child: len(child) == 0)[:1]  # the first that has elements in it
         texts = [source.text, *(child.tail for child in children)] if depth < _DEEPEST else [text_of(source)]
         own = " ".join(text.strip() for text in texts if text and text.strip())
         if own and unknown:
@@ -214,9 +216,6 @@ class Drawing:
         role = next((role for role, at in told or () if not at), None)
         if role in SHOWN:
             self._show(cast(Role, role), source, target)
-            return
-        if role is not None and role not in ("story", "figure"):
-            self._say(role, text_of(source))
             return
         tag = "figure" if role == "figure" else _BLOCKS.get(name, "div")
         drawn = etree.SubElement(target, tag, self._at(source))

@@ -47,6 +47,13 @@ def _table(rows: Mapping[str, str]) -> dict[str, Told]:
     return made
 
 
+def _of(parent: str, rows: Mapping[str, str]) -> dict[str, str]:
+    """Rows for the children of an element alone: names as common as "note" and "type" stand in stories too."""
+    return {" ".join(f"{parent}/{key}" for key in keys.split()): told for keys, told in rows.items()}
+
+
+_XHTML: Final = {"figcaption": "caption", "html/head": "-"}
+_INSIDE: Final = _XHTML | {"nitf/head": "-"}
 _NITF: Final = {
     "head/title": "title",
     "meta@online_sections meta@dsk": "section=content",
@@ -88,22 +95,26 @@ _RCV: Final = {
     "dc@dc.date.published": "published=value",
 }
 _LDC: Final = {
-    # Gigaword, AQUAINT, TDT
     "doc": "id=id id=docid type=type",
-    "docno docid": "id",
-    "doctype": "type",
-    "headline hl head ti": "headline",
-    "dateline": "dateline",
-    "byline author": "byline",
-    "text leadpara lp doc/body": "story",
-    "date_time date dd datetime date1": "published",
-    "slug keyword header trailer annotation note memo fileid first second in profile access hyph": "aside",
-    "graphic caption": "caption",
-    "section": "section",
-    "so pub": "provider",
-    "descript subject journal length page edition code type co cn g st re nm correction correction-date ht h2 f": "-",
-    "country city pubdate": "-",
-}
+    **_of("doc", {
+        "docno docid": "id",
+        "doctype": "type",
+        "headline hl head": "headline",
+        "dateline": "dateline",
+        "byline author": "byline",
+        "text leadpara lp body": "story",
+        "date_time date dd datetime": "published",
+        "slug keyword trailer annotation note memo fileid first second in profile access": "aside",
+        "graphic caption": "caption",
+        "section": "section",
+        "so pub": "provider",
+        "descript subject journal length page edition code type co cn g st re nm correction correction-date ht": "-",
+        "country city pubdate": "-",
+    }),
+    **_of("body", {"headline": "headline", "dateline": "dateline", "byline": "byline", "slug": "aside"}),
+    "header/date1": "published",
+    "header/ti h3/ti": "headline",
+}  # fmt: skip
 _REUTERS: Final = {
     "reuters": "id=newid",
     "reuters/date": "published",
@@ -127,7 +138,9 @@ _NEWSML: Final = {
     "newslines/creditline": "provider",
     "newslines/slugline newslines/keywordline newslines/newsline newslines/seriesline": "aside",
     "newslines/rightsline newslines/bylinetitle": "aside",
-    "newsenvelope newscomponent/role metadata topicset catalog topicoccurrence newsitemtype status": "-",
+    "newsenvelope newscomponent/role newscomponent/metadata newscomponent/topicset": "-",
+    "newsml/catalog newsitem/catalog newscomponent/catalog newsml/topicset newsitem/topicset": "-",
+    "newsmanagement/newsitemtype newsmanagement/status": "-",
     "identification/namelabel contentitem/characteristics contentitem/property": "-",
     "descriptivemetadata/language": "language=FormalName",
     "provider/party": "provider=FormalName",
@@ -138,10 +151,10 @@ _NEWSML: Final = {
 }
 _G2: Final = {
     "newsitem": "id=guid language=lang",
-    "catalogref hopheader header assert packageitem knowledgeitem conceptitem": "-",
+    "newsmessage/header itemset/packageitem itemset/knowledgeitem itemset/conceptitem": "-",
+    "newsitem/catalogref newsitem/hopheader newsitem/assert newsitem/partmeta rightsinfo/usageterms": "-",
     "rightsinfo/copyrightnotice": "legal",
     "copyrightholder": "owner=literal owner",
-    "usageterms": "-",
     "itemmeta/provider": "provider=literal provider",
     "provider/name copyrightholder/name": "provider",
     "itemmeta/firstcreated": "published",
@@ -161,10 +174,9 @@ _G2: Final = {
     "contentmeta/creator contentmeta/subject contentmeta/genre contentmeta/located contentmeta/infosource": "-",
     "inlinexml inlinedata": "story",
     "remotecontent contentmeta/urgency itemmeta/pubstatus itemmeta/embargoed": "-",
-    "itemmeta/itemclass itemmeta/title itemmeta/link partmeta": "-",
+    "itemmeta/itemclass itemmeta/title itemmeta/link": "-",
 }
-_NINJS: Final = {
-    "ninjs": "id=uri language=language published=firstcreated modified=versioncreated",
+_NINJS: Final = _of("ninjs", {
     "uri": "id",
     "firstcreated contentcreated": "published",
     "versioncreated": "modified",
@@ -184,14 +196,14 @@ _NINJS: Final = {
     "infosource infosources": "provider",
     "body_xhtml body_html body_text bodies": "story",
     "associations": "-",
-}
+})  # fmt: skip
 TABLES: Final[Mapping[str, Mapping[str, Told]]] = {
-    "nitf": _table(_NITF),
+    "nitf": _table(_NITF | _XHTML),
     "rcv": _table(_RCV),
     "ldc": _table(_LDC),
     "reuters": _table(_REUTERS),
-    "newsml": _table(_NEWSML | _NITF),
-    "g2": _table(_G2 | _NITF),
-    "ninjs": _table(_NINJS),
+    "newsml": _table(_NEWSML | _NITF | _INSIDE),
+    "g2": _table(_G2 | _NITF | _INSIDE),
+    "ninjs": _table(_NINJS | _XHTML),
 }
 """NewsML and NewsML-G2 hold stories in NITF or XHTML."""
