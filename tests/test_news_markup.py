@@ -139,6 +139,7 @@ def test_what_markup_calls_no_story_is_none(name: str, verdict: str) -> None:
 
 def test_two_stories_in_one_document_are_not_glued_into_one_article() -> None:
     article = cleaned("gigaword-en.sgm")
+    assert "`cleanarticle batch` makes an article of each" in article.warnings[0]
     assert article.title is None
     assert [part.text for part in article.paragraphs if part.kind == "heading"] == [
         "Hallvik harbour opens after three weeks of ice",

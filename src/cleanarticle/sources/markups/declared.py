@@ -37,7 +37,7 @@ _LANGUAGES: Final = {
 def declared(said: Mapping[Role, Sequence[str]], family: str, several: int) -> Metadata:
     """The metadata of a page that says the same. Of several stories in one document nothing is said but that."""
     if several > 1:
-        return Metadata(lang=_first(said, "language"), meta={STORY_KIND: ("several",)})
+        return Metadata(lang=_first(said, "language"), meta={STORY_KIND: ("file",)})
     id = _first(said, "id")
     ldc = _LDC_ID.fullmatch(id) if family == "ldc" else None
     sender, language = (ldc[1].lower(), (ldc[2] or "").lower()) if ldc else ("", "")

@@ -55,6 +55,7 @@ def _of(parent: str, rows: Mapping[str, str]) -> dict[str, str]:
 _XHTML: Final = {"figcaption": "caption", "html/head": "-"}
 _INSIDE: Final = _XHTML | {"nitf/head": "-"}
 _NITF: Final = {
+    "nitf": "language=baselang",
     "head/title": "title",
     "meta@online_sections meta@dsk": "section=content",
     "docdata/doc-id": "id=id-string",

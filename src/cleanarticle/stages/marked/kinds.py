@@ -8,14 +8,19 @@ from ...core.facts import VerdictKind
 from ...grammar.declared import first
 from ..story.evidence import Evidence
 
+_LISTS: Final = {
+    "file": "a file of several stories: `cleanarticle batch` makes an article of each (name it .sgm or .xml)",
+    "several": "its markup says that it holds several stories",
+    "list": "its markup calls it a list, no story",
+}
+
 
 def _advisory(seen: Evidence) -> str:
     return "its markup calls it an advisory to editors" if _kind(seen) == "advisory" else ""
 
 
 def _listing(seen: Evidence) -> str:
-    told = {"several": "its markup holds several stories", "list": "its markup calls it a list, no story"}
-    return told.get(_kind(seen), "")
+    return _LISTS.get(_kind(seen), "")
 
 
 def _kind(seen: Evidence) -> str:
