@@ -69,7 +69,7 @@ def test_a_corpus_file_without_an_ending_is_read_in_a_folder_and_in_archives(tmp
     [
         ("a.sgm", "stories"),
         ("b.SGML", "stories"),
-        ("c.xml.gz", "stories"),
+        ("c.nitf.gz", "stories"),
         ("d.nitf", "stories"),
         ("afp_eng_199405.gz", "stories"),
         ("nyt200001.gz", "stories"),
@@ -89,7 +89,7 @@ def test_content_tells_them_where_no_name_does() -> None:
 
 def test_the_only_story_of_a_file_is_named_as_a_page_is(tmp_path: Path) -> None:
     (tmp_path / "in").mkdir()
-    (tmp_path / "in" / "one.xml").write_bytes((MARKUP / "rcv1-en.xml").read_bytes())
+    (tmp_path / "in" / "one.nitf").write_bytes((MARKUP / "rcv1-en.xml").read_bytes())
     (tmp_path / "in" / "two.sgm").write_bytes(STORIES)
     batch(tmp_path / "in", "-o", tmp_path / "out", "-q")
     found = sorted(str(path.relative_to(tmp_path / "out")) for path in (tmp_path / "out").rglob("*.json"))
