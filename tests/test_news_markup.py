@@ -2,6 +2,7 @@
 
 import json
 import textwrap
+from html import escape
 from typing import Final, get_args
 
 import pytest
@@ -13,6 +14,7 @@ from cleanarticle.core.blocks import Page
 from cleanarticle.sources.markups.signs import markup_of
 from cleanarticle.sources.markups.tables import SHOWN, TABLES, Role
 from tests.conftest import MARKUP
+from tests.invented.story import stories
 
 CLEANER: Final = Cleaner(Config(ledger=True))
 
@@ -472,3 +474,16 @@ def test_no_word_of_a_story_is_lost_whatever_elements_hold_it(tree: str) -> None
         draft, _ = CLEANER.read(data)
         shown = " ".join(block.text for block in draft.blocks)
         assert [word for word in words if word not in shown] == []
+
+
+@pytest.mark.parametrize("name", sorted(stories()))
+def test_a_story_in_any_language_comes_out_as_its_markup_holds_it(name: str) -> None:
+    told = stories()[name]
+    title, paragraphs = escape(told.title), [escape(paragraph, quote=False) for paragraph in told.body]
+    head = f"<HEADLINE>\n{title}\n</HEADLINE>\n"
+    lines = "\n".join(f"<P>\n{paragraph}\n</P>" for paragraph in paragraphs)
+    nitf = f"<nitf><body><body.head><hedline><hl1>{title}</hl1></hedline></body.head><body.content>{lines}"
+    for data in (story(lines, head=head), f"{nitf}</body.content></body></nitf>"):
+        article = CLEANER.clean(data)
+        assert (article.verdict, article.title) == ("article", told.title)
+        assert [part.text for part in article.paragraphs] == [" ".join(part.split()) for part in told.body]
