@@ -6,6 +6,7 @@ fails alone.
 """
 
 import re
+import sys
 from collections.abc import Iterator
 from itertools import chain
 from typing import BinaryIO, Final
@@ -69,25 +70,32 @@ def _cut(head: bytes, stream: BinaryIO, markup: Markup, most: int) -> Iterator[b
     flags = re.IGNORECASE if markup.sgml else re.NOFLAG
     begins = re.compile(starts(markup).pattern.encode(), flags)
     ends = re.compile(rf"</(?:[\w.-]{{1,20}}:)?{markup.unit}\s{{0,20}}>".encode(), flags)
-    held, looked, opened, over = head, 0, False, False
+    held, looked, opened, over = bytearray(head), 0, False, False
     while True:
-        found = ends.search(held, looked) if opened else begins.search(held)
-        if opened and (again := begins.search(held, max(1, looked), found.start() if found else len(held))):
-            yield _OVER if over else held[: again.start()]
-            held, looked, over = held[again.start() :], 0, False
-        elif found is not None and not opened:
-            held, looked, opened = held[found.start() :], 0, True
-        elif found is not None:
-            yield _OVER if over else held[: found.end()]
-            held, looked, opened, over = held[found.end() :], 0, False, False
+        at, end = _find(ends if opened else begins, held, looked)
+        again, _ = _find(begins, held, max(1, looked), end if at >= 0 else len(held)) if opened else (-1, -1)
+        if at >= 0 and not opened:
+            del held[:at]
+            looked, opened = 0, True
+        elif at >= 0 or again >= 0:
+            yield _OVER if over else bytes(held[: again if again >= 0 else end])
+            del held[: again if again >= 0 else end]
+            looked, opened, over = 0, again >= 0, False
         else:
             over = over or (opened and len(held) > most)
             looked = max(0, len(held) - _TAG)
             if over or not opened:
-                held, looked = held[looked:], 0
+                del held[:looked]
+                looked = 0
             more = stream.read(_CHUNK)
             if not more:
                 break
             held += more
     if opened:
-        yield _OVER if over else held
+        yield _OVER if over else bytes(held)
+
+
+def _find(pattern: re.Pattern[bytes], held: bytearray, start: int, end: int = sys.maxsize) -> tuple[int, int]:
+    """Where a pattern matches; (-1, -1) if nowhere. No match is held, for it would keep the bytes from being let go."""
+    found = pattern.search(held, start, end)
+    return found.span() if found is not None else (-1, -1)
