@@ -26,6 +26,7 @@ _AGENCIES: Final = {
     "ltw": "Los Angeles Times-Washington Post News Service",
 }  # fmt: skip
 """Who sent the story, by the first letters of LDC's ids."""
+_DATED: Final[tuple[Role, ...]] = ("published", "modified")
 _OF_REUTERS: Final = ("reuters", "rcv")
 _LANGUAGES: Final = {
     "eng": "en", "fre": "fr", "fra": "fr", "spa": "es", "arb": "ar", "cmn": "zh", "man": "zh", "chi": "zh", "ger": "de",
@@ -41,22 +42,17 @@ def declared(said: Mapping[Role, Sequence[str]], family: str, several: int) -> M
     id = _first(said, "id")
     ldc = _LDC_ID.fullmatch(id) if family == "ldc" else None
     sender, language = (ldc[1].lower(), (ldc[2] or "").lower()) if ldc else ("", "")
-    days = [day for text in said.get("published", ()) if (day := _day(text, family))] or [
-        day for day in (_day(ldc[3] if ldc else id, family) if family == "ldc" else "",) if day
-    ]
-    changed = [_day(text, family) for text in said.get("modified", ())]
+    published, modified = _days(said, family, ldc[3] if ldc else id)
     providers = [*said.get("provider", ()), *([_AGENCIES[sender]] if sender in _AGENCIES else [])]
     if family in _OF_REUTERS:
         providers.append("Reuters")
     headline = _first(said, "headline") or _first(said, "title")
     kind = _KINDS.get(_first(said, "type").lower(), "")
-    if not days:
-        days, changed = changed, []
     meta: dict[str, tuple[str, ...]] = {
         "og:title": (headline,),
         "author": tuple(_in_order(name) for name in said.get("author", ())),
-        "article:published_time": tuple(days[:1]),
-        "article:modified_time": tuple(day for day in changed if day and day not in days[:1])[:1],
+        "article:published_time": (published,),
+        "article:modified_time": (modified,),
         "article:section": tuple(text.partition(";")[0].strip() for text in said.get("section", ()))[:1],
         "copyright": tuple(said.get("owner", ())),
         STORY_KIND: (kind,),
@@ -70,6 +66,18 @@ def declared(said: Mapping[Role, Sequence[str]], family: str, several: int) -> M
         linked=(linked,) if providers else (),
         identifier=id,
     )
+
+
+def _days(said: Mapping[Role, Sequence[str]], family: str, id: str) -> tuple[str, str]:
+    """The day of publication, in a corpus by the id where nothing else tells it, and another one of the last change.
+
+    An item that tells only its version was published then.
+    """
+    first, last = ([day for text in said.get(role, ()) if (day := _day(text, family))] for role in _DATED)
+    told = [*first, _day(id, family)] if family == "ldc" else first
+    published = next(filter(None, told), "")
+    changed = next((day for day in last if day != published), "")
+    return (published, changed) if published else (changed, "")
 
 
 def _first(said: Mapping[Role, Sequence[str]], role: Role) -> str:
