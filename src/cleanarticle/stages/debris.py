@@ -6,7 +6,7 @@ from typing import Final
 from ..context import Context
 from ..core.blocks import Block, Page, Plain
 from ..core.decisions import Decision, Drop, RemovedKind
-from ..core.draft import Draft
+from ..core.draft import Draft, is_bounded
 from ..core.facts import Scores
 from ..grammar.rubrics import Rubrics
 from ..grammar.timestamps import Timestamps
@@ -23,7 +23,7 @@ from .lists.listing import unheaded_lists
 from .lists.menus import menus
 from .lists.own import announced
 from .lists.records import records
-from .lists.ruled import Sheet, ruled_lines
+from .lists.ruled import Sheet, ruled_apart, ruled_lines
 from .lists.topics import topics
 from .story.head import headline_at
 from .story.prose import first_prose, is_prose, last_prose
@@ -40,6 +40,9 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
         Drop(block.index, "debris/front-matter", "template") for block in draft.blocks[:front] if block.fate == "kept"
     )
     sheet = _sheet(draft, context, front)
+    if is_bounded(draft):
+        yield from ruled_apart(sheet)
+        return
     live, chances, tree = sheet.live, sheet.chances, sheet.tree
     taken = _believed_cells(live, chances) if tree else set[int]()
     if not tree:  # of a page's quotations the model sees the element

@@ -7,7 +7,7 @@ from typing import Final
 from ..context import Context
 from ..core.blocks import Block, Metadata, Page, Plain
 from ..core.decisions import Decision, Lift, Note
-from ..core.draft import Draft
+from ..core.draft import Draft, is_bounded
 from ..core.facts import Headline, Section
 from ..grammar.declared import first, site_names, strings, titles, values
 from ..grammar.rubrics import Rubrics
@@ -43,6 +43,8 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
         for block in draft.blocks[head.first : head.opening]:
             if block.fate == "kept" and block.index != head.title and key_of(block.text) in known:
                 yield Lift(block.index, "section/line", None, "section", 0.9)
+    elif is_bounded(draft):
+        return
     elif isinstance(draft.origin, Plain):
         yield from section_line(draft, head, names, context)
     elif shown := _trail(draft, draft.origin, head, names, context, headline.text if headline else ""):

@@ -7,7 +7,7 @@ from typing import Final
 from msgspec import Struct
 
 from ...core.blocks import Block
-from ...core.decisions import Drop
+from ...core.decisions import Drop, RemovedKind
 from ...rules import Hit, Matcher
 from .choices import is_choices
 from .chronicle import divides, parting, precedes
@@ -23,6 +23,9 @@ _NOTICE: Final = 0.95
 _PARAGRAPH: Final = 240
 _OPENING: Final = re.compile(r"[^.!?。！？]{20,300}[.!?。！？]")
 """The first sentence of a paragraph: of a notice on cookies, which goes on for a page, it tells all."""
+
+_BESIDE: Final[frozenset[RemovedKind]] = frozenset(("template", "legal"))
+"""Kinds of what agencies and papers put beside a story for desks: marks, notes, notices of rights."""
 
 
 class Sheet(Struct, frozen=True):
@@ -73,6 +76,19 @@ def ruled_lines(sheet: Sheet, taken: set[int], listed: Set[int]) -> Iterator[tup
     staying = parting(days, live, sheet.opening)
     for position in sorted(days.keys() - staying):
         yield position, _drop(live[position], days[position], days[position].confidence)
+
+
+def ruled_apart(sheet: Sheet) -> Iterator[Drop]:
+    """Of a story whose bounds are known: what agencies and papers tell desks in it, in whole lines and in pieces.
+
+    What is a page's furniture may be a subheading here ("Comments"), and no line takes others along.
+    """
+    for position, block in enumerate(sheet.live):
+        hits = (hit for hit in sheet.matcher.every(block.text) if hit.kind in _BESIDE)
+        hit = next((hit for hit in hits if _in_place(hit, position, sheet.opening)), None)
+        pieces = sheet.matcher.pieces(block.text) if hit is None else ()
+        beside = [hit] if hit is not None else [piece for piece in pieces if piece.kind in _BESIDE]
+        yield from (_drop(block, found, found.confidence) for found in beside)
 
 
 def _look(sheet: Sheet, position: int) -> tuple[Hit | None, Iterable[Hit]]:
