@@ -85,7 +85,7 @@ def ruled_apart(sheet: Sheet) -> Iterator[Drop]:
     """
     for position, block in enumerate(sheet.live):
         hits = (hit for hit in sheet.matcher.every(block.text) if hit.kind in _BESIDE)
-        hit = next((hit for hit in hits if _in_place(hit, position, sheet.opening)), None)
+        hit = next((hit for hit in hits if _in_place(hit, position, sheet)), None)
         pieces = sheet.matcher.pieces(block.text) if hit is None else ()
         beside = [hit] if hit is not None else [piece for piece in pieces if piece.kind in _BESIDE]
         yield from (_drop(block, found, found.confidence) for found in beside)
