@@ -115,6 +115,11 @@ class SiteNames:
             return 2 * len(bare) < 5 * len(self._host)
         return len(bare) > _SHORTEST and any(bare in name or (name in bare and len(name) > 4) for name in self._names)
 
+    def is_whole(self, text: str) -> bool:
+        """True for all of the site's name or of its address."""
+        key = key_of(text)
+        return key in self._names or key == self._host
+
     def heads(self, text: str) -> bool:
         """True for a line that says the site's name and little else; not for "Bring it to life with Gazette:"."""
         return self.is_one(text) and text[-1] not in _GOING_ON and self._fills(text)

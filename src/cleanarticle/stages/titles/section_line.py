@@ -30,9 +30,17 @@ _ABOVE: Final = 3
 """Lines above a text's headline where its section may stand."""
 
 
-def settled(found: list[str], names: SiteNames) -> tuple[str, ...]:
-    """The names that are sections', each once: none that is too long, the site's own or a number."""
-    kept = {key_of(name): name for name in reversed(found) if len(name) <= _LONGEST and not names.is_one(name)}
+def settled(found: list[str], names: SiteNames, rubrics: Rubrics | None = None) -> tuple[str, ...]:
+    """The names that are sections', each once: none that is too long, the site's own or a number.
+
+    With `rubrics` a known section stays that is a part of the site's name: "Asia" at Channel NewsAsia.
+    """
+    kept = {
+        key_of(name): name
+        for name in reversed(found)
+        if len(name) <= _LONGEST
+        and (not names.is_one(name) or (rubrics is not None and rubrics.has(name) and not names.is_whole(name)))
+    }
     return tuple(name for key, name in reversed(kept.items()) if key and not key.isdigit())[:MOST]
 
 
