@@ -188,3 +188,18 @@ def test_a_declared_section_may_be_a_part_of_its_sites_name() -> None:
     told = {"og:site_name": "Arlen News", "article:section": "News"}
     assert clean(page(meta=told)).section == ("News",)
     assert clean(page(meta={**told, "article:section": "Arlen News"})).section == ()
+
+
+@pytest.mark.parametrize(
+    "plea",
+    [
+        "<h3>Support ARLEN TIMES' journalism of integrity and credibility</h3><p>Would you consider supporting us with"
+        " a modest contribution to help maintain our commitment to free, accessible news?</p>",
+        "<h3>You appreciate our journalism</h3><p>So today, please consider joining our reader support group, The Arlen"
+        " Community. For as little as $6 a month you'll become our partners.</p>",
+    ],
+)
+def test_a_plea_for_money_below_a_brief_makes_it_no_stub(plea: str) -> None:
+    article = clean(page(below=(f"<div>{plea}</div>",)))
+    assert article.verdict == "article"
+    assert article.body == BODY
