@@ -13,6 +13,7 @@ from ..grammar.datelines.parts import Found, Words, dateline_words
 from ..grammar.datelines.unlisted import may_open, read_unlisted
 from ..grammar.places import title_case
 from ..grammar.rubrics import Rubrics
+from ..rules import Matcher
 from .days.dateline import iso, sent_on
 from .days.own_lines import Spot, own_lines
 from .story.head import Head, head_of
@@ -36,7 +37,8 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
         return
     words = dateline_words(context, draft.language)
     opening = _opening(draft)
-    spot = next(_spots(opening, words), None) or next(own_lines(draft, opening, words, context), None)
+    spot = next(_spots(opening, words, context.matcher(draft.language)), None)
+    spot = spot or next(own_lines(draft, opening, words, context), None)
     spot = spot or _unlisted(draft, opening, words, context)
     if spot is not None and _speaks(draft, spot):
         return
@@ -88,14 +90,14 @@ def _opening(draft: Draft) -> list[Block]:
     return found
 
 
-def _spots(opening: list[Block], words: Words) -> Iterator[Spot]:
-    """Paragraphs that open with a dateline; a bare place counts in the first three paragraphs only."""
+def _spots(opening: list[Block], words: Words, matcher: Matcher) -> Iterator[Spot]:
+    """Paragraphs that open with a dateline; a bare place counts in the first three paragraphs only, notices aside."""
     prose = 0
     for block in opening:
         found = read_dateline(block.text, words) if len(block.text) > 30 else None
         if found is not None and (found.form not in _WEAK or (prose < 3 and block.kind == "paragraph")):
             yield Spot(block, found)
-        prose += is_prose(block)
+        prose += is_prose(block) and matcher.first(block.text) is None
 
 
 def _unlisted(draft: Draft, opening: list[Block], words: Words, context: Context) -> Spot | None:

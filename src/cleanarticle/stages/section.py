@@ -57,6 +57,9 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
             yield Lift(line, "section/kicker", Section(told), "section", 0.8)
         elif told:
             yield Note("section/beside-headline", Section(told), 0.7)
+        elif partly := _of_the_name(metadata, names, rubrics, headline.text if headline else ""):
+            shown_so = tuple(as_shown(name, _near(draft, head)) for name in partly)
+            yield Note("section/declared", Section(shown_so), 0.7)
 
 
 def _near(draft: Draft, head: Head) -> list[Block]:
@@ -84,6 +87,13 @@ def _declared(metadata: Metadata, names: SiteNames, rubrics: Rubrics, headline: 
                 return found, "section/breadcrumb"
     section = first(metadata, "section", "cxenseparse:section", "parsely-section", "sailthru.section")
     return settled(_named(_parts(section), rubrics, headline), names), "section/meta"
+
+
+def _of_the_name(metadata: Metadata, names: SiteNames, rubrics: Rubrics, headline: str) -> tuple[str, ...]:
+    """Known sections that the page declares and that are a part of its site's name, where nothing else tells one."""
+    told = (*values(metadata, "articleSection"), *metadata.meta.get("article:section", ()))
+    found = [name for text in told for name in _parts(text)]
+    return settled(_named(found, rubrics, headline), names, rubrics)
 
 
 def _named(found: Iterable[str], rubrics: Rubrics, headline: str) -> list[str]:

@@ -158,11 +158,8 @@ class Captions:
             and all(word[0].isupper() for word in rest.split())
         ):
             return Split("", rest, head is not None, told)  # "Ann Lee (photo)"
-        if (
-            "/" in rest
-            and (" / " not in rest or rest.rpartition(" / ")[2].isupper())
-            and are_named(rest.rstrip(" ,"), self.credits.agencies)
-        ):
+        parted = " / " in rest and not rest.rpartition(" / ")[2].isupper()
+        if "/" in rest and not parted and are_named(rest.rstrip(" ,"), self.credits.agencies):
             return Split("", self.credits.clean(text), head is not None, tail.sure or told)  # "Ann LEE / OSLO, (AP)"
         if bare(tail.text) in self._files and not self.credits.has_agency(tail.text):  # "… (Archivbild)"
             return Split(rest, None, True, told)

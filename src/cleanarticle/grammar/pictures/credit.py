@@ -16,7 +16,7 @@ from ..agencies import Agencies
 from ..alternations import one_of
 from ..wording import is_called
 from . import shapes as shape
-from .joined import agency_first, are_named, before_rights, behind_dash, is_list, is_wire_picture, without_rights
+from .joined import agency_first, are_named, before_rights, is_list, is_wire_picture, set_off, without_rights
 from .labels import COMMAS, bare, behind, is_said, owns, second, stands_alone, start_of, without_mail
 from .names import is_handed_over, is_names, is_signature
 from .openings import LONGEST, Openings
@@ -240,7 +240,7 @@ class PhotoCredits:
             return Tail(found.start(), found["credit"], True)
         if found is not None and known and is_handed_over(text, found, self._suffixes):
             return Tail(found.start(), found["credit"], True)
-        found = behind_dash(text, self.agencies) if known else None
+        found = set_off(text, self.agencies) if known else None
         found = found or (shape.DAY.search(text, max(0, len(text) - LONGEST)) if "/" in text[-40:] else None)
         if found is not None:
             return Tail(found.start(), found["credit"], True)

@@ -5,7 +5,7 @@ from typing import Final
 
 from ..agencies import Agencies
 from .names import is_name, is_names, is_names_or_short
-from .shapes import FIRST, GLUED_DASH, OF_AGENCY, OF_OUTLET, PARTED, RIGHTS, SAID, SLASHED, VIA
+from .shapes import FIRST, GLUED_DASH, OF_AGENCY, OF_OUTLET, PARTED, RIGHTS, SAID, SHOUTED, SLASHED, VIA
 
 _RIGHTS: Final = re.compile(
     r"(?P<name>[^\W\d_a-z][\w.'’-]{0,20}\s[^\W\d_a-z][\w'’-]{1,24}(?:\s(?:I{1,3}|I?V|[JS]r\.?))?)"
@@ -75,11 +75,14 @@ def without_rights(credit: str) -> str:
     return RIGHTS.sub("", credit) if noticed else credit
 
 
-def behind_dash(text: str, agencies: Agencies) -> re.Match[str] | None:
+def set_off(text: str, agencies: Agencies) -> re.Match[str] | None:
     """The credit glued to a dash at a caption's end: "… on Monday.—Dawn", "… would cut down —ANN LEE".
 
-    Where no sentence ends before it, one name in small letters is none: "… the town he loved —Paris".
+    Where no sentence ends before it, one name in small letters is none: "… the town he loved —Paris". Or capitals with
+    their outlet behind a day: "… on Oct 16. CHEN HAO/CHINA DAILY".
     """
+    if "/" in text[-_NEAR_END:] and (shouted := SHOUTED.search(text, max(0, len(text) - _NEAR_END))) is not None:
+        return shouted
     found = GLUED_DASH.search(text, max(0, len(text) - _NEAR_END)) if "—" in text or "–" in text else None
     if found is None or not is_names(found["credit"]):
         return None

@@ -32,6 +32,10 @@ SENTENCE: Final = re.compile(
 """No sentence ends with two letters of which the first is a capital ("Fa.", "Dr.", "St."), or with a mark that opens
 words: »Moorwind«.
 """
+SHOUTED: Final = re.compile(
+    r"(?<=\d\.) (?P<credit>[A-Z][A-Z'’-]{1,20}(?: [A-Z][A-Z'’.-]{0,20}){0,3} ?/ ?[A-Z][A-Z ]{2,30})$"
+)
+"""Capitals and a slash behind a day, where a stop alone ends no sentence: "… on Oct 16. CHEN HAO/CHINA DAILY"."""
 NEAR_END: Final = 250
 """Code points at the end of a line in which the sentence before a credit ends."""
 CLOSING: Final = frozenset(")）]】>")

@@ -36,7 +36,7 @@ def linked_lines(page: Page, live: Sequence[Block], chances: Sequence[float], st
         block = live[at]
         if (
             not page.link_chars[block.index]
-            or block.kind == "list_item"
+            or (block.kind == "list_item" and not _is_lone(page, block.index))
             or chances[at] >= _CARDED
             or page.link_chars[block.index] < _LINKED * len(block.text.strip(_AROUND))
             or size(block.text) < _FEWEST
@@ -56,6 +56,14 @@ def linked_lines(page: Page, live: Sequence[Block], chances: Sequence[float], st
         )  # of a page of cards each is as much the page's as the others
         if told and _is_strange(live, chances, stems, taken):
             yield from taken
+
+
+def _is_lone(page: Page, index: int) -> bool:
+    """True for the only item of a list: CBC puts one link so between two paragraphs."""
+    nodes, node = page.nodes, page.node[index]
+    while node > 0 and nodes.tag[node] not in ("ul", "ol"):
+        node = nodes.parent[node]
+    return node > 0 and nodes.last[node] - nodes.first[node] == 1
 
 
 def _in_card(page: Page, index: int) -> bool:

@@ -10,7 +10,7 @@ from ...rules import AnyOf
 
 _CAPTION: Final = re.compile(
     r"caption|cutline|bild-?_?(?:unter|text|besch)|legend(?:e|a)?\b|didascalia|pie-?(?:de-?)?foto|leyenda|bijschrift|"
-    r"(?:image|img|photo|picture|foto|bild|media(?![\w-]*head)|figure)[\w-]*[-_]{1,2}"
+    r"(?:image|img|photo|picture|foto|bild|media(?!-ui|[\w-]*head)|figure)[\w-]*[-_]{1,2}"
     r"(?:desc|text|title|info|sub|lead|label)|"
     r"\b(?:image|img|photo|pic|picture)(?:text|desc|info|title)\b|mediainfo|photodesc|article_image-container-text"
 )
@@ -22,9 +22,9 @@ _CREDIT: Final = re.compile(
     r"(?:image|img|photo|picture|figure|media|caption)[\w-]*[-_]{1,2}(?:source|author|byline|rights|owner)"
 )
 _IMAGE: Final = re.compile(
-    r"(?<![a-z])(?:image|img|picture|photo|foto|bild|figure|media(?![\w-]*head)|gallery|lightbox|slide|hero)"
+    r"(?<![a-z])(?:image|img|picture|photo|foto|bild|figure|media(?!-ui|[\w-]*head)|gallery|lightbox|slide|hero)"
 )
-"""A medium's head ("media_end_head_title", "media-heading") is no picture's."""
+"""A medium's head ("media_end_head_title", "media-heading") is no picture's, nor is Bloomberg's style "media-ui"."""
 _OTHERS: Final = re.compile(
     r"teaser(?!-?_?(?:image|img|photo|media))|related|recommend|promo|most-?_?read|sidebar|newsletter|outbrain|taboola|"
     r"footer|(?<![a-z])nav(?![a-z])|"

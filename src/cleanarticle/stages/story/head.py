@@ -12,6 +12,7 @@ from ...core.facts import Scores
 from ...grammar.bylines.line import Bylines
 from ...grammar.calendar import has_figure
 from ...grammar.timestamps import Timestamps
+from ...rules import Matcher
 from .prose import is_prose
 
 _NEAR: Final = 14
@@ -50,13 +51,30 @@ def head_of(draft: Draft, title: int | None = None) -> Head:
     scores = draft.fact(Scores)
     start = title + 1 if title >= 0 else draft.origin.front if isinstance(draft.origin, Plain) else 0
     size = len(draft.blocks)
-    for index in range(start, size):
-        block = draft.blocks[index]
-        if is_prose(block) and (scores is None or scores.values[index] >= _LIKELY):
-            return Head(title, index)
+    if (opening := _opening(draft, start)) < size:
+        return Head(title, opening)
     if scores is not None and isinstance(draft.origin, Page):
         return Head(title, next((index for index in range(start, size) if scores.values[index] >= _LIKELY), size))
     return Head(title, size)
+
+
+def past_notices(draft: Draft, head: Head, matcher: Matcher) -> Head:
+    """The head with the story's first paragraph that no rule knows: CNA's pages have "Set CNA as your preferred
+    source", NZ Herald's "Listening to articles is free" above it, which the model takes for the story's.
+    """
+    opening, size = head.opening, len(draft.blocks)
+    while opening < size and matcher.first(draft.blocks[opening].text) is not None:
+        opening = _opening(draft, opening + 1)
+    return head if opening == size else Head(head.title, opening)
+
+
+def _opening(draft: Draft, start: int) -> int:
+    """Position of the first paragraph that the model takes for the story's; behind the last block if none is."""
+    scores = draft.fact(Scores)
+    for index in range(start, len(draft.blocks)):
+        if is_prose(draft.blocks[index]) and (scores is None or scores.values[index] >= _LIKELY):
+            return index
+    return len(draft.blocks)
 
 
 def is_head_line(text: str, context: Context, language: str) -> bool:

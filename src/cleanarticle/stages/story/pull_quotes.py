@@ -6,7 +6,7 @@ from typing import Final
 
 from ...core.blocks import Block, Page
 from ...grammar.titles import key_of
-from .prose import is_prose
+from .prose import ends_sentence, is_prose
 
 _NAMES: Final = ("quote", "zitat", "citat", "pull", "sitat", "citaat", "blikfang", "destaque", "destacad")
 _NAMED: Final = re.compile(
@@ -20,29 +20,41 @@ _SHORTEST: Final = 24
 _LONGEST: Final = 400
 _MORE: Final = 1.2
 """Letters of a quote; how much longer the paragraph is from which it is taken."""
+_NAME: Final = 60
+"""Code points of a line that says who is quoted."""
 
 
 def pull_quotes(page: Page, live: Sequence[Block]) -> Iterator[int]:
-    """Indexes of blocks whose letters stand in one paragraph of another element, which says more."""
+    """Indexes of blocks whose letters stand in one paragraph of another element, which says more; and who says it."""
     named = page.nodes.labels_with(*_NAMES)
-    told = [block for block in live if _SHORTEST <= len(block.text) <= _LONGEST and _is_told(page, block.index, named)]
-    if not told:
+    boxes = {
+        block.index: box
+        for block in live
+        if _SHORTEST <= len(block.text) <= _LONGEST and (box := _box(page, block.index, named)) >= 0
+    }
+    if not boxes:
         return
-    quoted = {block.index for block in told}
-    prose = [key_of(block.text) for block in live if block.index not in quoted and is_prose(block)]
-    for block in told:
-        key = key_of(block.text)
+    prose = [key_of(block.text) for block in live if block.index not in boxes and is_prose(block)]
+    for block in live:
+        key = key_of(block.text) if block.index in boxes else ""
         if len(key) >= _SHORTEST and any(key in whole and len(whole) >= _MORE * len(key) for whole in prose):
             yield block.index
+            inside = range(block.index + 1, page.nodes.last[boxes[block.index]])
+            yield from (one.index for one in live if one.index in inside and _is_name(one))
 
 
-def _is_told(page: Page, index: int, named: set[str]) -> bool:
+def _box(page: Page, index: int, named: set[str]) -> int:
+    """The small element around a block that is called a quote, by its tag or its label; -1 if none is."""
     nodes, node = page.nodes, page.node[index]
     for _ in range(_UP):
         if node <= 0 or nodes.last[node] - nodes.first[node] > _HELD:
-            return False
+            return -1
         label = nodes.label[node]
         if nodes.tag[node] in _TAGS or (label in named and _NAMED.search(label)):
-            return True
+            return node
         node = nodes.parent[node]
-    return False
+    return -1
+
+
+def _is_name(block: Block) -> bool:
+    return len(block.text) <= _NAME and not ends_sentence(block.text)

@@ -30,14 +30,19 @@ _ABOVE: Final = 3
 """Lines above a text's headline where its section may stand."""
 
 
-def settled(found: list[str], names: SiteNames) -> tuple[str, ...]:
+def settled(found: list[str], names: SiteNames, rubrics: Rubrics | None = None) -> tuple[str, ...]:
     """The names that are sections', each once: none that is too long, the site's own or a number.
 
-    A town in the site's name is a section of it: "Berlin" in the Berliner Post.
+    A town in the site's name is a section of it ("Berlin" in the Berliner Post), and with `rubrics` a known section
+    ("Asia" at Channel NewsAsia).
     """
-    own = (name for name in reversed(found) if not names.is_one(name) or (names.is_part(name) and is_town(name)))
+    own = (name for name in reversed(found) if not names.is_one(name) or _is_part(name, names, rubrics))
     kept = {key_of(name): name for name in own if len(name) <= _LONGEST}
     return tuple(name for key, name in reversed(kept.items()) if key and not key.isdigit())[:MOST]
+
+
+def _is_part(name: str, names: SiteNames, rubrics: Rubrics | None) -> bool:
+    return names.is_part(name) and (is_town(name) or (rubrics is not None and rubrics.has(name)))
 
 
 def section_line(draft: Draft, head: Head, names: SiteNames, context: Context) -> Iterator[Decision]:

@@ -12,13 +12,13 @@ from ...core.facts import Scores, Standfirst
 from ...grammar.declared import descriptions
 from ...grammar.titles import overlap, words_of
 from ...rules import Matcher
-from ..story.head import HEAD_LINE, Head, is_head_line
+from ..story.head import HEAD_LINE, Head, is_head_line, past_notices
 from ..story.prose import ends_sentence, size
 from .above_story import is_parted, is_summary
 
 _DECK: Final = re.compile(
     r"standfirst|(?:^|[\s_-])(?:deck|dek|lede|lead|intro|introduction|summary|subhead\w*|excerpt|chapeau|chapo|entradilla|bajada|sommario|ingress|abstract|subtitle|teaser|perex|spot|overview|vorspann|opener|copete|catenaccio|manchet|zajawka|sapo|underrubrik|undertittel|preamble|preambule|linha-?fina|sous-?titre|untertitel|unterzeile|subtitulo|podtytul|podtitulek|alcim|ingressi)(?:$|[\s_-])"
-    r"|sub-?_?(?:headline|title|heading|line)|sub-?_?deck|(?:teaser|lead|(?<!item)intro)-?_?text|(?:art|article|story)_?synopsis|(?:^|[\s_-])synopsis(?:$|[\s_-])|header-?dek|article-?_{0,2}(?:desc|dek(?:__\w+)?|lead|intro|summary|deck|description|standfirst|excerpt)|(?:^|\s)description(?:$|\s)"
+    r"|sub-?_?(?:headline|title|heading|line)|sub-?_?deck|(?:teaser|lead|(?<!item)intro)-?_?text|(?:art|article|story)_?synopsis|(?:^|[\s_-])synopsis(?:$|[\s_-])|header-?dek|(?:content|detail|post|story|page)[\w-]{0,20}__(?:description|standfirst|intro|summary)|article-?_{0,2}(?:desc|dek(?:__\w+)?|lead|intro|summary|deck|description|standfirst|excerpt)|(?:^|\s)description(?:$|\s)"
 )  # fmt: skip
 _LONGEST: Final = 700
 _SHORTEST: Final = 25
@@ -46,6 +46,8 @@ def standfirst(draft: Draft, head: Head, title: str, context: Context) -> Iterat
     of it. It is lifted from the body, or only noted if `keep`.
     """
     page, keep = draft.origin, context.config.keep_standfirst
+    matcher = context.matcher(draft.language)
+    first, head = head.opening, past_notices(draft, head, matcher)
     told = [frozenset(words_of(text)) for text in descriptions(page.metadata)]
     reach = _FAR if isinstance(page, Page) else _REACH
     below = draft.blocks[head.title + 1 : min(head.title + 1 + reach, head.opening + 1)]
@@ -53,12 +55,9 @@ def standfirst(draft: Draft, head: Head, title: str, context: Context) -> Iterat
         return  # nothing could tell it
     own = frozenset(words_of(title))
     for block in below:
-        if block.fate != "kept" or not _SHORTEST <= size(block.text) <= _LONGEST:
+        if not _is_candidate(block) or overlap(words := frozenset(words_of(block.text)), own) > _SAME:
             continue
-        if _DATED.match(block.text) and not ends_sentence(block.text):
-            continue
-        words = frozenset(words_of(block.text))
-        if overlap(words, own) > _SAME:
+        if first <= block.index < head.opening and matcher.first(block.text) is not None:
             continue
         label = _labels(page, block.index) if isinstance(page, Page) else ""
         described = any(overlap(words, description) > _SAME for description in told)
@@ -76,11 +75,16 @@ def standfirst(draft: Draft, head: Head, title: str, context: Context) -> Iterat
         if block.heading == 2 and block.index == head.title + 1 and block.index < head.opening:
             yield _told(block, "headline/standfirst-heading", 0.8, keep)
             return
-    matcher = context.matcher(draft.language)
     if isinstance(page, Page) and below and _is_placed(below[0], draft, head, matcher, own):
         yield _told(below[0], "headline/standfirst-place", 0.7, keep)
     elif isinstance(page, Page) and is_parted(draft, page, head, context):
         yield _told(draft.blocks[head.opening], "headline/standfirst-byline", 0.7, keep)
+
+
+def _is_candidate(block: Block) -> bool:
+    """True for a block of a standfirst's length that does not open with the day."""
+    long = _SHORTEST <= size(block.text) <= _LONGEST
+    return block.fate == "kept" and long and not (_DATED.match(block.text) and not ends_sentence(block.text))
 
 
 def _is_no_summary(block: Block, draft: Draft, context: Context) -> bool:
