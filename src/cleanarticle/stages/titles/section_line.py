@@ -35,9 +35,14 @@ def settled(found: list[str], names: SiteNames) -> tuple[str, ...]:
 
     A town in the site's name is a section of it: "Berlin" in the Berliner Post.
     """
-    own = (name for name in reversed(found) if not names.is_one(name) or (names.is_part(name) and is_town(name)))
+    own = (name for name in reversed(found) if not names.is_one(name) or _is_own(name, names))
     kept = {key_of(name): name for name in own if len(name) <= _LONGEST}
     return tuple(name for key, name in reversed(kept.items()) if key and not key.isdigit())[:MOST]
+
+
+def _is_own(name: str, names: SiteNames) -> bool:
+    """True for a section that the site's name or address has: a town, or what stands before the name."""
+    return names.is_folder(name) or (names.is_part(name) and is_town(name))
 
 
 def section_line(draft: Draft, head: Head, names: SiteNames, context: Context) -> Iterator[Decision]:
