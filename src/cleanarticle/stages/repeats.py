@@ -78,7 +78,8 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
         for index in _lifted_again(draft, context):
             yield Drop(index, "repeats/lifted", "duplicate", 0.9)
     else:
-        for index in pull_quotes(draft.origin, draft.live()):
+        kept = [block for block in draft.live() if not chances or chances[block.index] >= _DOUBTED]
+        for index in pull_quotes(draft.origin, kept):
             yield Drop(index, "repeats/pull-quote", "duplicate", 0.9)
     for index in _copies(draft, standing, chances):
         yield Drop(index, "repeats/paragraph", "duplicate", 0.95)
