@@ -137,3 +137,77 @@ def test_a_plea_for_money_below_a_short_story_makes_no_stub() -> None:
     for english, german in zip(PROSE, ("Der Rat von Nordheim hat am Dienstag beschlossen, die alte Brücke wieder aufzubauen.", "Die Arbeiten dauern nach Angaben der Stadt zwei Jahre und kosten neun Millionen.", "Die Händler hatten bis dahin eine Fähre verlangt, doch der Hafen fand keine.", "Die ersten Pfähle sollen im Mai in den Grund gerammt werden, sagte die Bürgermeisterin."), strict=True):  # fmt: skip  # noqa: E501
         made = made.replace(english, german)
     assert clean(made).verdict == "article"
+
+
+def test_a_subheading_below_an_advertisement_stays_above_a_paragraph_beside_it() -> None:
+    made = page(ending=f"<div>Advertisement</div><h2>The last boat</h2><p>{LAST}</p>")
+    assert "The last boat" in clean(made).body
+
+
+def test_a_section_at_the_end_of_declared_titles_that_the_heading_lacks_is_none_of_the_headline() -> None:
+    title = f"{HEADLINE} - Life"
+    made = page(meta={"og:title": title, "article:section": "Life"}, linked={"headline": title}, title=title)
+    assert clean(made).title == HEADLINE
+
+
+@pytest.mark.parametrize(
+    ("signed", "role"), [("(Leonie Berger, 19.5.2025)", "writing"), ("(APA, red, 19.5.2025)", "source")]
+)
+def test_who_wrote_it_and_the_day_in_brackets_sign_the_last_paragraph(signed: str, role: str) -> None:
+    article = clean(page(ending=f"<p>{LAST} {signed}</p>", lang="de"))
+    assert [(credit.role, credit.text) for credit in article.credits] == [(role, signed)]
+    assert article.paragraphs[-1].text == LAST
+
+
+@pytest.mark.parametrize("said", ["(Arlen, 19.5.2025)", "(see page, 19.5.2025)", "(2019)"])
+def test_other_brackets_at_the_end_of_the_last_paragraph_stay(said: str) -> None:
+    assert clean(page(ending=f"<p>{LAST} {said}</p>")).paragraphs[-1].text == f"{LAST} {said}"
+
+
+@pytest.mark.parametrize(("name", "credit"), [("Arlen Courier", "Arlen Courier"), ("ansa", "ansa"), ("left", None)])
+def test_the_outlet_or_an_agency_in_brackets_is_the_pictures_credit(name: str, credit: str | None) -> None:
+    words = f'<figure><img src="a.jpg"><figcaption>The pier at noon ({name})</figcaption></figure>'
+    article = clean(page(words, meta={"og:site_name": "Arlen Courier"}))
+    assert [caption.credit for caption in article.captions] == [credit]
+
+
+def test_a_section_before_the_sites_name_in_the_address_is_one() -> None:
+    made = page(linked={"articleSection": "Regional"})
+    assert clean(made, url="https://regional.courier.example/read/1").section == ("Regional",)
+
+
+def test_links_of_a_menu_beside_the_day_name_no_author() -> None:
+    menu = "<nav><a>Politik</a><a>Wirtschaft</a></nav><div>09:48 12.03.2025</div>"
+    assert clean(page(above=(menu,), lang="de")).authors == ()
+
+
+def test_a_name_with_the_pages_own_outlet_behind_it_is_the_byline() -> None:
+    made = page("<div>12.03.2025</div>", "<div>Elif AKARSU / COURIER</div>", meta={"og:site_name": "Courier"})
+    assert clean(made).authors == ("Elif AKARSU",)
+
+
+def test_the_button_of_a_letter_below_a_short_story_makes_no_stub() -> None:
+    letter = (
+        "<div><h2>Recevez toute l'actualité directement dans votre boîte mail</h2><button>Je m'abonne</button></div>"
+    )
+    made = page(below=(letter,), lang="fr")
+    french = ("Le conseil de Nordheim a voté mardi la reconstruction du vieux pont, heurté au printemps par une péniche.", "Les travaux dureront deux ans et coûteront neuf millions, selon les ingénieurs de la région.", "Les commerçants réclamaient un bac en attendant, mais le port a répondu qu'il n'y en avait pas.", "Le maire a remercié ceux qui ont porté le courrier en barque et promis les premiers pieux pour mai.")  # fmt: skip  # noqa: E501
+    for english, other in zip(PROSE, french, strict=True):
+        made = made.replace(english, other)
+    assert clean(made).verdict == "article"
+
+
+def test_quotation_marks_stay_as_the_page_shows_them() -> None:
+    shown, straight = f"{HEADLINE}: “At last”", f'{HEADLINE}: "At last"'
+    made = page(h1=shown, title=shown, meta={"og:title": straight.replace('"', "&quot;")}, linked={"headline": shown})
+    assert clean(made).title == shown
+
+
+def test_a_polish_credit_glued_to_its_caption_is_told() -> None:
+    words = "<span>Most nad potokiem o świcie</span><span>Źródło zdjęć: © East News | Jan Rytych</span>"
+    made = page(f'<figure><img src="a.jpg"><figcaption>{words}</figcaption></figure>')
+    polish = ("Rada Nordheim zdecydowała we wtorek, że odbuduje stary most, w który wiosną uderzyła barka.", "Prace potrwają dwa lata i będą kosztować dziewięć milionów, które zapłaci województwo.", "Kupcy chcieli promu, ale port odpowiedział, że żadnego nie ma i nie będzie.", "Burmistrz podziękowała tym, którzy wozili pocztę łodzią, i zapowiedziała pierwsze pale w maju.")  # fmt: skip  # noqa: E501
+    for english, other in zip(PROSE, polish, strict=True):
+        made = made.replace(english, other)
+    told = clean(made.replace('lang="en"', 'lang="pl"')).captions
+    assert [(one.text, one.credit) for one in told] == [("Most nad potokiem o świcie", "East News | Jan Rytych")]

@@ -93,6 +93,9 @@ class SiteNames:
         host = _HOST.match(url or metadata.canonical or next(iter(meta.get("og:url", ())), ""))
         labels = host[1].casefold().split(".") if host else []
         self._host = key_of("".join(labels))
+        self._folders = {
+            key_of(label) for label in labels[: -2 if len(labels) < 3 or len(labels[-2]) > _SHORTEST else -3]
+        }
         self._domains = {key_of(label) for label in labels[:-1] if len(label) > _SHORTEST or label == labels[0]}
 
     def with_names(self, *names: str) -> "SiteNames":
@@ -114,6 +117,10 @@ class SiteNames:
         ):
             return 2 * len(bare) < 5 * len(self._host)
         return len(bare) > _SHORTEST and any(bare in name or (name in bare and len(name) > 4) for name in self._names)
+
+    def is_folder(self, text: str) -> bool:
+        """True for what the address says before the site's own name: "sport" of sport.arlen.example."""
+        return key_of(text) in self._folders
 
     def is_part(self, text: str) -> bool:
         """True for what the site's name and address say more than."""

@@ -16,7 +16,7 @@ from .loose.captions import loose_captions
 from .loose.declared import declared_captions
 from .pictures.figure_boxes import is_box, is_count, is_standfirst
 from .pictures.pieces import Piece, pieces
-from .pictures.words import is_empty, words_of
+from .pictures.words import is_empty, owned, words_of
 from .story.head import HEAD_LINE, is_head_line
 
 _BUTTON: Final = 3
@@ -47,12 +47,18 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
         yield from (Drop(piece.block.index, "captions/label", "media", 0.9) for piece in shown if piece.part == "label")
         found = _pictures([piece for piece in shown if piece.part != "label"], grammar)
         told = (_checked(picture, page, draft, grammar, context) for picture in found)
-        yield from _on_page([picture for picture in told if picture is not None])
+        yield from _on_page([_owned(picture, page, draft.url) for picture in told if picture is not None])
     else:
         declared = list(declared_captions(draft, page, grammar))
         lifted = {made.block for made in declared if isinstance(made, Lift)}
         yield from declared
         yield from (made for made in loose_captions(draft, page, grammar, context) if made.block not in lifted)
+
+
+def _owned(picture: _Picture, page: Page, url: str | None) -> _Picture:
+    """The picture; the page's own outlet in brackets at its end is its credit: "The pier (Arlen Courier)"."""
+    text, name = ("", "") if picture.credits else owned(picture.text, page, url)
+    return replace(picture, text=text, credits=[name]) if name else picture
 
 
 def _checked(picture: _Picture, page: Page, draft: Draft, grammar: Captions, context: Context) -> _Picture | None:

@@ -142,7 +142,7 @@ def _at_end(draft: Draft, context: Context, story: Extent, start: int) -> Iterat
             above = position
         elif (
             position in (prose, last)
-            or block.text[-1].isdigit()
+            or any(map(str.isdigit, block.text[-2:]))
             or (not signed and last - 1 <= position <= last + (size(block.text) >= _SIGNED))
         ) and (signature := grammar.signatures.signature(block.text)) is not None:
             above = position if plain else above

@@ -14,9 +14,9 @@ from ..grammar.titles import SiteNames, key_of, overlap, spelling_of, telling, w
 from .story.head import head_of
 from .story.prose import size
 from .titles.bare import bare
-from .titles.choice import logo, said_again, settled, shown_heads, text_of, without_mark
+from .titles.choice import said_again, settled, shown_heads, text_of, without_mark
 from .titles.first_line import SAME, text_line
-from .titles.headings import Heading, headings, nearest, trimmed
+from .titles.headings import Heading, headings, logo, nearest, trimmed
 from .titles.standfirst import standfirst
 
 _KIN: Final = 0.4

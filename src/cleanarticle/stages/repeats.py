@@ -79,7 +79,8 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     for index in sorted(again):
         yield Drop(index, "repeats/paragraph", "duplicate", 0.95)
     if isinstance(draft.origin, Page):
-        for index in pull_quotes(draft.origin, [block for block in staying if block.index not in again]):
+        kept = [block for block in staying if not chances or chances[block.index] >= _DOUBTED]
+        for index in pull_quotes(draft.origin, [block for block in kept if block.index not in again]):
             yield Drop(index, "repeats/pull-quote", "duplicate", 0.9)
 
 

@@ -43,6 +43,10 @@ _SIGNED: Final = re.compile(
     r"(?<=[.!?…\"“”»)。！？」])\s*"
     r"(?:\((?P<inner>[^()]{2,24})\)|/(?P<bare>\s[a-zà-ÿ]{2,4}|[A-Z]{2,6}|[a-z]{2,4}(?:/[A-Za-z]{2,4}){1,3})|（(?P<wide>[^（）]{2,30})）)\.?$"
 )
+_DATED: Final = re.compile(
+    r"(?<=[.!?…\"“”»)])\s*\((?P<names>[^\W\d_][^()\d]{2,60}),\s(?:\d{1,2}\.\s?){2}(?:19|20)?\d\d\)\.?$"
+)
+"""Who wrote it, and when it appeared: "… war leer. (Anna Berger, 19.5.2025)", "(APA, red, 19.5.2025)"."""
 _HOLDER: Final = re.compile(
     r"(?<=[.!?。！？”\"」』])\s?(?P<sign>\(c\)|©)\s?(?P<holder>[A-Z][^\n()/]{1,24})(?:/(?P<name>[^\W\d_][^\n/()]{2,40}))?$"
 )
@@ -104,6 +108,9 @@ class Signatures:
                 INITIALS.fullmatch(inner) or _DESK_HAND.fullmatch(inner) or "/" in (found["bare"] or "")
             ):  # "/abc/DP/jha" of dpa-AFX
                 return Signed(start, (written_by(inner, line),))
+        found = _DATED.search(text, max(0, len(text) - 90)) if text.rstrip(".)")[-1:].isdigit() else None
+        if found is not None and (told := self._dated(found["names"], found.group().strip())):
+            return Signed(len(text) - len(found.group().strip()), told)
         found = _HOLDER.search(text, max(0, len(text) - 70)) if "(c)" in text[-70:] or "©" in text[-70:] else None
         if found is not None and self._agencies.spelled(found["holder"]):
             start, line = found.start("sign"), text[found.start("sign") :]
@@ -119,6 +126,17 @@ class Signatures:
             names = names or tuple(map(without_place, wide["inner"].split("、")))  # "【関連記事】" is a heading
             return Signed(len(text) - len(wide.group()), (Credit("reporting", names, wide.group()),))
         return None
+
+    def _dated(self, inner: str, line: str) -> tuple[Credit, ...]:
+        """The persons and agencies of a list, beside which nothing but initials and desks stand."""
+        parts = [part.strip() for part in inner.split(",")]
+        sources = tuple(part for part in parts if self._agencies.spelled(part))
+        persons = tuple(part for part in parts if part not in sources and " " in part and is_names(part))
+        known = {*sources, *persons, *(part for part in parts if part.casefold() in self._refused)}
+        if not (sources or persons) or not all(part in known or INITIALS.fullmatch(part) for part in parts):
+            return ()
+        told = (Credit("writing", persons, line),) if persons else ()
+        return (*told, Credit("source", sources, line)) if sources else told
 
     def signed(self, text: str) -> Credit | None:
         """A line that is only names in brackets: "（鳥居美咲）"."""

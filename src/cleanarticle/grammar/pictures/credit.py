@@ -60,7 +60,7 @@ class PhotoCredits:
         self._trades = tuple(sorted({word for pack in packs for word in pack.byline.suffix}))
         self.labels_with_mark, self._plain_labels = any_end_of(marked), any_part_of(words)
         self._labels, self._openers = any_part_of(prefixes), heads_of([*marked, *words])
-        edge = r"(?:^|[\s.,;!?。»”\"/(|—–-]|(?=[©ⓒ])|(?-i:(?<=[a-z])(?=[A-Z])))"
+        edge = r"(?:^|[\s.,;!?。»”\"/(|—–-]|(?=[©ⓒ])|(?-i:(?<=[a-zà-ÿąćęłńśźż])(?=[A-ZÀ-ÞŚŹŻ])))"
         gap, behind = rf"[\s:{COMMAS}]*", r"(?:^|[.!?。»”\")|—–-]\s*|/\s)"
         self._after_mark = re.compile(rf"{edge}(?P<word>{one_of(marked)})\s*{shape.TAIL}", re.IGNORECASE)
         glued = [word for word in marked if len(word) > 4 and word[0] >= "\u3040"]
@@ -193,7 +193,7 @@ class PhotoCredits:
                 return Tail(before.start("credit"), text[before.start("credit") :].strip(), False)
         if known and not sure:
             after_sentence = text[:start].rstrip().endswith((".", "!", "?", "…", "。"))
-            own = self.opens(inner) or self._signed.read(inner) or self.has_agency(inner)  # "（出典：市の公式サイト）"
+            own = self.opens(inner) or self._signed.read(inner) or self.has_agency(inner.upper())  # "(ansa)"
             if not (own or shape.LABEL.match(inner) or "/" in inner or (after_sentence and is_signature(inner))):
                 return None
         return Tail(start, inner, sure) if sure or known else None

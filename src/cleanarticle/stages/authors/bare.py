@@ -6,10 +6,12 @@ from typing import Final
 from ...core.blocks import Block, Page, Plain
 from ...grammar.bylines.line import Bylines, Reading
 from ...grammar.calendar import has_figure
+from ...grammar.declared import site_names
 from ...grammar.names import may_hold_name
 from ...grammar.places import is_town
 from ...grammar.wording import calls_persons
 from ..story.prose import ends_sentence
+from .buttons import is_control
 from .lines import beside_date, is_presented
 from .marks import is_author_label
 from .places import DASHES, below_headline, below_story, ends_story, ends_text, heads_story, opens_story
@@ -21,6 +23,7 @@ from .subjects import is_heading, is_subject
 _POSTED: Final = 4
 """Lines that a name with its role may stand farther from the headline than a bare one."""
 _OUTLET: Final = re.compile(r"\s[•|·]\s")
+_BEHIND: Final = re.compile(r"\s[/–—-]\s")
 
 
 def may_stand_alone(spots: Spots, block: Block, grammar: Bylines) -> bool:
@@ -77,8 +80,11 @@ def _calls(name: str) -> bool:
 
 def _stands_alone(spots: Spots, block: Block, read: Reading, grammar: Bylines) -> bool:
     page = spots.draft.origin
-    button = isinstance(page, Page) and page.tag(block.index) == "button"
-    if not read.authors or button or not _is_short(spots, block, grammar):
+    if (
+        not read.authors
+        or (isinstance(page, Page) and is_control(page, block.index))
+        or not _is_short(spots, block, grammar)
+    ):
         return False
     if isinstance(page, Plain):
         called = len(read.authors) == 1 or all(calls_persons(one.name) for one in read.authors)
@@ -86,7 +92,7 @@ def _stands_alone(spots: Spots, block: Block, read: Reading, grammar: Bylines) -
         posted = len(read.authors) == 1 and grammar.names.is_role(read.authors[0].role or "")
         if (outlet or not read.rest) and opens_story(spots, block, _POSTED if posted else 0):
             return True
-    if read.rest:
+    if read.rest and not (read.rest == 1 and _is_of_site(spots, block)):
         return False
     joined = len(read.authors) > 1 and grammar.names.are_joined(block.text)
     told = joined or read.agency is not None or all(author.role for author in read.authors)
@@ -95,6 +101,12 @@ def _stands_alone(spots: Spots, block: Block, read: Reading, grammar: Bylines) -
         return True
     dated = read.dated and block.index >= spots.head.title - 1 and is_in_head(spots, block)
     return dated or _is_placed(spots, block, grammar)
+
+
+def _is_of_site(spots: Spots, block: Block) -> bool:
+    """True for a name with the page's own outlet behind it: "Ann LEE / COURIER"."""
+    name = _BEHIND.split(block.text)[-1]
+    return isinstance(spots.draft.origin, Page) and site_names(spots.draft.origin.metadata, spots.draft.url).heads(name)
 
 
 def _is_placed(spots: Spots, block: Block, grammar: Bylines) -> bool:

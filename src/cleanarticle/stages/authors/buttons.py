@@ -2,11 +2,29 @@
 
 from typing import Final
 
+from ...core.blocks import Page
 from ...rules.matcher import Matcher
 
 _LONGEST: Final = 40
 _SHORTEST: Final = 4
 """Letters of a button."""
+
+_UP: Final = 4
+"""Elements around a line of which one may be the site's menu."""
+
+
+def is_control(page: Page, index: int) -> bool:
+    """True for a button, and for what stands in a menu: "PolitikWirtschaft" in a <nav> above the day."""
+    nodes, node = page.nodes, page.node[index]
+    if nodes.tag[node] == "button":
+        return True
+    for _ in range(_UP):
+        if node <= 0:
+            return False
+        if nodes.tag[node] == "nav":
+            return True
+        node = nodes.parent[node]
+    return False
 
 
 def are_buttons(text: str, debris: Matcher) -> bool:

@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from ...core.blocks import Page
+from ...grammar.declared import site_names
 from ...grammar.pictures.caption import Captions
 from .pieces import Piece
 
@@ -35,3 +37,10 @@ def words_of(piece: Piece, grammar: Captions) -> tuple[str, str | None, bool]:
         rest = rest[: -len(credit) - 2].rstrip()
     parts = grammar.split(rest)
     return parts.text, credit, parts.file_photo
+
+
+def owned(text: str, page: Page, url: str | None) -> tuple[str, str]:
+    """What a caption says before the page's own outlet in brackets at its end, and that; nothing for any other."""
+    head, bracket, inner = text.rpartition("(")
+    name = inner[:-1].strip() if bracket and head.strip() and inner.endswith(")") else ""
+    return (head.rstrip(), name) if name and site_names(page.metadata, url).heads(name) else ("", "")

@@ -24,12 +24,13 @@ _STAMP: Final = 29
 _LIVE_LABEL: Final = re.compile(r"\blive-?_?(?:blog|ticker|feed|updates)|\bblog-?_?live")
 _TEASER: Final = 300.0
 """Letters of text that a listing tells of one story."""
-
 _HEAD: Final = 900.0
 """Letters of the head of a story that a paywall lets through, at most, where no phrase says that more would follow."""
 _RIGHT_BELOW: Final = 3
 _TOLD: Final = ("media", "advertisement", "legal", "promotion")
 """What a line is that asks for no subscription, however it sounds: "The story goes on below the video"."""
+_BOXES: Final = ("newsletter", "duplicate")
+"""Below a letter's promise or the headline once more "Subscribe" is the button of a letter, of a bar for sharing."""
 _BELOW: Final = 12
 """Blocks below the last paragraph where a prompt may stand: behind buttons, the author, the day."""
 
@@ -105,7 +106,9 @@ class Evidence(Struct, frozen=True, dict=True):
                 yield block, found
             elif head and last < block.index <= last + _RIGHT_BELOW:
                 kind = dropped.get(block.index)
-                if kind == "paywall" or (kind not in _TOLD and self._asks(block)):
+                if kind == "paywall" and len(block.text) < _STAMP and dropped.get(block.index - 1) in _BOXES:
+                    dropped[block.index] = "newsletter"  # and its like below it
+                elif kind == "paywall" or (kind not in _TOLD and self._asks(block)):
                     yield block, block.text[:60]
 
     def is_whole(self, end: int) -> bool:

@@ -1,7 +1,8 @@
-"""Sentences of a page that the model doubts and whose element is one of the story's own paragraphs.
+"""Lines of a page that the model doubts and whose element is one of the story's own paragraphs.
 
 A story's last paragraph below a box ("Read also") is short and stands alone: its surroundings cost it the model's
-belief. What is not the story's own stands in an element of its own or bears another name.
+belief. So do they a subheading's below an advertisement, and a short story's last line. What is not the story's own
+stands in an element of its own or bears another name.
 """
 
 from collections import Counter
@@ -13,27 +14,44 @@ from ...core.decisions import Drop
 from ...core.draft import Draft
 from .prose import is_prose, is_sentence
 
-_LEAST: Final = 0.3
-"""Least probability of such a sentence."""
+_LEAST: Final = 0.28
+"""Least probability of such a line."""
 _PARAGRAPHS: Final = 3
-"""The story's paragraphs that stand in the same element and bear the same name, at least."""
+_FEW: Final = 5
+"""The story's paragraphs in one element that bear one name, at least; those of a short story, at most."""
 _BOXES: Final = frozenset({"most_read", "related", "advertisement", "newsletter"})
+_LONGEST: Final = 80
+"""Code points of a subheading."""
 
 
 def siblings(draft: Draft, live: Sequence[Block], sure: Collection[int], values: Sequence[float]) -> frozenset[int]:
-    """Doubted sentences right below a box that a rule took from the story's element, and in that element themselves."""
+    """Doubted sentences in the story's element, right below a box that a rule took from there or as a short story's
+    last; subheadings there, right above a paragraph.
+    """
     page = draft.origin
     if not isinstance(page, Page):
         return frozenset()
     doubted = [b for b in live if b.index not in sure and values[b.index] >= _LEAST and not b.link_chars]
-    doubted = [block for block in doubted if is_sentence(block)]
     if not doubted:
         return frozenset()
-    own = Counter(_place(page, block.index) for block in live if block.index in sure and is_prose(block))
+    told = {block.index for block in live if block.index in sure and (is_prose(block) or is_sentence(block))}
+    own = Counter(_place(page, index) for index in told)
     boxes = {made.block for made in draft.decided() if isinstance(made, Drop) and made.kind in _BOXES}
-    return frozenset(
-        block.index for block in doubted if block.index - 1 in boxes and own[_place(page, block.index)] >= _PARAGRAPHS
-    )
+    above = boxes | told if len(told) <= _FEW else boxes
+
+    def belongs(block: Block) -> bool:
+        if block.heading > 1:  # its name is another one
+            below = block.index + 1
+            beside = below in told and own[_place(page, below)] >= _PARAGRAPHS
+            return beside and _around(page, below) == _around(page, block.index) and len(block.text) <= _LONGEST
+        last = is_sentence(block) and block.index - 1 in above
+        return last and own[_place(page, block.index)] >= _PARAGRAPHS
+
+    return frozenset(block.index for block in doubted if belongs(block))
+
+
+def _around(page: Page, index: int) -> int:
+    return page.nodes.parent[page.node[index]]
 
 
 def _place(page: Page, index: int) -> tuple[int, str, str]:

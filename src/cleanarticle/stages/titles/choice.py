@@ -7,7 +7,7 @@ from typing import Final
 from ...core.blocks import Metadata, Page
 from ...core.draft import Draft
 from ...grammar.declared import headlines, story_headlines
-from ...grammar.titles import SiteNames, agreement, clean_title, heads, key_of, site_part, words_of
+from ...grammar.titles import SiteNames, agreement, clean_title, heads, key_of, words_of
 from ...rules import Matcher
 from ..story.head import head_of
 
@@ -22,6 +22,7 @@ _GLUED: Final = re.compile(r"[^\W\d_][\"“„«][^\W\d_]")
 _ENDS: Final = frozenset(":|/")
 """What ends a kicker to which a headline is glued: "Traffic :City wins the cup"."""
 _QUOTES: Final = frozenset('"“”„«»「')
+_STRAIGHT: Final = str.maketrans("“”„«»‘’", '"""""\'\'')
 _BRACKET: Final = re.compile(r"\s?[(（][^()（）]+[)）]")
 """The outlet or what hangs on a title, behind what the heading says: "Boats sail again (The Arlen Courier)"."""
 _KICKER: Final = 3
@@ -56,18 +57,6 @@ def shown_heads(draft: Draft, page: Page, told: list[str]) -> list[str]:
     return [text for text, key in found.items() if key in parts] if whole.isdisjoint(found.values()) else []
 
 
-def logo(draft: Draft, page: Page, told: list[str]) -> tuple[str, str] | None:
-    """A logo in an h1 and the title's last part, which says the same: both are the site's name."""
-    nodes = page.nodes
-    for node, level in nodes.headings.items():
-        if level == 1 and nodes.first[node] + 1 == nodes.last[node]:
-            text = draft.blocks[nodes.first[node]].text
-            for title in told if text not in told else ():
-                if part := site_part(text, title):
-                    return text, part
-    return None
-
-
 def said_again(draft: Draft, line: int) -> int:
     """The block between a text's first line and its story that says the line without the name behind it; else -1.
 
@@ -96,15 +85,17 @@ def text_of(shown: str, metadata: Metadata, declared: list[str], names: SiteName
             return title  # "TrafficCity wins the cup", the kicker in an element of its own
     social, linked = (settled([names.strip(title)]) for title in both)
     for title in dict.fromkeys((*linked, *social, *settled(list(map(names.strip, story_headlines(metadata)))))):
-        own = words_of(title)
-        before = words[: -len(own)]
+        said = words_of(title)
         if (
-            _FEWEST <= len(own) < len(words) <= 2 * len(own)
-            and words[-len(own) :] == own
-            and not all(map(str.isdigit, before))
+            _FEWEST <= len(said) < len(words) <= 2 * len(said)
+            and words[-len(said) :] == said
+            and not all(map(str.isdigit, words[: -len(said)]))
         ):
             return title  # "Football: City win" beside og:title "City win"
     own_title = names.strip(clean_title(metadata.title)) or text
+    hung = key_of(social[0][len(text) :]) if social and social[0].startswith(text) else ""
+    if hung and hung in map(key_of, metadata.meta.get("article:section", ())):
+        return text  # of "Boats sail again - Life"
     if social and linked and _is_hand_made(social[0], linked[0], text, own_title, declared):
         text = social[0]
     return _without_kicker(text)
@@ -139,6 +130,8 @@ def _is_hand_made(social: str, linked: str, shown: str, title: str, declared: li
     Papers fill heading, <title> and JSON-LD from one field and og:title from another; Fundus takes it for the title.
     Where <title> goes with og:title, both are made for search engines.
     """
+    if social.translate(_STRAIGHT) == shown.translate(_STRAIGHT):
+        return False  # quotation marks as a program writes them
     if agreement(social, shown) < _KIN or (social.startswith(shown) and _BRACKET.fullmatch(social[len(shown) :])):
         return False
     others = {key_of(told) for told in declared} - {key_of(social)}

@@ -7,9 +7,9 @@ from typing import Final
 
 from msgspec import Struct
 
-from ...core.blocks import Block, Nodes
+from ...core.blocks import Block, Nodes, Page
 from ...core.draft import Draft
-from ...grammar.titles import heads, key_of, overlap, words_of
+from ...grammar.titles import heads, key_of, overlap, site_part, words_of
 from ..story.head import head_of
 from .first_line import SAME
 
@@ -78,3 +78,15 @@ def nearest(draft: Draft, firsts: Sequence[Heading], declared: Sequence[str]) ->
     last = above[-1]
     told = {word for title in declared for word in words_of(next(iter(heads(title)), title))}
     return last if any(len(word) >= _LONG and word in told for word in words_of(last.text)) else None
+
+
+def logo(draft: Draft, page: Page, told: list[str]) -> tuple[str, str] | None:
+    """A logo in an h1 and the title's last part, which says the same: both are the site's name."""
+    nodes = page.nodes
+    for node, level in nodes.headings.items():
+        if level == 1 and nodes.first[node] + 1 == nodes.last[node]:
+            text = draft.blocks[nodes.first[node]].text
+            for title in told if text not in told else ():
+                if part := site_part(text, title):
+                    return text, part
+    return None

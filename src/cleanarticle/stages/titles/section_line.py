@@ -36,13 +36,15 @@ def settled(found: list[str], names: SiteNames, rubrics: Rubrics | None = None) 
     A town in the site's name is a section of it ("Berlin" in the Berliner Post), and with `rubrics` a known section
     ("Asia" at Channel NewsAsia).
     """
-    own = (name for name in reversed(found) if not names.is_one(name) or _is_part(name, names, rubrics))
+    own = (name for name in reversed(found) if not names.is_one(name) or _is_own(name, names, rubrics))
     kept = {key_of(name): name for name in own if len(name) <= _LONGEST}
     return tuple(name for key, name in reversed(kept.items()) if key and not key.isdigit())[:MOST]
 
 
-def _is_part(name: str, names: SiteNames, rubrics: Rubrics | None) -> bool:
-    return names.is_part(name) and (is_town(name) or (rubrics is not None and rubrics.has(name)))
+def _is_own(name: str, names: SiteNames, rubrics: Rubrics | None) -> bool:
+    """True for a section that the site's name or address has: a town, a known one, or what stands before the name."""
+    known = is_town(name) or (rubrics is not None and rubrics.has(name))
+    return names.is_folder(name) or (names.is_part(name) and known)
 
 
 def section_line(draft: Draft, head: Head, names: SiteNames, context: Context) -> Iterator[Decision]:
