@@ -10,7 +10,7 @@ from ..places import is_town
 
 EDGES: Final = " \t\u00a0()（）[]【】_*–—-|•·.,;"
 _LAST_PLACE: Final = re.compile(
-    r"^(?P<name>(?:[^\W\d_a-z][\w.'’-]*\s+){1,4}?(?:[^\W\d_a-z][\w.'’-]*))\s+[^\W\d_A-Z]{1,4}\s+[^\W\d_a-z].*$"
+    r"^(?P<name>(?:[^\W\d_a-z][\w.'’-]*\s+){1,4}?(?:[^\W\d_a-z][\w.'’-]*))\s+(?P<joint>[^\W\d_A-Z]{1,4})\s+(?P<place>[^\W\d_a-z].*)$"
 )
 _CODE: Final = re.compile(r"[_ ][A-Z]{1,4}\d{2,6}$")
 """The desk's number of an editor: "韩保林 PK155"."""
@@ -31,10 +31,14 @@ class Credited:
             word for pack in packs for word in (*pack.byline.prefix, *pack.byline.particle, *pack.credits.beside_agency)
         )
         self._places = frozenset(word for pack in packs for word in pack.byline.place)
+        self._within = self._places.union(word for pack in packs for word in pack.byline.particle)
         self._roles = frozenset(word for pack in packs for word in pack.byline.role if " " not in word)
 
-    def name(self, part: str) -> str:
-        """A name without what stands around it: an agency and a trade before it, a place behind it."""
+    def name(self, part: str, *, holder: bool = False) -> str:
+        """A name without what stands around it: an agency and a trade before it, a place behind it.
+
+        Of who holds a text's rights or is its source only a town goes: "Harbour Society of Engineers" is one name.
+        """
         name = _CODE.sub("", part.strip(EDGES + "\"„“”‚‘’'«»"))
         name += "." * (_INITIALS.fullmatch(name) is not None)  # "F.A.Z."
         if ":" in name or "@" in name.lstrip("<@") or not any(map(str.isalpha, name)):
@@ -50,7 +54,9 @@ class Credited:
                 break
         name = " ".join(words)
         place = _LAST_PLACE.match(name)
-        return place["name"] if place else name
+        if place is None or (holder and place["joint"] in self._within and not is_town(place["place"])):
+            return name
+        return place["name"]
 
     def unled(self, part: str) -> str:
         """A part of a list without the small word that joins it or leads to the name, "" for a town: "et de Luc Morel",

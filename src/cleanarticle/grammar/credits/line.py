@@ -150,7 +150,7 @@ class Credits:
         shouted = rest.isupper() and " " in rest and self._agencies.name(rest) is None  # "© RIPRODUZIONE RISERVATA"
         if not rest or shouted or OPENING.match(rest) or rest[0] in "℗©":
             return None
-        names = tuple(name for part in re.split(r"[/,()]", rest) if (name := self._credited.name(part)))
+        names = tuple(name for part in re.split(r"[/,()]", rest) if (name := self._credited.name(part, holder=True)))
         if not names or not (self._credited.is_name(names[0]) and all(map(self._credited.is_short, names))):
             return None
         if head is None and self._agencies.name(names[0]) is None:
@@ -200,7 +200,7 @@ class Credits:
         found = self._phrases.opening(folded)
         if found is not None:
             role, marked = found.role, found.marked
-            names = self._names(text[found.names :])
+            names = self._names(text[found.names :], holder=role == "source")
             if role in _PERSONAL:
                 names = tuple(map(self._credited.own, names))
             whole = text[found.start + found.phrase.rfind(" ") + 1 :].strip(EDGES)
@@ -249,9 +249,9 @@ class Credits:
                     return Credit(one.role, names, line)
         return None
 
-    def _names(self, text: str) -> tuple[str, ...]:
+    def _names(self, text: str, *, holder: bool = False) -> tuple[str, ...]:
         text = _YEAR.sub(" ", text.strip(EDGES + " :")).strip(EDGES + " :")
         if not text or len(text) > 200:
             return ()
         parts = map(self._credited.unled, self._joints.split(text))
-        return tuple(dict.fromkeys(name for part in parts if (name := self._credited.name(part))))
+        return tuple(dict.fromkeys(name for part in parts if (name := self._credited.name(part, holder=holder))))

@@ -20,6 +20,8 @@ def records(live: Sequence[Block], templates: Collection[int], taken: Collection
 
     `templates` are the positions of whole lines that rules took as a program's own.
     """
+    if len(templates) < _KNOWN:
+        return
     fields = [_FIELD.fullmatch(block.text) is not None for block in live]
     last = next((at for at in range(len(live) - 1, -1, -1) if is_prose(live[at]) and not fields[at]), -1)
     run: list[int] = []

@@ -12,6 +12,8 @@ _SPEAKER: Final = re.compile(
 )
 _SIGN: Final = re.compile(r"[(\[（［][^\W\d_a-zß-ÿ][^()\[\]a-zß-ÿ\n]{2,80}[)\]）］]")
 """What is heard between the speakers: "(CROSSTALK)", "(SOUNDBITE OF CLOCK CHIMING)"."""
+_LONGEST: Final = 110
+"""Code points of a speaker's name and post, with the colon."""
 _FEWEST: Final = 4
 _AGAIN: Final = 2
 """Lines of speech that make a transcript, and how many of them two of the speakers must have each."""
@@ -38,4 +40,7 @@ def spoken(live: Sequence[Block], sure: Set[int]) -> frozenset[int]:
 
 
 def _speaker(block: Block) -> re.Match[str] | None:
-    return None if block.heading or block.links else _SPEAKER.match(block.text)
+    head = block.text[:_LONGEST]
+    if (":" not in head and "：" not in head) or block.heading or block.links:
+        return None
+    return _SPEAKER.match(block.text)
