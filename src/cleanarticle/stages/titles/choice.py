@@ -33,10 +33,11 @@ def settled(declared: list[str], shown: Iterable[str] = ()) -> list[str]:
 
     Or that the page's heading lacks (`shown`).
     """
-    known = {key_of(title) for title in (*declared, *shown)}
+    shorter = [[head for head in heads(title) if len(head) >= _SHORTEST] for title in declared]
+    known = {key_of(title) for title in (*declared, *shown)} if any(shorter) else ()
     kept = [
-        next((head for head in heads(title) if len(head) >= _SHORTEST and key_of(head) in known), title)
-        for title in declared
+        next((head for head in cut if key_of(head) in known), title)
+        for title, cut in zip(declared, shorter, strict=True)
     ]
     return list(dict.fromkeys(title for title in kept if title))
 
@@ -84,16 +85,17 @@ def text_of(shown: str, metadata: Metadata, declared: list[str], names: SiteName
     if text[:1] in ":,;·|":  # "City: " stands in another element
         return next((title for title in declared if title.endswith(text[1:].strip())), text.lstrip(":,;·| "))
     words, key = words_of(text), key_of(text)
-    for title in declared:  # "SpecialCity win" or 'Special“City win”' where a kicker is glued to it
+    others = [title for title in declared if title != text]
+    for title in others:  # "SpecialCity win" or 'Special“City win”' where a kicker is glued to it
         if key_of(title) == key and (words_of(title) != words or (_GLUED.search(text) and not _GLUED.search(title))):
             return title
-    for title in declared:
+    for title in others:
         end = text[: -len(title)][-1:] if text.endswith(title) else ""
         if (end.isalnum() or end in _ENDS) and len(words_of(title)) >= _FEWEST:
             return title  # "TrafficCity wins the cup", the kicker in an element of its own
     social, linked = (settled([names.strip(title)]) for title in headlines(metadata))
     for title in dict.fromkeys((*linked, *social, *settled(list(map(names.strip, story_headlines(metadata)))))):
-        own = words_of(title)
+        own = words_of(title) if title != text else words
         before = words[: -len(own)]
         if (
             _FEWEST <= len(own) < len(words) <= 2 * len(own)
@@ -102,7 +104,7 @@ def text_of(shown: str, metadata: Metadata, declared: list[str], names: SiteName
         ):
             return title  # "Football: City win" beside og:title "City win"
     own_title = names.strip(clean_title(metadata.title)) or text
-    if social and linked and _is_hand_made(social[0], linked[0], text, own_title, declared):
+    if social and linked and social[0] != text and _is_hand_made(social[0], linked[0], text, own_title, declared):
         text = social[0]
     return _without_kicker(text)
 
