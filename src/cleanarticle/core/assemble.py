@@ -112,7 +112,9 @@ class Places:
         page = draft.origin if isinstance(draft.origin, Page) else None
         self._text = draft.origin.text if isinstance(draft.origin, Plain) else None
         self._node = page.node if page is not None else ()
-        self._paths = paths(page.nodes.parent, page.nodes.tag) if page is not None else []
+        self._paths: Sequence[str] = ()
+        if page is not None:
+            self._paths = page.nodes.places or paths(page.nodes.parent, page.nodes.tag)
         self._cuts: dict[int, list[tuple[str, int, int]]] = {}
 
     def whole(self, block: Block) -> Place:

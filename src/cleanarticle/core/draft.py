@@ -6,7 +6,7 @@ from typing import Final, TypeVar, cast
 from msgspec import Struct
 from msgspec.structs import replace
 
-from .blocks import Block, Origin
+from .blocks import Block, Origin, Page
 from .decisions import TAKING, Decision, Drop, Keep, Label, Lift, Note, Rewrite
 from .facts import Fact, Language
 
@@ -60,6 +60,11 @@ class Draft(Struct, frozen=True):
     def decided(self, *stages: str) -> Iterator[Decision]:
         """What these stages, or all if none is named, decided and what was carried out, in order."""
         return (entry.decision for entry in self.ledger if entry.applied and (not stages or entry.stage in stages))
+
+
+def is_bounded(draft: Draft) -> bool:
+    """True if markup tells where the story begins and ends, and what each part of it is."""
+    return isinstance(draft.origin, Page) and draft.origin.bounded
 
 
 def fact_of(decision: Decision) -> Fact | None:

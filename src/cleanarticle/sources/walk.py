@@ -1,5 +1,6 @@
 """The walk over a page's elements: block-level elements become nodes, runs of text become blocks."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, cast
 
@@ -39,8 +40,13 @@ _INLINE_FLAGS: Final = {tag: _FLAGS.get(tag, 0) for tag in sorted(INLINE)}
 _SHORT_CELL: Final = 200
 
 
-def walk(elements: Elements, metadata: Metadata, html: bytes) -> tuple[tuple[Block, ...], Page]:
-    """Blocks of a tree's elements in document order, and the page's geometry."""
+def walk(
+    elements: Elements, metadata: Metadata, html: bytes, places: Sequence[str] = ()
+) -> tuple[tuple[Block, ...], Page]:
+    """Blocks of a tree's elements in document order, and the page's geometry.
+
+    `places`: where each element stands in the document that the page was drawn from, its story's bounds being known.
+    """
     tags, labels, extras = elements.tags, elements.labels, elements.extras
     told = telling(tags, labels, extras, _MARKING, _TELLING.among, author_pages, AUTHOR_PAGE)
     runs = gather((tags, elements.depths, elements.texts, elements.tails), told, _INLINE_FLAGS, _KINDS, _APART, fold)
@@ -51,6 +57,7 @@ def walk(elements: Elements, metadata: Metadata, html: bytes) -> tuple[tuple[Blo
         tuple(runs.depths),
         tuple(runs.firsts),
         tuple(runs.lasts),
+        tuple([places[at] for at in runs.elements]) if places else (),
     )
     marks = [
         Mark(block, tags[at], label, text, "" if tags[at] == "a" else extras[at])
@@ -58,7 +65,7 @@ def walk(elements: Elements, metadata: Metadata, html: bytes) -> tuple[tuple[Blo
     ]
     page = Page(
         metadata, nodes, tuple(runs.node), tuple(runs.link), tuple(runs.bold), tuple(runs.slanted),
-        tuple(marks), tuple(runs.images), html,
+        tuple(marks), tuple(runs.images), html, bool(places),
     )  # fmt: skip
     kinds, headings = cast(list[BlockKind], runs.kinds), nodes.headings
     blocks = [

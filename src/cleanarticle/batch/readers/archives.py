@@ -11,7 +11,7 @@ from ..documents import Document, Failure
 from ..inputs import File, form_of
 from ..limits import Guard, TooLongError, read_all, unpack
 from ..names import Taken, safe_path, shown
-from . import records
+from . import records, stories
 from .parts import Reading, broken, page
 
 _MOST_HEADER: Final = 1 << 20
@@ -98,7 +98,7 @@ def _part(file: File, name: str, names: _Names) -> File | None:
     if form == "unknown":
         return None
     label, output = names.tell(shown(name)), safe_path(name)
-    readable = form in ("page", "lines", "json")
+    readable = form in ("page", "lines", "json", "stories")
     place = {"page": f"{output}.json", "lines": output}.get(form, f"{output}.json.d")
     return File(
         path=file.path,
@@ -120,6 +120,8 @@ def _member(part: File, inner: BinaryIO | io.RawIOBase | IO[bytes], reading: Rea
             yield page(part, read_all(inner, reading.most, part.name))
         elif part.form == "lines":
             yield from records.read_lines(part, unpack(inner, part.packing, part.name), reading)
+        elif part.form == "stories":
+            yield from stories.read_stories(part, unpack(inner, part.packing, part.name), reading)
         else:
             yield from records.read_json(part, unpack(inner, part.packing, part.name), reading)
     except TooLongError as error:

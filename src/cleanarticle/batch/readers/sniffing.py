@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from ...sources.markups.signs import markup_of_bytes
 from ..inputs import Form
 
 _PACKED: Final = ((b"\x1f\x8b", "gz"), (b"\xfd7zXZ\x00", "xz"), (b"\x28\xb5\x2f\xfd", "zst"), (b"BZh", "bz2"))
@@ -25,4 +26,6 @@ def form_of_bytes(head: bytes) -> tuple[Form, str]:
         return "lines", ""
     if start.startswith(b"[") and start[1:].lstrip().startswith(b"{"):
         return "json", ""
+    if start.startswith(b"<") and markup_of_bytes(start) is not None:
+        return "stories", ""
     return "page", ""

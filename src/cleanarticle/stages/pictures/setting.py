@@ -20,7 +20,7 @@ from .proof import by_its_form, by_its_place, by_its_words
 _INDEX: Final = attrgetter("index")
 STORY: Final = 0.85
 """Probability from which only a real figure makes a block a caption."""
-_CREDIT_MARK: Final = re.compile(r"credit|copyright|source|author|photographer|attribution|agency")
+_CREDIT_MARK: Final = re.compile(r"credit|copyright|source|author|owner|byline|photographer|attribution|agency")
 _LONGEST: Final = 1400
 _BEFORE: Final = 40
 _AFTER: Final = 12

@@ -28,7 +28,7 @@ _TEASER: Final = 300.0
 _HEAD: Final = 900.0
 """Letters of the head of a story that a paywall lets through, at most, where no phrase says that more would follow."""
 _RIGHT_BELOW: Final = 3
-_TOLD: Final = ("media", "advertisement", "legal")
+_TOLD: Final = ("media", "advertisement", "legal", "promotion")
 """What a line is that asks for no subscription, however it sounds: "The story goes on below the video"."""
 _BELOW: Final = 12
 """Blocks below the last paragraph where a prompt may stand: behind buttons, the author, the day."""

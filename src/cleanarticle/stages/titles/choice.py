@@ -85,6 +85,9 @@ def text_of(shown: str, metadata: Metadata, declared: list[str], names: SiteName
     if text[:1] in ":,;·|":  # "City: " stands in another element
         return next((title for title in declared if title.endswith(text[1:].strip())), text.lstrip(":,;·| "))
     words, key = words_of(text), key_of(text)
+    both = headlines(metadata)
+    if both[0] == both[1] != text and text.endswith(both[0]) and len(words_of(both[0])) >= _FEWEST:
+        return both[0]  # "OberauCity win", of which <title> alone makes "Oberau: City win"
     others = [title for title in declared if title != text]
     for title in others:  # "SpecialCity win" or 'Special“City win”' where a kicker is glued to it
         if key_of(title) == key and (words_of(title) != words or (_GLUED.search(text) and not _GLUED.search(title))):
@@ -93,7 +96,7 @@ def text_of(shown: str, metadata: Metadata, declared: list[str], names: SiteName
         end = text[: -len(title)][-1:] if text.endswith(title) else ""
         if (end.isalnum() or end in _ENDS) and len(words_of(title)) >= _FEWEST:
             return title  # "TrafficCity wins the cup", the kicker in an element of its own
-    social, linked = (settled([names.strip(title)]) for title in headlines(metadata))
+    social, linked = (settled([names.strip(title)]) for title in both)
     for title in dict.fromkeys((*linked, *social, *settled(list(map(names.strip, story_headlines(metadata)))))):
         own = words_of(title) if title != text else words
         before = words[: -len(own)]
