@@ -52,10 +52,10 @@ def once(ask: Callable[[Metadata, Unpack[Ts]], T]) -> Callable[[Metadata, Unpack
 
     @wraps(ask)
     def asked(metadata: Metadata, *args: *Ts) -> T:
-        question = ask, args
-        if question not in metadata.answers:
-            metadata.answers[question] = ask(metadata, *args)
-        return cast(T, metadata.answers[question])
+        answers, question = metadata.answers, (ask, args)
+        if question not in answers:
+            answers[question] = ask(metadata, *args)
+        return cast(T, answers[question])
 
     return asked
 
