@@ -14,8 +14,9 @@ from msgspec.structs import replace
 
 from ..errors import ConfigError
 from .names import PACKINGS, Taken, article_names, safe_label, shown, stem
+from .peeking import is_feed_file
 
-Form = Literal["page", "lines", "json", "zip", "tar", "parquet", "warc", "unknown", "broken"]
+Form = Literal["page", "lines", "json", "zip", "tar", "parquet", "warc", "xml", "unknown", "broken"]
 
 _SUFFIXES: Final[dict[Form, tuple[str, ...]]] = {
     "page": (".html", ".htm", ".xhtml", ".txt", ".text", ".md", ".markdown", ".mhtml", ".mht"),
@@ -25,6 +26,7 @@ _SUFFIXES: Final[dict[Form, tuple[str, ...]]] = {
     "tar": (".tar", ".tgz", ".txz", ".tbz2", ".tzst"),
     "parquet": (".parquet",),
     "warc": (".warc",),
+    "xml": (".rss", ".atom", ".rdf", ".xml"),
 }
 _FORMS: Final = {suffix: form for form, suffixes in _SUFFIXES.items() for suffix in suffixes}
 _COMPANION: Final = re.compile(
@@ -69,13 +71,14 @@ class Selection(Struct, frozen=True):
         real = os.path.realpath(path)
         return real.startswith(self.own) and _COMPANION.fullmatch(real, len(self.own)) is not None
 
-    def takes(self, relative: str) -> bool:
+    def takes(self, relative: str, path: str) -> bool:
         """True if a file of this path below the folder is wanted."""
         if any(_fits(relative, pattern) for pattern in self.exclude):
             return False
         if self.include:
             return any(_fits(relative, pattern) for pattern in self.include)
-        known = form_of(relative)[0] != "unknown"
+        form, packing = form_of(relative)
+        known = form != "unknown" and (".xml" not in relative.lower()[-9:] or is_feed_file(path, packing))
         if not known and self.passed is not None:
             self.passed[os.path.splitext(relative)[1].lower() or "no suffix"] += 1
         return known
@@ -183,7 +186,7 @@ def _entries(
         inner = os.path.isdir(path)
         if inner and (named or selection.enters(f"{above}{name}")):
             wanted.append((name, True))
-        elif not inner and (named or selection.takes(f"{above}{name}")) and not selection.is_own(path):
+        elif not inner and (named or selection.takes(f"{above}{name}", place(name))) and not selection.is_own(path):
             wanted.append((name, False))
     made = _outputs(wanted)
     for name, inner in wanted:

@@ -8,7 +8,7 @@ from ...errors import CleanArticleError, InputError
 from ..documents import Document, Failure
 from ..inputs import File, Form
 from ..limits import unpack
-from . import archives, columns, records, web_archive
+from . import archives, columns, feeds, records, web_archive
 from .parts import Reading, broken, page
 from .sniffing import form_of_bytes
 
@@ -23,6 +23,7 @@ READERS: Final[dict[Form, Reader]] = {
     "tar": archives.read_tar,
     "parquet": columns.read_parquet,
     "warc": web_archive.read_warc,
+    "xml": feeds.read_xml,
 }
 _BUFFER: Final = 1 << 18
 """Bytes read at a time: a line of JSONL is often longer than a buffer of the usual 8 KB."""

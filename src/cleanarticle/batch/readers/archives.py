@@ -11,7 +11,7 @@ from ..documents import Document, Failure
 from ..inputs import File, form_of
 from ..limits import Guard, TooLongError, read_all, unpack
 from ..names import Taken, safe_path, shown
-from . import records
+from . import feeds, records
 from .parts import Reading, broken, page
 
 _MOST_HEADER: Final = 1 << 20
@@ -98,8 +98,8 @@ def _part(file: File, name: str, names: _Names) -> File | None:
     if form == "unknown":
         return None
     label, output = names.tell(shown(name)), safe_path(name)
-    readable = form in ("page", "lines", "json")
-    place = {"page": f"{output}.json", "lines": output}.get(form, f"{output}.json.d")
+    readable = form in ("page", "lines", "json", "xml")
+    place = {"page": f"{output}.json", "lines": output, "xml": output}.get(form, f"{output}.json.d")
     return File(
         path=file.path,
         name=f"{file.name}/{label}",
@@ -120,6 +120,8 @@ def _member(part: File, inner: BinaryIO | io.RawIOBase | IO[bytes], reading: Rea
             yield page(part, read_all(inner, reading.most, part.name))
         elif part.form == "lines":
             yield from records.read_lines(part, unpack(inner, part.packing, part.name), reading)
+        elif part.form == "xml":
+            yield from feeds.read_member(part, unpack(inner, part.packing, part.name), reading)
         else:
             yield from records.read_json(part, unpack(inner, part.packing, part.name), reading)
     except TooLongError as error:

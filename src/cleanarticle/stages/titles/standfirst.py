@@ -16,7 +16,7 @@ from ..story.head import HEAD_LINE, Head, is_head_line
 from ..story.prose import ends_sentence, size
 
 _DECK: Final = re.compile(
-    r"standfirst|(?:^|[\s_-])(?:deck|dek|lede|lead|intro|introduction|summary|subhead\w*|excerpt|chapeau|chapo|entradilla|bajada|sommario|ingress|abstract|subtitle|teaser|perex|spot|overview|vorspann|opener|copete|catenaccio|manchet|zajawka|sapo|underrubrik|undertittel)(?:$|[\s_-])"
+    r"standfirst|(?:^|[\s_-])(?<!text-with-)(?:deck|dek|lede|lead|intro|introduction|summary|subhead\w*|excerpt|chapeau|chapo|entradilla|bajada|sommario|ingress|abstract|subtitle|teaser|perex|spot|overview|vorspann|opener|copete|catenaccio|manchet|zajawka|sapo|underrubrik|undertittel)(?:$|[\s_-])"
     r"|sub-?_?(?:headline|title|heading|line)|sub-?_?deck|(?:teaser|lead|(?<!item)intro)-?_?text|article-?_{0,2}(?:desc|dek(?:__\w+)?|lead|intro|summary|deck|description|standfirst|excerpt)|(?:^|\s)description(?:$|\s)"
 )  # fmt: skip
 _LONGEST: Final = 700
