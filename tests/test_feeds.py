@@ -257,7 +257,22 @@ def test_entities_of_a_document_type_are_never_expanded(tmp_path: Path) -> None:
     before = f'<!DOCTYPE rss [<!ENTITY l0 "ha">{laughs}<!ENTITY f SYSTEM "file:///etc/hostname">]>\n'
     path = put(tmp_path / "f.rss", rss(item(1, f"{P1} &l8; &f; {P2}"), before=before))
     assert articles(path)[0].body == f"{P1} &l8; &f; {P2}"
-    assert mended("&amp; &nbsp;<![CDATA[&x; < &y;") == "&amp; \xa0<![CDATA[&x; < &y;]]>"
+    assert mended("&amp; &nbsp;<![CDATA[&x; < &y;") == "&amp; \xa0&amp;x; &lt; &amp;y;"
+
+
+def test_what_no_tree_can_hold_breaks_none(tmp_path: Path) -> None:
+    told = f'<a:b: href="&#xD800;&#55555;&#0;&#x80;">{P1}</a:b:><p x="<![CDATA[&#xDFFF;">{P2}</p>'
+    found = articles(put(tmp_path / "f.rss", rss(item(1, told), item(2))))
+    assert [P1 in found[0].body, P2 in found[0].body] == [True, True]
+    assert [made.title for made in found] == [f"{TITLE}, week 1", f"{TITLE}, week 2"]
+
+
+@pytest.mark.parametrize("opens", ["<![CDATA[", "<!--"])
+def test_what_is_never_closed_takes_no_item_along(tmp_path: Path, opens: str) -> None:
+    path = put(tmp_path / "f.rss", rss(item(1), item(2, f"{opens}<p>{P1}</p><p>{P2}"), item(3)))
+    assert [made.title for made in articles(path)] == [f"{TITLE}, week {number}" for number in (1, 2, 3)]
+    assert P2 in articles(path)[1].body
+    assert failures(path) == []
 
 
 class Endless(io.RawIOBase):

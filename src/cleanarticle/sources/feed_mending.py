@@ -1,6 +1,7 @@
 """Feeds whose XML is broken, mended so that lxml loses none of their words and expands none of their entities."""
 
 import re
+from html import unescape
 from html.entities import html5
 from typing import Final
 
@@ -11,6 +12,11 @@ _HOLDING: Final = re.compile(
 )
 """Opens an element that may hold HTML."""
 _XHTML: Final = re.compile(r"\btype\s?=\s?[\"']xhtml")
+_SURROGATE: Final = re.compile(
+    r"&#(?:x0{0,9}d[89a-f][\da-f]{2}|0{0,9}(?:5529[6-9]|55[3-9]\d\d|5[67]\d{3}));?", re.IGNORECASE
+)
+"""References to what is no character, of which libxml2 makes bytes that are no UTF-8: even in CDATA."""
+_OF_XML: Final = frozenset("<>&\"' \t\n\r")
 _XML_NAMES: Final = ("&amp;", "&lt;", "&gt;", "&quot;", "&apos;")
 
 
@@ -33,17 +39,21 @@ def enclosed(text: str) -> str:
 def mended(text: str) -> str:
     """XML whose references are XML's own: names of HTML as their characters, any other "&" and "<" as it is shown.
 
-    So nothing is left that an entity of a document type could expand; CDATA stays as it is.
+    So nothing is left that an entity of a document type could expand. CDATA stays as it is; what is never closed is
+    none, and no comment.
     """
+    text = _SURROGATE.sub("\ufffd", text)
+    closed = text.rfind("-->") + 1
+    text = text[:closed] + text[closed:].replace("<!--", "&lt;!--")
     parts: list[str] = []
     at = 0
     while (start := text.find(_CDATA, at)) >= 0:
         end = text.find("]]>", start)
-        end = len(text) if end < 0 else end + 3
-        parts += (_LOOSE.sub(_reference, text[at:start]), text[start:end])
-        at = end
-    if parts and not parts[-1].endswith("]]>"):
-        parts.append("]]>")
+        if end < 0:
+            text = text[:start] + text[start:].replace(_CDATA, "")
+            break
+        parts += (_LOOSE.sub(_reference, text[at:start]), text[start : end + 3])
+        at = end + 3
     return "".join((*parts, _LOOSE.sub(_reference, text[at:])))
 
 
@@ -51,6 +61,9 @@ def _reference(found: re.Match[str]) -> str:
     told = found[0]
     if told == "<":
         return "&lt;"
-    if told in _XML_NAMES or told.startswith("&#"):
+    if told in _XML_NAMES:
         return told
+    if told.startswith("&#"):
+        shown = unescape(told)  # as browsers read it: 150 is a dash, and what is no character U+FFFD or nothing
+        return told if shown in _OF_XML else shown
     return html5.get(told[1:], f"&amp;{told[1:]}")

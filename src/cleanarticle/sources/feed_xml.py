@@ -41,6 +41,8 @@ _REFERENCE: Final = r"&(?:#\d{2,7}|#x[\da-f]{2,6}|[a-z]{2,9});"
 _MARKUP: Final = re.compile(rf"</?[a-z][\w:-]{{0,20}}(?:\s[^<>]{{0,9000}})?/?>|{_REFERENCE}", re.IGNORECASE)
 _ESCAPED: Final = re.compile(_REFERENCE, re.IGNORECASE)
 _TWICE: Final = re.compile(r"&lt;(?:/?(?:p|div|a|br|img|strong|b|em|i|span|ul|h[1-6]))\b", re.IGNORECASE)
+_LOCAL: Final = re.compile(r"[A-Za-z][A-Za-z0-9-]{0,40}")
+"""A name that HTML can have."""
 _MAIL: Final = re.compile(r"[^\s@]{1,200}@[^\s@]{1,200} ?\((.{0,300})\)")
 """RSS 2.0 gives an author as "jo@paper.example (Jo Hill)"."""
 _FULL_TEXT: Final = ("full-text", "fulltext")
@@ -180,7 +182,8 @@ def _inner(element: etree._Element) -> str:
     """What stands inside an element, as HTML: of XHTML with a prefix too."""
     for inner in element.iterdescendants():
         if isinstance(inner.tag, str):
-            inner.tag = inner.tag.rpartition("}")[2].rpartition(":")[2]
+            local = inner.tag.rpartition("}")[2].rpartition(":")[2]
+            inner.tag = local if _LOCAL.fullmatch(local) else "span"
     etree.cleanup_namespaces(element)
     parts = (etree.tostring(child, encoding="unicode", method="html") for child in element)
     return f"{element.text or ''}{''.join(parts)}"

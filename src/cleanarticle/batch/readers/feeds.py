@@ -101,6 +101,10 @@ class _Cutter:
         self._data = bytearray()
         self._at = 0
         """Up to where the data are looked through."""
+        self._mark = 0
+        """Where the comment or the CDATA begins that they are in; less where that is gone."""
+        self._never: set[bytes] = set()
+        """Ends that do not come again."""
         self._begun = -1
         """Where the item begins that they are in; -1 between items."""
         self._head: bytes | None = None
@@ -135,11 +139,15 @@ class _Cutter:
         return found
 
     def _pass(self, closing: bytes) -> None:
-        """Look through the data up to the end of a comment or of CDATA, or up to their own."""
+        """Look through the data up to the end of a comment or of CDATA. One that is never closed is none."""
+        if closing in self._never:
+            return
+        self._mark = self._at
         while (end := self._data.find(closing, self._at)) < 0:
             self._at = max(self._at, len(self._data) - len(closing))
             if not self._more():
-                self._at = len(self._data)
+                self._never.add(closing)
+                self._at = self._mark if self._mark >= 0 else len(self._data)
                 return
         self._at = end + len(closing)
 
@@ -170,6 +178,7 @@ class _Cutter:
     def _let_go(self, end: int) -> None:
         del self._data[:end]
         self._at -= end
+        self._mark -= end
 
     def _cut(self, end: int) -> _Cut:
         over, self._over = self._over, False
