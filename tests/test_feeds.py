@@ -248,6 +248,14 @@ def test_a_summary_cut_short_is_a_stub_and_keeps_its_words(tmp_path: Path, descr
     assert (found.verdict, found.body) == ("paywall_stub", body)
 
 
+def test_an_item_that_only_links_its_title_holds_no_story(tmp_path: Path) -> None:
+    told = escaped(f'<a href="{URL}">{TITLE}</a>&nbsp;&nbsp;<font color="#6f6f6f">The Sound</font>')
+    source = '<source url="https://sound.example">The Sound</source>'
+    link = f"<item><title>{TITLE} - The Sound</title><description>{told}</description>{source}</item>"
+    found = articles(put(tmp_path / "f.rss", rss(link, item(1))))[0]
+    assert (found.verdict, found.title, found.body) == ("empty", TITLE, "")
+
+
 def test_a_whole_summary_is_an_article(tmp_path: Path) -> None:
     assert articles(put(tmp_path / "f.rss", rss(item(1, P1))))[0].verdict == "article"
 

@@ -63,14 +63,17 @@ def content_of_item(item: Item) -> Content:
     letters = longer[swapped]
     if _letters(_PARAGRAPH.split(deck.text.strip().removeprefix("<p>"), maxsplit=1)[0])[:_ENOUGH] in letters:
         deck = Piece("text", "")
+    headline = _letters(escape(item.title))
+    if letters in (headline, headline + _letters(escape(item.site))):
+        story = Piece("text", "")  # Google News: the title again, linked, and its outlet
     declared = _declared(item, "" if not deck.text else " ".join(plain(deck).split()))
     url = item.url or None
     if story.kind == "html" and _WHOLE.search(story.text[:_HEAD]):
         return Content("html", story.text, url, declared)
     pictures = [picture for picture in item.pictures if _letters(picture.text + picture.credit) not in letters]
-    if story.kind == "text" and not deck.text and not pictures and "\n" in story.text.strip():
+    if story.kind == "text" and not deck.text and not pictures and (not story.text or "\n" in story.text.strip()):
         return Content("text", story.text, url, declared)
-    titled = item.title and _letters(escape(item.title)) not in letters[:_HEAD]
+    titled = headline not in letters[:_HEAD]
     parts = (
         f"<h1>{escape(item.title)}</h1>" if titled else "",
         f'<div class="standfirst">{_as_html(deck)}</div>' if deck.text else "",

@@ -114,7 +114,7 @@ def _item(item: etree._Element, around: _Around) -> Item:
         updated=_day(item, _UPDATED),
         sections=tuple(_sections(item)),
         language=_line(item, "dc:language", "language") or item.get(f"{_XML}lang") or around.language,
-        site=around.site,
+        site=_outlet(item) or around.site,
         content=_longest(item, _FULL),
         summary=_longest(item, _BRIEF),
         pictures=tuple(dict.fromkeys(_pictures(item)))[:_MOST],
@@ -196,6 +196,12 @@ def _authors(item: etree._Element) -> Iterator[str]:
             text = mail[1]
         if text and ("@" not in text or " " in text):
             yield text
+
+
+def _outlet(item: etree._Element) -> str:
+    """Where the item is from: aggregators name it ("<source url=…>The Paper</source>", Atom's source with a title)."""
+    source = next(_all(item, "source"), None)
+    return "" if source is None else _line(source, "title") or ("" if len(source) else " ".join(_text(source).split()))
 
 
 def _sections(item: etree._Element) -> Iterator[str]:

@@ -77,7 +77,7 @@ def read_feed(text: str) -> Feed | None:
     if opens is None:
         return None
     if head[opens.end()] == "{":
-        return _read_json(text) if _JSON.search(text) else None
+        return _read_json(text) if "jsonfeed.org" in text and _JSON.search(text) else None
     root = root_of(head)
     if root is None:
         return None

@@ -11,6 +11,7 @@ from typing import BinaryIO, Final
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
 from ...sources.decode import decode
 from ...sources.feeds import Root
@@ -43,7 +44,7 @@ def read_xml(file: File, stream: BinaryIO, reading: Reading) -> Iterator[Documen
         source = unpack(_Narrow(source, wide), "", file.name)
         root = feed_root(source)
     if root is None:
-        yield page(file, read_all(source, reading.most, file.name))
+        yield page(replace(file, packing=""), read_all(source, reading.most, file.name))
         return
     for number, cut in enumerate(_Cutter(source, root, reading.most).items(), 1):
         if cut.problem:
