@@ -152,10 +152,11 @@ def test_xml_of_folders_that_is_no_feed_is_passed_over(tmp_path: Path) -> None:
 
 
 def test_a_file_that_is_called_a_feed_and_is_a_page_is_a_page(tmp_path: Path) -> None:
-    path = put(
-        tmp_path / "f.rss", f"<!doctype html><html><body><h1>{TITLE}</h1><article>{HTML}</article></body></html>"
-    )
-    assert [(made.title, made.body) for made in articles(path)] == [(TITLE, STORY)]
+    page = f"<!doctype html><html><body><h1>{TITLE}</h1><article>{HTML}</article></body></html>"
+    packed = tmp_path / "f.rss.gz"
+    packed.write_bytes(gzip.compress(page.encode()))
+    for path in (put(tmp_path / "f.rss", page), packed):
+        assert [(made.title, made.body) for made in articles(path)] == [(TITLE, STORY)]
 
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "windows-1251"])
