@@ -220,6 +220,15 @@ def test_the_story_is_taken_where_outlets_put_it(tmp_path: Path) -> None:
         assert found.body.removeprefix(f"{DECK}\n\n") == STORY
 
 
+@pytest.mark.parametrize("size", [1, 100, 20_000])
+def test_a_head_of_any_length_costs_no_item_its_own(tmp_path: Path, size: int) -> None:
+    listed = "<items>" + '<rdf:li rdf:resource="https://www.paper.example/1"/>' * size + "</items>"
+    feed = (FEEDS / "slash.rdf").read_text(encoding="utf-8").replace("<items>", f"{listed}<items>", 1)
+    assert [(made.title, made.language) for made in articles(put(tmp_path / "f.rdf", feed))] == [(TITLE, "en")]
+    noisy = rss(item(1)).replace("<language>", f"<copyright>{'by and for ' * size}</copyright><language>")
+    assert [made.title for made in articles(put(tmp_path / "f.rss", noisy))] == [f"{TITLE}, week 1"]
+
+
 def test_a_summary_that_begins_the_story_is_no_standfirst(tmp_path: Path) -> None:
     path = put(
         tmp_path / "f.rss",

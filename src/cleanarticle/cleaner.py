@@ -153,7 +153,7 @@ class Cleaner:
         if kind != "text" and (feed := read_feed(decoded.text)) is not None:
             item = content_of_feed(feed)
             decoded, kind, url = replace(decode(item.text), encoding=decoded.encoding), item.kind, url or item.url
-            metadata = completed(metadata, item.metadata) if metadata and item.metadata else item.metadata or metadata
+            metadata = completed(metadata or Metadata(), item.metadata or Metadata())
             told += _of_feed(feed)
         kind = kind or sniff(decoded.text)
         if kind == "html":

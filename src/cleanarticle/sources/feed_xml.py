@@ -68,8 +68,7 @@ def read_items(text: str) -> tuple[str, tuple[Item, ...]]:
     if root is None:
         return "", ()
     named = _name(root)
-    feed = root if named != "rss" else next(root.iterchildren(), root)
-    channel = next((child for child in root if _name(child) == "channel"), feed)
+    channel = next(_all(root, "channel"), root)
     title = _line(channel, "title")
     around = _Around(channel, root, title)
     wanted = "entry" if named in ("feed", "entry") else "item"

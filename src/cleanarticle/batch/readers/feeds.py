@@ -24,6 +24,10 @@ from .parts import Reading, broken, page, record
 _PIECE: Final = 1 << 18
 _LONGEST_HEAD: Final = 1 << 16
 """Bytes above the first item that go along with each; of more only the root's start tag does."""
+_READ_HEAD: Final = 1 << 20
+"""Bytes above the first item that are looked at."""
+_CONTENTS: Final = re.compile(rb"<items(?:\s[^<>]{0,999})?>.*?</items\s{0,9}>", re.DOTALL)
+"""RSS 1.0 lists its items at its head: the longest part of it, and none that an item needs."""
 _TAIL: Final = 128
 """Bytes of a sign that the end of a piece can have cut."""
 _CLOSING: Final = {b"<![CDATA[": b"]]>", b"<!--": b"-->"}
@@ -154,7 +158,7 @@ class _Cutter:
 
     def _more(self) -> bool:
         """Read on, and let go of what no item needs. False at the end."""
-        if self._begun < 0 and len(self._data) > _LONGEST_HEAD:
+        if self._begun < 0 and (self._head is not None or len(self._data) > _READ_HEAD):
             self._told_head(len(self._data))
             self._let_go(self._at)
         elif self._begun >= 0 and len(self._data) - self._begun > self._most:
@@ -167,8 +171,9 @@ class _Cutter:
 
     def _told_head(self, end: int) -> bytes:
         if self._head is None:
+            head = _CONTENTS.sub(b"", self._data[:end])
             tag = self._data.find(b">", self._root.at) + 1
-            self._head = bytes(self._data[: end if end <= _LONGEST_HEAD else tag])
+            self._head = bytes(head if len(head) <= _LONGEST_HEAD else self._data[:tag])
         return self._head
 
     def _begin(self, start: int) -> None:
