@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, settings
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 INBOX: Final = ROOT / "fixtures" / "inbox"
+MARKUP: Final = ROOT / "fixtures" / "markup"
 SEEDS: Final = ROOT / "fixtures" / "seeds"
 GOLDEN: Final = ROOT / "fixtures" / "golden"
 

@@ -177,3 +177,57 @@ def test_a_database_line_below_a_paragraph_of_the_story_ends_no_head(line: str, 
 def test_a_head_of_proquest_ends_where_its_labels_do() -> None:
     article = exported(f"{HARBOUR.title}\n\nProQuest document link", HARBOUR)
     assert_only_the_story(article, HARBOUR)
+
+
+@pytest.mark.parametrize("joint", [" ", "\t", "\n"])
+def test_factiva_with_its_codes_tells_title_author_and_day(joint: str) -> None:
+    codes = {
+        "SE": "News",
+        "HD": HARBOUR.title,
+        "BY": "By Marit Eklund",
+        "WC": "512 words",
+        "PD": "18 February 2025",
+        "SN": "The Norland Times",
+        "LA": "English",
+        "CY": "Copyright 2025 The Norland Times",
+    }
+    head = "\n".join(f"{code}{joint}{value}" for code, value in codes.items())
+    tail = [
+        "NS\tgwat : Water",
+        "RE\tnorl : Norland",
+        "PUB\tNorland Newspapers Ltd",
+        "AN\tDocument NBWIRE0020250320el3k0012x",
+    ]
+    article = clean("\n".join([head, "LP", HARBOUR.body[0], "TD", *HARBOUR.body[1:], *tail]))
+    assert_only_the_story(article, HARBOUR)
+    assert article.authors == ("Marit Eklund",)
+    assert article.published == "2025-02-18"
+
+
+def test_genios_has_outlet_day_and_page_on_top() -> None:
+    head = "Brunnstädter Zeitung vom 21.01.2025, Nr. 17, S. 9 / Kultur\nAutor: Karla Wessendorf\nRessort: Kultur"
+    article = exported(f"{head}\n\n{MUSEUM.title}", MUSEUM, "Dokumentnummer: 20250121017009")
+    assert_only_the_story(article, MUSEUM)
+    assert article.published == "2025-01-21"
+    assert article.authors == ("Karla Wessendorf",)
+
+
+def test_a_record_of_fields_below_a_story_goes_with_its_heading() -> None:
+    tail = [
+        "DETAILS",
+        "Subject: Food; Winter",
+        "Location: Hallvik",
+        "First page: B.4",
+        "Publication title: Northern Tribune",
+        "ProQuest document ID: 2769900001",
+        "Last updated: 2023-01-30",
+    ]
+    assert_only_the_story(
+        exported(f"{HARBOUR.title}\n\nProQuest document link\n\nFULL TEXT", HARBOUR, "\n".join(tail)), HARBOUR
+    )
+
+
+def test_labelled_lines_of_a_story_are_no_record() -> None:
+    facts = ["Name: Hallvik", "Founded: 1652", "Population: 9,400", "Harbour: ice-free since 1931"]
+    article = clean("\n\n".join([HARBOUR.title, *HARBOUR.body, *facts]))
+    assert "debris/record" not in {piece.rule for piece in article.removed}

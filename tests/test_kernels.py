@@ -19,6 +19,7 @@ from cleanarticle.core.blocks import Block
 from cleanarticle.kernels import (
     COMPILED,
     around,
+    broken,
     folding,
     letters,
     lines,
@@ -30,6 +31,7 @@ from cleanarticle.kernels import (
 from cleanarticle.sources import decode, elements
 from cleanarticle.sources.blanks import fold
 from cleanarticle.sources.html import parse
+from cleanarticle.stages import repair
 from tests import strategies
 from tests.conftest import INBOX
 
@@ -252,6 +254,19 @@ def test_shapes_and_forms_of_lines_are_the_same(text: str, heading: int, links: 
     assert not text or _prose.marks([block]) == prose.marks([block])
     assert _prose.shapes([block]) == prose.shapes([block])
     assert _folding.forms(text) == folding.forms(text)
+
+
+LETTERS = "Ãâé\x80\xa0\x85\x1c\t\x00\x7f&;a \ufffd漢č"
+
+
+@compiled
+@given(st.lists(st.text(st.sampled_from(LETTERS), max_size=6), max_size=5))
+def test_lines_that_may_be_broken_are_the_same_and_all_that_are(texts: list[str]) -> None:
+    from cleanarticle.kernels import _broken
+
+    found = broken.doubtful(texts, repair.LEAD)
+    assert _broken.doubtful(texts, repair.LEAD) == found
+    assert {at for at, text in enumerate(texts) if repair.SUSPECT.search(text)} <= set(found)
 
 
 @compiled

@@ -127,3 +127,17 @@ def test_a_label_with_a_credit_alone_behind_it_opens_no_caption(language: str, l
     assert all(caption.text for caption in article.captions)
     assert "Harbour News" not in article.body
     assert all(paragraph in article.body for paragraph in story.body)
+
+
+def test_both_labels_may_stand_in_one_line_as_older_extractors_left_them() -> None:
+    story = STORIES["en"]
+    picture = f"Image copyright {CREDIT} Image caption The bridge has stood empty since 2021"
+    article = clean("\n\n".join(lines(story, picture, at=2)))
+    assert article.captions == (Caption("The bridge has stood empty since 2021", CREDIT),)
+    assert article.body == "\n\n".join(story.body)
+
+
+@pytest.mark.parametrize("line", ["Image copyright is a right that few know, and an image caption is none at all."])
+def test_a_sentence_with_both_words_is_no_caption(line: str) -> None:
+    story = STORIES["en"]
+    assert line in clean("\n\n".join(lines(story, line, at=2))).body

@@ -42,9 +42,11 @@ def test_a_shortened_value_that_is_not_so_is_seen() -> None:
 
 
 def test_the_example_in_python_runs() -> None:
-    names: dict[str, Any] = {"data": fenced("text"), "text": cleanarticle.clean("A line.").to_json()}
+    pages = [fenced("text"), {"html": "<p>A line."}]
+    names: dict[str, Any] = {"data": fenced("text"), "text": cleanarticle.clean("A line.").to_json(), "pages": pages}
     exec(fenced("python"), names)
     assert names["article"].dateline.places == ("Hallvik",)
+    assert names["outcome"].article
 
 
 def test_every_command_is_told() -> None:

@@ -13,7 +13,7 @@ from .core.article import Article, Source, encodable
 from .core.assemble import assemble
 from .core.blocks import Metadata
 from .core.decisions import Note, RemovedKind
-from .core.draft import Draft, Policy, apply
+from .core.draft import Draft, Policy, apply, is_bounded
 from .core.facts import Verdict, Warned
 from .core.pipeline import Observer, run
 from .errors import ConfigError, InputError
@@ -25,10 +25,13 @@ from .sources.saved import saved_page
 if TYPE_CHECKING:
     from .model.weighed import Weighed
     from .sites import Sites
+    from .sources.markups.reading import Marked
 
 DEFAULT: Final = Config()
 _MARKDOWN: Final = re.compile(r"\.(?:md|markdown)(?:\.(?:gz|xz|zst|bz2))?(?:~\d+)?$", re.IGNORECASE)
 """Ends of the names of Markdown files: packed ones, and the second of its name in an archive."""
+_OPENERS: Final = ("<", "{")
+_PAGES: Final = ("<!doctype html", "<html")
 _KINDS: Final[frozenset[RemovedKind]] = frozenset(get_args(RemovedKind))
 
 
@@ -95,6 +98,7 @@ class Cleaner:
         strings_or_none(kind, url=url, id=id, path=path, site=site)
         metadata = metadata_of(metadata)
         draft, source = self.finish(data, url=url, path=path, kind=kind, site=site or "", metadata=metadata)
+        id = id or draft.origin.metadata.identifier or None
         return assemble(draft, source, id=id, ledger=self.config.ledger, markdown=self.config.markdown)
 
     def finish(self, data: Data, *, observe: Observer | None = None, **about: Unpack[About]) -> tuple[Draft, Source]:
@@ -111,7 +115,7 @@ class Cleaner:
 
     def weigh(self, data: Data, *, path: str | None = None) -> "Weighed":
         """Per block of a document the three features that weighed most in the model's answer, and what each added to
-        the log-odds; empty without a model.
+        the log-odds; empty without a model, and for news markup, about which it is not asked.
         """
         from .stages import STAGES
 
@@ -119,7 +123,7 @@ class Cleaner:
         names = [stage.name for stage in STAGES]
         draft = run(draft, self._context, STAGES[: names.index("score")])
         scorer = self._context.scorer
-        if scorer is None or not draft.blocks:
+        if scorer is None or not draft.blocks or is_bounded(draft):
             return ()
         from .model.weighed import weighed
 
@@ -155,11 +159,12 @@ class Cleaner:
             decoded, kind, url = replace(decode(item.text), encoding=decoded.encoding), item.kind, url or item.url
             metadata = completed(metadata or Metadata(), item.metadata or Metadata())
             told += _of_feed(feed)
-        kind = kind or sniff(decoded.text)
+        marked = None if kind == "text" else _marked(decoded.text)
+        kind = "html" if marked is not None else kind or sniff(decoded.text)
         if kind == "html":
             from .sources.html import cut as cut_html
 
-            blocks, page = cut_html(decoded.text, decoded.utf8)
+            blocks, page = cut_html(decoded.text, decoded.utf8) if marked is None else (marked.blocks, marked.page)
             if metadata:
                 page = replace(page, metadata=completed(page.metadata, metadata))
             draft = Draft(page, blocks, url=url or page.metadata.canonical or None, site=site)
@@ -182,6 +187,16 @@ def _of_feed(feed: Feed) -> list[Note]:
     verdict = Verdict("listing", f"a feed of {len(feed.items)} items")
     remedy = "`cleanarticle batch` makes an article of each (name the file .rss, .atom, .xml or, a JSON Feed, .json)"
     return [Note("decode/feed", verdict), Note("decode/feed", Warned(f"not an article but {verdict.reason}: {remedy}"))]
+
+
+def _marked(text: str) -> "Marked | None":
+    """The story of news markup, of which a look at its first letters tells most documents."""
+    opening = text[:64].lstrip("\ufeff \t\r\n").lower()
+    if not opening.startswith(_OPENERS) or opening.startswith(_PAGES):
+        return None
+    from .sources.markups.reading import read_story  # seldom needed
+
+    return read_story(text)
 
 
 def clean(data: Data, *, url: str | None = None) -> Article:

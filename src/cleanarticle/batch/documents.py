@@ -20,6 +20,8 @@ class Document(Struct, frozen=True, kw_only=True):
     """How messages and `source.path` call it: the path as given, "#3" behind it for the third record of a file."""
     id: str
     """The article's id where the record has none: path below the input folder, "#3" behind it for a record."""
+    named: bool = False
+    """True if the id is the record's own."""
     output: str
     """Path of its JSON in an output folder; "" for a document that cannot be read."""
     form: Literal["page", "record", "item"] = "page"

@@ -14,24 +14,26 @@ from msgspec.structs import replace
 
 from ..errors import ConfigError
 from .names import PACKINGS, Taken, article_names, safe_label, shown, stem
-from .peeking import is_feed_file
+from .peeking import is_read_file
 
-Form = Literal["page", "lines", "json", "zip", "tar", "parquet", "warc", "xml", "unknown", "broken"]
+Form = Literal["page", "lines", "json", "stories", "zip", "tar", "parquet", "warc", "unknown", "broken"]
 
 _SUFFIXES: Final[dict[Form, tuple[str, ...]]] = {
     "page": (".html", ".htm", ".xhtml", ".txt", ".text", ".md", ".markdown", ".mhtml", ".mht"),
     "lines": (".jsonl", ".ndjson"),
     "json": (".json",),
+    "stories": (".sgm", ".sgml", ".xml", ".nitf", ".rss", ".atom", ".rdf"),
     "zip": (".zip",),
     "tar": (".tar", ".tgz", ".txz", ".tbz2", ".tzst"),
     "parquet": (".parquet",),
     "warc": (".warc",),
-    "xml": (".rss", ".atom", ".rdf", ".xml"),
 }
 _FORMS: Final = {suffix: form for form, suffixes in _SUFFIXES.items() for suffix in suffixes}
 _COMPANION: Final = re.compile(
     r"(?:\.(?:part|journal|lock|failed\.jsonl|report\.json|sites\.sqlite|spool|aside|tail\.\d+))*(?:-wal|-shm)?"
 )
+_CORPUS: Final = re.compile(r"(?:.*/)?(?:[a-z]{3}_){0,2}[a-z]{0,3}\d{6}")
+"""Names of LDC's files, which have no ending but their packing's: "afp_eng_199405.gz", "apw199811.gz"."""
 _SHORT: Final = {".tgz": "gz", ".txz": "xz", ".tbz2": "bz2", ".tzst": "zst"}
 
 
@@ -78,7 +80,7 @@ class Selection(Struct, frozen=True):
         if self.include:
             return any(_fits(relative, pattern) for pattern in self.include)
         form, packing = form_of(relative)
-        known = form != "unknown" and (".xml" not in relative.lower()[-9:] or is_feed_file(path, packing))
+        known = form != "unknown" and (".xml" not in relative.lower()[-9:] or is_read_file(path, packing))
         if not known and self.passed is not None:
             self.passed[os.path.splitext(relative)[1].lower() or "no suffix"] += 1
         return known
@@ -100,6 +102,8 @@ def form_of(name: str) -> tuple[Form, str]:
     packing = PACKINGS.get(suffix, "")
     if packing:
         suffix = os.path.splitext(root)[1]
+        if not suffix and _CORPUS.fullmatch(root):
+            return "stories", packing
     return _FORMS.get(suffix, "unknown"), packing
 
 
@@ -206,7 +210,7 @@ def _outputs(names: Sequence[tuple[str, bool]]) -> dict[str, str]:
         if not inner and form in ("page", "unknown"):
             pages.append(name)
         elif not inner:
-            lone = form == "json"  # one record, "a.json", or many, in the folder "a.json.d"
+            lone = form in ("json", "stories")  # one, "a.json", or many, in the folder "a.json.d"
             holders[name] = taken.take(*_of_json(name) if lone else (safe_label(name),))
     reserved = [*holders.values(), *(name.removesuffix(".d") for name in holders.values())]
     return holders | article_names(pages, reserved)

@@ -5,6 +5,7 @@ import os
 from typing import Final, Protocol
 
 from ..sources.feeds import HEAD, Root, root_of
+from ..sources.markups.signs import markup_of_bytes
 from .limits import BROKEN, unpack
 
 WIDE: Final = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
@@ -26,12 +27,17 @@ def feed_root(stream: Peekable) -> Root | None:
     return root_of(head.decode(wide, "replace") if wide else head.decode("latin-1").replace(_BOM, "   ", 1))
 
 
-def is_feed_file(path: str, packing: str) -> bool:
-    """True for a file that holds a feed in XML, and for one of which only reading it tells what is wrong."""
+def is_told(stream: Peekable) -> bool:
+    """True for a stream that begins as a feed in XML does, or as news markup."""
+    return feed_root(stream) is not None or markup_of_bytes(stream.peek(HEAD)[:HEAD]) is not None
+
+
+def is_read_file(path: str, packing: str) -> bool:
+    """True for a file of XML that holds stories, and for one of which only reading it tells what is wrong."""
     if not os.path.isfile(path):
         return True
     try:
         with open(path, "rb") as stream:
-            return feed_root(unpack(stream, packing, path)) is not None
+            return is_told(unpack(stream, packing, path))
     except BROKEN:
         return True

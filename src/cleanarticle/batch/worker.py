@@ -153,7 +153,7 @@ def answer(
         clock.done("load")
         if document.learned:
             draft, _ = cleaner.read(opened.data, **_about(document, opened))
-            return Result(lesson(draft, document, opened.id))
+            return Result(lesson(draft, document, _id(draft, document, opened)))
         twin = twins.twin(document.name) if twins else None
         article = _clean(cleaner, document, opened, clock, orders.corrections, twin)
         data = msgspec.json.encode(article)
@@ -180,6 +180,12 @@ def _about(document: Document, opened: Opened) -> About:
     }
 
 
+def _id(draft: Draft, document: Document, opened: Opened) -> str:
+    """The id that a record gives its document, else the one in the document, else its place."""
+    given = document.named or opened.id != document.id
+    return opened.id if given else draft.origin.metadata.identifier or opened.id
+
+
 def _clean(
     cleaner: Cleaner, document: Document, opened: Opened, clock: _Clock, corrections: Corrections, twin: Twin | None
 ) -> Article:
@@ -187,12 +193,13 @@ def _clean(
     if twin is not None:
         told = Note("site/near-duplicate", Duplicate(twin.of, twin.similarity), twin.similarity)
         draft = apply(draft, "site", [told])
-    if opened.id in corrections:
-        draft = corrected(draft, corrections[opened.id])
+    id = _id(draft, document, opened)
+    if id in corrections:
+        draft = corrected(draft, corrections[id])
     if document.fetched:
         source = replace(source, fetched=document.fetched)
     config = cleaner.config
-    article = assemble(draft, source, id=opened.id, ledger=config.ledger, markdown=config.markdown)
+    article = assemble(draft, source, id=id, ledger=config.ledger, markdown=config.markdown)
     clock.done("assemble")
     return article
 

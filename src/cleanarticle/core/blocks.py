@@ -13,6 +13,11 @@ LABEL: Final = 500
 """Code points of an element's label that are read: some carry a page's whole data in an attribute."""
 AUTHOR_PAGE: Final = "author-page"
 """Last word of the label of a link to an author's page."""
+MARKED: Final = "markup-"
+"""How the label of an element begins that was drawn from a part which news markup names: "markup-byline"."""
+
+STORY_KIND: Final = "story-kind"
+"""Name of the meta element for what a document in news markup is, where that says it is no story."""
 
 Fate = Literal["kept", "lifted", "removed"]
 """What became of a block: it stays in the body, moved whole into a field, or is gone from the story."""
@@ -69,6 +74,8 @@ class Metadata(Struct, frozen=True, dict=True):
     """Scripts that may hold the article (`__NEXT_DATA__` and the like), unread: the last resort for a body."""
     charset: str = ""
     """The charset that a server told with the page's bytes."""
+    identifier: str = ""
+    """The document's own id, where its markup gives one: "AFP_ENG_20050218.0004"."""
 
     @cached_property
     def answers(self) -> dict[Hashable, object]:
@@ -90,6 +97,7 @@ class Plain(Struct, frozen=True):
     """Per block: does a blank line (or the start of the text) stand before it?"""
 
 
+HEADINGS: Final = {f"h{level}": level for level in range(1, 7)}
 _BETWEEN: Final = "\0"
 """Stands between labels: no element's attribute can hold it."""
 
@@ -106,6 +114,13 @@ class Nodes(Struct, frozen=True, dict=True):
     """Index of the first block inside the node."""
     last: tuple[int, ...]
     """One past the index of the last block inside the node."""
+    places: tuple[str, ...] = ()
+    """Where each node stands in the document, where that is not the page itself but was drawn as one."""
+
+    @cached_property
+    def headings(self) -> dict[int, int]:
+        """The nodes from h1 to h6, in order, and their levels."""
+        return {node: HEADINGS[tag] for node, tag in enumerate(self.tag) if tag in HEADINGS}
 
     def labels_with(self, *words: str) -> set[str]:
         """The labels that hold one of these words, found by one look a word at all of them joined."""
@@ -154,6 +169,9 @@ class Page(Struct, frozen=True):
     """Per <img> the element that holds it and the index of the block that holds or follows it."""
     html: bytes = b""
     """The page itself, for a second opinion; empty once the article is made."""
+    bounded: bool = False
+    """True if the document holds the story and what it says of itself, each in markup that names it, and no more: no
+    block is to be judged by where it stands or how it is worded."""
 
     def label(self, index: int) -> str:
         """class, id, role and itemprop of the element that holds block `index`."""

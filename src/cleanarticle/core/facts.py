@@ -4,7 +4,9 @@ from typing import Literal
 
 from msgspec import Struct
 
-VerdictKind = Literal["article", "live_blog", "listing", "consent_wall", "paywall_stub", "error_page", "empty"]
+VerdictKind = Literal[
+    "article", "live_blog", "listing", "consent_wall", "paywall_stub", "error_page", "advisory", "empty"
+]
 CreditRole = Literal[
     "reporting",
     "writing",

@@ -5,9 +5,10 @@ from typing import TypeAlias, TypeVar
 
 from msgspec import Struct
 
+from .blocks import STORY_KIND
 from .decisions import Decision, Note
-from .draft import EVERYTHING, Draft, Policy, apply
-from .facts import Warned
+from .draft import EVERYTHING, Draft, Policy, apply, is_bounded
+from .facts import Fact, Warned
 
 C = TypeVar("C")
 Observer: TypeAlias = Callable[[str, Draft], None]
@@ -21,6 +22,10 @@ class Stage(Struct, frozen=True):
     run: Callable[..., Iterable[Decision]]
     needs: tuple[str, ...] = ()
     gives: tuple[str, ...] = ()
+    guesses: bool = False
+    """It tells by place and wording what it looks for: not asked where markup has told that already (`is_bounded`)."""
+    of: tuple[type[Fact], ...] = ()
+    """What it guesses: asked all the same where markup has told none of these, nor that the document is no story."""
 
 
 def check_order(stages: Sequence[Stage]) -> None:
@@ -50,14 +55,20 @@ def run(
     Raises MemoryError: a document that takes more than its caller allows has no article.
     """
     for stage in stages:
+        told = stage.guesses and is_bounded(draft) and _is_told(stage, draft)
         try:
-            after = apply(draft, stage.name, list(stage.run(draft, context)), policy)
+            after = draft if told else apply(draft, stage.name, list(stage.run(draft, context)), policy)
         except MemoryError:
             raise
         except Exception as error:  # whatever a stage meets in a hostile document, the text goes on without it
-            told = Warned(f"stage {stage.name} failed and was left out: {type(error).__name__}: {error}")
-            after = apply(draft, stage.name, [Note(rule=f"{stage.name}/failed", fact=told)])
+            failed = Warned(f"stage {stage.name} failed and was left out: {type(error).__name__}: {error}")
+            after = apply(draft, stage.name, [Note(rule=f"{stage.name}/failed", fact=failed)])
         draft = after
         if observe is not None:
             observe(stage.name, draft)
     return draft
+
+
+def _is_told(stage: Stage, draft: Draft) -> bool:
+    """True if markup has told what a stage would guess."""
+    return not stage.of or STORY_KIND in draft.origin.metadata.meta or any(draft.fact(kind) for kind in stage.of)

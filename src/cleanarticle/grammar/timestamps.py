@@ -45,9 +45,16 @@ _SPAN: Final = re.compile(r"(?: ?[^\W\d_]{1,5}\.?)? ?[-–—] ?")
 _HOUR: Final = re.compile(r"[012]?\d[:.h][0-5]\d")
 _ZONE: Final = re.compile(r"\s?\(?(?:[A-Z]{1,4}T|UTC)\b\)?")
 """The zone behind a time of day: "EST", "CEST", "GMT"."""
+_NUMBER: Final = r"(?:[^\W\d_]{1,6}[.:]? ?)?[A-Z]{0,2}\d{1,3}[A-Z]?"
+_FOLIO: Final = re.compile(rf"{_NUMBER}[ •·|,–—/-]{{1,3}}[^\W\da-zß-ÿ].*|[^.!?:]*[^\W\d][ •·|,.–—/-]{{1,3}}{_NUMBER}")
+"""A line that a page's number opens or ends: "A1 • Sunday, August 17, 2025 • The Norland Times"."""
+_PAGED: Final = re.compile(r"\d, [^\W\d_]{1,6}\.? ?\d{1,3}$")
+"""The page behind the day: "Norland Times, 2024-09-18, p. 9"."""
 NULL: Final = "1970-01-01"
 """What a program that knows no day writes: the first second of Unix."""
 _YEAR_LAST: Final = re.compile(r"\b(20\d\d|19\d\d)$")
+_OUTLET: Final = 6
+"""Words of a paper's name, or of its section's, beside a printed page's day."""
 _TOWN: Final = 3
 """Words of a town's name: "New Delhi | Updated: May 3, 2024"."""
 
@@ -60,6 +67,9 @@ class Timestamp(Struct, frozen=True):
     """Words that are neither date nor label."""
     row: bool = False
     """True for a row of data on the story: "来源：… 时间：… 浏览：…", "Published: … | Category: … | Hits: …"."""
+
+    folio: bool = False
+    """True above a printed page: its number, and the day with its weekday, or the number behind a day and a word."""
 
     @property
     def told(self) -> bool:
@@ -114,6 +124,13 @@ class Timestamps:
             return Timestamp((("published", moments[0][1]), *moments[1:]), _TOLD)
         left += self._unknown(text[last:])
         row = len(_FIELD.findall(text)) >= _FIELDS
+        if (
+            left <= _OUTLET
+            and len(moments) == 1
+            and _FOLIO.fullmatch(text)
+            and (self.names_weekday(text) or _PAGED.search(text))
+        ):
+            return Timestamp(tuple(moments), min(left, 1), folio=True)
         return Timestamp(tuple(moments), left, row) if not left or text[-1] != _STOP else None
 
     def _kind(self, before: str) -> Kind:

@@ -47,7 +47,7 @@ def clean_title(text: str) -> str:
 def words_of(text: str) -> tuple[str, ...]:
     """Words for comparing titles: case and punctuation gone, every CJK character a word."""
     spelled = spelling_of(text)
-    return tuple(_WORD.findall(spelled if spelled.isascii() else _WIDE.sub(r" \1 ", spelled)))
+    return tuple(_WORD.findall(spelled if spelled.isascii() else " ".join(_WIDE.split(spelled))))
 
 
 def spelling_of(text: str) -> str:
@@ -115,6 +115,10 @@ class SiteNames:
             return 2 * len(bare) < 5 * len(self._host)
         return len(bare) > _SHORTEST and any(bare in name or (name in bare and len(name) > 4) for name in self._names)
 
+    def is_part(self, text: str) -> bool:
+        """True for what the site's name and address say more than."""
+        return key_of(text) not in (*self._names, *self._domains, self._host)
+
     def heads(self, text: str) -> bool:
         """True for a line that says the site's name and little else; not for "Bring it to life with Gazette:"."""
         return self.is_one(text) and text[-1] not in _GOING_ON and self._fills(text)
@@ -162,3 +166,11 @@ def site_part(heading: str, title: str) -> str:
 def _cuts(title: str) -> list[re.Match[str]]:
     """Where the parts of a title are separated."""
     return list(_SEPARATOR.finditer(title)) if len(title) <= _LONGEST and _SEPARATES.search(title) else []
+
+
+def ends_title(text: str, title: str) -> bool:
+    """True if the page's <title> has the text at one end, cut off by a mark: "Bridge closed - The Arlen Courier"."""
+    if len(text) < _SHORTEST + 1 or text not in title:
+        return False
+    name = re.escape(text)
+    return bool(re.search(rf"[-–—|:·»]\s*{name}\s*$|^\s*{name}\s*[-–—|:·»]", title))

@@ -29,6 +29,8 @@ class Hit(Struct, frozen=True):
     kind: RemovedKind
     confidence: float
     opens: bool = False
+    closes: bool = False
+    namesake: bool = False
     at: str = "any"
     start: int = 0
     end: int | None = None
@@ -67,7 +69,16 @@ class _Entry(Struct, frozen=True):
     def hit(self, start: int = 0, end: int | None = None) -> Hit:
         rule = self.rule
         return Hit(
-            self.name, rule.kind, rule.confidence, rule.opens, rule.where.at, start, end, rule.status == "preview"
+            self.name,
+            rule.kind,
+            rule.confidence,
+            rule.opens,
+            rule.closes,
+            rule.namesake,
+            rule.where.at,
+            start,
+            end,
+            rule.status == "preview",
         )
 
 

@@ -61,6 +61,10 @@ class Rule(Struct, frozen=True, forbid_unknown_fields=True):
     no quotation mark is flagged (`asks.composed`)."""
     opens: bool = False
     """True for a heading of a list of other stories: the bounded run of headline-like lines below goes too."""
+    closes: bool = False
+    """True for a line of a text below which nothing of the story comes: what is below goes too, up to sure prose."""
+    namesake: bool = False
+    """True for a heading that counts only above a paragraph that opens with the name in it: "About Arlen Ferries"."""
     piece: bool = False
     """True if only what `regex` matches goes, not the whole block."""
     where: Where = Where()

@@ -96,6 +96,8 @@ class CaptionWords(Struct, frozen=True, forbid_unknown_fields=True):
     """"photo:", "foto:", "bildquelle:"."""
     credit_suffix: tuple[str, ...] = ()
     """"撮影", "제공"."""
+    unnamed: tuple[str, ...] = ()
+    """Of the labels those that are a whole credit where no name follows: "supplied", "cortesía"."""
     taken: tuple[str, ...] = ()
     """Of these, what proves a credit behind whoever took or gave the picture: "摄", "撮影"."""
     dated: tuple[str, ...] = ()
@@ -182,6 +184,8 @@ class DatelineWords(Struct, frozen=True, forbid_unknown_fields=True):
     refuse: tuple[str, ...] = ()
     place: tuple[str, ...] = ()
     """Places that the gazetteer lacks, lower case: "vatican city", "united nations"."""
+    region: tuple[str, ...] = ()
+    """Codes of states, behind a comma and a town in capitals: "SAWYER BAY, MI - "."""
     sender: tuple[str, ...] = ()
     """What stands before the place of the paper's own reporter: "dal nostro inviato"."""
     own: tuple[str, ...] = ()

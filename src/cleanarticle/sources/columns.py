@@ -36,13 +36,13 @@ def undivided(lines: list[Line]) -> list[Line]:
     if ends < _FEWEST:
         return lines
     pairs = [(line, after) for line, after in pairwise(lines) if not after.gap]
-    divided = sum(_is_divided(line.text, after.text) for line, after in pairs)
-    if divided < max(_FEWEST, _SHARE * len(lines)):
+    divided = sorted(len(line.text) for line, after in pairs if _is_divided(line.text, after.text))
+    if len(divided) < max(_FEWEST, _SHARE * len(lines)):
         return lines
-    sizes = sorted(len(line.text) for line in lines)
-    width = sizes[int(len(sizes) * 0.9)]
-    full = sum(len(line.text) > _FULL * width for line, _ in pairs)
-    if not _NARROWEST <= width <= _WIDEST or full < _FULL * len(pairs):
+    width = divided[int(len(divided) * 0.9)]  # they are full: of a page's head and a short story too
+    open_ended = [line for line, _ in pairs if not line.text.endswith(_CLOSED)]
+    full = sum(len(line.text) > _FULL * width for line in open_ended)
+    if not _NARROWEST <= width <= _WIDEST or full < _FULL * len(open_ended):
         return lines
     words = Counter(lines[0].text.split())
     for pair in pairwise(lines):

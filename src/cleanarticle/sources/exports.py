@@ -1,4 +1,4 @@
-"""The heads that news databases write above a story: LexisNexis, Factiva, ProQuest, PressReader.
+"""The heads that news databases write above a story: LexisNexis, Factiva, ProQuest, PressReader, Genios.
 
 Each is told by what no story has at its top: how many words it holds, between title and story, beside a copyright or
 labels; or by labels of that database alone.
@@ -27,7 +27,8 @@ _NAMES: Final = {
     "rubrik": "article:section", "headline": "og:title", "article name": "og:title", "publication": "og:site_name",
     "publication info": "article:published_time", "load-date": "", "length": "", "länge": "", "longueur": "",
     "dateline": "", "highlight": "og:description", "journal code": "", "graphic": "", "start page": "", "end page": "",
-    "abstract": "", "abstract (summary)": "", "links": "", "author affiliation": "",
+    "abstract": "", "abstract (summary)": "", "links": "", "author affiliation": "", "quelle": "", "ressort": "",
+    "datenbank": "", "jahrgang": "",
 }  # fmt: skip
 """Labels, in small letters, and the names of the meta elements that say the same."""
 _LINK: Final = "ProQuest document link"
@@ -41,12 +42,27 @@ _TEXT: Final = "full text"
 _CUT: Final = re.compile(r"\s?(?:;|: \[).*")
 """What stands behind the section, and the edition behind ProQuest's title."""
 
+_CODE: Final = re.compile(r"(SE|CLM|HD|HL|BY|CR|WC|PD|ET|SN|SC|ED|PG|VOL|LA|CY|CX|ART|LP|TD)(?: (.*))?")
+"""Factiva's codes of fields, which it writes in this order."""
+_CODES: Final = {
+    "HD": "og:title", "BY": "author", "PD": "article:published_time", "SE": "article:section", "SN": "og:site_name",
+}  # fmt: skip
+_NEEDED: Final = {"HD", "PD"}
+_FEWEST: Final = 5
+"""Different codes of a head."""
+_DATED: Final = re.compile(r"(\S.{2,50}?) vom (\d\d\.\d\d\.\d{4}), (?:(?:Nr|S)\.|Seite|Ausgabe|Heft) ?\S.{0,60}")
+"""The line on top of a story of Genios and WISO: "Norland-Zeitung vom 05.10.2023, Nr. 231, S. 12 / Kultur"."""
+
 Meta = Mapping[str, tuple[str, ...]]
 
 
 def export_head(lines: Sequence[str]) -> tuple[Meta, int]:
     """What a database's head above a story tells, as meta elements, and how many leading lines it takes; or 0."""
     top = lines[:_DEPTH]
+    if top and _CODE.fullmatch(top[0]):
+        return _coded(top)
+    if top and (dated := _DATED.fullmatch(top[0])):
+        return _dated(top, dated)
     for at, line in enumerate(top):
         if len(line) > _LONGEST:
             break
@@ -108,6 +124,36 @@ def _pairs(lines: Sequence[str], at: int) -> tuple[Meta, int]:
     if "og:title" not in told:
         told["og:title"] = next((line for line in lines[:end] if not _pair(line) and not _COUNTER.fullmatch(line)), "")
     return _meta(told, told.get("og:site_name", "")), end + (not inline)
+
+
+def _coded(lines: Sequence[str]) -> tuple[Meta, int]:
+    """Factiva with its codes, each before its value or on a line above it, down to the lead paragraph's ("LP")."""
+    told: dict[str, str] = {}
+    code = ""
+    for at, line in enumerate(lines):
+        found = _CODE.fullmatch(line)
+        if found is None:
+            if len(told) < _FEWEST and (not code or told[code] or len(line) > _LONGEST):
+                break
+            if not told[code]:
+                told[code] = line
+            continue
+        code = found[1]
+        told[code] = found[2] or ""
+        if code in ("LP", "TD"):
+            if not told.keys() >= _NEEDED or len(told) < _FEWEST:
+                break
+            names = {_CODES[code]: value for code, value in told.items() if code in _CODES}
+            names["author"] = names.get("author", "").removeprefix("By ").removeprefix("BY ")
+            return _meta(names, names.get("og:site_name", "")), at + (not told[code])
+    return {}, 0
+
+
+def _dated(lines: Sequence[str], dated: re.Match[str]) -> tuple[Meta, int]:
+    """Genios: outlet, day and page; the labels below it, if any stand there."""
+    end = next((at for at, line in enumerate(lines) if at and not _pair(line)), len(lines))
+    told = {**_told(lines[1:end]), "article:published_time": dated[2]}
+    return _meta(told, dated[1]), end
 
 
 def _pair(line: str) -> bool:

@@ -1,6 +1,6 @@
 """Front matter: "key: value" lines that extractors write above a text (YAML of trafilatura, Jina's "URL Source:").
 
-So do news databases (`exports`)."""
+So do news databases (`exports`) and programs for mail (`mails`)."""
 
 import re
 from collections.abc import Sequence
@@ -8,6 +8,7 @@ from typing import Final
 
 from ..core.blocks import Metadata
 from .exports import export_head, is_told
+from .mails import mail_head
 
 _PAIR: Final = re.compile(r"([A-Za-z][A-Za-z _-]{1,30}):\s+(.+)")
 _KEY_OR_ITEM: Final = re.compile(r"[A-Za-z][\w -]{0,30}:(?:\s|$)|- ")
@@ -36,7 +37,9 @@ def front_matter(lines: Sequence[str]) -> tuple[Metadata, int]:
             if any(is_told(above) and not _PAIR.match(above) for above in lines[:end]):
                 break  # a paragraph of the story: the words stand in its midst
             return _read(lines[:end]), end + 1
-    meta, size = export_head(lines)
+    meta, size = mail_head(lines)
+    if not size:
+        meta, size = export_head(lines)
     return (Metadata(meta=meta), size) if size else (Metadata(), 0)
 
 

@@ -8,6 +8,7 @@ CC-News as its crawler writes it), Fundus (to_json), Mercury (Postlight Parser),
 from collections.abc import Iterator, Mapping, Set
 from typing import Final, Literal
 
+import msgspec
 from msgspec import Struct
 
 from ..core.article import encodable
@@ -142,6 +143,19 @@ def _form(keys: Set[str]) -> Form | None:
     return next((form for form in FORMS if any(signs <= keys for signs in form.signs)), None)
 
 
+BODIES: Final = ("body_xhtml", "body_html", "bodies", "body_text")
+"""Keys of ninjs (IPTC) that hold the story, the best first: a news object may hold it in several forms."""
+_DESCRIBED: Final = ("uri", "versioncreated", "headline", "headlines", "$standard", "standard", "pubstatus")
+_FEWEST: Final = 2
+"""Of these keys a news object has beside its story."""
+
+
+def is_ninjs(record: Record) -> bool:
+    """True for a news object of ninjs: a story, and what ninjs alone has beside it."""
+    keys = {key.lower() for key in record}
+    return any(key in keys for key in BODIES) and sum(key in keys for key in _DESCRIBED) >= _FEWEST
+
+
 class Content(Struct, frozen=True):
     """What there is to clean in a record, and what the record says of it (None: nothing that is understood)."""
 
@@ -161,7 +175,8 @@ def content_of(record: Record, html_field: str = "html", text_field: str = "text
     )
     found = [(kind, text) for kind, text in texts if isinstance(text, str)]
     if not found:
-        return None
+        # of news objects the markup is read with all that they say (`sources.markups`)
+        return Content("html", msgspec.json.encode(record, enc_hook=str).decode()) if is_ninjs(record) else None
     kind, text = next(((kind, text) for kind, text in found if text.strip()), found[0])
     url = _string(record.get("url")) or (read.url if read else None)
     return Content(kind, text, url, read.metadata if read else None)
@@ -178,6 +193,7 @@ def completed(own: Metadata, given: Metadata) -> Metadata:
         linked=own.linked or tuple({key: _encodable(value) for key, value in each.items()} for each in given.linked),
         scripts=own.scripts,
         charset=own.charset or given.charset,
+        identifier=own.identifier or encodable(given.identifier),
     )
 
 

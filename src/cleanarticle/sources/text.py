@@ -1,5 +1,6 @@
 """Text or Markdown into blocks with exact spans: a block a line, or a paragraph where lines are pieces of one."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -8,14 +9,19 @@ from .blanks import fold, has_halves
 from .code import may_hold_code, with_code_folded
 from .columns import undivided
 from .front import front_matter
+from .indents import parted
 from .lines import BULLET, ENDS, Line, lines_of
 from .links import linked
+from .mails import unquoted
 from .markdown import is_markdown, read_line
+from .marks import unmarked
 from .tearing import mended
 from .wrapping import unwrapped
 
 _NEAR: Final = {"-": 8, "–": 1}
 """Dashes that open direct speech, and how many lines around one tell whether it is a list's."""
+_BOLD: Final = re.compile(r"[*]([^\s*][^*]*[^\s*])[*]")
+"""A whole line in bold, as messengers write it."""
 _NOTHING: Final = "[]()"
 """A line of links without a word, for an address is no text: `any/links-without-a-word` removes it.
 
@@ -29,7 +35,10 @@ def cut(text: str, utf8: bytes | None = None, *, markdown: bool | None = None) -
     if may_hold_code(text):
         lines = with_code_folded(lines)
     marked = is_markdown(text, [line.text for line in lines]) if markdown is None else markdown
-    lines = mended(unwrapped(undivided(lines)))
+    if not marked and "\n^" in text:
+        lines = unmarked(lines)
+    bare = unquoted(lines) if not marked and "\n>" in text else lines
+    lines = mended(unwrapped(undivided(parted(bare, text)), mail=bare is not lines))
     if marked:
         lines = linked(lines)
     make = _marked_block if marked else _block
@@ -61,6 +70,8 @@ def _block(index: int, line: Line, source: str) -> Block:
     """A line of plain text."""
     kind: BlockKind = "paragraph"
     text = line.text
+    if text[0] == "*" and (bold := _BOLD.fullmatch(text)) is not None:
+        text = bold[1]
     bullet = None if text[0].isalpha() else BULLET.match(text)
     if bullet and bullet.end() < len(text) and not _is_number_of_text(bullet.group(), text):
         kind = "list_item"

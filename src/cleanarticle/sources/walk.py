@@ -1,5 +1,6 @@
 """The walk over a page's elements: block-level elements become nodes, runs of text become blocks."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, cast
 
@@ -29,7 +30,6 @@ _APART: Final = frozenset(("ul", "ol", "table", "section", "article"))
 """Elements into which no kind reaches."""
 _MARKING: Final = INLINE - {"br", "img", "b", "i", "wbr"}
 """Inline elements whose names may tell what they hold."""
-_HEADINGS: Final = {f"h{level}": level for level in range(1, 7)}
 _TELLING: Final = AnyOf(
     "author autor auteur byline writer journalist reporter contributor verfasser skribent redakt creator"
     " name credit caption copyright date time photo publish source".split()
@@ -40,8 +40,13 @@ _INLINE_FLAGS: Final = {tag: _FLAGS.get(tag, 0) for tag in sorted(INLINE)}
 _SHORT_CELL: Final = 200
 
 
-def walk(elements: Elements, metadata: Metadata, html: bytes) -> tuple[tuple[Block, ...], Page]:
-    """Blocks of a tree's elements in document order, and the page's geometry."""
+def walk(
+    elements: Elements, metadata: Metadata, html: bytes, places: Sequence[str] = ()
+) -> tuple[tuple[Block, ...], Page]:
+    """Blocks of a tree's elements in document order, and the page's geometry.
+
+    `places`: where each element stands in the document that the page was drawn from, its story's bounds being known.
+    """
     tags, labels, extras = elements.tags, elements.labels, elements.extras
     told = telling(tags, labels, extras, _MARKING, _TELLING.among, author_pages, AUTHOR_PAGE)
     runs = gather((tags, elements.depths, elements.texts, elements.tails), told, _INLINE_FLAGS, _KINDS, _APART, fold)
@@ -52,6 +57,7 @@ def walk(elements: Elements, metadata: Metadata, html: bytes) -> tuple[tuple[Blo
         tuple(runs.depths),
         tuple(runs.firsts),
         tuple(runs.lasts),
+        tuple([places[at] for at in runs.elements]) if places else (),
     )
     marks = [
         Mark(block, tags[at], label, text, "" if tags[at] == "a" else extras[at])
@@ -59,11 +65,11 @@ def walk(elements: Elements, metadata: Metadata, html: bytes) -> tuple[tuple[Blo
     ]
     page = Page(
         metadata, nodes, tuple(runs.node), tuple(runs.link), tuple(runs.bold), tuple(runs.slanted),
-        tuple(marks), tuple(runs.images), html,
+        tuple(marks), tuple(runs.images), html, bool(places),
     )  # fmt: skip
-    headings = [_HEADINGS.get(tag, 0) for tag in nodes.tag]
+    kinds, headings = cast(list[BlockKind], runs.kinds), nodes.headings
     blocks = [
-        Block(index, text, kind=cast(BlockKind, runs.kinds[node]), heading=headings[node], link_chars=links)
+        Block(index, text, kind=kinds[node], heading=headings.get(node, 0), link_chars=links)
         for index, (text, node, links) in enumerate(zip(runs.texts, runs.node, runs.link, strict=True))
     ]
     return tuple(_rows(blocks, page)), page

@@ -22,6 +22,8 @@ _LEAST_WIDE: Final = 30
 """The least width of Chinese and Japanese, whose letters take two columns."""
 _FEWEST: Final = 6
 """Lines of a wrapped text, and breaks that show its width."""
+_QUOTED: Final = 3
+"""Such breaks in lines that a mail quotes: its program has filled them."""
 _LAWFUL: Final = 0.7
 """Of the breaks near a width, how many it must explain: .97 and more on 95 % of 139 pages by html2text."""
 _NEAR: Final = 15
@@ -45,12 +47,12 @@ class _Break(Struct, frozen=True, gc=False):
     open: bool
 
 
-def unwrapped(lines: list[Line]) -> list[Line]:
+def unwrapped(lines: list[Line], *, mail: bool = False) -> list[Line]:
     """The lines, those of a wrapped paragraph joined; the same list if the text is not wrapped."""
     if len(lines) < _FEWEST:
         return lines
     pairs = [(line, after) for line, after in pairwise(lines) if not after.gap]
-    width = _filled(lines, pairs)
+    width = _filled(lines, pairs, _QUOTED if mail else _FEWEST)
     if width:
         return _paragraphs(lines, [_goes_on(*pair, width) for pair in pairwise(lines)])
     width = _ragged(lines, pairs)
@@ -59,10 +61,10 @@ def unwrapped(lines: list[Line]) -> list[Line]:
     return lines
 
 
-def _filled(lines: Sequence[Line], pairs: Sequence[tuple[Line, Line]]) -> int:
+def _filled(lines: Sequence[Line], pairs: Sequence[tuple[Line, Line]], fewest: int) -> int:
     """The width that lines were filled up to, or 0; `pairs`: those with no blank line between."""
     breaks = [found for pair in pairs if _LEAST_WIDE <= len(pair[0].text) <= _MOST + _NEAR and (found := _break(*pair))]
-    if len(breaks) < _FEWEST:
+    if len(breaks) < fewest:
         return 0
     votes = [0] * (_MOST + 2)
     for found in breaks:
@@ -76,7 +78,7 @@ def _filled(lines: Sequence[Line], pairs: Sequence[tuple[Line, Line]]) -> int:
             width, best = at, total
     near = [found for found in breaks if abs(found.least - width) <= _NEAR]
     lawful = [found for found in near if found.least <= width <= found.most]
-    if len(lawful) < max(_FEWEST, _LAWFUL * len(near)) or sum(found.open for found in lawful) <= _SHARE * len(lawful):
+    if len(lawful) < max(fewest, _LAWFUL * len(near)) or sum(found.open for found in lawful) <= _SHARE * len(lawful):
         return 0
     unbroken = sum(len(line.text) > width + _SLACK and _may_be_broken(line.text) for line in lines)
     return width if unbroken < len(lawful) / 2 else 0

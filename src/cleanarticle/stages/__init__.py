@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from ..core.facts import Authors, Byline
 from ..core.pipeline import Stage, check_order
 from . import (
     body,
@@ -14,6 +15,7 @@ from . import (
     debris,
     headline,
     language,
+    markup,
     repair,
     repeats,
     score,
@@ -27,18 +29,19 @@ STAGES: Final = (
     Stage("repair", repair.run, gives=("clean text",)),
     Stage("language", language.run, needs=("clean text",), gives=("language",)),
     Stage("score", score.run, needs=("language",), gives=("scores",)),
-    Stage("captions", captions.run, needs=("language", "scores")),
-    Stage("headline", headline.run, needs=("language", "scores"), gives=("headline",)),
+    Stage("markup", markup.run, needs=("language", "scores")),
+    Stage("captions", captions.run, needs=("language", "scores"), guesses=True),
+    Stage("headline", headline.run, needs=("language", "scores"), gives=("headline",), guesses=True),
     Stage("credits", credits.run, needs=("language", "scores"), gives=("credits",)),
-    Stage("dates", dates.run, needs=("language",), gives=("dates",)),
-    Stage("byline", byline.run, needs=("headline", "scores"), gives=("byline",)),
+    Stage("dates", dates.run, needs=("language",), gives=("dates",), guesses=True),
+    Stage("byline", byline.run, ("headline", "scores"), ("byline",), guesses=True, of=(Byline, Authors)),
     Stage("dateline", dateline.run, needs=("dates", "scores"), gives=("dateline",)),
     Stage("section", section.run, needs=("headline",)),
     Stage("debris", debris.run, needs=("language",), gives=("debris",)),
     Stage("repeats", repeats.run, needs=("headline", "debris")),
-    Stage("site", site.run, needs=("byline", "debris")),
-    Stage("body", body.run, needs=("scores", "debris"), gives=("body",)),
-    Stage("boilerplate", boilerplate.run, needs=("scores", "body")),
+    Stage("site", site.run, needs=("byline", "debris"), guesses=True),
+    Stage("body", body.run, needs=("scores", "debris"), gives=("body",), guesses=True),
+    Stage("boilerplate", boilerplate.run, needs=("scores", "body"), guesses=True),
     Stage("wire", wire.run, needs=("dateline", "byline", "credits")),
     Stage("verdict", verdict.run, needs=("body",)),
 )

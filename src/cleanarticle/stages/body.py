@@ -13,7 +13,9 @@ from ..core.facts import Scores, Standfirst
 from .story.head import headline_at
 from .story.outskirts import below_story
 from .story.prose import ends_sentence, is_prose
+from .story.siblings import siblings
 from .story.spared import spared_prose
+from .story.speakers import spoken
 from .titles.standfirst_line import standfirst_line
 
 TEXT_THRESHOLD: Final = 0.2
@@ -52,10 +54,10 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     least = _thresholds(draft, live, scores, context.config.threshold)
     head = headline_at(draft)
     sure = {block.index for block in live if least.admits(block, scores.values[block.index], above=block.index <= head)}
-    spared = frozenset[int]()
+    spared = siblings(draft, live, sure, scores.values)
     if isinstance(draft.origin, Plain):
         sure.difference_update(below_story(draft, live, scores))
-        spared = spared_prose(draft, live, sure, scores.values)
+        spared = spared_prose(draft, live, sure, scores.values) | spoken(live, sure)
     wanted = kept_on_request(draft) | noted(draft, Standfirst) | _datelined(draft)
     doubted = {block.index for block in live} - sure - spared - wanted
     if isinstance(draft.origin, Plain):
@@ -105,7 +107,7 @@ def _refuted(draft: Draft) -> tuple[list[Block], list[Block]]:
     refuted, ruled = list[Block](), list[Block]()
     for entry in draft.ledger:
         made = entry.decision
-        if not entry.applied or not isinstance(made, Drop):
+        if not entry.applied or type(made) is not Drop:
             continue
         if entry.stage == "site" or made.rule == "debris/menu":
             refuted.append(draft.blocks[made.block])

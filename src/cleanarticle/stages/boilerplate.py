@@ -5,10 +5,11 @@ from math import exp
 from typing import Final
 
 from ..context import Context
-from ..core.blocks import Block
+from ..core.blocks import Block, Page
 from ..core.decisions import Decision, Drop
 from ..core.draft import Draft, kept_on_request, noted
 from ..core.facts import Scores, Standfirst
+from .lists.box_headings import box_headings
 from .story.prose import ends_sentence, is_prose
 
 _LONGEST: Final = 200
@@ -31,6 +32,8 @@ words ("No comment", "Próximos passos") and prose (docs/model.md)."""
 
 def run(draft: Draft, context: Context) -> Iterator[Decision]:
     """Drop lines by their wording, the surer the more the line stands as the story's do."""
+    if isinstance(draft.origin, Page):
+        yield from box_headings(draft, draft.origin)
     scores, scorer = draft.fact(Scores), context.scorer
     if scores is None or scorer is None or (phrasing := scorer.weights.phrasing) is None:
         return

@@ -6,7 +6,7 @@ from typing import Final
 from ..context import Context
 from ..core.blocks import Metadata, Page, Plain
 from ..core.decisions import Decision, Lift, Note
-from ..core.draft import Draft
+from ..core.draft import Draft, is_bounded
 from ..core.facts import Author, Authors, Byline
 from ..grammar.bylines.line import Bylines
 from ..grammar.declared import Named, first, people, scripted_author, site_names, values
@@ -38,12 +38,14 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     sites = site_names(metadata, draft.url)
     told = (*people(metadata), *_carded(metadata, grammar))
     declared = _persons(told, grammar, sites)
-    head = head_of(draft)
+    head, bounded = head_of(draft), is_bounded(draft)
     names = [name for name, _ in declared]
     debris = context.matcher(draft.language)
     filed = {key(text) for text in (*values(metadata, "articleSection"), *metadata.meta.get("article:section", ()))}
 
     def tells(one: Shown) -> bool:
+        if bounded and one.strength < SURE:
+            return False  # between a story's bounds a name alone is the story's
         filing = filed.isdisjoint(key(author.name) for author in one.read.authors)
         words = (one.block.text, *(author.name for author in one.read.authors))  # "Copy link https://…"
         return filing and not any(map(debris.exact, words)) and not are_buttons(one.block.text, debris)

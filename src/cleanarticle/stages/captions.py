@@ -123,7 +123,7 @@ def _pictures(found: Iterable[Piece], grammar: Captions) -> Iterator[_Picture]:
             now.raw = f"{now.raw} {block.text}".strip()
             now.filed = now.filed or filed
         else:
-            credit = None if _is_label(piece, grammar) else grammar.credits.clean(block.text)
+            credit = None if _is_label(piece, grammar) else grammar.credit_of(block.text)
             if now.blocks and not (near or same):
                 yield now
                 now = _Picture(piece.frame)
@@ -140,4 +140,6 @@ def _pictures(found: Iterable[Piece], grammar: Captions) -> Iterator[_Picture]:
 def _is_label(piece: Piece, grammar: Captions) -> bool:
     """True for a label without its name; in a credit's element its colon may be of the page's style alone."""
     text = piece.block.text
-    return grammar.credits.openings.is_label(f"{text}:" if piece.part == "credit" and text[-1].isalpha() else text)
+    if piece.part != "credit" or not text[-1].isalpha():
+        return grammar.credits.openings.is_label(text)
+    return grammar.credits.openings.is_label(f"{text}:") and not grammar.credits.openings.is_unnamed(text)

@@ -12,6 +12,7 @@ from ..core.draft import Draft
 from ..core.facts import Credit, Scores
 from ..grammar.credits.line import SHORT, Credits
 from ..grammar.credits.signatures import written_by
+from ..rules import Matcher
 from .story.credit_lines import by_paper, is_label, is_sites, lift, two_lines, whole_line
 from .story.extent import Extent, extent_of
 from .story.prose import is_prose, size
@@ -98,6 +99,12 @@ def _at_head(draft: Draft, block: Block, credit: Credit, grammar: Credits) -> De
     return Note("credits/head", credit, 0.8, block.index)
 
 
+def _is_media(block: Block, matcher: Matcher) -> bool:
+    """True for what leads to the outlet's clips, however it is labelled: "Videos: all about Arlen"."""
+    hit = matcher.first(block.text)
+    return hit is not None and hit.kind in ("media", "related")
+
+
 def _text(live: Sequence[Block], position: int) -> str:
     """The text of a line, "" behind the last one."""
     return live[position].text if position < len(live) else ""
@@ -109,6 +116,7 @@ def _at_end(draft: Draft, context: Context, story: Extent, start: int) -> Iterat
     grammar = context.made(draft.language, Credits)
     scores = draft.fact(Scores)
     stop = context.function_words(draft.language)
+    plain = isinstance(draft.origin, Plain)
     signed = False
     prose = next((position for position in range(last, start - 1, -1) if is_prose(live[position])), last)
     above = last  # the story's last line, or a credit line below it: initials may stand below "--IANS"
@@ -116,15 +124,17 @@ def _at_end(draft: Draft, context: Context, story: Extent, start: int) -> Iterat
         block = live[position]
         some = _SOME if len(block.text) < 3 else _SOME / 2
         likely = (scores is None or scores.values[block.index] >= some) and block.text.lower() not in stop
-        ends = isinstance(draft.origin, Plain) and position == len(live) - 1 == above + 1
+        ends = plain and position == len(live) - 1 == above + 1
         likely = likely or (ends and grammar.signatures.is_agency(block.text))
         found = whole_line(block, grammar, position - above, likely)
         if not found and position == last + 1:
             found = by_paper(block, live[position + 1 : position + 2], grammar, ends)
+        if found and _is_media(block, context.matcher(draft.language)):
+            continue
         if found and not is_sites(block, found, draft, position - last):
             yield from lift(block, found)
             signed = True
-            above = position if isinstance(draft.origin, Plain) and position == above + 1 else above
+            above = position if plain and position == above + 1 else above
         elif not found and position + 1 < len(live) and is_label(block, draft, grammar):
             yield from two_lines(block, live[position + 1], grammar)
         elif grammar.signatures.are_apart(block.text) and grammar.signatures.is_agency(_text(live, position + 1)):
@@ -135,6 +145,6 @@ def _at_end(draft: Draft, context: Context, story: Extent, start: int) -> Iterat
             or block.text[-1].isdigit()
             or (not signed and last - 1 <= position <= last + (size(block.text) >= _SIGNED))
         ) and (signature := grammar.signatures.signature(block.text)) is not None:
-            above = position if isinstance(draft.origin, Plain) else above
+            above = position if plain else above
             for credit in signature.credits:
                 yield Lift(block.index, "credits/signature", credit, "credits", 0.85, signature.start)

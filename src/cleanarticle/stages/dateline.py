@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from ..context import Context
-from ..core.blocks import Block, Plain
+from ..core.blocks import STORY_KIND, Block, Plain
 from ..core.decisions import Decision, Lift, Note
 from ..core.draft import Draft
 from ..core.facts import Dateline, Headline, Published, Scores, Standfirst
@@ -17,6 +17,7 @@ from .days.dateline import iso, sent_on
 from .days.own_lines import Spot, own_lines
 from .story.head import Head, head_of
 from .story.prose import is_prose
+from .story.speakers import spoken
 
 _FIRST: Final = 6
 """Blocks of the story in which a dateline may stand: standfirst, bullets and caption come before it."""
@@ -31,11 +32,15 @@ _WEAK: Final = frozenset(("place", "own-line"))
 
 def run(draft: Draft, context: Context) -> Iterator[Decision]:
     """Lift the dateline off the paragraph it opens; only note it if it is to stay or stands in the standfirst."""
+    if STORY_KIND in draft.origin.metadata.meta:
+        return
     words = dateline_words(context, draft.language)
     opening = _opening(draft)
     spot = next(_spots(opening, words), None) or next(own_lines(draft, opening, words, context), None)
     spot = spot or _unlisted(draft, opening, words, context)
-    if spot is not None:
+    if spot is not None and _speaks(draft, spot):
+        return
+    if spot is not None and _agrees(spot, draft):
         rule, sure = f"dateline/{spot.found.form}", _SURE[spot.found.form]
         fact = _fact(spot.block.text, spot.found, draft)
         lifted = Lift(spot.block.index, rule, fact, "dateline", sure, 0, spot.found.end)
@@ -48,6 +53,21 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     shown = standfirst and any(block.fate == "lifted" and block.text == standfirst.text for block in draft.blocks)
     if standfirst and shown and (found := read_dateline(standfirst.text, words)):
         yield Note(f"dateline/{found.form}", _fact(standfirst.text, found, draft), _SURE[found.form])
+
+
+def _speaks(draft: Draft, spot: Spot) -> bool:
+    """True for a speaker in a transcript, who is called as a town is: "BELL: Do they say why?"."""
+    if not spot.block.text[: spot.found.end].endswith((":", "：")):
+        return False
+    live = draft.live()
+    return spot.block.index in spoken(live, {block.index for block in live})
+
+
+def _agrees(spot: Spot, draft: Draft) -> bool:
+    """False for another place than that of a dateline which markup has told: the story's first words tell it again."""
+    told = draft.fact(Dateline)
+    head = spot.block.text[: spot.found.end].casefold()
+    return told is None or not told.places or any(place.casefold() in head for place in told.places)
 
 
 def _opening(draft: Draft) -> list[Block]:

@@ -15,7 +15,7 @@ from ..grammar.declared_dates import day_in_address, declared_changes, declared_
 from ..grammar.timestamps import Kind, Timestamps
 from .days.again import days_below
 from .days.opening import stamp_at_opening
-from .days.overruling import ordinal, overrules, timed
+from .days.overruling import on_the_spot, ordinal, overrules, precedes, timed
 from .days.parting import parting_days
 from .days.shown import ALONE, INSIDE, RIGHT_ABOVE, shown_day
 from .days.time_elements import by_machine, by_time_element, is_named, is_timed
@@ -45,7 +45,7 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     for moment, lift in stamp_at_opening(draft, calendar, head):
         published, rule, sure = (published, rule, sure) if published else (moment, "dates/opening", 0.85)
         yield lift
-    if modified and published and modified[:10] < published[:10]:
+    if modified and published and precedes(modified, published):
         modified = None
     if published:
         yield Note(rule, Published(published), sure)
@@ -97,7 +97,7 @@ def _published(
             named=rule in _LOOSE and is_named(origin, shown, calendar, head),
         )
     ):
-        return shown, "dates/visible", 0.9
+        return on_the_spot(shown, declared) or shown, "dates/visible", 0.9
     if declared:
         return timed(declared, lines), rule, 0.97
     if isinstance(draft.origin, Page) and (

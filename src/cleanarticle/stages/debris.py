@@ -6,7 +6,7 @@ from typing import Final
 from ..context import Context
 from ..core.blocks import Block, Page, Plain
 from ..core.decisions import Decision, Drop, RemovedKind
-from ..core.draft import Draft
+from ..core.draft import Draft, is_bounded
 from ..core.facts import Scores
 from ..grammar.rubrics import Rubrics
 from ..grammar.timestamps import Timestamps
@@ -17,14 +17,16 @@ from .lists.comment_runs import FEWEST, comment_runs
 from .lists.counts import counts, tags
 from .lists.dated_comments import dated_comments
 from .lists.embedded_posts import embedded_posts
+from .lists.labelled_tags import labelled_tags
 from .lists.linked_lines import linked_lines
 from .lists.listing import unheaded_lists
 from .lists.menus import menus
 from .lists.own import announced
-from .lists.ruled import Sheet, ruled_lines
+from .lists.records import records
+from .lists.ruled import Sheet, ruled_apart, ruled_lines
 from .lists.topics import topics
 from .story.head import headline_at
-from .story.prose import first_prose, last_prose
+from .story.prose import first_prose, is_prose, last_prose
 
 _DOUBTED: Final = 0.5
 _HEAD: Final = ("dates", "byline")
@@ -38,6 +40,9 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
         Drop(block.index, "debris/front-matter", "template") for block in draft.blocks[:front] if block.fate == "kept"
     )
     sheet = _sheet(draft, context, front)
+    if is_bounded(draft):
+        yield from ruled_apart(sheet)
+        return
     live, chances, tree = sheet.live, sheet.chances, sheet.tree
     taken = _believed_cells(live, chances) if tree else set[int]()
     if not tree:  # of a page's quotations the model sees the element
@@ -45,18 +50,23 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     yield from _whole(live, own_bios(draft, live, chances, sheet.matcher), taken, "debris/own-bio", "author_bio", 0.85)
     listed = frozenset(unheaded_lists(live, chances, sheet.common, tree=tree)) if chances is not None else frozenset()
     listed -= frozenset(announced(live, listed, chances)) if listed and chances else frozenset()
-    comments, links = list[int](), list[int]()
+    comments, links, templates = list[int](), list[int](), set[int]()
     for position, drop in ruled_lines(sheet, taken, listed):
         yield drop
         if drop.kind == "comments" and position in taken:
             comments.append(position)
         elif drop.kind == "navigation" and position in taken:
             links.append(position)
+        elif drop.kind == "template" and position in taken:
+            templates.add(position)
     yield from _whole(live, sorted(listed), taken, "debris/list-of-headlines", "related", 0.8)
     if isinstance(draft.origin, Page) and chances:
         linked = linked_lines(draft.origin, live, chances, Stems(live, sheet.common), last_prose(live))
         yield from _whole(live, linked, taken, "debris/linked-headline", "related", 0.75)
+        filed = [*labelled_tags(draft.origin, live, sheet.opening, _last_sure(live, chances))]
+        yield from _whole(live, filed, taken, "debris/topic", "navigation", 0.8)
     if not tree:
+        yield from _whole(live, records(live, templates, taken), taken, "debris/record", "template", 0.85)
         lines = menus(live, chances, sheet.headline, sheet.opening, taken)
         yield from _whole(live, sorted(lines), taken, "debris/menu", "navigation", 0.85)
         last = last_prose(live)
@@ -76,6 +86,12 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
         readers = comment_runs(live, comments, chances, reply, stamped)
         spared = (at for at in readers if not (tree and chances[at] < _DOUBTED))  # those the model drops
         yield from _whole(live, spared, taken, "debris/comments", "comments", 0.85)
+
+
+def _last_sure(live: Sequence[Block], chances: Sequence[float]) -> int:
+    """Position of the last paragraph that the model takes for the story's."""
+    sure = (at for at, block in enumerate(live) if chances[at] >= _DOUBTED and is_prose(block))
+    return max(sure, default=-1)
 
 
 def _sheet(draft: Draft, context: Context, front: int) -> Sheet:

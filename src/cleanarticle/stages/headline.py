@@ -16,7 +16,7 @@ from .story.prose import size
 from .titles.bare import bare
 from .titles.choice import logo, said_again, settled, shown_heads, text_of, without_mark
 from .titles.first_line import SAME, text_line
-from .titles.headings import LEVELS, Heading, headings, nearest, trimmed
+from .titles.headings import Heading, headings, nearest, trimmed
 from .titles.standfirst import standfirst
 
 _KIN: Final = 0.4
@@ -77,7 +77,7 @@ def _on_page(draft: Draft, page: Page, declared: list[str], names: SiteNames) ->
     some = {word for title in wanted for word in telling(title, SAME)}
     ones, firsts = 0, list[Heading]()
     for node in headings(nodes):
-        level, label = LEVELS.get(nodes.tag[node], 0), nodes.label[node]
+        level, label = nodes.headings.get(node, 0), nodes.label[node]
         first, last = nodes.first[node], nodes.last[node]
         if not first < last <= first + 4:
             continue

@@ -1,29 +1,26 @@
-"""What a document says twice: the headline again, a caption in the prose, a paragraph of a second layout."""
+"""What a document says twice: headline, captions, pull quotes, the paragraphs of a second layout."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from msgspec import Struct
 
 from ..context import Context
-from ..core.blocks import Block, Plain
+from ..core.blocks import Block, Page, Plain
 from ..core.decisions import Decision, Drop
 from ..core.draft import Draft, noted
 from ..core.facts import Authors, Caption, Headline, Scores, Standfirst
 from ..grammar.bylines.line import Bylines
 from ..grammar.declared import site_names
-from ..grammar.titles import SiteNames
+from ..grammar.titles import SiteNames, ends_title
 from ..rules.matcher import normal
+from .story.copies import copies
 from .story.prose import ends_sentence, is_prose, size
-from .story.refrains import is_refrain
+from .story.pull_quotes import pull_quotes
 
 _PARAGRAPH: Final = 60
 """Letters from which a line that stands twice is a copy; shorter ones ("Yes.", "Advertisement") may be said twice."""
-_LONG: Final = 240
 _DOUBTED: Final = 0.5
-"""A line of a text that ends no sentence is a copy if it is so long or if the model doubts it; others are items, names,
-headings, which a story may list twice (the ingredients of two dishes, the rounds of a match)."""
 _SHOWN: Final = ("captions", "byline")
 _QUOTED: Final = 0.3
 """Under this probability a sentence below the story is a caption once more, and none that a box quoted above."""
@@ -31,7 +28,6 @@ _UNLIKELY: Final = 0.05
 _MASTHEAD: Final = 40
 """Blocks at the head of a page among which the paper's own name is its masthead."""
 _NAME: Final = 60
-_SHORTEST_NAME: Final = 4
 
 
 class Told(Struct, frozen=True):
@@ -52,7 +48,7 @@ class Told(Struct, frozen=True):
 
     def is_site(self, text: str) -> bool:
         """True for the paper's own name."""
-        return len(text) < _NAME and (self.site.heads(text) or _ends_title(text, self.page))
+        return len(text) < _NAME and (self.site.heads(text) or ends_title(text, self.page))
 
 
 def run(draft: Draft, context: Context) -> Iterator[Decision]:
@@ -62,7 +58,8 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     chances = scores.values if scores else None
     shortest, longest = len(told.title), told.longest
     standing: dict[str, list[int]] = {}
-    for block in _staying(draft, chances):
+    staying = _staying(draft, chances)
+    for block in staying:
         text = block.text
         short = len(text) < longest and (len(text) >= shortest or not text.isascii())
         long = len(text) >= _PARAGRAPH or size(text) >= _PARAGRAPH  # never more than its size, which is dear to tell
@@ -78,8 +75,12 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     if isinstance(draft.origin, Plain):
         for index in _lifted_again(draft, context):
             yield Drop(index, "repeats/lifted", "duplicate", 0.9)
-    for index in _copies(draft, standing, chances):
+    again = set(copies(draft, standing, chances))
+    for index in sorted(again):
         yield Drop(index, "repeats/paragraph", "duplicate", 0.95)
+    if isinstance(draft.origin, Page):
+        for index in pull_quotes(draft.origin, [block for block in staying if block.index not in again]):
+            yield Drop(index, "repeats/pull-quote", "duplicate", 0.9)
 
 
 def _told(draft: Draft) -> Told:
@@ -98,18 +99,6 @@ def _staying(draft: Draft, chances: Sequence[float] | None) -> list[Block]:
     return [
         block for block in draft.live() if block.index not in own and not (chances and chances[block.index] < _UNLIKELY)
     ]
-
-
-def _copies(draft: Draft, standing: Mapping[str, Sequence[int]], chances: Sequence[float] | None) -> Iterator[int]:
-    """Blocks whose line stands above already, refrains and a text's items aside."""
-    first = [at[0] for at in standing.values()]
-    sure = chances if isinstance(draft.origin, Plain) else None
-    for line, at in standing.items():
-        if len(at) < 2 or (chances and "|" not in line and is_refrain(at, first, chances)):
-            continue
-        for index in at[1:]:
-            if not (sure and sure[index] >= _DOUBTED and _is_item(draft.blocks[index].text)):
-                yield index
 
 
 def _lifted_again(draft: Draft, context: Context) -> Iterator[int]:
@@ -135,15 +124,3 @@ def _lifted_again(draft: Draft, context: Context) -> Iterator[int]:
         if again and (gone == block.index - 1 or chances[block.index] < _QUOTED or not ends_sentence(block.text)):
             gone = block.index
             yield block.index
-
-
-def _is_item(text: str) -> bool:
-    return not ends_sentence(text) and size(text) < _LONG and "|" not in text
-
-
-def _ends_title(text: str, title: str) -> bool:
-    """True if the page's <title> has the text at one end, cut off by a mark: "Bridge closed - The Arlen Courier"."""
-    if len(text) < _SHORTEST_NAME or text not in title:
-        return False
-    name = re.escape(text)
-    return bool(re.search(rf"[-–—|:·»]\s*{name}\s*$|^\s*{name}\s*[-–—|:·»]", title))

@@ -7,7 +7,7 @@ from typing import Final
 from ..context import Context
 from ..core.blocks import Page
 from ..core.decisions import Decision, Note
-from ..core.draft import Draft
+from ..core.draft import Draft, is_bounded
 from ..core.facts import Scores, Warned
 
 _SURE: Final = 0.9
@@ -26,6 +26,9 @@ _AGAINST: Final = -0.15
 def run(draft: Draft, context: Context) -> Iterator[Decision]:
     """Note a probability for every block."""
     if not draft.blocks:
+        return
+    if is_bounded(draft):
+        yield Note("score/markup", Scores((1.0,) * len(draft.blocks), "markup"))
         return
     scorer = context.scorer
     if scorer is None:

@@ -7,7 +7,7 @@ from typing import Final
 from ..context import Context
 from ..core.blocks import Block, Metadata, Page, Plain
 from ..core.decisions import Decision, Lift, Note
-from ..core.draft import Draft
+from ..core.draft import Draft, is_bounded
 from ..core.facts import Headline, Section
 from ..grammar.declared import first, site_names, strings, titles, values
 from ..grammar.rubrics import Rubrics
@@ -16,7 +16,7 @@ from .story.head import Head, head_of
 from .titles.kicker import kicker
 from .titles.section_line import KIN, MOST, section_line, settled
 from .titles.short import CRUMB, is_short
-from .titles.trails import as_shown, in_title, is_glued
+from .titles.trails import as_shown, in_title, is_glued, spaced
 from .titles.upright_trail import EDGES
 
 _TRAILS: Final = ("crumb", "pathway", "rootline", "channel-path", "migas", "ariane")
@@ -43,6 +43,8 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
         for block in draft.blocks[head.first : head.opening]:
             if block.fate == "kept" and block.index != head.title and key_of(block.text) in known:
                 yield Lift(block.index, "section/line", None, "section", 0.9)
+    elif is_bounded(draft):
+        return
     elif isinstance(draft.origin, Plain):
         yield from section_line(draft, head, names, context)
     elif shown := _trail(draft, draft.origin, head, names, context, headline.text if headline else ""):
@@ -98,6 +100,8 @@ def _trail(draft: Draft, page: Page, head: Head, names: SiteNames, context: Cont
         first, last = page.nodes.first[node], page.nodes.last[node]
         if not first < last <= min(first + 2 * MOST, head.opening):
             continue
+        if last == first + 1 and (told := spaced(draft.blocks[first].text, headline, names, rubrics)):
+            return settled(told, names)
         if last == first + 1 and not _is_whole(draft.blocks[first].text, rubrics):
             continue
         shown = (part for block in draft.blocks[first:last] for part in CRUMB.split(block.text))
@@ -112,6 +116,8 @@ def _is_whole(text: str, rubrics: Rubrics) -> bool:
     """False for links of a trail that nothing parts, as "HomeNews"; in scripts without capitals nothing else tells."""
     if CRUMB.search(text) or rubrics.has(text):
         return True
+    if rubrics.is_none(text.partition(" ")[0]):  # "Home Ports News"
+        return False
     cased = any(letter.isupper() or letter.islower() for letter in text)
     return cased and not is_glued(text)
 

@@ -6,9 +6,10 @@ from typing import Final
 
 from ..context import Context
 from ..core.decisions import Decision, Note
-from ..core.draft import Draft
+from ..core.draft import Draft, is_bounded
 from ..core.facts import Byline, Dateline, Published, Verdict, VerdictKind, Warned
 from ..grammar.kinds import Saying, Telling
+from .marked.kinds import MARKED_KINDS
 from .story.evidence import HEAD, Evidence, look
 from .story.head import headline_at
 from .story.omission import breaks_off
@@ -45,7 +46,7 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     if draft.fact(Verdict) is not None:
         return
     seen = look(draft, context)
-    for kind, judge in _JUDGES:
+    for kind, judge in _TOLD if is_bounded(draft) else _JUDGES:
         reason = judge(seen)
         if reason:
             yield Note(f"verdict/{kind}", Verdict(kind, reason), confidence=0.9)
@@ -142,3 +143,5 @@ _JUDGES: Final[tuple[tuple[VerdictKind, Callable[[Evidence], str]], ...]] = (
     ("empty", _empty),
 )
 """Each gives the reason for its verdict, or "" if it is another; the first that gives one is believed."""
+_TOLD: Final = (*MARKED_KINDS, _JUDGES[-1])
+"""The same of a document in news markup."""

@@ -19,11 +19,11 @@ Reader: TypeAlias = Callable[[File, BinaryIO, Reading], Iterator[Document]]
 READERS: Final[dict[Form, Reader]] = {
     "lines": records.read_lines,
     "json": records.read_json,
+    "stories": feeds.read_xml,
     "zip": archives.read_zip,
     "tar": archives.read_tar,
     "parquet": columns.read_parquet,
     "warc": web_archive.read_warc,
-    "xml": feeds.read_xml,
 }
 _BUFFER: Final = 1 << 18
 """Bytes read at a time: a line of JSONL is often longer than a buffer of the usual 8 KB."""

@@ -98,8 +98,8 @@ def _part(file: File, name: str, names: _Names) -> File | None:
     if form == "unknown":
         return None
     label, output = names.tell(shown(name)), safe_path(name)
-    readable = form in ("page", "lines", "json", "xml")
-    place = {"page": f"{output}.json", "lines": output, "xml": output}.get(form, f"{output}.json.d")
+    readable = form in ("page", "lines", "json", "stories")
+    place = {"page": f"{output}.json", "lines": output}.get(form, f"{output}.json.d")
     return File(
         path=file.path,
         name=f"{file.name}/{label}",
@@ -120,7 +120,7 @@ def _member(part: File, inner: BinaryIO | io.RawIOBase | IO[bytes], reading: Rea
             yield page(part, read_all(inner, reading.most, part.name))
         elif part.form == "lines":
             yield from records.read_lines(part, unpack(inner, part.packing, part.name), reading)
-        elif part.form == "xml":
+        elif part.form == "stories":
             yield from feeds.read_member(part, unpack(inner, part.packing, part.name), reading)
         else:
             yield from records.read_json(part, unpack(inner, part.packing, part.name), reading)

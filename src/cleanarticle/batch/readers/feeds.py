@@ -11,15 +11,15 @@ from typing import BinaryIO, Final
 
 import msgspec
 from msgspec import Struct
-from msgspec.structs import replace
 
 from ...sources.decode import decode
 from ...sources.feeds import Root
 from ..documents import Document, Failure
 from ..inputs import File
-from ..limits import Readable, read_all, unpack
-from ..peeking import WIDE, feed_root
-from .parts import Reading, broken, page, record
+from ..limits import Readable, unpack
+from ..peeking import WIDE, feed_root, is_told
+from .parts import Reading, broken, record
+from .stories import read_stories
 
 _PIECE: Final = 1 << 18
 _LONGEST_HEAD: Final = 1 << 16
@@ -41,14 +41,14 @@ _OF_THE_FEED: Final = ("version", "title", "language", "authors", "author")
 
 
 def read_xml(file: File, stream: BinaryIO, reading: Reading) -> Iterator[Document]:
-    """The items of a feed; a file that is none is a page. Of a feed that breaks off the whole items, then a failure."""
+    """The items of a feed, or stories of other markup. Of a feed that breaks off its whole items, then a failure."""
     source = unpack(stream, "", file.name)
     root = feed_root(source)
     if root is not None and (wide := WIDE.get(source.peek(2)[:2])):
         source = unpack(_Narrow(source, wide), "", file.name)
         root = feed_root(source)
     if root is None:
-        yield page(replace(file, packing=""), read_all(source, reading.most, file.name))
+        yield from read_stories(file, source, reading)
         return
     for number, cut in enumerate(_Cutter(source, root, reading.most).items(), 1):
         if cut.problem:
@@ -59,8 +59,8 @@ def read_xml(file: File, stream: BinaryIO, reading: Reading) -> Iterator[Documen
 
 
 def read_member(file: File, stream: io.BufferedReader, reading: Reading) -> Iterator[Document]:
-    """The same of an archive's member; one that is called .xml and is no feed is passed over."""
-    if ".xml" not in file.id.lower()[-9:] or feed_root(stream) is not None:
+    """The same of an archive's member; one that is called .xml and is neither is passed over."""
+    if ".xml" not in file.id.lower()[-9:] or is_told(stream):
         yield from read_xml(file, stream, reading)
 
 

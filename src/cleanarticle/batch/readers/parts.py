@@ -65,6 +65,7 @@ def piece(
     return Document(
         name=f"{file.name}#{number}",
         id=id or f"{file.id}#{number}",
+        named=bool(id),
         output=f"{file.output}/{number:06}.json",
         data=data,
         kind=kind,

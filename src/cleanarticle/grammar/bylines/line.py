@@ -211,6 +211,9 @@ class Bylines:
         """Persons in an author string of the metadata, "기자" and the like taken off."""
         if not text.isascii() and self.eastern.opening(text) and (read := self.read(text)) is not None:
             return tuple(author.name for author in read.authors)  # "聯合報／記者張三／台北報導"
+        form = text.rpartition(",")[2].strip() if "," in text else ""
+        if form and " " not in form and self.names.is_company(f" {form}"):
+            return ()  # "Helianth Biosciences, Inc."
         return tuple(self.names.declared(self._suffix.sub(BREAK, self._uncounted(text))))
 
     def reporter(self, text: str, *, first: bool = True) -> tuple[str, Reading] | None:

@@ -108,13 +108,16 @@ def _fits(cut: Cut, lead: Lead, words: Words) -> bool:
     if cut.sep == "|":
         return cut.gap and lead.shouted and lead.known
     if lead.shouted:
-        return lead.known or lead.date is not None or _is_told_region(cut.before)
+        return lead.known or lead.date is not None or _is_told_region(cut.before, words)
     if not lead.date and (other := _FIXTURE.match(cut.rest)) and split_places(other[1]):
         return False
     return cut.gap and cut.apart and lead.known
 
 
-def _is_told_region(before: str) -> bool:
-    """True for a region behind the comma that is not shouted, as the place is: "LITTLE HALLVIK, Wash."."""
+def _is_told_region(before: str, words: Words) -> bool:
+    """True for a region behind the comma that is not shouted, as the place is, or a state's code.
+
+    "LITTLE HALLVIK, Wash.", "SAWYER BAY, MI".
+    """
     _, comma, region = before.partition(",")
-    return bool(comma) and not is_shouted(region)
+    return bool(comma) and (not is_shouted(region) or region.strip(" .").casefold() in words.regions)

@@ -14,6 +14,8 @@ from ..figured_days import lone_day
 from ..places import is_settlement, is_shouted, split_places
 from .sent import Sent
 
+_OPENING_DAY: Final = re.compile(r"(?P<day>3[01]|[12]\d|0?[1-9])\.(?P<month>1[0-2]|0?[1-9])\.(?=\s?[^\W\d_])")
+"""A day and month in figures before the place: Polish agencies."""
 _NUMERIC_DAY: Final = re.compile(r"(?<![\d/.])(?P<day>3[01]|[12]\d|0?[1-9])[/.](?P<month>1[0-2]|0?[1-9])(?![\d/]|\.\S)")
 _DASHED_DAY: Final = re.compile(r"\s[-–]\s(?P<day>3[01]|[12]\d|0?[1-9])\s[-–]\s(?P<month>1[0-2]|0?[1-9])\s?$")
 _HOUR: Final = re.compile(r"[,\s]\s?(?:[01]?\d|2[0-3])[:.h][0-5]\d[\s–-]*")
@@ -46,6 +48,8 @@ class Words(Struct, frozen=True):
     outlets: frozenset[str]
     places: frozenset[str]
     """Places that the gazetteer lacks."""
+    regions: frozenset[str]
+    """Codes of states, behind a comma and a town in capitals: "SAWYER BAY, MI - "."""
     desks: frozenset[str]
     """Desks that stand where the place does: "Redacción Deportes, 10 nov (EFE).-"."""
     senders: tuple[str, ...]
@@ -82,6 +86,7 @@ def _words(packs: tuple[Pack, ...]) -> Words:
         refuse,
         outlets,
         places,
+        frozenset(code for pack in packs for code in pack.dateline.region),
         desks,
         longest,
         frozenset(day for pack in packs for day in pack.words.weekdays),
@@ -138,10 +143,12 @@ def read_lead(text: str, words: Words) -> Lead | None:
 def of_agency(text: str, words: Words) -> Lead | None:
     """What only an agency's bracket makes a head: "SEVILLA, 10 (EUROPA PRESS)", "Redacción, 10 nov (EFE).-".
 
-    Or the day before the place: "8.10.2024 Warszawa (PAP) -".
+    Or the day before the place: "8.10.2024 Warszawa (PAP) -", "13.03. Warszawa (PAP) -".
     """
     if text[:1].isdigit():
-        date = find_date(text, words.calendar)
+        opened = _OPENING_DAY.match(text)
+        figures = Moment(int(opened["month"]), int(opened["day"]), end=opened.end()) if opened is not None else None
+        date = figures or find_date(text, words.calendar)
         lead = read_lead(text[date.end :], words) if date is not None and not date.start and not date.clock else None
         return replace(lead, date=date) if lead is not None and lead.places and lead.date is None else None
     if (stamped := _stamped(text, words)) is not None:

@@ -94,6 +94,7 @@ class Captions:
         self._desks, self._credits = frozenset(desks - credits), frozenset(credits)
         self._label = re.compile(rf"(?:{one_of(named)})\s?(?:[:,،]\s|[：，、])\s?(?=\S)", re.IGNORECASE)
         self._bare_label = re.compile(rf"(?:{one_of(labels)})\s(?=\S)", re.IGNORECASE)
+        self._labelled = any_part_of(labels)
         self._openers = frozenset(start[:2] for word in files | named for start in (word, word.replace(" ", "")))
         self.heads: Final = (
             self.credits.heads,
@@ -117,8 +118,15 @@ class Captions:
         return parts
 
     def _split(self, text: str, known: bool) -> Split:
+        if (parts := self.glued(text)) is not None:
+            return parts
         whole = self._enclosed(text[1:-1]) if text[:1] in _BRACKETS and text[-1:] in _CLOSED else None
         return whole if whole is not None else self._taken_apart(text, known)
+
+    def glued(self, text: str) -> Split | None:
+        """The parts of a line in which a caption's label follows its credit."""
+        pair = self.credits.openings.glued(text, self._bare_label) if self._labelled.within(text) else None
+        return Split(pair[0], self.credits.clean(pair[1]), sure=True) if pair is not None else None
 
     def _taken_apart(self, text: str, known: bool) -> Split:
         label = 0 if self._file_head.match(text) is not None else self._opening(text)  # "FILE PHOTO: …"
@@ -150,8 +158,12 @@ class Captions:
             and all(word[0].isupper() for word in rest.split())
         ):
             return Split("", rest, head is not None, told)  # "Ann Lee (photo)"
-        if "/" in rest and " / " not in rest and are_named(rest.rstrip(" ,"), self.credits.agencies):
-            return Split("", self.credits.clean(text), head is not None, tail.sure or told)  # "Ann LEE/OSLO, (AP)"
+        if (
+            "/" in rest
+            and (" / " not in rest or rest.rpartition(" / ")[2].isupper())
+            and are_named(rest.rstrip(" ,"), self.credits.agencies)
+        ):
+            return Split("", self.credits.clean(text), head is not None, tail.sure or told)  # "Ann LEE / OSLO, (AP)"
         if bare(tail.text) in self._files and not self.credits.has_agency(tail.text):  # "… (Archivbild)"
             return Split(rest, None, True, told)
         if bare(rest) in self._files:  # "(Symbolbild) (Foto: Name)"
@@ -199,6 +211,10 @@ class Captions:
         head, _, last = caption.rpartition(" ")
         labelled = last[:1].isupper() and head.endswith((".", "!", "?", "”")) and bare(last) in self._credits
         return head if labelled else caption
+
+    def credit_of(self, text: str) -> str | None:
+        """The credit of a line of its own, without notes on rights: "[해원시 제공. 재판매 및 DB 금지]"."""
+        return self.credits.clean(self._without_notes(text))
 
     def ends_credited(self, text: str) -> bool:
         """True if a credit that proves itself ends the line."""

@@ -16,9 +16,9 @@ from ..agencies import Agencies
 from ..alternations import one_of
 from ..wording import is_called
 from . import shapes as shape
-from .joined import agency_first, are_named, before_rights, is_list, is_wire_picture, without_rights
+from .joined import agency_first, are_named, before_rights, behind_dash, is_list, is_wire_picture, without_rights
 from .labels import COMMAS, bare, behind, is_said, owns, second, stands_alone, start_of, without_mail
-from .names import is_names
+from .names import is_handed_over, is_names, is_signature
 from .openings import LONGEST, Openings
 from .photographer import Photographers
 from .signed import SignedNames
@@ -69,7 +69,7 @@ class PhotoCredits:
         said = one_of(word for word in prefixes if word[0].isalpha() and " " in word and bare(word) not in sources)
         self._staff = re.compile(rf"(?:[^\W\d_a-z][\w.'’&-]*\s){{1,3}}(?i:{said})\s")
         head = re.compile(rf"[\s(|—–-]*(?:(?:{labels})|(?:{plain})(?![\w/.]){gap})\s*", re.IGNORECASE)
-        self.openings: Final = Openings(head, self._own)
+        self.openings: Final = Openings(head, self._own, {word for pack in packs for word in pack.caption.unnamed})
         self.heads: Final = heads_of([*marked, *words, *self.agencies.known])  # of whole credits without slash or bar
 
     def find(self, text: str, *, known: bool = False) -> Tail | None:
@@ -109,7 +109,7 @@ class PhotoCredits:
 
     def whole(self, text: str, *, known: bool = False) -> bool:
         """True if the line is nothing but a credit: "Foto: Name/dpa", "© Name", "(AP Photo/Name)", "REUTERS"."""
-        if not 1 < len(text) <= LONGEST or not any(map(str.isalpha, text)):  # "[1/3]" counts pictures
+        if not 1 < len(text) <= LONGEST or self.openings.is_no_credit(text, self.agencies):
             return False
         agency = self.agencies.name(text) is not None
         if (agency and "," not in text) or ((agency or "/" in text or "|" in text) and is_list(text, self.agencies)):
@@ -194,7 +194,7 @@ class PhotoCredits:
         if known and not sure:
             after_sentence = text[:start].rstrip().endswith((".", "!", "?", "…", "。"))
             own = self.opens(inner) or self._signed.read(inner) or self.has_agency(inner)  # "（出典：市の公式サイト）"
-            if not (own or shape.LABEL.match(inner) or "/" in inner or (after_sentence and is_names(inner))):
+            if not (own or shape.LABEL.match(inner) or "/" in inner or (after_sentence and is_signature(inner))):
                 return None
         return Tail(start, inner, sure) if sure or known else None
 
@@ -213,8 +213,7 @@ class PhotoCredits:
             if pattern is self._after_word and found.start("word") == 0 and not names:
                 continue  # "Foto de familia de la reunión" is the caption itself
             if known or (own and (pattern is self._after_mark or self.has_agency(found["credit"]))):
-                start = start_of(text, found)
-                return Tail(start, text[start:], own)
+                return Tail(start := start_of(text, found), text[start:], own)
         spoken = text.isascii() or (not known and text.endswith("。"))
         if not spoken and self._glued is not None and (found := self._glued.search(text, start)) is not None:
             return Tail(found.start("word"), text[found.start("word") :], True)  # "桥梁图像来源： Ann Lee/DW"
@@ -239,9 +238,10 @@ class PhotoCredits:
             if joined and (town := shape.TOWN.search(text, 0, found.start())) is not None:
                 return Tail(town.start(), text[town.start() :], True)
             return Tail(found.start(), found["credit"], True)
-        if found is not None and known and "/" in found["credit"] and text.casefold().endswith(self._suffixes):
-            return Tail(found.start(), found["credit"], True)  # "… - Ana Reis/Divulgação"
-        found = shape.DAY.search(text, max(0, len(text) - LONGEST)) if "/" in text[-40:] else None
+        if found is not None and known and is_handed_over(text, found, self._suffixes):
+            return Tail(found.start(), found["credit"], True)
+        found = behind_dash(text, self.agencies) if known else None
+        found = found or (shape.DAY.search(text, max(0, len(text) - LONGEST)) if "/" in text[-40:] else None)
         if found is not None:
             return Tail(found.start(), found["credit"], True)
         for form in (shape.OWNED_DAY, shape.NOTED) if "/" in text[-60:] else ():

@@ -5,7 +5,7 @@ from typing import Final
 
 from ..agencies import Agencies
 from .names import is_name, is_names, is_names_or_short
-from .shapes import FIRST, OF_AGENCY, OF_OUTLET, PARTED, RIGHTS, SAID, SLASHED, VIA
+from .shapes import FIRST, GLUED_DASH, OF_AGENCY, OF_OUTLET, PARTED, RIGHTS, SAID, SLASHED, VIA
 
 _RIGHTS: Final = re.compile(
     r"(?P<name>[^\W\d_a-z][\w.'’-]{0,20}\s[^\W\d_a-z][\w'’-]{1,24}(?:\s(?:I{1,3}|I?V|[JS]r\.?))?)"
@@ -73,3 +73,15 @@ def without_rights(credit: str) -> str:
     """A credit without a notice on rights at its end: "Name/AP. All rights reserved." """
     noticed = "ight" in credit or "IGHT" in credit or "©" in credit or "(" in credit
     return RIGHTS.sub("", credit) if noticed else credit
+
+
+def behind_dash(text: str, agencies: Agencies) -> re.Match[str] | None:
+    """The credit glued to a dash at a caption's end: "… on Monday.—Dawn", "… would cut down —ANN LEE".
+
+    Where no sentence ends before it, one name in small letters is none: "… the town he loved —Paris".
+    """
+    found = GLUED_DASH.search(text, max(0, len(text) - _NEAR_END)) if "—" in text or "–" in text else None
+    if found is None or not is_names(found["credit"]):
+        return None
+    told = not found.group()[0].isspace() or found["credit"].isupper() or " " in found["credit"]
+    return found if told or agencies.within(found["credit"]) else None

@@ -12,6 +12,8 @@ from .names import is_names
 
 LONGEST: Final = 130
 """Code points of a credit."""
+_CREDIT: Final = 60
+"""Code points of whoever took a picture, between two labels of a line."""
 _LABEL: Final = 30
 """Code points of a label with its colon."""
 _SITE: Final = re.compile(r"[a-z\d-]{1,30}(?:\.[a-z\d-]{1,30}){1,3}(?:/\S{1,40})?")
@@ -24,10 +26,13 @@ _SENTENCE: Final = 30
 
 
 class Openings:
-    """The labels of credits, compiled: `head` matches one, `own` are those that say nothing else, bare."""
+    """The labels of credits, compiled: `head` matches one, `own` are those that say nothing else, bare.
 
-    def __init__(self, head: re.Pattern[str], own: Set[str]) -> None:
-        self._head, self._own = head, own
+    `unnamed`: of these, what is a whole credit where no name follows.
+    """
+
+    def __init__(self, head: re.Pattern[str], own: Set[str], unnamed: Set[str]) -> None:
+        self._head, self._own, self._unnamed = head, own, unnamed
 
     def find(self, text: str) -> re.Match[str] | None:
         """The label that opens a line, with the blanks behind it."""
@@ -46,6 +51,10 @@ class Openings:
         """True for a label without its name, torn off it: "Credit:", "Image Credits:", "Credit..."."""
         head = self._head.match(text) if text[-1] in ":：.…" else None
         return head is not None and head.end() == len(text) and bare(text) in self._own
+
+    def is_unnamed(self, text: str) -> bool:
+        """True for a label that is a whole credit where no name follows: "Supplied"."""
+        return text.lower() in self._unnamed
 
     def points(self, text: str) -> bool:
         """True for a label that only shows where a picture is: "Foto rechts", but not "Foto privat"."""
@@ -76,6 +85,16 @@ class Openings:
         rest = self._behind_colon(text)
         return len(rest) >= _LONG and _is_caseless(rest)
 
+    def is_no_credit(self, text: str, agencies: Agencies) -> bool:
+        """True for "[1/3]", which counts pictures, and a headline behind its agency: "ANSA/ Riapre dopo settimane"."""
+        agency, slash, rest = text.partition("/")
+        if not any(map(str.isalpha, text)):
+            return True
+        if not slash:
+            return False
+        told = sum(word.islower() and len(word) >= shape.LONG for word in rest.split())
+        return told >= shape.TELLING and agencies.name(agency.strip()) is not None
+
     def is_double(self, text: str) -> bool:
         """True for "Photo: supplied by the family"."""
         rest = self._behind_colon(text)
@@ -92,6 +111,15 @@ class Openings:
             or agencies.name(rest) is not None
             or is_list(rest, agencies)
         )
+
+    def glued(self, text: str, caption: re.Pattern[str]) -> tuple[str, str] | None:
+        """The words and the name of "Image copyright A Name Image caption B": `caption` finds the second label."""
+        head = self._head.match(text)
+        inner = caption.search(text, head.end()) if head is not None else None
+        if head is None or inner is None or text[inner.start() - 1] != " " or not text[inner.end()].isupper():
+            return None
+        credit = text[head.end() : inner.start()].strip()
+        return (text[inner.end() :], credit) if 0 < len(credit) <= _CREDIT else None
 
     def without_label(self, caption: str) -> str:
         """A caption, its credit taken off, without the label that opens it: "Foto: The harbour at dawn"."""

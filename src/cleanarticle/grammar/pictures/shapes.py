@@ -7,6 +7,8 @@ TAIL: Final = r"(?P<credit>[^\n]{2,130})$"
 BRACKET: Final = re.compile(r"\s*[(（\[【<](?P<credit>[^()（）\[\]【】\n]{2,130})[)）\]】>][\s.]*$")
 BAR: Final = re.compile(rf"\s*[|│¦]\s*{TAIL}")
 DASH: Final = re.compile(r"(?:\s[—–-]+\s+|\s?[=＝]\s?)(?P<credit>[^\n—–=＝]{2,100})$")
+GLUED_DASH: Final = re.compile(r"(?:(?<=[.!?…\"”’')\]])\s?[—–]|\s—)(?P<credit>[^\W\d_][^\n—–]{1,50})$")
+"""A name glued to its dash, as papers of South and South East Asia write: "… on Monday.—Dawn", "… —ANN LEE"."""
 SLASH: Final = re.compile(r"\s/\s(?P<credit>[^\n/]{3,40})$")
 GLUED: Final = re.compile(
     r"(?<=[^\W\d_])\s(?P<name>[^\W\d_a-z][\w'’-]{1,20}\s[^\W\d_a-z][\w'’-]{1,20})\s?/\s?(?P<agency>[^\s/]{2,12})$"
@@ -22,12 +24,14 @@ DAY: Final = re.compile(
 """The day and the outlet behind the name: "… - Ana Ruiz - 16.fev.25/Folhapress"."""
 DASHED: Final = re.compile(r"[—–-]+\s")
 SENTENCE: Final = re.compile(
-    r"[.!?…。！？”\"»）)](?<!\s[A-Z][a-z][.])(?:(?<=[^\W\d_]{2}[.!?])|(?<=\d{4}[.])|(?<![.])[.]?)\s*"
+    r"[.!?…。！？”\"»）)](?<!\s[A-Z][a-z][.])(?<!\s[\"»])(?<!\A[\"»])(?:(?<=[^\W\d_]{2}[.!?])|(?<=\d{4}[.])|(?<![.])[.]?)\s*"
     r"(?:[–—-]\s)?(?P<credit>(?:[a-z]{2,12}\.[a-z]{2,3}/(?=[^\W\d_]{2,20} ))?[^\W\d_a-z]"
     r"(?:[^\n.!?。]{1,150}+|[^\n.!?。]{1,90}+\.[a-z]{2,4}(?=$|[/ ])[^\n.!?。]{0,60}+"
     r"|\.\s?(?:[^\W\d_a-z]\.\s?){0,2}[^\W\d_a-z][^\n.!?。]{2,30}+))\.?$"
 )
-"""No sentence ends with two letters of which the first is a capital ("Fa.", "Dr.", "St.")."""
+"""No sentence ends with two letters of which the first is a capital ("Fa.", "Dr.", "St."), or with a mark that opens
+words: »Moorwind«.
+"""
 NEAR_END: Final = 250
 """Code points at the end of a line in which the sentence before a credit ends."""
 CLOSING: Final = frozenset(")）]】>")

@@ -12,7 +12,8 @@ _DOUBTED: Final = 0.7
 _TEASER: Final = 0.85
 """The same of the line below it in an element of the two."""
 _CARDED: Final = 0.9
-"""The same of a line in an <article> or <aside> of its own."""
+"""The same of a line in an <article> or <aside> of its own, or of so many words as headlines have."""
+_WORDY: Final = 6
 _LINKED: Final = 0.95
 _AROUND: Final = " []()<>«»›–—-·•*→►"
 """What papers put around such a link."""
@@ -41,7 +42,7 @@ def linked_lines(page: Page, live: Sequence[Block], chances: Sequence[float], st
             or size(block.text) < _FEWEST
             or ends_sentence(block.text)
             or block.text[0].islower()
-            or (chances[at] >= _DOUBTED and not _in_card(page, block.index))
+            or (chances[at] >= _DOUBTED and not (len(block.text.split()) >= _WORDY or _in_card(page, block.index)))
         ):
             continue
         taken = [at, *_teaser(page, live, chances, at)]

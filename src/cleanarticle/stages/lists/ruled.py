@@ -7,11 +7,11 @@ from typing import Final
 from msgspec import Struct
 
 from ...core.blocks import Block
-from ...core.decisions import Drop
+from ...core.decisions import Drop, RemovedKind
 from ...rules import Hit, Matcher
 from .choices import is_choices
 from .chronicle import divides, parting, precedes
-from .taken_along import along
+from .taken_along import along, presents
 
 _HOPELESS: Final = 0.02
 """Under this probability the model drops a page's block anyway: one look-up names its kind, patterns are not tried.
@@ -23,6 +23,9 @@ _NOTICE: Final = 0.95
 _PARAGRAPH: Final = 240
 _OPENING: Final = re.compile(r"[^.!?。！？]{20,300}[.!?。！？]")
 """The first sentence of a paragraph: of a notice on cookies, which goes on for a page, it tells all."""
+
+_BESIDE: Final[frozenset[RemovedKind]] = frozenset(("template", "legal"))
+"""Kinds of what agencies and papers put beside a story for desks: marks, notes, notices of rights."""
 
 
 class Sheet(Struct, frozen=True):
@@ -56,7 +59,7 @@ def ruled_lines(sheet: Sheet, taken: set[int], listed: Set[int]) -> Iterator[tup
             continue
         hopeless = sheet.tree and chances is not None and chances[position] < _HOPELESS
         hit, pieces = (matcher.exact(block.text), ()) if hopeless else _look(sheet, position)
-        if hit is None or not _in_place(hit, position, sheet.opening):
+        if hit is None or not _in_place(hit, position, sheet):
             for drop in () if hopeless else _pieces(sheet, position, pieces, listed):
                 yield position, drop
             continue
@@ -65,7 +68,7 @@ def ruled_lines(sheet: Sheet, taken: set[int], listed: Set[int]) -> Iterator[tup
             days[position] = hit
             continue
         yield position, _drop(block, hit, hit.confidence)
-        for other in along(live, position, sheet.headline, sheet.blank_before, hit):
+        for other in along(live, position, sheet.headline, sheet.blank_before, hit, chances):
             if other not in taken:
                 taken.add(other)
                 found = matcher.exact(live[other].text) or hit
@@ -73,6 +76,19 @@ def ruled_lines(sheet: Sheet, taken: set[int], listed: Set[int]) -> Iterator[tup
     staying = parting(days, live, sheet.opening)
     for position in sorted(days.keys() - staying):
         yield position, _drop(live[position], days[position], days[position].confidence)
+
+
+def ruled_apart(sheet: Sheet) -> Iterator[Drop]:
+    """Of a story whose bounds are known: what agencies and papers tell desks in it, in whole lines and in pieces.
+
+    What is a page's furniture may be a subheading here ("Comments"), and no line takes others along.
+    """
+    for position, block in enumerate(sheet.live):
+        hits = (hit for hit in sheet.matcher.every(block.text) if hit.kind in _BESIDE)
+        hit = next((hit for hit in hits if _in_place(hit, position, sheet)), None)
+        pieces = sheet.matcher.pieces(block.text) if hit is None else ()
+        beside = [hit] if hit is not None else [piece for piece in pieces if piece.kind in _BESIDE]
+        yield from (_drop(block, found, found.confidence) for found in beside)
 
 
 def _look(sheet: Sheet, position: int) -> tuple[Hit | None, Iterable[Hit]]:
@@ -96,10 +112,12 @@ def _notice(matcher: Matcher, text: str) -> Hit | None:
     return hit if hit and hit.kind == "consent" else None
 
 
-def _in_place(hit: Hit, position: int, opening: int) -> bool:
+def _in_place(hit: Hit, position: int, sheet: Sheet) -> bool:
     if hit.at == "head":
-        return position < opening
-    return hit.at != "tail" or position > opening
+        return position < sheet.opening
+    if hit.namesake and not presents(sheet.live, position, sheet.chances):
+        return False
+    return hit.at != "tail" or position > sheet.opening
 
 
 def _pieces(sheet: Sheet, position: int, pieces: Iterable[Hit], listed: Set[int]) -> Iterable[Drop]:

@@ -27,7 +27,7 @@ def topics(
         for at in range(link + 1, min(link + 1 + _MOST, len(live))):
             if link < last or live[at].index != live[at - 1].index + 1:  # what was lifted between tells of the story
                 break
-            if at in taken or chances[at] >= _DOUBTED or not _is_label(live[at].text):
+            if at in taken or chances[at] >= _DOUBTED or live[at].kind == "table" or not _is_label(live[at].text):
                 break
             yield at
 

@@ -38,7 +38,8 @@ def loose_captions(draft: Draft, plain: Plain, grammar: Captions, context: Conte
     headline = headline_of(draft, context)
     neighbours = neighbours_of(draft, lines, looks, headline, context, grammar)
     named = says_address(draft, headline)
-    asked, reached, told_alone = asked_for(lines, looks, grammar), neighbours.reached(), frozenset(looks.asked)
+    reached, told_alone = neighbours.reached(), frozenset(looks.asked)
+    asked = asked_for(lines, looks, grammar) | {at for at in looks.whole if grammar.glued(lines.blocks[at].text)}
     doubled: bool | None = None  # seldom asked, and then for every sentence
     taken = owed = -1
     for position, block in enumerate(lines.blocks):

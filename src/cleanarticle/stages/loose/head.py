@@ -19,7 +19,9 @@ _BELOW: Final = frozenset({"navigation", "comments", "share", "social"})
 
 
 def headline_of(draft: Draft, context: Context) -> str:
-    """The line that says what the address does, or the topmost above the story that may be its headline; "": none.
+    """The line that says what address or front matter do, or the topmost above the story that may be its headline.
+
+    "" without one.
 
     What stands below it is not its credit.
     It may be the page's title ("Headline | Paper"), and the headline stand below the menu once more.
@@ -29,6 +31,9 @@ def headline_of(draft: Draft, context: Context) -> str:
     if (told := addressed(draft, context.matcher(draft.language))) is not None:
         return told[0].text
     live = draft.live()
+    titles = draft.origin.metadata.meta.get("og:title", ())
+    if titles and (line := next((block.text for block in live if block.text in titles), "")):
+        return line
     for block in live:
         if is_prose(block) or block.heading:
             break
@@ -41,7 +46,9 @@ def headline_of(draft: Draft, context: Context) -> str:
 
 
 def says_address(draft: Draft, line: str) -> bool:
-    """True for a headline that the address proves: neither it nor breadcrumbs that end with it are a caption."""
+    """True for a headline that address or front matter prove: it is no caption, nor is a trail that ends with it."""
+    if line and line in draft.origin.metadata.meta.get("og:title", ()):
+        return True
     return slug_of(draft.origin.metadata, draft.url).agreement(line) >= SURE
 
 

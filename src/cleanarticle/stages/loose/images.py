@@ -73,10 +73,12 @@ def _said_again(
 ) -> Told | None:
     """The caption below an image that begins with the image's words."""
     at = line.block.index + 1
-    if at >= len(blocks) or len(words) < LEAST or at in alone:
+    if at >= len(blocks) or at in alone:
         return None
     below = blocks[at]
     text = below.text
+    if len(words) < LEAST and not (words and text.startswith(f"{words} ") and grammar.split(text, known=True).credit):
+        return None  # a person's name, with which a caption of many words begins
     behind = _behind(words, text) if below.fate == "kept" and len(text) <= LONGEST + CREDIT_LINE else -1
     if behind < 0 or (line.before and (below.heading or headline.startswith(text[:behind].rstrip()))):
         return None
@@ -87,6 +89,8 @@ def _said_again(
         return None  # a subheading, and a picture of what it says; the author's portrait above the name
     parts = grammar.split(text, known=True)
     named = len(rest) <= _LONGEST and (parts.credit is not None or grammar.credits.is_named(rest)) if rest else False
+    if parts.credit and len(parts.text) > behind and rest[:1].islower():
+        named = False  # the caption goes on where the image's words end: "A boat", "A boat at dawn. (Ann Lee/Paper)"
     if named and (whole := grammar.credits.clean(rest)):
         parts = Split(text[:behind].rstrip(_BETWEEN), whole, parts.file_photo)
     elif rest and parts.credit is None and (len(words) < LEAST_LOOSE or len(rest) > CREDIT_LINE or not gap.strip()):

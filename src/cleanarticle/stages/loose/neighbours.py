@@ -54,7 +54,7 @@ def neighbours_of(
     credits = {
         line.block.index: "" if is_nameless(line.block.text) else grammar.credits.clean(line.block.text) or ""
         for position in looks.whole
-        if is_credit(line := lines.at(position), grammar)
+        if is_credit(line := lines.at(position), grammar) and grammar.glued(line.block.text) is None
     }
     credits |= torn_credits(lines, looks, grammar)
     labelled = _labelled(lines, looks, grammar)

@@ -50,7 +50,7 @@ def told_by(line: Line, grammar: Captions, beside: Beside) -> Told | None:
     block, text, below = line.block, line.block.text, beside.below
     if line.score < STORY and (twice := _twice(line, grammar)) is not None:
         return twice
-    if beside.labelled or grammar.credits.may_prove(text) or grammar.opens(text):
+    if beside.labelled or grammar.credits.may_prove(text) or grammar.opens(text) or grammar.glued(text):
         parts = grammar.split(text)
         # below the story: the site's own notice, a desk's address; a year tells one above it too
         tail = text[len(parts.text) :].lstrip()

@@ -49,9 +49,7 @@ def pieces(draft: Draft, page: Page, grammar: Captions) -> Iterator[Piece]:
         return
     sights = Sights(page, setting.story, setting.headlines)
     owed = -1  # the credit of the caption right above it
-    for position, block in enumerate(setting.live):
-        if not setting.reaches(block):
-            continue
+    for position, block in setting.reached():
         part = setting.proved(block, grammar) if block.index != owed else "credit"
         box = setting.boxes.get(block.index)
         if part is None and box is None and setting.is_told(block):

@@ -1,7 +1,9 @@
 """A page as the search for its pictures sees it: the story's bounds, images, boxes and marked credits."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
+from operator import attrgetter
 from typing import Final
 
 from msgspec import Struct
@@ -15,9 +17,10 @@ from .boxes import Boxed, boxed
 from .frames import FIGURES, Part
 from .proof import by_its_form, by_its_place, by_its_words
 
+_INDEX: Final = attrgetter("index")
 STORY: Final = 0.85
 """Probability from which only a real figure makes a block a caption."""
-_CREDIT_MARK: Final = re.compile(r"credit|copyright|source|author|photographer|attribution|agency")
+_CREDIT_MARK: Final = re.compile(r"credit|copyright|source|author|owner|byline|photographer|attribution|agency")
 _LONGEST: Final = 1400
 _BEFORE: Final = 40
 _AFTER: Final = 12
@@ -47,10 +50,12 @@ class Setting(Struct, frozen=True):
     icons: frozenset[str]
     """Labels of elements that many images stand right above."""
 
-    def reaches(self, block: Block) -> bool:
-        """True for a block that may be a picture's by its place and length."""
-        near = self.story[0] - _BEFORE <= block.index <= self.story[-1] + _AFTER
-        return near and len(block.text) <= _LONGEST and block.heading != 1
+    def reached(self) -> list[tuple[int, Block]]:
+        """Blocks that may be a picture's by their place and length, and their positions in `live`."""
+        first = bisect_left(self.live, self.story[0] - _BEFORE, key=_INDEX)
+        last = bisect_right(self.live, self.story[-1] + _AFTER, key=_INDEX)
+        near = enumerate(self.live[first:last], first)
+        return [(at, block) for at, block in near if len(block.text) <= _LONGEST and block.heading != 1]
 
     def is_near(self, index: int) -> bool:
         """True from the main picture's caption to the story's last paragraph."""
@@ -105,7 +110,8 @@ def setting_of(draft: Draft, page: Page, grammar: Captions) -> Setting | None:
 
 
 def _icons(page: Page, first: int, last: int) -> frozenset[str]:
-    count = Counter(map(page.label, {index for _, index in page.images if first <= index <= last}))
+    below = {index for _, index in page.images if first <= index <= last}
+    count = Counter(map(page.label, below if len(below) >= _MANY else ()))
     return frozenset(label for label, times in count.items() if label and times >= _MANY)
 
 

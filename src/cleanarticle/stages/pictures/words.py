@@ -29,5 +29,9 @@ def words_of(piece: Piece, grammar: Captions) -> tuple[str, str | None, bool]:
     start, end = piece.credit_at
     if start:
         end = len(text)  # "Photo by NAME" is marked, " /AFP via Getty Images" behind it is not
-    parts = grammar.split(f"{text[:start]} {text[end:]}".strip(" |—–-"))
-    return parts.text, grammar.credits.clean(text[start:end]), parts.file_photo
+    credit = grammar.credits.clean(text[start:end])
+    rest = f"{text[:start]} {text[end:]}".strip(" |—–-")
+    if credit and rest.endswith(f"({credit})"):  # "The harbour. (Ann Lee | Courier)Ann Lee | Courier"
+        rest = rest[: -len(credit) - 2].rstrip()
+    parts = grammar.split(rest)
+    return parts.text, credit, parts.file_photo

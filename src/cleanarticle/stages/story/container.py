@@ -41,7 +41,7 @@ def weighed(draft: Draft, scores: Scores, home: Home) -> Scores | None:
 def are_beside(draft: Draft, block: Block, below: Block) -> bool:
     """True on a page if both blocks have the same element around them; text has no elements."""
     page = draft.origin
-    if not isinstance(page, Page):
+    if type(page) is not Page:
         return True
     here, there = page.node[block.index], page.node[below.index]
     parent = page.nodes.parent

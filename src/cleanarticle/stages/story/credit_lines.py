@@ -37,8 +37,10 @@ def is_label(block: Block, draft: Draft, grammar: Credits) -> bool:
     """True for a role's label without a name; its colon may be of the page's style alone (Drupal's `field__label`)."""
     if grammar.is_label(block.text):
         return True
+    if not block.text[-1].isalpha():
+        return False
     told = isinstance(draft.origin, Page) and "label" in draft.origin.label(block.index)
-    return told and block.text[-1].isalpha() and grammar.is_label(f"{block.text}:")
+    return told and grammar.is_label(f"{block.text}:")
 
 
 def is_sites(block: Block, found: Sequence[Credit], draft: Draft, below: int) -> bool:

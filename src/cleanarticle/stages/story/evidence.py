@@ -28,7 +28,7 @@ _TEASER: Final = 300.0
 HEAD: Final = 900.0
 """Letters of the head of a story that a paywall lets through, at most, where no phrase says that more would follow."""
 _RIGHT_BELOW: Final = 3
-_TOLD: Final = ("media", "advertisement", "legal")
+_TOLD: Final = ("media", "advertisement", "legal", "promotion")
 """What a line is that asks for no subscription, however it sounds: "The story goes on below the video"."""
 _BELOW: Final = 12
 """Blocks below the last paragraph where a prompt may stand: behind buttons, the author, the day."""
@@ -84,15 +84,10 @@ class Evidence(Struct, frozen=True, dict=True):
         """Linked headlines, and the letters of kept prose that do not stand as a teaser below one."""
         count, beside = 0, self.told
         for block, below in pairwise((*self.draft.blocks, Block(-1, ""))):
-            if self._is_link(block) and size(block.text) > 20 and is_headline_like(block):
+            if 2 * block.link_chars > len(block.text) and size(block.text) > 20 and is_headline_like(block):
                 count += 1
                 beside -= size(below.text) if size(below.text) < _TEASER and below in self.prose else 0
         return count, beside
-
-    def _is_link(self, block: Block) -> bool:
-        origin = self.draft.origin
-        chars = origin.link_chars[block.index] if isinstance(origin, Page) else block.link_chars
-        return 2 * chars > len(block.text)
 
     def prompts(self) -> Iterator[tuple[Block, str]]:
         """Blocks after the first kept one that ask for a subscription, with the words that say so.
@@ -101,8 +96,8 @@ class Evidence(Struct, frozen=True, dict=True):
         end count. Other wordings, and what a rule dropped as paywall, count only right below a short head of a story.
         """
         last = self.prose[-1].index if self.prose else 0
-        drops = (entry.decision for entry in self.draft.ledger if isinstance(entry.decision, Drop))
-        dropped = {drop.block: drop.kind for drop in drops}
+        drops = (entry.decision for entry in self.draft.ledger)
+        dropped = {drop.block: drop.kind for drop in drops if type(drop) is Drop}
         head = self.told < HEAD
         reach = last + (_BELOW if head else _RIGHT_BELOW)
         for block in self.draft.blocks[self.kept[0].index + 1 : reach + 1] if self.kept else ():
@@ -117,8 +112,7 @@ class Evidence(Struct, frozen=True, dict=True):
         """True where the story is told to its end above block `end`: its credits stand there, or the page says so."""
         last = self.prose[-1].index if self.prose else 0
         credited = any(
-            isinstance(made, Lift) and made.field == "credits" and last <= made.block < end
-            for made in self.draft.decided()
+            type(made) is Lift and made.field == "credits" and last <= made.block < end for made in self.draft.decided()
         )
         return credited or declares_whole(
             self.draft.origin.metadata, sum(len(block.text.split()) for block in self.prose)

@@ -39,7 +39,7 @@ class Head(Struct, frozen=True):
 
 def headline_at(draft: Draft) -> int:
     """Index of the block that was lifted as the headline; -1 without one."""
-    lifts = (made for made in draft.decided("headline") if isinstance(made, Lift))
+    lifts = (made for made in draft.decided("headline", "markup") if isinstance(made, Lift))
     return next((made.block for made in lifts if made.field == "title"), -1)
 
 

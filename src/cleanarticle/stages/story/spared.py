@@ -1,11 +1,11 @@
 """Prose that the model doubts and that stays: without it the story would have a gap, or end before its end."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from ...core.blocks import Block
-from ...core.decisions import Drop
+from ...core.blocks import Block, Plain
+from ...core.decisions import Drop, Lift
 from ...core.draft import Draft
 from .prose import ends_sentence, is_prose
 
@@ -14,6 +14,11 @@ _FADING: Final = 0.1
 """Least probability of a last sentence below one that is doubted too: half of what a line of a text needs."""
 _LAST: Final = 40
 """Code points of such a sentence: "Sign up now." is shorter."""
+_INDENT: Final = "\u3000"
+_FEWEST: Final = 2
+"""Paragraphs so indented."""
+_ENTRIES: Final = 4
+"""Sentences below clock times that make a ticker."""
 _STOPS: Final = (".", "。", "।")
 _OPENING: Final = frozenset({"most_read", "related"})
 
@@ -22,8 +27,8 @@ def spared_prose(draft: Draft, live: Sequence[Block], sure: set[int], values: Se
     """Doubted prose right between two blocks of sure prose; where none is sure, all prose, or else all sentences.
 
     Also the sentences right below a paragraph that is kept against the model's doubt: of languages that it hardly knows
-    it loses hold of a story towards the end. What rules took from between is not there for a reader either, headings
-    and lines of lists aside.
+    it loses hold of a story towards the end. And the sentence between a sure one and the story's credits, or right
+    below a table. What rules took from between is not there for a reader either, headings and lines of lists aside.
     """
     prose = {block.index for block in live if is_prose(block)}
     firm = prose & sure
@@ -32,7 +37,7 @@ def spared_prose(draft: Draft, live: Sequence[Block], sure: set[int], values: Se
     doubted = prose - sure
     if len(sure) == len(live):
         return frozenset()
-    listed = {made.block for made in draft.decided() if isinstance(made, Drop) and made.kind in _OPENING}
+    listed = {made.block for made in draft.decided() if type(made) is Drop and made.kind in _OPENING}
     row = [block.index for block in draft.blocks if block.fate == "kept" or block.index in listed]
     between = (
         index
@@ -44,7 +49,41 @@ def spared_prose(draft: Draft, live: Sequence[Block], sure: set[int], values: Se
         for before, index in pairwise(row)
         if before in sure and index not in sure and _goes_on(draft.blocks[index], draft.blocks[before], values)
     )
-    return frozenset((*between, *fading))
+    credited = {made.block for made in draft.decided("credits") if isinstance(made, Lift)}
+    last = (
+        index
+        for before, index in pairwise(row)
+        if before in sure and index not in sure and index + 1 in credited and before + 1 == index
+        if ends_sentence(draft.blocks[before].text) and draft.blocks[index].text.endswith(_STOPS)
+    )
+    tabled = (
+        index
+        for before, index in pairwise(row)
+        if draft.blocks[before].kind == "table" and index not in sure and _is_last(draft.blocks[index])
+    )
+    return frozenset((*between, *fading, *last, *tabled, *_timed(draft, live, sure), *_indented(draft, live, sure)))
+
+
+def _indented(draft: Draft, live: Sequence[Block], sure: set[int]) -> Iterator[int]:
+    """Sentences with the indent of Chinese and Japanese paragraphs, if the text's sure ones have it."""
+    text = draft.origin.text if isinstance(draft.origin, Plain) else ""
+    if _INDENT not in text:
+        return
+    deep = [block for block in live if block.start and text[block.start - 1] == _INDENT]
+    if sum(block.index in sure for block in deep) >= _FEWEST:
+        yield from (block.index for block in deep if block.index not in sure and block.text.endswith(_STOPS))
+
+
+def _is_last(block: Block) -> bool:
+    return block.fate == "kept" and len(block.text) >= _LAST and block.text.endswith(_STOPS)
+
+
+def _timed(draft: Draft, live: Sequence[Block], sure: set[int]) -> Iterator[int]:
+    """Sentences right below the clock times of a ticker."""
+    times = {made.block for made in draft.decided("debris") if isinstance(made, Drop) and made.kind == "timestamp"}
+    below = [block for block in live if block.index - 1 in times and ends_sentence(block.text)]
+    if len(below) >= _ENTRIES:
+        yield from (block.index for block in below if block.index not in sure and len(block.text) >= _LAST)
 
 
 def _goes_on(block: Block, before: Block, values: Sequence[float]) -> bool:

@@ -11,7 +11,8 @@ from ...grammar.titles import SiteNames, agreement, clean_title, heads, key_of, 
 from ...rules import Matcher
 from ..story.head import head_of
 
-_HEADINGS: Final = ("h1", "h2")
+_HIGHEST: Final = 2
+"""Level of a heading that may be the headline."""
 _FEWEST: Final = 3
 """Words a declared title must have to overrule the heading."""
 _KIN: Final = 0.4
@@ -47,9 +48,8 @@ def shown_heads(draft: Draft, page: Page, told: list[str]) -> list[str]:
     if not parts:
         return []
     nodes, whole = page.nodes, {key_of(title) for title in told}
-    ones = [
-        node for node, tag in enumerate(nodes.tag) if tag in _HEADINGS and nodes.first[node] + 1 == nodes.last[node]
-    ]
+    high = (node for node, level in nodes.headings.items() if level <= _HIGHEST)
+    ones = [node for node in high if nodes.first[node] + 1 == nodes.last[node]]
     opening = head_of(draft, -1).opening
     blocks = (draft.blocks[nodes.first[node]] for node in ones if nodes.first[node] < opening)
     found = {block.text: key_of(block.text) for block in blocks}
@@ -59,8 +59,8 @@ def shown_heads(draft: Draft, page: Page, told: list[str]) -> list[str]:
 def logo(draft: Draft, page: Page, told: list[str]) -> tuple[str, str] | None:
     """A logo in an h1 and the title's last part, which says the same: both are the site's name."""
     nodes = page.nodes
-    for node, tag in enumerate(nodes.tag):
-        if tag == "h1" and nodes.first[node] + 1 == nodes.last[node]:
+    for node, level in nodes.headings.items():
+        if level == 1 and nodes.first[node] + 1 == nodes.last[node]:
             text = draft.blocks[nodes.first[node]].text
             for title in told if text not in told else ():
                 if part := site_part(text, title):
@@ -84,6 +84,9 @@ def text_of(shown: str, metadata: Metadata, declared: list[str], names: SiteName
     if text[:1] in ":,;·|":  # "City: " stands in another element
         return next((title for title in declared if title.endswith(text[1:].strip())), text.lstrip(":,;·| "))
     words, key = words_of(text), key_of(text)
+    both = headlines(metadata)
+    if both[0] == both[1] != text and text.endswith(both[0]) and len(words_of(both[0])) >= _FEWEST:
+        return both[0]  # "OberauCity win", of which <title> alone makes "Oberau: City win"
     for title in declared:  # "SpecialCity win" or 'Special“City win”' where a kicker is glued to it
         if key_of(title) == key and (words_of(title) != words or (_GLUED.search(text) and not _GLUED.search(title))):
             return title
@@ -91,7 +94,7 @@ def text_of(shown: str, metadata: Metadata, declared: list[str], names: SiteName
         end = text[: -len(title)][-1:] if text.endswith(title) else ""
         if (end.isalnum() or end in _ENDS) and len(words_of(title)) >= _FEWEST:
             return title  # "TrafficCity wins the cup", the kicker in an element of its own
-    social, linked = (settled([names.strip(title)]) for title in headlines(metadata))
+    social, linked = (settled([names.strip(title)]) for title in both)
     for title in dict.fromkeys((*linked, *social, *settled(list(map(names.strip, story_headlines(metadata)))))):
         own = words_of(title)
         before = words[: -len(own)]

@@ -101,13 +101,13 @@ def _beneath(draft: Draft, context: Context) -> Callable[[str], bool]:
 
 
 def _is_other(block: Block, draft: Draft, context: Context) -> bool:
-    """True for a picture's credit ("Photo courtesy of Harbour Films"), for the role of a person named above, and for a
-    day with its hour.
+    """True for a picture's credit ("Photo courtesy of Harbour Films"), for the role of a person named above, a day
+    with its hour, and for what stands above a printed page.
     """
     if block.heading:
         return False
     if has_year(block.text) and (stamp := context.made(draft.language, Timestamps).read(block.text)) is not None:
-        return not stamp.left and any(moment.clock for _, moment in stamp.moments)
+        return stamp.folio or (not stamp.left and any(moment.clock for _, moment in stamp.moments))
     credits = context.made(draft.language, Captions).credits
     if credits.opens(block.text) and credits.whole(block.text, known=True):
         return not credits.openings.tells_more(block.text)

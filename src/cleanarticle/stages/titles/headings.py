@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import compress
 from typing import Final
 
 from msgspec import Struct
@@ -18,7 +19,6 @@ _LABEL: Final = re.compile(
 _NO_LABEL: Final = re.compile(
     r"sub-?(?:headline|title)|site-?title|logo|related|teaser|widget|card|menu|modal|newsletter|kicker|hidden|author|byline"
 )
-LEVELS: Final = {f"h{level}": level for level in range(1, 7)}
 _FEWEST: Final = 3
 """Words of a headline that stands in one element with a section, a byline or a day."""
 _LONG: Final = 5
@@ -40,9 +40,9 @@ def headings(nodes: Nodes) -> list[int]:
     """The elements that are headings, or whose names say that they are the headline, in order."""
     signed = nodes.labels_with("tit", "headline")  # one of them is in all that `_LABEL` finds
     named = {label for label in signed if _LABEL.search(label) and not _NO_LABEL.search(label)}
-    found = {node for node, tag in enumerate(nodes.tag) if tag in LEVELS}
+    found = set(nodes.headings)
     if named:
-        found.update(node for node, label in enumerate(nodes.label) if label in named)
+        found.update(compress(range(len(nodes.label)), map(named.__contains__, nodes.label)))
     return sorted(found)
 
 

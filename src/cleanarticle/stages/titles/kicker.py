@@ -13,6 +13,7 @@ from ...core.draft import Draft
 from ...grammar.rubrics import Rubrics
 from ...grammar.titles import SiteNames, agreement, key_of
 from ..story.head import Head
+from .filed import filed, folders
 from .section_line import KIN, MOST, settled
 from .short import is_short
 from .trails import is_glued
@@ -33,7 +34,6 @@ _NAMED: Final = re.compile(
     r"(?:^|[\s_-])(?:categor(?:y|ies|ia|ie)|ressort|editoria|(?:article|page|story)[_-]*section|section[_-]*name)"
     r"(?:$|[\s_-])"
 )
-_HOST: Final = re.compile(r"^[a-z]+://[^/]+", re.IGNORECASE)
 
 
 def kicker(draft: Draft, page: Page, head: Head, names: SiteNames, context: Context) -> tuple[tuple[str, ...], int]:
@@ -45,7 +45,12 @@ def kicker(draft: Draft, page: Page, head: Head, names: SiteNames, context: Cont
         return settled(trail, names), -1
     for index in range(title - 1, max(-1, title - 1 - _ABOVE), -1):
         block = draft.blocks[index]
-        if block.fate != "kept" or len(block.text) > _LONGEST or names.is_one(block.text) or _in_menu(page, index):
+        if (
+            block.fate != "kept"
+            or len(block.text) > _LONGEST
+            or names.is_one(block.text)
+            or _in_menu(draft, page, index)
+        ):
             continue
         if rubrics.has(block.text) or _is_proved(draft, page, index, title, rubrics, context):
             return settled([block.text], names), index
@@ -53,7 +58,8 @@ def kicker(draft: Draft, page: Page, head: Head, names: SiteNames, context: Cont
         if index > title and draft.blocks[index].heading:
             break  # of a teaser, or of the story
         told = _linked(draft.blocks[index].text, page.link_chars[index], rubrics) if index != title else ""
-        if told and not _in_menu(page, index):
+        told = told or (filed(draft, page, index) if index == title + 1 else "")
+        if told and not _in_menu(draft, page, index):
             return settled([told], names), -1
     return (), -1
 
@@ -91,7 +97,7 @@ def _is_link(page: Page, index: int, text: str) -> bool:
     return page.link_chars[index] >= _LINKED * len(text)
 
 
-def _in_menu(page: Page, index: int) -> bool:
+def _in_menu(draft: Draft, page: Page, index: int) -> bool:
     """True for a line whose element, or one around it, says so, for an item of a list, a link that follows its like."""
     nodes, node = page.nodes, page.node[index]
     for beside in (index - 1, index + 1):
@@ -99,7 +105,7 @@ def _in_menu(page: Page, index: int) -> bool:
             continue
         other = page.node[beside]
         alike = nodes.tag[node] == nodes.tag[other] and nodes.parent[other] == nodes.parent[node] != 0
-        if alike and nodes.tag[node] == "li":
+        if alike and nodes.tag[node] == "li" and draft.blocks[beside].fate != "lifted":  # a day is in no menu
             return True
         if beside < index and (alike or other == node) and page.link_chars[beside] and page.link_chars[index]:
             return True
@@ -119,10 +125,10 @@ def _is_proved(draft: Draft, page: Page, index: int, title: int, rubrics: Rubric
     if agreement(text, draft.blocks[title].text) >= KIN or context.matcher(draft.language).first(text) is not None:
         return False
     key = key_of(text)
-    if index == title - 1 and _NAMED.search(page.label(index)):
+    above = all(block.fate != "kept" for block in draft.blocks[index + 1 : title])  # the day, lifted, stands between
+    if above and _NAMED.search(page.label(index)):
         return True
-    address = draft.url or page.metadata.canonical
-    if key in map(key_of, _HOST.sub("", address).split("/")[:-1]):
+    if key in folders(draft, page):
         return True
     return index == title - 1 and _menu_holds(draft, page, text, key, index, rubrics)
 

@@ -16,7 +16,8 @@ def without_notices(blocks: Sequence[Block], debris: Matcher) -> Sequence[Block]
     """The lines behind the notices on cookies that stand on top of a text, and behind others above all headlines."""
     at = first_prose(blocks)
     while at < min(len(blocks), _NOTICES) and (hit := debris.first(blocks[at].text)):
-        if hit.kind != "consent" and any(map(is_headline_line, blocks[:at])):
+        told = (block for block in blocks[:at] if debris.first(block.text) is None)
+        if hit.kind != "consent" and any(map(is_headline_line, told)):
             break
         blocks = blocks[at + 1 :]
         at = first_prose(blocks)

@@ -31,8 +31,12 @@ _ABOVE: Final = 3
 
 
 def settled(found: list[str], names: SiteNames) -> tuple[str, ...]:
-    """The names that are sections', each once: none that is too long, the site's own or a number."""
-    kept = {key_of(name): name for name in reversed(found) if len(name) <= _LONGEST and not names.is_one(name)}
+    """The names that are sections', each once: none that is too long, the site's own or a number.
+
+    A town in the site's name is a section of it: "Berlin" in the Berliner Post.
+    """
+    own = (name for name in reversed(found) if not names.is_one(name) or (names.is_part(name) and is_town(name)))
+    kept = {key_of(name): name for name in own if len(name) <= _LONGEST}
     return tuple(name for key, name in reversed(kept.items()) if key and not key.isdigit())[:MOST]
 
 
@@ -123,7 +127,7 @@ def _beside_lifted(draft: Draft, block: Block, head: Head) -> bool:
     telling = ("published", "modified", "byline") if head.title >= 0 else ("published", "modified")
     beside = {block.index - 1, block.index + 1}
     for made in draft.decided():
-        if not (isinstance(made, Lift) and made.block in beside):
+        if not (type(made) is Lift and made.block in beside):
             continue
         if made.field in telling or (made.field == "title" and block.kind == "list_item" and block.index > made.block):
             return True

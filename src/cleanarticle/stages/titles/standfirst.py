@@ -6,7 +6,7 @@ from typing import Final
 
 from ...context import Context
 from ...core.blocks import Block, Page
-from ...core.decisions import Decision, Lift, Note
+from ...core.decisions import Decision, Drop, Lift, Note
 from ...core.draft import Draft
 from ...core.facts import Scores, Standfirst
 from ...grammar.declared import descriptions
@@ -14,10 +14,11 @@ from ...grammar.titles import overlap, words_of
 from ...rules import Matcher
 from ..story.head import HEAD_LINE, Head, is_head_line
 from ..story.prose import ends_sentence, size
+from .above_story import is_parted, is_summary
 
 _DECK: Final = re.compile(
-    r"standfirst|(?:^|[\s_-])(?<!text-with-)(?:deck|dek|lede|lead|intro|introduction|summary|subhead\w*|excerpt|chapeau|chapo|entradilla|bajada|sommario|ingress|abstract|subtitle|teaser|perex|spot|overview|vorspann|opener|copete|catenaccio|manchet|zajawka|sapo|underrubrik|undertittel)(?:$|[\s_-])"
-    r"|sub-?_?(?:headline|title|heading|line)|sub-?_?deck|(?:teaser|lead|(?<!item)intro)-?_?text|article-?_{0,2}(?:desc|dek(?:__\w+)?|lead|intro|summary|deck|description|standfirst|excerpt)|(?:^|\s)description(?:$|\s)"
+    r"standfirst|(?:^|[\s_-])(?<!text-with-)(?:deck|dek|lede|lead|intro|introduction|summary|subhead\w*|excerpt|chapeau|chapo|entradilla|bajada|sommario|ingress|abstract|subtitle|teaser|perex|spot|overview|vorspann|opener|copete|catenaccio|manchet|zajawka|sapo|underrubrik|undertittel|preamble|preambule|linha-?fina|sous-?titre|untertitel|unterzeile|subtitulo|podtytul|podtitulek|alcim|ingressi)(?:$|[\s_-])"
+    r"|sub-?_?(?:headline|title|heading|line)|sub-?_?deck|(?:teaser|lead|(?<!item)intro)-?_?text|(?:art|article|story)_?synopsis|(?:^|[\s_-])synopsis(?:$|[\s_-])|header-?dek|article-?_{0,2}(?:desc|dek(?:__\w+)?|lead|intro|summary|deck|description|standfirst|excerpt)|(?:^|\s)description(?:$|\s)"
 )  # fmt: skip
 _LONGEST: Final = 700
 _SHORTEST: Final = 25
@@ -31,6 +32,7 @@ _DATED: Final = re.compile(r"\d\d?[./]\s?(?:\d\d?[./]|[^\W\d_]{3,12})\s?(?:19|20
 """A line that opens with the day: "3. Mai 2024 (abc/def) Nordheim/Arlen"."""
 _FEWEST: Final = 5
 """Words of a sentence right below the headline that nothing else tells."""
+_KICKER: Final = 24
 _SAME: Final = 0.85
 _UP: Final = 4
 _MOST_BLOCKS: Final = 3
@@ -60,11 +62,14 @@ def standfirst(draft: Draft, head: Head, title: str, context: Context) -> Iterat
             continue
         label = _labels(page, block.index) if isinstance(page, Page) else ""
         described = any(overlap(words, description) > _SAME for description in told)
-        short = len(block.text) <= HEAD_LINE
-        if label and _DECK.search(label) and not (short and is_head_line(block.text, context, draft.language)):
-            yield _told(block, "headline/standfirst-markup", 0.95, keep)
+        if label and _DECK.search(label) and not _is_no_summary(block, draft, context):
+            own_words, kicker = _without_kicker(block.text, descriptions(page.metadata))
+            yield _told(block, "headline/standfirst-markup", 0.95, keep, own_words)
+            if kicker and keep:
+                yield Drop(block.index, "headline/glued-kicker", "template", 0.9, 0, kicker)
             return
-        if described and (block.index < head.opening or block.heading == 2):
+        above = block.index < head.opening or block.heading == 2
+        if described and (above or is_summary(draft, head, block)):
             text = next((own for own in descriptions(page.metadata) if block.text.endswith(own)), block.text)
             yield _told(block, "headline/standfirst-description", 0.9, keep, text)  # "Highlight: " stands before it
             return
@@ -74,6 +79,22 @@ def standfirst(draft: Draft, head: Head, title: str, context: Context) -> Iterat
     matcher = context.matcher(draft.language)
     if isinstance(page, Page) and below and _is_placed(below[0], draft, head, matcher, own):
         yield _told(below[0], "headline/standfirst-place", 0.7, keep)
+    elif isinstance(page, Page) and is_parted(draft, page, head, context):
+        yield _told(draft.blocks[head.opening], "headline/standfirst-byline", 0.7, keep)
+
+
+def _is_no_summary(block: Block, draft: Draft, context: Context) -> bool:
+    """True for a byline, a timestamp or a button: "Listen to the article | 2 minutes"."""
+    if context.matcher(draft.language).first(block.text) is not None:
+        return True
+    return len(block.text) <= HEAD_LINE and is_head_line(block.text, context, draft.language)
+
+
+def _without_kicker(text: str, told: tuple[str, ...]) -> tuple[str, int]:
+    """The standfirst without a kicker that stands in it, and how long that is: "ReportageFor weeks …"."""
+    own = next((one for one in told if one and text.endswith(one) and one[0].isupper()), text)
+    before = len(text) - len(own)
+    return (own, before) if 0 < before <= _KICKER and text[before - 1].islower() else (text, 0)
 
 
 def _is_placed(block: Block, draft: Draft, head: Head, matcher: Matcher, title: frozenset[str]) -> bool:

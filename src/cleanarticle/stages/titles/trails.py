@@ -7,15 +7,19 @@ from itertools import pairwise
 from typing import Final
 
 from ...core.blocks import Block
+from ...grammar.places import is_town
 from ...grammar.rubrics import Rubrics
-from ...grammar.titles import agreement
+from ...grammar.titles import SiteNames, agreement
 
 _BARS: Final = re.compile(r"\s+[|–—·-]\s+")
+_COLONS: Final = re.compile(r":\s+")
 _SAME: Final = 0.9
 _SHORT: Final = 4
 """Letters of a section that may be all capitals: "NRW", "SEO"."""
 _MENU: Final = 200
 """Code points of a line with a menu's links."""
+_WORDS: Final = 3
+"""Words of a section's name among others."""
 _PARTS: Final = frozenset("-–—:")
 """What stands between two parts of one headline."""
 
@@ -38,8 +42,29 @@ def in_title(title: str, headline: str, rubrics: Rubrics) -> str:
     """The section that a page's title names between headline and site ("Bridge closed | Society | Arlen"), or ""."""
     parts = _BARS.split(title)
     if len(parts) < 3 or not rubrics.has(parts[-2]):
-        return ""
+        parts = _COLONS.split(title)  # "Bridge closed: Accidents: Russia: Lenta.ru", the widest last
+        told = [part for part in parts[1:-1] if rubrics.has(part)]
+        return told[-1] if told and title.startswith(f"{headline}: {': '.join(told)}: ") else ""
     return parts[-2] if agreement(title[: title.rindex(parts[-2])].rstrip(" |–—·-"), headline) >= _SAME else ""
+
+
+def spaced(text: str, headline: str, names: SiteNames, rubrics: Rubrics) -> list[str]:
+    """The sections of a trail whose links blanks part: "Arlen.example News Oslo Bridge closed"."""
+    words = [word for word in text.removesuffix(headline).split() if not rubrics.is_none(word)]
+    if not all(word[0].isalnum() for word in words):
+        return []
+    if words and names.is_one(words[0]):
+        words = words[1:]
+    found = list[str]()
+    while words:
+        size = next((size for size in range(min(len(words), _WORDS), 0, -1) if rubrics.has(" ".join(words[:size]))), 0)
+        if not size and found and is_town(" ".join(words)):
+            return [*found, " ".join(words)]
+        if not size:
+            return []
+        found.append(" ".join(words[:size]))
+        words = words[size:]
+    return found
 
 
 def as_shown(name: str, blocks: Sequence[Block]) -> str:

@@ -1,0 +1,4 @@
+cimport cython
+
+@cython.locals(at=Py_ssize_t, text=str, led=bint, letter=Py_UCS4)
+cpdef list doubtful(list texts, str leads)

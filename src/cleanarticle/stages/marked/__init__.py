@@ -1,0 +1,1 @@
+"""Parts of stories in news markup."""
