@@ -14,10 +14,11 @@ from .core.assemble import assemble
 from .core.blocks import Metadata
 from .core.decisions import Note, RemovedKind
 from .core.draft import Draft, Policy, apply, is_bounded
-from .core.facts import Warned
+from .core.facts import Verdict, Warned
 from .core.pipeline import Observer, run
 from .errors import ConfigError, InputError
 from .sources.decode import binary_told, decode, looks_binary, sniff, without_controls
+from .sources.feeds import Feed, content_of_feed, read_feed
 from .sources.records import completed
 from .sources.saved import saved_page
 
@@ -152,6 +153,12 @@ class Cleaner:
         if isinstance(data, bytes) and looks_binary(data):
             raise InputError(f"{name}: {binary_told(data)}")
         decoded = decode(data, charset)
+        told = [Note("decode/warning", Warned(warning)) for warning in decoded.warnings]
+        if kind != "text" and (feed := read_feed(decoded.text)) is not None:
+            item = content_of_feed(feed)
+            decoded, kind, url = replace(decode(item.text), encoding=decoded.encoding), item.kind, url or item.url
+            metadata = completed(metadata or Metadata(), item.metadata or Metadata())
+            told += _of_feed(feed)
         marked = None if kind == "text" else _marked(decoded.text)
         kind = "html" if marked is not None else kind or sniff(decoded.text)
         if kind == "html":
@@ -170,8 +177,16 @@ class Cleaner:
             if metadata:
                 plain = replace(plain, metadata=completed(plain.metadata, metadata))
             draft = Draft(plain, text_blocks, url=url, site=site)
-        told = [Note("decode/warning", Warned(warning)) for warning in decoded.warnings]
         return apply(draft, "decode", told), Source(kind, encodable(path) if path else path, decoded.encoding)
+
+
+def _of_feed(feed: Feed) -> list[Note]:
+    """What a feed is that no single article can be made of."""
+    if len(feed.items) == 1:
+        return []
+    verdict = Verdict("listing", f"a feed of {len(feed.items)} items")
+    remedy = "`cleanarticle batch` makes an article of each (name the file .rss, .atom, .xml or, a JSON Feed, .json)"
+    return [Note("decode/feed", verdict), Note("decode/feed", Warned(f"not an article but {verdict.reason}: {remedy}"))]
 
 
 def _marked(text: str) -> "Marked | None":

@@ -24,8 +24,8 @@ class Document(Struct, frozen=True, kw_only=True):
     """True if the id is the record's own."""
     output: str
     """Path of its JSON in an output folder; "" for a document that cannot be read."""
-    form: Literal["page", "record"] = "page"
-    """A page is HTML or text; a record is a JSON object that holds one."""
+    form: Literal["page", "record", "item"] = "page"
+    """A page is HTML or text; a record is a JSON object that holds one, an item a feed that holds one."""
     data: bytes = b""
     path: bytes = b""
     packing: str = ""

@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from ..errors import ConfigError
 from .names import PACKINGS, Taken, article_names, safe_label, shown, stem
+from .peeking import is_read_file
 
 Form = Literal["page", "lines", "json", "stories", "zip", "tar", "parquet", "warc", "unknown", "broken"]
 
@@ -21,7 +22,7 @@ _SUFFIXES: Final[dict[Form, tuple[str, ...]]] = {
     "page": (".html", ".htm", ".xhtml", ".txt", ".text", ".md", ".markdown", ".mhtml", ".mht"),
     "lines": (".jsonl", ".ndjson"),
     "json": (".json",),
-    "stories": (".sgm", ".sgml", ".xml", ".nitf"),
+    "stories": (".sgm", ".sgml", ".xml", ".nitf", ".rss", ".atom", ".rdf"),
     "zip": (".zip",),
     "tar": (".tar", ".tgz", ".txz", ".tbz2", ".tzst"),
     "parquet": (".parquet",),
@@ -72,13 +73,14 @@ class Selection(Struct, frozen=True):
         real = os.path.realpath(path)
         return real.startswith(self.own) and _COMPANION.fullmatch(real, len(self.own)) is not None
 
-    def takes(self, relative: str) -> bool:
+    def takes(self, relative: str, path: str) -> bool:
         """True if a file of this path below the folder is wanted."""
         if any(_fits(relative, pattern) for pattern in self.exclude):
             return False
         if self.include:
             return any(_fits(relative, pattern) for pattern in self.include)
-        known = form_of(relative)[0] != "unknown"
+        form, packing = form_of(relative)
+        known = form != "unknown" and (".xml" not in relative.lower()[-9:] or is_read_file(path, packing))
         if not known and self.passed is not None:
             self.passed[os.path.splitext(relative)[1].lower() or "no suffix"] += 1
         return known
@@ -188,7 +190,7 @@ def _entries(
         inner = os.path.isdir(path)
         if inner and (named or selection.enters(f"{above}{name}")):
             wanted.append((name, True))
-        elif not inner and (named or selection.takes(f"{above}{name}")) and not selection.is_own(path):
+        elif not inner and (named or selection.takes(f"{above}{name}", place(name))) and not selection.is_own(path):
             wanted.append((name, False))
     made = _outputs(wanted)
     for name, inner in wanted:

@@ -11,6 +11,8 @@ from ..core.article import encodable
 from ..core.blocks import Metadata
 from ..errors import InputError
 from ..sources.decode import decode
+from ..sources.feed_items import content_of_item
+from ..sources.feeds import read_feed
 from ..sources.records import content_of
 from .documents import Document
 from .lessons import group_of
@@ -45,6 +47,8 @@ def open_document(document: Document, reading: Reading) -> Opened:
     data = _load(document, reading)
     if document.form == "record":
         return _open_record(data, document, reading)
+    if document.form == "item":
+        return _open_item(data, document)
     told = Metadata(charset=document.charset) if document.charset else None
     return Opened(data, document.kind, document.id, document.url, group_of(document), told)
 
@@ -79,6 +83,16 @@ def _open_record(data: bytes, document: Document, reading: Reading) -> Opened:
         f"{document.name}: no text in {fields[0]!r} or {fields[1]!r}, only {sorted(record)[:8]}: "
         "name the fields with --html-field, --text-field"
     )
+
+
+def _open_item(data: bytes, document: Document) -> Opened:
+    """The only item of a feed. Its own id is the article's, if it has one."""
+    feed = read_feed(decode(data).text)
+    if feed is None or not feed.items:
+        raise InputError(f"{document.name}: no item can be read here: look at the feed, or fetch it again")
+    content = content_of_item(feed.items[0])
+    id = encodable(feed.items[0].id) or document.id
+    return Opened(content.text, content.kind, id, content.url, group_of(document), content.metadata)
 
 
 def decode_record(data: bytes, name: str) -> dict[str, object]:

@@ -10,8 +10,9 @@ from ..core.draft import Draft, is_bounded
 from ..core.facts import Byline, Dateline, Published, Verdict, VerdictKind, Warned
 from ..grammar.kinds import Saying, Telling
 from .marked.kinds import MARKED_KINDS
-from .story.evidence import Evidence, look
+from .story.evidence import HEAD, Evidence, look
 from .story.head import headline_at
+from .story.omission import breaks_off
 from .story.prose import size
 
 _LIVE_URL: Final = re.compile(r"[/-](?:live-?blog|live-?ticker|live)(?:[/.-]|$)", re.I)
@@ -38,7 +39,12 @@ _STORY_TYPES: Final = frozenset(("newsarticle", "article", "reportagenewsarticle
 
 
 def run(draft: Draft, context: Context) -> Iterator[Decision]:
-    """Note the verdict and its reason; warn where it is not "article". Runs last: what is live is the body."""
+    """Note the verdict and its reason; warn where it is not "article". Runs last: what is live is the body.
+
+    Nothing is said of what was told before all stages: a feed of several stories is none, whatever is kept of it.
+    """
+    if draft.fact(Verdict) is not None:
+        return
     seen = look(draft, context)
     for kind, judge in _TOLD if is_bounded(draft) else _JUDGES:
         reason = judge(seen)
@@ -95,6 +101,11 @@ def _paywall_stub(seen: Evidence) -> str:
     return f"the text breaks off at {found!r}"
 
 
+def _teaser(seen: Evidence) -> str:
+    mark = breaks_off(seen.draft, seen.kept) if seen.told < HEAD else ""
+    return f"the text breaks off at {mark!r}" if mark else ""
+
+
 def _listing(seen: Evidence) -> str:
     if _declares(seen) or seen.draft.fact(Byline) or seen.draft.fact(Dateline):
         return ""
@@ -127,6 +138,7 @@ _JUDGES: Final[tuple[tuple[VerdictKind, Callable[[Evidence], str]], ...]] = (
     ("consent_wall", _consent_wall),
     ("error_page", _error_page),
     ("paywall_stub", _paywall_stub),
+    ("paywall_stub", _teaser),
     ("listing", _listing),
     ("empty", _empty),
 )

@@ -11,7 +11,7 @@ from ..documents import Document, Failure
 from ..inputs import File, form_of
 from ..limits import Guard, TooLongError, read_all, unpack
 from ..names import Taken, safe_path, shown
-from . import records, stories
+from . import feeds, records
 from .parts import Reading, broken, page
 
 _MOST_HEADER: Final = 1 << 20
@@ -121,7 +121,7 @@ def _member(part: File, inner: BinaryIO | io.RawIOBase | IO[bytes], reading: Rea
         elif part.form == "lines":
             yield from records.read_lines(part, unpack(inner, part.packing, part.name), reading)
         elif part.form == "stories":
-            yield from stories.read_stories(part, unpack(inner, part.packing, part.name), reading)
+            yield from feeds.read_member(part, unpack(inner, part.packing, part.name), reading)
         else:
             yield from records.read_json(part, unpack(inner, part.packing, part.name), reading)
     except TooLongError as error:

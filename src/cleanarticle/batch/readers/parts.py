@@ -40,13 +40,13 @@ def page(file: File, data: bytes | None = None) -> Document:
     return Document(name=file.name, id=file.id, output=file.output, path=path, packing=file.packing, stamp=file.stamp)
 
 
-def record(file: File, number: int, data: bytes) -> Document:
-    """The JSON record `number` (from 1) of a file."""
+def record(file: File, number: int, data: bytes, form: Literal["record", "item"] = "record") -> Document:
+    """The JSON record `number` (from 1) of a file, or the item of a feed."""
     return Document(
         name=f"{file.name}#{number}",
         id=f"{file.id}#{number}",
         output=f"{file.output}/{number:06}.json",
-        form="record",
+        form=form,
         data=data,
         stamp=checksum(data),
     )

@@ -10,6 +10,7 @@ from ...errors import InputError
 from ..documents import Document, Failure
 from ..inputs import File
 from ..limits import read_all
+from .feeds import is_json_feed, read_json_feed
 from .parts import Reading, broken, record
 
 _SKIP: Final = 1 << 20
@@ -37,7 +38,7 @@ def read_lines(file: File, stream: BinaryIO, reading: Reading) -> Iterator[Docum
 
 
 def read_json(file: File, stream: BinaryIO, reading: Reading) -> Iterator[Document]:
-    """One record, or a list of records. Several records on lines of their own are read as lines, whatever the name."""
+    """One record, a list of them, or a JSON Feed. Several on lines of their own are lines, whatever the name."""
     data = read_all(stream, reading.most, file.name).removeprefix(_BOM).strip()
     if data.startswith(b"["):
         try:
@@ -46,6 +47,9 @@ def read_json(file: File, stream: BinaryIO, reading: Reading) -> Iterator[Docume
             raise InputError(f"{file.name}: not JSON: {error}") from error
         for number, item in enumerate(items, 1):
             yield record(file, number, bytes(item))
+        return
+    if is_json_feed(data):
+        yield from read_json_feed(file, data)
         return
     first, _, others = data.partition(b"\n")
     if others and _is_record(first):

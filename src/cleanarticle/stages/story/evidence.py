@@ -24,7 +24,7 @@ _STAMP: Final = 29
 _LIVE_LABEL: Final = re.compile(r"\blive-?_?(?:blog|ticker|feed|updates)|\bblog-?_?live")
 _TEASER: Final = 300.0
 """Letters of text that a listing tells of one story."""
-_HEAD: Final = 900.0
+HEAD: Final = 900.0
 """Letters of the head of a story that a paywall lets through, at most, where no phrase says that more would follow."""
 _RIGHT_BELOW: Final = 3
 _TOLD: Final = ("media", "advertisement", "legal", "promotion")
@@ -99,7 +99,7 @@ class Evidence(Struct, frozen=True, dict=True):
         last = self.prose[-1].index if self.prose else 0
         drops = (entry.decision for entry in self.draft.ledger)
         dropped = {drop.block: drop.kind for drop in drops if type(drop) is Drop}
-        head = self.told < _HEAD
+        head = self.told < HEAD
         reach = last + (_BELOW if head else _RIGHT_BELOW)
         for block in self.draft.blocks[self.kept[0].index + 1 : reach + 1] if self.kept else ():
             if found := self.phrases.paywall.phrase(self.sayings[block.index]):

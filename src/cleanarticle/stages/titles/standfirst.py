@@ -15,11 +15,8 @@ from ...rules import Matcher
 from ..story.head import HEAD_LINE, Head, is_head_line, past_notices
 from ..story.prose import ends_sentence, size
 from .above_story import is_parted, is_summary
+from .decks import is_deck
 
-_DECK: Final = re.compile(
-    r"standfirst|(?:^|[\s_-])(?:deck|dek|lede|lead|intro|introduction|summary|subhead\w*|excerpt|chapeau|chapo|entradilla|bajada|sommario|ingress|abstract|subtitle|teaser|perex|spot|overview|vorspann|opener|copete|catenaccio|manchet|zajawka|sapo|underrubrik|undertittel|preamble|preambule|linha-?fina|sous-?titre|untertitel|unterzeile|subtitulo|podtytul|podtitulek|alcim|ingressi)(?:$|[\s_-])"
-    r"|sub-?_?(?:headline|title|heading|line)|sub-?_?deck|(?:teaser|lead|(?<!item)intro)-?_?text|(?:art|article|story)_?synopsis|(?:^|[\s_-])synopsis(?:$|[\s_-])|header-?dek|(?:content|detail|post|story|page)[\w-]{0,20}__(?:description|standfirst|intro|summary)|article-?_{0,2}(?:desc|dek(?:__\w+)?|lead|intro|summary|deck|description|standfirst|excerpt)|(?:^|\s)description(?:$|\s)"
-)  # fmt: skip
 _LONGEST: Final = 700
 _SHORTEST: Final = 25
 _REACH: Final = 8
@@ -34,9 +31,6 @@ _FEWEST: Final = 5
 """Words of a sentence right below the headline that nothing else tells."""
 _KICKER: Final = 24
 _SAME: Final = 0.85
-_UP: Final = 4
-_MOST_BLOCKS: Final = 3
-"""Elements around a block that may tell what it is, and blocks that they may hold."""
 
 
 def standfirst(draft: Draft, head: Head, title: str, context: Context) -> Iterator[Decision]:
@@ -59,9 +53,8 @@ def standfirst(draft: Draft, head: Head, title: str, context: Context) -> Iterat
             continue
         if first <= block.index < head.opening and matcher.first(block.text) is not None:
             continue
-        label = _labels(page, block.index) if isinstance(page, Page) else ""
         described = any(overlap(words, description) > _SAME for description in told)
-        if label and _DECK.search(label) and not _is_no_summary(block, draft, context):
+        if isinstance(page, Page) and is_deck(page, block.index) and not _is_no_summary(block, draft, context):
             own_words, kicker = _without_kicker(block.text, descriptions(page.metadata))
             yield _told(block, "headline/standfirst-markup", 0.95, keep, own_words)
             if kicker and keep:
@@ -134,15 +127,3 @@ def _told(block: Block, rule: str, confidence: float, keep: bool, text: str = ""
     if keep:
         return Note(rule, fact, confidence, block.index)
     return Lift(block.index, rule, fact, "subtitle", confidence)
-
-
-def _labels(page: Page, index: int) -> str:
-    """Labels of the block's element and of the elements around it that hold nothing else."""
-    found = []
-    nodes, at = page.nodes, page.node[index]
-    for _ in range(_UP):
-        if at < 0 or nodes.last[at] - nodes.first[at] > _MOST_BLOCKS:
-            break
-        found.append(nodes.label[at])
-        at = nodes.parent[at]
-    return " ".join(found)
