@@ -111,9 +111,8 @@ def _pictures(found: Iterable[Piece], grammar: Captions) -> Iterator[_Picture]:
         block, near = piece.block, piece.block.index - last <= 2
         last = block.index
         same = piece.frame == now.frame
-        if (
-            same and len(now.raw) <= _LONGEST and now.raw.count("(") > now.raw.count(")")
-        ):  # "caption (", "Image:", "NAME)" in three runs
+        opened = same and len(now.raw) <= _LONGEST and now.raw.count("(") > now.raw.count(")")
+        if opened:  # "caption (", "Image:", "NAME)" in three runs
             now.raw = f"{now.raw} {block.text}".replace("( ", "(")
             parts = grammar.split(now.raw, known=True)
             now.text, now.credits = parts.text, [parts.credit] if parts.credit else []

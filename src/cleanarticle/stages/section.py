@@ -1,39 +1,37 @@
 """The section: as the page declares it, as its breadcrumb says, or the short line beside a text's headline and date."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Final
 
 from ..context import Context
-from ..core.blocks import Block, Metadata, Page, Plain
+from ..core.blocks import Block, Page, Plain
 from ..core.decisions import Decision, Lift, Note
 from ..core.draft import Draft, is_bounded
 from ..core.facts import Headline, Section
-from ..grammar.declared import first, site_names, strings, titles, values
+from ..grammar.declared import site_names
 from ..grammar.rubrics import Rubrics
-from ..grammar.titles import SiteNames, agreement, clean_title, key_of
+from ..grammar.titles import SiteNames, agreement, key_of
 from .story.head import Head, head_of
+from .titles.declared_sections import declared_sections, named, of_the_name
 from .titles.kicker import kicker
 from .titles.section_line import KIN, MOST, section_line, settled
 from .titles.short import CRUMB, is_short
 from .titles.trails import as_shown, in_title, is_glued, spaced
-from .titles.upright_trail import EDGES
 
 _TRAILS: Final = ("crumb", "pathway", "rootline", "channel-path", "migas", "ariane")
 _TRAIL: Final = re.compile(
     r"breadcrumb|(?:^|[\s_-])(?:crumbs?|pathway|rootline|channel-path|migas|(?:fil-?d-?)?ariane)(?:$|[\s_-])"
 )
-_ADDRESS: Final = re.compile(r"^(?:[a-z]+:)?//[^/]+", re.IGNORECASE)
-_LANGUAGE: Final = 3
-"""Letters of the only folder of a front page's address, at most: "/de/"."""
 
 
 def run(draft: Draft, context: Context) -> Iterator[Decision]:
     """Note the declared section and lift lines of the head that repeat it; in a text lift the line that tells it."""
     metadata = draft.origin.metadata
     names, rubrics = site_names(metadata, draft.url), context.made(draft.language, Rubrics)
-    headline = draft.fact(Headline)
-    declared, rule = _declared(metadata, names, rubrics, headline.text if headline else "")
+    told_headline = draft.fact(Headline)
+    headline = told_headline.text if told_headline else ""
+    declared, rule = declared_sections(metadata, names, rubrics, headline)
     head = head_of(draft)
     if declared:
         if isinstance(draft.origin, Page) and any(map(str.islower, declared)):
@@ -47,9 +45,9 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
         return
     elif isinstance(draft.origin, Plain):
         yield from section_line(draft, head, names, context)
-    elif shown := _trail(draft, draft.origin, head, names, context, headline.text if headline else ""):
+    elif shown := _trail(draft, draft.origin, head, names, context, headline):
         yield Note("section/breadcrumb-shown", Section(shown), 0.7)
-    elif between := in_title(metadata.title, headline.text if headline else "", rubrics):
+    elif between := in_title(metadata.title, headline, rubrics):
         yield Note("section/title", Section((between,)), 0.8)
     else:
         told, line = kicker(draft, draft.origin, head, names, context)
@@ -57,7 +55,7 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
             yield Lift(line, "section/kicker", Section(told), "section", 0.8)
         elif told:
             yield Note("section/beside-headline", Section(told), 0.7)
-        elif partly := _of_the_name(metadata, names, rubrics, headline.text if headline else ""):
+        elif partly := of_the_name(metadata, names, rubrics, headline):
             shown_so = tuple(as_shown(name, _near(draft, head)) for name in partly)
             yield Note("section/declared", Section(shown_so), 0.7)
 
@@ -66,40 +64,6 @@ def _near(draft: Draft, head: Head) -> list[Block]:
     """What stands above the story, the nearest to its headline first: the page's section, or its menu."""
     at = head.title if head.title >= 0 else head.opening
     return sorted(draft.blocks[: head.opening], key=lambda block: (block.index > at, abs(block.index - at)))
-
-
-def _declared(metadata: Metadata, names: SiteNames, rubrics: Rubrics, headline: str) -> tuple[tuple[str, ...], str]:
-    """Sections that the page declares, outermost first, and where it does."""
-    linked = [name for text in values(metadata, "articleSection") for name in _parts(text)]
-    if found := settled(_named(linked, rubrics, headline), names):
-        return found, "section/json-ld"
-    meta = [name for text in metadata.meta.get("article:section", ()) for name in _parts(text)]
-    if found := settled(_named(meta, rubrics, headline), names):
-        return found, "section/article:section"
-    for item in metadata.linked:
-        trail = item.get("itemListElement")
-        if item.get("@type") == "BreadcrumbList" and isinstance(trail, list):
-            told = [crumb for crumb in trail if isinstance(crumb, dict)]
-            crumbs = [name for crumb in told[not _is_inner(told[:1]) :] for name in _crumb(crumb)]
-            shown = titles(metadata)
-            crumbs = [name for name in crumbs if all(agreement(name, title) < KIN for title in shown)]
-            if found := settled(_named(crumbs, rubrics, headline), names):
-                return found, "section/breadcrumb"
-    section = first(metadata, "section", "cxenseparse:section", "parsely-section", "sailthru.section")
-    return settled(_named(_parts(section), rubrics, headline), names), "section/meta"
-
-
-def _of_the_name(metadata: Metadata, names: SiteNames, rubrics: Rubrics, headline: str) -> tuple[str, ...]:
-    """Known sections that the page declares and that are a part of its site's name, where nothing else tells one."""
-    told = (*values(metadata, "articleSection"), *metadata.meta.get("article:section", ()))
-    found = [name for text in told for name in _parts(text)]
-    return settled(_named(found, rubrics, headline), names, rubrics)
-
-
-def _named(found: Iterable[str], rubrics: Rubrics, headline: str) -> list[str]:
-    """Names without the signs around them, none of which is the front page, a program's own word or the story's."""
-    bare = (EDGES.sub("", name) for name in found)
-    return [name for name in bare if name and not rubrics.is_none(name) and key_of(name) != key_of(headline)]
 
 
 def _trail(draft: Draft, page: Page, head: Head, names: SiteNames, context: Context, headline: str) -> tuple[str, ...]:
@@ -115,7 +79,7 @@ def _trail(draft: Draft, page: Page, head: Head, names: SiteNames, context: Cont
         if last == first + 1 and not _is_whole(draft.blocks[first].text, rubrics):
             continue
         shown = (part for block in draft.blocks[first:last] for part in CRUMB.split(block.text))
-        crumbs = _named(shown, rubrics, headline)
+        crumbs = named(shown, rubrics, headline)
         kept = [part for part in crumbs if is_short(part) and (rubrics.has(part) or matcher.first(part) is None)]
         if found := settled([part for part in kept if agreement(part, headline) < KIN], names):
             return found
@@ -130,24 +94,3 @@ def _is_whole(text: str, rubrics: Rubrics) -> bool:
         return False
     cased = any(letter.isupper() or letter.islower() for letter in text)
     return cased and not is_glued(text)
-
-
-def _is_inner(crumbs: list[dict[str, object]]) -> bool:
-    """True if the first crumb's address is that of a section: most trails begin with the front page, some below it."""
-    item = crumbs[0].get("item") if crumbs else None
-    address = item.get("@id") or item.get("url") if isinstance(item, dict) else item
-    if not isinstance(address, str) or crumbs[0].get("position") not in (1, "1"):
-        return False
-    folders = [part for part in _ADDRESS.sub("", address).split("/") if part]
-    return len(folders) == 1 and len(folders[0]) > _LANGUAGE and "." not in folders[0]
-
-
-def _crumb(crumb: dict[str, object]) -> tuple[str, ...]:
-    item = crumb.get("item")
-    told = strings(crumb.get("name")) or (strings(item.get("name")) if isinstance(item, dict) else ())
-    return tuple(map(clean_title, told))
-
-
-def _parts(text: str) -> list[str]:
-    """ "News, Sport" and "News;Sport" name two sections."""
-    return [part.strip() for part in re.split(r"[,;|>]", clean_title(text)) if part.strip()]
