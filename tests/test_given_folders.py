@@ -76,6 +76,13 @@ def test_saved_pages_of_a_folder_are_read_and_what_is_passed_over_is_told(tmp_pa
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["Fähre (1).json", "Fähre 2.json"]
 
 
+def test_the_own_files_of_a_run_inside_its_input_are_not_told_as_passed_over(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text(page(1), encoding="utf-8")
+    done = batch(tmp_path, "-o", tmp_path / "out")
+    assert done.err.startswith("1 articles, 0 failed")
+    assert "passed over" not in done.err
+
+
 def test_a_folder_without_documents_is_no_silent_success(tmp_path: Path) -> None:
     (tmp_path / "inbox").mkdir()
     (tmp_path / "inbox" / "a.pdf").write_bytes(b"%PDF-1.7")

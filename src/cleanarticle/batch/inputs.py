@@ -29,6 +29,8 @@ _SUFFIXES: Final[dict[Form, tuple[str, ...]]] = {
     "warc": (".warc",),
 }
 _FORMS: Final = {suffix: form for form, suffixes in _SUFFIXES.items() for suffix in suffixes}
+_ANY_XML: Final = re.compile(r"\.xml(?:\.\w{2,4})?$", re.IGNORECASE)
+"""An ending that any XML may have: what it holds is told by its beginning."""
 _COMPANION: Final = re.compile(
     r"(?:\.(?:part|journal|lock|failed\.jsonl|report\.json|sites\.sqlite|spool|aside|tail\.\d+))*(?:-wal|-shm)?"
 )
@@ -80,8 +82,8 @@ class Selection(Struct, frozen=True):
         if self.include:
             return any(_fits(relative, pattern) for pattern in self.include)
         form, packing = form_of(relative)
-        known = form != "unknown" and (".xml" not in relative.lower()[-9:] or is_read_file(path, packing))
-        if not known and self.passed is not None:
+        known = form != "unknown" and (_ANY_XML.search(relative) is None or is_read_file(path, packing))
+        if not known and self.passed is not None and not self.is_own(path):
             self.passed[os.path.splitext(relative)[1].lower() or "no suffix"] += 1
         return known
 

@@ -34,7 +34,7 @@ STAGES: Final = (
     Stage("headline", headline.run, needs=("language", "scores"), gives=("headline",), guesses=True),
     Stage("credits", credits.run, needs=("language", "scores"), gives=("credits",)),
     Stage("dates", dates.run, needs=("language",), gives=("dates",), guesses=True),
-    Stage("byline", byline.run, ("headline", "scores"), ("byline",), guesses=True, of=(Byline, Authors)),
+    Stage("byline", byline.run, needs=("headline", "scores"), gives=("byline",), guesses=True, of=(Byline, Authors)),
     Stage("dateline", dateline.run, needs=("dates", "scores"), gives=("dateline",)),
     Stage("section", section.run, needs=("headline",)),
     Stage("debris", debris.run, needs=("language",), gives=("debris",)),
