@@ -29,8 +29,8 @@ _SUFFIXES: Final[dict[Form, tuple[str, ...]]] = {
     "warc": (".warc",),
 }
 _FORMS: Final = {suffix: form for form, suffixes in _SUFFIXES.items() for suffix in suffixes}
-_ANY_XML: Final = re.compile(r"\.xml(?:\.\w{2,4})?$", re.IGNORECASE)
-"""An ending that any XML may have: what it holds is told by its beginning."""
+ANY_XML: Final = re.compile(r"\.xml(?:\.\w{2,4})?(?:~\d+)?$", re.IGNORECASE)
+"""An ending that any XML may have, the second of its name in an archive too: what it holds is told by its beginning."""
 _COMPANION: Final = re.compile(
     r"(?:\.(?:part|journal|lock|failed\.jsonl|report\.json|sites\.sqlite|spool|aside|tail\.\d+))*(?:-wal|-shm)?"
 )
@@ -82,7 +82,7 @@ class Selection(Struct, frozen=True):
         if self.include:
             return any(_fits(relative, pattern) for pattern in self.include)
         form, packing = form_of(relative)
-        known = form != "unknown" and (_ANY_XML.search(relative) is None or is_read_file(path, packing))
+        known = form != "unknown" and (ANY_XML.search(relative) is None or is_read_file(path, packing))
         if not known and self.passed is not None and not self.is_own(path):
             self.passed[os.path.splitext(relative)[1].lower() or "no suffix"] += 1
         return known

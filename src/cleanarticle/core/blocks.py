@@ -181,5 +181,9 @@ class Page(Struct, frozen=True):
         """Tag of the element that holds block `index`."""
         return self.nodes.tag[self.node[index]]
 
+    def around(self, index: int) -> int:
+        """The element around the one that holds block `index`; -1 if that is the root."""
+        return self.nodes.parent[self.node[index]]
+
 
 Origin = Plain | Page

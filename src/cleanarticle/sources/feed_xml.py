@@ -7,7 +7,6 @@ knows no JSON Feed, and wants the whole of a feed.
 
 import re
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
 from email.utils import parsedate_to_datetime
 from html import unescape
 from typing import Final
@@ -15,9 +14,9 @@ from urllib.parse import urljoin
 
 from lxml import etree
 
-from .decode import utf8_without_controls
 from .feed_items import Item, Picture, Piece, plain
 from .feed_mending import enclosed, mended
+from .xml import recovered
 
 _FAMILIES: Final = (
     ("purl.org/rss/1.0/modules/content", "content"),
@@ -62,9 +61,9 @@ def read_items(text: str) -> tuple[str, tuple[Item, ...]]:
 
     Raises MemoryError where a memory limit stops libxml2.
     """
-    root, torn = _tree(text)
-    if torn:
-        root, _ = _tree(enclosed(text))
+    root, problems = recovered(mended(text).encode("utf-8", "replace"))
+    if etree.ErrorTypes.ERR_TAG_NAME_MISMATCH in problems:  # elements in it end where others began
+        root, _ = recovered(mended(enclosed(text)).encode("utf-8", "replace"))
     if root is None:
         return "", ()
     named = _name(root)
@@ -73,21 +72,6 @@ def read_items(text: str) -> tuple[str, tuple[Item, ...]]:
     around = _Around(channel, root, title)
     wanted = "entry" if named in ("feed", "entry") else "item"
     return title, tuple(_item(element, around) for element in root.iter() if _name(element) == wanted)
-
-
-def _tree(text: str) -> tuple[etree._Element | None, bool]:
-    """The tree of a feed, None if there is no element; and whether elements in it end where others began."""
-    parser = etree.XMLParser(
-        encoding="utf-8", recover=True, resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True,
-        remove_comments=True, remove_pis=True, collect_ids=False,
-    )  # fmt: skip
-    root: etree._Element | None = None
-    with suppress(etree.XMLSyntaxError):
-        root = etree.fromstring(utf8_without_controls(mended(text).encode("utf-8", "replace")), parser)
-    kinds = {error.type for error in parser.error_log}
-    if root is None and etree.ErrorTypes.ERR_NO_MEMORY in kinds:
-        raise MemoryError("the tree of the feed does not fit in memory")
-    return root, etree.ErrorTypes.ERR_TAG_NAME_MISMATCH in kinds
 
 
 class _Around:
@@ -248,9 +232,7 @@ def _joined(base: str, told: str) -> str:
 
 def _pictures(item: etree._Element) -> Iterator[Picture]:
     """Captions and credits, those of one `media:content` together: of a group's and an item's own too."""
-    media = [
-        element for element in item.iter() if _name(element) in ("media:content", "media:group", "media:thumbnail")
-    ]
+    media = [element for element in item.iter() if _name(element) in _MEDIA]
     pictured = [element for element in media if not _is_other(element)]
     for element in ([item] if pictured else []) + pictured:
         told = _all(element, "media:credit")

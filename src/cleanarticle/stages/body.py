@@ -54,10 +54,11 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     least = _thresholds(draft, live, scores, context.config.threshold)
     head = headline_at(draft)
     sure = {block.index for block in live if least.admits(block, scores.values[block.index], above=block.index <= head)}
-    spared = siblings(draft, live, sure, scores.values)
     if isinstance(draft.origin, Plain):
         sure.difference_update(below_story(draft, live, scores))
         spared = spared_prose(draft, live, sure, scores.values) | spoken(live, sure)
+    else:
+        spared = siblings(draft, draft.origin, live, sure, scores.values)
     wanted = kept_on_request(draft) | noted(draft, Standfirst) | _datelined(draft)
     doubted = {block.index for block in live} - sure - spared - wanted
     if isinstance(draft.origin, Plain):

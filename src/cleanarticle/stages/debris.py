@@ -26,7 +26,7 @@ from .lists.records import records
 from .lists.ruled import Sheet, ruled_apart, ruled_lines
 from .lists.topics import topics
 from .story.head import headline_at
-from .story.prose import first_prose, is_prose, last_prose
+from .story.prose import first_prose, last_prose
 
 _DOUBTED: Final = 0.5
 _HEAD: Final = ("dates", "byline")
@@ -63,7 +63,7 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     if isinstance(draft.origin, Page) and chances:
         linked = linked_lines(draft.origin, live, chances, Stems(live, sheet.common), last_prose(live))
         yield from _whole(live, linked, taken, "debris/linked-headline", "related", 0.75)
-        filed = [*labelled_tags(draft.origin, live, sheet.opening, _last_sure(live, chances))]
+        filed = [*labelled_tags(draft.origin, live, chances, sheet.opening)]
         yield from _whole(live, filed, taken, "debris/topic", "navigation", 0.8)
     if not tree:
         yield from _whole(live, records(live, templates, taken), taken, "debris/record", "template", 0.85)
@@ -86,12 +86,6 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
         readers = comment_runs(live, comments, chances, reply, stamped)
         spared = (at for at in readers if not (tree and chances[at] < _DOUBTED))  # those the model drops
         yield from _whole(live, spared, taken, "debris/comments", "comments", 0.85)
-
-
-def _last_sure(live: Sequence[Block], chances: Sequence[float]) -> int:
-    """Position of the last paragraph that the model takes for the story's."""
-    sure = (at for at, block in enumerate(live) if chances[at] >= _DOUBTED and is_prose(block))
-    return max(sure, default=-1)
 
 
 def _sheet(draft: Draft, context: Context, front: int) -> Sheet:

@@ -14,10 +14,10 @@ from ..grammar.credits.line import Credits
 from ..grammar.declared_dates import declared_changes, declared_day
 from ..grammar.pictures.caption import Captions
 from ..rules import Matcher
+from .marked import SURE
 from .marked.byline import marked_byline
 from .marked.dateline import marked_dateline
 
-_SURE: Final = 0.99
 _LENGTH: Final = re.compile(r"\s\([SML]\)$")
 """How long the story is (short, medium, long), at the end of an abstract of the New York Times' index."""
 
@@ -43,15 +43,15 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     for block in parts.get("tagline", ()):
         found: Sequence[Credit] = grammar.read(block.text)
         for credit in found:
-            yield Note("markup/tagline", credit, _SURE, block.index)
+            yield Note("markup/tagline", credit, SURE, block.index)
         if found:
-            yield Lift(block.index, "markup/tagline", None, "credits", _SURE)
+            yield Lift(block.index, "markup/tagline", None, "credits", SURE)
         else:
-            yield Drop(block.index, "markup/tagline", "author_bio", _SURE)
+            yield Drop(block.index, "markup/tagline", "author_bio", SURE)
     for block in parts.get("legal", ()):
-        yield Drop(block.index, "markup/legal", "legal", _SURE)
+        yield Drop(block.index, "markup/legal", "legal", SURE)
     for block in parts.get("aside", ()):
-        yield Drop(block.index, "markup/aside", "template", _SURE)
+        yield Drop(block.index, "markup/aside", "template", SURE)
 
 
 def _days(draft: Draft, context: Context) -> Iterator[Decision]:
@@ -59,10 +59,10 @@ def _days(draft: Draft, context: Context) -> Iterator[Decision]:
     metadata, calendar = draft.origin.metadata, calendar_of(context, draft.language)
     published, _ = declared_day(metadata, calendar)
     if published:
-        yield Note("markup/published", Published(published), _SURE)
+        yield Note("markup/published", Published(published), SURE)
     modified = next(iter(declared_changes(metadata, calendar)), None)
     if modified and modified[:10] >= (published or "")[:10]:
-        yield Note("markup/modified", Modified(modified), _SURE)
+        yield Note("markup/modified", Modified(modified), SURE)
 
 
 def _headline(
@@ -72,18 +72,18 @@ def _headline(
     matcher = context.matcher(language)
     title = heads[0].text if heads else ""
     for block in heads[:1]:
-        yield Lift(block.index, "markup/headline", Headline(_without_pieces(title, matcher)), "title", _SURE)
+        yield Lift(block.index, "markup/headline", Headline(_without_pieces(title, matcher)), "title", SURE)
     others = [*decks, *abstracts]
     first = next((block for block in others if block.text != title and matcher.first(block.text) is None), None)
     said = {title, first.text if first is not None else title}
     for block in (*heads[1:], *others):
         if block is first:
             text = _LENGTH.sub("", block.text) if block in abstracts else block.text
-            yield Lift(block.index, "markup/standfirst", Standfirst(text), "subtitle", _SURE)
+            yield Lift(block.index, "markup/standfirst", Standfirst(text), "subtitle", SURE)
         elif block.text in said:
-            yield Drop(block.index, "markup/headline-again", "duplicate", _SURE)
+            yield Drop(block.index, "markup/headline-again", "duplicate", SURE)
         else:
-            yield Drop(block.index, "markup/aside", "template", _SURE)  # of a picture, for editors, of an index
+            yield Drop(block.index, "markup/aside", "template", SURE)  # of a picture, for editors, of an index
 
 
 def _without_pieces(title: str, matcher: Matcher) -> str:
@@ -98,13 +98,13 @@ def _captions(
 ) -> Iterator[Decision]:
     """Each caption, with the credit in it or the one that its picture names."""
     grammar = context.made(draft.language, Captions)
-    parent, owed = page.nodes.parent, list(credits)
+    owed = list(credits)
     for block in captions:
         parts = grammar.split(block.text, known=True)
-        frame = parent[page.node[block.index]]
-        named = next((one for one in owed if parent[page.node[one.index]] == frame), None)
+        frame = page.around(block.index)
+        named = next((one for one in owed if page.around(one.index) == frame), None)
         credit = named.text if named is not None else parts.credit
         fact = Caption(parts.text or block.text, credit, parts.file_photo)
-        yield Lift(block.index, "markup/caption", fact, "captions", _SURE)
+        yield Lift(block.index, "markup/caption", fact, "captions", SURE)
     for block in owed:
-        yield Lift(block.index, "markup/caption", None, "captions", _SURE)
+        yield Lift(block.index, "markup/caption", None, "captions", SURE)

@@ -15,7 +15,7 @@ from msgspec import Struct
 from ...sources.decode import decode
 from ...sources.feeds import Root
 from ..documents import Document, Failure
-from ..inputs import File
+from ..inputs import ANY_XML, File
 from ..limits import Readable, unpack
 from ..peeking import WIDE, feed_root, is_told
 from .parts import Reading, broken, record
@@ -60,7 +60,7 @@ def read_xml(file: File, stream: BinaryIO, reading: Reading) -> Iterator[Documen
 
 def read_member(file: File, stream: io.BufferedReader, reading: Reading) -> Iterator[Document]:
     """The same of an archive's member; one that is called .xml and is neither is passed over."""
-    if ".xml" not in file.id.lower()[-9:] or is_told(stream):
+    if ANY_XML.search(file.id) is None or is_told(stream):
         yield from read_xml(file, stream, reading)
 
 

@@ -1,4 +1,4 @@
-"""Markup into a tree, by lxml: recovering, with nothing fetched from outside and no entity that is made of others.
+"""Markup into a tree (`sources.xml`).
 
 The document type is cut off before the text is parsed, so that no entity is declared: what HTML's list knows becomes
 its character, control characters that SGML files spell as references become blanks, and any other reference stays as
@@ -6,14 +6,13 @@ it is written ("&UR;", the mark of an old wire), for rules to see.
 """
 
 import re
-from contextlib import suppress
 from html import escape
 from html.entities import html5
 from typing import Final
 
 from lxml import etree
 
-from ..decode import utf8_without_controls
+from ..xml import recovered
 from .signs import Markup, body_at
 
 _REFERENCE: Final = re.compile(r"&(?:#(?:(\d{1,7})|[xX]([0-9A-Fa-f]{1,6}))|([A-Za-z][\w.-]{0,31}));?")
@@ -47,29 +46,15 @@ def tree(text: str, markup: Markup, *, several: bool = False) -> etree._Element 
             text = _PARAGRAPH.sub("<p/>", text)  # it parts paragraphs that nothing closes
     if several and markup.root == markup.unit:
         text = f"<documents>{text}</documents>"
-    return _parsed(utf8_without_controls(text.encode("utf-8", "replace")))
+    return _parsed(text.encode("utf-8", "replace"))
 
 
 def _parsed(data: bytes) -> etree._Element | None:
     """The tree of markup; what is nested deeper than libxml2 reads is read without the elements that say nothing."""
-    root, problems = _tree(data)
+    root, problems = recovered(data)
     if etree.ErrorTypes.ERR_RESOURCE_LIMIT in problems:
-        root, problems = _tree(_NEUTRAL.sub(b" ", data))
-    if root is None and etree.ErrorTypes.ERR_NO_MEMORY in problems:
-        raise MemoryError("the tree of the document does not fit in memory")
+        root, problems = recovered(_NEUTRAL.sub(b" ", data))
     return None if etree.ErrorTypes.ERR_RESOURCE_LIMIT in problems else root
-
-
-def _tree(data: bytes) -> tuple[etree._Element | None, set[int]]:
-    """The tree, and the types of libxml2's errors."""
-    parser = etree.XMLParser(
-        encoding="utf-8", recover=True, resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True,
-        remove_comments=True, remove_pis=True, collect_ids=False,
-    )  # fmt: skip
-    root: etree._Element | None = None
-    with suppress(etree.XMLSyntaxError, ValueError):
-        root = etree.fromstring(data, parser)
-    return root, {entry.type for entry in parser.error_log}
 
 
 def _character(found: re.Match[str]) -> str:

@@ -21,7 +21,7 @@ def box_headings(draft: Draft, page: Page) -> Iterator[Drop]:
     for block in draft.live() if dropped else ():
         if not block.heading or len(block.text) > _LONGEST or block.index + 1 not in dropped:
             continue
-        around = nodes.parent[page.node[block.index]]
+        around = page.around(block.index)
         held = range(nodes.first[around], nodes.last[around])
         if len(held) <= _MOST and all(at == block.index or draft.blocks[at].fate == "removed" for at in held):
             own = next((dropped[at] for at in held if at in dropped), None)

@@ -5,27 +5,30 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from ...core.blocks import Block, Page
-from ..story.prose import ends_sentence
+from ..story.prose import ends_sentence, is_prose
 
 _NAMES: Final = ("tags", "keyword", "topic", "themen", "schlagw", "etiquetas", "temas", "sujets", "argomenti")
 _NAMED: Final = re.compile(
     r"(?:^|[\s_-])(?:tags|keywords?|topics|themen|schlagw(?:orte|oerter|örter)|etiquetas|temas|sujets|argomenti)(?:$|[\s_-])"
 )
+_SURE: Final = 0.5
 _MOST: Final = 15
 _LONGEST: Final = 40
 _WORDS: Final = 4
 """Topics of a story; code points and words of one."""
 
 
-def labelled_tags(page: Page, live: Sequence[Block], opening: int, last: int) -> Iterator[int]:
+def labelled_tags(page: Page, live: Sequence[Block], chances: Sequence[float], opening: int) -> Iterator[int]:
     """Positions of labels in such an element below the first paragraph that holds nothing else; without links they
-    stand below the `last` one.
+    stand below the last one of which the model is sure.
     """
     nodes = page.nodes
     named = {label for label in nodes.labels_with(*_NAMES) if _NAMED.search(label)}
     if not named or not 0 <= opening < len(live):
         return
     at = {block.index: position for position, block in enumerate(live)}
+    sure = (at for at, block in enumerate(live) if chances[at] >= _SURE and is_prose(block))
+    last = max(sure, default=-1)
     for node, label in enumerate(nodes.label):
         first, end = nodes.first[node], nodes.last[node]
         if label not in named or not 0 < end - first <= _MOST or first <= live[opening].index:

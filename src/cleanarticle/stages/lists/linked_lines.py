@@ -79,7 +79,7 @@ def _in_card(page: Page, index: int) -> bool:
 def _teaser(page: Page, live: Sequence[Block], chances: Sequence[float], at: int) -> Iterator[int]:
     """The line below the headline in an element that holds nothing else."""
     nodes, index = page.nodes, live[at].index
-    node = nodes.parent[page.node[index]]
+    node = page.around(index)
     while node > 0 and nodes.last[node] - nodes.first[node] <= _CARD:
         if nodes.last[node] > index + 1:
             break

@@ -1,1 +1,6 @@
 """Parts of stories in news markup."""
+
+from typing import Final
+
+SURE: Final = 0.99
+"""How certain is what markup names."""

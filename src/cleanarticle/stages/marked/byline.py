@@ -13,8 +13,8 @@ from ...grammar.agencies import Agencies
 from ...grammar.bylines.line import Bylines
 from ...grammar.declared import people
 from ...grammar.names import key, unique
+from . import SURE
 
-_SURE: Final = 0.99
 _LINE: Final = 100
 _HEAD: Final = 4
 """Short lines at the head of the story among which its byline may stand once more, and their code points."""
@@ -38,10 +38,10 @@ def marked_byline(draft: Draft, context: Context, blocks: Sequence[Block]) -> It
     fact = Byline(" ".join(block.text for block in blocks), persons, agency)
     authors = declared or unique(author.name for author in persons)
     for block in blocks:
-        yield Lift(block.index, "markup/byline", fact if block is blocks[0] else None, "byline", _SURE)
+        yield Lift(block.index, "markup/byline", fact if block is blocks[0] else None, "byline", SURE)
     yield from _said_again(draft, grammar, authors if blocks else ())
     if authors:
-        yield Note("markup/byline", Authors(authors), _SURE)
+        yield Note("markup/byline", Authors(authors), SURE)
 
 
 def _said_again(draft: Draft, grammar: Bylines, authors: Sequence[str]) -> Iterator[Decision]:
@@ -51,7 +51,7 @@ def _said_again(draft: Draft, grammar: Bylines, authors: Sequence[str]) -> Itera
     for block in islice(story if known else (), _HEAD):
         read = grammar.read(block.text, authors)
         if read is not None and read.authors and not read.rest and known.issuperset(key(a.name) for a in read.authors):
-            yield Lift(block.index, "markup/byline", None, "byline", _SURE)
+            yield Lift(block.index, "markup/byline", None, "byline", SURE)
 
 
 def _is_marked(draft: Draft, block: Block) -> bool:

@@ -16,8 +16,8 @@ from ...grammar.datelines.parts import Found, Words, dateline_words, read_lead
 from ...grammar.declared_dates import declared_day
 from ...grammar.places import title_case
 from ..days.dateline import iso
+from . import SURE
 
-_SURE: Final = 0.99
 _MACHINE_DAY: Final = re.compile(r"\s(?:19|20)\d\d-\d\d-\d\d$")
 """The day of transmission behind the place, as RCV1 has it in each dateline."""
 _EDGES: Final = " \t.,;:-\u2013\u2014_"
@@ -38,12 +38,12 @@ def marked_dateline(draft: Draft, context: Context, blocks: Sequence[Block]) -> 
         when = machine[0].strip()
     fact = Dateline(text, tuple(title_case(place, draft.language) for place in found.places), when, found.agency)
     if when and not published and when[0] != "-":
-        yield Note("markup/published", Published(when), _SURE)
+        yield Note("markup/published", Published(when), SURE)
     if context.config.keep_dateline:
-        yield Note("markup/dateline", fact, _SURE, blocks[0].index)
+        yield Note("markup/dateline", fact, SURE, blocks[0].index)
         return
     for block in blocks:
-        yield Lift(block.index, "markup/dateline", fact if block is blocks[0] else None, "dateline", _SURE)
+        yield Lift(block.index, "markup/dateline", fact if block is blocks[0] else None, "dateline", SURE)
 
 
 def _read(text: str, words: Words) -> Found:

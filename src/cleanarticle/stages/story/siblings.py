@@ -24,13 +24,12 @@ _LONGEST: Final = 80
 """Code points of a subheading."""
 
 
-def siblings(draft: Draft, live: Sequence[Block], sure: Collection[int], values: Sequence[float]) -> frozenset[int]:
+def siblings(
+    draft: Draft, page: Page, live: Sequence[Block], sure: Collection[int], values: Sequence[float]
+) -> frozenset[int]:
     """Doubted sentences in the story's element, right below a box that a rule took from there or as a short story's
     last; subheadings there, right above a paragraph.
     """
-    page = draft.origin
-    if not isinstance(page, Page):
-        return frozenset()
     doubted = [b for b in live if b.index not in sure and values[b.index] >= _LEAST and not b.link_chars]
     if not doubted:
         return frozenset()
@@ -43,18 +42,13 @@ def siblings(draft: Draft, live: Sequence[Block], sure: Collection[int], values:
         if block.heading > 1:  # its name is another one
             below = block.index + 1
             beside = below in told and own[_place(page, below)] >= _PARAGRAPHS
-            return beside and _around(page, below) == _around(page, block.index) and len(block.text) <= _LONGEST
+            return beside and page.around(below) == page.around(block.index) and len(block.text) <= _LONGEST
         last = is_sentence(block) and block.index - 1 in above
         return last and own[_place(page, block.index)] >= _PARAGRAPHS
 
     return frozenset(block.index for block in doubted if belongs(block))
 
 
-def _around(page: Page, index: int) -> int:
-    return page.nodes.parent[page.node[index]]
-
-
 def _place(page: Page, index: int) -> tuple[int, str, str]:
     """The element around a block's own, and what its own is called."""
-    node = page.node[index]
-    return page.nodes.parent[node], page.nodes.tag[node], page.nodes.label[node]
+    return page.around(index), page.tag(index), page.label(index)

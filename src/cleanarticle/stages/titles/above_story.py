@@ -28,7 +28,7 @@ _STORY: Final = 0.5
 def is_summary(draft: Draft, head: Head, block: Block) -> bool:
     """True if it is the page's own description to the letter (one cut short is made of the first paragraph)."""
     page, key = draft.origin, key_of(block.text)
-    if not isinstance(page, Page) or not _is_above_story(draft, page, head):
+    if not isinstance(page, Page) or not _story_below(draft, page, head):
         return False
     told = [key_of(description) for description in descriptions(page.metadata)]
     return any(key.endswith(own) and len(own) + _PLACE >= len(key) for own in told if own)
@@ -36,9 +36,10 @@ def is_summary(draft: Draft, head: Head, block: Block) -> bool:
 
 def is_parted(draft: Draft, page: Page, head: Head, context: Context) -> bool:
     """True if a line that tells the author, or else the day, stands between it and the story, and none above it."""
-    if head.title < 0 or not _is_above_story(draft, page, head):
+    following = _story_below(draft, page, head) if head.title >= 0 else []
+    if not following:
         return False
-    block, following = draft.blocks[head.opening], _following(draft, page, head)
+    block = draft.blocks[head.opening]
     if len(block.text) > _LONGEST or not ends_sentence(block.text) or block.link_chars or block.kind != "paragraph":
         return False
     bylines = context.made(draft.language, Bylines)
@@ -55,14 +56,10 @@ def is_parted(draft: Draft, page: Page, head: Head, context: Context) -> bool:
     return any(any(map(told, between)) and not any(map(told, above)) for told in (signs, tells))
 
 
-def _is_above_story(draft: Draft, page: Page, head: Head) -> bool:
-    """True if the first prose below the headline stands outside the element that holds the next paragraphs."""
-    following = _following(draft, page, head)
-    return len(following) > 1 and _is_outside(page, head.opening, following)
-
-
-def _following(draft: Draft, page: Page, head: Head) -> list[Block]:
-    """The next paragraphs of the story that stand in one element."""
+def _story_below(draft: Draft, page: Page, head: Head) -> list[Block]:
+    """The story's next paragraphs, if they stand in one element and the first prose below the headline outside of it;
+    else none.
+    """
     scores = draft.fact(Scores)
     if scores is None or not head.opening < len(draft.blocks):
         return []
@@ -70,11 +67,8 @@ def _following(draft: Draft, page: Page, head: Head) -> list[Block]:
     prose = [block for block in below if is_prose(block) and scores.values[block.index] >= _STORY]
     if not prose or prose[0].index > head.opening + _NEAR:
         return []
-    around = page.nodes.parent[page.node[prose[0].index]]
-    return [block for block in prose if page.nodes.parent[page.node[block.index]] == around]
-
-
-def _is_outside(page: Page, index: int, following: list[Block]) -> bool:
-    nodes, own = page.nodes, page.node[index]
-    around = nodes.parent[page.node[following[0].index]]
-    return not nodes.first[around] <= index < nodes.last[around] and own != around
+    nodes, around = page.nodes, page.around(prose[0].index)
+    if nodes.first[around] <= head.opening < nodes.last[around] or page.node[head.opening] == around:
+        return []
+    following = [block for block in prose if page.around(block.index) == around]
+    return following if len(following) > 1 else []

@@ -78,11 +78,11 @@ def _trail(draft: Draft, page: Page, title: int, rubrics: Rubrics, context: Cont
     last = title - 1
     if last < 1 or agreement(draft.blocks[last].text, draft.blocks[title].text) < KIN:
         return []
-    around = page.nodes.parent[page.node[last]]
+    around = page.around(last)
     crumbs: list[str] = []
     for index in range(last - 1, -1, -1):
         text = draft.blocks[index].text
-        if page.nodes.parent[page.node[index]] != around or not is_short(text) or not _is_link(page, index, text):
+        if page.around(index) != around or not is_short(text) or not _is_link(page, index, text):
             break
         crumbs.insert(0, text)
     if len(crumbs) > MOST:

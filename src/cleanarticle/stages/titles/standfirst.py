@@ -118,8 +118,7 @@ def _stands_apart(draft: Draft, index: int, opening: int) -> bool:
     page = draft.origin
     if not isinstance(page, Page) or opening >= len(page.node):
         return False
-    parent = page.nodes.parent
-    return parent[page.node[index]] != parent[page.node[opening]] and page.node[index] != page.node[opening]
+    return page.around(index) != page.around(opening) and page.node[index] != page.node[opening]
 
 
 def _told(block: Block, rule: str, confidence: float, keep: bool, text: str = "") -> Decision:

@@ -1,0 +1,26 @@
+"""XML of feeds and news markup into a tree, by lxml: recovering, nothing fetched from outside, no entity expanded."""
+
+from collections.abc import Set
+from contextlib import suppress
+
+from lxml import etree
+
+from .decode import utf8_without_controls
+
+
+def recovered(data: bytes) -> tuple[etree._Element | None, Set[int]]:
+    """The tree of XML in UTF-8 as far as it can be read, None if there is no element; the types of libxml2's errors.
+
+    Raises MemoryError where a limit stops libxml2.
+    """
+    parser = etree.XMLParser(
+        encoding="utf-8", recover=True, resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True,
+        remove_comments=True, remove_pis=True, collect_ids=False,
+    )  # fmt: skip
+    root: etree._Element | None = None
+    with suppress(etree.XMLSyntaxError, ValueError):
+        root = etree.fromstring(utf8_without_controls(data), parser)
+    problems = {error.type for error in parser.error_log}
+    if root is None and etree.ErrorTypes.ERR_NO_MEMORY in problems:
+        raise MemoryError("the tree of the document does not fit in memory")
+    return root, problems
