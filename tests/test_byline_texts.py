@@ -166,3 +166,46 @@ def test_whom_a_release_names_for_questions_is_no_author(language: str, label: s
     assert clean("\n\n".join((story.title, *lines))).authors == ()
     page = "".join(f"<p>{line}</p>" for line in lines)
     assert clean(f"<article><h1>{story.title}</h1>{page}</article>").authors == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "lines", "authors"),
+    [
+        ("en", ("Ann Lee", "Bo Sandberg", "Carla Holm"), ("Ann Lee", "Bo Sandberg", "Carla Holm")),
+        ("en", ("Ann Lee", "Nalia Kovu", "May 3, 2024"), ("Ann Lee", "Nalia Kovu")),
+        ("pt", ("Luana Duarte", "Raphael Lima"), ("Luana Duarte", "Raphael Lima")),
+        ("no", ("Nils Berg – Journalist", "Anders Hagen – Journalist"), ("Nils Berg", "Anders Hagen")),
+        ("no", ("Nils Berg", "Journalist", "Anders Hagen", "Journalist"), ("Nils Berg", "Anders Hagen")),
+        ("en", ("By Ann Lee HarbourVoice Staff",), ("Ann Lee",)),
+    ],
+)
+def test_names_on_lines_of_their_own_are_all_authors(
+    language: str, lines: tuple[str, ...], authors: tuple[str, ...]
+) -> None:
+    story = next(story for story in stories().values() if story.language == language)
+    article = clean("\n\n".join([story.title, *lines, *story.body]))
+    assert article.authors == authors
+    assert article.section == ()
+    assert [paragraph.text for paragraph in article.paragraphs] == list(story.body)
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "From staff reports"),
+        ("en", "By Editorial Staff"),
+        ("en", "Editorial Team"),
+        ("de", "Redaktion"),
+        ("de", "N-Kreis Redaktion"),
+        ("es", "La Palabra"),
+    ],
+)
+def test_a_desk_between_headline_and_story_is_no_paragraph(language: str, line: str) -> None:
+    story = next(story for story in stories().values() if story.language == language)
+    article = clean("\n\n".join([story.title, line, *story.body]))
+    assert [paragraph.text for paragraph in article.paragraphs] == list(story.body)
+
+
+def test_several_short_lines_above_a_story_are_its_own() -> None:
+    data = ("Harbour Press, $35", "240 pages")
+    assert set(data) <= {paragraph.text for paragraph in clean(text(HEADLINE, *data, *PROSE)).paragraphs}

@@ -9,7 +9,7 @@ cdef str AROUND, TORN
 @cython.locals(
     whole=list, torn=list, tailed=list, posed=list, labelled=list, asked=list, first=Py_ssize_t, last=Py_ssize_t,
     count=Py_ssize_t, at=Py_ssize_t, text=str, size=Py_ssize_t, index=Py_ssize_t, inside=bint, ended=bint, sign=int,
-    signed=bint, below=str, score=double, ask=bint, loose=bint, clause=bint,
+    signed=bint, below=str, score=double, ask=bint, loose=bint, clause=bint, given=bytes,
 )
 cpdef tuple looks(list blocks, tuple scores, tuple blank, tuple story, frozenset deeper, tuple heads, tuple endings)
 
@@ -19,6 +19,12 @@ cpdef bint begins(str text, bytes heads) except -1
 cdef bint is_plain(unsigned int code) noexcept
 
 cdef unsigned int bits_of(unsigned int code) noexcept
+
+@cython.locals(size=Py_ssize_t, at=Py_ssize_t, least=Py_ssize_t, before=Py_UCS4, ends=bint)
+cpdef Py_ssize_t last_words(str text) except -2
+
+@cython.locals(at=Py_ssize_t)
+cdef bint is_given(str text, bytes given) except -1
 
 cpdef bint may_be_nameless(str text) except -1
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from .finding import hashed
 from .folding import folded
-from .prose import ends_sentence
+from .prose import CLOSERS, ends_sentence
 from .signs import NONE, SIGN, WEAK, end_sign, inner_sign
 
 if TYPE_CHECKING:
@@ -55,15 +55,15 @@ def looks(
     blank: Sequence[bool],
     story: tuple[int, int],
     deeper: Set[int],
-    heads: tuple[bytes, bytes, Set[str]],
+    heads: tuple[bytes, bytes, Set[str], bytes],
     endings: tuple[str, ...],
 ) -> tuple[list[int], list[int], list[int], list[int], list[int], list[int]]:
     """Positions of the lines that may be nothing but a credit; a label torn off its name, or a mark between both; ended
     by words that other lines end with too; a caption if words tell who stands where, or label a credit; a caption by
     what else stands in it or beside it.
 
-    `story`: from where its captions stand and to where; `heads`: how credits, captions and buttons begin; `endings`:
-    words that end a credit.
+    `story`: from where its captions stand and to where; `heads`: how credits, captions, buttons and credits behind a
+    sentence begin; `endings`: words that end a credit.
     """
     whole: list[int] = []
     torn: list[int] = []
@@ -72,7 +72,7 @@ def looks(
     labelled: list[int] = []
     asked: list[int] = []
     first, last = story
-    credits, openers, frames = heads
+    credits, openers, frames, given = heads
     count = len(blocks)
     for at in range(count):
         block = blocks[at]
@@ -105,6 +105,7 @@ def looks(
             signed
             or begins(text, openers)
             or text[size - 1] in "(（"
+            or (inside and is_given(text, given))
             or (score < STORY and index < last and is_repeated(text, below))
         )
         if inside and LEAST <= size <= LONGEST and block.kind != "list_item":
@@ -180,6 +181,32 @@ def spellings(phrase: str) -> list[str]:
         ways = ("", " ") if letter == " " else (":", " :") if letter == ":" else (letter,)
         found = [head + way for head in found for way in ways]
     return [head[:HEAD] for head in found]
+
+
+def last_words(text: str) -> int:
+    """Where the words behind the last sentence inside a line begin, a credit's length from its end at most; else -1."""
+    size = len(text)
+    at = size - 2
+    least = max(size - CREDIT_LINE, 1)
+    while at > least:
+        before = text[at - 1]
+        if text[at] in ".!?…":
+            ends = before.isalnum() and text[at - 2].isalnum()  # but "J. Smith"
+        else:
+            ends = text[at] in CLOSERS and before in ".!?…"
+        if ends:
+            at += 1
+            while at < size and text[at].isspace():
+                at += 1
+            return at
+        at -= 1
+    return -1
+
+
+def is_given(text: str, given: bytes) -> bool:
+    """False if no phrase that gives a credit opens the words behind the line's last sentence: "… Photo by Ann Lee."."""
+    at = last_words(text)
+    return at > 0 and begins(text[at:], given)
 
 
 def may_be_nameless(text: str) -> bool:

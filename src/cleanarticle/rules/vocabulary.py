@@ -98,8 +98,10 @@ class CaptionWords(Struct, frozen=True, forbid_unknown_fields=True):
     """"撮影", "제공"."""
     unnamed: tuple[str, ...] = ()
     """Of the labels those that are a whole credit where no name follows: "supplied", "cortesía"."""
+    behalf: tuple[str, ...] = ()
+    """What joins a photographer to the outlet that sent him: "for" in "Ann Lee for Harbour Times"."""
     taken: tuple[str, ...] = ()
-    """Of these, what proves a credit behind whoever took or gave the picture: "摄", "撮影"."""
+    """Of the suffixes, what proves a credit behind whoever took or gave the picture: "摄", "撮影"."""
     dated: tuple[str, ...] = ()
     """What the picture's day may stand behind, a bracket aside: "摄"."""
     file_photo: tuple[str, ...] = ()

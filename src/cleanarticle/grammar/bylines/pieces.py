@@ -6,6 +6,7 @@ from typing import Final
 
 from ..names import Names, is_eastern
 from ..places import is_town
+from ..wording import calls_persons
 from .forms import HYPHENED
 from .undated import BREAK
 
@@ -71,7 +72,9 @@ class BylinePieces:
             if parted and not (self._names.is_title(tail) or self._names.is_refused(tail.partition(" ")[0])):
                 continue
             if (self._names.is_role(tail) or self._names.is_outlet(tail)) and self._names.person(head):
-                return [head, tail]
+                name, _, last = head.rpartition(" ")
+                own = " " in name and calls_persons(name) and not calls_persons(last)  # "Ann Lee HarbourVoice Staff"
+                return [name, part[len(name) + 1 :]] if own else [head, tail]
             shouted = tail.isupper() and len(head.rpartition(" ")[2]) > _PARTICLE and not head.isupper()
             if shouted and len(tail) > 1 and self._names.person(head):
                 return [head]  # "Ann HolmTHE COURIER", but "Ann DeSANTIS"

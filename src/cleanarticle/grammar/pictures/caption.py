@@ -100,6 +100,7 @@ class Captions:
             self.credits.heads,
             heads_of(files | named | frames),
             frozenset(word[:2] for word in self._frame),
+            self.credits.given.heads,
         )
         """How credits, captions that prove themselves and the buttons of pictures begin (kernels/captions.py)."""
 
@@ -167,17 +168,15 @@ class Captions:
             return Split("", self.credits.clean(tail.text), True, tail.sure or told)
         if not tail.sure and self._file_tail.search(tail.text) and not self.credits.has_agency(tail.text):
             own = known and rest.endswith(_STOPS) and 0 < tail.text.count(" ") < _FILED_WORDS
-            return self._from_archive(rest, tail.text, told) if own else Split(text.strip(), None, True, told)
-        credit = tail.text
-        if " / " in text or " | " in text or " - " in credit:
-            rest, credit = self._parted(rest, credit, known=known and not tail.sure)
+            # "… pier. Courier file photo", but of "“白鹭号”驶离码头 资料图" the whole is the caption
+            caption, credit = (rest, self.credits.clean(tail.text)) if own else (text.strip(), None)
+            return Split(caption, credit, True, told)
+        given = tail.text
+        if " / " in text or " | " in text or " - " in given:
+            rest, given = self._parted(rest, given, known=known and not tail.sure)
         filed = head is not None or bool(self._file_in_credit.search(tail.text)) or self._is_filed(rest)
         filed = filed or self._file_head.match(tail.text.lstrip("[(（")) is not None  # "[File: Ann Lee/AP]"
-        return Split(rest, self.credits.clean(credit), filed, tail.sure or told)
-
-    def _from_archive(self, caption: str, credit: str, told: bool) -> Split:
-        """ "… pier. Courier file photo", but of "“白鹭号”驶离码头 资料图" the whole is the caption."""
-        return Split(caption, self.credits.clean(credit), True, told)
+        return Split(rest, self.credits.clean(given), filed, tail.sure or told)
 
     def _enclosed(self, text: str) -> Split | None:
         """A caption in brackets that a label opens and a credit ends: "(Titelbild: A in Oslo. Foto: Name / Paper)"."""

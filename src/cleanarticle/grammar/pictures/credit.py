@@ -14,14 +14,15 @@ from ...kernels.signs import REACH, SIGN, WEAK
 from ...rules import Pack, any_end_of, any_part_of, folded, once
 from ..agencies import Agencies
 from ..alternations import one_of
-from ..wording import is_called
 from . import shapes as shape
-from .joined import agency_first, are_named, before_rights, is_list, is_wire_picture, set_off, without_rights
+from .given import Given
+from .joined import agency_first, are_named, before_rights, is_joined, is_list, is_wire_picture, set_off, without_rights
 from .labels import COMMAS, bare, behind, is_said, owns, second, stands_alone, start_of, without_mail
 from .names import is_handed_over, is_names, is_signature
 from .openings import LONGEST, Openings
 from .photographer import Photographers
 from .signed import SignedNames
+from .unparted import unparted
 
 if TYPE_CHECKING or not COMPILED:
     from ...kernels.captions import begins, heads_of
@@ -45,6 +46,7 @@ class PhotoCredits:
     def __init__(self, packs: tuple[Pack, ...]) -> None:
         self.agencies: Final = once(packs, Agencies)
         self.photographers: Final = Photographers(packs)
+        self.given: Final = Given(packs)
         self._signed: Final = once(packs, SignedNames)
         sources = {bare(word) for pack in packs for word in pack.credits.source}
         prefixes = {word for pack in packs for word in pack.caption.credit_prefix}
@@ -74,16 +76,23 @@ class PhotoCredits:
 
     def find(self, text: str, *, known: bool = False) -> Tail | None:
         """The credit at the end of a line. `known`: the page says that the line is a caption, so weaker signs do."""
-        if (taken := self.photographers.find(text)) is not None:
-            return Tail(*taken, True)
+        taken = self.photographers.find(text)
         return (
-            self._from(before_rights(text, self.agencies), text)
+            (Tail(*taken, True) if taken is not None else None)
+            or self._from(before_rights(text, self.agencies), text)
             or self._bracketed(text, known)
             or self._labelled(text, known)
+            or self._given(text)
             or self._cut_off(text, known)
             or self._from(agency_first(text, self.agencies), text)
             or self._behind_sentence(text, known)
         )
+
+    def _given(self, text: str) -> Tail | None:
+        """ "… at dawn. Photo by Name.", "… at dawn. Photo: Name. Courtesy Gallery"."""
+        start = self.given.find(text)
+        first = self._labelled(text[:start].rstrip(" ."), known=False) if start > 0 else None
+        return self._from(first.start if first is not None else start, text)
 
     def _from(self, start: int, text: str) -> Tail | None:
         return Tail(start, text[start:], True) if start >= 0 else None
@@ -96,7 +105,7 @@ class PhotoCredits:
         """The same of a line with words before the credit: a label that opens the line is no credit's sign there."""
         if (sign := end_sign(text)) == WEAK and self.labels_with_mark.within(text[-REACH:]):
             return True
-        return sign == SIGN or text.endswith(self.photographers.words)
+        return sign == SIGN or text.endswith(self.photographers.words) or self.given.find(text) > 0
 
     def may_open(self, text: str) -> bool:
         """A quick look, the kernel's own: False if the line cannot be nothing but a credit."""
@@ -129,12 +138,6 @@ class PhotoCredits:
             return tail.sure
         label = shape.LABEL.match(text)
         return tail.sure or text[0] in "©ⓒ" or (label is not None and is_names(text[label.end() :]))
-
-    def is_handed(self, text: str) -> bool:
-        """True for a label of words, a name, and no more: "Photo by Ann Lee"; above a story it tells a role."""
-        head = self.openings.find(text)
-        label, name = (head.group().strip(), text[head.end() :]) if head else ("", "")
-        return " " in label and label[-1].isalpha() and " " in name and self.is_named(name)
 
     def clean(self, text: str) -> str | None:
         """A credit without its label and doubled parts: "© Name/dpa | Name" -> "Name/dpa"; None if nothing is left."""
@@ -240,8 +243,9 @@ class PhotoCredits:
             return Tail(found.start(), found["credit"], True)
         if found is not None and known and is_handed_over(text, found, self._suffixes):
             return Tail(found.start(), found["credit"], True)
-        found = set_off(text, self.agencies) if known else None
-        found = found or (shape.DAY.search(text, max(0, len(text) - LONGEST)) if "/" in text[-40:] else None)
+        found = (set_off(text, self.agencies) if known else None) or (
+            shape.DAY.search(text, max(0, len(text) - LONGEST)) if "/" in text[-40:] else None
+        )
         if found is not None:
             return Tail(found.start(), found["credit"], True)
         for form in (shape.OWNED_DAY, shape.NOTED) if "/" in text[-60:] else ():
@@ -268,7 +272,7 @@ class PhotoCredits:
             return None
         found = shape.SENTENCE.search(text, max(0, len(text) - shape.NEAR_END))
         if found is None:
-            return self._unparted(text)
+            return self._from(unparted(text, self.openings, self.agencies), text)
         credit = found["credit"]
         sure = is_wire_picture(credit, self.agencies) or bool(shape.JOINED.fullmatch(credit))
         if not sure and text.casefold().endswith(self._suffixes):
@@ -277,23 +281,16 @@ class PhotoCredits:
         told = sure or (known and (is_names(credit) or self.has_agency(credit)))
         return Tail(found.start("credit"), credit, sure) if told else None
 
-    def _unparted(self, text: str) -> Tail | None:
-        """ "The harbour of Arlen Ann Lee/AFP": no sign before a person's name."""
-        found = shape.GLUED.search(text, max(0, len(text) - 60)) if "/" in text[-20:] else None
-        if found is None or not is_called(found["name"]) or not self.agencies.spelled(found["agency"]):
-            return None
-        before = text[: found.start()].split()
-        labelled = self.opens(f"{before[-1]} ")  # "… Copyright Ann Lee/AP"
-        start = found.start("name") - (len(before[-1]) + 1) * labelled
-        small = sum(map(str.islower, before))
-        return Tail(start, text[start:], True) if small >= shape.SMALL else None
-
     def _is_labelled(self, credit: str) -> bool:
         """ "Foto: Name", "AP Photo/Name", "Photo by Name", "Express Photo by Name"."""
         head = self.openings.find(credit)
         if (head is not None and bare(head.group()) in self._own) or shape.PHOTO.search(credit):
             return True
         return (staff := self._staff.match(credit)) is not None and is_names(credit[staff.end() :])
+
+    def proves(self, tail: str) -> bool:
+        """True for what stands behind a caption alone: a name joined to its outlet, "Supplied"."""
+        return is_joined(tail, self.agencies) or self.openings.is_unnamed(tail)
 
     def has_agency(self, credit: str) -> bool:
         """True if an agency stands in the words."""

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from ..agencies import Agencies
+from ..wording import calls_persons
 from .names import is_name, is_names, is_names_or_short
 from .shapes import FIRST, GLUED_DASH, OF_AGENCY, OF_OUTLET, PARTED, RIGHTS, SAID, SHOUTED, SLASHED, VIA
 
@@ -12,6 +13,10 @@ _RIGHTS: Final = re.compile(
     r"\s?[/.,]\s?(?:Copyright|©|\([cC]\))\s(?:19|20)\d\d\s(?P<owner>[^.\n]{2,40})\.?(?:\s?All rights reserved\.?)?$"
 )
 """The photographer, and behind the year whose picture it is: "Ann Lee/Copyright 2024 The AP. All rights reserved."."""
+_STAFF: Final = re.compile(
+    r"(?P<name>[^\W\d_a-z][\w.'’-]+(?: [^\W\d_a-z][\w.'’-]*){1,3})/[^\W\d_a-z][\w.&'’-]*(?: [^\W\d_a-z][\w.&'’-]*){0,4}"
+)
+"""A person and any outlet: "Ann Lee/Courier Staff"."""
 _STOPPED: Final = re.compile(r"[a-zß-öø-ÿ]{5}[.!?]\s[^\W\d_]")
 """A caption's end before its credit: "The harbour at Arlen. ANN LEE / AFP"."""
 _NEAR_END: Final = 110
@@ -25,8 +30,15 @@ def is_joined(tail: str, agencies: Agencies) -> bool:
     found = OF_AGENCY.fullmatch(tail)
     if found is not None:
         return agencies.name(found["agency"]) is not None and is_names(found["name"])
+    if (found := _STAFF.fullmatch(tail)) is not None:
+        return calls_persons(found["name"])
     found = OF_OUTLET.fullmatch(tail)
     return found is not None and is_names(found["name"]) and " " in found["name"]
+
+
+def is_set_off(tail: str, credit: str) -> bool:
+    """True for a person alone in brackets or behind a slash: "(Ana Ruiz)", "/ Ana Ruiz"."""
+    return tail in (f"({credit})", f"/ {credit}") and " " in credit and credit.istitle() and calls_persons(credit)
 
 
 def agency_first(text: str, agencies: Agencies) -> int:

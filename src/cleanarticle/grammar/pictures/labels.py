@@ -39,10 +39,14 @@ def with_bars(words: Iterable[str]) -> set[str]:
 
 
 def owns(text: str, found: re.Match[str]) -> bool:
-    """ "… am Montag © Name": the sign behind a line of words, no year, company's notice or "(b)" around it."""
-    before = text[: found.start("word")].rstrip()
+    """ "… am Montag © Name", "… on Monday Photo credit: Name": a sign or a label of two words behind a line of words.
+
+    No year, company's notice or "(b)" around it.
+    """
+    before, word = text[: found.start("word")].rstrip(), found["word"]
+    labelled = word[-1] == ":" and " " in word
     return (
-        (found["word"][:1] in "©ⓒ" or (found["word"].lower() == "(c)" and "(b)" not in before.lower()))
+        (labelled or word[:1] in "©ⓒ" or (word.lower() == "(c)" and "(b)" not in before.lower()))
         and (before.count(" ") >= 3 or (len(before) >= _WORDS and not before[-1].isascii()))
         and is_names(found["credit"])
         and before[-1:] not in ".:"
@@ -55,7 +59,8 @@ def stands_alone(text: str, found: re.Match[str]) -> bool:
     before, credit = text[:start].rstrip(" |—–-/("), found["credit"]
     parted = text[:start].rstrip().endswith(("/", "|", "("))  # "… / Фото: соцсети"
     signed = found["word"][-1] == ":" and len(credit) <= _SIGN and credit.isalpha()  # "Foto: hfr"
-    if (credit[0].islower() and not (parted or signed)) or len(credit) > 90 or _SENTENCE_INSIDE.search(credit):
+    small = credit.split(maxsplit=1)[0].islower()  # "Photo: iRunFar/Ann Lee" is a name
+    if (small and not (parted or signed)) or len(credit) > 90 or _SENTENCE_INSIDE.search(credit):
         return False
     dash = found["word"][0] in _DASHES or text[: found.start("word")].endswith(_DASHED)
     dashed = dash and found["word"][-1] == ":" and before[-1:].isalnum()

@@ -4,6 +4,8 @@ import re
 from typing import Final
 
 _STOPS: Final = (".", "!", "?", "…", "»", "”")
+_SITE: Final = re.compile(r"[a-z\d-]{3,20}\.[a-z]{2,4}")
+"""An agency that writes itself as its site: "Ann Lee / picturedesk.com"."""
 
 
 def is_names(credit: str) -> bool:
@@ -11,7 +13,9 @@ def is_names(credit: str) -> bool:
     words = [word for word in credit.replace("/", " ").split() if word not in "«»"]  # "NAME POUR « LE MONDE »"
     if not words or len(words) > 6 or len(credit) > 60 or any(map(str.isdigit, credit)):
         return False
-    return not words[0][0].islower() and all(not word[0].islower() or len(word) <= 3 for word in words)
+    return not words[0][0].islower() and all(
+        not word[0].islower() or len(word) <= 3 or _SITE.fullmatch(word) is not None for word in words
+    )
 
 
 def is_name(part: str) -> bool:

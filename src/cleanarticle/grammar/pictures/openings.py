@@ -6,7 +6,7 @@ from typing import Final
 
 from ..agencies import Agencies
 from . import shapes as shape
-from .joined import is_list
+from .joined import are_named, is_list
 from .labels import bare
 from .names import is_names
 
@@ -55,6 +55,12 @@ class Openings:
     def is_unnamed(self, text: str) -> bool:
         """True for a label that is a whole credit where no name follows: "Supplied"."""
         return text.lower() in self._unnamed
+
+    def is_handed(self, text: str, agencies: Agencies) -> bool:
+        """True for a label of words, a name, and no more: "Photo by Ann Lee"; above a story it tells a role."""
+        head = self._head.match(text)
+        label, name = (head.group().strip(), text[head.end() :]) if head else ("", "")
+        return " " in label and label[-1].isalpha() and " " in name and are_named(name, agencies)
 
     def points(self, text: str) -> bool:
         """True for a label that only shows where a picture is: "Foto rechts", but not "Foto privat"."""

@@ -7,9 +7,10 @@ from ...core.blocks import Plain
 from ...core.draft import Draft
 from ...grammar.bylines.line import Bylines
 from ...grammar.names import key
+from ...grammar.wording import calls_persons
 from ..story.head import Head
 from ..story.prose import ends_sentence
-from .lines import is_presented
+from .lines import is_presented, is_role
 from .shown import Shown
 
 _RUN: Final = 2
@@ -28,11 +29,18 @@ def choice(draft: Draft, shown: Sequence[Shown], head: Head, declared: Sequence[
     for one in shown:
         names = {key(author.name) for author in one.read.authors}
         near = 0 < one.block.index - chosen[-1].block.index <= _RUN and one.read.opened in ("", best.read.opened)
-        sure = one.strength >= 2 or names <= known
+        sure = one.strength >= 2 or names <= known or _is_further(chosen[-1], one, draft, grammar)
         if near and names and sure and not names & seen and not _tells_other(chosen[-1], one, grammar):
             chosen.append(one)
             seen |= names
     return chosen
+
+
+def _is_further(before: Shown, one: Shown, draft: Draft, grammar: Bylines) -> bool:
+    """True for a person's name on the line below another one's, or below the role of that: "Ann Lee", "Bo Berg"."""
+    between = draft.blocks[before.block.index + 1 : one.block.index]
+    persons = any(calls_persons(author.name) for read in (before.read, one.read) for author in read.authors)
+    return before.strength == one.strength == 1 and persons and all(is_role(block, grammar) for block in between)
 
 
 def _without_others(shown: Sequence[Shown], draft: Draft, grammar: Bylines) -> Sequence[Shown]:

@@ -44,6 +44,8 @@ def opener(draft: Draft, block: Block, grammar: Bylines, title: int) -> str:
             at -= 2
         else:
             break
+    if at > 0 and is_role(blocks[at], grammar) and grammar.names.person(blocks[at - 1].text) is not None:
+        return ""  # "Ann Lee", "Journalist", "Bo Sandberg", "Journalist"
     above = blocks[at].text.strip("()") if at >= 0 else ""
     if not 0 < len(above) <= WORD or not grammar.opens(above) or grammar.leads(block.text):
         return ""  # "Author of the article:", "By Ann Lee"

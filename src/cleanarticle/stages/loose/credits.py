@@ -37,7 +37,9 @@ def is_credit(line: Line, grammar: Captions) -> bool:
         return True  # a text that opens with its picture's: "Photo courtesy of Harbour Films"
     if not (line.inside or grammar.possible(text)) or (line.before and _is_signed(text, grammar)):
         return False
-    if grammar.credits.whole(text) or (not (line.before or line.after) and grammar.credits.is_handed(text)):
+    if grammar.credits.whole(text) or (
+        not (line.before or line.after) and grammar.credits.openings.is_handed(text, grammar.credits.agencies)
+    ):
         return True
     if not (grammar.credits.may_prove(text) and grammar.credits.may_open(text)):
         return False

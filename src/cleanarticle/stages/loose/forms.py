@@ -5,7 +5,7 @@ from typing import Final
 
 from ...core.facts import Caption
 from ...grammar.pictures.caption import Captions, Split
-from ...grammar.pictures.joined import is_joined
+from ...grammar.pictures.joined import is_set_off
 from ...grammar.wording import is_called
 from ...kernels.captions import LEAST, SENTENCE, SMALL, STORY, WIRE
 from ..story.prose import ends_sentence, size
@@ -70,11 +70,13 @@ def _most_posed(line: Line, whole: bool) -> float:
 def _most(parts: Split, line: Line, grammar: Captions) -> float:
     """The probability under which a line is a caption by the credit behind its last sentence."""
     credit, tail = parts.credit or "", line.block.text[len(parts.text) :].strip()
-    if is_joined(tail, grammar.credits.agencies) or (tail[:1] in "©ⓒ" and not _YEAR.search(tail)):
+    if grammar.credits.proves(tail) or (tail[:1] in "©ⓒ" and not _YEAR.search(tail)):
         return _PROOF
     if grammar.credits.names_agency(credit):
         return WIRE
     if grammar.credits.is_signed(tail):
+        return STORY
+    if is_set_off(tail, credit):
         return STORY
     if line.before and parts.text[-1:] in _STOPS and _QUOTED.isdisjoint(line.block.text):
         dashed = tail[:1] == "-" and len(credit.split()) in _NAME

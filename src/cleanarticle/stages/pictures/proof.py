@@ -5,6 +5,7 @@ from typing import Final
 
 from ...core.blocks import Block, Page
 from ...grammar.pictures.caption import POINTERS, Captions
+from ...grammar.pictures.joined import is_set_off
 from ...kernels.captions import LEAST
 from ..story.prose import ends_sentence
 from .frames import Part
@@ -35,6 +36,7 @@ def by_its_form(block: Block, grammar: Captions) -> Part | None:
         return None
     tail = text[len(parts.text) :].strip(" ,;")
     proved = tail[:1] in "©ⓒ" or grammar.credits.names_agency(parts.credit) or grammar.credits.opens(tail)
+    proved = proved or grammar.credits.proves(tail) or is_set_off(tail, parts.credit)
     return "caption" if proved and not _GOES_ON.search(parts.credit) else None
 
 
