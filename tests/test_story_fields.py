@@ -47,16 +47,30 @@ KNOWN_AT_THE_END: Final = {
     ("it", "A cura di Anna Riva"): "read as a credit of who edited it",
 }
 """The same below the story."""
+KNOWN_WITHOUT_IMAGE: Final = {
+    ("zh", "图为{}"): "no credit",
+    ("ja", "{}＝2025年3月4日、霧ケ浜市、高瀬美和撮影"): "longer than the look for a sign at its end",
+    **{("ja", f"{{}}（{agency}）"): "agencies sign paragraphs so" for agency in ("共同", "ロイター", "時事")},
+    ("ko", "{} 한서윤 기자"): "reporters sign their paragraphs so",
+    ("fr", "{} JULIEN MARCHAL POUR « LE PHARE »"): "a name alone in capitals",
+    ("de", "{} / Jan Boll"): "a name alone behind a slash",
+    ("es", "{} / LUIS GIL"): "a name alone behind a slash",
+    ("es", "{} (Ana Ruiz)"): "a name alone in brackets",
+    ("uk", "{} / Фото: УНІАН"): "no dash, but a slash",
+}
+"""Captions that nothing but their image shows on a page."""
 
 
 def table(name: str) -> dict[str, dict[str, list[list[str]]]]:
     return tomllib.loads((DATA / f"{name}.toml").read_text(encoding="utf-8"))
 
 
-def written(story: Story, kind: str, *, head: str = "", lead: str = "", middle: str = "", end: str = "") -> str:
+def written(
+    story: Story, kind: str, *, head: str = "", lead: str = "", middle: str = "", end: str = "", image: bool = True
+) -> str:
     """The story with a line below its headline, words before its first paragraph, a line between two, a last one."""
     first, second, *rest = story.body
-    above = ["<img src='/a.jpg'>"] if middle and kind == "page" else []
+    above = ["<img src='/a.jpg'>"] if middle and image and kind == "page" else []
     lines = [line for line in (head, lead + first, second, *above, middle, *rest, end) if line]
     if kind == "text":
         return "\n\n".join([story.title, *lines])
@@ -72,12 +86,12 @@ def assert_whole(article: Article, story: Story) -> None:
     assert [end for paragraph in story.body if (end := paragraph[-40:]) not in body] == []
 
 
-def rows(name: str, known: Mapping[tuple[str, ...], str] = KNOWN) -> list[object]:
+def rows(name: str, known: Mapping[tuple[str, ...], str] = KNOWN, kinds: tuple[str, ...] = KINDS) -> list[object]:
     """Each row of a table in each kind of document; those of `known` are expected to fail."""
     cases = []
     for language, case in table(name).items():
         for line, *told in case["rows"] if language in STORIES else ():
-            for kind in KINDS:
+            for kind in kinds:
                 why = known.get((language, line)) or known.get((language, line, kind))
                 marks = [pytest.mark.xfail(reason=why, strict=True)] if why else []
                 cases.append(pytest.param(language, kind, line, *told, marks=marks))
@@ -129,6 +143,18 @@ def test_a_caption_between_paragraphs_is_lifted_with_its_credit_from_a_page_belo
     assert line not in article.body
     told = [caption.credit or "" for caption in article.captions if story.caption[:25] in caption.text]
     assert told == [credit]
+
+
+@pytest.mark.parametrize(("language", "kind", "form", "credit"), rows("captions", KNOWN_WITHOUT_IMAGE, kinds=("page",)))
+def test_a_caption_whose_image_a_page_has_lost_is_lifted_by_its_credit(
+    language: str, kind: str, form: str, credit: str
+) -> None:
+    story = STORIES[language]
+    line = form.format(story.caption)
+    article = clean(written(story, kind, middle=line, image=False))
+    assert_whole(article, story)
+    assert line not in article.body
+    assert [caption.credit or "" for caption in article.captions] == [credit]
 
 
 @pytest.mark.parametrize("kind", KINDS)

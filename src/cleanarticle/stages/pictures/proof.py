@@ -7,6 +7,7 @@ from ...core.blocks import Block, Page
 from ...grammar.pictures.caption import POINTERS, Captions
 from ...grammar.pictures.joined import is_set_off
 from ...kernels.captions import LEAST
+from ..loose.forms import is_clause
 from ..story.prose import ends_sentence
 from .frames import Part
 from .place import shares_table
@@ -40,20 +41,30 @@ def by_its_form(block: Block, grammar: Captions) -> Part | None:
     return "caption" if proved and not _GOES_ON.search(parts.credit) else None
 
 
-def by_its_words(block: Block, grammar: Captions) -> Part | None:
-    """A paragraph at the story that brackets at its end prove: "FILE - A B meets C, May 2. (AP Photo/Ann Lee)".
+def by_its_words(block: Block, grammar: Captions, *, inside: bool) -> Part | None:
+    """A paragraph at the story that its end proves: "FILE - A B meets C, May 2. (AP Photo/Ann Lee)", "… © Jo Holm".
 
-    Small headings are set below pictures too, and there one may be a credit alone.
+    Small headings are set below pictures too, and there one may be a credit alone. `inside`: it is not the story's last
+    paragraph, behind which an agency's notice may stand.
     """
     text = block.text
     if (block.kind != "paragraph" and block.heading < SMALL) or len(text) > _LONGEST_LOOSE:
         return None
     if block.heading and grammar.possible(text) and grammar.credits.whole(text) and grammar.credits.opens(text):
         return "credit"
-    if text[-1] not in _CLOSING:
+    if "©" in text and not inside:
         return None
-    parts = grammar.split(text) if grammar.may_prove(text) else None
-    return "caption" if parts and parts.sure and len(parts.text) >= LEAST and "©" not in text else None
+    if grammar.may_prove(text) and (parts := grammar.split(text)).sure and len(parts.text) >= LEAST:
+        return None if text[-1] not in _CLOSING and _GOES_ON.search(parts.credit or "") else "caption"
+    if not inside or len(text) > _SENTENCE or ends_sentence(text) or not grammar.credits.may_end(text):
+        return None
+    parts = grammar.split(text, known=True)
+    tail = text[len(parts.text) :].strip(" ,;|—–-")
+    if parts.credit is None:
+        return None
+    agency = grammar.credits.names_agency(parts.credit) and ends_sentence(parts.text)  # "… of the race.AFP"
+    proved = agency or grammar.credits.proves(tail) or grammar.credits.opens(tail)
+    return "caption" if proved and len(parts.text) >= LEAST and is_clause(parts.text) else None
 
 
 def by_its_place(page: Page, block: Block, image: int, grammar: Captions) -> Part | None:

@@ -84,7 +84,7 @@ class Setting(Struct, frozen=True):
         part = None
         if image >= 0 or grammar.is_labelled(block.text):
             part = by_its_form(block, grammar) or by_its_place(self.page, block, image, grammar)
-        return part or by_its_words(block, grammar)
+        return part or by_its_words(block, grammar, inside=block.index < self.story[-1])
 
 
 def setting_of(draft: Draft, page: Page, grammar: Captions) -> Setting | None:
