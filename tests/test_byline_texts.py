@@ -209,3 +209,12 @@ def test_a_desk_between_headline_and_story_is_no_paragraph(language: str, line: 
 def test_several_short_lines_above_a_story_are_its_own() -> None:
     data = ("Harbour Press, $35", "240 pages")
     assert set(data) <= {paragraph.text for paragraph in clean(text(HEADLINE, *data, *PROSE)).paragraphs}
+
+
+@pytest.mark.parametrize("again", ["Ann Lee", "By Ann Lee | May 3, 2024", "Ann Lee in Harbours"])
+def test_an_author_named_twice_between_headline_and_story_is_no_paragraph_of_a_page(again: str) -> None:
+    paragraphs = "".join(f"<p>{paragraph}</p>" for paragraph in PROSE)
+    head = f"<h1>{HEADLINE}</h1><div>By Ann Lee</div><div>{again}</div>"
+    article = clean(f"<html><body><nav><a href='/'>A</a></nav><article>{head}{paragraphs}</article></body></html>")
+    assert article.authors == ("Ann Lee",)
+    assert [paragraph.text for paragraph in article.paragraphs] == list(PROSE)

@@ -1,4 +1,4 @@
-"""The authors once more, below their story ("Ana Ruiz (Lyon, envoyée spéciale) et Jo Lane"), in a text also above."""
+"""The authors once more, below their story ("Ana Ruiz (Lyon, envoyée spéciale) et Jo Lane") or below its headline."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
@@ -24,13 +24,13 @@ def authors_again(
 ) -> Iterator[int]:
     """Index of a line right below the story's last paragraph that says nothing but authors, agency and places.
 
-    In a text also of one further down that is an author's name and no more, and of the line between headline and story
-    that says so, where what told them stands below. `lines` are those that told them.
+    Also of lines between headline and story that say so, and in a text of one further down that is an author's name and
+    no more. `lines` are those that told them.
     """
     if not authors:
         return
     known = {key(name): name.split()[-1].casefold() for name in authors}
-    if isinstance(draft.origin, Plain) and head.title >= 0:
+    if head.title >= 0:
         for block in draft.blocks[head.title + 1 : head.opening]:
             if block.index not in lines and _names(block, known, grammar):
                 yield block.index
