@@ -56,7 +56,8 @@ KNOWN_WITHOUT_IMAGE: Final = {
     ("de", "{} / Jan Boll"): "a name alone behind a slash",
     ("es", "{} / LUIS GIL"): "a name alone behind a slash",
     ("es", "{} (Ana Ruiz)"): "a name alone in brackets",
-    ("uk", "{} / Фото: УНІАН"): "no dash, but a slash",
+    ("it", "{} Credits: Marco Neri"): "sources of what is said are given so too",
+    ("cs", "{} Zdroj: ČTK"): "sources of what is said are given so too",
 }
 """Captions that nothing but their image shows on a page."""
 

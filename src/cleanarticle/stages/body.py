@@ -98,7 +98,8 @@ def _label(draft: Draft, live: Sequence[Block], scores: Scores) -> set[int]:
     """
     head = head_of(draft)
     between = [block for block in live if head.title < block.index < head.opening] if head.title >= 0 else []
-    labels = {block.index for block in between if not ends_sentence(block.text) and size(block.text) <= _LABEL}
+    short = [block for block in between if not ends_sentence(block.text) and size(block.text) <= _LABEL]
+    labels = {block.index for block in short if block.text[-1] != ","}  # but "Dear friends,"
     return {index for index in labels if scores.values[index] < _BETWEEN} if len(labels) == 1 else set()
 
 

@@ -38,6 +38,8 @@ def choice(draft: Draft, shown: Sequence[Shown], head: Head, declared: Sequence[
 
 def _is_further(before: Shown, one: Shown, draft: Draft, grammar: Bylines) -> bool:
     """True for a person's name on the line below another one's, or below the role of that: "Ann Lee", "Bo Berg"."""
+    if bool(before.read.authors and before.read.authors[0].role) != bool(one.read.authors[0].role):
+        return False  # "Ann Lee", "Research Fellow, Mara M. Holm Centre"
     between = draft.blocks[before.block.index + 1 : one.block.index]
     persons = any(calls_persons(author.name) for read in (before.read, one.read) for author in read.authors)
     return before.strength == one.strength == 1 and persons and all(is_role(block, grammar) for block in between)

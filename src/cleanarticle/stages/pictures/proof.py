@@ -60,10 +60,10 @@ def by_its_words(block: Block, grammar: Captions, *, inside: bool) -> Part | Non
         return None
     parts = grammar.split(text, known=True)
     tail = text[len(parts.text) :].strip(" ,;|—–-")
-    if parts.credit is None:
+    if parts.credit is None or "://" in tail:
         return None
     agency = grammar.credits.names_agency(parts.credit) and ends_sentence(parts.text)  # "… of the race.AFP"
-    proved = agency or grammar.credits.proves(tail) or grammar.credits.opens(tail)
+    proved = agency or parts.sure or tail[:1] in "©ⓒ" or grammar.credits.proves(tail)
     return "caption" if proved and len(parts.text) >= LEAST and is_clause(parts.text) else None
 
 
