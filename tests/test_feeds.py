@@ -195,6 +195,12 @@ def test_what_is_no_xml_costs_no_word_and_no_other_item(tmp_path: Path) -> None:
     assert found[1].body.replace("\xad", "").split() == told.split()
 
 
+def test_the_last_of_items_that_nothing_closes_is_read_however_short_it_is(tmp_path: Path) -> None:
+    short = "<item><title>Ice gone</title>"
+    path = put(tmp_path / "f.rss", rss(item(1).replace("</item>", ""), item(2).replace("</item>", ""), short))
+    assert [made.title for made in articles(path)] == [f"{TITLE}, week 1", f"{TITLE}, week 2", "Ice gone"]
+
+
 def test_tags_in_cdata_and_comments_end_no_item(tmp_path: Path) -> None:
     told = f"<![CDATA[<p>{P1}</p><pre></item><item></rss></pre><p>{P2}</p>]]>"
     path = put(tmp_path / "f.rss", rss("<!-- <item><title>Old</title></item> -->", item(1, told), item(2)))

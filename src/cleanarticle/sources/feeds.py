@@ -60,13 +60,18 @@ def root_of(head: str) -> Root | None:
     return Root(root.start(1) - 1, root[1], root[2]) if not spaces or any(map(own.__contains__, spaces)) else None
 
 
+def says_json_feed(text: str) -> bool:
+    """True for JSON that says it is a JSON Feed, wherever it does."""
+    return "jsonfeed.org" in text and _JSON.search(text) is not None
+
+
 def feed_kind(head: str) -> Literal["xml", "json", ""]:
     """What kind of feed begins with `head`; "" for what is none."""
     opens = _OPENS.match(head)
     if opens is None:
         return ""
     if head[opens.end()] == "{":
-        return "json" if _JSON.search(head) else ""
+        return "json" if says_json_feed(head) else ""
     return "xml" if root_of(head) is not None else ""
 
 
@@ -77,7 +82,7 @@ def read_feed(text: str) -> Feed | None:
     if opens is None:
         return None
     if head[opens.end()] == "{":
-        return _read_json(text) if "jsonfeed.org" in text and _JSON.search(text) else None
+        return _read_json(text) if says_json_feed(text) else None
     root = root_of(head)
     if root is None:
         return None
