@@ -129,7 +129,8 @@ def test_the_items_of_feeds_in_a_web_archive_are_read_as_those_of_files(tmp_path
     assert batch(tmp_path / "in.warc.gz", "-o", tmp_path / "out").code == 0
     assert batch(tmp_path / "in.warc.gz", "-o", tmp_path / "out.jsonl").code == 0
     got = lines_of(tmp_path / "out.jsonl")
-    assert [article["source"]["path"].partition("#")[2] for article in got] == [
+    places = [article["source"]["path"].partition("#")[2] for article in got]
+    assert places == [
         "1",
         "2#1",
         "2#2",

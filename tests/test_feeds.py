@@ -48,8 +48,9 @@ def articles(path: Path) -> list[Article]:
 
 def article(document: Document) -> Article:
     opened = open_document(document, READING)
+    id = None if document.form == "item" else opened.id
     return cleaner().clean(
-        opened.data, kind=opened.kind, url=opened.url, id=opened.id, site=opened.site, metadata=opened.metadata
+        opened.data, kind=opened.kind, url=opened.url, id=id, site=opened.site, metadata=opened.metadata
     )
 
 
@@ -339,6 +340,7 @@ def test_a_feed_of_one_item_is_cleaned_as_that_item() -> None:
     found = clean((FEEDS / "arc.rss").read_bytes())
     assert (found.verdict, found.title, found.authors, found.url) == ("article", TITLE, ("Marit Eklund",), URL)
     assert found.body.endswith(STORY)
+    assert clean(rss(item(5))).id == f"{URL}5"
 
 
 @pytest.mark.parametrize("kind", ["xml", "json"])
