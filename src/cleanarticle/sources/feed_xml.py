@@ -16,7 +16,7 @@ from lxml import etree
 
 from .feed_items import Item, Picture, Piece, plain
 from .feed_mending import enclosed, mended
-from .xml import recovered
+from .xml import local_name, recovered
 
 _FAMILIES: Final = (
     ("purl.org/rss/1.0/modules/content", "content"),
@@ -165,7 +165,7 @@ def _inner(element: etree._Element) -> str:
     """What stands inside an element, as HTML: of XHTML with a prefix too."""
     for inner in element.iterdescendants():
         if isinstance(inner.tag, str):
-            local = inner.tag.rpartition("}")[2].rpartition(":")[2]
+            local = local_name(inner.tag)
             inner.tag = local if _LOCAL.fullmatch(local) else "span"
     etree.cleanup_namespaces(element)
     parts = (etree.tostring(child, encoding="unicode", method="html") for child in element)

@@ -16,10 +16,8 @@ _KEY_OR_ITEM: Final = re.compile(r"[A-Za-z][\w -]{0,30}:(?:\s|$)|- ")
 _NAMES: Final = {
     "title": "og:title", "author": "author", "authors": "author", "date": "article:published_time",
     "published time": "article:published_time", "publishedtime": "article:published_time", "url": "og:url",
-    "url source": "og:url", "hostname": "hostname", "sitename": "og:site_name", "description": "og:description",
+    "url source": "og:url", "sitename": "og:site_name", "description": "og:description",
     "categories": "article:section", "section": "article:section", "language": "language", "lang": "language",
-    "tags": "keywords", "keywords": "keywords", "id": "id", "fingerprint": "fingerprint",
-    "license": "license", "image": "og:image",
 }  # fmt: skip
 _ABOVE: Final = "markdown content"
 """The line between the front matter and the text, with or without colons."""

@@ -9,14 +9,14 @@ from typing import BinaryIO, Final
 import msgspec
 
 from ...sources.decode import decode
-from ...sources.feeds import Root, says_json_feed
+from ...sources.feeds import Root
 from ..documents import Document, Failure
 from ..inputs import ANY_XML, File
 from ..limits import Readable, unpack
 from ..peeking import feed_root, is_told
 from ..wide import narrowed
 from .cutting import Cutter
-from .parts import Reading, broken, record
+from .parts import Reading, broken, piece
 from .stories import read_stories
 
 _LONGEST_HEAD: Final = 1 << 16
@@ -54,7 +54,7 @@ def read_items(file: File, source: Readable, root: Root, reading: Reading) -> It
             yield _failed(file, number, why)
             continue
         head = head or _head(cutter.above or b"", root)
-        yield record(file, number, head + cut.data, "item")
+        yield piece(file, number, head + cut.data, form="item")
     if cutter.last != ("end" if root.name == "entry" else "other"):
         yield _failed(file, number + 1, f"the feed breaks off behind {number} items: {_FETCH}")
 
@@ -85,11 +85,6 @@ def read_member(file: File, stream: io.BufferedReader, reading: Reading) -> Iter
         yield from read_xml(file, source, reading)
 
 
-def is_json_feed(data: bytes) -> bool:
-    """True for JSON that says it is a JSON Feed, wherever it does."""
-    return data.startswith(b"{") and says_json_feed(data.decode("latin-1"))
-
-
 def read_json_feed(file: File, data: bytes) -> Iterator[Document]:
     """The items of a JSON Feed, each below what the feed says for all. Of a broken one those that can be read."""
     try:
@@ -100,7 +95,7 @@ def read_json_feed(file: File, data: bytes) -> Iterator[Document]:
         return
     feed = _of_the_feed(told)
     for number, item in enumerate(items, 1):
-        yield record(file, number, _below(feed, item), "item")
+        yield piece(file, number, _below(feed, item), form="item")
 
 
 def _of_the_feed(told: dict[str, msgspec.Raw]) -> dict[str, msgspec.Raw]:
@@ -127,7 +122,7 @@ def _salvaged(file: File, text: str) -> Iterator[Document]:
         try:
             while True:
                 _, end = reader.raw_decode(text, at)
-                yield record(file, number, _below(feed, text[at:end].encode("utf-8", "replace")), "item")
+                yield piece(file, number, _below(feed, text[at:end].encode("utf-8", "replace")), form="item")
                 number, at = number + 1, _behind(text, end)
         except (ValueError, RecursionError) as error:
             problem = f"the feed breaks off or is broken here: {error}"
