@@ -179,6 +179,13 @@ def test_a_head_of_proquest_ends_where_its_labels_do() -> None:
     assert_only_the_story(article, HARBOUR)
 
 
+def test_the_last_label_of_a_head_of_proquest_is_read_too() -> None:
+    head = f"{HARBOUR.title}\n\nProQuest document link\n\nPublication: The Norland Times\n\nAuthor: Eklund, Marit"
+    article = exported(head, HARBOUR)
+    assert_only_the_story(article, HARBOUR)
+    assert article.authors == ("Marit Eklund",)
+
+
 @pytest.mark.parametrize("joint", [" ", "\t", "\n"])
 def test_factiva_with_its_codes_tells_title_author_and_day(joint: str) -> None:
     codes = {

@@ -100,18 +100,23 @@ def _counted(lines: Sequence[str], at: int, labels: Labels) -> tuple[Meta, int]:
 
 
 def _pairs(lines: Sequence[str], at: int, labels: Labels) -> tuple[Meta, int]:
-    """ProQuest and PressReader: a title, or its label, and labels; `at` is the line that tells it."""
-    end = next((index for index, line in enumerate(lines) if line.casefold().startswith(_TEXT)), -1)
-    if end < 0:
-        end = next((index for index, line in enumerate(lines) if index > at and not labels.pair(line)), len(lines)) - 1
-    inline = len(lines[end]) > len(_TEXT) + 1 and lines[end].casefold().startswith(_TEXT)
-    told = _told(lines[:end], labels)
+    """ProQuest and PressReader: a title, or its label, and labels; `at` is the line that tells it.
+
+    The story stands behind the last of them, or behind "Full text:", on the same line or below.
+    """
+    head = next((index for index, line in enumerate(lines) if line.casefold().startswith(_TEXT)), -1)
+    if head >= 0:
+        end = head + (len(lines[head]) <= len(_TEXT) + 1)
+    else:
+        below = (index for index, line in enumerate(lines) if index > at and not labels.pair(line))
+        head = end = next(below, len(lines))
+    above = [line for line in lines[:head] if line != _LINK]
+    told = _told(above, labels)
     if day := _DAY.search(told.get("article:published_time", "")):
         told["article:published_time"] = day[1]
     if "og:title" not in told:
-        bare = (line for line in lines[:end] if not labels.pair(line) and not _COUNTER.fullmatch(line))
-        told["og:title"] = next(bare, "")
-    return _meta(told, told.get("og:site_name", "")), end + (not inline)
+        told["og:title"] = next((line for line in above if not labels.pair(line) and not _COUNTER.fullmatch(line)), "")
+    return _meta(told, told.get("og:site_name", "")), end
 
 
 def _coded(lines: Sequence[str], labels: Labels) -> tuple[Meta, int]:

@@ -14,7 +14,7 @@ from ...core.blocks import MARKED
 from ..html import parse
 from ..lines import lines_of
 from ..wrapping import unwrapped
-from ..xml import local_name
+from ..xml import local_name, text_of
 from .tables import KINDS, SHOWN, Role, Told
 
 AT: Final = "data-at"
@@ -269,11 +269,6 @@ def _write(drawn: etree._Element, text: str) -> None:
         drawn.text = (drawn.text or "") + text
     else:
         last.tail = (last.tail or "") + text
-
-
-def text_of(source: etree._Element) -> str:
-    """The text of an element on one line."""
-    return " ".join("".join(map(str, source.itertext())).split())
 
 
 def local(element: etree._Element) -> str:
