@@ -143,6 +143,9 @@ def test_pressreader_labels_the_fields_of_a_copied_story() -> None:
         ("An essay of 512 words", "The town that counts ice"),
         ("40 ships", "18 February 2025", "They lay at their moorings for three weeks."),
         ("Length: 300 metres", "Width: 12 metres"),
+        ("Length: 300 metres", "Section: 12 of the harbour", "Byline: none"),
+        ("HD The town that counts ice", "PD 18 February 2025", "LP They lay there."),
+        ("HD The town that counts ice", "BY Marit Eklund", "They lay there for three weeks, and nobody counted them."),
     ],
 )
 def test_numbers_above_a_story_are_no_export(lines: tuple[str, ...]) -> None:

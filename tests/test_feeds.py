@@ -292,7 +292,7 @@ def test_what_no_tree_can_hold_breaks_none(tmp_path: Path) -> None:
     assert [made.title for made in found] == [f"{TITLE}, week 1", f"{TITLE}, week 2"]
 
 
-@pytest.mark.parametrize("opens", ["<![CDATA[", "<!--"])
+@pytest.mark.parametrize("opens", ["<![CDATA[", "<!--", "<!-- <!--"])
 def test_what_is_never_closed_takes_no_item_along(tmp_path: Path, opens: str) -> None:
     path = put(tmp_path / "f.rss", rss(item(1), item(2, f"{opens}<p>{P1}</p><p>{P2}"), item(3)))
     assert [made.title for made in articles(path)] == [f"{TITLE}, week {number}" for number in (1, 2, 3)]
@@ -334,6 +334,46 @@ def test_an_item_over_the_limit_fails_alone(tmp_path: Path) -> None:
     file = next(iter(find([str(path)], Selection())))
     found = list(documents(file, Reading(max_chars=50_000)))
     assert [document.failure is None for document in found] == [True, False, True]
+
+
+@pytest.mark.parametrize(
+    ("told", "authors"),
+    [
+        ("<author>jo@paper.example (Jo Hill)</author>", ("Jo Hill",)),
+        ("<author>jo@paper.example</author>", ()),
+        ("<author>desk@paper.example</author><dc:creator>Jo Hill</dc:creator>", ("Jo Hill",)),
+    ],
+)
+def test_an_authors_address_is_no_name(tmp_path: Path, told: str, authors: tuple[str, ...]) -> None:
+    made = item(1).replace("</item>", f"{told}</item>")
+    assert articles(put(tmp_path / "f.rss", rss(made)))[0].authors == authors
+
+
+def test_an_item_without_a_title_and_with_an_address_that_is_none_is_read(tmp_path: Path) -> None:
+    bare = f"<item><title></title><link>http://[broken</link><description>{P1} {P2}</description></item>"
+    (found,) = articles(put(tmp_path / "f.rss", rss(bare)))
+    assert (found.title, found.url) == (None, "http://[broken")
+    assert P1 in found.body
+
+
+@pytest.mark.parametrize(
+    ("text", "titles", "told"),
+    [
+        ('"title": "The Paper"}', [], "no items in this JSON Feed"),
+        (
+            '"title": , "items": [{"title": "Ice", "content_text": "It went."}]}',
+            ["Ice"],
+            "breaks off or is broken here",
+        ),
+    ],
+)
+def test_a_json_feed_that_is_broken_gives_its_items_and_says_what_is_wrong(
+    tmp_path: Path, text: str, titles: list[str], told: str
+) -> None:
+    path = put(tmp_path / "f.json", f'{{"version": "https://jsonfeed.org/version/1.1", {text}')
+    assert [made.title for made in articles(path)] == titles
+    assert [told in failure for failure in failures(path)] == [True]
+    assert isinstance(clean(path.read_text(encoding="utf-8")), Article)
 
 
 def test_a_feed_of_one_item_is_cleaned_as_that_item() -> None:
