@@ -1,10 +1,11 @@
 """Stories that came by mail: heads and marks of quotations are none of them, and a subject may tell the headline."""
 
 import textwrap
+from pathlib import Path
 
 import pytest
 
-from cleanarticle import Config, clean
+from cleanarticle import Cleaner, Config, clean
 from cleanarticle.context import Context
 from cleanarticle.sources.labels import labels_of
 from cleanarticle.sources.mails import mail_head
@@ -54,6 +55,15 @@ def test_a_subject_that_no_line_says_again_is_no_title() -> None:
 )
 def test_labels_that_name_no_sender_with_day_and_reader_are_no_mail(lines: tuple[str, ...]) -> None:
     assert mail_head(lines, LABELS)[1] == 0
+
+
+def test_a_language_of_ones_own_brings_its_labels(tmp_path: Path) -> None:
+    pack = 'language = "is"\nname = "Icelandic"\n[words.mail]\nsender = ["frá"]\nsent = ["dags"]\nsubject = ["efni"]\n'
+    (tmp_path / "is.toml").write_text(pack, encoding="utf-8")
+    head = f"Frá: Ann Lee\nDags: 18. febrúar 2025\nEfni: {HARBOUR.title}"
+    told = "\n\n".join([head, HARBOUR.title, *HARBOUR.body])
+    assert Cleaner(Config(packs=(tmp_path,))).clean(told).body == "\n\n".join(HARBOUR.body)
+    assert clean(told).body != "\n\n".join(HARBOUR.body)
 
 
 def test_quoted_lines_are_read_without_their_marks() -> None:

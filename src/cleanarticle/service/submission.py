@@ -199,9 +199,12 @@ async def item_jobs(request: Request, query: Wanted, most: int) -> AsyncIterator
     data = await body(request, most)
     file = File(path="", name="the document", id="", output="", form="stories")
     found = read_json_feed(file, data) if kind == _JSON_FEED else read_xml(file, io.BytesIO(data), Reading())
-    for number, document in enumerate(found, 1):
-        if document.failure is not None:
-            yield number, refused(HTTPStatus.BAD_REQUEST, document.failure.message)
-            continue
-        told = Metadata(charset=document.charset or charset)
-        yield number, Job(data=document.data, metadata=told, format=query.format, ledger=query.ledger)
+    try:
+        for number, document in enumerate(found, 1):
+            if document.failure is not None:
+                yield number, refused(HTTPStatus.BAD_REQUEST, document.failure.message)
+                continue
+            told = Metadata(charset=document.charset or charset)
+            yield number, Job(data=document.data, metadata=told, format=query.format, ledger=query.ledger)
+    except InputError as error:
+        raise HTTPException(HTTPStatus.BAD_REQUEST, str(error)) from error

@@ -46,9 +46,10 @@ Meta = Mapping[str, tuple[str, ...]]
 def export_head(lines: Sequence[str], labels: Labels) -> tuple[Meta, int]:
     """What a database's head above a story tells, as meta elements, and how many leading lines it takes; or 0."""
     top = lines[:_DEPTH]
-    if top and _CODE.fullmatch(top[0]):
+    first = top[0] if top else ""
+    if _CODE.fullmatch(first):
         return _coded(top, labels)
-    if top and (dated := labels.dated.fullmatch(top[0])):
+    if dated := labels.dated.fullmatch(first):
         return _dated(top, dated, labels)
     for at, line in enumerate(top):
         if len(line) > LONGEST:
