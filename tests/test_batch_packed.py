@@ -15,6 +15,7 @@ import zstandard
 from cleanarticle import Article
 
 from .cli_runs import batch, lines_of, page, story, tree, write_records
+from .feeds import FEEDS, URL, item, rss
 
 PACK = {
     "gz": gzip.compress,
@@ -110,6 +111,40 @@ def test_a_page_of_a_web_archive_is_read_in_the_charset_that_its_server_told(tmp
     (article,) = lines_of(tmp_path / "out.jsonl")
     assert "ратуша старого города" in str(article["body"])
     assert article["source"]["encoding"] == "koi8-r"
+
+
+def test_the_items_of_feeds_in_a_web_archive_are_read_as_those_of_files(tmp_path: Path) -> None:
+    pytest.importorskip("warcio")
+    bare = rss(item(3, "Порт Хальвик открыли во вторник после трёх недель льда, сообщили власти города."))
+    responses = (
+        ("text/html", page(1).encode()),
+        ("application/rss+xml; charset=utf-8", rss(item(1), item(2)).encode()),
+        ("text/xml; charset=koi8-r", bare.partition("?>")[2].encode("koi8-r")),
+        ("application/xml", b"<urlset><url><loc>https://a.example/</loc></url></urlset>"),
+        ("application/feed+json", (FEEDS / "jsonfeed-1.1.json").read_bytes()),
+        ("text/html", page(2).encode()),
+    )
+    raw = b"".join(_response(number, *response) for number, response in enumerate(responses, 1))
+    (tmp_path / "in.warc.gz").write_bytes(raw)
+    assert batch(tmp_path / "in.warc.gz", "-o", tmp_path / "out").code == 0
+    assert batch(tmp_path / "in.warc.gz", "-o", tmp_path / "out.jsonl").code == 0
+    got = lines_of(tmp_path / "out.jsonl")
+    places = [article["source"]["path"].partition("#")[2] for article in got]
+    assert places == [
+        "1",
+        "2#1",
+        "2#2",
+        "3#1",
+        "4#1",
+        "4#2",
+        "5",
+    ]
+    assert [article["url"] for article in got[1:3]] == [f"{URL}1", f"{URL}2"]
+    assert str(got[3]["body"]).startswith("Порт Хальвик")
+    assert {article["source"]["fetched"] for article in got[1:3]} == {"2024-11-10T00:00:02Z"}
+    assert sorted(tree(tmp_path / "out"))[:3] == [
+        f"in.warc.gz/{end}.json" for end in ("000001", "000002/000001", "000002/000002")
+    ]
 
 
 @pytest.mark.parametrize("suffix", ["jsonl.gz", "jsonl.zst"])

@@ -141,6 +141,20 @@ def test_items_of_a_message_are_read_one_by_one_in_its_encoding(tmp_path: Path) 
     assert all("Guðrún" in str(article["body"]) for article in articles)
 
 
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("name", ["a.sgm", "a.xml", "a.xml.gz"])
+def test_stories_in_utf_16_are_read_one_by_one(tmp_path: Path, name: str, encoding: str) -> None:
+    data = STORIES.decode().replace("Gudrun", "Guðrún").encode(encoding)
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / name).write_bytes(gzip.compress(data) if name.endswith("gz") else data)
+    with zipfile.ZipFile(tmp_path / "in" / "b.zip", "w") as archive:
+        archive.writestr(name, data if not name.endswith("gz") else gzip.compress(data))
+    articles = run(tmp_path, str(tmp_path / "in"))
+    assert [article["id"] for article in articles] == IDS * 2
+    assert "Guðrún" in str(articles[0]["body"])
+    assert form_of_bytes(data[:512]) == ("stories", "")
+
+
 def test_news_objects_are_read_from_lines_and_from_a_file(tmp_path: Path) -> None:
     (tmp_path / "in").mkdir()
     objects = [json.loads((MARKUP / f"ninjs-{version}-en.json").read_text(encoding="utf-8")) for version in (1, 3)]

@@ -9,7 +9,7 @@ import jsonschema
 import pytest
 from msgspec.structs import replace
 
-from cleanarticle import Article, Cleaner
+from cleanarticle import Article, Cleaner, clean
 from cleanarticle.core.article import Provenance, Source
 from cleanarticle.core.facts import Author, Byline, Caption, Credit, Dateline
 from cleanarticle.export import FORMATS
@@ -101,6 +101,13 @@ def test_a_paywall_stub_is_not_free_and_not_complete() -> None:
     stub = replace(STORY, verdict="paywall_stub")
     assert stub.to_schema_org()["isAccessibleForFree"] is False
     assert stub.to_ninjs()["representationType"] == "incomplete"
+
+
+def test_a_teaser_is_not_complete_and_may_be_free() -> None:
+    teaser = clean("<article><h1>Ice</h1><p>The port of Hallvik let its first ships out on Tuesday […]</p></article>")
+    assert teaser.verdict == "paywall_stub"
+    assert "isAccessibleForFree" not in teaser.to_schema_org()
+    assert teaser.to_ninjs()["representationType"] == "incomplete"
 
 
 def test_a_desk_that_signs_is_an_organization() -> None:

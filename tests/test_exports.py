@@ -143,6 +143,9 @@ def test_pressreader_labels_the_fields_of_a_copied_story() -> None:
         ("An essay of 512 words", "The town that counts ice"),
         ("40 ships", "18 February 2025", "They lay at their moorings for three weeks."),
         ("Length: 300 metres", "Width: 12 metres"),
+        ("Length: 300 metres", "Section: 12 of the harbour", "Byline: none"),
+        ("HD The town that counts ice", "PD 18 February 2025", "LP They lay there."),
+        ("HD The town that counts ice", "BY Marit Eklund", "They lay there for three weeks, and nobody counted them."),
     ],
 )
 def test_numbers_above_a_story_are_no_export(lines: tuple[str, ...]) -> None:
@@ -177,6 +180,13 @@ def test_a_database_line_below_a_paragraph_of_the_story_ends_no_head(line: str, 
 def test_a_head_of_proquest_ends_where_its_labels_do() -> None:
     article = exported(f"{HARBOUR.title}\n\nProQuest document link", HARBOUR)
     assert_only_the_story(article, HARBOUR)
+
+
+def test_the_last_label_of_a_head_of_proquest_is_read_too() -> None:
+    head = f"{HARBOUR.title}\n\nProQuest document link\n\nPublication: The Norland Times\n\nAuthor: Eklund, Marit"
+    article = exported(head, HARBOUR)
+    assert_only_the_story(article, HARBOUR)
+    assert article.authors == ("Marit Eklund",)
 
 
 @pytest.mark.parametrize("joint", [" ", "\t", "\n"])

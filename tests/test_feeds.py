@@ -48,8 +48,9 @@ def articles(path: Path) -> list[Article]:
 
 def article(document: Document) -> Article:
     opened = open_document(document, READING)
+    id = None if document.form == "item" else opened.id
     return cleaner().clean(
-        opened.data, kind=opened.kind, url=opened.url, id=opened.id, site=opened.site, metadata=opened.metadata
+        opened.data, kind=opened.kind, url=opened.url, id=id, site=opened.site, metadata=opened.metadata
     )
 
 
@@ -195,6 +196,12 @@ def test_what_is_no_xml_costs_no_word_and_no_other_item(tmp_path: Path) -> None:
     assert found[1].body.replace("\xad", "").split() == told.split()
 
 
+def test_the_last_of_items_that_nothing_closes_is_read_however_short_it_is(tmp_path: Path) -> None:
+    short = "<item><title>Ice gone</title>"
+    path = put(tmp_path / "f.rss", rss(item(1).replace("</item>", ""), item(2).replace("</item>", ""), short))
+    assert [made.title for made in articles(path)] == [f"{TITLE}, week 1", f"{TITLE}, week 2", "Ice gone"]
+
+
 def test_tags_in_cdata_and_comments_end_no_item(tmp_path: Path) -> None:
     told = f"<![CDATA[<p>{P1}</p><pre></item><item></rss></pre><p>{P2}</p>]]>"
     path = put(tmp_path / "f.rss", rss("<!-- <item><title>Old</title></item> -->", item(1, told), item(2)))
@@ -285,7 +292,7 @@ def test_what_no_tree_can_hold_breaks_none(tmp_path: Path) -> None:
     assert [made.title for made in found] == [f"{TITLE}, week 1", f"{TITLE}, week 2"]
 
 
-@pytest.mark.parametrize("opens", ["<![CDATA[", "<!--"])
+@pytest.mark.parametrize("opens", ["<![CDATA[", "<!--", "<!-- <!--"])
 def test_what_is_never_closed_takes_no_item_along(tmp_path: Path, opens: str) -> None:
     path = put(tmp_path / "f.rss", rss(item(1), item(2, f"{opens}<p>{P1}</p><p>{P2}"), item(3)))
     assert [made.title for made in articles(path)] == [f"{TITLE}, week {number}" for number in (1, 2, 3)]
@@ -329,10 +336,51 @@ def test_an_item_over_the_limit_fails_alone(tmp_path: Path) -> None:
     assert [document.failure is None for document in found] == [True, False, True]
 
 
+@pytest.mark.parametrize(
+    ("told", "authors"),
+    [
+        ("<author>jo@paper.example (Jo Hill)</author>", ("Jo Hill",)),
+        ("<author>jo@paper.example</author>", ()),
+        ("<author>desk@paper.example</author><dc:creator>Jo Hill</dc:creator>", ("Jo Hill",)),
+    ],
+)
+def test_an_authors_address_is_no_name(tmp_path: Path, told: str, authors: tuple[str, ...]) -> None:
+    made = item(1).replace("</item>", f"{told}</item>")
+    assert articles(put(tmp_path / "f.rss", rss(made)))[0].authors == authors
+
+
+def test_an_item_without_a_title_and_with_an_address_that_is_none_is_read(tmp_path: Path) -> None:
+    bare = f"<item><title></title><link>http://[broken</link><description>{P1} {P2}</description></item>"
+    (found,) = articles(put(tmp_path / "f.rss", rss(bare)))
+    assert (found.title, found.url) == (None, "http://[broken")
+    assert P1 in found.body
+
+
+@pytest.mark.parametrize(
+    ("text", "titles", "told"),
+    [
+        ('"title": "The Paper"}', [], "no items in this JSON Feed"),
+        (
+            '"title": , "items": [{"title": "Ice", "content_text": "It went."}]}',
+            ["Ice"],
+            "breaks off or is broken here",
+        ),
+    ],
+)
+def test_a_json_feed_that_is_broken_gives_its_items_and_says_what_is_wrong(
+    tmp_path: Path, text: str, titles: list[str], told: str
+) -> None:
+    path = put(tmp_path / "f.json", f'{{"version": "https://jsonfeed.org/version/1.1", {text}')
+    assert [made.title for made in articles(path)] == titles
+    assert [told in failure for failure in failures(path)] == [True]
+    assert isinstance(clean(path.read_text(encoding="utf-8")), Article)
+
+
 def test_a_feed_of_one_item_is_cleaned_as_that_item() -> None:
     found = clean((FEEDS / "arc.rss").read_bytes())
     assert (found.verdict, found.title, found.authors, found.url) == ("article", TITLE, ("Marit Eklund",), URL)
     assert found.body.endswith(STORY)
+    assert clean(rss(item(5))).id == f"{URL}5"
 
 
 @pytest.mark.parametrize("kind", ["xml", "json"])

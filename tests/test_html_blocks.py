@@ -181,12 +181,14 @@ def test_json_ld_that_is_broken_is_left_out() -> None:
 # --- the story in scripts ---
 
 BODY = "\n".join(STORY)
+ESCAPED = "".join(f"&lt;p&gt;{text}&lt;/p&gt;" for text in STORY)
 
 
 @pytest.mark.parametrize(
     "script",
     [
         f'<script type="application/ld+json">{json.dumps({"@type": "NewsArticle", "articleBody": BODY})}</script>',
+        f'<script type="application/ld+json">{json.dumps({"articleBody": ESCAPED})}</script>',
         f'<script id="__NEXT_DATA__">{json.dumps({"props": {"articleBody": BODY}})}</script>',
         f"<script>window.__INITIAL_STATE__ = {json.dumps({'story': {'body': BODY}})}</script>",
         f"<script>window.__PRELOADED_STATE__ = {json.dumps(json.dumps({'content': BODY}))}</script>",
@@ -195,6 +197,17 @@ BODY = "\n".join(STORY)
 def test_a_page_without_text_gives_the_story_of_its_scripts(script: str) -> None:
     found, page = cut(f"<html><head>{script}</head><body><div id='root'>Loading</div></body></html>")
     assert [block.text for block in found][-len(STORY) :] == list(STORY)
+    assert FROM_SCRIPT in " ".join(page.nodes.label)
+
+
+def test_a_story_that_next_js_streams_in_pieces_is_read() -> None:
+    """A text row of React's stream: "1a:T", its length in bytes, the text, and no mark behind it."""
+    told = "".join(f"<p>{text} – naïve</p>" for text in STORY)
+    rows = f'0:["$","div"]\n1a:T{len(told.encode()):x},{told}2b:["$","p"]\n'
+    pieces = (rows[: len(rows) // 2], rows[len(rows) // 2 :])
+    scripts = "".join(f"<script>self.__next_f.push([1,{json.dumps(piece)}])</script>" for piece in pieces)
+    found, page = cut(f"<html><body><div id='root'>Loading</div>{scripts}</body></html>")
+    assert [block.text for block in found][1:] == [f"{text} – naïve" for text in STORY]
     assert FROM_SCRIPT in " ".join(page.nodes.label)
 
 

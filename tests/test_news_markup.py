@@ -295,8 +295,9 @@ def test_a_file_outside_is_never_read() -> None:
 
 
 def test_references_become_what_they_stand_for() -> None:
-    article = CLEANER.clean(story("<P>\nCaf&eacute; &AMP; bar, AT&T, 3 &lt; 4 < 5, R&D; &#233;&#2; &UR;Bold&LR;\n</P>"))
-    assert article.body == "Café & bar, AT&T, 3 < 4 < 5, R&D; é Bold"
+    told = "Caf&eacute; &AMP; bar, AT&T, 3 &lt; 4 < 5, R&D; &#233;&#2; &UR;Bold&LR; &#xD800;"
+    article = CLEANER.clean(story(f"<P>\n{told}\n</P>"))
+    assert article.body == "Café & bar, AT&T, 3 < 4 < 5, R&D; é Bold \ufffd"
 
 
 def test_text_in_a_data_section_may_be_html() -> None:
@@ -438,6 +439,47 @@ def test_a_figure_in_xhtml_gives_its_caption() -> None:
     article = CLEANER.clean(item(f"<p>{PROSE}</p>{figure}"))
     assert article.body == PROSE
     assert [caption.credit for caption in article.captions] == ["REUTERS/Ida Solvang"]
+
+
+def test_a_picture_beside_the_story_gives_its_caption_too() -> None:
+    media = "<media media-type='image'><media-caption>An icebreaker in Hallvik.</media-caption></media>"
+    head = f"<nitf><body><body.head><hedline><hl1>Ice</hl1></hedline></body.head>{media}"
+    article = CLEANER.clean(f"{head}<body.content><p>{PROSE}</p></body.content></body></nitf>")
+    assert [caption.text for caption in article.captions] == ["An icebreaker in Hallvik."]
+    assert article.body == PROSE
+
+
+def test_a_link_in_a_story_is_one_and_what_holds_no_text_is_passed_over() -> None:
+    draft, _ = CLEANER.read(item(f"<p>{PROSE} <a href='https://a.example/'>More</a><map>a map</map></p>"))
+    assert draft.blocks[-1].text == f"{PROSE} More"
+    assert draft.blocks[-1].link_chars == len("More")
+
+
+@pytest.mark.parametrize("name", ["div", "span", "p", "em"])
+def test_elements_nested_without_end_keep_their_words(name: str) -> None:
+    deep = f"<{name}>" * 230 + "Ships sail at noon. " + f"</{name}>" * 230
+    draft, _ = CLEANER.read(f"<nitf><body><body.content><p>{PROSE}</p>{deep}</body.content></body></nitf>")
+    assert " ".join(block.text for block in draft.blocks).split() == [*PROSE.split(), *"Ships sail at noon.".split()]
+    assert isinstance(draft.origin, Page)
+    assert max(map(len, draft.origin.nodes.places)) < 1100
+
+
+def test_a_headline_that_is_written_as_html_is_its_text() -> None:
+    told = {"uri": "a", "headline": "<p>Ice <b>goes</b></p>", "versioncreated": "2025-02-18", "body_text": PROSE}
+    assert CLEANER.clean(json.dumps(told)).title == "Ice goes"
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        '{"uri": "a", "headline": "Ice", "body_text": "broken',
+        "<!-- never closed <nitf>",
+        "<!DOCTYPE nitf [ <nitf>",
+    ],
+)
+def test_what_breaks_off_above_the_story_is_none(document: str) -> None:
+    draft, _ = CLEANER.read(document)
+    assert not (isinstance(draft.origin, Page) and draft.origin.bounded)
 
 
 def test_of_several_forms_of_one_story_the_one_with_markup_is_read() -> None:

@@ -24,6 +24,8 @@ from cleanarticle.service.app import make_app
 from cleanarticle.service.work import Limits, Workers
 
 from .cli_runs import page, story
+from .conftest import MARKUP
+from .feeds import FEEDS, URL, item, rss
 from .test_records import RECORDS, TITLE
 
 LIMITS: Final = Limits(seconds=20, size=100_000)
@@ -152,6 +154,36 @@ def test_a_bad_line_fails_alone_and_is_told_by_its_number(client: TestClient) ->
 
 def test_an_id_may_be_a_number(client: TestClient) -> None:
     assert client.post("/clean", json={"text": "One.", "id": 5}).json()["id"] == "5"
+
+
+def test_a_feed_and_a_file_of_news_markup_give_a_line_for_every_item(client: TestClient) -> None:
+    markup, feed = (MARKUP / "gigaword-en.sgm").read_bytes(), (FEEDS / "jsonfeed-1.1.json").read_bytes()
+    for kind, data, ids in (
+        ("application/rss+xml", rss(item(1), item(2)).encode(), [f"{URL}1", f"{URL}2"]),
+        ("application/xml", rss(item(1), item(2)).encode("utf-16"), [f"{URL}1", f"{URL}2"]),
+        ("application/xml", markup, ["AFP_ENG_20050218.0004", "AFP_ENG_20050218.0005"]),
+        ("application/feed+json", feed, None),
+    ):
+        answer = client.post("/batch", content=data, headers={"Content-Type": kind})
+        articles = [Article.from_json(line) for line in answer.text.splitlines()]
+        assert [article.verdict for article in articles] == ["article", "article"]
+        assert ids is None or [article.id for article in articles] == ids
+
+
+def test_a_feed_that_breaks_off_says_so_behind_its_whole_items(client: TestClient) -> None:
+    told = rss(item(1), item(2)).partition("</channel>")[0].encode()
+    first, _, last = client.post("/batch", content=told, headers={"Content-Type": "text/xml"}).text.splitlines()
+    assert Article.from_json(first).id == f"{URL}1"
+    assert json.loads(last)["line"] == 3
+    assert "breaks off behind 2 items" in json.loads(last)["error"]
+
+
+def test_a_feed_of_one_item_is_that_document(client: TestClient) -> None:
+    answer = client.post("/clean", content=rss(item(7)).encode(), headers={"Content-Type": "application/rss+xml"})
+    article = Article.from_json(answer.content)
+    assert (article.id, article.url, article.verdict) == (f"{URL}7", f"{URL}7", "article")
+    several = client.post("/clean", content=rss(item(1), item(2)).encode(), headers={"Content-Type": "text/xml"})
+    assert Article.from_json(several.content).verdict == "listing"
 
 
 def test_a_stream_may_end_without_a_line_break_and_may_be_empty(client: TestClient) -> None:

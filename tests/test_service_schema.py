@@ -14,12 +14,13 @@ from schemathesis.specs.openapi.checks import negative_data_rejection, positive_
 
 from cleanarticle import Config
 from cleanarticle.service.app import make_app
+from cleanarticle.service.submission import MANY
 from cleanarticle.service.work import Limits, Workers
 
 PLAIN = ("text/html", "application/xhtml+xml", "application/x-ndjson", "application/jsonl")
 
 
-@schemathesis.serializer(*PLAIN)
+@schemathesis.serializer(*PLAIN, *MANY)
 def as_it_is(_: object, value: object) -> bytes:
     return value if isinstance(value, bytes) else str(value).encode("utf-8", "replace")
 

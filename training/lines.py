@@ -14,6 +14,7 @@ from cleanarticle.core.draft import Draft
 from cleanarticle.model.line_features import line_features
 from cleanarticle.model.vocabulary import Vocabulary
 from cleanarticle.model.weights import Part
+from cleanarticle.sources.labels import labels_of
 from cleanarticle.sources.text import cut
 from cleanarticle.stages.language import find_language
 
@@ -41,9 +42,10 @@ class Example(Struct, frozen=True):
 def examples(documents: Sequence[Labelled]) -> list[Example]:
     """Texts with at least one line of known fate."""
     context = Context(Config())
+    labels = labels_of(context.vocabulary)
     made = []
     for document in documents:
-        blocks, plain = cut(document.text)
+        blocks, plain = cut(document.text, labels=labels)
         found, weight = label(document, [block.text for block in blocks])
         if weight.sum() > 0:
             language = find_language(Draft(plain, blocks), context)

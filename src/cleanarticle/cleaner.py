@@ -1,7 +1,7 @@
 """The cleaner: compiles packs and models once, cleans one document at a time."""
 
 import re
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Final, Literal, TypedDict, Unpack, get_args
 
 from msgspec.structs import replace
@@ -25,6 +25,7 @@ from .sources.saved import saved_page
 if TYPE_CHECKING:
     from .model.weighed import Weighed
     from .sites import Sites
+    from .sources.labels import Labels
     from .sources.markups.reading import Marked
 
 DEFAULT: Final = Config()
@@ -129,6 +130,13 @@ class Cleaner:
 
         return weighed(scorer, draft.blocks, draft.origin, self._context.function_words(draft.language))
 
+    @cached_property
+    def _labels(self) -> "Labels":
+        """What the heads of mails and databases above a text are told by."""
+        from .sources.labels import labels_of
+
+        return labels_of(self._context.vocabulary)
+
     def read(
         self,
         data: Data,
@@ -173,7 +181,7 @@ class Cleaner:
 
             text = without_controls(decoded.text, decoded.utf8)
             markdown = True if path and _MARKDOWN.search(path) else None
-            text_blocks, plain = cut_text(text, decoded.utf8, markdown=markdown)
+            text_blocks, plain = cut_text(text, decoded.utf8, markdown=markdown, labels=self._labels)
             if metadata:
                 plain = replace(plain, metadata=completed(plain.metadata, metadata))
             draft = Draft(plain, text_blocks, url=url, site=site)

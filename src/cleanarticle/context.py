@@ -1,7 +1,7 @@
 """What stages may look at beside the draft: configuration, packs, models. Compiled once a Cleaner, read-only."""
 
 import re
-from collections.abc import Callable, Set
+from collections.abc import Callable, Collection, Set
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, TypeVar
 
@@ -103,6 +103,11 @@ class Context:
         from .model.vocabulary import Speakers
 
         return Speakers.of(self.stop_words)
+
+    @property
+    def vocabulary(self) -> Collection[Words]:
+        """The word lists of every language that has a pack."""
+        return self._words.values()
 
     def letters(self, language: str) -> tuple[str, ...]:
         """Letters of which texts of a language have one, and those of its kin none; none if nothing is known."""

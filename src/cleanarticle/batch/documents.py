@@ -33,7 +33,7 @@ class Document(Struct, frozen=True, kw_only=True):
     kind: Literal["html", "text"] | None = None
     url: str | None = None
     charset: str = ""
-    """What the server told of the page's bytes."""
+    """What the server told of the bytes of a page or a feed."""
     fetched: str = ""
     """When it was fetched (ISO 8601, UTC), from a web archive."""
     stamp: str = ""

@@ -86,13 +86,12 @@ def _open_record(data: bytes, document: Document, reading: Reading) -> Opened:
 
 
 def _open_item(data: bytes, document: Document) -> Opened:
-    """The only item of a feed. Its own id is the article's, if it has one."""
-    feed = read_feed(decode(data).text)
+    """The only item of a feed."""
+    feed = read_feed(decode(data, document.charset).text)
     if feed is None or not feed.items:
         raise InputError(f"{document.name}: no item can be read here: look at the feed, or fetch it again")
     content = content_of_item(feed.items[0])
-    id = encodable(feed.items[0].id) or document.id
-    return Opened(content.text, content.kind, id, content.url, group_of(document), content.metadata)
+    return Opened(content.text, content.kind, document.id, content.url, group_of(document), content.metadata)
 
 
 def decode_record(data: bytes, name: str) -> dict[str, object]:

@@ -1,14 +1,13 @@
 """What stands at the beginning of a file whose name leaves it open."""
 
-import codecs
 import os
 from typing import Final, Protocol
 
 from ..sources.feeds import HEAD, Root, root_of
 from ..sources.markups.signs import markup_of_bytes
 from .limits import BROKEN, unpack
+from .wide import narrowed
 
-WIDE: Final = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
 _BOM: Final = "\xef\xbb\xbf"
 
 
@@ -22,9 +21,7 @@ class Peekable(Protocol):
 
 def feed_root(stream: Peekable) -> Root | None:
     """The root of a feed in XML, its place in bytes; None if the stream begins as anything else."""
-    head = stream.peek(HEAD)[:HEAD]
-    wide = WIDE.get(head[:2])
-    return root_of(head.decode(wide, "replace") if wide else head.decode("latin-1").replace(_BOM, "   ", 1))
+    return root_of(stream.peek(HEAD)[:HEAD].decode("latin-1").replace(_BOM, "   ", 1))
 
 
 def is_told(stream: Peekable) -> bool:
@@ -38,6 +35,6 @@ def is_read_file(path: str, packing: str) -> bool:
         return True
     try:
         with open(path, "rb") as stream:
-            return is_told(unpack(stream, packing, path))
+            return is_told(narrowed(unpack(stream, packing, path), path))
     except BROKEN:
         return True

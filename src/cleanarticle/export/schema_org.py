@@ -41,7 +41,7 @@ def to_schema_org(article: Article) -> dict[str, object]:
         "creditText": " ".join(dict.fromkeys(credit.text for credit in article.credits)),
         "locationCreated": [{"@type": "Place", "name": place} for place in dateline.places] if dateline else None,
         "image": [_image(caption) for caption in article.captions],
-        "isAccessibleForFree": False if article.verdict == "paywall_stub" else None,
+        "isAccessibleForFree": False if article.verdict == "paywall_stub" and not _is_teaser(article) else None,
     }
     if is_article:
         found["dateline"] = dateline.text.rstrip(" -–—―:_") if dateline else None
@@ -50,6 +50,11 @@ def to_schema_org(article: Article) -> dict[str, object]:
     else:
         found["text"] = article.body
     return {name: value for name, value in found.items() if value not in (None, "", [])}
+
+
+def _is_teaser(article: Article) -> bool:
+    """True for a text that breaks off as feeds break off theirs, whether the rest is free or not."""
+    return any(why.field == "verdict" and why.rule == "verdict/teaser" for why in article.provenance)
 
 
 def _authors(article: Article) -> list[dict[str, str]]:

@@ -15,7 +15,7 @@ from .runs import name_of
 
 UNSURE: Final = 0.8
 """Removals less sure than this count as unsure, and so does kept text to which the model gives under 0.5."""
-_WIDE: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff\U00020000-\U0003ffff]")
+_WIDE: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\U00020000-\U0003ffff]")
 _LONGEST: Final = 20
 _UNNAMED: Final = "none"
 FIELDS: Final = (

@@ -5,13 +5,15 @@ from .lookup import AnyOf, any_end_of, any_part_of
 from .matcher import Hit, Matcher
 from .pack import PACKS, Pack, Rule, find_packs, load_pack, load_words
 from .packs import Packs, once
-from .vocabulary import Figures, Words
+from .vocabulary import ExportWords, Figures, MailWords, Words
 
 __all__ = [
     "PACKS",
     "AnyOf",
+    "ExportWords",
     "Figures",
     "Hit",
+    "MailWords",
     "Matcher",
     "Pack",
     "Packs",

@@ -3,6 +3,37 @@
 from msgspec import Struct
 
 
+class MailWords(Struct, frozen=True, forbid_unknown_fields=True):
+    """What programs call the fields of a mail's head. Lower case."""
+
+    sender: tuple[str, ...] = ()
+    sent: tuple[str, ...] = ()
+    """Before the day: "date", "gesendet"."""
+    receiver: tuple[str, ...] = ()
+    subject: tuple[str, ...] = ()
+
+
+class ExportWords(Struct, frozen=True, forbid_unknown_fields=True):
+    """Labels that news databases write above a story, in the language of their readers. Lower case."""
+
+    title: tuple[str, ...] = ()
+    author: tuple[str, ...] = ()
+    section: tuple[str, ...] = ()
+    outlet: tuple[str, ...] = ()
+    published: tuple[str, ...] = ()
+    standfirst: tuple[str, ...] = ()
+    other: tuple[str, ...] = ()
+    """Labels of what is no field of an article: "length", "länge"."""
+    signed: tuple[str, ...] = ()
+    """What may stand before an author's name: "by"."""
+    rights: tuple[str, ...] = ()
+    """What opens the notice of rights above a story: "copyright"."""
+    dated: tuple[str, ...] = ()
+    """What stands between an outlet and its day: "vom"."""
+    issue: tuple[str, ...] = ()
+    """What stands behind that day before the paper's number or page, as it is written: "Nr.", "Seite"."""
+
+
 class Words(Struct, frozen=True, forbid_unknown_fields=True):
     """Plain words of the language, lower case."""
 
@@ -21,6 +52,8 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     """Of these, those that join names without a blank: "和"."""
     reply: tuple[str, ...] = ()
     """The button under each comment: "reply"."""
+    mail: MailWords = MailWords()
+    export: ExportWords = ExportWords()
 
 
 class BylineWords(Struct, frozen=True, forbid_unknown_fields=True):

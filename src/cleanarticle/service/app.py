@@ -9,7 +9,7 @@ from ..extras import extra
 from .openapi import describe
 from .playground import playground
 from .stream import Articles
-from .submission import LINES, body, content_type, document_job, wanted
+from .submission import LINES, MANY, body, content_type, document_job, item_jobs, line_jobs, wanted
 from .work import Answer, Workers
 
 with extra("serve"):
@@ -45,9 +45,11 @@ def make_app(workers: Workers, hosts: Sequence[str] = ("*",)) -> Starlette:
 
     async def batch(request: Request) -> Response:
         kind, _ = content_type(request)
-        if kind not in LINES:
-            raise HTTPException(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, f"Content-Type {kind!r}: send {' or '.join(LINES)}")
-        return Articles(request, wanted(request), workers)
+        if kind not in (*LINES, *MANY):
+            told = f"Content-Type {kind!r}: send {', '.join((*LINES, *MANY))}"
+            raise HTTPException(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, told)
+        jobs = line_jobs if kind in LINES else item_jobs
+        return Articles(jobs(request, wanted(request), workers.limits.size), workers)
 
     return Starlette(
         routes=[

@@ -10,7 +10,7 @@ from ..core.article import Article
 from ..export import FORMATS
 from ..report.page import View
 from ..version import __version__
-from .submission import LINES, PLAIN, Submission
+from .submission import LINES, MANY, PLAIN, Submission
 from .work import Limits
 
 _REF: Final = "#/components/schemas/{name}"
@@ -94,13 +94,15 @@ def _operation(
 
 
 def _batch(article: dict[str, object]) -> dict[str, object]:
+    bodies: dict[str, object] = {kind: {"schema": {"type": "string"}} for kind in (*LINES, *MANY)}
     return {
         "operationId": "batch",
         "summary": "Clean a stream of documents.",
-        "description": "A Submission a line in, an article a line out, in the same order: each goes out as soon as it "
-        'is done, so read while you write. A line that gives no article gives {"line": N, "error": why}.',
+        "description": "A Submission a line, a feed or a file of news markup in, an article a line out, in the same "
+        "order: each goes out as soon as it is done, so read while you write. A line, an item or a story that gives "
+        'no article gives {"line": N, "error": why}.',
         "parameters": [_FORMAT, _LEDGER],
-        "requestBody": {"required": True, "content": {kind: {"schema": {"type": "string"}} for kind in LINES}},
+        "requestBody": {"required": True, "content": bodies},
         "responses": _responses({LINES[0]: {"schema": article}}),
     }
 

@@ -1,19 +1,18 @@
 """A stream of articles: each goes out when it and all before it are done, while further documents still come in."""
 
 import asyncio
+from collections.abc import AsyncIterator
 from http import HTTPStatus
 from typing import Final
 
 import msgspec
 
-from ..errors import InputError
 from ..extras import extra
-from .submission import PATIENCE, Wanted, lines, record_job
-from .work import Answer, Workers, refused
+from .submission import PATIENCE
+from .work import Answer, Job, Workers, refused
 
 with extra("serve"):
     from starlette.exceptions import HTTPException
-    from starlette.requests import Request
     from starlette.responses import Response
     from starlette.types import Receive, Scope, Send
 
@@ -26,11 +25,11 @@ class Articles(Response):
 
     media_type = "application/x-ndjson"
 
-    def __init__(self, request: Request, query: Wanted, workers: Workers) -> None:
+    def __init__(self, documents: AsyncIterator[tuple[int, Job | Answer]], workers: Workers) -> None:
+        """`documents`: each with its number, as a job or as what there is to answer."""
         super().__init__()
         del self.headers["content-length"]
-        self._request = request
-        self._query = query
+        self._documents = documents
         self._workers = workers
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -56,8 +55,8 @@ class Articles(Response):
 
     async def _read(self, waiting: _Waiting, group: asyncio.TaskGroup) -> None:
         try:
-            async for number, data in lines(self._request, self._workers.limits.size):
-                await waiting.put((number, group.create_task(self._answer(data))))
+            async for number, document in self._documents:
+                await waiting.put((number, group.create_task(self._answer(document))))
         except HTTPException as error:
             told = refused(HTTPStatus(error.status_code), error.detail)
             done: asyncio.Future[Answer] = asyncio.get_running_loop().create_future()
@@ -65,15 +64,8 @@ class Articles(Response):
             await waiting.put((0, done))
         await waiting.put(_END)
 
-    async def _answer(self, data: bytes | None) -> Answer:
-        if data is None:
-            told = f"more than {self._workers.limits.size:,} bytes"
-            return refused(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, told)
-        try:
-            job = record_job(data, self._query)
-        except InputError as error:
-            return refused(HTTPStatus.BAD_REQUEST, str(error))
-        return await self._workers.clean(job)
+    async def _answer(self, document: Job | Answer) -> Answer:
+        return await self._workers.clean(document) if isinstance(document, Job) else document
 
 
 def _line(number: int, answer: Answer) -> bytes:

@@ -1,6 +1,7 @@
 """What clients send: JSON, HTML or text, read into jobs. What is wrong with it is told by an HTTPException."""
 
 import asyncio
+import io
 from collections.abc import AsyncIterator
 from http import HTTPStatus
 from typing import Annotated, Final, Literal
@@ -8,13 +9,16 @@ from typing import Annotated, Final, Literal
 import msgspec
 from msgspec import Meta, Struct
 
+from ..batch.inputs import File
 from ..batch.opening import decode_record
+from ..batch.readers.feeds import read_json_feed, read_xml
+from ..batch.readers.parts import Reading
 from ..core.blocks import Metadata
 from ..errors import InputError
 from ..export import FORMATS
 from ..extras import extra
 from ..sources.records import content_of
-from .work import Job
+from .work import Answer, Job, refused
 
 with extra("serve"):
     from starlette.exceptions import HTTPException
@@ -22,13 +26,18 @@ with extra("serve"):
 
 PATIENCE: Final = 60.0
 """Seconds without a byte from the client after which a request is given up."""
+_XML: Final = ("application/xml", "text/xml", "application/rss+xml", "application/atom+xml", "application/rdf+xml")
+_JSON_FEED: Final = "application/feed+json"
+MANY: Final = (*_XML, _JSON_FEED)
+"""Media types of feeds and of news markup: one document, or many."""
 PLAIN: Final[dict[str, Literal["html", "text"] | None]] = {
     "text/html": "html",
     "application/xhtml+xml": "html",
     "text/plain": "text",
     "application/octet-stream": None,
+    **dict.fromkeys(MANY),
 }
-"""Media types that are the document itself; None: HTML or text is told by content."""
+"""Media types that are the document itself; None: what it is is told by content."""
 LINES: Final = ("application/x-ndjson", "application/jsonl")
 
 
@@ -42,7 +51,7 @@ class Submission(Struct, frozen=True):
     html: Annotated[str | None, Meta(description="A page: cleaned if it is not blank")] = None
     text: Annotated[str | None, Meta(description="A text: cleaned where there is no page")] = None
     url: str | None = None
-    id: str | int | None = None
+    id: str | int | float | None = None
 
 
 class Wanted(Struct, frozen=True):
@@ -170,3 +179,32 @@ def record_job(data: bytes, query: Wanted, *, shown: bool = False) -> Job:
         ledger=query.ledger,
         shown=shown,
     )
+
+
+async def line_jobs(request: Request, query: Wanted, most: int) -> AsyncIterator[tuple[int, Job | Answer]]:
+    """The job of each line, with the line's number, or why it has none."""
+    async for number, data in lines(request, most):
+        if data is None:
+            yield number, refused(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, f"more than {most:,} bytes")
+            continue
+        try:
+            yield number, record_job(data, query)
+        except InputError as error:
+            yield number, refused(HTTPStatus.BAD_REQUEST, str(error))
+
+
+async def item_jobs(request: Request, query: Wanted, most: int) -> AsyncIterator[tuple[int, Job | Answer]]:
+    """The job of each item of a feed or story of news markup, with its number (from 1), or why it has none."""
+    kind, charset = content_type(request)
+    data = await body(request, most)
+    file = File(path="", name="the document", id="", output="", form="stories")
+    found = read_json_feed(file, data) if kind == _JSON_FEED else read_xml(file, io.BytesIO(data), Reading())
+    try:
+        for number, document in enumerate(found, 1):
+            if document.failure is not None:
+                yield number, refused(HTTPStatus.BAD_REQUEST, document.failure.message)
+                continue
+            told = Metadata(charset=document.charset or charset)
+            yield number, Job(data=document.data, metadata=told, format=query.format, ledger=query.ledger)
+    except InputError as error:
+        raise HTTPException(HTTPStatus.BAD_REQUEST, str(error)) from error

@@ -112,7 +112,8 @@ def answer(job: Job) -> Answer:
         draft, source = _cleaner.finish(job.data, url=job.url, kind=job.kind, metadata=job.metadata)
         config = _cleaner.config
         ledger = job.ledger or job.shown or config.ledger
-        article = assemble(draft, source, id=job.id, ledger=ledger, markdown=config.markdown)
+        id = job.id or draft.origin.metadata.identifier or None
+        article = assemble(draft, source, id=id, ledger=ledger, markdown=config.markdown)
         if job.shown:
             return Answer(HTTPStatus.OK, msgspec.json.encode(view(article, rows(article), article.title or "")))
         return Answer(HTTPStatus.OK, msgspec.json.encode(FORMATS[job.format](article)))

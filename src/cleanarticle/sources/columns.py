@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence, Set
 from itertools import pairwise
 from typing import Final
 
-from .lines import ENDS, Line, is_item, joined
+from .lines import ENDS, Line, is_item, paragraphs
 
 _HYPHENS: Final = "-‐\u00ad¬"
 _FEWEST: Final = 3
@@ -48,13 +48,8 @@ def undivided(lines: list[Line]) -> list[Line]:
     for pair in pairwise(lines):
         words.update(_whole_words(*pair).split())
     hyphened = frozenset(word.strip(_AROUND) for word in words if "-" in word)
-    groups = [[lines[0]]]
-    for line, after in pairwise(lines):
-        if _goes_on(line, after, width):
-            groups[-1].append(after)
-        else:
-            groups.append([after])
-    return [group[0] if len(group) == 1 else joined(group, _text_of(group, words, hyphened)) for group in groups]
+    goes_on = [_goes_on(*pair, width) for pair in pairwise(lines)]
+    return paragraphs(lines, goes_on, lambda group: _text_of(group, words, hyphened))
 
 
 def _is_divided(before: str, after: str) -> bool:

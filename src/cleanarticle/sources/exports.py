@@ -8,29 +8,18 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from .labels import LONGEST, Labels
 from .lines import ENDS
 
 _DEPTH: Final = 30
 """Lines in which a head must end."""
-_LONGEST: Final = 300
 _SENTENCE: Final = 60
 """Code points of a line from which one that ends as a sentence does is the story's, and no head goes on behind it."""
 _COUNT: Final = re.compile(r"(?:[^\W\d_]{4,10} ?: ?)?\d{1,3}(?:[.,]?\d{3})? [^\W\d_]{1,10}")
 """ "Length: 512 words", "398 Wörter": in any language a number and one word."""
-_LABEL: Final = re.compile(r"([A-Za-z\xc0-\xff][\w -]{2,24}?) ?: ?(.*)")
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_OWNED: Final = ("(c)", "copyright", "©")
 _COUNTER: Final = re.compile(r"(?:Page|Document)?\s?\d{1,5} of \d{1,5}(?: DOCUMENTS?)?", re.IGNORECASE)
 _DAY: Final = re.compile(r"(\d{1,2} [A-Z][a-z]{2} (?:19|20)\d\d)")
-_NAMES: Final = {
-    "byline": "author", "autor": "author", "author": "author", "section": "article:section",
-    "rubrik": "article:section", "headline": "og:title", "article name": "og:title", "publication": "og:site_name",
-    "publication info": "article:published_time", "load-date": "", "length": "", "länge": "", "longueur": "",
-    "dateline": "", "highlight": "og:description", "journal code": "", "graphic": "", "start page": "", "end page": "",
-    "abstract": "", "abstract (summary)": "", "links": "", "author affiliation": "", "quelle": "", "ressort": "",
-    "datenbank": "", "jahrgang": "",
-}  # fmt: skip
-"""Labels, in small letters, and the names of the meta elements that say the same."""
 _LINK: Final = "ProQuest document link"
 _TITLES: Final = 3
 """Lines above ProQuest's link: a counter, the title, its second line."""
@@ -50,90 +39,95 @@ _CODES: Final = {
 _NEEDED: Final = {"HD", "PD"}
 _FEWEST: Final = 5
 """Different codes of a head."""
-_DATED: Final = re.compile(r"(\S.{2,50}?) vom (\d\d\.\d\d\.\d{4}), (?:(?:Nr|S)\.|Seite|Ausgabe|Heft) ?\S.{0,60}")
-"""The line on top of a story of Genios and WISO: "Norland-Zeitung vom 05.10.2023, Nr. 231, S. 12 / Kultur"."""
 
 Meta = Mapping[str, tuple[str, ...]]
 
 
-def export_head(lines: Sequence[str]) -> tuple[Meta, int]:
+def export_head(lines: Sequence[str], labels: Labels) -> tuple[Meta, int]:
     """What a database's head above a story tells, as meta elements, and how many leading lines it takes; or 0."""
     top = lines[:_DEPTH]
-    if top and _CODE.fullmatch(top[0]):
-        return _coded(top)
-    if top and (dated := _DATED.fullmatch(top[0])):
-        return _dated(top, dated)
+    first = top[0] if top else ""
+    if _CODE.fullmatch(first):
+        return _coded(top, labels)
+    if dated := labels.dated.fullmatch(first):
+        return _dated(top, dated, labels)
     for at, line in enumerate(top):
-        if len(line) > _LONGEST:
+        if len(line) > LONGEST:
             break
         if at and line[-1:].isalpha() and _COUNT.fullmatch(line):
-            return _labelled(top, at) if ":" in line else _counted(top, at)
+            return _labelled(top, at, labels) if ":" in line else _counted(top, at, labels)
         if line == _LINK or (not at and line.startswith("Article Name:")):
-            above = [line for line in top[:at] if not _pair(line)]
-            return _pairs(top, at) if len(above) <= _TITLES and not any(map(is_told, above)) else ({}, 0)
+            above = [line for line in top[:at] if not labels.pair(line)]
+            return _pairs(top, at, labels) if len(above) <= _TITLES and not any(map(is_told, above)) else ({}, 0)
     return {}, 0
 
 
-def _labelled(lines: Sequence[str], at: int) -> tuple[Meta, int]:
+def _labelled(lines: Sequence[str], at: int, labels: Labels) -> tuple[Meta, int]:
     """LexisNexis: title, outlet, day and copyright, or outlet, day and title; then labels, one of them the length."""
-    first = next((index for index in range(at) if _pair(lines[index])), at)
+    first = next((index for index in range(at) if labels.pair(lines[index])), at)
     last = at
-    while last + 1 < len(lines) and _pair(lines[last + 1]):
+    while last + 1 < len(lines) and labels.pair(lines[last + 1]):
         last += 1
     if _BODY in (near := [line.casefold() for line in lines[last + 1 : last + 4]]):
         last += 1 + near.index(_BODY)
     elif last - first < 1:
         return {}, 0
-    if any(_is_story(line) for line in lines[first : last + 1] if not _pair(line)):
+    if any(_is_story(line) for line in lines[first : last + 1] if not labels.pair(line)):
         return {}, 0
-    told = _told(lines[first : last + 1])
+    told = _told(lines[first : last + 1], labels)
     above = [line for line in lines[:first] if not _COUNTER.fullmatch(line)]
-    day = next((index for index, line in enumerate(above) if _YEAR.search(line) and not _is_owned(line)), -1)
+    day = next((index for index, line in enumerate(above) if _YEAR.search(line) and not labels.is_owned(line)), -1)
     if day < 1:
         return {}, 0
     title = above[0] if day > 1 else above[-1]  # old exports have it right above the labels
     return _meta({"og:title": title, **told, "article:published_time": above[day]}, above[day - 1]), last + 1
 
 
-def _counted(lines: Sequence[str], at: int) -> tuple[Meta, int]:
+def _counted(lines: Sequence[str], at: int, labels: Labels) -> tuple[Meta, int]:
     """Factiva: section, title, author, length, day, outlet and its code, page, language, copyright."""
     if at > 3 or at + 1 >= len(lines) or not _YEAR.search(lines[at + 1]):
         return {}, 0
-    owned = next((index for index in range(at + 2, min(at + 10, len(lines))) if _is_owned(lines[index])), -1)
-    if owned < 0 or any(len(line) > _LONGEST or _is_story(line) for line in lines[:owned]):
+    owned = next((index for index in range(at + 2, min(at + 10, len(lines))) if labels.is_owned(lines[index])), -1)
+    if owned < 0 or any(len(line) > LONGEST or _is_story(line) for line in lines[:owned]):
         return {}, 0
     title = max(range(at), key=lambda index: len(lines[index]))
     told = {"og:title": lines[title], "article:published_time": lines[at + 1]}
     if title > 0:
         told["article:section"] = lines[title - 1]
     if title < at - 1:
-        told["author"] = lines[at - 1].removeprefix("By ")
+        told["author"] = labels.name_in(lines[at - 1])
     outlet = next((line for line in lines[at + 2 : owned] if not any(map(str.isdigit, line))), "")
     return _meta(told, outlet), owned + 1
 
 
-def _pairs(lines: Sequence[str], at: int) -> tuple[Meta, int]:
-    """ProQuest and PressReader: a title, or its label, and labels; `at` is the line that tells it."""
-    end = next((index for index, line in enumerate(lines) if line.casefold().startswith(_TEXT)), -1)
-    if end < 0:
-        end = next((index for index, line in enumerate(lines) if index > at and not _pair(line)), len(lines)) - 1
-    inline = len(lines[end]) > len(_TEXT) + 1 and lines[end].casefold().startswith(_TEXT)
-    told = _told(lines[:end])
+def _pairs(lines: Sequence[str], at: int, labels: Labels) -> tuple[Meta, int]:
+    """ProQuest and PressReader: a title, or its label, and labels; `at` is the line that tells it.
+
+    The story stands behind the last of them, or behind "Full text:", on the same line or below.
+    """
+    head = next((index for index, line in enumerate(lines) if line.casefold().startswith(_TEXT)), -1)
+    if head >= 0:
+        end = head + (len(lines[head]) <= len(_TEXT) + 1)
+    else:
+        below = (index for index, line in enumerate(lines) if index > at and not labels.pair(line))
+        head = end = next(below, len(lines))
+    above = [line for line in lines[:head] if line != _LINK]
+    told = _told(above, labels)
     if day := _DAY.search(told.get("article:published_time", "")):
         told["article:published_time"] = day[1]
     if "og:title" not in told:
-        told["og:title"] = next((line for line in lines[:end] if not _pair(line) and not _COUNTER.fullmatch(line)), "")
-    return _meta(told, told.get("og:site_name", "")), end + (not inline)
+        told["og:title"] = next((line for line in above if not labels.pair(line) and not _COUNTER.fullmatch(line)), "")
+    return _meta(told, told.get("og:site_name", "")), end
 
 
-def _coded(lines: Sequence[str]) -> tuple[Meta, int]:
+def _coded(lines: Sequence[str], labels: Labels) -> tuple[Meta, int]:
     """Factiva with its codes, each before its value or on a line above it, down to the lead paragraph's ("LP")."""
     told: dict[str, str] = {}
     code = ""
     for at, line in enumerate(lines):
         found = _CODE.fullmatch(line)
         if found is None:
-            if len(told) < _FEWEST and (not code or told[code] or len(line) > _LONGEST):
+            if len(told) < _FEWEST and (not code or told[code] or len(line) > LONGEST):
                 break
             if not told[code]:
                 told[code] = line
@@ -144,21 +138,16 @@ def _coded(lines: Sequence[str]) -> tuple[Meta, int]:
             if not told.keys() >= _NEEDED or len(told) < _FEWEST:
                 break
             names = {_CODES[code]: value for code, value in told.items() if code in _CODES}
-            names["author"] = names.get("author", "").removeprefix("By ").removeprefix("BY ")
+            names["author"] = labels.name_in(names.get("author", ""))
             return _meta(names, names.get("og:site_name", "")), at + (not told[code])
     return {}, 0
 
 
-def _dated(lines: Sequence[str], dated: re.Match[str]) -> tuple[Meta, int]:
+def _dated(lines: Sequence[str], dated: re.Match[str], labels: Labels) -> tuple[Meta, int]:
     """Genios: outlet, day and page; the labels below it, if any stand there."""
-    end = next((at for at, line in enumerate(lines) if at and not _pair(line)), len(lines))
-    told = {**_told(lines[1:end]), "article:published_time": dated[2]}
+    end = next((at for at, line in enumerate(lines) if at and not labels.pair(line)), len(lines))
+    told = {**_told(lines[1:end], labels), "article:published_time": dated[2]}
     return _meta(told, dated[1]), end
-
-
-def _pair(line: str) -> bool:
-    label = _LABEL.fullmatch(line) if ":" in line[:28] and len(line) <= _LONGEST else None
-    return label is not None and label[1].casefold() in _NAMES
 
 
 def is_told(line: str) -> bool:
@@ -166,18 +155,13 @@ def is_told(line: str) -> bool:
     return len(line) >= _PROSE and line.endswith((".", "\u201d", '"'))
 
 
-def _told(lines: Sequence[str]) -> dict[str, str]:
-    pairs = [pair for line in lines if _pair(line) and (pair := _LABEL.fullmatch(line))]
-    return {name: pair[2] for pair in pairs if (name := _NAMES[pair[1].casefold()]) and pair[2]}
+def _told(lines: Sequence[str], labels: Labels) -> dict[str, str]:
+    return {pair[0]: pair[1] for line in lines if (pair := labels.pair(line)) and all(pair)}
 
 
 def _is_story(line: str) -> bool:
     """True for a sentence: above a picture's "© Name" the story has begun."""
     return len(line) >= _SENTENCE and line.endswith(ENDS)
-
-
-def _is_owned(line: str) -> bool:
-    return line.casefold().startswith(_OWNED)
 
 
 def _meta(told: Mapping[str, str], outlet: str) -> Meta:

@@ -100,6 +100,7 @@ def _declared(item: Item, deck: str) -> Metadata:
     }
     return Metadata(
         lang=item.language,
+        identifier=item.id,
         meta={name: kept for name, values in told.items() if (kept := tuple(filter(None, values)))},
     )
 

@@ -16,7 +16,7 @@ from lxml import etree
 
 from .feed_items import Item, Picture, Piece, plain
 from .feed_mending import enclosed, mended
-from .xml import recovered
+from .xml import local_name, recovered, text_of
 
 _FAMILIES: Final = (
     ("purl.org/rss/1.0/modules/content", "content"),
@@ -126,12 +126,8 @@ def _all(element: etree._Element, *names: str) -> Iterator[etree._Element]:
 
 def _line(element: etree._Element, *names: str) -> str:
     """The text of the first child of these names that has any, on one line."""
-    lines = (" ".join(_text(child).split()) for child in _all(element, *names))
+    lines = map(text_of, _all(element, *names))
     return next(filter(None, lines), "")
-
-
-def _text(element: etree._Element) -> str:
-    return "".join(map(str, element.itertext()))
 
 
 def _title(item: etree._Element) -> str:
@@ -165,7 +161,7 @@ def _inner(element: etree._Element) -> str:
     """What stands inside an element, as HTML: of XHTML with a prefix too."""
     for inner in element.iterdescendants():
         if isinstance(inner.tag, str):
-            local = inner.tag.rpartition("}")[2].rpartition(":")[2]
+            local = local_name(inner.tag)
             inner.tag = local if _LOCAL.fullmatch(local) else "span"
     etree.cleanup_namespaces(element)
     parts = (etree.tostring(child, encoding="unicode", method="html") for child in element)
@@ -174,7 +170,7 @@ def _inner(element: etree._Element) -> str:
 
 def _authors(item: etree._Element) -> Iterator[str]:
     for child in _all(item, "author", "dc:creator"):
-        text = _line(child, "name") or ("" if len(child) else " ".join(_text(child).split()))
+        text = _line(child, "name") or ("" if len(child) else text_of(child))
         if mail := _MAIL.fullmatch(text):
             text = mail[1]
         if text and ("@" not in text or " " in text):
@@ -184,13 +180,13 @@ def _authors(item: etree._Element) -> Iterator[str]:
 def _outlet(item: etree._Element) -> str:
     """Where the item is from: aggregators name it ("<source url=…>The Paper</source>", Atom's source with a title)."""
     source = next(_all(item, "source"), None)
-    return "" if source is None else _line(source, "title") or ("" if len(source) else " ".join(_text(source).split()))
+    return "" if source is None else _line(source, "title") or ("" if len(source) else text_of(source))
 
 
 def _sections(item: etree._Element) -> Iterator[str]:
     for child in list(_all(item, "category", "dc:subject"))[:_MOST]:
         if "schemas.google.com" not in (child.get("scheme") or ""):  # Blogger: what kind of entry it is
-            text = child.get("label") or child.get("term") or _text(child)
+            text = child.get("label") or child.get("term") or text_of(child)
             yield " ".join(unescape(text).split())
 
 

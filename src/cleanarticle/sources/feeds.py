@@ -14,7 +14,8 @@ from .records import Content
 
 HEAD: Final = 8192
 """Code points of the beginning of a document that tell a feed."""
-_OPENS: Final = re.compile(r"[\ufeff\s]{0,200}(?=<(?:[?!]|[\w.-]{0,20}:?(?:rss|RDF|feed|entry)[\s>])|\{\s{0,200}\")")
+_OPENS: Final = re.compile(r"[\ufeff\s]{0,200}(?=<(?:[?!]|[\w.-]{0,20}:?(?:rss|RDF|feed|entry)[\s>]))")
+_OBJECT: Final = re.compile(r"[\ufeff\s]{0,200}\{\s{0,200}\"")
 _PROLOG: Final = re.compile(r"\s*<(?:\?[^>]*>|!--.*?-->|!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>)", re.DOTALL | re.IGNORECASE)
 _ROOT: Final = re.compile(r"\s*<((?:[\w.-]{1,40}:)?)(rss|RDF|feed|entry)[\s>]")
 _SPACES: Final = {
@@ -60,27 +61,23 @@ def root_of(head: str) -> Root | None:
     return Root(root.start(1) - 1, root[1], root[2]) if not spaces or any(map(own.__contains__, spaces)) else None
 
 
+def says_json_feed(text: str) -> bool:
+    """True for a JSON object that says it is a JSON Feed, wherever it does."""
+    return _OBJECT.match(text) is not None and "jsonfeed.org" in text and _JSON.search(text) is not None
+
+
 def feed_kind(head: str) -> Literal["xml", "json", ""]:
     """What kind of feed begins with `head`; "" for what is none."""
-    opens = _OPENS.match(head)
-    if opens is None:
-        return ""
-    if head[opens.end()] == "{":
-        return "json" if _JSON.search(head) else ""
-    return "xml" if root_of(head) is not None else ""
+    if root_of(head) is not None:
+        return "xml"
+    return "json" if says_json_feed(head) else ""
 
 
 def read_feed(text: str) -> Feed | None:
     """The feed that a text is; None if it is none. A broken one is read as far as it can be."""
-    head = text[:HEAD]
-    opens = _OPENS.match(head)
-    if opens is None:
-        return None
-    if head[opens.end()] == "{":
-        return _read_json(text) if "jsonfeed.org" in text and _JSON.search(text) else None
-    root = root_of(head)
+    root = root_of(text[:HEAD])
     if root is None:
-        return None
+        return _read_json(text) if says_json_feed(text) else None
     from .feed_xml import read_items
 
     return Feed(*read_items(text[root.at :]))

@@ -8,6 +8,7 @@ from typing import Final
 
 from ..core.blocks import Metadata
 from .exports import export_head, is_told
+from .labels import NO_LABELS, Labels
 from .mails import mail_head
 
 _PAIR: Final = re.compile(r"([A-Za-z][A-Za-z _-]{1,30}):\s+(.+)")
@@ -15,17 +16,15 @@ _KEY_OR_ITEM: Final = re.compile(r"[A-Za-z][\w -]{0,30}:(?:\s|$)|- ")
 _NAMES: Final = {
     "title": "og:title", "author": "author", "authors": "author", "date": "article:published_time",
     "published time": "article:published_time", "publishedtime": "article:published_time", "url": "og:url",
-    "url source": "og:url", "hostname": "hostname", "sitename": "og:site_name", "description": "og:description",
+    "url source": "og:url", "sitename": "og:site_name", "description": "og:description",
     "categories": "article:section", "section": "article:section", "language": "language", "lang": "language",
-    "tags": "keywords", "keywords": "keywords", "id": "id", "fingerprint": "fingerprint",
-    "license": "license", "image": "og:image",
 }  # fmt: skip
 _ABOVE: Final = "markdown content"
 """The line between the front matter and the text, with or without colons."""
 _MOST: Final = 30
 
 
-def front_matter(lines: Sequence[str]) -> tuple[Metadata, int]:
+def front_matter(lines: Sequence[str], labels: Labels = NO_LABELS) -> tuple[Metadata, int]:
     """What stands in the front matter, and how many leading lines it takes; nothing and 0 if there is none."""
     if lines and lines[0] == "---":
         for end in range(1, min(len(lines), _MOST)):
@@ -37,9 +36,9 @@ def front_matter(lines: Sequence[str]) -> tuple[Metadata, int]:
             if any(is_told(above) and not _PAIR.match(above) for above in lines[:end]):
                 break  # a paragraph of the story: the words stand in its midst
             return _read(lines[:end]), end + 1
-    meta, size = mail_head(lines)
+    meta, size = mail_head(lines, labels)
     if not size:
-        meta, size = export_head(lines)
+        meta, size = export_head(lines, labels)
     return (Metadata(meta=meta), size) if size else (Metadata(), 0)
 
 

@@ -1,7 +1,7 @@
 """One lxml tree into blocks: one parse, one walk."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from typing import Final
 
@@ -86,9 +86,7 @@ def cut(html: str, utf8: bytes | None = None) -> tuple[tuple[Block, ...], Page]:
     blocks, page = walk(read_elements(root), metadata, data)
     if _prose(blocks, page) < LITTLE:
         body = root.find("body")
-        for article in (_drawn(story_in_scripts(metadata)), _unscripted(data)):
-            if article is None:
-                continue
+        for article in _elsewhere(metadata, data):
             (root if body is None else body).append(article)
             others = walk(read_elements(root), metadata, data)
             if _prose(*others) >= LITTLE:
@@ -97,22 +95,22 @@ def cut(html: str, utf8: bytes | None = None) -> tuple[tuple[Block, ...], Page]:
     return blocks, page
 
 
-def _drawn(story: str) -> etree._Element | None:
-    """A story of a script, drawn as the script would; None if there is none."""
-    if not story:
-        return None
-    root = parse(f'<article class="{FROM_SCRIPT} article-body">{story}</article>'.encode("utf-8", "replace"))
-    return None if root is None else root.find(".//article")
-
-
-def _unscripted(data: bytes) -> etree._Element | None:
-    """What the page shows to readers without scripts: some blogs draw themselves and keep the story in <noscript>."""
+def _elsewhere(metadata: Metadata, data: bytes) -> Iterator[etree._Element]:
+    """Where a page without prose may hold its story: the story of a script, drawn as the script would; then what is
+    shown to readers without scripts, for some blogs draw themselves and keep the story in <noscript>.
+    """
+    if story := story_in_scripts(metadata):
+        root = parse(f'<article class="{FROM_SCRIPT} article-body">{story}</article>'.encode("utf-8", "replace"))
+        drawn = None if root is None else root.find(".//article")
+        if drawn is not None:
+            yield drawn
     root = parse(data)
     article = etree.Element("article", {"class": f"{FROM_NOSCRIPT} article-body"})
     for element in [] if root is None else list(root.iter("noscript")):
         element.tag = "div"
         article.append(element)
-    return article if len(article) else None
+    if len(article):
+        yield article
 
 
 def _prose(blocks: Sequence[Block], page: Page) -> int:

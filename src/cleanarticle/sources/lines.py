@@ -1,7 +1,7 @@
 """The lines of a text that hold more than blanks, with exact spans."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
@@ -39,6 +39,17 @@ def lines_of(text: str, halves: bool) -> list[Line]:
 def joined(group: Sequence[Line], text: str) -> Line:
     """Lines that are pieces of one, which reads `text`."""
     return Line(group[0].start, group[-1].end, text, group[0].gap)
+
+
+def paragraphs(lines: Sequence[Line], goes_on: Iterable[bool], text_of: Callable[[Sequence[Line]], str]) -> list[Line]:
+    """The lines, those of a paragraph as one: whether each line goes on in the next, and how such a group reads."""
+    groups = [[lines[0]]]
+    for line, joins in zip(lines[1:], goes_on, strict=True):
+        if joins:
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return [group[0] if len(group) == 1 else joined(group, text_of(group)) for group in groups]
 
 
 def is_item(text: str) -> bool:

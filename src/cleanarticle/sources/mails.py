@@ -7,18 +7,9 @@ from typing import Final
 
 from msgspec.structs import replace
 
+from .labels import Field, Labels
 from .lines import Line
 
-_LABELS: Final = {
-    "from": "from expéditeur von de da van från fra mittente nadawca od от від gönderen kimden "
-    "差出人 发件人 寄件者 보낸사람",
-    "date": "date sent datum gesendet envoyé enviado enviada inviato data verzonden skickat sendt wysłano "
-    "дата отправлено надіслано tarih gönderildi 送信日時 日時 日付 发送时间 发件时间 日期 보낸날짜 날짜",
-    "to": "to an à para a aan till til do кому kime 宛先 收件人 받는사람 cc bcc kopie copia копия reply-to",
-    "subject": "subject betreff objet asunto assunto oggetto onderwerp ämne emne temat тема konu 件名 主题 主旨 제목",
-}
-"""What programs in many languages call the fields of a mail's head."""
-_FIELDS: Final = {label: field for field, labels in _LABELS.items() for label in labels.split()}
 _FIELD: Final = re.compile(r"[*_]{0,2}([^\W\d_]{1,12}(?:-[^\W\d_]{2})?)[*_]{0,2} ?[:：][*_]{0,2}\s?(.*)")
 _NEEDED: Final = 3
 """Different fields of a head: the sender, his day and the subject or for whom it is."""
@@ -34,34 +25,34 @@ _SHARE: Final = 0.7
 """Lines that are marked as quoted, and their share from the first to the last of them."""
 
 
-def mail_head(lines: Sequence[str]) -> tuple[Mapping[str, tuple[str, ...]], int]:
+def mail_head(lines: Sequence[str], labels: Labels) -> tuple[Mapping[str, tuple[str, ...]], int]:
     """The day that a mail's head tells, as a meta element, and how many leading lines the head takes; or 0.
 
     The day of one that was passed on is not the story's. Its subject is the title if a line below says the same.
     """
     parted = bool(lines) and _PARTED.fullmatch(lines[0]) is not None
-    end, told = _head(lines, int(parted))
+    end, told = _head(lines, int(parted), labels)
     if not end:
         return {}, 0
     subject = _ANSWERED.sub("", told.get("subject", ""))
     meta = {"og:title": subject if subject in lines[end : end + _DEPTH] else ""}
     if not parted:
-        meta["article:published_time"] = told.get("date", "")
+        meta["article:published_time"] = told.get("sent", "")
     return {name: (value,) for name, value in meta.items() if value}, end
 
 
-def _head(lines: Sequence[str], start: int) -> tuple[int, Mapping[str, str]]:
+def _head(lines: Sequence[str], start: int, labels: Labels) -> tuple[int, Mapping[Field, str]]:
     """Where the fields of a head end, which begin at `start`, and what they say; 0 if none stand there."""
-    told: dict[str, str] = {}
+    told: dict[Field, str] = {}
     at = start
     for line in lines[start : start + _DEPTH]:
         found = _FIELD.fullmatch(line) if len(line) <= _LONGEST else None
-        field = _FIELDS.get(found[1].casefold()) if found is not None else None
+        field = labels.mail.get(found[1].casefold()) if found is not None else None
         if found is None or field is None:
             break
         told[field] = found[2]
         at += 1
-    whole = len(told) >= _NEEDED and "from" in told and ("date" in told or "subject" in told)
+    whole = len(told) >= _NEEDED and "sender" in told and ("sent" in told or "subject" in told)
     return (at, told) if whole else (0, {})
 
 

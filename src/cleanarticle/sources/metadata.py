@@ -8,6 +8,7 @@ import msgspec
 from lxml import etree
 
 from ..core.blocks import Metadata, Script
+from .xml import text_of
 
 _LONG: Final = 500
 """Code points of a script that may hold the story."""
@@ -39,7 +40,7 @@ def read_metadata(root: etree._Element) -> Metadata:
                 if name and value and not value.isspace():
                     meta.setdefault(name.strip().lower(), []).append(value.strip())
             case "title":
-                title = title or " ".join("".join(map(str, element.itertext())).split())
+                title = title or text_of(element)
             case "link":
                 if not canonical and (element.get("rel") or "").lower() == "canonical":
                     canonical = element.get("href") or ""

@@ -6,11 +6,11 @@ lines do was torn.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from .lines import Line, is_item, joined
+from .lines import Line, is_item, joined, paragraphs
 
 _REST: Final = re.compile(r"[،؛؟。、]|[,.;!?)\]»”’]+(?:\s|$)|['’]s\b|[\"'’”]+$")
 _FIRST: Final = frozenset(",.;!?)]»”’،؛؟。、'\"")
@@ -36,19 +36,17 @@ def mended(lines: list[Line]) -> list[Line]:
     torn = [line for line in lines[1:] if line.text[0] in _FIRST and not line.gap and _REST.match(line.text)]
     if len(torn) < _FEWEST:
         return lines
-    follows = [_follows(*pair) for pair in pairwise(lines)]
-    groups = [[lines[0]]]
+    return paragraphs(lines, _goes_on(lines), _text_of)
+
+
+def _goes_on(lines: Sequence[Line]) -> Iterator[bool]:
+    """Of each line whether the next is of its paragraph: the rest of it, or a piece that begins such a rest itself."""
+    follows = [*(_follows(*pair) for pair in pairwise(lines)), False]
     size = len(lines[0].text)
-    for at, line in enumerate(lines[1:]):
-        before = groups[-1][-1]
-        leads = at + 1 < len(follows) and follows[at + 1] and size >= _PROSE and _leads(before, line)
-        if follows[at] or leads:
-            groups[-1].append(line)
-            size += len(line.text)
-        else:
-            groups.append([line])
-            size = len(line.text)
-    return [group[0] if len(group) == 1 else joined(group, _text_of(group)) for group in groups]
+    for at, (line, after) in enumerate(pairwise(lines)):
+        goes_on = follows[at] or (follows[at + 1] and size >= _PROSE and _leads(line, after))
+        size = len(after.text) + (size if goes_on else 0)
+        yield goes_on
 
 
 def _closed_brackets(lines: list[Line]) -> list[Line]:

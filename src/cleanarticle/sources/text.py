@@ -10,6 +10,7 @@ from .code import may_hold_code, with_code_folded
 from .columns import undivided
 from .front import front_matter
 from .indents import parted
+from .labels import NO_LABELS, Labels
 from .lines import BULLET, ENDS, Line, lines_of
 from .links import linked
 from .mails import unquoted
@@ -29,8 +30,13 @@ _NOTHING: Final = "[]()"
 """
 
 
-def cut(text: str, utf8: bytes | None = None, *, markdown: bool | None = None) -> tuple[tuple[Block, ...], Plain]:
-    """Blocks of a text in order; `utf8` is the same where it is at hand. `markdown` None: told by the text itself."""
+def cut(
+    text: str, utf8: bytes | None = None, *, markdown: bool | None = None, labels: Labels = NO_LABELS
+) -> tuple[tuple[Block, ...], Plain]:
+    """Blocks of a text in order; `utf8` is the same where it is at hand. `markdown` None: told by the text itself.
+
+    `labels`: what heads of mails and databases are told by; without, the text is taken to have none.
+    """
     lines = lines_of(text, has_halves(text, utf8))
     if may_hold_code(text):
         lines = with_code_folded(lines)
@@ -50,7 +56,7 @@ def cut(text: str, utf8: bytes | None = None, *, markdown: bool | None = None) -
     ]
     for at in _speeches(lines, blocks) if not marked else ():
         blocks[at] = Block(at, _shown(lines[at].text, lines[at], text), lines[at].start, lines[at].end)
-    metadata, front = front_matter([block.text for block in blocks])
+    metadata, front = front_matter([block.text for block in blocks], labels)
     return tuple(blocks), Plain(text, marked, metadata, front, tuple([line.gap for line in lines]))
 
 

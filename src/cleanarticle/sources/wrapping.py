@@ -7,13 +7,13 @@ long as the longest.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
 from msgspec import Struct
 
-from .lines import ENDS, Line, is_item, joined
+from .lines import ENDS, Line, is_item, paragraphs
 
 _LEAST: Final = 50
 _MOST: Final = 100
@@ -54,10 +54,10 @@ def unwrapped(lines: list[Line], *, mail: bool = False) -> list[Line]:
     pairs = [(line, after) for line, after in pairwise(lines) if not after.gap]
     width = _filled(lines, pairs, _QUOTED if mail else _FEWEST)
     if width:
-        return _paragraphs(lines, [_goes_on(*pair, width) for pair in pairwise(lines)])
+        return paragraphs(lines, [_goes_on(*pair, width) for pair in pairwise(lines)], _text_of)
     width = _ragged(lines, pairs)
     if width:
-        return _paragraphs(lines, [_reaches(*pair, width) for pair in pairwise(lines)])
+        return paragraphs(lines, [_reaches(*pair, width) for pair in pairwise(lines)], _text_of)
     return lines
 
 
@@ -130,17 +130,6 @@ def _reaches(line: Line, after: Line, width: int) -> bool:
     if after.gap or is_item(after.text):
         return False
     return len(line.text) + len(after.text.split(" ", 1)[0]) + 1 > width * 0.9
-
-
-def _paragraphs(lines: Sequence[Line], goes_on: Iterable[bool]) -> list[Line]:
-    """Paragraphs: each line, and whether the next goes on with it."""
-    groups = [[lines[0]]]
-    for line, joins in zip(lines[1:], goes_on, strict=True):
-        if joins:
-            groups[-1].append(line)
-        else:
-            groups.append([line])
-    return [group[0] if len(group) == 1 else joined(group, _text_of(group)) for group in groups]
 
 
 def _text_of(group: Sequence[Line]) -> str:

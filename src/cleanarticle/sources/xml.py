@@ -8,6 +8,16 @@ from lxml import etree
 from .decode import utf8_without_controls
 
 
+def local_name(name: str) -> str:
+    """The name of an element or an attribute without namespace and prefix: "{http://…}p", "html:p" -> "p"."""
+    return name.rpartition("}")[2].rpartition(":")[2]
+
+
+def text_of(element: etree._Element) -> str:
+    """The text of an element and of all inside it, on one line."""
+    return " ".join("".join(map(str, element.itertext())).split())
+
+
 def recovered(data: bytes) -> tuple[etree._Element | None, Set[int]]:
     """The tree of XML in UTF-8 as far as it can be read, None if there is no element; the types of libxml2's errors.
 

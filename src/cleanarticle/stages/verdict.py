@@ -49,8 +49,9 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     for kind, judge in _TOLD if is_bounded(draft) else _JUDGES:
         reason = judge(seen)
         if reason:
-            yield Note(f"verdict/{kind}", Verdict(kind, reason), confidence=0.9)
-            yield Note(f"verdict/{kind}", Warned(f"not an article but {kind.replace('_', ' ')}: {reason}"))
+            rule = "verdict/teaser" if judge is _teaser else f"verdict/{kind}"  # a feed's says nothing of a wall
+            yield Note(rule, Verdict(kind, reason), confidence=0.9)
+            yield Note(rule, Warned(f"not an article but {kind.replace('_', ' ')}: {reason}"))
             return
     yield Note("verdict/article", Verdict("article", f"{len(seen.kept)} blocks of a story"), confidence=0.95)
 

@@ -3,12 +3,12 @@
 import io
 import tarfile
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import IO, BinaryIO, Final
 
 from ...errors import InputError
 from ..documents import Document, Failure
-from ..inputs import File, form_of
+from ..inputs import File, Form, form_of
 from ..limits import Guard, TooLongError, read_all, unpack
 from ..names import Taken, safe_path, shown
 from . import feeds, records
@@ -23,6 +23,14 @@ _HEADERS: Final = (
     tarfile.GNUTYPE_LONGNAME,
     tarfile.GNUTYPE_LONGLINK,
 )
+
+
+_READERS: Final[dict[Form, Callable[[File, io.BufferedReader, Reading], Iterator[Document]]]] = {
+    "lines": records.read_lines,
+    "json": records.read_json,
+    "stories": feeds.read_member,
+}
+"""Members that hold several documents; a page is one."""
 
 
 class _Header(tarfile.TarInfo):
@@ -98,7 +106,7 @@ def _part(file: File, name: str, names: _Names) -> File | None:
     if form == "unknown":
         return None
     label, output = names.tell(shown(name)), safe_path(name)
-    readable = form in ("page", "lines", "json", "stories")
+    readable = form == "page" or form in _READERS
     place = {"page": f"{output}.json", "lines": output}.get(form, f"{output}.json.d")
     return File(
         path=file.path,
@@ -118,12 +126,8 @@ def _member(part: File, inner: BinaryIO | io.RawIOBase | IO[bytes], reading: Rea
     try:
         if part.form == "page":
             yield page(part, read_all(inner, reading.most, part.name))
-        elif part.form == "lines":
-            yield from records.read_lines(part, unpack(inner, part.packing, part.name), reading)
-        elif part.form == "stories":
-            yield from feeds.read_member(part, unpack(inner, part.packing, part.name), reading)
         else:
-            yield from records.read_json(part, unpack(inner, part.packing, part.name), reading)
+            yield from _READERS[part.form](part, unpack(inner, part.packing, part.name), reading)
     except TooLongError as error:
         yield _failed(part, error)
 

@@ -11,7 +11,7 @@ from ...sources.records import keys_read
 from ..documents import Document, Failure
 from ..inputs import File
 from ..limits import refuse_bomb
-from .parts import Reading, broken, piece, record
+from .parts import Reading, broken, piece
 
 if TYPE_CHECKING:
     import pyarrow.parquet as pq
@@ -64,7 +64,11 @@ def _rows_at_a_time(file: File, group: "pq.RowGroupMetaData") -> int:
 
 def _row(file: File, number: int, row: dict[str, object], reading: Reading) -> Document:
     id, url = row.get("id"), row.get("url")
-    for field, kind in _fields(reading):
+    fields: tuple[tuple[str, Literal["html", "text"]], ...] = (
+        (reading.html_field, "html"),
+        (reading.text_field, "text"),
+    )
+    for field, kind in fields:
         data = row.get(field)
         if data is None:
             continue
@@ -81,8 +85,4 @@ def _record(file: File, number: int, row: dict[str, object]) -> Document:
     told = {
         name: value.decode("utf-8", "replace") if isinstance(value, bytes) else value for name, value in row.items()
     }
-    return record(file, number, msgspec.json.encode(told, enc_hook=str))
-
-
-def _fields(reading: Reading) -> tuple[tuple[str, Literal["html", "text"]], ...]:
-    return ((reading.html_field, "html"), (reading.text_field, "text"))
+    return piece(file, number, msgspec.json.encode(told, enc_hook=str), form="record")

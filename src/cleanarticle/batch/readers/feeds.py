@@ -1,8 +1,5 @@
-"""Feeds: a document an item. Items are cut out of the bytes as they come, so that a feed of any size takes no more
-memory than its largest item, and what is wrong with one costs no other; the worker reads them (`sources/feeds.py`).
-"""
+"""Feeds: a document an item, cut out of the bytes as they come (`cutting`), read by the worker (`sources/feeds.py`)."""
 
-import codecs
 import io
 import json
 import re
@@ -10,195 +7,82 @@ from collections.abc import Iterator
 from typing import BinaryIO, Final
 
 import msgspec
-from msgspec import Struct
 
 from ...sources.decode import decode
 from ...sources.feeds import Root
 from ..documents import Document, Failure
 from ..inputs import ANY_XML, File
 from ..limits import Readable, unpack
-from ..peeking import WIDE, feed_root, is_told
-from .parts import Reading, broken, record
+from ..peeking import feed_root, is_told
+from ..wide import narrowed
+from .cutting import Cutter
+from .parts import Reading, broken, piece
 from .stories import read_stories
 
-_PIECE: Final = 1 << 18
 _LONGEST_HEAD: Final = 1 << 16
 """Bytes above the first item that go along with each; of more only the root's start tag does."""
-_READ_HEAD: Final = 1 << 20
-"""Bytes above the first item that are looked at."""
 _CONTENTS: Final = re.compile(rb"<items(?:\s[^<>]{0,999})?>.*?</items\s{0,9}>", re.DOTALL)
 """RSS 1.0 lists its items at its head: the longest part of it, and none that an item needs."""
-_TAIL: Final = 128
-"""Bytes of a sign that the end of a piece can have cut."""
-_CLOSING: Final = {b"<![CDATA[": b"]]>", b"<!--": b"-->"}
 _FETCH: Final = "fetch the feed again"
 _RAW: Final = msgspec.json.Decoder(dict[str, msgspec.Raw])
 _LIST: Final = msgspec.json.Decoder(list[msgspec.Raw])
 _ITEMS: Final = re.compile(r'"items"\s{0,99}:\s{0,99}\[')
-_VERSION: Final = re.compile(rb'"version"\s{0,9}:\s{0,9}"https?:[\\/]{2,4}(?:www\.)?jsonfeed\.org')
 _SPACE: Final = re.compile(r"[\s,]*")
 _OF_THE_FEED: Final = ("version", "title", "language", "authors", "author")
 
 
 def read_xml(file: File, stream: BinaryIO, reading: Reading) -> Iterator[Document]:
-    """The items of a feed, or stories of other markup. Of a feed that breaks off its whole items, then a failure."""
-    source = unpack(stream, "", file.name)
+    """The items of a feed, or stories of other markup."""
+    source = narrowed(unpack(stream, "", file.name), file.name)
     root = feed_root(source)
-    if root is not None and (wide := WIDE.get(source.peek(2)[:2])):
-        source = unpack(_Narrow(source, wide), "", file.name)
-        root = feed_root(source)
-    if root is None:
-        yield from read_stories(file, source, reading)
-        return
-    for number, cut in enumerate(_Cutter(source, root, reading.most).items(), 1):
-        if cut.problem:
-            told = Failure("InputError", f"{file.name}#{number}: {cut.problem}", "read")
-            yield broken(file, f"#{number}", told)
-        else:
-            yield record(file, number, cut.data, "item")
+    yield from read_stories(file, source, reading) if root is None else read_items(file, source, root, reading)
+
+
+def read_items(file: File, source: Readable, root: Root, reading: Reading) -> Iterator[Document]:
+    """The items of a feed in XML, in UTF-8 or any encoding whose letters of ASCII are ASCII's.
+
+    Of one that breaks off its whole items, then a failure. An item that is too long fails alone.
+    """
+    cutter = Cutter(source, _sign(root), reading.most)
+    number, head = 0, b""
+    for number, cut in enumerate(cutter.items(), 1):
+        if cut.open:
+            yield _failed(file, number, f"the feed breaks off inside this item: {_FETCH}")
+            return
+        if cut.over:
+            why = f"an item over the limit of {reading.most:,} bytes: split it, or raise --max-chars"
+            yield _failed(file, number, why)
+            continue
+        head = head or _head(cutter.above or b"", root)
+        yield piece(file, number, head + cut.data, form="item")
+    if cutter.last != ("end" if root.name == "entry" else "other"):
+        yield _failed(file, number + 1, f"the feed breaks off behind {number} items: {_FETCH}")
+
+
+def _sign(root: Root) -> re.Pattern[bytes]:
+    """The tags of an item, the end of the feed, and what may hold such tags that are none."""
+    item = f"{re.escape(root.prefix)}entry" if root.name in ("feed", "entry") else r"(?:rss:|ns\d{1,3}:)?item"
+    end = re.escape(root.prefix + root.name)
+    return re.compile(
+        rf"<(?:!\[CDATA\[|!--|(?P<begin>{item}(?=[\s/>]))|/(?:(?P<end>{item})|{end})\s{{0,20}}>)".encode()
+    )
+
+
+def _head(above: bytes, root: Root) -> bytes:
+    """What goes along with each item: all that stands above the first, if it is not too long, or the root's tag."""
+    head = _CONTENTS.sub(b"", above)
+    return head if len(head) <= _LONGEST_HEAD else above[: above.find(b">", root.at) + 1]
+
+
+def _failed(file: File, number: int, why: str) -> Document:
+    return broken(file, f"#{number}", Failure("InputError", f"{file.name}#{number}: {why}", "read"))
 
 
 def read_member(file: File, stream: io.BufferedReader, reading: Reading) -> Iterator[Document]:
     """The same of an archive's member; one that is called .xml and is neither is passed over."""
-    if ANY_XML.search(file.id) is None or is_told(stream):
-        yield from read_xml(file, stream, reading)
-
-
-class _Narrow(io.RawIOBase):
-    """A stream of UTF-16 in UTF-8, so that signs can be looked for in its bytes."""
-
-    def __init__(self, wide: Readable, encoding: str) -> None:
-        self._wide = wide
-        self._decoder = codecs.getincrementaldecoder(encoding)("replace")
-
-    def readable(self) -> bool:
-        """True."""
-        return True
-
-    def readinto(self, buffer: "memoryview | bytearray") -> int:  # type: ignore[override]
-        """Fill the buffer: two bytes of UTF-16 are three of UTF-8 at most."""
-        while piece := self._wide.read(max(2, len(buffer) // 2)):
-            if got := self._decoder.decode(piece).encode("utf-8", "replace"):
-                buffer[: len(got)] = got
-                return len(got)
-        return 0
-
-
-class _Cut(Struct, frozen=True):
-    """An item below the head of its feed; or what is wrong at this place."""
-
-    data: bytes = b""
-    problem: str = ""
-
-
-class _Cutter:
-    """Cuts the items out of a feed in XML: by their tags, where these stand in no CDATA and no comment."""
-
-    def __init__(self, source: Readable, root: Root, most: int) -> None:
-        self._source = source
-        self._root = root
-        self._most = most
-        atom = root.name in ("feed", "entry")
-        item = f"{re.escape(root.prefix)}entry" if atom else r"(?:rss:|ns\d{1,3}:)?item"
-        end = re.escape(root.prefix + root.name)
-        signs = rf"<(?:!\[CDATA\[|!--|(?P<begin>{item}(?=[\s/>]))|/(?:(?P<end>{item})|{end})\s{{0,20}}>)"
-        self._sign = re.compile(signs.encode())
-        self._data = bytearray()
-        self._at = 0
-        """Up to where the data are looked through."""
-        self._mark = 0
-        """Where the comment or the CDATA begins that they are in; less where that is gone."""
-        self._never: set[bytes] = set()
-        """Ends that do not come again."""
-        self._begun = -1
-        """Where the item begins that they are in; -1 between items."""
-        self._head: bytes | None = None
-        self._over = False
-
-    def items(self) -> Iterator[_Cut]:
-        """All items in their order. One that is too long fails alone; what is behind the last whole one fails once."""
-        count, ended = 0, False
-        while (found := self._next()) is not None:
-            closing = _CLOSING.get(found[0])
-            if closing is not None:
-                self._pass(closing)
-                continue
-            if self._begun >= 0:  # what is not closed ends where the next begins, or the feed ends
-                yield self._cut(found.end() if found["end"] else found.start())
-                count += 1
-            if begin := found["begin"]:
-                self._begin(self._at - len(begin) - 1)
-            ended = found["begin"] is None and (found["end"] is None or self._root.name == "entry")
-        if self._begun >= 0:
-            yield _Cut(problem=f"the feed breaks off inside this item: {_FETCH}")
-        elif not ended:
-            yield _Cut(problem=f"the feed breaks off behind {count} items: {_FETCH}")
-
-    def _next(self) -> re.Match[bytes] | None:
-        """The next sign, looked through up to its end; None at the end of the feed."""
-        while (found := self._sign.search(self._data, self._at)) is None:
-            self._at = max(self._at, len(self._data) - _TAIL)
-            if not self._more():
-                return None
-        self._at = found.end()
-        return found
-
-    def _pass(self, closing: bytes) -> None:
-        """Look through the data up to the end of a comment or of CDATA. One that is never closed is none."""
-        if closing in self._never:
-            return
-        self._mark = self._at
-        while (end := self._data.find(closing, self._at)) < 0:
-            self._at = max(self._at, len(self._data) - len(closing))
-            if not self._more():
-                self._never.add(closing)
-                self._at = self._mark if self._mark >= 0 else len(self._data)
-                return
-        self._at = end + len(closing)
-
-    def _more(self) -> bool:
-        """Read on, and let go of what no item needs. False at the end."""
-        if self._begun < 0 and (self._head is not None or len(self._data) > _READ_HEAD):
-            self._told_head(len(self._data))
-            self._let_go(self._at)
-        elif self._begun >= 0 and len(self._data) - self._begun > self._most:
-            self._over = True
-            self._let_go(self._at)
-            self._begun = 0
-        piece = self._source.read(_PIECE)
-        self._data += piece
-        return bool(piece)
-
-    def _told_head(self, end: int) -> bytes:
-        if self._head is None:
-            head = _CONTENTS.sub(b"", self._data[:end])
-            tag = self._data.find(b">", self._root.at) + 1
-            self._head = bytes(head if len(head) <= _LONGEST_HEAD else self._data[:tag])
-        return self._head
-
-    def _begin(self, start: int) -> None:
-        self._told_head(start)
-        self._let_go(start)
-        self._begun = 0
-
-    def _let_go(self, end: int) -> None:
-        del self._data[:end]
-        self._at -= end
-        self._mark -= end
-
-    def _cut(self, end: int) -> _Cut:
-        over, self._over = self._over, False
-        data = b"" if over else bytes(self._data[self._begun : end])
-        self._let_go(end)
-        self._begun = -1
-        if over or len(data) > self._most:
-            return _Cut(problem=f"an item over the limit of {self._most:,} bytes: split it, or raise --max-chars")
-        return _Cut((self._head or b"") + data)
-
-
-def is_json_feed(data: bytes) -> bool:
-    """True for JSON that says it is a JSON Feed, wherever it does."""
-    return data.startswith(b"{") and b"jsonfeed.org" in data and _VERSION.search(data) is not None
+    source = narrowed(stream, file.name)
+    if ANY_XML.search(file.id) is None or is_told(source):
+        yield from read_xml(file, source, reading)
 
 
 def read_json_feed(file: File, data: bytes) -> Iterator[Document]:
@@ -211,7 +95,7 @@ def read_json_feed(file: File, data: bytes) -> Iterator[Document]:
         return
     feed = _of_the_feed(told)
     for number, item in enumerate(items, 1):
-        yield record(file, number, _below(feed, item), "item")
+        yield piece(file, number, _below(feed, item), form="item")
 
 
 def _of_the_feed(told: dict[str, msgspec.Raw]) -> dict[str, msgspec.Raw]:
@@ -238,11 +122,11 @@ def _salvaged(file: File, text: str) -> Iterator[Document]:
         try:
             while True:
                 _, end = reader.raw_decode(text, at)
-                yield record(file, number, _below(feed, text[at:end].encode("utf-8", "replace")), "item")
+                yield piece(file, number, _below(feed, text[at:end].encode("utf-8", "replace")), form="item")
                 number, at = number + 1, _behind(text, end)
         except (ValueError, RecursionError) as error:
             problem = f"the feed breaks off or is broken here: {error}"
-    yield broken(file, f"#{number}", Failure("InputError", f"{file.name}#{number}: {problem}: {_FETCH}", "read"))
+    yield _failed(file, number, f"{problem}: {_FETCH}")
 
 
 def _behind(text: str, at: int) -> int:

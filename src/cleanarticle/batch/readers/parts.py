@@ -40,33 +40,23 @@ def page(file: File, data: bytes | None = None) -> Document:
     return Document(name=file.name, id=file.id, output=file.output, path=path, packing=file.packing, stamp=file.stamp)
 
 
-def record(file: File, number: int, data: bytes, form: Literal["record", "item"] = "record") -> Document:
-    """The JSON record `number` (from 1) of a file, or the item of a feed."""
-    return Document(
-        name=f"{file.name}#{number}",
-        id=f"{file.id}#{number}",
-        output=f"{file.output}/{number:06}.json",
-        form=form,
-        data=data,
-        stamp=checksum(data),
-    )
-
-
 def piece(
     file: File,
     number: int,
     data: bytes,
     *,
+    form: Literal["page", "record", "item"] = "page",
     kind: Literal["html", "text"] | None = None,
     url: str | None = None,
     id: str | None = None,
 ) -> Document:
-    """The page `number` (from 1) of a file that holds many, a web archive or a table."""
+    """The document `number` (from 1) of a file that holds many."""
     return Document(
         name=f"{file.name}#{number}",
         id=id or f"{file.id}#{number}",
         named=bool(id),
         output=f"{file.output}/{number:06}.json",
+        form=form,
         data=data,
         kind=kind,
         url=url,

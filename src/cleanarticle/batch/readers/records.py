@@ -7,11 +7,12 @@ from typing import BinaryIO, Final
 import msgspec
 
 from ...errors import InputError
+from ...sources.feeds import says_json_feed
 from ..documents import Document, Failure
 from ..inputs import File
 from ..limits import read_all
-from .feeds import is_json_feed, read_json_feed
-from .parts import Reading, broken, record
+from .feeds import read_json_feed
+from .parts import Reading, broken, piece
 
 _SKIP: Final = 1 << 20
 _BOM: Final = b"\xef\xbb\xbf"
@@ -34,7 +35,7 @@ def read_lines(file: File, stream: BinaryIO, reading: Reading) -> Iterator[Docum
         if number == 1:
             line = line.removeprefix(_BOM)
         if line := line.strip():
-            yield record(file, number, line)
+            yield piece(file, number, line, form="record")
 
 
 def read_json(file: File, stream: BinaryIO, reading: Reading) -> Iterator[Document]:
@@ -46,16 +47,16 @@ def read_json(file: File, stream: BinaryIO, reading: Reading) -> Iterator[Docume
         except msgspec.DecodeError as error:
             raise InputError(f"{file.name}: not JSON: {error}") from error
         for number, item in enumerate(items, 1):
-            yield record(file, number, bytes(item))
+            yield piece(file, number, bytes(item), form="record")
         return
-    if is_json_feed(data):
+    if says_json_feed(data.decode("latin-1")):
         yield from read_json_feed(file, data)
         return
     first, _, others = data.partition(b"\n")
     if others and _is_record(first):
         for number, line in enumerate(io.BytesIO(data), 1):
             if line.strip():
-                yield record(file, number, line.strip())
+                yield piece(file, number, line.strip(), form="record")
         return
     output = f"{file.output.removesuffix('.d').removesuffix('.json')}.json"
     yield Document(name=file.name, id=file.id, output=output, form="record", data=data, stamp=file.stamp)

@@ -5,7 +5,7 @@ from typing import Final
 from ...sources.feeds import feed_kind
 from ...sources.markups.signs import markup_of_bytes
 from ..inputs import Form
-from ..peeking import WIDE
+from ..wide import encoding_of
 
 _PACKED: Final = ((b"\x1f\x8b", "gz"), (b"\xfd7zXZ\x00", "xz"), (b"\x28\xb5\x2f\xfd", "zst"), (b"BZh", "bz2"))
 
@@ -23,7 +23,9 @@ def form_of_bytes(head: bytes) -> tuple[Form, str]:
         return "warc", ""
     if head[257:262] == b"ustar":
         return "tar", ""
-    if kind := feed_kind(head.decode("utf-16" if head[:2] in WIDE else "utf-8", "replace")):
+    if wide := encoding_of(head):
+        head = head.decode(wide, "replace").encode()
+    if kind := feed_kind(head.decode("utf-8", "replace")):
         return ("stories" if kind == "xml" else "json"), ""
     start = head.lstrip(b"\xef\xbb\xbf \t\r\n")
     if start.startswith(b"{") and start[1:].lstrip().startswith((b'"', b"}")):

@@ -1,4 +1,4 @@
-"""WARC: responses that are HTML, with their url, charset and time (extra "warc")."""
+"""WARC: responses that are HTML, with their url, charset and time, and the items of feeds (extra "warc")."""
 
 import re
 from collections.abc import Iterator
@@ -10,11 +10,15 @@ from ...errors import InputError
 from ...extras import extra
 from ..documents import Document, Failure
 from ..inputs import File
-from ..limits import Readable, TooLongError, read_all
+from ..limits import Readable, TooLongError, read_all, unpack
 from ..names import shown
+from ..peeking import feed_root
+from ..wide import narrowed
+from .feeds import read_items, read_json_feed
 from .parts import Reading, broken, piece
 
 _HTML: Final = ("text/html", "application/xhtml")
+_JSON_FEED: Final = "application/feed+json"
 _CHARSET: Final = re.compile(r"charset\s{0,9}=\s{0,9}[\"']?([\w.:-]{1,40})", re.IGNORECASE)
 """RFC 9110, 8.3: the charset of a page's bytes, as its server told it."""
 _TIME: Final = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z")
@@ -22,7 +26,10 @@ _TIME: Final = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z")
 
 
 def read_warc(file: File, stream: Readable, reading: Reading) -> Iterator[Document]:
-    """The body of every HTML response, transfer and content encodings undone. Numbers count these pages."""
+    """The body of every HTML response and the items of every feed, transfer and content encodings undone.
+
+    Numbers count these responses; those of a feed's items stand behind its own ("a.warc#3#1").
+    """
     with extra("warc", file.name):
         from warcio.archiveiterator import ArchiveIterator
         from warcio.exceptions import ArchiveLoadFailed
@@ -32,22 +39,46 @@ def read_warc(file: File, stream: Readable, reading: Reading) -> Iterator[Docume
             if record.rec_type != "response" or record.http_headers is None:
                 continue
             kind = record.http_headers.get_header("Content-Type") or ""
-            if not kind.lower().startswith(_HTML):
+            url, time = (record.rec_headers.get_header(name) or "" for name in ("WARC-Target-URI", "WARC-Date"))
+            found = _documents(file, number + 1, record.content_stream(), kind, url, reading)
+            if found is None:
                 continue
             number += 1
+            charset = _CHARSET.search(kind)
             try:
-                data = read_all(record.content_stream(), reading.most, f"{file.name}#{number}")
+                for document in found:
+                    yield replace(
+                        document,
+                        charset=charset[1] if charset else "",
+                        fetched=time if _TIME.fullmatch(time) else "",
+                    )
             except TooLongError as error:
                 yield broken(file, f"#{number}", Failure(type(error).__name__, str(error), "read"))
-                continue
-            url, time = (record.rec_headers.get_header(name) for name in ("WARC-Target-URI", "WARC-Date"))
-            charset = _CHARSET.search(kind)
-            yield replace(
-                piece(file, number, data, kind="html", url=shown(url) if url else None),
-                charset=charset[1] if charset else "",
-                fetched=time if time and _TIME.fullmatch(time) else "",
-            )
     except ArchiveLoadFailed as error:
         raise InputError(f"{file.name}: not a readable WARC: {error}") from error
     if record is None:
         raise InputError(f"{file.name}: not a readable WARC: no record in it: download it again or leave it out")
+
+
+def _documents(
+    file: File, number: int, body: Readable, kind: str, url: str, reading: Reading
+) -> Iterator[Document] | None:
+    """What is read of a response's body; None if it is neither a page nor a feed."""
+    kind = kind.lower()
+    if kind.startswith(_HTML):
+        return _page(file, number, body, url, reading)
+    part = replace(file, name=f"{file.name}#{number}", id=f"{file.id}#{number}", output=f"{file.output}/{number:06}")
+    if kind.startswith(_JSON_FEED):
+        return _json_feed(part, body, reading)
+    source = narrowed(unpack(body, "", part.name), part.name) if "xml" in kind else None
+    root = feed_root(source) if source is not None else None
+    return None if source is None or root is None else read_items(part, source, root, reading)
+
+
+def _page(file: File, number: int, body: Readable, url: str, reading: Reading) -> Iterator[Document]:
+    data = read_all(body, reading.most, f"{file.name}#{number}")
+    yield piece(file, number, data, kind="html", url=shown(url) or None)
+
+
+def _json_feed(file: File, body: Readable, reading: Reading) -> Iterator[Document]:
+    yield from read_json_feed(file, read_all(body, reading.most, file.name))

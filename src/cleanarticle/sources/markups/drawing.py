@@ -14,6 +14,7 @@ from ...core.blocks import MARKED
 from ..html import parse
 from ..lines import lines_of
 from ..wrapping import unwrapped
+from ..xml import local_name, text_of
 from .tables import KINDS, SHOWN, Role, Told
 
 AT: Final = "data-at"
@@ -71,7 +72,8 @@ class Drawing:
             return
         for named, at in told or ():
             if at:
-                self._say(named, next((str(value) for name, value in source.items() if _local(name).lower() == at), ""))
+                values = (value for name, value in _items(source) if local_name(name).lower() == at)
+                self._say(named, next(values, ""))
         role: Role | None = next((named for named, at in told or () if not at), None)
         if role == "story":
             self._flow(source, etree.SubElement(self.article, "div", self._at(source)), depth)
@@ -101,7 +103,7 @@ class Drawing:
         name, parent = local(source), source.getparent()
         around = local(parent) if parent is not None else ""
         says = source.find("{*}Role") if name == "newscomponent" else source  # NewsML 1 has an element for it
-        kinds = [str(value).lower().rpartition(":")[2] for key, value in _items(says) if _local(key) in KINDS]
+        kinds = [value.lower().rpartition(":")[2] for key, value in _items(says) if local_name(key) in KINDS]
         for key in (f"{around}/{name}", name):
             for kind in kinds:
                 if (told := self._table.get(f"{key}@{kind}")) is not None:
@@ -269,15 +271,6 @@ def _write(drawn: etree._Element, text: str) -> None:
         last.tail = (last.tail or "") + text
 
 
-def text_of(source: etree._Element) -> str:
-    """The text of an element on one line."""
-    return " ".join("".join(map(str, source.itertext())).split())
-
-
 def local(element: etree._Element) -> str:
     """The name of an element without its namespace, in small letters."""
-    return _local(str(element.tag)).lower()
-
-
-def _local(name: object) -> str:
-    return str(name).rpartition("}")[2].rpartition(":")[2]
+    return local_name(str(element.tag)).lower()

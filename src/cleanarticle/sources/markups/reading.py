@@ -1,6 +1,5 @@
 """One story of news markup as blocks and a page, on which all stages work."""
 
-import re
 from collections import Counter
 from collections.abc import Mapping
 from typing import Final
@@ -11,6 +10,7 @@ from msgspec import Struct
 from ...core.blocks import Block, Page
 from ..elements import read_elements
 from ..walk import walk
+from ..xml import local_name
 from .declared import declared
 from .drawing import AT, Drawing
 from .ninjs import tree_of_ninjs
@@ -20,7 +20,6 @@ from .trees import tree
 
 _MOST: Final = 1000
 """Code points of an element's place: those nested deeper are told by one above them, as a page's are."""
-_PREFIX: Final = re.compile(r"^(?:\{[^{}]*\})?(?:[^:]*:)?")
 _LISTED: Final = frozenset(("other",))
 """LDC's type of documents that are lines rather than paragraphs: scores, prices, temperatures."""
 
@@ -59,20 +58,20 @@ def _drawn(root: etree._Element, family: str, several: int) -> Marked:
     opened: list[str] = []
     for element, depth in zip(drawing.root.iter("*"), elements.depths, strict=True):
         del opened[depth:]
-        opened.append(element.get(AT) or (opened[-1] if opened else f"/{_name(root)}"))
+        opened.append(element.get(AT) or (opened[-1] if opened else f"/{local_name(str(root.tag))}"))
         paths.append(opened[-1])
     return Marked(*walk(elements, metadata, b"", tuple(paths)))
 
 
 def _places(root: etree._Element) -> Mapping[etree._Element, str]:
     """An XPath of each element, by local names ("/nitf/body/body.content/block[2]/p[3]")."""
-    found = {root: f"/{_name(root)}"}
+    found = {root: f"/{local_name(str(root.tag))}"}
     met: Counter[tuple[str, str]] = Counter()
     for element in root.iter("*"):
         parent = element.getparent()
         if element is root or parent is None:
             continue
-        above, name = found[parent], _name(element)
+        above, name = found[parent], local_name(str(element.tag))
         if len(above) > _MOST:
             found[element] = above
             continue
@@ -80,7 +79,3 @@ def _places(root: etree._Element) -> Mapping[etree._Element, str]:
         number = met[above, name]
         found[element] = f"{above}/{name}" if number == 1 else f"{above}/{name}[{number}]"
     return found
-
-
-def _name(element: etree._Element) -> str:
-    return _PREFIX.sub("", str(element.tag))

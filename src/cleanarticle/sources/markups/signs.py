@@ -17,7 +17,7 @@ _SUBSET: Final = re.compile(r"\]\s{0,20}>")
 
 
 class Markup(Struct, frozen=True):
-    """A markup, and what tells it: the first element, an attribute of that, and what follows a name that others use."""
+    """A markup, and what tells it: the first element; where others use its name, an attribute or what follows."""
 
     family: Family
     root: str
@@ -26,18 +26,17 @@ class Markup(Struct, frozen=True):
     """The element that holds one story."""
     attribute: re.Pattern[str] | None = None
     below: re.Pattern[str] | None = None
-    """What stands right below the first element where no attribute tells the markup."""
+    """What stands right below the first element."""
     sgml: bool = False
 
 
-_NONE: Final = re.compile(r"(?!)")
 MARKUPS: Final = (
     Markup("nitf", "nitf", "nitf"),
     Markup("rcv", "newsitem", "newsitem", re.compile(r"\sitemid\s?=")),
     Markup("g2", "newsItem", "newsItem", re.compile(r"iptc\.org/std/nar|\sguid\s?=")),
     Markup("g2", "newsMessage", "newsItem"),
     Markup("newsml", "NewsML", "NewsItem"),
-    Markup("newsml", "NewsItem", "NewsItem", _NONE, re.compile(r">\s{0,20}<(?:\w{1,20}:)?Identification\b")),
+    Markup("newsml", "NewsItem", "NewsItem", below=re.compile(r">\s{0,20}<(?:\w{1,20}:)?Identification\b")),
     Markup(
         "reuters",
         "reuters",
@@ -71,8 +70,9 @@ def markup_of(text: str) -> Markup | None:
     name, attributes = root[1], root[2]
     for markup in MARKUPS:
         if markup.root == (name.lower() if markup.sgml else name):
-            told = markup.attribute is None or markup.attribute.search(attributes)
-            if told or (markup.below is not None and markup.below.match(head, root.end())):
+            told = markup.attribute is not None and markup.attribute.search(attributes)
+            below = markup.below is not None and markup.below.match(head, root.end())
+            if told or below or (markup.attribute is None and markup.below is None):
                 return markup
     return None
 
