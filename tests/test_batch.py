@@ -245,6 +245,14 @@ def test_stdout_stays_empty_and_stderr_can_be_json(tmp_path: Path) -> None:
     assert batch(records, "-o", tmp_path / "out.jsonl", "-q").err == ""
 
 
+def test_a_quiet_run_still_says_that_documents_failed(tmp_path: Path) -> None:
+    records = write_records(tmp_path / "in.jsonl", 5, poison=5)
+    told = batch(records, "-o", tmp_path / "out.jsonl", "-q").err
+    assert "4 articles, 1 failed" in told
+    assert "out.jsonl.failed.jsonl" in told
+    assert told.count("\n") == 1
+
+
 def test_a_profile_names_the_stages(tmp_path: Path) -> None:
     records = write_records(tmp_path / "in.jsonl", 5)
     run = batch(records, "-o", tmp_path / "out.jsonl", "--profile")

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import click
 
-from .options import field_options, workers_option
+from .options import OUT, field_options, workers_option
 
 
 @click.command()
 @click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
-@click.option("-o", "--out", required=True, type=click.Path(path_type=Path), help="The file to write (sites.sqlite).")
+@click.option(*OUT, "out", required=True, type=click.Path(path_type=Path), help="The file to write (sites.sqlite).")
 @click.option(
     "--merge",
     multiple=True,

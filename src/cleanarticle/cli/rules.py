@@ -10,6 +10,7 @@ import click
 from ..errors import PackError
 from . import FAILED
 from .documents import writing
+from .options import OUT
 
 if TYPE_CHECKING:
     from ..rules import Pack
@@ -83,8 +84,8 @@ def check_rules(places: tuple[Path, ...]) -> None:
 @command.command("learn")
 @click.argument("corrections", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option(
-    "-o",
-    "--output",
+    *OUT,
+    "output",
     type=click.Path(file_okay=False, path_type=Path),
     help="A folder of packs: rules go to LANGUAGE.toml in it, behind those that are there. Otherwise to stdout.",
 )
