@@ -16,6 +16,8 @@ def main(pages: str, articles: str) -> None:
     cleaned = frame.join(clean(frame["html"], url=frame["url"], id=frame["id"], kind="html", workers=2))
     print(cleaned["article"].struct.field("title"))
     cleaned.drop(columns="html").to_parquet(articles)
+    again = pd.read_parquet(articles, dtype_backend="pyarrow")  # without it pandas cannot read its own nested columns
+    print(len(again), "articles in", articles)
 
 
 if __name__ == "__main__":

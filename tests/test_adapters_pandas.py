@@ -46,6 +46,8 @@ def test_what_is_no_column_is_refused_with_a_remedy() -> None:
         clean(["A storm closed the port of Arlen on Monday."])
     with pytest.raises(InputError, match="url: str is no column"):
         clean(pd.Series(["A storm closed the port of Arlen on Monday."]), url="https://paper.example/1")
+    with pytest.raises(InputError, match="url: it has 1 rows and the column 2: give one of its frame"):
+        clean(pd.Series(["A", "B"]), url=pd.Series(["https://paper.example/1"]))
 
 
 def test_an_empty_column_gives_an_empty_frame() -> None:

@@ -2,12 +2,13 @@
 
 import sys
 from importlib import import_module
+from pathlib import Path
 
 import pytest
 
 from cleanarticle import Article, CleanArticleError, Cleaner, Config
 from cleanarticle.adapters.processes import clean_rows
-from cleanarticle.adapters.rows import Columns, article_of, clean_row, freeze, row_of, thaw
+from cleanarticle.adapters.rows import Columns, article_of, clean_row, either, freeze, row_of, thaw
 from cleanarticle.errors import ConfigError, ExtraError, InputError
 
 from .cli_runs import page, story
@@ -73,6 +74,32 @@ def test_processes_give_rows_back_in_order() -> None:
     rows = [row_of(None if number == 40 else page(number), "html", None, number, None) for number in range(70)]
     cleaner = Cleaner()
     assert list(clean_rows(rows, cleaner, workers=2)) == list(clean_rows(rows, cleaner))
+
+
+@pytest.mark.parametrize(
+    ("html", "text", "taken"),
+    [("", "A", ("A", "text")), (b" \n", "A", ("A", "text")), (None, "A", ("A", "text")), ("", None, ("", "html")),
+     ("<p>", "A", ("<p>", "html")), (" ", " ", (" ", "html")), (5, "A", (5, "html"))],
+)  # fmt: skip
+def test_a_blank_page_gives_way_to_a_text_as_in_batch(html: object, text: object, taken: tuple[object, str]) -> None:
+    assert either(html, text) == taken
+
+
+@pytest.mark.parametrize("workers", ["2", None, 1.5])
+def test_a_number_of_workers_that_is_none_is_refused(workers: object) -> None:
+    with pytest.raises(InputError, match=r"workers=.*give a number of processes"):
+        list(clean_rows([], Cleaner(), workers))  # type: ignore[arg-type]  # what a caller may do
+
+
+def test_an_article_is_made_again_of_what_pandas_reads(tmp_path: Path) -> None:
+    """It gives lists as arrays of numpy, and NaN for a string that is null."""
+    pandas = pytest.importorskip("pandas")
+    arrow = pytest.importorskip("cleanarticle.adapters.arrow", exc_type=ExtraError)
+    article = Cleaner(Config(ledger=True)).clean(story(1))
+    table = arrow.pa.Table.from_pylist([article.to_dict(), Cleaner().clean(story(2)).to_dict()])
+    pytest.importorskip("pyarrow.parquet").write_table(table, tmp_path / "out.parquet")
+    read = pandas.read_parquet(tmp_path / "out.parquet").iloc[0].to_dict()
+    assert article_of({**read, "subtitle": float("nan")}) == article
 
 
 @pytest.mark.parametrize("ledger", [False, True])

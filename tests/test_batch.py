@@ -245,6 +245,14 @@ def test_stdout_stays_empty_and_stderr_can_be_json(tmp_path: Path) -> None:
     assert batch(records, "-o", tmp_path / "out.jsonl", "-q").err == ""
 
 
+def test_a_quiet_run_still_says_that_documents_failed(tmp_path: Path) -> None:
+    records = write_records(tmp_path / "in.jsonl", 5, poison=5)
+    told = batch(records, "-o", tmp_path / "out.jsonl", "-q").err
+    assert "4 articles, 1 failed" in told
+    assert "out.jsonl.failed.jsonl" in told
+    assert told.count("\n") == 1
+
+
 def test_a_profile_names_the_stages(tmp_path: Path) -> None:
     records = write_records(tmp_path / "in.jsonl", 5)
     run = batch(records, "-o", tmp_path / "out.jsonl", "--profile")
@@ -260,3 +268,10 @@ def test_an_empty_folder_is_a_complete_run(tmp_path: Path) -> None:
     (tmp_path / "in").mkdir()
     assert batch(tmp_path / "in", "-o", tmp_path / "out.jsonl").code == 0
     assert (tmp_path / "out.jsonl").read_bytes() == b""
+
+
+def test_our_own_articles_are_no_input(tmp_path: Path) -> None:
+    batch(write_records(tmp_path / "in.jsonl", 1), "-o", tmp_path / "out.jsonl")
+    assert batch(tmp_path / "out.jsonl", "-o", tmp_path / "again.jsonl").code == 1
+    (failure,) = lines_of(tmp_path / "again.jsonl.failed.jsonl")
+    assert "an article that cleanarticle wrote: give what it was made of" in str(failure["message"])

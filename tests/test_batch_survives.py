@@ -162,7 +162,9 @@ def test_a_signal_stops_in_order_and_says_how_to_go_on(tmp_path: Path, records: 
     done = _done(tmp_path / "out.jsonl")
     assert 0 < done < DOCUMENTS
     assert len(lines_of(tmp_path / "out.jsonl.part")) + len(lines_of(tmp_path / "out.jsonl.failed.jsonl.part")) == done
-    assert batch(records, "-o", tmp_path / "out.jsonl").code == 1
+    again = batch(records, "-o", tmp_path / "out.jsonl")
+    assert again.code == 1
+    assert f"going on after {done:,} documents" in again.err
     told = json.loads((tmp_path / "out.jsonl.report.json").read_text())
     assert told["resumed_at"] == done
     assert state(tmp_path / "out.jsonl") == undisturbed(records, tmp_path / "calm" / "out.jsonl")

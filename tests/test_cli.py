@@ -33,6 +33,43 @@ def test_a_dash_is_stdin() -> None:
     assert article.source.path is None
 
 
+def test_a_record_of_json_is_read_as_batch_reads_it(tmp_path: Path) -> None:
+    """Read as text, its braces and keys were the story: the title was `"url": "https://…",`."""
+    record = {"id": 7, "url": "https://paper.example/a", "maintext": story(1), "authors": ["Ida Solvang"]}
+    (tmp_path / "a.json").write_text(json.dumps(record, indent=2))
+    article = Article.from_json(cli("clean", tmp_path / "a.json").out)
+    assert (article.id, article.url, article.authors) == ("7", "https://paper.example/a", ("Ida Solvang",))
+    assert article.body == Article.from_json(cli("clean", "-", stdin=story(1).encode()).out).body
+    assert "Ida Solvang" in cli("explain", tmp_path / "a.json").out
+    told = Article.from_json(cli("clean", "-", "--url", "https://b.example/1", stdin=b'{"html": "<p>a</p>"}').out)
+    assert (told.url, told.source.kind) == ("https://b.example/1", "html")
+
+
+def test_the_place_that_a_command_writes_to_has_the_same_names_everywhere(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.txt").write_text(story(1))
+    assert cli("batch", tmp_path / "in", "--output", tmp_path / "out").code == 0
+    assert cli("report", tmp_path / "out", "--out", tmp_path / "r.html").code == 0
+    assert cli("export", tmp_path / "out", "--output", tmp_path / "e.jsonl").code == 0
+    assert (tmp_path / "r.html").exists()
+    assert (tmp_path / "e.jsonl").exists()
+
+
+@pytest.mark.parametrize("several", ['{"text": "a"}\n{"text": "b"}\n', '[{"text": "a"}, {"text": "b"}]'])
+def test_several_records_are_none_for_clean(several: str) -> None:
+    run = cli("clean", "-", stdin=several.encode())
+    assert (run.code, run.out) == (1, "")
+    assert "several records of JSON: `cleanarticle batch`" in run.err
+
+
+def test_json_without_a_document_is_refused_and_text_in_brackets_is_text() -> None:
+    run = cli("clean", "-", stdin=b'{"headline": "a", "content": "b"}')
+    assert (run.code, run.out) == (1, "")
+    assert "no text in 'html' or 'text', only ['content', 'headline']" in run.err
+    for text in ("[Update] " + story(1), "{{ads}}\n" + story(1)):
+        assert Article.from_json(cli("clean", "-", stdin=text.encode()).out).verdict == "article"
+
+
 @pytest.mark.parametrize(
     "option",
     [

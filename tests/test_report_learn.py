@@ -103,4 +103,4 @@ def test_from_a_correction_to_a_tested_rule_that_cleans(tmp_path: Path) -> None:
     assert line not in article.body
     assert [removed.rule for removed in article.removed] == ["en/learnt-promotion-grab-the-quorb-app"]
     again = cli("rules", "learn", corrections, "-o", packs)
-    assert "0 rules proposed" in again.err
+    assert "1 corrections, 0 rules proposed: the rules in use flag these lines already" in again.err

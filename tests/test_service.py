@@ -131,8 +131,10 @@ def test_a_body_whose_length_is_not_told_is_not_read_beyond_the_limit(client: Te
 
 
 def test_other_methods_and_addresses_are_refused_in_json(client: TestClient) -> None:
-    assert client.get("/clean").status_code == 405
-    assert client.get("/nowhere").json() == {"error": "Not Found"}
+    asked = client.get("/clean")
+    assert (asked.status_code, asked.json()) == (405, {"error": "GET is not answered here: send POST"})
+    lost = client.get("/docs")
+    assert (lost.status_code, lost.json()) == (404, {"error": "nothing is at /docs: /openapi.json tells what there is"})
 
 
 def test_a_stream_gives_a_line_for_every_line_in_their_order(client: TestClient) -> None:

@@ -114,13 +114,13 @@ class Cleaner:
             observe("read", draft)
         return run(draft, self._context, STAGES, policy=self._policy, observe=observe), source
 
-    def weigh(self, data: Data, *, path: str | None = None) -> "Weighed":
+    def weigh(self, data: Data, **about: Unpack[About]) -> "Weighed":
         """Per block of a document the three features that weighed most in the model's answer, and what each added to
         the log-odds; empty without a model, and for news markup, about which it is not asked.
         """
         from .stages import STAGES
 
-        draft, _ = self.read(data, path=path)
+        draft, _ = self.read(data, **about)
         names = [stage.name for stage in STAGES]
         draft = run(draft, self._context, STAGES[: names.index("score")])
         scorer = self._context.scorer

@@ -35,6 +35,8 @@ def clean(
             raise InputError(
                 f'{name}: {type(value).__name__} is no column: give a pandas.Series, such as frame["html"]'
             )
+        if value is not None and len(value) != len(column):
+            raise InputError(f"{name}: it has {len(value)} rows and the column {len(column)}: give one of its frame")
     given = (column, *(pd.Series([None] * len(column)) if more is None else more for more in (url, id, site)))
     rows = (row_of(cells[0], kind, *cells[1:]) for cells in zip(*map(_cells, given), strict=True))
     articles, errors = to_arrays(clean_rows(rows, cleaner or Cleaner(), workers))

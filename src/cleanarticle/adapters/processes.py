@@ -9,6 +9,7 @@ from multiprocessing import get_context
 from typing import Final
 
 from .. import Cleaner
+from ..errors import InputError
 from .rows import Outcome, Row, clean_row, freeze, thaw
 
 _CHUNK: Final = 32
@@ -25,7 +26,10 @@ def clean_rows(rows: Iterable[Row], cleaner: Cleaner, workers: int = 1) -> Itera
 
     Rows are asked for as they are worked on, so that there may be any number of them. If a worker dies, the rows it
     may have died of are cleaned one by one: only the one that kills is lost, and says so.
+    Raises InputError if `workers` is no number.
     """
+    if not isinstance(workers, int):
+        raise InputError(f"workers={workers!r}: {type(workers).__name__} is no int: give a number of processes")
     if workers <= 1:
         for row in rows:
             yield clean_row(cleaner, row)

@@ -3,6 +3,7 @@
 import pickle
 from collections.abc import Mapping
 from functools import lru_cache
+from math import isnan
 from typing import Literal
 
 import msgspec
@@ -18,7 +19,7 @@ Kind = Literal["html", "text"]
 class Columns(Struct, frozen=True, kw_only=True):
     """Names of the columns that are read, as far as a table has them, and of the two that are added.
 
-    `html` is taken where it is not null, else `text`; a table must have one of them.
+    `html` is taken where it is not null, nor blank beside a text, else `text`; a table must have one of them.
     """
 
     html: str = "html"
@@ -47,7 +48,11 @@ def row_of(data: object, kind: Kind | None, url: object, id: object, site: objec
 
 def either(html: object, text: object) -> tuple[object, Kind]:
     """The document of a row that may have it as HTML or as text, and its kind."""
-    return (text, "text") if html is None else (html, "html")
+    return (text, "text") if html is None or (_is_blank(html) and not _is_blank(text)) else (html, "html")
+
+
+def _is_blank(value: object) -> bool:
+    return value is None or (isinstance(value, str | bytes) and not value.strip())
 
 
 class Outcome(Struct, frozen=True):
@@ -71,7 +76,8 @@ def clean_row(cleaner: Cleaner, row: Row) -> Outcome:
 
 
 def article_of(cell: Mapping[str, object]) -> Article:
-    """The article in a cell, as engines give nested values back: dicts of lists of dicts.
+    """The article in a cell, as engines give nested values back: dicts of lists of dicts. So it is of a row of the
+    Parquet that `batch` writes. pandas reads lists as arrays, and a null as NaN.
 
     Raises InputError for a cell of another shape.
     """
@@ -96,8 +102,13 @@ def thaw(frozen: bytes) -> Cleaner:
 def _without_nulls(value: object) -> object:
     """A table has a null where an article may have no field at all (`blocks`)."""
     if isinstance(value, Mapping):
-        return {name: _without_nulls(inner) for name, inner in value.items() if inner is not None}
-    return [_without_nulls(item) for item in value] if isinstance(value, list) else value
+        return {name: _without_nulls(inner) for name, inner in value.items() if not _is_null(inner)}
+    items = value.tolist() if hasattr(value, "tolist") else value
+    return [_without_nulls(item) for item in items] if isinstance(items, list) else items
+
+
+def _is_null(value: object) -> bool:
+    return value is None or (isinstance(value, float) and isnan(value))
 
 
 def _named(value: object) -> str | None:

@@ -28,6 +28,8 @@ _JSON: Final = {
     dict: "an object",
 }
 """What a value of JSON is called there."""
+_OWN: Final = {"schema_version", "provenance", "removed"}
+"""Keys that an article of ours has."""
 _RECORD: Final = msgspec.json.Decoder(dict[str, object])
 
 
@@ -79,6 +81,8 @@ def _open_record(data: bytes, document: Document, reading: Reading) -> Opened:
     fields = (reading.html_field, reading.text_field)
     if held := [f"{name!r} holds {_JSON.get(type(record[name]), 'no text')}" for name in fields if name in record]:
         raise InputError(f"{document.name}: no text in this record: {', '.join(held)}, and a string is wanted")
+    if record.keys() >= _OWN:
+        raise InputError(f"{document.name}: an article that cleanarticle wrote: give what it was made of")
     raise InputError(
         f"{document.name}: no text in {fields[0]!r} or {fields[1]!r}, only {sorted(record)[:8]}: "
         "name the fields with --html-field, --text-field"

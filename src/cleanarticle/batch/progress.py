@@ -56,10 +56,12 @@ class Log:
         self._share = 0.0
 
     def start(self, resumed: int, pass_: Pass = "cleaning", share: float = 0.0) -> None:
-        """Note the time."""
+        """Note the time, and say where an interrupted run goes on."""
         self._pass, self._share = pass_, share
         self._began = self._last = monotonic()
         self._resumed = resumed
+        if resumed and not self._quiet:
+            self.say("resumed", _resumed(resumed))
 
     def update(self, tally: Tally, share: float | None) -> None:
         """Tell if it is time."""
@@ -99,6 +101,10 @@ class Log:
         print(msgspec.json.encode(told).decode(), file=sys.stderr, flush=True)
 
 
+def _resumed(count: int) -> str:
+    return f"going on after {count:,} documents that an earlier call has done"
+
+
 class Bar:
     """A bar with rate, time left and failures."""
 
@@ -109,7 +115,9 @@ class Bar:
         self._resumed = 0
 
     def start(self, resumed: int, pass_: Pass = "cleaning", share: float = 0.0) -> None:
-        """Draw the bar."""
+        """Draw the bar, below a line of where an interrupted run goes on."""
+        if resumed:
+            self.say("resumed", _resumed(resumed))
         from rich.console import Console
         from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 

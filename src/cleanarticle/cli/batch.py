@@ -9,7 +9,7 @@ import click
 from ..config import Config
 from ..errors import ConfigError
 from . import FAILED
-from .options import configured, field_options, memory_option, timeout_option, workers_option
+from .options import OUT, configured, field_options, memory_option, timeout_option, workers_option
 
 if TYPE_CHECKING:
     from ..batch.runner import Outcome
@@ -23,8 +23,8 @@ _TOLD: Final = 5
 @click.command()
 @click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
 @click.option(
-    "-o",
-    "--out",
+    *OUT,
+    "out",
     required=True,
     type=click.Path(path_type=Path),
     help="A folder, or a .jsonl[.gz|.zst] or .parquet file.",
@@ -54,7 +54,7 @@ _TOLD: Final = 5
     show_default=True,
     help="Form of what goes to stderr.",
 )
-@click.option("-q", "--quiet", is_flag=True, help="No progress, only errors.")
+@click.option("-q", "--quiet", is_flag=True, help="No progress; a line at the end if documents failed.")
 @configured
 def command(
     config: Config,
@@ -80,8 +80,9 @@ def command(
 ) -> None:
     """Clean every document in INPUT... (folders, files, globs, - for stdin) and write one article each to OUT.
 
-    Read are .html .htm .xhtml .mhtml .txt .md .json .jsonl, each also as .gz .xz .zst .bz2, .zip and .tar of them,
-    .parquet and .warc. A record of JSON has `html` or `text`, and maybe `id` and `url`.
+    Read are .html .htm .xhtml .mhtml .txt .md .json .jsonl, feeds (.rss .atom .xml) and news markup (.xml .nitf .sgm),
+    each also as .gz .xz .zst .bz2, .zip and .tar of them, .parquet and .warc. A record of JSON has `html` or `text`,
+    and maybe `id` and `url`; records of trafilatura, newspaper4k and the like are known too.
 
     An interrupted run goes on where it was when the same command is given again. Beside OUT stand OUT.report.json
     and, if documents failed, OUT.failed.jsonl; while the run lasts also OUT.journal and OUT.part.
@@ -118,7 +119,7 @@ def command(
     )
     teller = teller_for(log_format, quiet)
     outcome = run(plan, teller)
-    if not quiet or outcome.ending != "complete":
+    if not quiet or outcome.ending != "complete" or outcome.report.tally.failed:
         teller.say(outcome.ending, _summary(outcome, out))
     if profile:
         _tell_profile(outcome.report.tally)

@@ -15,8 +15,11 @@ from .options import configured, format_option
 @format_option
 @configured
 def command(config: Config, file: Path, url: str | None, format: str) -> None:
-    """Print the clean article of FILE (- is stdin) as JSON."""
+    """Print the clean article of FILE (- is stdin) as JSON.
+
+    FILE is HTML, text, news markup, or a JSON record of `html` or `text`.
+    """
     from ..cleaner import Cleaner
 
-    data, path = read_document(file)
-    click.echo(printed(Cleaner(config).clean(data, url=url, path=path), format, indent=2))
+    given = read_document(file, url)
+    click.echo(printed(Cleaner(config).clean(given.data, id=given.id, **given.about), format, indent=2))

@@ -5,12 +5,13 @@ from pathlib import Path
 import click
 
 from .documents import written
+from .options import OUT
 
 
 @click.command()
 @click.argument("a", type=click.Path(exists=True, path_type=Path))
 @click.argument("b", type=click.Path(exists=True, path_type=Path))
-@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Also write it as a page, .html.")
+@click.option(*OUT, "output", type=click.Path(dir_okay=False, path_type=Path), help="Also write it as a page, .html.")
 @click.option("--most", default=100, type=click.IntRange(0), show_default=True, help="Changes to show in full.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON instead of Markdown.")
 def command(a: Path, b: Path, output: Path | None, most: int, as_json: bool) -> None:

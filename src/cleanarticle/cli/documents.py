@@ -4,25 +4,81 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, Final, TextIO
 
 import msgspec
+from msgspec import Struct
 
 from ..batch.journal import DiskError
 from ..batch.names import shown
-from ..core.article import Article
+from ..core.article import Article, encodable
 from ..errors import InputError
 from ..export import FORMATS
 
+if TYPE_CHECKING:
+    from ..cleaner import About
 
-def read_document(file: Path) -> tuple[bytes, str | None]:
-    """The bytes of a file and its path; of stdin, and no path, for "-". Raises InputError if it cannot be read."""
+_OPENS: Final = (b"{", b"[")
+
+
+class Given(Struct, frozen=True):
+    """A document, its id if a record tells one, and what `Cleaner` is told beside it."""
+
+    data: str | bytes
+    about: "About"
+    id: str | None = None
+
+
+def read_document(file: Path, url: str | None) -> Given:
+    """The document in a file, or in stdin for "-": all of it, or what a JSON record holds. `url` is its own.
+
+    Raises InputError if it cannot be read, or is JSON without a document or with several.
+    """
     if str(file) == "-":
-        return sys.stdin.buffer.read(), None
+        data, path = sys.stdin.buffer.read(), None
+    else:
+        path = shown(str(file))
+        try:
+            data = file.read_bytes()
+        except OSError as error:
+            raise InputError(f"{path}: cannot be read: {error.strerror}") from error
+    given = _of_record(data, path, url) if data[:512].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(_OPENS) else None
+    return given or Given(data, {"url": url, "path": path})
+
+
+def _of_record(data: bytes, path: str | None, url: str | None) -> Given | None:
+    """What a JSON record holds, read as `batch` and the service read it; None for feeds, news objects and text."""
+    from ..batch.opening import decode_record
+    from ..sources.feeds import feed_kind
+    from ..sources.records import content_of, is_ninjs
+
+    name = path or "the document"
     try:
-        return file.read_bytes(), shown(str(file))
-    except OSError as error:
-        raise InputError(f"{shown(str(file))}: cannot be read: {error.strerror}") from error
+        record = decode_record(data, name)
+    except InputError:
+        if _holds_several(data):
+            told = "several records of JSON: `cleanarticle batch` makes an article of each"
+            raise InputError(f"{name}: {told}") from None
+        return None
+    content = content_of(record)
+    if content is None and not feed_kind(data.decode("utf-8", "replace")):
+        told = f"no text in 'html' or 'text', only {sorted(record)[:8]}"
+        raise InputError(f"{name}: {told}: `cleanarticle batch` reads other fields (--html-field, --text-field)")
+    if content is None or is_ninjs(record):
+        return None
+    id = record.get("id")
+    about: About = {"url": url or content.url, "path": path, "kind": content.kind, "metadata": content.metadata}
+    return Given(content.text, about, None if id is None else encodable(str(id)))
+
+
+def _holds_several(data: bytes) -> bool:
+    """True for a list of JSON objects, and for JSON objects on lines of their own."""
+    decode = msgspec.json.Decoder(list[dict[str, object]]).decode
+    first, _, rest = data.strip().partition(b"\n")
+    try:
+        return bool(decode(data) if data.lstrip()[:1] == b"[" else rest and decode(b"[%b]" % first))
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        return False
 
 
 def printed(article: Article, format: str, *, indent: int = 0) -> str:

@@ -38,16 +38,16 @@ def command(config: Config, file: Path, url: str | None, colour: bool | None) ->
     from ..explain import blocks, fields
     from ..report.pieces import rows
 
-    data, path = read_document(file)
+    given = read_document(file, url)
     cleaner = Cleaner(replace(config, ledger=True))
-    article = cleaner.clean(data, url=url, path=path)
+    article = cleaner.clean(given.data, **given.about)
     for name, value, rule in fields(article):
         by = click.style(f"  ({rule})", dim=True) if rule else ""
         click.echo(f"{click.style(f'{name:10}', bold=True)} {value}{by}", color=colour)
     for warning in article.warnings:
         click.echo(click.style(f"warning    {warning}", fg="yellow"), color=colour)
     pieces = {row.block: row.pieces for row in rows(article)}
-    for told in blocks(article, cleaner.weigh(data, path=path)):
+    for told in blocks(article, cleaner.weigh(given.data, **given.about)):
         click.echo(_line(told, pieces.get(told.number, ())), color=colour)
 
 

@@ -5,14 +5,14 @@ from pathlib import Path
 import click
 
 from .documents import printed, written
-from .options import format_option
+from .options import OUT, format_option
 
 
 @click.command()
 @click.argument("run", metavar="OUT", type=click.Path(exists=True, path_type=Path))
 @format_option
 @click.option(
-    "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Where the lines go, if not to stdout."
+    *OUT, "output", type=click.Path(dir_okay=False, path_type=Path), help="Where the lines go, if not to stdout."
 )
 def command(run: Path, format: str, output: Path | None) -> None:
     """Write every article of the run OUT as a line of JSON, in the format of another program.

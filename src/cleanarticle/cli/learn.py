@@ -5,12 +5,12 @@ from pathlib import Path
 
 import click
 
-from .options import field_options, workers_option
+from .options import OUT, field_options, workers_option
 
 
 @click.command()
 @click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
-@click.option("-o", "--out", required=True, type=click.Path(path_type=Path), help="The file to write (sites.sqlite).")
+@click.option(*OUT, "out", required=True, type=click.Path(path_type=Path), help="The file to write (sites.sqlite).")
 @click.option(
     "--merge",
     multiple=True,
@@ -34,7 +34,8 @@ def command(
     """Learn the sites of all documents in INPUT... and write their profiles to OUT, for `batch --sites OUT`.
 
     A document's site is the registrable host of its url, else the `site` field of its record, else its folder. The
-    same documents give the same bytes, whatever their order; merging the files of parts gives that of the whole.
+    same documents give the same bytes, whatever their order; merging the files of parts gives that of the whole,
+    but for sites that are named by folders: these are told by their paths below INPUT.
     """
     from ..batch.learning import learn
     from ..batch.plan import Plan, checked

@@ -95,6 +95,8 @@ _OPTIONS: Final[tuple[Option, ...]] = (
         help="Refuse longer documents.",
     ),
 )
+OUT: Final = ("-o", "--out", "--output")
+"""What every command calls the place that it writes to."""
 _UNITS: Final = {"": 1, "K": 1 << 10, "M": 1 << 20, "G": 1 << 30}
 
 
@@ -121,13 +123,18 @@ timeout_option: Final[Option] = click.option(
     "--timeout", default=30.0, type=_Range(0.1, 86_400), show_default=True, help="Seconds a document may take."
 )
 memory_option: Final[Option] = click.option(
-    "--memory-limit", default="2G", callback=size, show_default=True, help="Memory a document may take; 0: no limit."
+    "--memory-limit",
+    default="2G",
+    callback=size,
+    metavar="SIZE",
+    show_default=True,
+    help="Memory a document may take; 0: no limit.",
 )
 _HTML_FIELD: Final[Option] = click.option(
-    "--html-field", default="html", show_default=True, help="Field of a record that holds HTML."
+    "--html-field", default="html", metavar="NAME", show_default=True, help="Field of a record that holds HTML."
 )
 _TEXT_FIELD: Final[Option] = click.option(
-    "--text-field", default="text", show_default=True, help="Field of a record that holds text."
+    "--text-field", default="text", metavar="NAME", show_default=True, help="Field of a record that holds text."
 )
 
 

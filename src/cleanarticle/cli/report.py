@@ -5,11 +5,12 @@ from pathlib import Path
 import click
 
 from .documents import written
+from .options import OUT
 
 
 @click.command()
 @click.argument("run", metavar="OUT", type=click.Path(exists=True, path_type=Path))
-@click.option("-o", "--output", required=True, type=click.Path(dir_okay=False, path_type=Path), help="The page, .html.")
+@click.option(*OUT, "output", required=True, type=click.Path(dir_okay=False, path_type=Path), help="The page, .html.")
 def command(run: Path, output: Path) -> None:
     """Write one self-contained HTML page that shows what the run OUT kept, lifted and removed.
 

@@ -10,6 +10,7 @@ import click
 from ..errors import PackError
 from . import FAILED
 from .documents import writing
+from .options import OUT
 
 if TYPE_CHECKING:
     from ..rules import Pack
@@ -83,8 +84,8 @@ def check_rules(places: tuple[Path, ...]) -> None:
 @command.command("learn")
 @click.argument("corrections", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option(
-    "-o",
-    "--output",
+    *OUT,
+    "output",
     type=click.Path(file_okay=False, path_type=Path),
     help="A folder of packs: rules go to LANGUAGE.toml in it, behind those that are there. Otherwise to stdout.",
 )
@@ -123,7 +124,10 @@ def learn_rules(corrections: Path, output: Path | None, packs: tuple[Path, ...])
         for line in tight.lines:
             click.echo(f"  miss: {line}", err=True)
     broken = sum(bool(one.faults) for one in proposals)
-    click.echo(f"{len(made)} corrections, {len(proposals)} rules proposed, {broken} of them do not hold", err=True)
+    more = f", {broken} of them do not hold" if broken else ""
+    if not proposals and any(one.action == "remove" for one in made):
+        more = ": the rules in use flag these lines already (or they are too long for any)"
+    click.echo(f"{len(made)} corrections, {len(proposals)} rules proposed{more}", err=True)
     if broken:
         sys.exit(FAILED)
 
@@ -132,7 +136,7 @@ def _proposed(faults: "tuple[Fault, ...]", rule: str) -> str:
     """A rule for a pack; one that does not hold as comments."""
     if not faults:
         return rule
-    why = "".join(f"# {fault.problem}: {fault.text!r}\n" for fault in faults)
+    why = "".join(f"# {fault.problem}{f': {fault.text!r}' if fault.text else ''}\n" for fault in faults)
     return f"\n# does not hold:\n{why}" + "".join(f"# {line}\n" for line in rule.strip().splitlines())
 
 

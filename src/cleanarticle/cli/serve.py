@@ -12,7 +12,14 @@ from .options import configured, memory_option, size, timeout_option, workers_op
 @workers_option
 @timeout_option
 @memory_option
-@click.option("--max-size", default="10M", callback=size, show_default=True, help="Bytes a document may have.")
+@click.option(
+    "--max-size",
+    default="10M",
+    callback=size,
+    metavar="SIZE",
+    show_default=True,
+    help="Bytes a document may have.",
+)
 @configured
 def command(
     config: Config, host: str, port: int, workers: int, timeout: float, memory_limit: int, max_size: int

@@ -64,11 +64,16 @@ def make_app(workers: Workers, hosts: Sequence[str] = ("*",)) -> Starlette:
     )
 
 
-async def _refuse(_: Request, error: Exception) -> Response:
+async def _refuse(request: Request, error: Exception) -> Response:
     """Every refusal has the same body: {"error": why}."""
     if not isinstance(error, HTTPException):
         raise error
-    body = msgspec.json.encode({"error": error.detail})
+    told = error.detail
+    if error.status_code == HTTPStatus.NOT_FOUND:
+        told = f"nothing is at {request.url.path}: /openapi.json tells what there is"
+    elif error.status_code == HTTPStatus.METHOD_NOT_ALLOWED:
+        told = f"{request.method} is not answered here: send {(error.headers or {}).get('Allow', 'POST')}"
+    body = msgspec.json.encode({"error": told})
     return Response(body, error.status_code, {**_SAFE, **(error.headers or {})}, "application/json")
 
 
