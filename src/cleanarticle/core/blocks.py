@@ -1,7 +1,8 @@
 """What a document is cut into, once: blocks, and where they came from."""
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Iterator, Mapping
 from functools import cached_property
+from math import inf
 from typing import Final, Literal
 
 from msgspec import Struct, field
@@ -116,6 +117,14 @@ class Nodes(Struct, frozen=True, dict=True):
     """One past the index of the last block inside the node."""
     places: tuple[str, ...] = ()
     """Where each node stands in the document, where that is not the page itself but was drawn as one."""
+
+    def enclosing(self, node: int, *, most: float = inf, steps: float = inf) -> Iterator[int]:
+        """The node and those around it, from the inside out, the root aside: `steps` of them, and none from the first
+        on that holds more than `most` blocks.
+        """
+        while node > 0 and steps > 0 and self.last[node] - self.first[node] <= most:
+            yield node
+            node, steps = self.parent[node], steps - 1
 
     @cached_property
     def headings(self) -> dict[int, int]:

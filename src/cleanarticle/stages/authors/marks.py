@@ -69,16 +69,12 @@ def is_description(label: str) -> bool:
 
 def is_labelled(page: Page, index: int, labels: Labels) -> bool:
     """True if the block's element and the small ones around it are called author or byline, and nothing else."""
-    nodes, at = page.nodes, page.node[index]
-    told = False
-    for _ in range(_UP):
-        if at < 0 or nodes.last[at] - nodes.first[at] > _MOST_BLOCKS:
-            break
-        author, other = labels[nodes.label[at]]
+    nodes, told = page.nodes, False
+    for node in nodes.enclosing(page.node[index], most=_MOST_BLOCKS, steps=_UP):
+        author, other = labels[nodes.label[node]]
         if other:
             return False
         told = told or author
-        at = nodes.parent[at]
     return told and not is_description(page.label(index))
 
 

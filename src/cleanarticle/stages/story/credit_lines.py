@@ -62,11 +62,8 @@ def _is_in_footer(block: Block, draft: Draft) -> bool:
     """True inside a page's <footer>, not that of the article."""
     if not isinstance(draft.origin, Page):
         return False
-    nodes, at = draft.origin.nodes, draft.origin.node[block.index]
-    around = list[str]()
-    while at >= 0:
-        around.append(nodes.tag[at])
-        at = nodes.parent[at]
+    nodes = draft.origin.nodes
+    around = {nodes.tag[node] for node in nodes.enclosing(draft.origin.node[block.index])}
     return "footer" in around and "article" not in around
 
 

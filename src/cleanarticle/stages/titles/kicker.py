@@ -109,13 +109,7 @@ def _in_menu(draft: Draft, page: Page, index: int) -> bool:
             return True
         if beside < index and (alike or other == node) and page.link_chars[beside] and page.link_chars[index]:
             return True
-    for _ in range(_UP):
-        if nodes.tag[node] == "nav" or _MENU.search(nodes.label[node]):
-            return True
-        node = nodes.parent[node]
-        if node <= 0:
-            break
-    return False
+    return any(nodes.tag[at] == "nav" or _MENU.search(nodes.label[at]) for at in nodes.enclosing(node, steps=_UP))
 
 
 def _is_proved(draft: Draft, page: Page, index: int, title: int, rubrics: Rubrics, context: Context) -> bool:
