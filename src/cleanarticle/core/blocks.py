@@ -45,11 +45,16 @@ class Block(Struct, frozen=True, gc=False):
     joined: bool = False
     """True if this block goes on the row that the block before it began (cells of one table row)."""
     links: tuple[str, ...] = ()
-    """Targets of the links in a Markdown line; HTML counts link characters in `Page.link_chars` instead."""
+    """Targets of the links in a Markdown line."""
     link_chars: int = 0
     """How many characters of `text` are link text."""
     marked: str = ""
     """The block in Markdown where that differs from `text` (Markdown input only): what `--markdown` gives back."""
+
+    @property
+    def is_link(self) -> bool:
+        """True if more than half of it is link text."""
+        return 2 * self.link_chars > len(self.text)
 
 
 class Script(Struct, frozen=True):

@@ -103,7 +103,7 @@ def marked_names(
 
 def is_linked(block: Block) -> bool:
     """True for a line of Markdown that is for the most part a link to an author's page."""
-    if 2 * block.link_chars <= len(block.text) or len(block.links) != 1 or not is_author_page(block.links[0]):
+    if not block.is_link or len(block.links) != 1 or not is_author_page(block.links[0]):
         return False
     return block.link_chars >= _INITIALS or not block.text.isascii()
 

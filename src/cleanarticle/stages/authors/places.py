@@ -4,9 +4,9 @@ from itertools import islice
 from typing import Final
 
 from ...core.blocks import Block, Page, Plain
-from ...core.facts import Scores
+from ..story.likely import is_likely
 from ..story.prose import is_prose
-from .spots import LIKELY, TOP, Spots
+from .spots import TOP, Spots
 
 _NEAR: Final = 3
 """Lines below a page's headline, or above a text's story, where a name with its role needs no markup."""
@@ -61,8 +61,7 @@ def below_headline(spots: Spots, block: Block) -> bool:
 
 def ends_story(spots: Spots, block: Block) -> bool:
     """True for the line right behind the story's last paragraph, if the model may think that it belongs to it."""
-    scores = spots.draft.fact(Scores)
-    return block.index == spots.last + 1 and (scores is None or scores.values[block.index] >= LIKELY)
+    return block.index == spots.last + 1 and is_likely(spots.draft, block)
 
 
 def ends_text(spots: Spots, block: Block) -> bool:

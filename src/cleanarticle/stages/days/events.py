@@ -5,15 +5,14 @@ from typing import Final
 
 from ...core.blocks import Block
 from ...core.draft import Draft
-from ...core.facts import Scores
 from ...grammar.calendar import Calendar, Moment, find_dates, has_figure
 from ...grammar.timestamps import Timestamps
 from ..story.head import Head
+from ..story.likely import is_likely
 from ..story.prose import is_prose, is_sentence
 
 _QUARTER: Final = re.compile(r"T\d\d:(?:00|15|30|45)$")
 """The time for which something is called; stories appear at any minute."""
-_LIKELY: Final = 0.5
 
 
 def is_called(stamps: Timestamps, block: Block, head: Head, moment: Moment) -> bool:
@@ -27,9 +26,8 @@ def is_told(draft: Draft, stamps: Timestamps, calendar: Calendar, block: Block, 
     """True below the story for a day with its weekday, or one of which the story tells: "Sunday, 12 July 2025"."""
     if block.index < head.opening:
         return False
-    scores = draft.fact(Scores)
-    told = [one for one in draft.blocks[head.opening :] if is_prose(one) or is_sentence(one)]
-    told = [one for one in told if scores is None or scores.values[one.index] >= _LIKELY]
+    below = (one for one in draft.blocks[head.opening :] if is_prose(one) or is_sentence(one))
+    told = [one for one in below if is_likely(draft, one)]
     if not told or told[-1].index > block.index or len(told) < 2:
         return False
     return stamps.names_weekday(block.text) or any(

@@ -35,10 +35,10 @@ def linked_lines(page: Page, live: Sequence[Block], chances: Sequence[float], st
     for at in range(first + 1, last):
         block = live[at]
         if (
-            not page.link_chars[block.index]
+            not block.link_chars
             or (block.kind == "list_item" and not _is_lone(page, block.index))
             or chances[at] >= _CARDED
-            or page.link_chars[block.index] < _LINKED * len(block.text.strip(_AROUND))
+            or block.link_chars < _LINKED * len(block.text.strip(_AROUND))
             or size(block.text) < _FEWEST
             or ends_sentence(block.text)
             or block.text[0].islower()

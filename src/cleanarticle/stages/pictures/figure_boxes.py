@@ -28,7 +28,7 @@ def is_box(blocks: Sequence[Block], page: Page, frame: int, matcher: Matcher, *,
     Whom a pull quote cites stands in a figure too, and so do lines of code.
     """
     figure = page.nodes.tag[frame] == "figure"
-    if figure and (not credited or len(blocks) >= _CARD) and all(2 * one.link_chars > len(one.text) for one in blocks):
+    if figure and (not credited or len(blocks) >= _CARD) and all(block.is_link for block in blocks):
         return True
     if credited:
         return False

@@ -70,7 +70,7 @@ def _is_in_footer(block: Block, draft: Draft) -> bool:
 def whole_line(block: Block, grammar: Credits, below: int, likely: bool) -> tuple[Credit, ...]:
     """The credits of a line that is nothing else, `below` so many blocks under the story's last paragraph."""
     text = block.text
-    if block.heading or len(text) > LONGEST or 2 * block.link_chars > len(text) > 60:
+    if block.heading or len(text) > LONGEST or (block.is_link and len(text) > 60):
         return ()
     found = grammar.read(text)
     if not found and (signed := grammar.signatures.signed(text)) is not None:

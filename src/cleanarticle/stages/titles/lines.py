@@ -7,9 +7,9 @@ from typing import Final
 
 from ...core.blocks import Block, Plain
 from ...core.draft import Draft
-from ...core.facts import Scores
 from ...rules import Matcher
 from ..lists.cohesion import Stems
+from ..story.likely import is_likely
 from ..story.prose import is_headline_like, is_prose, size
 from .trails import ends_with
 
@@ -39,7 +39,6 @@ Eight of the labelled texts' headlines above another line more and none fewer; s
 """
 _CRUMBS: Final = 6
 """Lines above a headline among which its breadcrumbs stand."""
-_LIKELY: Final = 0.5
 _STORY: Final = 12
 """Paragraphs whose words are the story's."""
 _OPEN: Final = (":", "：", " —", " –", " --")
@@ -56,8 +55,7 @@ def of_the_story(
 
     `below` knows what stands right below headlines: a byline, a day, a button.
     """
-    scores = draft.fact(Scores)
-    prose = (block for block in draft.blocks[plain.front :] if is_prose(block) and _is_likely(block, scores))
+    prose = (block for block in draft.blocks[plain.front :] if is_prose(block) and is_likely(draft, block))
     story = list(islice(prose, _STORY))
     if not story or story[0].index == plain.front:
         return None
@@ -98,10 +96,6 @@ def _enough(draft: Draft, block: Block, best: Block, below: Callable[[str], bool
 def _is_trailed(above: Sequence[Block], text: str) -> bool:
     """True if a trail of breadcrumbs right above a line ends with it."""
     return any(ends_with(line.text, text) for line in above if len(line.text) > len(text))
-
-
-def _is_likely(block: Block, scores: Scores | None) -> bool:
-    return scores is None or scores.values[block.index] >= _LIKELY
 
 
 def _may_be_headline(block: Block) -> bool:
