@@ -15,8 +15,7 @@ from .buttons import is_control
 from .lines import beside_date, is_presented
 from .marks import is_author_label
 from .places import DASHES, below_headline, below_story, ends_story, ends_text, heads_story, opens_story
-from .sent import is_sent
-from .signed import is_signed
+from .signed import is_sent, is_signed
 from .spots import LINE, SHORT, Spots, is_in_head, may_be_bare
 from .subjects import is_heading, is_subject
 

@@ -10,8 +10,7 @@ from ...grammar.calendar import has_figure
 from ...grammar.names import is_all_eastern
 from ...grammar.places import is_seat, is_town
 from ..story.prose import ends_sentence
-from .sent import is_sent
-from .signed import is_address, is_signed
+from .signed import is_address, is_sent, is_signed
 from .spots import BESIDE, Spots, is_in_head
 
 WORD: Final = 30

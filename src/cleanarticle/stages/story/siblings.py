@@ -10,8 +10,7 @@ from collections.abc import Collection, Sequence
 from typing import Final
 
 from ...core.blocks import Block, Page
-from ...core.decisions import Drop
-from ...core.draft import Draft
+from ...core.draft import Draft, dropped_as
 from .prose import is_prose, is_sentence
 
 _LEAST: Final = 0.28
@@ -19,7 +18,6 @@ _LEAST: Final = 0.28
 _PARAGRAPHS: Final = 3
 _FEW: Final = 5
 """The story's paragraphs in one element that bear one name, at least; those of a short story, at most."""
-_BOXES: Final = frozenset({"most_read", "related", "advertisement", "newsletter"})
 _LONGEST: Final = 80
 """Code points of a subheading."""
 
@@ -35,7 +33,7 @@ def siblings(
         return frozenset()
     told = {block.index for block in live if block.index in sure and (is_prose(block) or is_sentence(block))}
     own = Counter(_place(page, index) for index in told)
-    boxes = {made.block for made in draft.decided() if isinstance(made, Drop) and made.kind in _BOXES}
+    boxes = dropped_as(draft, "most_read", "related", "advertisement", "newsletter")
     above = boxes | told if len(told) <= _FEW else boxes
 
     def belongs(block: Block) -> bool:

@@ -5,8 +5,8 @@ from itertools import pairwise
 from typing import Final
 
 from ...core.blocks import Block, Plain
-from ...core.decisions import Drop, Lift
-from ...core.draft import Draft
+from ...core.decisions import Lift
+from ...core.draft import Draft, dropped_as
 from .prose import ends_sentence, is_prose
 
 _DOUBTED: Final = 0.5
@@ -20,7 +20,6 @@ _FEWEST: Final = 2
 _ENTRIES: Final = 4
 """Sentences below clock times that make a ticker."""
 _STOPS: Final = (".", "。", "।")
-_OPENING: Final = frozenset({"most_read", "related"})
 
 
 def spared_prose(draft: Draft, live: Sequence[Block], sure: set[int], values: Sequence[float]) -> frozenset[int]:
@@ -37,7 +36,7 @@ def spared_prose(draft: Draft, live: Sequence[Block], sure: set[int], values: Se
     doubted = prose - sure
     if len(sure) == len(live):
         return frozenset()
-    listed = {made.block for made in draft.decided() if type(made) is Drop and made.kind in _OPENING}
+    listed = dropped_as(draft, "most_read", "related")
     row = [block.index for block in draft.blocks if block.fate == "kept" or block.index in listed]
     between = (
         index
@@ -80,7 +79,7 @@ def _is_last(block: Block) -> bool:
 
 def _timed(draft: Draft, live: Sequence[Block], sure: set[int]) -> Iterator[int]:
     """Sentences right below the clock times of a ticker."""
-    times = {made.block for made in draft.decided("debris") if isinstance(made, Drop) and made.kind == "timestamp"}
+    times = dropped_as(draft, "timestamp")
     below = [block for block in live if block.index - 1 in times and ends_sentence(block.text)]
     if len(below) >= _ENTRIES:
         yield from (block.index for block in below if block.index not in sure and len(block.text) >= _LAST)
