@@ -16,7 +16,6 @@ from .proof import SMALL
 from .setting import STORY, Setting, setting_of
 
 _LONGEST_LOOSE: Final = 400
-_LONGEST_CREDIT: Final = 60
 _UNLIKELY: Final = 0.75
 _LOOSE: Final = 0.55
 """Probabilities under which the model leaves a block with a vague label, and one without, to the rules for pictures."""
@@ -34,8 +33,7 @@ class Piece(Struct, frozen=True):
     block: Block
     part: Part
     frame: int
-    framed: bool
-    """True if a figure or a label shows the frame; else it is only the element around, the whole story at times."""
+    """What a figure or a label shows to be its frame; else the element around, the whole story at times."""
     told: bool = False
     """True if the element says "caption" or "credit" outright."""
     credit_at: tuple[int, int] | None = None
@@ -109,7 +107,7 @@ def _unlabelled(page: Page, block: Block, below: Block | None, framed: bool, gra
         return "caption"
     if grammar.possible(text):
         parts = grammar.split(text)
-        if parts.sure or (below is not None and "©" in text[1:][-_LONGEST_CREDIT:]):
+        if parts.sure:
             return "caption" if parts.text else "credit"
     if below is not None and container_of(page, block, below) >= 0 and grammar.credits.whole(below.text, known=True):
         return "caption"
@@ -122,12 +120,11 @@ def _piece(setting: Setting, block: Block, part: Part, sight: Sight, box: Boxed 
     if part == "caption" and len(block.text) > _BUTTON and grammar.is_frame(block.text):
         part = "label"  # "Press enter or click to view image in full size"
     if part == "caption":
-        whole = grammar.credits.whole(block.text, known=True) or spots[:1] == [(0, len(block.text))]
-        part = "credit" if whole else part
+        part = "credit" if grammar.credits.whole(block.text, known=True) else part
     elif part == "credit" and len(block.text) >= _SENTENCE and ends_sentence(block.text):
         part = part if grammar.credits.whole(block.text, known=True) else "caption"
     frame = sight.frame
     if frame < 0:
         frame = box.node if box is not None else setting.page.nodes.parent[setting.page.node[block.index]]
     credit_at = min(spots) if spots and part == "caption" else None
-    return Piece(block, part, frame, sight.frame >= 0, sight.told, credit_at)
+    return Piece(block, part, frame, sight.told, credit_at)

@@ -50,8 +50,8 @@ def by_its_words(block: Block, grammar: Captions) -> Part | None:
         return "credit"
     if text[-1] not in _CLOSING:
         return None
-    parts = grammar.split(text) if grammar.may_prove(text) else None
-    return "caption" if parts and parts.sure and len(parts.text) >= LEAST and "©" not in text else None
+    parts = grammar.split(text)
+    return "caption" if parts.sure and len(parts.text) >= LEAST and "©" not in text else None
 
 
 def by_its_place(page: Page, block: Block, image: int, grammar: Captions) -> Part | None:
