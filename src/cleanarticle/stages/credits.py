@@ -12,7 +12,6 @@ from ..core.draft import Draft
 from ..core.facts import Credit, Scores
 from ..grammar.credits.line import SHORT, Credits
 from ..grammar.credits.signatures import written_by
-from ..rules import Matcher
 from .story.credit_lines import by_paper, is_label, is_sites, lift, two_lines, whole_line
 from .story.extent import Extent, extent_of
 from .story.prose import is_prose, size
@@ -87,7 +86,7 @@ def _listed(inside: Sequence[Block], end: Sequence[Block], grammar: Credits) -> 
         marked = at >= near and len(block.text) <= SHORT and _MARK.search(block.text[:_LABEL])
         listed = bool(marked and grammar.read(below.text))
         found = whole_line(block, grammar, -1, False) if listed or ";" in block.text else ()
-        if found and (listed or len({credit.role for credit in found}) > 1):
+        if found:
             yield from lift(block, found)
 
 
@@ -97,12 +96,6 @@ def _at_head(draft: Draft, block: Block, credit: Credit, grammar: Credits) -> De
     if labelled and isinstance(draft.origin, Plain) and len(grammar.read(block.text)) == 1:
         return Lift(block.index, "credits/head", credit, "credits", 0.8)
     return Note("credits/head", credit, 0.8, block.index)
-
-
-def _is_media(block: Block, matcher: Matcher) -> bool:
-    """True for what leads to the outlet's clips, however it is labelled: "Videos: all about Arlen"."""
-    hit = matcher.first(block.text)
-    return hit is not None and hit.kind in ("media", "related")
 
 
 def _text(live: Sequence[Block], position: int) -> str:
@@ -129,8 +122,6 @@ def _at_end(draft: Draft, context: Context, story: Extent, start: int) -> Iterat
         found = whole_line(block, grammar, position - above, likely)
         if not found and position == last + 1:
             found = by_paper(block, live[position + 1 : position + 2], grammar, ends)
-        if found and _is_media(block, context.matcher(draft.language)):
-            continue
         if found and not is_sites(block, found, draft, position - last):
             yield from lift(block, found)
             signed = True
