@@ -88,7 +88,7 @@ def _thresholds(draft: Draft, live: Sequence[Block], scores: Scores, least: floa
 
 
 def _has_kicker(draft: Draft) -> bool:
-    return headline_at(draft) == 1 and len(draft.blocks[0].text) <= _KICKER
+    return headline_at(draft) == 1 and len(draft.blocks[0].text) <= _KICKER and draft.blocks[0].kind != "list_item"
 
 
 def _datelined(draft: Draft) -> frozenset[int]:

@@ -86,7 +86,7 @@ def _listed(inside: Sequence[Block], end: Sequence[Block], grammar: Credits) -> 
         marked = at >= near and len(block.text) <= SHORT and _MARK.search(block.text[:_LABEL])
         listed = bool(marked and grammar.read(below.text))
         found = whole_line(block, grammar, -1, False) if listed or ";" in block.text else ()
-        if found:
+        if found and (listed or len({credit.role for credit in found}) > 1):
             yield from lift(block, found)
 
 

@@ -42,10 +42,12 @@ def _lines(draft: Draft) -> Iterator[Evidence]:
 
 
 def _credits(draft: Draft) -> Iterator[Evidence]:
-    """Sources; "ap" alone may be a writer's initials."""
+    """Sources, and agencies that sign with a writer: "(dpa/abc)"; "ap" alone may be a writer's initials."""
     for credit in draft.all(Credit):
         if credit.role == "source":
             yield from (Evidence("wire/credit", name, credit.text, 0.9) for name in credit.names)
+        elif credit.role == "writing" and len(credit.names) > 1:
+            yield Evidence("wire/credit", credit.names[0], credit.text, 0.85)
 
 
 def _authors(draft: Draft) -> Iterator[Evidence]:

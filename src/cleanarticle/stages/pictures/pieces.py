@@ -16,6 +16,7 @@ from .proof import SMALL
 from .setting import STORY, Setting, setting_of
 
 _LONGEST_LOOSE: Final = 400
+_LONGEST_CREDIT: Final = 60
 _UNLIKELY: Final = 0.75
 _LOOSE: Final = 0.55
 """Probabilities under which the model leaves a block with a vague label, and one without, to the rules for pictures."""
@@ -107,7 +108,7 @@ def _unlabelled(page: Page, block: Block, below: Block | None, framed: bool, gra
         return "caption"
     if grammar.possible(text):
         parts = grammar.split(text)
-        if parts.sure:
+        if parts.sure or (below is not None and "©" in text[1:][-_LONGEST_CREDIT:]):
             return "caption" if parts.text else "credit"
     if below is not None and container_of(page, block, below) >= 0 and grammar.credits.whole(below.text, known=True):
         return "caption"
@@ -120,7 +121,8 @@ def _piece(setting: Setting, block: Block, part: Part, sight: Sight, box: Boxed 
     if part == "caption" and len(block.text) > _BUTTON and grammar.is_frame(block.text):
         part = "label"  # "Press enter or click to view image in full size"
     if part == "caption":
-        part = "credit" if grammar.credits.whole(block.text, known=True) else part
+        whole = grammar.credits.whole(block.text, known=True) or spots[:1] == [(0, len(block.text))]
+        part = "credit" if whole else part
     elif part == "credit" and len(block.text) >= _SENTENCE and ends_sentence(block.text):
         part = part if grammar.credits.whole(block.text, known=True) else "caption"
     frame = sight.frame

@@ -18,6 +18,8 @@ from .prose import is_prose
 
 _NEAR: Final = 14
 """Blocks above the headline, or above the story without one, that may belong to it: section, timestamp, breadcrumb."""
+_SHORT: Final = 60
+"""Code points of a name and a date on one line."""
 HEAD_LINE: Final = 100
 """Code points of a line that tells the day or the author, at most."""
 _STAMP: Final = 3
@@ -78,7 +80,7 @@ def is_head_line(text: str, context: Context, language: str) -> bool:
     if not (has_figure(text) or bylines.may_be_opened(text)):
         return False
     read = bylines.read(text)
-    if read is not None and not read.rest and read.opened.strip("-"):
+    if read is not None and not read.rest and (read.opened.strip("-") or (read.dated and len(text) <= _SHORT)):
         return True
     stamp = context.made(language, Timestamps).read(text)
     return stamp is not None and stamp.left <= _STAMP

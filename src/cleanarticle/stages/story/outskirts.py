@@ -71,7 +71,9 @@ def below_story(draft: Draft, live: Sequence[Block], scores: Scores) -> Iterator
     never = len(draft.blocks)
     believed = (block.index for block in reversed(live) if scores.values[block.index] >= _BELIEVED)
     last = next(believed, never)
-    end = min((at for at in _ruled(draft) if at > last), default=never)
+    times = Counter(block.text for block in draft.blocks)
+    marks = (at for at in _ruled(draft) if at > last and times[draft.blocks[at].text] == 1)
+    end = min(marks, default=never)
     for block in live[bisect_right(live, end, key=lambda block: block.index) :]:
         if scores.values[block.index] < (_PROSE if is_prose(block) else _ENDS[ends_sentence(block.text)]):
             yield block.index
