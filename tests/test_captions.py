@@ -16,6 +16,7 @@ from cleanarticle.stages.loose.credits import is_credit
 from cleanarticle.stages.loose.habits import repeated_tails
 from cleanarticle.stages.loose.lines import Lines, Looks
 from cleanarticle.stages.loose.signs import Beside, told_by
+from cleanarticle.stages.story.head import is_head_line
 
 CONTEXT = Context(Config())
 STORY = (
@@ -285,3 +286,8 @@ def test_the_count_of_a_gallery_is_no_part_of_the_caption(caption: str) -> None:
 def test_a_share_that_opens_a_caption_stays() -> None:
     told = CONTEXT.made("en", Captions).split("3/4 of all houses in Nordheim stand empty. Photo: Ann Lee", known=True)
     assert told.text == "3/4 of all houses in Nordheim stand empty."
+
+
+def test_a_line_of_a_long_name_and_a_day_is_no_caption() -> None:
+    assert is_head_line("Ana Maria Ruiz Delgado 04 de mayo 2022, 12:00 A. M.", CONTEXT, "es")
+    assert not is_head_line("Ana Maria Ruiz Delgado en el puerto de Nordheim", CONTEXT, "es")

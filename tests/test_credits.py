@@ -5,7 +5,14 @@ import pytest
 
 from cleanarticle import Cleaner, Config
 from cleanarticle.context import Context
+from cleanarticle.core.blocks import Block, Plain
+from cleanarticle.core.decisions import Lift
+from cleanarticle.core.draft import Draft
+from cleanarticle.core.facts import Credit, Language, Scores
 from cleanarticle.grammar.credits.line import Credits
+from cleanarticle.sources.html import cut
+from cleanarticle.stages.credits import run
+from tests.invented.story import stories
 from tests.pages import page, text
 
 CONTEXT = Context(Config())
@@ -203,3 +210,25 @@ def test_a_source_that_two_lines_name_is_one_credit() -> None:
         "\n\n".join(["The old bridge closes", "Source: Reuters", STORY, MORE, LAST, "Source: Reuters"])
     )
     assert [(credit.role, credit.names) for credit in article.credits] == [("source", ("Reuters",))]
+
+
+def lifted(draft: Draft) -> list[Credit]:
+    """The credits that the stage lifts."""
+    made = run(draft, CONTEXT)
+    return [one.fact for one in made if isinstance(one, Lift) and isinstance(one.fact, Credit)]
+
+
+def test_a_labelled_line_between_the_storys_head_and_its_first_paragraph_is_lifted_from_a_page() -> None:
+    blocks, origin = cut(page("Editing: Jo Hill"))
+    scores = Scores(tuple(0.1 if block.heading else 0.9 for block in blocks), "page")
+    assert Credit("editing", ("Jo Hill",), "Editing: Jo Hill") in lifted(
+        Draft(origin, blocks, (scores, Language("en")))
+    )
+
+
+def test_names_in_brackets_between_paragraphs_are_whose_report_it_is() -> None:
+    told = stories()["onsen"].body
+    texts = (*told[:2], "（鳥居美咲）", *told, *told)
+    blocks = tuple(Block(index, line) for index, line in enumerate(texts))
+    draft = Draft(Plain("\n".join(texts)), blocks, (Scores((0.9,) * len(texts), "line"), Language("ja")))
+    assert Credit("reporting", ("鳥居美咲",), "（鳥居美咲）") in lifted(draft)

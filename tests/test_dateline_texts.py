@@ -5,6 +5,13 @@ from typing import Final
 import pytest
 
 from cleanarticle import Cleaner
+from cleanarticle.config import Config
+from cleanarticle.context import Context
+from cleanarticle.core.blocks import Block, Plain
+from cleanarticle.core.decisions import Lift, Note
+from cleanarticle.core.draft import Draft, apply
+from cleanarticle.core.facts import Dateline, Language, Scores, Standfirst
+from cleanarticle.stages.dateline import run
 from tests.invented.story import stories
 
 STORY: Final = next(story for story in stories().values() if story.language == "de")
@@ -55,3 +62,13 @@ def test_a_bracket_that_nothing_closes_joins_no_lines() -> None:
     story = stories()["rail"]
     lines = (*story.body[:2], "A list of what was sold (", "boats", "nets", *story.body[2:])
     assert set(story.body) <= set(Cleaner().clean("\n".join((story.title, *lines))).body.split("\n\n"))
+
+
+def test_a_dateline_that_opens_the_standfirst_is_noted() -> None:
+    said = "OSLO (Reuters) - Two icebreakers cut a lane from the quay to the open water before dawn."
+    texts = (said, *stories()["harbour"].body)
+    blocks = tuple(Block(index, line) for index, line in enumerate(texts))
+    draft = Draft(Plain("\n".join(texts)), blocks, (Scores((0.9,) * len(texts), "line"), Language("en")))
+    made = run(apply(draft, "headline", [Lift(0, "a/rule", Standfirst(said), "subtitle")]), Context(Config(model=None)))
+    told = [one.fact for one in made if isinstance(one, Note)]
+    assert told == [Dateline("OSLO (Reuters) -", ("Oslo",), None, "Reuters")]

@@ -5,6 +5,7 @@ import pytest
 from cleanarticle import clean
 from cleanarticle.core.blocks import Metadata
 from cleanarticle.grammar.titles import SiteNames
+from cleanarticle.stages.titles.choice import text_of
 from tests.pages import page
 
 LINE = "Nordheim votes to rebuild its old bridge"
@@ -74,3 +75,9 @@ def test_a_section_above_the_headline_does_not() -> None:
 def test_a_first_part_that_says_more_than_the_sites_name_stays(title: str, left: str) -> None:
     names = SiteNames(Metadata(meta={"og:site_name": ("Gazette",), "application-name": ("Ann Lee",)}), None)
     assert names.strip(title) == left
+
+
+def test_a_colon_that_opens_the_heading_parts_it_from_a_kicker_in_another_element() -> None:
+    names = SiteNames(Metadata(), None)
+    assert text_of(f": {LINE}", Metadata(), [f"Traffic: {LINE}"], names) == f"Traffic: {LINE}"
+    assert text_of(f": {LINE}", Metadata(), [], names) == LINE

@@ -17,14 +17,6 @@ def blocks(inner: str) -> tuple[tuple[Block, ...], Page]:
     return cut(f"<html><body>{inner}</body></html>")
 
 
-def around(page: Page, index: int) -> list[int]:
-    """Elements from the block's own up to the root."""
-    found = [page.node[index]]
-    while page.nodes.parent[found[-1]] >= 0:
-        found.append(page.nodes.parent[found[-1]])
-    return found
-
-
 def texts(inner: str) -> list[str]:
     return [block.text for block in blocks(inner)[0]]
 
@@ -126,8 +118,21 @@ def test_link_and_bold_characters_are_counted_by_block() -> None:
 def test_a_block_knows_its_element_and_those_around_it() -> None:
     _, page = blocks("<article class='Story' id='S1'><div><p class='lead'>x</p></div></article>")
     assert (page.tag(0), page.label(0)) == ("p", "lead")
-    assert [page.nodes.tag[node] for node in around(page, 0)] == ["p", "div", "article", "body", "html"]
-    assert "story" in page.nodes.label[around(page, 0)[2]]
+    around = list(page.nodes.enclosing(page.node[0]))
+    assert [page.nodes.tag[node] for node in around] == ["p", "div", "article", "body"]
+    assert "story" in page.nodes.label[around[2]]
+
+
+def test_the_way_out_of_an_element_ends_at_a_number_of_steps_or_of_blocks() -> None:
+    _, page = blocks("<article><section><div><p>one</p></div><p>two</p></section><p>three</p></article>")
+    tags = page.nodes.tag
+    assert [tags[node] for node in page.nodes.enclosing(page.node[0], steps=2)] == ["p", "div"]
+    assert [tags[node] for node in page.nodes.enclosing(page.node[0], most=2)] == ["p", "div", "section"]
+
+
+def test_a_block_is_a_link_if_more_than_half_of_it_is_linked() -> None:
+    made, _ = blocks("<p><a href='/a'>ferry</a> out</p><p><a href='/b'>Ice</a> holds the ships</p>")
+    assert [block.is_link for block in made] == [True, False]
 
 
 def test_telling_inline_elements_are_marked() -> None:
@@ -226,7 +231,7 @@ def test_a_page_that_draws_itself_gives_the_story_it_keeps_for_readers_without_s
     story = "".join(f"<p>{text}</p>" for text in BODY.split("\n"))
     found, page = cut(f"<html><body><div>Loading</div><noscript><div>{story}</div></noscript></body></html>")
     assert [block.text for block in found] == ["Loading", *BODY.split("\n")]
-    assert any(FROM_NOSCRIPT in page.nodes.label[node] for node in around(page, 1))
+    assert any(FROM_NOSCRIPT in page.nodes.label[node] for node in page.nodes.enclosing(page.node[1]))
 
 
 def test_a_request_to_turn_scripts_on_is_no_story() -> None:

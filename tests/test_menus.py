@@ -5,6 +5,7 @@ import pytest
 from cleanarticle import Cleaner
 from cleanarticle.core.blocks import Block
 from cleanarticle.stages.lists.menus import menus
+from cleanarticle.stages.lists.topics import topics
 from cleanarticle.stages.story.prose import first_prose
 from tests.invented.story import stories
 
@@ -91,3 +92,13 @@ def test_a_list_of_names_at_the_end_is_no_menu_because_a_button_follows() -> Non
 def test_a_short_list_before_the_first_paragraph_is_no_menu_because_a_button_stands_there() -> None:
     lines = ("Share", "Pike", "Perch", "Roach", "Bream", "Eel", "Char", *STORY.body)
     assert found(*lines, taken=(0,)) == []
+
+
+def test_labels_below_a_story_that_are_nothing_but_links_of_markdown_are_its_topics() -> None:
+    story = [Block(at, "The council voted on Tuesday to rebuild the old bridge of the town.") for at in range(3)]
+    labels = [
+        Block(3 + at, name, links=(f"/tag/{name}",), link_chars=len(name)) for at, name in enumerate(("Ports", "Oslo"))
+    ]
+    chances = [0.9, 0.9, 0.9, 0.1, 0.1]
+    assert list(topics([*story, *labels], chances, 2, [], ())) == [3, 4]
+    assert list(topics([*story, labels[0]], chances, 2, [], ())) == []  # one alone may be a name

@@ -5,10 +5,13 @@ from typing import Final
 import pytest
 
 from cleanarticle import Cleaner
-from cleanarticle.core.blocks import Block
+from cleanarticle.core.blocks import Block, Plain
+from cleanarticle.core.decisions import Drop
+from cleanarticle.core.draft import Draft, apply
 from cleanarticle.core.facts import Scores
 from cleanarticle.sites.known import NOWHERE, Seen
-from cleanarticle.stages.story.outskirts import Line, cut_off
+from cleanarticle.stages.story.outskirts import Line, below_story, cut_off
+from tests.pages import PROSE
 from tests.test_sites import learn_texts, prose
 
 CHANCES: Final = {"S": 0.95, "d": 0.4, "p": 0.4, "l": 0.8, "m": 0.01, "M": 0.01}
@@ -87,3 +90,13 @@ def test_what_the_site_refuted_counts_when_it_is_asked_how_dirty_a_text_came() -
         bodies.append(cleaner.clean(texts[0], site="a.example", kind="text").body)
     assert bodies[0] == bodies[1]
     assert doubt not in bodies[0]
+
+
+@pytest.mark.parametrize("times", [1, 2])
+def test_a_line_that_a_rule_dropped_parts_what_is_below_it_from_the_story_if_it_stands_there_once(times: int) -> None:
+    texts = (*PROSE[:3], *["Subscribe", "Pier and quay"] * times)
+    blocks = tuple(Block(at, text) for at, text in enumerate(texts))
+    scores = Scores((0.9,) * 3 + (0.1, 0.2) * times, "line")
+    draft = Draft(Plain("\n".join(texts)), blocks, (scores,))
+    draft = apply(draft, "debris", [Drop(at, "a/rule", "newsletter") for at in range(3, len(texts), 2)])
+    assert list(below_story(draft, draft.live(), scores)) == ([4] if times == 1 else [])

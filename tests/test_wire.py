@@ -3,6 +3,13 @@
 import pytest
 
 from cleanarticle import Article, clean
+from cleanarticle.config import Config
+from cleanarticle.context import Context
+from cleanarticle.core.blocks import Block, Plain
+from cleanarticle.core.decisions import Note
+from cleanarticle.core.draft import Draft
+from cleanarticle.core.facts import Credit, Language, Wire
+from cleanarticle.stages.wire import run
 from tests.invented.story import stories
 from tests.pages import PROSE, page
 
@@ -67,3 +74,11 @@ def test_who_sold_the_picture_sent_no_text() -> None:
     story = "\n\n".join([HEADLINE, *PROSE])
     assert clean(f"{story}\n\n© iStock\n").wire is None
     assert clean(f"{story}\n\n(dpa/jbo)\n").wire == "dpa"
+
+
+@pytest.mark.parametrize("names", [("dpa", "abc"), ("dpa",)])
+def test_an_agency_that_signs_beside_a_writer_is_the_wire_and_alone_may_be_initials(names: tuple[str, ...]) -> None:
+    signed = Credit("writing", names, f"({'/'.join(names)})")
+    draft = Draft(Plain(PROSE[0]), (Block(0, PROSE[0]),), (Language("de"), signed))
+    told = [made.fact for made in run(draft, Context(Config(model=None))) if isinstance(made, Note)]
+    assert told == ([Wire("dpa", "(dpa/abc)")] if len(names) > 1 else [])

@@ -1,7 +1,8 @@
 """What a document is cut into, once: blocks, and where they came from."""
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Iterator, Mapping
 from functools import cached_property
+from math import inf
 from typing import Final, Literal
 
 from msgspec import Struct, field
@@ -44,11 +45,16 @@ class Block(Struct, frozen=True, gc=False):
     joined: bool = False
     """True if this block goes on the row that the block before it began (cells of one table row)."""
     links: tuple[str, ...] = ()
-    """Targets of the links in a Markdown line; HTML counts link characters in `Page.link_chars` instead."""
+    """Targets of the links in a Markdown line."""
     link_chars: int = 0
     """How many characters of `text` are link text."""
     marked: str = ""
     """The block in Markdown where that differs from `text` (Markdown input only): what `--markdown` gives back."""
+
+    @property
+    def is_link(self) -> bool:
+        """True if more than half of it is link text."""
+        return 2 * self.link_chars > len(self.text)
 
 
 class Script(Struct, frozen=True):
@@ -116,6 +122,14 @@ class Nodes(Struct, frozen=True, dict=True):
     """One past the index of the last block inside the node."""
     places: tuple[str, ...] = ()
     """Where each node stands in the document, where that is not the page itself but was drawn as one."""
+
+    def enclosing(self, node: int, *, most: float = inf, steps: float = inf) -> Iterator[int]:
+        """The node and those around it, from the inside out, the root aside: `steps` of them, and none from the first
+        on that holds more than `most` blocks.
+        """
+        while node > 0 and steps > 0 and self.last[node] - self.first[node] <= most:
+            yield node
+            node, steps = self.parent[node], steps - 1
 
     @cached_property
     def headings(self) -> dict[int, int]:

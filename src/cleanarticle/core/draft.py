@@ -7,7 +7,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from .blocks import Block, Origin, Page
-from .decisions import TAKING, Decision, Drop, Keep, Label, Lift, Note, Rewrite
+from .decisions import TAKING, Decision, Drop, Keep, Label, Lift, Note, RemovedKind, Rewrite
 from .facts import Fact, Language
 
 F = TypeVar("F", bound=Fact)
@@ -75,6 +75,11 @@ def fact_of(decision: Decision) -> Fact | None:
 def noted(draft: Draft, kind: type[Fact]) -> frozenset[int]:
     """Blocks of which a fact of the type was noted, and which stay in the body."""
     return frozenset(made.block for made in draft.decided() if type(made) is Note and type(made.fact) is kind)
+
+
+def dropped_as(draft: Draft, *kinds: RemovedKind) -> frozenset[int]:
+    """Blocks that were dropped as something of these kinds, or of which a piece was."""
+    return frozenset(made.block for made in draft.decided() if type(made) is Drop and made.kind in kinds)
 
 
 def kept_on_request(draft: Draft) -> frozenset[int]:

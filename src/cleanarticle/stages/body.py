@@ -122,13 +122,12 @@ def _refuted(draft: Draft) -> tuple[list[Block], list[Block]]:
     others: of a sentence a rule that took another one tells less.
     """
     refuted, ruled = list[Block](), list[Block]()
-    for entry in draft.ledger:
-        made = entry.decision
-        if not entry.applied or type(made) is not Drop:
+    for made in draft.decided("site", "debris"):
+        if type(made) is not Drop:
             continue
-        if entry.stage == "site" or made.rule == "debris/menu":
+        if made.rule.startswith("site/") or made.rule == "debris/menu":
             refuted.append(draft.blocks[made.block])
-        elif (entry.stage == "debris" or made.rule == "repeats/lifted") and made.end is None:
+        elif made.end is None:
             ruled.append(draft.blocks[made.block])
     return refuted, ruled
 

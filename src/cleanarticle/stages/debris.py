@@ -90,9 +90,7 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
 
 def _sheet(draft: Draft, context: Context, front: int) -> Sheet:
     """The document without its front matter, as rules look at it."""
-    live = draft.live()
-    if front:
-        live = [block for block in live if block.index >= front]
+    live = [block for block in draft.live() if block.index >= front]
     scores = draft.fact(Scores)
     values = scores.values if scores else ()
     return Sheet(

@@ -36,37 +36,37 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
         names = names.with_names(*names_of_it)
         told = list(map(names.strip, told))
     declared = settled(told, shown_heads(draft, origin, told) if isinstance(origin, Page) else ())
-    shown = (
-        _on_page(draft, origin, declared, names)
-        if isinstance(origin, Page)
-        else _in_text(draft, text_line(draft, origin, declared, context))
-    )
+    if isinstance(origin, Page):
+        shown = _on_page(draft, origin, declared, names)
+    else:
+        shown = _in_text(draft, text_line(draft, origin, declared, context))
     furniture = context.made(draft.language, Furniture)
     if shown is None:
         if declared:
             yield Note("headline/declared", Headline(furniture.strip(declared[0])), confidence=0.6)
-        if declared and isinstance(origin, Plain):
-            yield from standfirst(draft, head_of(draft, -1), declared[0], context)
+            if isinstance(origin, Plain):
+                yield from standfirst(draft, head_of(draft, -1), declared[0], context)
         return
     if isinstance(origin, Page):
         text = text_of(shown.text, origin.metadata, declared, names)
         text = without_mark(text, declared, context.matcher(draft.language))
     else:
         text = furniture.without_outlet(names.strip(shown.text)).lstrip(":,;·|> ")
-    rule = (
-        "headline/h1"
-        if draft.blocks[shown.blocks[0]].heading == 1
-        else "headline/shown"
-        if isinstance(origin, Page)
-        else "headline/address"
-        if shown.agreed and not declared
-        else "headline/first-line"
-    )
+    rule = _rule(draft, shown, declared)
     confidence = round(min(0.99, 0.7 + 0.3 * shown.agreed), 2)
     for index in shown.blocks:
         fact = Headline(furniture.strip(text)) if index == shown.blocks[0] else None
         yield Lift(index, rule, fact, "title", confidence)
     yield from standfirst(draft, head_of(draft, max(shown.blocks)), text, context)
+
+
+def _rule(draft: Draft, shown: Heading, declared: list[str]) -> str:
+    """What told the headline."""
+    if draft.blocks[shown.blocks[0]].heading == 1:
+        return "headline/h1"
+    if isinstance(draft.origin, Page):
+        return "headline/shown"
+    return "headline/address" if shown.agreed and not declared else "headline/first-line"
 
 
 def _on_page(draft: Draft, page: Page, declared: list[str], names: SiteNames) -> Heading | None:
@@ -89,7 +89,7 @@ def _on_page(draft: Draft, page: Page, declared: list[str], names: SiteNames) ->
         if more > 1:
             blocks = trimmed(blocks, text, declared)
             text = " ".join([block.text for block in blocks])
-        if not text or len(text) > _LONGEST:
+        if len(text) > _LONGEST:
             continue
         ones += level == 1
         words = frozenset(words_of(text))

@@ -16,15 +16,7 @@ _UP: Final = 4
 def is_control(page: Page, index: int) -> bool:
     """True for a button, and for what stands in a menu: "PolitikWirtschaft" in a <nav> above the day."""
     nodes, node = page.nodes, page.node[index]
-    if nodes.tag[node] == "button":
-        return True
-    for _ in range(_UP):
-        if node <= 0:
-            return False
-        if nodes.tag[node] == "nav":
-            return True
-        node = nodes.parent[node]
-    return False
+    return nodes.tag[node] == "button" or any(nodes.tag[at] == "nav" for at in nodes.enclosing(node, steps=_UP))
 
 
 def are_buttons(text: str, debris: Matcher) -> bool:

@@ -64,21 +64,17 @@ def is_author_label(label: str) -> bool:
 def is_description(label: str) -> bool:
     """True if the label says that the element tells about the author: role, life."""
     read = label[:LABEL]
-    return _LABEL.search(read) is not None and _ABOUT.search(read) is not None and "name" not in read
+    return _ABOUT.search(read) is not None and "name" not in read
 
 
 def is_labelled(page: Page, index: int, labels: Labels) -> bool:
     """True if the block's element and the small ones around it are called author or byline, and nothing else."""
-    nodes, at = page.nodes, page.node[index]
-    told = False
-    for _ in range(_UP):
-        if at < 0 or nodes.last[at] - nodes.first[at] > _MOST_BLOCKS:
-            break
-        author, other = labels[nodes.label[at]]
+    nodes, told = page.nodes, False
+    for node in nodes.enclosing(page.node[index], most=_MOST_BLOCKS, steps=_UP):
+        author, other = labels[nodes.label[node]]
         if other:
             return False
         told = told or author
-        at = nodes.parent[at]
     return told and not is_description(page.label(index))
 
 
@@ -107,7 +103,7 @@ def marked_names(
 
 def is_linked(block: Block) -> bool:
     """True for a line of Markdown that is for the most part a link to an author's page."""
-    if 2 * block.link_chars <= len(block.text) or len(block.links) != 1 or not is_author_page(block.links[0]):
+    if not block.is_link or len(block.links) != 1 or not is_author_page(block.links[0]):
         return False
     return block.link_chars >= _INITIALS or not block.text.isascii()
 

@@ -4,17 +4,15 @@ from itertools import islice
 from typing import Final
 
 from ...core.blocks import Block, Page, Plain
-from ...core.facts import Scores
+from ..story.likely import is_likely
 from ..story.prose import is_prose
-from .spots import LIKELY, TOP, Spots
+from .spots import TOP, Spots
 
 _NEAR: Final = 3
 """Lines below a page's headline, or above a text's story, where a name with its role needs no markup."""
 DASHES: Final = "—–-"
 _BEFORE: Final = 6
 """Lines between a text's byline and its first paragraph."""
-_CODES: Final = 24
-"""Code points of editors' initials below the author's name."""
 
 
 def opens_story(spots: Spots, block: Block, more: int = 0) -> bool:
@@ -61,8 +59,7 @@ def below_headline(spots: Spots, block: Block) -> bool:
 
 def ends_story(spots: Spots, block: Block) -> bool:
     """True for the line right behind the story's last paragraph, if the model may think that it belongs to it."""
-    scores = spots.draft.fact(Scores)
-    return block.index == spots.last + 1 and (scores is None or scores.values[block.index] >= LIKELY)
+    return block.index == spots.last + 1 and is_likely(spots.draft, block)
 
 
 def ends_text(spots: Spots, block: Block) -> bool:
@@ -70,7 +67,7 @@ def ends_text(spots: Spots, block: Block) -> bool:
     if block.index != spots.last + 1 or not isinstance(spots.draft.origin, Plain):
         return False
     below = spots.draft.blocks[block.index + 1 : block.index + 2]
-    signed = any(line.fate == "lifted" and "/" in line.text and len(line.text) <= _CODES for line in below)
+    signed = any(line.fate == "lifted" and "/" in line.text for line in below)
     return spots.closed or signed or not below  # "Anna Lis", "al/ bh/"
 
 

@@ -1,10 +1,12 @@
-"""A name above its own address: "Søren Lund", "slund@courier.example"."""
+"""What stands on the line below an author's name: the address that is made of it, the agency."""
 
 import re
 from typing import Final
 from unicodedata import normalize
 
 from ...core.blocks import Block
+from ...core.draft import Draft
+from ...grammar.bylines.line import Bylines
 
 _ADDRESS: Final = 60
 _MAIL: Final = re.compile(r"@\w{2,30}|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
@@ -20,11 +22,17 @@ def is_address(text: str) -> bool:
 
 def is_signed(block: Block, below: Block) -> bool:
     """True for a name above its own e-mail address: "Søren Lund", "slund@courier.example"."""
-    local, at, _ = below.text.partition("@")
-    if not local or not at or not is_address(below.text):
+    if not is_address(below.text):
         return False
+    local = below.text.partition("@")[0]
     names = [name for name in map(_letters, block.text.split()) if len(name) >= _LEAST]
     return sum(name in _letters(local) for name in names) * 2 >= len(names) > 1
+
+
+def is_sent(draft: Draft, block: Block, grammar: Bylines) -> bool:
+    """True for a name above its agency: "Anton Below,", "BelTA."."""
+    below = draft.blocks[block.index + 1] if block.index + 1 < len(draft.blocks) else block
+    return below.fate == "kept" and grammar.names.agencies.spelled(below.text.rstrip(".")) is not None
 
 
 def _letters(text: str) -> str:

@@ -14,6 +14,7 @@ from ...grammar.calendar import has_figure
 from ...grammar.titles import key_of
 from ...rules.matcher import Matcher
 from ..story.head import Head
+from ..story.likely import is_likely
 from ..story.prose import ends_sentence, is_prose
 
 _REACH: Final = 8
@@ -30,9 +31,6 @@ BESIDE: Final = 4
 """Blocks above the headline among which a name may stand beside the date."""
 _BELOW: Final = 4
 """Blocks below the first paragraph, which may be the standfirst, where a name and its date may stand."""
-_MOST: Final = 2
-"""Paragraphs above them: the standfirst, a picture's caption."""
-LIKELY: Final = 0.5
 _STORY: Final = 0.9
 _ENDS: Final = 0.4
 """Least probability of a short sentence that ends the story."""
@@ -81,7 +79,7 @@ def last_of(draft: Draft, head: Head, grammar: Bylines, debris: Matcher | None =
         (
             block.index
             for block in reversed(draft.blocks[head.opening :])
-            if (scores is None or scores.values[block.index] >= LIKELY) and is_prose(block)
+            if is_likely(draft, block) and is_prose(block)
             if debris is None or debris.first(block.text) is None  # "Our journalism is independent …"
         ),
         len(draft.blocks),
@@ -110,8 +108,7 @@ def near(spots: Spots) -> list[Block]:
 
 def is_story(spots: Spots, block: Block) -> bool:
     """True for a paragraph that the model is sure of."""
-    scores = spots.draft.fact(Scores)
-    return scores is None or scores.values[block.index] >= _STORY
+    return is_likely(spots.draft, block, _STORY)
 
 
 def is_in_head(spots: Spots, block: Block) -> bool:
@@ -120,10 +117,7 @@ def is_in_head(spots: Spots, block: Block) -> bool:
     Posts are signed so too: "— Ann Lee (@annlee) May 3, 2024".
     """
     below = block.index - spots.head.opening
-    if below <= 0:
-        return True
-    above = spots.draft.blocks[spots.head.opening : block.index]
-    return below <= _BELOW and "(@" not in block.text and sum(map(is_prose, above)) <= _MOST
+    return below <= 0 or (below <= _BELOW and "(@" not in block.text)
 
 
 def may_be_bare(spots: Spots, block: Block) -> bool:
@@ -132,7 +126,7 @@ def may_be_bare(spots: Spots, block: Block) -> bool:
         return False
     title = spots.head.title
     top = max(spots.head.opening, title + TOP)
-    head = max(title - BESIDE, 0) <= block.index <= top and block.index != title
+    head = max(title - BESIDE, 0) <= block.index <= top
     if not head and block.index != spots.last + 1:
         return False
     if block.index >= title:

@@ -35,10 +35,10 @@ def linked_lines(page: Page, live: Sequence[Block], chances: Sequence[float], st
     for at in range(first + 1, last):
         block = live[at]
         if (
-            not page.link_chars[block.index]
+            not block.link_chars
             or (block.kind == "list_item" and not _is_lone(page, block.index))
             or chances[at] >= _CARDED
-            or page.link_chars[block.index] < _LINKED * len(block.text.strip(_AROUND))
+            or block.link_chars < _LINKED * len(block.text.strip(_AROUND))
             or size(block.text) < _FEWEST
             or ends_sentence(block.text)
             or block.text[0].islower()
@@ -60,34 +60,22 @@ def linked_lines(page: Page, live: Sequence[Block], chances: Sequence[float], st
 
 def _is_lone(page: Page, index: int) -> bool:
     """True for the only item of a list: CBC puts one link so between two paragraphs."""
-    nodes, node = page.nodes, page.node[index]
-    while node > 0 and nodes.tag[node] not in ("ul", "ol"):
-        node = nodes.parent[node]
-    return node > 0 and nodes.last[node] - nodes.first[node] == 1
+    return any(page.nodes.tag[node] in ("ul", "ol") for node in page.nodes.enclosing(page.node[index], most=1))
 
 
 def _in_card(page: Page, index: int) -> bool:
     """True inside an <article> or <aside> of its own, as small as a card."""
-    nodes, node = page.nodes, page.node[index]
-    while node > 0 and nodes.last[node] - nodes.first[node] <= _CARD:
-        if nodes.tag[node] in ("article", "aside"):
-            return True
-        node = nodes.parent[node]
-    return False
+    around = page.nodes.enclosing(page.node[index], most=_CARD)
+    return any(page.nodes.tag[node] in ("article", "aside") for node in around)
 
 
 def _teaser(page: Page, live: Sequence[Block], chances: Sequence[float], at: int) -> Iterator[int]:
     """The line below the headline in an element that holds nothing else."""
     nodes, index = page.nodes, live[at].index
-    node = page.around(index)
-    while node > 0 and nodes.last[node] - nodes.first[node] <= _CARD:
-        if nodes.last[node] > index + 1:
-            break
-        node = nodes.parent[node]
-    if node <= 0 or nodes.last[node] - nodes.first[node] > _CARD:
-        return
+    ends = (nodes.last[node] for node in nodes.enclosing(page.around(index), most=_CARD))
+    end = next((end for end in ends if end > index + 1), index)
     for position in range(at + 1, min(len(live), at + _CARD)):
-        inside = live[position].index < nodes.last[node] and LIKELY <= chances[position] < _TEASER
+        inside = live[position].index < end and LIKELY <= chances[position] < _TEASER
         if inside and ends_sentence(live[position].text):
             yield position
 

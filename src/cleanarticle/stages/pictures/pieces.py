@@ -34,8 +34,7 @@ class Piece(Struct, frozen=True):
     block: Block
     part: Part
     frame: int
-    framed: bool
-    """True if a figure or a label shows the frame; else it is only the element around, the whole story at times."""
+    """What a figure or a label shows to be its frame; else the element around, the whole story at times."""
     told: bool = False
     """True if the element says "caption" or "credit" outright."""
     credit_at: tuple[int, int] | None = None
@@ -58,7 +57,7 @@ def pieces(draft: Draft, page: Page, grammar: Captions) -> Iterator[Piece]:
         if part is None and _is_post(page, block, sight):
             continue
         known = box is not None or (setting.is_near(block.index) and sight.part)
-        if 2 * block.link_chars > len(block.text) > _LINKED and not known:
+        if block.is_link and len(block.text) > _LINKED and not known:
             continue
         part = part or _marked(setting, block, sight, box)
         if part is None and _may_be_loose(setting, block, sight):
@@ -130,4 +129,4 @@ def _piece(setting: Setting, block: Block, part: Part, sight: Sight, box: Boxed 
     if frame < 0:
         frame = box.node if box is not None else setting.page.nodes.parent[setting.page.node[block.index]]
     credit_at = min(spots) if spots and part == "caption" else None
-    return Piece(block, part, frame, sight.frame >= 0, sight.told, credit_at)
+    return Piece(block, part, frame, sight.told, credit_at)

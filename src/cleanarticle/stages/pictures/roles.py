@@ -74,14 +74,14 @@ def _role(page: Page, block: Block, score: float, grammar: Captions) -> _Role:
             return "credit"
         if not any(map(str.isalpha, text)):
             return "label"
-        if 2 * block.link_chars > len(text):
+        if block.is_link:
             return _linked(text, score, grammar)
         parts = grammar.split(text, known=True)
         if not parts.text or (parts.file_photo and len(text) <= _FILED):
             return "credit" if parts.credit or parts.file_photo else "label"
         if score < LIKELY and text[0].isupper() and is_names(text) and (" " in text or text.isupper()):
             return "name"
-    if 2 * block.link_chars > len(text):
+    if block.is_link:
         return _linked(text, score, grammar)
     return "caption" if score < STORY and text[-1] != ":" else "other"
 

@@ -47,7 +47,7 @@ def is_sites(block: Block, found: Sequence[Credit], draft: Draft, below: int) ->
     """True for the site's own notice ("© The Paper 2024", "Editor: Ann Lee") at its foot, `below` so many blocks under
     the story.
     """
-    owned = found[0].text.lower().startswith(OWNED) and all(credit.role == "source" for credit in found)
+    owned = found[0].text.lower().startswith(OWNED)
     if _is_in_footer(block, draft):
         return True
     if below < 2 or not owned:
@@ -62,18 +62,15 @@ def _is_in_footer(block: Block, draft: Draft) -> bool:
     """True inside a page's <footer>, not that of the article."""
     if not isinstance(draft.origin, Page):
         return False
-    nodes, at = draft.origin.nodes, draft.origin.node[block.index]
-    around = list[str]()
-    while at >= 0:
-        around.append(nodes.tag[at])
-        at = nodes.parent[at]
+    nodes = draft.origin.nodes
+    around = {nodes.tag[node] for node in nodes.enclosing(draft.origin.node[block.index])}
     return "footer" in around and "article" not in around
 
 
 def whole_line(block: Block, grammar: Credits, below: int, likely: bool) -> tuple[Credit, ...]:
     """The credits of a line that is nothing else, `below` so many blocks under the story's last paragraph."""
     text = block.text
-    if block.heading or len(text) > LONGEST or 2 * block.link_chars > len(text) > 60:
+    if block.heading or len(text) > LONGEST or (block.is_link and len(text) > 60):
         return ()
     found = grammar.read(text)
     if not found and (signed := grammar.signatures.signed(text)) is not None:

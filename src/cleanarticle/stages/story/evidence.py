@@ -85,7 +85,7 @@ class Evidence(Struct, frozen=True, dict=True):
         """Linked headlines, and the letters of kept prose that do not stand as a teaser below one."""
         count, beside = 0, self.told
         for block, below in pairwise((*self.draft.blocks, Block(-1, ""))):
-            if 2 * block.link_chars > len(block.text) and size(block.text) > 20 and is_headline_like(block):
+            if block.is_link and size(block.text) > 20 and is_headline_like(block):
                 count += 1
                 beside -= size(below.text) if size(below.text) < _TEASER and below in self.prose else 0
         return count, beside

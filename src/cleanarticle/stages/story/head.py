@@ -13,11 +13,11 @@ from ...grammar.bylines.line import Bylines
 from ...grammar.calendar import has_figure
 from ...grammar.timestamps import Timestamps
 from ...rules import Matcher
+from .likely import LIKELY, is_likely
 from .prose import is_prose
 
 _NEAR: Final = 14
 """Blocks above the headline, or above the story without one, that may belong to it: section, timestamp, breadcrumb."""
-_LIKELY: Final = 0.5
 _SHORT: Final = 60
 """Code points of a name and a date on one line."""
 HEAD_LINE: Final = 100
@@ -54,7 +54,7 @@ def head_of(draft: Draft, title: int | None = None) -> Head:
     if (opening := _opening(draft, start)) < size:
         return Head(title, opening)
     if scores is not None and isinstance(draft.origin, Page):
-        return Head(title, next((index for index in range(start, size) if scores.values[index] >= _LIKELY), size))
+        return Head(title, next((index for index in range(start, size) if scores.values[index] >= LIKELY), size))
     return Head(title, size)
 
 
@@ -70,11 +70,8 @@ def past_notices(draft: Draft, head: Head, matcher: Matcher) -> Head:
 
 def _opening(draft: Draft, start: int) -> int:
     """Position of the first paragraph that the model takes for the story's; behind the last block if none is."""
-    scores = draft.fact(Scores)
-    for index in range(start, len(draft.blocks)):
-        if is_prose(draft.blocks[index]) and (scores is None or scores.values[index] >= _LIKELY):
-            return index
-    return len(draft.blocks)
+    told = (block.index for block in draft.blocks[start:] if is_prose(block) and is_likely(draft, block))
+    return next(told, len(draft.blocks))
 
 
 def is_head_line(text: str, context: Context, language: str) -> bool:

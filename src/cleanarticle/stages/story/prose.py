@@ -34,7 +34,7 @@ __all__ = (
 def is_sentence(block: Block) -> bool:
     """A sentence that is too short to be prose by itself: a story may end with it."""
     text = block.text
-    return size(text) >= _SENTENCE and not block.heading and 2 * block.link_chars <= len(text) and ends_sentence(text)
+    return size(text) >= _SENTENCE and not block.heading and not block.is_link and ends_sentence(text)
 
 
 def first_prose(blocks: Sequence[Block]) -> int:

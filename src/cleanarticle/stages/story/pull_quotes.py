@@ -45,14 +45,11 @@ def pull_quotes(page: Page, live: Sequence[Block]) -> Iterator[int]:
 
 def _box(page: Page, index: int, named: set[str]) -> int:
     """The small element around a block that is called a quote, by its tag or its label; -1 if none is."""
-    nodes, node = page.nodes, page.node[index]
-    for _ in range(_UP):
-        if node <= 0 or nodes.last[node] - nodes.first[node] > _HELD:
-            return -1
+    nodes = page.nodes
+    for node in nodes.enclosing(page.node[index], most=_HELD, steps=_UP):
         label = nodes.label[node]
         if nodes.tag[node] in _TAGS or (label in named and _NAMED.search(label)):
             return node
-        node = nodes.parent[node]
     return -1
 
 

@@ -10,8 +10,7 @@ from collections.abc import Collection, Sequence
 from typing import Final
 
 from ...core.blocks import Block, Page
-from ...core.decisions import Drop
-from ...core.draft import Draft
+from ...core.draft import Draft, dropped_as
 from .prose import is_prose, is_sentence
 
 _LEAST: Final = 0.28
@@ -19,9 +18,6 @@ _LEAST: Final = 0.28
 _PARAGRAPHS: Final = 3
 _FEW: Final = 5
 """The story's paragraphs in one element that bear one name, at least; those of a short story, at most."""
-_BOXES: Final = frozenset({"most_read", "related", "advertisement", "newsletter"})
-_LONGEST: Final = 80
-"""Code points of a subheading."""
 
 
 def siblings(
@@ -35,14 +31,14 @@ def siblings(
         return frozenset()
     told = {block.index for block in live if block.index in sure and (is_prose(block) or is_sentence(block))}
     own = Counter(_place(page, index) for index in told)
-    boxes = {made.block for made in draft.decided() if isinstance(made, Drop) and made.kind in _BOXES}
+    boxes = dropped_as(draft, "most_read", "related", "advertisement", "newsletter")
     above = boxes | told if len(told) <= _FEW else boxes
 
     def belongs(block: Block) -> bool:
         if block.heading > 1:  # its name is another one
             below = block.index + 1
             beside = below in told and own[_place(page, below)] >= _PARAGRAPHS
-            return beside and page.around(below) == page.around(block.index) and len(block.text) <= _LONGEST
+            return beside and page.around(below) == page.around(block.index)
         last = is_sentence(block) and block.index - 1 in above
         return last and own[_place(page, block.index)] >= _PARAGRAPHS
 

@@ -26,11 +26,5 @@ _MOST_BLOCKS: Final = 3
 
 def is_deck(page: Page, index: int) -> bool:
     """True if the block's element, or one of those around it that hold nothing else, is called a standfirst."""
-    found = []
-    nodes, at = page.nodes, page.node[index]
-    for _ in range(_UP):
-        if at < 0 or nodes.last[at] - nodes.first[at] > _MOST_BLOCKS:
-            break
-        found.append(nodes.label[at])
-        at = nodes.parent[at]
-    return _DECK.search(" ".join(found)) is not None
+    around = page.nodes.enclosing(page.node[index], most=_MOST_BLOCKS, steps=_UP)
+    return _DECK.search(" ".join([page.nodes.label[node] for node in around])) is not None

@@ -5,15 +5,16 @@ the address of the page, the site's menu, the element's name or the line itself,
 """
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from ...context import Context
-from ...core.blocks import Page
+from ...core.blocks import Block, Page
 from ...core.draft import Draft
 from ...grammar.rubrics import Rubrics
 from ...grammar.titles import SiteNames, agreement, key_of
 from ..story.head import Head
-from .filed import filed, folders
+from .filed import filed, names_folder
 from .section_line import KIN, MOST, settled
 from .short import is_short
 from .trails import is_glued
@@ -43,29 +44,25 @@ def kicker(draft: Draft, page: Page, head: Head, names: SiteNames, context: Cont
         return (), -1
     if trail := _trail(draft, page, title, rubrics, context):
         return settled(trail, names), -1
-    for index in range(title - 1, max(-1, title - 1 - _ABOVE), -1):
-        block = draft.blocks[index]
-        if (
-            block.fate != "kept"
-            or len(block.text) > _LONGEST
-            or names.is_one(block.text)
-            or _in_menu(draft, page, index)
-        ):
+    above = draft.blocks[max(0, title - _ABOVE) : title]
+    for block in reversed(above):
+        if block.fate != "kept" or len(block.text) > _LONGEST or names.is_one(block.text):
             continue
-        if rubrics.has(block.text) or _is_proved(draft, page, index, title, rubrics, context):
-            return settled([block.text], names), index
-    for index in range(max(0, title - _ABOVE), min(title + 1 + _BELOW, len(draft.blocks))):
-        if index > title and draft.blocks[index].heading:
+        told = rubrics.has(block.text) or _is_proved(draft, page, block, title, rubrics, context)
+        if told and not _in_menu(draft, page, block):
+            return settled([block.text], names), block.index
+    for block in (*above, *draft.blocks[title + 1 : title + 1 + _BELOW]):
+        if block.index > title and block.heading:
             break  # of a teaser, or of the story
-        told = _linked(draft.blocks[index].text, page.link_chars[index], rubrics) if index != title else ""
-        told = told or (filed(draft, page, index) if index == title + 1 else "")
-        if told and not _in_menu(draft, page, index):
-            return settled([told], names), -1
+        section = _linked(block, rubrics) or (filed(block, draft.url) if block.index == title + 1 else "")
+        if section and not _in_menu(draft, page, block):
+            return settled([section], names), -1
     return (), -1
 
 
-def _linked(text: str, count: int, rubrics: Rubrics) -> str:
+def _linked(block: Block, rubrics: Rubrics) -> str:
     """The section that a line links at its head or behind a label, and nothing else: "Lokales 3. Mai", "In: Art"."""
+    text, count = block.text, block.link_chars
     if not 0 < count <= _LONGEST:
         return ""
     if rubrics.has(text[:count]):
@@ -81,10 +78,10 @@ def _trail(draft: Draft, page: Page, title: int, rubrics: Rubrics, context: Cont
     around = page.around(last)
     crumbs: list[str] = []
     for index in range(last - 1, -1, -1):
-        text = draft.blocks[index].text
-        if page.around(index) != around or not is_short(text) or not _is_link(page, index, text):
+        block = draft.blocks[index]
+        if page.around(index) != around or not is_short(block.text) or not _is_link(block):
             break
-        crumbs.insert(0, text)
+        crumbs.insert(0, block.text)
     if len(crumbs) > MOST:
         return []  # a menu
     if len(crumbs) > 1 and not rubrics.has(crumbs[0]):
@@ -93,51 +90,44 @@ def _trail(draft: Draft, page: Page, title: int, rubrics: Rubrics, context: Cont
     return [crumb for crumb in crumbs if rubrics.has(crumb) or matcher.first(crumb) is None]
 
 
-def _is_link(page: Page, index: int, text: str) -> bool:
-    return page.link_chars[index] >= _LINKED * len(text)
+def _is_link(block: Block) -> bool:
+    return block.link_chars >= _LINKED * len(block.text)
 
 
-def _in_menu(draft: Draft, page: Page, index: int) -> bool:
+def _in_menu(draft: Draft, page: Page, block: Block) -> bool:
     """True for a line whose element, or one around it, says so, for an item of a list, a link that follows its like."""
-    nodes, node = page.nodes, page.node[index]
-    for beside in (index - 1, index + 1):
-        if not 0 <= beside < len(page.node):
+    nodes, node = page.nodes, page.node[block.index]
+    for beside in draft.blocks[max(0, block.index - 1) : block.index + 2]:
+        if beside is block:
             continue
-        other = page.node[beside]
+        other = page.node[beside.index]
         alike = nodes.tag[node] == nodes.tag[other] and nodes.parent[other] == nodes.parent[node] != 0
-        if alike and nodes.tag[node] == "li" and draft.blocks[beside].fate != "lifted":  # a day is in no menu
+        if alike and nodes.tag[node] == "li" and beside.fate != "lifted":  # a day is in no menu
             return True
-        if beside < index and (alike or other == node) and page.link_chars[beside] and page.link_chars[index]:
+        if beside.index < block.index and (alike or other == node) and block.link_chars and beside.link_chars:
             return True
-    for _ in range(_UP):
-        if nodes.tag[node] == "nav" or _MENU.search(nodes.label[node]):
-            return True
-        node = nodes.parent[node]
-        if node <= 0:
-            break
-    return False
+    return any(nodes.tag[at] == "nav" or _MENU.search(nodes.label[at]) for at in nodes.enclosing(node, steps=_UP))
 
 
-def _is_proved(draft: Draft, page: Page, index: int, title: int, rubrics: Rubrics, context: Context) -> bool:
-    text = draft.blocks[index].text
+def _is_proved(draft: Draft, page: Page, block: Block, title: int, rubrics: Rubrics, context: Context) -> bool:
+    text, index = block.text, block.index
     if not is_short(text) or not text[0].isalnum() or is_glued(text) or rubrics.is_badge(text):
         return False
     if agreement(text, draft.blocks[title].text) >= KIN or context.matcher(draft.language).first(text) is not None:
         return False
-    key = key_of(text)
     above = all(block.fate != "kept" for block in draft.blocks[index + 1 : title])  # the day, lifted, stands between
     if above and _NAMED.search(page.label(index)):
         return True
-    if key in folders(draft, page):
+    if names_folder(text, draft.url):
         return True
-    return index == title - 1 and _menu_holds(draft, page, text, key, index, rubrics)
+    return index == title - 1 and _menu_holds(draft.blocks[:index], text, rubrics)
 
 
-def _menu_holds(draft: Draft, page: Page, text: str, key: str, at: int, rubrics: Rubrics) -> bool:
+def _menu_holds(above: Sequence[Block], text: str, rubrics: Rubrics) -> bool:
     """True if the site's menu, a run of links among which known sections are, has a link of this name."""
-    run: set[str] = set()
-    for block in draft.blocks[:at]:
-        if not _is_link(page, block.index, block.text):
+    key, run = key_of(text), set[str]()
+    for block in above:
+        if not _is_link(block):
             if key in run and rubrics.is_menu(run):
                 return True
             run = set()

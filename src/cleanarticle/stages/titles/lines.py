@@ -7,18 +7,15 @@ from typing import Final
 
 from ...core.blocks import Block, Plain
 from ...core.draft import Draft
-from ...core.facts import Scores
 from ...rules import Matcher
 from ..lists.cohesion import Stems
+from ..story.likely import is_likely
 from ..story.prose import is_headline_like, is_prose, size
 from .trails import ends_with
 
 _FEWEST_BLANKS: Final = 2
 SHORTEST: Final = 20
-_KICKER: Final = 25
-"""Letters of a headline, and of one above another line that may be it: what is shorter there is a kicker."""
-_ASKED: Final = 140
-"""Letters of one that ends as a sentence does: "How did this become the hottest thing?"."""
+"""Letters of a headline."""
 _INNER: Final = re.compile(r"[.!?…] ")
 _SENTENCES: Final = re.compile(r"[^\W\d_]{4}[.!?…][\"'”’»“)]{0,2} [^\w]{0,2}[^\W\d_a-zß-ÿ]")
 _SAID: Final = 110
@@ -39,7 +36,6 @@ Eight of the labelled texts' headlines above another line more and none fewer; s
 """
 _CRUMBS: Final = 6
 """Lines above a headline among which its breadcrumbs stand."""
-_LIKELY: Final = 0.5
 _STORY: Final = 12
 """Paragraphs whose words are the story's."""
 _OPEN: Final = (":", "：", " —", " –", " --")
@@ -56,8 +52,7 @@ def of_the_story(
 
     `below` knows what stands right below headlines: a byline, a day, a button.
     """
-    scores = draft.fact(Scores)
-    prose = (block for block in draft.blocks[plain.front :] if is_prose(block) and _is_likely(block, scores))
+    prose = (block for block in draft.blocks[plain.front :] if is_prose(block) and is_likely(draft, block))
     story = list(islice(prose, _STORY))
     if not story or story[0].index == plain.front:
         return None
@@ -72,17 +67,13 @@ def of_the_story(
         own = stems[index] if _may_be_headline(block) else frozenset()
         shared = len(own & words)
         share = shared / len(own) if shared >= _FEWEST else 0.0
-        if (
-            own & words
-            and not block.text[-1].isdigit()
-            and _is_trailed(draft.blocks[max(0, index - _CRUMBS) : index], block.text)
-        ):
+        if own & words and _is_trailed(draft.blocks[max(0, index - _CRUMBS) : index], block.text):
             return block
         if share < _SHARED or debris.first(block.text) is not None:
             continue
         if best is not None and block.text[-1] in _STOPS and best.text[-1] not in _STOPS:
             continue  # a short sentence that sums up the story
-        if best is None or (size(block.text) >= _KICKER and share >= most * _enough(draft, block, best, below)):
+        if best is None or share >= most * _enough(draft, block, best, below):
             best = block
         at, most = index, max(most, share)
     return best
@@ -100,16 +91,12 @@ def _is_trailed(above: Sequence[Block], text: str) -> bool:
     return any(ends_with(line.text, text) for line in above if len(line.text) > len(text))
 
 
-def _is_likely(block: Block, scores: Scores | None) -> bool:
-    return scores is None or scores.values[block.index] >= _LIKELY
-
-
 def _may_be_headline(block: Block) -> bool:
     """Cheap: False for what no headline is: a sentence, a menu, a line too short or too long."""
     text = block.text
     if block.fate != "kept" or block.kind not in ("paragraph", "heading") or not size(text) >= SHORTEST:
         return False
-    asks = text.endswith(("?", "!", "？", "！")) and size(text) <= _ASKED and not _INNER.search(text)
+    asks = text.endswith(("?", "!", "？", "！")) and not _INNER.search(text)  # "How did this become the hottest thing?"
     return (asks or (_is_one(block) and not is_prose(block))) and not any(sign in text for sign in _TRAIL)
 
 

@@ -45,7 +45,7 @@ def linked_trail(draft: Draft, head: Head, rubrics: Rubrics) -> tuple[int, list[
     sections that they name; -1 without one.
     """
     for block in draft.blocks[max(head.title - _MOST, 0) : head.opening] if head.title >= 0 else ():
-        if block.fate == "kept" and 1 < len(block.links) <= _MOST + 1 and 2 * block.link_chars > len(block.text):
+        if block.fate == "kept" and 1 < len(block.links) <= _MOST + 1 and block.is_link:
             names = [EDGES.sub("", name) for name in _LINK.findall(block.marked)]
             if len(names) > 1 and rubrics.is_none(names[0]) and all(map(_is_label, names)):
                 return block.index, names[1:]
