@@ -1,4 +1,4 @@
-"""What learning from a site's other pages gains: the figures of docs/sites.md.
+"""What learning from a site's other pages gains: the figures of docs/sites-log.md.
 
     python -m benchmarks.sites [--shared DIR] [--inputs inscriptis,html] [--corpora news424,fundus] [--fold K/N]
     python -m benchmarks.sites --invented
