@@ -14,9 +14,9 @@ from ..kernels import COMPILED
 from ..rules import Figures, Pack
 from ..rules.vocabulary import DateWords
 from .alternations import any_phrase
-from .figured_days import clock_before, clock_behind, figured_day, figures_of
+from .figured_days import DAY, HOUR, MONTH, YEAR, clock_before, clock_behind, figured_day, figures_of
 from .machine_days import read_iso
-from .named_days import YEAR, named_day
+from .named_days import named_day
 from .weekdays import falls_on
 from .zones import WORLD, zone_behind
 
@@ -42,17 +42,18 @@ __all__ = (
 
 LEAP: Final = 2000
 """A year that has every day, for dates without one."""
-_NUMERIC: Final = (
-    re.compile(rf"(?<![\d.,/-])(?P<y>{YEAR})(?P<s>[-/.])\s?(?P<m>1[0-2]|0?[1-9])(?P=s)\s?(?P<d>3[01]|[12]\d|0?[1-9])(?!\d)"),
-    re.compile(rf"(?<![\d.,/:-])(?<!\d\.\s)(?P<a>3[01]|[12]\d|0?[1-9])(?P<s>[-/.])\s?(?P<b>3[01]|[12]\d|0?[1-9])(?P=s)\s?(?P<y>{YEAR}|\d\d(?!\.\s\d|\s?%))(?:(?![\d/]|[.:-]\d)|(?=\d\d?[/.]\d\d?[/.]20\d\d))"),
-)  # fmt: skip
-_YEAR_APART: Final = re.compile(
-    rf"(?<![\d.,/-])(?P<y>{YEAR})\s(?P<m>1[0-2]|0?[1-9])/(?P<d>3[01]|[12]\d|0?[1-9])\s(?=\d\d:\d\d)"
+_YEAR_FIRST: Final = re.compile(rf"(?<![\d.,/-])(?P<y>{YEAR})(?P<s>[-/.])\s?(?P<m>{MONTH})(?P=s)\s?(?P<d>{DAY})(?!\d)")
+_YEAR_LAST: Final = re.compile(
+    rf"(?<![\d.,/:-])(?<!\d\.\s)(?P<a>{DAY})(?P<s>[-/.])\s?(?P<b>{DAY})(?P=s)\s?(?P<y>{YEAR}|\d\d(?!\.\s\d|\s?%))"
+    r"(?:(?![\d/]|[.:-]\d)|(?=\d\d?[/.]\d\d?[/.]20\d\d))"
 )
+_YEAR_APART: Final = re.compile(rf"(?<![\d.,/-])(?P<y>{YEAR})\s(?P<m>{MONTH})/(?P<d>{DAY})\s(?=\d\d:\d\d)")
 """Boxes of a page's head: "2024 11/10 14:05:33"."""
-_GLUED: Final = re.compile(r"(?:[01]?\d|2[0-3]):[0-5]\d(?![\d:])")
+_GLUED: Final = re.compile(rf"(?:{HOUR}):[0-5]\d(?![\d:])")
 _PARTED: Final = re.compile(r"\d[-/.]\s?\d\d?[-/.]")
-"""Cheap: what `_NUMERIC` cannot do without. A class at its head is run to, a look behind is tried everywhere."""
+"""Cheap: what `_YEAR_FIRST` and `_YEAR_LAST` cannot do without. A class at its head is run to, a look behind is tried
+everywhere.
+"""
 _CUT: Final = re.compile(r"[.-]?\d")
 _REACH: Final = 24
 """Code points between a date and its time of day."""
@@ -191,10 +192,10 @@ def _figured(text: str, calendar: Calendar) -> Iterator[Moment]:
 def _numeric(text: str, month_first: bool, calendar: Calendar) -> Iterator[Moment]:
     apart = _YEAR_APART.finditer(text) if "/" in text else ()
     whole = _PARTED.search(text) is not None
-    for found in (*apart, *(_NUMERIC[0].finditer(text) if whole else ())):
+    for found in (*apart, *(_YEAR_FIRST.finditer(text) if whole else ())):
         if moment := _moment(found, found["y"], found["m"], found["d"], text):
             yield moment
-    for found in _NUMERIC[1].finditer(text) if whole else ():
+    for found in _YEAR_LAST.finditer(text) if whole else ():
         day, month = (found["b"], found["a"]) if month_first and found["s"] != "." else (found["a"], found["b"])
         if int(month) > 12:
             day, month = month, day

@@ -31,7 +31,7 @@ _SCRIPTED: Final = re.compile(
     rb"(?:\\?\"|&quot;|&#34;)\s{0,4}:\s{0,4}(?:\\?\"|&quot;|&#34;)(\d{4}-\d\d-\d\d)",
     re.IGNORECASE,
 )
-_ADDRESS: Final = re.compile(r"/(20\d\d|19[89]\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?![\d])")
+_ADDRESS: Final = re.compile(r"/(20\d\d|19[89]\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?!\d)")
 _DAY_FIRST: Final = re.compile(r"/(0[1-9]|[12]\d|3[01])[-_.](0[1-9]|1[0-2])[-_.](20\d\d)(?!\d)")
 _MOST: Final = 100
 

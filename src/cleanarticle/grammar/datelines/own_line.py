@@ -5,6 +5,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
+from ..figured_days import HOUR
 from ..places import is_settlement
 from .east import chinese
 from .parts import Found, Words, read_lead
@@ -19,7 +20,7 @@ _TOPIC: Final = re.compile(r"[^\W\d_]{1,2}[：:]\s?\S")
 _SIGNED: Final = re.compile(r"(?:\s|(?<=[a-z]))(?P<outlet>[A-Z]{2,6})$")
 """An outlet's sign behind the place, which extractors glue to it: "Oslo, NorwayCNN —"."""
 _SENT: Final = re.compile(r"(?P<place>[^\W\d_][^\d:–—]{1,30}?)(?:\s[-–—|]\s|:\s)(?P<by>[^\d:–—]{2,24})")
-_STAMPED: Final = re.compile(r"(?:[01]?\d|2[0-3])[:.h][0-5]\d\s?\|\s?")
+_STAMPED: Final = re.compile(rf"(?:{HOUR})[:.h][0-5]\d\s?\|\s?")
 """The hour before place and day: "18:05 | Paracas, nov. 23."."""
 
 
