@@ -57,8 +57,7 @@ class Agencies:
         """A name of two words or more without the agency behind it: "Ann Lee The Associated Press" -> "Ann Lee"."""
         words = name.split()
         for end in range(2, len(words)):
-            tail = " ".join(words[end:])
-            if self.spelled(tail) or self.spelled(tail.removeprefix("The ")):
+            if self.titled(" ".join(words[end:])):
                 return " ".join(words[:end])
         return name
 
@@ -72,3 +71,7 @@ class Agencies:
     def spelled(self, text: str) -> str | None:
         """The agency whose spelling the text is, letter for letter: in prose "Dire" and "aim" are no agencies."""
         return self._spelled.get(text)
+
+    def titled(self, text: str) -> str | None:
+        """The same, an English article before it aside: "The Associated Press"."""
+        return self.spelled(text) or self.spelled(text.removeprefix("The "))

@@ -121,11 +121,12 @@ class BylinePieces:
             return [named]  # "Ouest-France Ana RUIZ"
         for cut in range(2, len(tokens)):
             head, tail = " ".join(tokens[:cut]), " ".join(tokens[cut:])
-            agency = self._names.agencies.spelled(tail) or self._names.agencies.spelled(tail.removeprefix("The "))
+            agency = self._names.agencies.titled(tail)
             if not agency and self._names.is_outlet(tail) and self._names.person(head):
                 return [head, tail]  # "Ann Lee BBC News"
-            if agency and self._names.person(" ".join(tokens[: cut - (cut > 2 and tokens[cut - 1].islower())])):
-                return [" ".join(tokens[: cut - (cut > 2 and tokens[cut - 1].islower())]), agency]
+            joined = cut > 2 and tokens[cut - 1].islower()  # "Ann Lee mit AP"
+            if agency and self._names.person(name := " ".join(tokens[: cut - joined])):
+                return [name, agency]
             written = tail[:1].isupper() or (self._names.is_title(tokens[cut]) and len(tokens) <= _TITLED)
             if written and self._names.is_role(tail) and self._names.person(head):
                 title = self._names.is_title(" ".join(tokens[cut - 1 :]))  # "Scottish Political Editor" holds no name
