@@ -23,7 +23,7 @@ _OPEN_COLON: Final = re.compile(r"\s+[:：]")
 class Credited:
     """Tells the names of a credit line. Read-only."""
 
-    def __init__(self, agencies: Agencies, packs: tuple[Pack, ...] = ()) -> None:
+    def __init__(self, agencies: Agencies, packs: tuple[Pack, ...]) -> None:
         self._agencies = agencies
         self._owners = tuple(f"{word} " for pack in packs for word in pack.credits.owner)
         self._joiners = frozenset(word for pack in packs for word in pack.words.joiners)

@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from ...core.facts import CreditRole
 from ...rules import Pack
+from ..alternations import any_phrase, longest_first
 from ..pictures.labels import with_bars
 from .credited import EDGES
 
@@ -70,7 +71,7 @@ class CreditPhrases:
                 slotted.setdefault(phrase, role)
             elif len(phrase) > 1:
                 self._before.setdefault(phrase, role)
-        self._slotted: Final = tuple((re.compile(_pattern(phrase)), role) for phrase, role in slotted.items())
+        self._slotted: Final = tuple((re.compile(_any([phrase])), role) for phrase, role in slotted.items())
         known = _any([*self._before, *slotted])
         self._prefix: Final = re.compile(rf"(?P<phrase>{known})(?P<mark>\s?[:：•]?)\s*")
         self._behind: Final = re.compile(rf",\s+(?=(?:{known})(?![^\W\d_]))", re.IGNORECASE)
@@ -80,8 +81,8 @@ class CreditPhrases:
         bare = {phrase[:-1] for phrase in labels if len(phrase) > 2}
         self._unmarked: Final = re.compile(rf"(?:^|(?<= ))({_any(bare)})(?: |\s?[|丨｜]\s?)(?=[\u3400-\u9fff·]{{2,}})")
         self.around: Final = tuple(
-            Around(max(re.split(r"\{\}|[*\s]", phrase), key=len), re.compile(_around(phrase)), role)
-            for phrase, role in sorted(around.items(), key=lambda item: (-len(item[0]), item[0]))
+            Around(max(re.split(r"\{\}|[*\s]", phrase), key=len), re.compile(_around(phrase)), around[phrase])
+            for phrase in longest_first(around)
         )
         self.led: Final = tuple(one for one in self.around if not one.pattern.pattern.startswith("(?P<names>"))
         """Those that begin with a word of their own."""
@@ -147,20 +148,14 @@ def _phrases(packs: Sequence[Pack]) -> Iterator[tuple[CreditRole, str]]:
                 yield role, " ".join(word.casefold().replace(" :", ":").split())
 
 
-def _pattern(phrase: str) -> str:
-    """What a phrase meets; a "*" meets one word, or what is left of it: "*dan çeviren:"."""
-    made = re.escape(phrase)
-    return made.replace(r"\*\ ", f"{_SLOT}{_ASIDE} ").replace(r"\*", _SLOT)
+def _any(phrases: Iterable[str]) -> str:
+    """An alternation of phrases; a "*" meets one word, or what is left of it: "*dan çeviren:"."""
+    return any_phrase(phrases).replace(r"\*\ ", f"{_SLOT}{_ASIDE} ").replace(r"\*", _SLOT)
 
 
 def _around(phrase: str) -> str:
     """What a phrase around names meets."""
-    return _pattern(phrase).replace(r"\{\}", "(?P<names>.{2,160}?)") + r"(?:\s.{0,40})?[.)]*$"
-
-
-def _any(phrases: Iterable[str]) -> str:
-    """A pattern of all phrases, the longest first."""
-    return "|".join(map(_pattern, sorted(phrases, key=lambda phrase: (-len(phrase), phrase)))) or r"(?!)"
+    return _any([phrase]).replace(r"\{\}", "(?P<names>.{2,160}?)") + r"(?:\s.{0,40})?[.)]*$"
 
 
 def _ends_word(text: str, end: int) -> bool:

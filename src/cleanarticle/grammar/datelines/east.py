@@ -36,15 +36,18 @@ def chinese(head: str, words: Words) -> Found | None:
     match = sent.enclosed.match(head)
     if match is not None:
         agency, place = words.agencies.name(match["agency"]), _place_behind(match["names"] or "", match["place"])
-        day = Moment(0, int(match["day"])) if match["day"] else None
         if agency is not None or (match["agency"] in sent.own and is_settlement(place)):
             places = () if place in words.desks else (place,)  # "（中央社綜合電）"
-            return Found(match.end(), places, day, agency, "agency" if agency else "place")
+            return Found(match.end(), places, _day(match), agency, "agency" if agency else "place")
     match = sent.town.match(head)
     if match is not None and is_settlement(match["place"]):
-        day = Moment(0, int(match["day"])) if match["day"] else None
-        return Found(match.end(), (match["place"],), day, None, "place")
+        return Found(match.end(), (match["place"],), _day(match), None, "place")
     return None
+
+
+def _day(found: re.Match[str] | None) -> Moment | None:
+    """A day of a month that is not told, if one stands there."""
+    return Moment(0, int(found["day"])) if found is not None and found["day"] else None
 
 
 def _place_behind(names: str, place: str) -> str:
@@ -95,8 +98,7 @@ def japanese(head: str, words: Words) -> Found | None:
     if not places or not (agency or (after and (foreign or all(map(is_settlement, places))))):
         return None
     agency = first or agency
-    moment = date or (Moment(0, int(day["day"])) if day else None)
-    return Found(match.end(), places, moment, agency, "agency" if agency else "place")
+    return Found(match.end(), places, date or _day(day), agency, "agency" if agency else "place")
 
 
 def _spaced(match: re.Match[str], words: Words) -> Found | None:
@@ -107,7 +109,7 @@ def _spaced(match: re.Match[str], words: Words) -> Found | None:
     if agency is None or len(parts) > 3 or (len(parts) == 3 and day is None):
         return None
     places = split_places(parts[0], words.joiners)
-    return Found(match.end(), places, Moment(0, int(day["day"])) if day else None, agency, "agency") if places else None
+    return Found(match.end(), places, _day(day), agency, "agency") if places else None
 
 
 def _without_agency(text: str, words: Words) -> tuple[str, str | None]:

@@ -6,13 +6,14 @@ date or a region marks is taken as it is; one that is only a name and a dash mus
 
 import re
 from collections.abc import Callable
+from itertools import islice
 from typing import Final
 
 from msgspec.structs import replace
 
 from ..calendar import find_date
 from ..places import is_shouted
-from .dashed import DASHED, dashed, place_behind
+from .dashed import dashed, lead_behind, place_behind
 from .east import chinese, japanese, korean
 from .enclosed import DASH, enclosed
 from .parts import Found, Words, is_service, read_lead
@@ -62,11 +63,11 @@ def _sent(head: str, words: Words) -> Found | None:
 
 def _slash(head: str, words: Words) -> Found | None:
     """ "МОСКВА, 25 ноября. /ТАСС/.", "CITY, Nov. 10, 2025 /PRNewswire/ --", "NEW York, NY/ACCESSWIRE/May 7, 2024/"."""
-    if head.find("/", 2, 100) < 0:
+    match = _SLASH.match(head) if head.find("/", 2, 100) >= 0 else None
+    if match is None:
         return None
-    match = _SLASH.match(head)
-    agency = _signed(match["inner"], words) if match else None
-    if match is None or (agency is None and not _CODE.fullmatch(match["inner"])):
+    agency = _signed(match["inner"], words)
+    if agency is None and not _CODE.fullmatch(match["inner"]):
         return None
     lead = read_lead(match["lead"], words)
     if agency is None and (lead is None or lead.date is None or not lead.known):
@@ -90,18 +91,14 @@ def _signed(inner: str, words: Words) -> str | None:
 
 def _bare(head: str, words: Words) -> Found | None:
     """ "EFE.- ", "МОСКВА, 10 ноя - РИА Новости. ", "Jakarta, CNN Indonesia -- ", "TEMPO.CO, Jakarta - "."""
-    cuts = list(_CUTS.finditer(head, 0, 90))[:5]
-    start = 0
-    parts: list[tuple[str, str, int]] = []
-    for match in cuts:
-        parts.append((head[start : match.start()].strip(), match.group().strip(), match.end()))
-        start = match.end()
-    for index, (part, sep, end) in enumerate(parts):
+    end = 0
+    for index, cut in enumerate(islice(_CUTS.finditer(head, 0, 90), 5)):
+        before, part, sep = head[:end].rstrip(" -–—.,،"), head[end : cut.start()].strip(), cut.group().strip()
+        end = cut.end()
         agency = words.agencies.spelled(part) or (words.agencies.name(part) if index and _is_long_shout(part) else None)
         agency = agency or (part if index < 2 and _is_outlet(part, words) else None)
         if agency is None:
             continue
-        before = head[: parts[index - 1][2]].rstrip(" -–—.,،") if index else ""
         lead = read_lead(before, words)
         if lead is None or (index and not lead.places):
             return None
@@ -111,10 +108,10 @@ def _bare(head: str, words: Words) -> Found | None:
             ):
                 continue  # "Москва" is a place, and an agency's name
             return _agency_first(head, Found(end, (), None, agency, "agency"), sep, part, words)
-        end = reporter_end(head, end) if sep in (",", "،") else end
-        if not end or not (lead.shouted or lead.date or lead.known):
+        behind = reporter_end(head, end) if sep in (",", "،") else end
+        if not behind or not (lead.shouted or lead.date or lead.known):
             return None
-        return Found(end, lead.places, lead.date, agency, "agency")
+        return Found(behind, lead.places, lead.date, agency, "agency")
     return None
 
 
@@ -137,11 +134,9 @@ def _is_outlet(part: str, words: Words) -> bool:
 def _agency_first(head: str, found: Found, sep: str, part: str, words: Words) -> Found | None:
     """ "EFE.- Text", "REPUBLIKA.CO.ID, JAKARTA -- Text"; an outlet's name alone is a prefix, not a dateline."""
     if sep in (",", "،"):
-        match = DASHED.match(head, found.end)
-        lead = read_lead(match["lead"], words) if match else None
-        if match is None or lead is None or not lead.places or not (lead.shouted or lead.known or lead.date):
-            return None
-        return replace(found, end=match.end(), places=lead.places, date=lead.date)
+        lead, end = lead_behind(head, found.end, words)
+        beyond_doubt = lead.shouted or lead.known or lead.date
+        return replace(found, end=end, places=lead.places, date=lead.date) if beyond_doubt else None
     if "." in part or sep in (".", ":"):
         return None
     if sep == "-" and (town := _TOWN.match(head, found.end)) is not None:
