@@ -34,6 +34,8 @@ _CLOSED: Final = (")", "）", "]")
 _STOPS: Final = (".", "!", "?", "…", "。")
 _FILED_WORDS: Final = 4
 """Words of an outlet with the word for its archive, behind the caption's last sentence."""
+_DAY: Final = 16
+"""Code points at the end of a caption in which its picture's day stands."""
 _NEAR_END: Final = 40
 """Code points at the end of a caption in which "(Archivbild)" or "File photo" stands."""
 
@@ -133,23 +135,20 @@ class Captions:
         text = self._without_notes(text[label:].lstrip(POINTERS))
         if known and "@" in text:
             text = _MAIL.sub("", text)
-        if text[-1:].isdigit() or text[-2:-1].isdigit():
-            text = self._undated(text)
-        text = self._uncounted(text, known) if text[:1].isdigit() else text
+        text = self._uncounted(self._undated(text), known)
         head = self._file_head.match(text)
         text = text[head.end() :] if head else text
         told = label > 0 or head is not None
         tail = None
         if known and "ight" in text and (rights := RIGHTS.search(text)) is not None:
             tail = self.credits.find(text[: rights.start()], known=True)  # "Ann Lee/Copyright 2024 The Courier"
-            text = text if tail is None else text[: rights.start()]
         tail = tail or self.credits.find(text, known=known or label > 0)
         if tail is not None and not tail.sure and self._posed.within(tail.text):
             tail = None  # "A boat (left) vs. Another Boat (right)"
         if tail is None:
             filed = self._is_filed(text)
             sure = told or (filed and text[-1:] in ")）]") or ("＝" in text and self._seen.search(text) is not None)
-            return Split(text.strip(), None, head is not None or filed, sure)
+            return Split(text, None, head is not None or filed, sure)
         rest = self.credits.openings.without_label(text[: tail.start].rstrip(" |—–-=＝:/(（,"))
         if (
             bare(tail.text) in self._credits
@@ -167,17 +166,14 @@ class Captions:
             return Split("", self.credits.clean(tail.text), True, tail.sure or told)
         if not tail.sure and self._file_tail.search(tail.text) and not self.credits.has_agency(tail.text):
             own = known and rest.endswith(_STOPS) and 0 < tail.text.count(" ") < _FILED_WORDS
-            return self._from_archive(rest, tail.text, told) if own else Split(text.strip(), None, True, told)
+            # "… pier. Courier file photo", but of "“白鹭号”驶离码头 资料图" the whole is the caption
+            return Split(rest, self.credits.clean(tail.text), True, told) if own else Split(text, None, True, told)
         credit = tail.text
         if " / " in text or " | " in text or " - " in credit:
             rest, credit = self._parted(rest, credit, known=known and not tail.sure)
         filed = head is not None or bool(self._file_in_credit.search(tail.text)) or self._is_filed(rest)
         filed = filed or self._file_head.match(tail.text.lstrip("[(（")) is not None  # "[File: Ann Lee/AP]"
         return Split(rest, self.credits.clean(credit), filed, tail.sure or told)
-
-    def _from_archive(self, caption: str, credit: str, told: bool) -> Split:
-        """ "… pier. Courier file photo", but of "“白鹭号”驶离码头 资料图" the whole is the caption."""
-        return Split(caption, self.credits.clean(credit), True, told)
 
     def _enclosed(self, text: str) -> Split | None:
         """A caption in brackets that a label opens and a credit ends: "(Titelbild: A in Oslo. Foto: Name / Paper)"."""
@@ -200,7 +196,7 @@ class Captions:
 
     def _undated(self, text: str) -> str:
         """The caption without the picture's day behind its credit: "(사진=시 제공) 2025.03.04."."""
-        day = self._day.search(text)
+        day = self._day.search(text, max(0, len(text) - _DAY))
         return text[: day.start()] if day is not None and text.endswith(self._dated, 0, day.start()) else text
 
     def _unlabelled(self, caption: str) -> str:
@@ -294,7 +290,5 @@ class Captions:
                     text = text[: note.start()].rstrip(" .*") + text[-1]
                 else:
                     continue
-                break
-            if len(text) == size:
                 break
         return text.strip()
