@@ -6,7 +6,6 @@ date or a region marks is taken as it is; one that is only a name and a dash mus
 
 import re
 from collections.abc import Callable
-from itertools import islice
 from typing import Final
 
 from msgspec.structs import replace
@@ -41,8 +40,6 @@ def read_dateline(text: str, words: Words) -> Found | None:
     head = text[:HEAD]
     first = head[:1]
     if first in "【[［(（" or first.isalnum():
-        if (found := _sent(head, words)) is not None:
-            return found
         for form in _forms(first):
             found = form(head, words)
             if found is not None:
@@ -56,9 +53,9 @@ def _sent(head: str, words: Words) -> Found | None:
     if not folded.startswith(words.senders):
         return None
     sender = next(sender for sender in words.senders if folded.startswith(sender))
-    at = len(sender) + len(head[len(sender) :]) - len(head[len(sender) :].lstrip())
-    found = dashed(head[at:], words)
-    return replace(found, end=at + len(head[at : at + found.end].rstrip())) if found is not None else None
+    behind = head[len(sender) :].lstrip()
+    found = dashed(behind, words)
+    return replace(found, end=len(head) - len(behind) + found.end) if found is not None else None
 
 
 def _slash(head: str, words: Words) -> Found | None:
@@ -92,7 +89,7 @@ def _signed(inner: str, words: Words) -> str | None:
 def _bare(head: str, words: Words) -> Found | None:
     """ "EFE.- ", "МОСКВА, 10 ноя - РИА Новости. ", "Jakarta, CNN Indonesia -- ", "TEMPO.CO, Jakarta - "."""
     end = 0
-    for index, cut in enumerate(islice(_CUTS.finditer(head, 0, 90), 5)):
+    for index, cut in enumerate(_CUTS.finditer(head, 0, 90)):
         before, part, sep = head[:end].rstrip(" -–—.,،"), head[end : cut.start()].strip(), cut.group().strip()
         end = cut.end()
         agency = words.agencies.spelled(part) or (words.agencies.name(part) if index and _is_long_shout(part) else None)
@@ -128,7 +125,7 @@ def _is_long_shout(part: str) -> bool:
 
 def _is_outlet(part: str, words: Words) -> bool:
     """A site's name where the agency stands: "KOMPAS.com", "INTERFAX.RU"."""
-    return part in words.outlets or (len(part) <= 24 and bool(_DOMAIN.fullmatch(part)))
+    return part in words.outlets or _DOMAIN.fullmatch(part) is not None
 
 
 def _agency_first(head: str, found: Found, sep: str, part: str, words: Words) -> Found | None:
@@ -144,7 +141,7 @@ def _agency_first(head: str, found: Found, sep: str, part: str, words: Words) ->
     return place_behind(head, found, words)
 
 
-_FORMS: Final = (enclosed, _slash, _bare, dashed, stopped, dated)
+_FORMS: Final = (_sent, enclosed, _slash, _bare, dashed, stopped, dated)
 _IN_BRACKETS: Final = (korean, japanese, *_FORMS)
 _EASTERN: Final = "\u2e80"
 """From here on characters are of Chinese, Japanese or Korean."""

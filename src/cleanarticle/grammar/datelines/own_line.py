@@ -72,11 +72,7 @@ def _sender(bare: str, dashed: bool, words: Words) -> tuple[str, str | None] | N
     if comma and (agency := words.agencies.spelled(head.strip())) is not None:
         return tail.strip(), agency
     head, _, place = bare.partition("-")
-    if (
-        place
-        and (agency := words.agencies.spelled(head)) is not None
-        and is_settlement(place.partition("(")[0].strip())
-    ):
+    if (agency := words.agencies.spelled(head)) is not None and is_settlement(place.partition("(")[0].strip()):
         return place, agency  # "APA-Dakar (Sénégal)"
     signed = _SIGNED.search(bare) if dashed else None
     if signed is not None and (agency := _outlet(signed["outlet"], words)) is not None:

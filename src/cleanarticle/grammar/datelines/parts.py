@@ -71,28 +71,22 @@ def dateline_words(context: Context, language: str) -> Words:
 
 
 def _words(packs: tuple[Pack, ...]) -> Words:
-    refuse = frozenset(word for pack in packs for word in (*pack.dateline.refuse, *pack.words.stop))
-    joiners = tuple(dict.fromkeys(word for pack in packs for word in pack.words.joiners))
-    outlets = frozenset(outlet for pack in packs for outlet in pack.outlets)
-    places = frozenset(place for pack in packs for place in pack.dateline.place)
-    desks = frozenset(word for pack in packs for word in pack.byline.refuse)
-    senders = {word for pack in packs for word in pack.dateline.sender}
     calendar = merged(packs)
     return Words(
-        once(packs, Agencies),
-        calendar,
-        " ,.،)" + "".join(calendar.figures.year),
-        joiners,
-        refuse,
-        outlets,
-        places,
-        frozenset(code for pack in packs for code in pack.dateline.region),
-        desks,
-        tuple(longest_first(senders)),
-        frozenset(day for pack in packs for day in pack.words.weekdays),
-        any(pack.dateline.colon for pack in packs),
-        lone_day(calendar.figures),
-        Sent.of(packs, calendar.figures),
+        agencies=once(packs, Agencies),
+        calendar=calendar,
+        edges=" ,.،)" + "".join(calendar.figures.year),
+        joiners=tuple(dict.fromkeys(word for pack in packs for word in pack.words.joiners)),
+        refuse=frozenset(word for pack in packs for word in (*pack.dateline.refuse, *pack.words.stop)),
+        outlets=frozenset(outlet for pack in packs for outlet in pack.outlets),
+        places=frozenset(place for pack in packs for place in pack.dateline.place),
+        regions=frozenset(code for pack in packs for code in pack.dateline.region),
+        desks=frozenset(word for pack in packs for word in pack.byline.refuse),
+        senders=tuple(longest_first({word for pack in packs for word in pack.dateline.sender})),
+        days=frozenset(day for pack in packs for day in pack.words.weekdays),
+        colon=any(pack.dateline.colon for pack in packs),
+        day=lone_day(calendar.figures),
+        sent=Sent.of(packs, calendar.figures),
     )
 
 
