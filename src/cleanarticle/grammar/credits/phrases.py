@@ -38,11 +38,10 @@ _HAN_LINE: Final = re.compile(r"[\u3400-\u9fff· |丨｜、]+")
 
 
 class Opening(Struct, frozen=True):
-    """The phrase that opens a text: its role, its words, where it starts, and where the names behind it do."""
+    """The phrase that opens a text: its role, its words, and where the names behind it start."""
 
     role: CreditRole
     phrase: str
-    start: int
     names: int
     marked: bool
     """A colon or a bullet parts it from the names."""
@@ -97,7 +96,7 @@ class CreditPhrases:
             return None
         phrase = found["phrase"]
         marked = bool(found["mark"].strip()) or phrase[-1] in ":：•"
-        return Opening(self._role(phrase), phrase, found.start("phrase"), found.end(), marked)
+        return Opening(self._role(phrase), phrase, found.end(), marked)
 
     def _role(self, phrase: str) -> CreditRole:
         """The role of a phrase that was met."""
@@ -118,17 +117,16 @@ class CreditPhrases:
 
         "Reportage de A, édité par B", "Pewarta: Budi Santoso Editor: Ani Lestari".
         """
-        if "," in segment and self._prefix.match(segment.strip(EDGES).casefold()):
+        opened = self._prefix.match(segment.strip(EDGES).casefold()) is not None
+        labels = len(_LABELS.findall(segment))
+        named_first = labels > 0 and not opened and segment[0] >= _EASTERN  # "山田花子 編集：佐藤健"
+        if "," in segment and opened:
             yield from self._behind.split(segment)
-        elif (count := len(_LABELS.findall(segment))) > 1 or (count and self._is_named_first(segment)):
+        elif labels > 1 or named_first:
             for part in self._next.split(segment):
                 yield from self._unglued(part)
         else:
             yield segment
-
-    def _is_named_first(self, segment: str) -> bool:
-        """True for a name before the only label: "山田花子 編集：佐藤健"."""
-        return segment[0] >= _EASTERN and self._prefix.match(segment.strip(EDGES).casefold()) is None
 
     def _unglued(self, part: str) -> Iterator[str]:
         """Chinese roles that no blank parts: "责任编辑：甲乙校对：丙丁"."""

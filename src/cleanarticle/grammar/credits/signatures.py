@@ -104,9 +104,9 @@ class Signatures:
             return (Credit("source", agencies, line),)
         if "," in inner and (signed := sign_off(line, self._agencies, self._refused)) is not None:
             return (signed,)
-        if found["wide"] and (names := self._signed.read(inner)):
+        if names := self._signed.read(inner):
             return (Credit("reporting", names, line),)
-        if found["wide"] and "：" in inner and (told := self._read(line)):
+        if "：" in inner and (told := self._read(line)):
             return told
         if INITIALS.fullmatch(inner) or _DESK_HAND.fullmatch(inner) or "/" in (found["bare"] or ""):
             return (written_by(inner, line),)
@@ -172,10 +172,8 @@ class Signatures:
 
     def initials(self, text: str) -> Credit | None:
         """A line that is only sign-off initials or an agency: "amw", "(kas)", "burs-abc/def", "(dpa)"."""
-        bare = text.strip().rstrip(".").strip("()（）[]【】/–— -")
+        bare = text.rstrip(".").strip("()（）[]【】/–— -")
         if len(text) > _LONG:
-            if self._agencies.spelled(bare):
-                return Credit("source", (bare,), text)
             return self._sent_from(bare, text) or sign_off(text, self._agencies, self._refused)
         if INITIALS.fullmatch(bare) and self._agencies.name(bare) is None:
             return written_by(bare, text) if bare not in self._refused else None  # "-ends-"
@@ -190,23 +188,23 @@ class Signatures:
         desk, _, last = bare.rpartition(" ")
         if desk.casefold() in self._refused and self._agencies.spelled(last):  # "Redacción EFE"
             return Credit("source", (last,), text)
-        hand, sign, agency = bare.rpartition("/")
-        if sign and _HAND.fullmatch(hand) and self._agencies.name(agency):  # "(Val/Adnkronos)"
+        hand, _, agency = bare.rpartition("/")
+        if _HAND.fullmatch(hand) and self._agencies.name(agency):  # "(Val/Adnkronos)"
             return Credit("source", (agency,), text)
         head, sign, rest = bare.partition("/")  # "Reuters/kra Frankfurt"
         if not sign or " " in head:  # "EFE abc/def", "PTI ABC DEF"
             head, sign, rest = bare.partition(" ")
         if sign and self._agencies.name(head) and all(map(self._is_sign, rest.split())):
             return Credit("source", (head.rstrip(","),), text)
-        alone = text.strip()[0] in OPENS or bare.split(" ")[0].casefold() in self._beside
+        alone = text[0] in OPENS or bare.split(" ")[0].casefold() in self._beside
         hyphened = "-" in bare and " " not in bare and self._agencies.name(bare)  # "AFP-Jiji"
         agencies = self._named_agencies(bare) if alone or hyphened or self._agencies.spelled(bare) else ()
         return Credit("source", agencies, text) if agencies else sign_off(text, self._agencies, self._refused)
 
     def _sent_from(self, bare: str, text: str) -> Credit | None:
         """A line too long for initials: "Avec La Presse Canadienne", "AGERPRES/(AS - autor: Ioana Pop)"."""
-        agency, sign, _ = bare.partition("/(")
-        if sign and self._agencies.spelled(agency):
+        agency = bare.partition("/(")[0]
+        if self._agencies.spelled(agency):
             return Credit("source", (agency,), text)
         if len(text) <= _NAMED and bare.partition(" ")[0].casefold() in self._beside:
             agencies = self._named_agencies(bare)
@@ -228,15 +226,14 @@ class Signatures:
     def _named_agencies(self, text: str) -> tuple[str, ...]:
         """The agencies of a list as it spells them, "with" before it aside; none if anything else stands in it."""
         head, _, rest = text.partition(" ")
-        if rest and head.casefold() in self._beside:
-            text = rest
-            if not any(map(self._agencies.spelled, self._joints.split(text))):
-                return ()  # "Con Ana", though an agency is called ANA
-        parts = [part.strip() for part in self._joints.split(text)]
-        return tuple(dict.fromkeys(parts)) if parts and all(map(self._agencies.name, parts)) else ()
+        led = head.casefold() in self._beside
+        parts = [part.strip() for part in self._joints.split(rest if led else text)]
+        if led and not any(map(self._agencies.spelled, parts)):
+            return ()  # "Con Ana", though an agency is called ANA
+        return tuple(dict.fromkeys(parts)) if all(map(self._agencies.name, parts)) else ()
 
 
 def written_by(inner: str, line: str) -> Credit:
     """The credit of initials, those of the desk too: "burs-abc/def"."""
-    names = tuple(part for part in re.split(r"[/,;\s()-]+", inner) if part and part != "burs")
+    names = tuple(part for part in re.split(r"[/,;\s()-]+", inner) if part != "burs")
     return Credit("writing", names, line)
