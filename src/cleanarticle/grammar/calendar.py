@@ -97,9 +97,9 @@ class Calendar(Struct, frozen=True, eq=False, dict=True):
         return {name: number for number in range(12, 0, -1) for name in self.months[number - 1]}
 
     @cached_property
-    def named(self) -> re.Pattern[str] | None:
-        """The two orders of a day with its month's name; None without names."""
-        return named_day(any_phrase(self.numbers), self.figures) if self.numbers else None
+    def named(self) -> re.Pattern[str]:
+        """The two orders of a day with its month's name."""
+        return named_day(any_phrase(self.numbers), self.figures)
 
     @cached_property
     def figured(self) -> re.Pattern[str]:
@@ -185,7 +185,7 @@ def _figured(text: str, calendar: Calendar) -> Iterator[Moment]:
     if text.isascii():
         return
     for found in calendar.figured.finditer(text):
-        if moment := _moment(found, found["y"], found["m"], found["d"], text):
+        if moment := _moment(found, found["y"], found["m"], found["d"]):
             yield moment
 
 
@@ -193,24 +193,22 @@ def _numeric(text: str, month_first: bool, calendar: Calendar) -> Iterator[Momen
     apart = _YEAR_APART.finditer(text) if "/" in text else ()
     whole = _PARTED.search(text) is not None
     for found in (*apart, *(_YEAR_FIRST.finditer(text) if whole else ())):
-        if moment := _moment(found, found["y"], found["m"], found["d"], text):
+        if moment := _moment(found, found["y"], found["m"], found["d"]):
             yield moment
     for found in _YEAR_LAST.finditer(text) if whole else ():
         day, month = (found["b"], found["a"]) if month_first and found["s"] != "." else (found["a"], found["b"])
         if int(month) > 12:
             day, month = month, day
         year = found["y"] if len(found["y"]) == 4 else f"20{found['y']}"
-        if day != month and int(day) <= 12 and falls_on(calendar.week, text[: found.start()], (year, day, month)):
+        if int(day) <= 12 and falls_on(calendar.week, text[: found.start()], (year, day, month)):
             day, month = month, day
         if len(found["y"]) == 2 and calendar.year_first:  # "26.02.12 17:30"
             year, month, day = f"20{found['a']:0>2}", found["b"], found["y"]
-        if moment := _moment(found, year, month, day, text):
+        if moment := _moment(found, year, month, day):
             yield moment
 
 
 def _named(text: str, calendar: Calendar) -> Iterator[Moment]:
-    if calendar.named is None:
-        return
     for found in calendar.named.finditer(_lower(text)):
         start = found.start()
         if (
@@ -222,11 +220,11 @@ def _named(text: str, calendar: Calendar) -> Iterator[Moment]:
             continue  # "Omar 10"; but "By Ann LeeDec. 21, 2023", "By Ann ODec. 21", where a page glues name and date
         month = str(calendar.numbers[found["m1"] or found["m2"]])
         year = next(filter(None, found.group("y1", "y2", "y3", "y4", "y5")), None)
-        ended = found["m2"] and not year and text[found.end() - 1] == "."
+        ended = found["m2"] and text[found.end() - 1] == "."
         before = _YEAR_BEFORE.search(text, max(0, start - 7), start) if ended else None
         if before is not None:
             year = before["y"]
-        if moment := _moment(found, year, month, found["d1"] or found["d2"], text):
+        if moment := _moment(found, year, month, found["d1"] or found["d2"]):
             yield moment if before is None else replace(moment, start=before.start())
 
 
@@ -247,7 +245,7 @@ def day_of(year: int, month: int, day: int) -> str | None:
         return None
 
 
-def _moment(found: re.Match[str], year: str | None, month: str, day: str, text: str) -> Moment | None:
+def _moment(found: re.Match[str], year: str | None, month: str, day: str) -> Moment | None:
     number = int(year) + (2000 if len(year) == 2 else 0) if year else None
     read = Moment(int(month), int(day), number, "", found.start(), found.end())
     return read if day_of(number or LEAP, read.month, read.day) is not None else None
@@ -293,7 +291,7 @@ def _clock(text: str, end: int, calendar: Calendar) -> tuple[str, int]:
     hour = _hour(found)
     if hour is None:
         return "", end
-    if not found["p"] and hour <= 12 and (half := calendar.half.search(text, end, found.start())) is not None:
+    if hour <= 12 and (half := calendar.half.search(text, end, found.start())) is not None:
         hour = hour % 12 + (12 if half["pm"] else 0)
     offset, stop = zone_behind(text, found.end())
     return f"T{hour:02d}:{int(found['n'] or 0):02d}{offset}", stop

@@ -7,7 +7,7 @@ from typing import Final
 
 from ..core.blocks import Metadata
 from .calendar import Calendar, read_iso
-from .declared import first, page_values, scripted, values
+from .declared import first, firsts, page_values, scripted, values
 from .timestamps import NULL, read_machine_date
 
 _PUBLISHED: Final = (
@@ -55,7 +55,7 @@ def _in_zone(read: str, metadata: Metadata, calendar: Calendar) -> str:
     """The moment with the zone that a meta element gives for the same hour, where JSON-LD calls it UTC's."""
     if not read.endswith("+00:00"):
         return read
-    told = (read_machine_date(first(metadata, name), calendar) for name in _PUBLISHED if name in metadata.meta)
+    told = (read_machine_date(text, calendar) for text in firsts(metadata, _PUBLISHED))
     return next((one for one in told if one and one[:19] == read[:19] and len(one) == len(read)), read)
 
 
@@ -81,7 +81,6 @@ def day_in_address(url: str) -> str | None:
 
 def declared_changes(metadata: Metadata, calendar: Calendar) -> Iterator[str]:
     """Declared days of the last change: JSON-LD's first, then those of meta elements."""
-    told = [first(metadata, name) for name in _MODIFIED if name in metadata.meta]
-    for text in (*values(metadata, "dateModified"), *told):
+    for text in (*values(metadata, "dateModified"), *firsts(metadata, _MODIFIED)):
         if read := read_machine_date(text, calendar):
             yield read

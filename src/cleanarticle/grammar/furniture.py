@@ -41,4 +41,4 @@ class Furniture:
             bare = bare[head.end() :]
         tail = self._tail.search(bare, max(0, len(bare) - 40))
         bare = bare[: tail.start()].rstrip() if tail else bare
-        return bare if len(bare) >= _FEWEST or (bare and not title.isascii()) else title
+        return bare if len(bare) >= _FEWEST or not title.isascii() else title

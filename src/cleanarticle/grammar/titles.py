@@ -109,7 +109,7 @@ class SiteNames:
         key = key_of(text)
         if not key:
             return False
-        if key in self._names or key in self._domains or (key == self._host):
+        if key in self._names or key in self._domains or key == self._host:
             return True
         bare = key.removeprefix("the")
         if len(bare) > _SHORTEST and any(
