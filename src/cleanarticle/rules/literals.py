@@ -124,7 +124,7 @@ def parsed(pattern: str) -> Demands:
 def _begins(items: Items) -> bool:
     """True if the sequence opens with the start of a text."""
     first = next(iter(items), None)
-    return first is not None and first[0] is codes.AT and first[1] in (codes.AT_BEGINNING, codes.AT_BEGINNING_STRING)
+    return first is not None and first[1] in (codes.AT_BEGINNING, codes.AT_BEGINNING_STRING)
 
 
 def _sequence(items: Items) -> tuple[Literals | None, Needs]:
