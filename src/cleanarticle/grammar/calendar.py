@@ -15,7 +15,6 @@ from ..rules import Figures, Pack
 from ..rules.vocabulary import DateWords
 from .alternations import any_phrase
 from .figured_days import DAY, HOUR, MONTH, YEAR, clock_before, clock_behind, figured_day, figures_of
-from .machine_days import read_iso
 from .named_days import named_day
 from .weekdays import falls_on
 from .zones import WORLD, zone_behind
@@ -36,7 +35,6 @@ __all__ = (
     "has_figure",
     "has_year",
     "merged",
-    "read_iso",
     "with_figures",
 )
 
@@ -136,25 +134,23 @@ def calendar_of(context: Context, language: str) -> Calendar:
 def merged(packs: Iterable[Pack], *, elsewhere: bool = False) -> Calendar:
     """The calendar of several packs; `elsewhere`: of a language that none is of."""
     packs = tuple(packs)
-    told = [(pack.words.months, pack.dates) for pack in packs]
-    told += [(pack.words.months_elsewhere, DateWords()) for pack in packs if elsewhere]
-    return _merged(tuple((of, days.morning, days.afternoon, days.week, days.figures) for of, days in told))
+    months = [pack.words.months for pack in packs]
+    months += [pack.words.months_elsewhere for pack in packs if elsewhere]
+    return _merged(tuple(of for of in months if len(of) == 12), tuple(pack.dates for pack in packs))
 
 
 _elsewhere: Final = partial(merged, elsewhere=True)
-_Told = tuple[tuple[tuple[str, ...], ...], tuple[str, ...], tuple[str, ...], tuple[str, ...], Figures]
-"""What one pack tells: months, mornings, afternoons, weekdays, and what stands beside figures."""
 
 
 @lru_cache(maxsize=64)
-def _merged(told: tuple[_Told, ...]) -> Calendar:
-    whole = [months for months, *_ in told if len(months) == 12]
+def _merged(months: tuple[tuple[tuple[str, ...], ...], ...], dates: tuple[DateWords, ...]) -> Calendar:
+    """The calendar of lists of twelve months each, and of what stands beside dates."""
     return Calendar(
-        tuple(tuple(dict.fromkeys(name for months in whole for name in months[index])) for index in range(12)),
-        tuple(dict.fromkeys(word for _, morning, *_ in told for word in morning)),
-        tuple(dict.fromkeys(word for _, _, afternoon, *_ in told for word in afternoon)),
-        figures_of(figures for *_, figures in told),
-        next((week for *_, week, _ in told if week), ()),
+        months=tuple(tuple(dict.fromkeys(name for of in months for name in of[index])) for index in range(12)),
+        morning=tuple(dict.fromkeys(word for words in dates for word in words.morning)),
+        afternoon=tuple(dict.fromkeys(word for words in dates for word in words.afternoon)),
+        figures=figures_of(words.figures for words in dates),
+        week=next((words.week for words in dates if words.week), ()),
     )
 
 

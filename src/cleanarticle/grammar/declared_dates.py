@@ -6,8 +6,9 @@ from itertools import islice
 from typing import Final
 
 from ..core.blocks import Metadata
-from .calendar import Calendar, read_iso
+from .calendar import Calendar
 from .declared import first, firsts, page_values, scripted, values
+from .machine_days import read_iso
 from .timestamps import NULL, read_machine_date
 
 _PUBLISHED: Final = (

@@ -9,6 +9,7 @@ from ahocorasick_rs import AhoCorasick
 from msgspec import Struct
 
 from ..rules import Pack, folded, once
+from .mixed_scripts import EASTERN
 from .rubrics import Rubrics
 
 _LONGEST: Final = 600
@@ -59,7 +60,7 @@ class Telling(Struct, frozen=True):
             return ""
         for phrase in self.phrases:
             at = line.find(phrase)
-            if at > 0 and (not line[at - 1].isalnum() or ord(phrase[0]) >= 0x2E80) and not _is_quoted(line, at):
+            if at > 0 and (not line[at - 1].isalnum() or phrase[0] >= EASTERN) and not _is_quoted(line, at):
                 return phrase.strip()
         return ""
 

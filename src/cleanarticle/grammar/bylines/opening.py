@@ -6,6 +6,7 @@ from typing import Final
 from ...rules import Pack
 from ..alternations import any_phrase
 from ..eastern import EasternNames
+from ..mixed_scripts import EASTERN
 from ..pictures.labels import BARS, with_bars
 from .forms import picture_labels
 from .undated import BREAK, DATE
@@ -80,7 +81,7 @@ class Openings:
                 or not found.group()[-1].isalnum()
                 or (found.end() > 1 and self._eastern.begins(text[found.end() :]))
             )
-            eastern = ord(after) > 0x2E80 and named
+            eastern = after > EASTERN and named
             if not glued or (after.isupper() and text[found.end() - 1].islower()) or eastern:
                 return found.group().casefold().strip(" :："), text[found.end() :]
         # "World | May 3 | Written by Ann Lee", "10.11.2025, 14:05 | Uhr Von: Ute Lehm"

@@ -13,6 +13,7 @@ from msgspec import Struct
 from ...core.facts import CreditRole
 from ...rules import Pack
 from ..alternations import any_phrase, longest_first
+from ..mixed_scripts import EASTERN
 from ..pictures.labels import with_bars
 from .credited import EDGES
 
@@ -157,4 +158,4 @@ def _around(phrase: str) -> str:
 
 
 def _ends_word(text: str, end: int) -> bool:
-    return end >= len(text) or not text[end - 1].isalnum() or not text[end].isalnum() or ord(text[end - 1]) >= 0x2E80
+    return end >= len(text) or not text[end - 1].isalnum() or not text[end].isalnum() or text[end - 1] >= EASTERN

@@ -11,6 +11,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from ..calendar import find_date
+from ..mixed_scripts import EASTERN
 from ..places import is_shouted
 from .dashed import dashed, lead_behind, place_behind
 from .east import chinese, japanese, korean
@@ -143,11 +144,9 @@ def _agency_first(head: str, found: Found, sep: str, part: str, words: Words) ->
 
 _FORMS: Final = (_sent, enclosed, _slash, _bare, dashed, stopped, dated)
 _IN_BRACKETS: Final = (korean, japanese, *_FORMS)
-_EASTERN: Final = "\u2e80"
-"""From here on characters are of Chinese, Japanese or Korean."""
 
 
 def _forms(first: str) -> tuple[Callable[[str, Words], Found | None], ...]:
     """The forms that a head with this first character may have, the surest first."""
     forms = _FORMS if first.isalnum() else _IN_BRACKETS
-    return (chinese, *forms) if first >= _EASTERN else forms
+    return (chinese, *forms) if first >= EASTERN else forms

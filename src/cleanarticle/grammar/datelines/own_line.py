@@ -6,6 +6,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from ..figured_days import HOUR
+from ..mixed_scripts import EASTERN
 from ..places import is_settlement
 from .east import chinese
 from .parts import Found, Words, read_lead
@@ -14,7 +15,6 @@ _DASHES: Final = "-–—―"
 _STOPS: Final = ".!?…"
 _WORDS: Final = 4
 """Words of a sentence."""
-_EASTERN: Final = "\u2e80"
 _TOPIC: Final = re.compile(r"[^\W\d_]{1,2}[：:]\s?\S")
 """What a Chinese agency's feature is about, behind its dateline, where a word for the headline opens it."""
 _SIGNED: Final = re.compile(r"(?:\s|(?<=[a-z]))(?P<outlet>[A-Z]{2,6})$")
@@ -28,7 +28,7 @@ def read_own_line(text: str, words: Words) -> Found | None:
     """A dateline alone on its line: "Ankara", "BAAR, SWITZERLAND", "AUBURN, Wash. —", "Chemnitz.", "AFP, MANILA"."""
     if not 2 < len(text) <= 60 or (text[-1] == "-" and text[-2:-1].islower()):
         return None
-    return _topic(text, words) if text[0] >= _EASTERN else _place(text, words)
+    return _topic(text, words) if text[0] >= EASTERN else _place(text, words)
 
 
 def _topic(text: str, words: Words) -> Found | None:

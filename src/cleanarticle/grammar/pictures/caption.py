@@ -19,7 +19,7 @@ from .credit import PhotoCredits
 from .joined import are_named
 from .labels import bare
 from .names import is_names
-from .shapes import RIGHTS
+from .shapes import RIGHTS, STOPS
 
 if TYPE_CHECKING or not COMPILED:
     from ...kernels.captions import heads_of
@@ -31,7 +31,6 @@ _COUNTER: Final = re.compile(r"\d{1,3}\s?/\s?\d{1,3}(?:$|\s+(?=\W?[^\W\d_a-zß-�
 """Which picture of a gallery it is: "1 / 12 The bridge …"."""
 _BRACKETS: Final = ("(", "（", "[")
 _CLOSED: Final = (")", "）", "]")
-_STOPS: Final = (".", "!", "?", "…", "。")
 _FILED_WORDS: Final = 4
 """Words of an outlet with the word for its archive, behind the caption's last sentence."""
 _DAY: Final = 16
@@ -165,7 +164,7 @@ class Captions:
         if bare(rest) in self._files:  # "(Symbolbild) (Foto: Name)"
             return Split("", self.credits.clean(tail.text), True, tail.sure or told)
         if not tail.sure and self._file_tail.search(tail.text) and not self.credits.has_agency(tail.text):
-            own = known and rest.endswith(_STOPS) and 0 < tail.text.count(" ") < _FILED_WORDS
+            own = known and rest.endswith(STOPS) and 0 < tail.text.count(" ") < _FILED_WORDS
             # "… pier. Courier file photo", but of "“白鹭号”驶离码头 资料图" the whole is the caption
             return Split(rest, self.credits.clean(tail.text), True, told) if own else Split(text, None, True, told)
         credit = tail.text
@@ -180,7 +179,7 @@ class Captions:
         head = self.credits.openings.find(text)
         parts = self._taken_apart(text[head.end() :], known=True) if head is not None else Split("")
         told = any(not word[0].isupper() for word in parts.text.split())  # else it names who took it
-        if parts.credit is None or not told or not parts.text.endswith(_STOPS):
+        if parts.credit is None or not told or not parts.text.endswith(STOPS):
             return None
         return Split(parts.text, parts.credit, parts.file_photo, True)
 

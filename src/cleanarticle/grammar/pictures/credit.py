@@ -192,7 +192,7 @@ class PhotoCredits:
             if before is not None and is_names(before["credit"]) and self.has_agency(inner):
                 return Tail(before.start("credit"), text[before.start("credit") :].strip(), False)
         if known and not sure:
-            after_sentence = caption.endswith((".", "!", "?", "…", "。"))
+            after_sentence = caption.endswith(shape.STOPS)
             own = self.opens(inner) or self._signed.read(inner) or self.has_agency(inner.upper())  # "(ansa)"
             if not (own or shape.LABEL.match(inner) or "/" in inner or (after_sentence and is_signature(inner))):
                 return None

@@ -40,6 +40,8 @@ SHOUTED: Final = re.compile(
 """Capitals and a slash behind a day, where a stop alone ends no sentence: "… on Oct 16. CHEN HAO/CHINA DAILY"."""
 NEAR_END: Final = 250
 """Code points at the end of a line in which the sentence before a credit ends."""
+STOPS: Final = (".", "!", "?", "…", "。")
+"""What ends a caption's sentence."""
 CLOSING: Final = frozenset(")）]】>")
 LABEL: Final = re.compile(r"[^\W\d_]{3,14}(?: [^\W\d_]{2,10})?\s?[:：]\s*(?=\S)")
 LABEL_TAIL: Final = re.compile(r"(?:^|[.,;!?。»”\")|—–-]\s*)[^\W\d_]{3,14}\s?[:：]\s*(?P<credit>[^\n:：]{2,80})$")
