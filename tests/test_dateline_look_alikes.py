@@ -21,6 +21,7 @@ FOUND = [
     ("it", "(ANSA) - ROMA, 16 APR -", IT, ("ROMA",), "--04-16", "ANSA"),
     ("it", "(ANSA) - ROMA -", IT, ("ROMA",), None, "ANSA"),
     ("it", "DAL NOSTRO INVIATO PARIGI -", IT, ("PARIGI",), None, None),
+    ("en", "OSLO, 5 MAY ·", EN, ("OSLO",), "--05-05", None),
     ("en", "OSLO (May 4, 2017) -", EN, ("OSLO",), "2017-05-04", None),
     ("de", "Hinterau (ots)", DE, ("Hinterau",), None, "ots"),
     ("de", "Berlin (abc).", DE, ("Berlin",), None, "abc"),
@@ -63,6 +64,7 @@ def test_each_form_tells_its_parts(
     [
         ("en", "KOCHI: THE STATE GOVERNMENT SAID ON FRIDAY THAT THE BRIDGE IS CLOSED"),
         ("en", "HALLVIK |The council voted on Friday to close the bridge."),
+        ("en", "SPORT, 5 MAY ·" + EN),
         ("en", "Roma - Lazio: Three goals in ten minutes decided the match on Friday."),
         ("en", "OSLO (May 4, 2017, in part) -" + EN),
         ("en", "Town hall (May 4, 2017) -" + EN),

@@ -17,6 +17,8 @@ _SEPARATOR: Final = re.compile(r"(?P<sep>[-–—―‒_·•:：|](?:(?<=-)-)?)
 _NEAR, _FAR = 2, 80
 """Code points of a lead."""
 _COLONS: Final = ":："
+_DOTS: Final = "·•"
+"""Pages part what they say of a story by them too: "SPORT, 5 MAY · The match …"."""
 _TITLE: Final = re.compile(r"[^\W\d_]\s[^\W\d_a-z][^\W\d_A-Z]")
 """What follows the colon in "Paris: A Love Story"."""
 _FIXTURE: Final = re.compile(r"([^.:,\n]{2,24}?)\s?:\s")
@@ -107,6 +109,8 @@ def _fits(cut: Cut, lead: Lead, words: Words) -> bool:
         # "Leipzig: Hier wurde …" opens as a topic: a colon needs capitals, but not in English ("Kochi: The state …")
         opens = lead.shouted or (words.colon and not _TITLE.match(cut.rest))
         return cut.gap and opens and lead.known and not cut.rest.isupper()
+    if cut.sep in _DOTS:
+        return lead.known
     if cut.sep == "|":
         return cut.gap and lead.shouted and lead.known
     if lead.shouted:

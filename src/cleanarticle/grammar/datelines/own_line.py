@@ -44,7 +44,7 @@ def _place(text: str, words: Words) -> Found | None:
     stamped, whole = _STAMPED.match(text), len(text)
     text = text[stamped.end() :] if stamped else text
     if text[-1:] in _STOPS and text.count(" ") >= _WORDS:
-        return None  # "Roman, a town on the river, was quiet."
+        return None  # "Paris, London and Rome were quiet."
     bare = text.rstrip(" .-–—―:·")
     sent = _sender(bare, text[-1:] in _DASHES, words)
     if sent is None:
