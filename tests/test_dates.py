@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from cleanarticle.config import Config
 from cleanarticle.context import Context
-from cleanarticle.grammar.calendar import Calendar, calendar_of, find_date, find_dates, has_year, read_iso
+from cleanarticle.grammar.calendar import Calendar, calendar_of, find_date, find_dates, has_year
+from cleanarticle.grammar.machine_days import read_iso
 from cleanarticle.grammar.timestamps import read_machine_date
 
 CONTEXT = Context(Config())

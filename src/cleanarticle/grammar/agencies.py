@@ -10,6 +10,8 @@ _JOINTS: Final = re.compile(r"\s*[/／,;+&、・]\s*|\s+[-–|]\s+")
 _JOINT: Final = re.compile(r"[/／,;+&、・\-–|]")
 _HYPHENS: Final = re.compile("[-–]")
 _WORD: Final = re.compile(r"[^\W\d_]+")
+_SEVERAL: Final = 60
+"""Code points of several agencies' names that are joined."""
 _AROUND: Final = 8
 """Brackets, stops and blanks around an agency's name that are no part of it."""
 
@@ -43,22 +45,21 @@ class Agencies:
     def name(self, text: str) -> str | None:
         """The agency that the whole text names, of several the first: "dpa/lni" -> "dpa", "afp" -> "AFP"; else None."""
         found = self._names.get(_key(text)) if len(text) <= self._longest else None
-        if found is None and len(text) <= 60 and _JOINT.search(text):
-            head = _JOINTS.split(text.strip(" ()[]/"), maxsplit=1)[0]
-            found = self._names.get(_key(head)) if head != text else None
-            if found is None and ("-" in head or "–" in head):  # "STT–AFP"
-                first, *others = _HYPHENS.split(head)
-                found = self._names.get(_key(first)) if all(_key(other) in self._names for other in others) else None
-            if found is None and "-" in head:  # dpa-infocom and other services of an agency
-                found = self._names.get(_key(head.split("-", 1)[0])) if head.islower() else None
-        return found
+        if found is not None or len(text) > _SEVERAL or not _JOINT.search(text):
+            return found
+        head = _JOINTS.split(text.strip(" ()[]/"), maxsplit=1)[0]
+        first, *others = _HYPHENS.split(head)
+        if (found := self._names.get(_key(head))) is not None or not others:
+            return found
+        # "STT–AFP"; "dpa-infocom" and other services of an agency
+        joined = head.islower() or all(_key(other) in self._names for other in others)
+        return self._names.get(_key(first)) if joined else None
 
     def cut(self, name: str) -> str:
         """A name of two words or more without the agency behind it: "Ann Lee The Associated Press" -> "Ann Lee"."""
         words = name.split()
         for end in range(2, len(words)):
-            tail = " ".join(words[end:])
-            if self.spelled(tail) or self.spelled(tail.removeprefix("The ")):
+            if self.titled(" ".join(words[end:])):
                 return " ".join(words[:end])
         return name
 
@@ -72,3 +73,7 @@ class Agencies:
     def spelled(self, text: str) -> str | None:
         """The agency whose spelling the text is, letter for letter: in prose "Dire" and "aim" are no agencies."""
         return self._spelled.get(text)
+
+    def titled(self, text: str) -> str | None:
+        """The same, an English article before it aside: "The Associated Press"."""
+        return self.spelled(text) or self.spelled(text.removeprefix("The "))

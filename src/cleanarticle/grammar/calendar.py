@@ -14,9 +14,8 @@ from ..kernels import COMPILED
 from ..rules import Figures, Pack
 from ..rules.vocabulary import DateWords
 from .alternations import any_phrase
-from .figured_days import clock_before, clock_behind, figured_day, figures_of
-from .machine_days import read_iso
-from .named_days import YEAR, named_day
+from .figured_days import DAY, HOUR, MONTH, YEAR, clock_before, clock_behind, figured_day, figures_of
+from .named_days import named_day
 from .weekdays import falls_on
 from .zones import WORLD, zone_behind
 
@@ -36,23 +35,23 @@ __all__ = (
     "has_figure",
     "has_year",
     "merged",
-    "read_iso",
     "with_figures",
 )
 
 LEAP: Final = 2000
 """A year that has every day, for dates without one."""
-_NUMERIC: Final = (
-    re.compile(rf"(?<![\d.,/-])(?P<y>{YEAR})(?P<s>[-/.])\s?(?P<m>1[0-2]|0?[1-9])(?P=s)\s?(?P<d>3[01]|[12]\d|0?[1-9])(?!\d)"),
-    re.compile(rf"(?<![\d.,/:-])(?<!\d\.\s)(?P<a>3[01]|[12]\d|0?[1-9])(?P<s>[-/.])\s?(?P<b>3[01]|[12]\d|0?[1-9])(?P=s)\s?(?P<y>{YEAR}|\d\d(?!\.\s\d|\s?%))(?:(?![\d/]|[.:-]\d)|(?=\d\d?[/.]\d\d?[/.]20\d\d))"),
-)  # fmt: skip
-_YEAR_APART: Final = re.compile(
-    rf"(?<![\d.,/-])(?P<y>{YEAR})\s(?P<m>1[0-2]|0?[1-9])/(?P<d>3[01]|[12]\d|0?[1-9])\s(?=\d\d:\d\d)"
+_YEAR_FIRST: Final = re.compile(rf"(?<![\d.,/-])(?P<y>{YEAR})(?P<s>[-/.])\s?(?P<m>{MONTH})(?P=s)\s?(?P<d>{DAY})(?!\d)")
+_YEAR_LAST: Final = re.compile(
+    rf"(?<![\d.,/:-])(?<!\d\.\s)(?P<a>{DAY})(?P<s>[-/.])\s?(?P<b>{DAY})(?P=s)\s?(?P<y>{YEAR}|\d\d(?!\.\s\d|\s?%))"
+    r"(?:(?![\d/]|[.:-]\d)|(?=\d\d?[/.]\d\d?[/.]20\d\d))"
 )
+_YEAR_APART: Final = re.compile(rf"(?<![\d.,/-])(?P<y>{YEAR})\s(?P<m>{MONTH})/(?P<d>{DAY})\s(?=\d\d:\d\d)")
 """Boxes of a page's head: "2024 11/10 14:05:33"."""
-_GLUED: Final = re.compile(r"(?:[01]?\d|2[0-3]):[0-5]\d(?![\d:])")
+_GLUED: Final = re.compile(rf"(?:{HOUR}):[0-5]\d(?![\d:])")
 _PARTED: Final = re.compile(r"\d[-/.]\s?\d\d?[-/.]")
-"""Cheap: what `_NUMERIC` cannot do without. A class at its head is run to, a look behind is tried everywhere."""
+"""Cheap: what `_YEAR_FIRST` and `_YEAR_LAST` cannot do without. A class at its head is run to, a look behind is tried
+everywhere.
+"""
 _CUT: Final = re.compile(r"[.-]?\d")
 _REACH: Final = 24
 """Code points between a date and its time of day."""
@@ -96,9 +95,9 @@ class Calendar(Struct, frozen=True, eq=False, dict=True):
         return {name: number for number in range(12, 0, -1) for name in self.months[number - 1]}
 
     @cached_property
-    def named(self) -> re.Pattern[str] | None:
-        """The two orders of a day with its month's name; None without names."""
-        return named_day(any_phrase(self.numbers), self.figures) if self.numbers else None
+    def named(self) -> re.Pattern[str]:
+        """The two orders of a day with its month's name."""
+        return named_day(any_phrase(self.numbers), self.figures)
 
     @cached_property
     def figured(self) -> re.Pattern[str]:
@@ -135,25 +134,23 @@ def calendar_of(context: Context, language: str) -> Calendar:
 def merged(packs: Iterable[Pack], *, elsewhere: bool = False) -> Calendar:
     """The calendar of several packs; `elsewhere`: of a language that none is of."""
     packs = tuple(packs)
-    told = [(pack.words.months, pack.dates) for pack in packs]
-    told += [(pack.words.months_elsewhere, DateWords()) for pack in packs if elsewhere]
-    return _merged(tuple((of, days.morning, days.afternoon, days.week, days.figures) for of, days in told))
+    months = [pack.words.months for pack in packs]
+    months += [pack.words.months_elsewhere for pack in packs if elsewhere]
+    return _merged(tuple(of for of in months if len(of) == 12), tuple(pack.dates for pack in packs))
 
 
 _elsewhere: Final = partial(merged, elsewhere=True)
-_Told = tuple[tuple[tuple[str, ...], ...], tuple[str, ...], tuple[str, ...], tuple[str, ...], Figures]
-"""What one pack tells: months, mornings, afternoons, weekdays, and what stands beside figures."""
 
 
 @lru_cache(maxsize=64)
-def _merged(told: tuple[_Told, ...]) -> Calendar:
-    whole = [months for months, *_ in told if len(months) == 12]
+def _merged(months: tuple[tuple[tuple[str, ...], ...], ...], dates: tuple[DateWords, ...]) -> Calendar:
+    """The calendar of lists of twelve months each, and of what stands beside dates."""
     return Calendar(
-        tuple(tuple(dict.fromkeys(name for months in whole for name in months[index])) for index in range(12)),
-        tuple(dict.fromkeys(word for _, morning, *_ in told for word in morning)),
-        tuple(dict.fromkeys(word for _, _, afternoon, *_ in told for word in afternoon)),
-        figures_of(figures for *_, figures in told),
-        next((week for *_, week, _ in told if week), ()),
+        months=tuple(tuple(dict.fromkeys(name for of in months for name in of[index])) for index in range(12)),
+        morning=tuple(dict.fromkeys(word for words in dates for word in words.morning)),
+        afternoon=tuple(dict.fromkeys(word for words in dates for word in words.afternoon)),
+        figures=figures_of(words.figures for words in dates),
+        week=next((words.week for words in dates if words.week), ()),
     )
 
 
@@ -184,32 +181,30 @@ def _figured(text: str, calendar: Calendar) -> Iterator[Moment]:
     if text.isascii():
         return
     for found in calendar.figured.finditer(text):
-        if moment := _moment(found, found["y"], found["m"], found["d"], text):
+        if moment := _moment(found, found["y"], found["m"], found["d"]):
             yield moment
 
 
 def _numeric(text: str, month_first: bool, calendar: Calendar) -> Iterator[Moment]:
     apart = _YEAR_APART.finditer(text) if "/" in text else ()
     whole = _PARTED.search(text) is not None
-    for found in (*apart, *(_NUMERIC[0].finditer(text) if whole else ())):
-        if moment := _moment(found, found["y"], found["m"], found["d"], text):
+    for found in (*apart, *(_YEAR_FIRST.finditer(text) if whole else ())):
+        if moment := _moment(found, found["y"], found["m"], found["d"]):
             yield moment
-    for found in _NUMERIC[1].finditer(text) if whole else ():
+    for found in _YEAR_LAST.finditer(text) if whole else ():
         day, month = (found["b"], found["a"]) if month_first and found["s"] != "." else (found["a"], found["b"])
         if int(month) > 12:
             day, month = month, day
         year = found["y"] if len(found["y"]) == 4 else f"20{found['y']}"
-        if day != month and int(day) <= 12 and falls_on(calendar.week, text[: found.start()], (year, day, month)):
+        if int(day) <= 12 and falls_on(calendar.week, text[: found.start()], (year, day, month)):
             day, month = month, day
         if len(found["y"]) == 2 and calendar.year_first:  # "26.02.12 17:30"
             year, month, day = f"20{found['a']:0>2}", found["b"], found["y"]
-        if moment := _moment(found, year, month, day, text):
+        if moment := _moment(found, year, month, day):
             yield moment
 
 
 def _named(text: str, calendar: Calendar) -> Iterator[Moment]:
-    if calendar.named is None:
-        return
     for found in calendar.named.finditer(_lower(text)):
         start = found.start()
         if (
@@ -221,11 +216,11 @@ def _named(text: str, calendar: Calendar) -> Iterator[Moment]:
             continue  # "Omar 10"; but "By Ann LeeDec. 21, 2023", "By Ann ODec. 21", where a page glues name and date
         month = str(calendar.numbers[found["m1"] or found["m2"]])
         year = next(filter(None, found.group("y1", "y2", "y3", "y4", "y5")), None)
-        ended = found["m2"] and not year and text[found.end() - 1] == "."
+        ended = found["m2"] and text[found.end() - 1] == "."
         before = _YEAR_BEFORE.search(text, max(0, start - 7), start) if ended else None
         if before is not None:
             year = before["y"]
-        if moment := _moment(found, year, month, found["d1"] or found["d2"], text):
+        if moment := _moment(found, year, month, found["d1"] or found["d2"]):
             yield moment if before is None else replace(moment, start=before.start())
 
 
@@ -246,7 +241,7 @@ def day_of(year: int, month: int, day: int) -> str | None:
         return None
 
 
-def _moment(found: re.Match[str], year: str | None, month: str, day: str, text: str) -> Moment | None:
+def _moment(found: re.Match[str], year: str | None, month: str, day: str) -> Moment | None:
     number = int(year) + (2000 if len(year) == 2 else 0) if year else None
     read = Moment(int(month), int(day), number, "", found.start(), found.end())
     return read if day_of(number or LEAP, read.month, read.day) is not None else None
@@ -292,7 +287,7 @@ def _clock(text: str, end: int, calendar: Calendar) -> tuple[str, int]:
     hour = _hour(found)
     if hour is None:
         return "", end
-    if not found["p"] and hour <= 12 and (half := calendar.half.search(text, end, found.start())) is not None:
+    if hour <= 12 and (half := calendar.half.search(text, end, found.start())) is not None:
         hour = hour % 12 + (12 if half["pm"] else 0)
     offset, stop = zone_behind(text, found.end())
     return f"T{hour:02d}:{int(found['n'] or 0):02d}{offset}", stop

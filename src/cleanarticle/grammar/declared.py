@@ -1,7 +1,7 @@
 """What a page declares about its story in JSON-LD and meta elements: titles, descriptions, people, sections, site."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import wraps
 from itertools import islice
 from typing import Final, TypeVar, TypeVarTuple, Unpack, cast
@@ -18,6 +18,7 @@ _PAGES: Final = ("WebPage", "Recipe", "HowTo", "Episode")
 """What a page is that is no article: its days are the page's."""
 _GROUPS: Final = ("Organization", "Corporation", "Brand", "Team", "Newspaper")
 _TITLES: Final = ("og:title", "twitter:title", "dc.title", "title", "parsely-title", "sailthru.title")
+_DESCRIPTIONS: Final = ("og:description", "description", "twitter:description")
 _AUTHORS: Final = (
     "author", "article:author", "article:author_name", "authors", "parsely-author", "cxenseparse:author",
     "sailthru.author", "byl", "dc.creator", "dcterms.creator", "article:authors", "og:author", "creator",
@@ -30,8 +31,6 @@ _SCRIPTED: Final = re.compile(
     rb"(?:\{\s?" + _QUOTE + rb"name" + _QUOTE + rb"\s?:\s?)?" + _QUOTE + rb"([^\"\\&$<>{}:]{2,60})" + _QUOTE,
     re.IGNORECASE,
 )  # fmt: skip
-
-
 _BEFORE: Final = 24
 _BEHIND: Final = 200
 """Bytes before and behind its word in which a match of `_SCRIPTED` lies."""
@@ -83,20 +82,22 @@ def stories(metadata: Metadata) -> tuple[Mapping[str, object], ...]:
     return tuple(item for rate, item in rated if rate > 0.75 * best)
 
 
+def firsts(metadata: Metadata, names: Iterable[str]) -> Iterator[str]:
+    """The first value of each of these meta elements that is there."""
+    return (value for name in names for value in metadata.meta.get(name, ())[:1])
+
+
 def first(metadata: Metadata, *names: str) -> str:
     """The first value of the first of these meta elements that is there; "" if none is."""
-    for name in names:
-        for value in metadata.meta.get(name, ()):
-            return value
-    return ""
+    return next(firsts(metadata, names), "")
 
 
 @once
 def titles(metadata: Metadata) -> tuple[str, ...]:
     """Titles as declared, the most telling first: headline of the JSON-LD, og:title and its kin, <title>."""
     linked = [text for item in stories(metadata) for text in strings(item.get("headline") or item.get("name"))][:2]
-    meta = [value for name in _TITLES for value in metadata.meta.get(name, ())[:1]]
-    return tuple(dict.fromkeys(text for title in (*linked, *meta, metadata.title) if (text := clean_title(title))))
+    told = (*linked, *firsts(metadata, _TITLES), metadata.title)
+    return tuple(dict.fromkeys(text for title in told if (text := clean_title(title))))
 
 
 @once
@@ -123,12 +124,8 @@ def story_headlines(metadata: Metadata) -> tuple[str, ...]:
 def descriptions(metadata: Metadata) -> tuple[str, ...]:
     """Descriptions as declared: JSON-LD, og:description, meta description."""
     linked = [text for item in stories(metadata) for text in strings(item.get("description"))][:2]
-    meta = [
-        value
-        for name in ("og:description", "description", "twitter:description")
-        for value in metadata.meta.get(name, ())[:1]
-    ]
-    return tuple(dict.fromkeys(text for told in (*linked, *meta) if (text := clean_title(told))))
+    told = (*linked, *firsts(metadata, _DESCRIPTIONS))
+    return tuple(dict.fromkeys(text for each in told if (text := clean_title(each))))
 
 
 @once

@@ -6,8 +6,9 @@ from itertools import islice
 from typing import Final
 
 from ..core.blocks import Metadata
-from .calendar import Calendar, read_iso
-from .declared import first, page_values, scripted, values
+from .calendar import Calendar
+from .declared import first, firsts, page_values, scripted, values
+from .machine_days import read_iso
 from .timestamps import NULL, read_machine_date
 
 _PUBLISHED: Final = (
@@ -31,7 +32,7 @@ _SCRIPTED: Final = re.compile(
     rb"(?:\\?\"|&quot;|&#34;)\s{0,4}:\s{0,4}(?:\\?\"|&quot;|&#34;)(\d{4}-\d\d-\d\d)",
     re.IGNORECASE,
 )
-_ADDRESS: Final = re.compile(r"/(20\d\d|19[89]\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?![\d])")
+_ADDRESS: Final = re.compile(r"/(20\d\d|19[89]\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?!\d)")
 _DAY_FIRST: Final = re.compile(r"/(0[1-9]|[12]\d|3[01])[-_.](0[1-9]|1[0-2])[-_.](20\d\d)(?!\d)")
 _MOST: Final = 100
 
@@ -55,7 +56,7 @@ def _in_zone(read: str, metadata: Metadata, calendar: Calendar) -> str:
     """The moment with the zone that a meta element gives for the same hour, where JSON-LD calls it UTC's."""
     if not read.endswith("+00:00"):
         return read
-    told = (read_machine_date(first(metadata, name), calendar) for name in _PUBLISHED if name in metadata.meta)
+    told = (read_machine_date(text, calendar) for text in firsts(metadata, _PUBLISHED))
     return next((one for one in told if one and one[:19] == read[:19] and len(one) == len(read)), read)
 
 
@@ -81,7 +82,6 @@ def day_in_address(url: str) -> str | None:
 
 def declared_changes(metadata: Metadata, calendar: Calendar) -> Iterator[str]:
     """Declared days of the last change: JSON-LD's first, then those of meta elements."""
-    told = [first(metadata, name) for name in _MODIFIED if name in metadata.meta]
-    for text in (*values(metadata, "dateModified"), *told):
+    for text in (*values(metadata, "dateModified"), *firsts(metadata, _MODIFIED)):
         if read := read_machine_date(text, calendar):
             yield read

@@ -113,7 +113,7 @@ class EasternNames:
         """Names that nothing calls so, with where they report from behind a slash: "王小明 李大同 / 高雄報導"."""
         head, *places = re.split(r"\s?[/／]\s?", text.strip())
         told = head.split()
-        if len(places) != 1 or not self._families or not self.reports(places[0]) or len(places[0]) > 2 * _LONGEST:
+        if len(places) != 1 or not self.reports(places[0]) or len(places[0]) > 2 * _LONGEST:
             return []
         return told if all(map(self.is_like_name, told)) else []
 

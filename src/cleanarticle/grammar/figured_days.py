@@ -10,11 +10,13 @@ from typing import Final
 
 from ..rules import Figures
 from .alternations import any_phrase
-from .named_days import YEAR
 
-_MONTH: Final = r"1[0-2]|0?[1-9]"
-_DAY: Final = r"3[01]|[12]\d|0?[1-9]"
-_HOUR: Final = r"(?<![\d.,:/+-])(?P<h>[01]?\d|2[0-3])"
+YEAR: Final = r"(?:19[5-9]\d|20\d\d)"
+MONTH: Final = r"1[0-2]|0?[1-9]"
+DAY: Final = r"3[01]|[12]\d|0?[1-9]"
+HOUR: Final = r"[01]?\d|2[0-3]"
+"""Figures of a year (all four), of a month, a day, an hour: to be put into groups of other patterns."""
+_HOUR: Final = rf"(?<![\d.,:/+-])(?P<h>{HOUR})"
 _DOTTED: Final = r"\.?\s?"
 """Between the letters of "p. m."."""
 
@@ -50,13 +52,13 @@ def figured_day(figures: Figures) -> re.Pattern[str]:
     day = any_phrase((*figures.day, *figures.number))
     return re.compile(
         rf"(?:(?P<y>{YEAR}|{short})\s?{year_mark(figures)}\s?)?(?<!\d)"
-        rf"(?P<m>{_MONTH})\s?{month_mark(figures)}\s?(?P<d>{_DAY})\s?(?:{day})"
+        rf"(?P<m>{MONTH})\s?{month_mark(figures)}\s?(?P<d>{DAY})\s?(?:{day})"
     )
 
 
 def lone_day(figures: Figures) -> re.Pattern[str]:
     """A day of the month alone: "20日"."""
-    return re.compile(rf"(?P<day>{_DAY}){day_mark(figures)}")
+    return re.compile(rf"(?P<day>{DAY}){day_mark(figures)}")
 
 
 def clock_behind(figures: Figures) -> re.Pattern[str]:

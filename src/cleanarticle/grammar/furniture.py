@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from ..rules import Pack
+from .alternations import any_phrase
 from .titles import heads as heads_of
 
 _FEWEST: Final = 12
@@ -17,9 +18,9 @@ class Furniture:
         words = {" ".join(word.casefold().split()) for pack in packs for word in pack.headline.furniture}
         heads = {word for word in words if word[-1:] in ":-–—|+：】)]" or word[:1] in "【[("}
         tails = {word for word in words if word[:1] in "-–—|([（"}
-        self._head = re.compile(rf"(?:{_any(heads)})\s*(?=\S)", re.IGNORECASE)
-        self._tail = re.compile(rf"\s(?:{_any(tails)})$", re.IGNORECASE)
-
+        head, tail = (any_phrase(words).replace(r"\ ", r"\s") for words in (heads, tails))
+        self._head = re.compile(rf"(?:{head})\s*(?=\S)", re.IGNORECASE)
+        self._tail = re.compile(rf"\s(?:{tail})$", re.IGNORECASE)
         self._packs = packs
 
     def without_outlet(self, title: str) -> str:
@@ -40,9 +41,4 @@ class Furniture:
             bare = bare[head.end() :]
         tail = self._tail.search(bare, max(0, len(bare) - 40))
         bare = bare[: tail.start()].rstrip() if tail else bare
-        return bare if len(bare) >= _FEWEST or (bare and not title.isascii()) else title
-
-
-def _any(words: set[str]) -> str:
-    ordered = sorted(words, key=lambda word: (-len(word), word))
-    return "|".join(re.escape(word).replace(r"\ ", r"\s") for word in ordered) or r"(?!)"
+        return bare if len(bare) >= _FEWEST or not title.isascii() else title

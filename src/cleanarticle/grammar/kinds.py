@@ -8,7 +8,8 @@ from typing import Final
 from ahocorasick_rs import AhoCorasick
 from msgspec import Struct
 
-from ..rules import Pack, once
+from ..rules import Pack, folded, once
+from .mixed_scripts import EASTERN
 from .rubrics import Rubrics
 
 _LONGEST: Final = 600
@@ -24,7 +25,6 @@ _WORD: Final = re.compile(r"[^\W\d_]{3,}")
 _WIDE: Final = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af\u0e00-\u0e7f]+")
 _QUOTES: Final = '"„«»「『'
 """What opens a quotation: whoever quotes a message tells of it."""
-_STRAIGHT: Final = (("’", "'"), ("‘", "'"), ("“", '"'), ("”", '"'), ("\u00a0", " "))
 
 
 class Saying:
@@ -32,7 +32,7 @@ class Saying:
 
     def __init__(self, text: str) -> None:
         self.text: Final = text
-        self.line: Final = _folded(text) if len(text) <= _LONGEST else ""
+        self.line: Final = f" {folded(text)} " if len(text) <= _LONGEST else ""
         """Blanks around it; empty where it is too long for a prompt or a message."""
 
     @cached_property
@@ -60,7 +60,7 @@ class Telling(Struct, frozen=True):
             return ""
         for phrase in self.phrases:
             at = line.find(phrase)
-            if at > 0 and (not line[at - 1].isalnum() or ord(phrase[0]) >= 0x2E80) and not _is_quoted(line, at):
+            if at > 0 and (not line[at - 1].isalnum() or phrase[0] >= EASTERN) and not _is_quoted(line, at):
                 return phrase.strip()
         return ""
 
@@ -87,7 +87,7 @@ class Phrases(Struct, frozen=True):
     def of(cls, packs: tuple[Pack, ...]) -> "Phrases":
         """The phrases of all packs for a document."""
         verdicts = [pack.verdict for pack in packs]
-        idle = frozenset(stem for pack in packs for word in pack.words.stop for stem in _stems(word))
+        idle = frozenset(stem for pack in packs for word in pack.words.stop for stem in _stems(folded(word)))
         return cls(
             _telling((phrase for words in verdicts for phrase in words.consent), idle),
             _telling((phrase for words in verdicts for phrase in words.paywall), idle),
@@ -98,24 +98,14 @@ class Phrases(Struct, frozen=True):
 
 
 def _telling(phrases: Iterable[str], idle: frozenset[str]) -> Telling:
-    folded = tuple(dict.fromkeys(_straight(phrase).casefold() for phrase in phrases if phrase.strip()))
-    stems = frozenset(stem for phrase in folded for stem in _stems(phrase))
-    return Telling(folded, stems - idle, idle, AhoCorasick(folded))
+    told = tuple(dict.fromkeys(folded(phrase) for phrase in phrases if phrase.strip()))
+    stems = frozenset(stem for phrase in told for stem in _stems(phrase))
+    return Telling(told, stems - idle, idle, AhoCorasick(told))
 
 
 def _is_quoted(line: str, at: int) -> bool:
     """True behind a quotation mark in a line that goes on without it: "“Page not found”: an artist collects errors"."""
     return line[at - 1] in _QUOTES or line[at - 2 : at] in (" '", "« ")
-
-
-def _folded(text: str) -> str:
-    return f" {_straight(text).casefold()} "
-
-
-def _straight(text: str) -> str:
-    for crooked, straight in _STRAIGHT:
-        text = text.replace(crooked, straight)
-    return text
 
 
 def _stems(line: str) -> frozenset[str]:

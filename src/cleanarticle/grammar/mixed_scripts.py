@@ -7,6 +7,8 @@ EAST: Final = r"\u3040-\u9fff\uac00-\ufaff"
 """Letters of Chinese, Japanese and Korean, and signs between them, as a class of a pattern has them: two ranges, for
 `re` takes 3 ms to compile four.
 """
+EASTERN: Final = "\u2e80"
+"""From here on characters are of Chinese, Japanese or Korean."""
 _FIRST_EAST: Final = "\u3040"
 _BESIDE_EAST: Final = re.compile(rf"[{EAST}][^|]*?[A-Za-z](?![.．・])|[A-Za-z](?![.．・])[^|]*?[{EAST}]")
 _INDIC: Final = ("\u0900", "\u0dff")

@@ -41,7 +41,7 @@ def _mended(found: re.Match[str]) -> str:
         if codec.endswith("1251") and not _beside_latin(text, found.start(), found.end()):
             continue
         mended = _decoded(run, codec)
-        if mended and (_LATIN.fullmatch(mended) or _OTHER.fullmatch(mended)):
+        if _LATIN.fullmatch(mended) or _OTHER.fullmatch(mended):
             return mended
     return _partly(run, text, found.end())
 
@@ -64,6 +64,5 @@ def _partly(run: str, text: str, end: int) -> str:
 
 def _beside_latin(text: str, start: int, end: int) -> bool:
     """Cyrillic in a Latin word is broken; in a Cyrillic one it is spelling."""
-    return (text[max(0, start - 1) : start].isascii() and text[max(0, start - 1) : start].isalpha()) or (
-        text[end : end + 1].isascii() and text[end : end + 1].isalpha()
-    )
+    beside = (text[max(0, start - 1) : start], text[end : end + 1])
+    return any(letter.isascii() and letter.isalpha() for letter in beside)

@@ -77,13 +77,13 @@ class Names:
         self._packs = packs
         self._outlets = frozenset().union(*(_folded(pack.outlets) for pack in packs))
         told = (pack.byline for pack in packs)
-        refused = [word for one in told for word in (*one.refuse, *one.prefix, *one.head, *one.button, *one.section)]
+        refused = (word for one in told for word in (*one.refuse, *one.prefix, *one.head, *one.button, *one.section))
         self._refused = frozenset(map(_fold, refused))
         forms = any_phrase(word for pack in packs for word in pack.byline.company)
         self._company = re.compile(rf"\s(?:{forms})\b", re.IGNORECASE)
         self._roles = {_fold(word) for pack in packs for word in pack.byline.role}
-        months = {name for pack in packs for names in pack.words.months for name in names if len(name) > 3}
-        days = {name for pack in packs for name in pack.words.weekdays if len(name) > 3}
+        self._months = {name for pack in packs for names in pack.words.months for name in names if len(name) > 3}
+        self._days = {name for pack in packs for name in pack.words.weekdays if len(name) > 3}
         labels = {_fold(word) for pack in packs for word in (*pack.dates.published, *pack.dates.modified)}
         self._stop = {word for pack in packs for word in pack.words.stop}
         self._telling = self._stop.union(word for pack in packs for word in pack.byline.heading)
@@ -92,19 +92,17 @@ class Names:
         self._towns = frozenset(word for pack in packs for word in pack.byline.town)
         self._role_words = {word for word in self._roles if " " not in word and len(word) > 3}
         self._role_ends = tuple(word for word in self._role_words if len(word) >= _COMPOUND and word.isalpha())
-        self._group_words = {word for word in self._refused if " " not in word and len(word) > 3} | days | labels
-        self._months, self._days = months, days
+        self._group_words = {word for word in self._refused if " " not in word and len(word) > 3} | self._days | labels
         joiners = sorted({_fold(word) for pack in packs for word in pack.words.joiners} | {"&"})
         self._joiners, self._joining = frozenset(joiners), frozenset(joiner.split()[0] for joiner in joiners)
         beside = {word for pack in packs for word in pack.credits.beside_agency}
         self._beside = re.compile(rf"\s(?:{any_phrase(beside)})\s", re.IGNORECASE)
-        joined = any_phrase(joiners)
         glued = any_phrase(word for pack in packs for word in pack.words.glued_joiners)
         unspaced = any(pack.byline.unspaced for pack in packs)
         spaced = rf"|(?-i:(?<=[{EAST}]{{2}})[ 　](?=[{EAST}]{{2}}))" if unspaced else ""
         dot = "" if unspaced else "·"  # it stands inside names from abroad ("约翰·史密斯")
         self._split = re.compile(
-            rf"\s*[,;|/／•●∙⋅▪{dot}、，；・&\u2022]\s*|—(?=\d)|\s+[-–—]+\s+|\s+(?:{joined})\s+|(?-i:(?<=[{EAST}]{{2}})(?:{glued})(?=[{EAST}]{{2}})){spaced}",
+            rf"\s*[,;|/／•●∙⋅▪{dot}、，；・&\u2022]\s*|—(?=\d)|\s+[-–—]+\s+|\s+(?:{any_phrase(joiners)})\s+|(?-i:(?<=[{EAST}]{{2}})(?:{glued})(?=[{EAST}]{{2}})){spaced}",
             re.IGNORECASE,
         )
 
@@ -180,21 +178,22 @@ class Names:
     def is_refused(self, text: str) -> bool:
         """True for what is never a person: desks, outlets, "admin", "Staff"."""
         folded = _fold(text).strip(_EDGES + ".")
-        bare = folded.removeprefix("the ")
-        known = {folded, bare}
+        known = {folded, folded.removeprefix("the ")}
         if not (known.isdisjoint(self._refused) and known.isdisjoint(self._outlets)):
             return True
-        if self.agencies.name(text) is not None or (" " in text and self.agencies.spelled(" ".join(text.split()[:2]))):
+        if self.agencies.name(text) is not None or self.agencies.spelled(" ".join(text.split()[:2])):
             return True  # or a desk of an agency: "Europa Press Galicia"
         return not self._group_words.isdisjoint(folded.replace("-", " ").split())
 
     def desk_of(self, text: str) -> str | None:
         """The agency whose desk a line names: "Europa Press Galicia", "Redazione Adnkronos"."""
-        words, spelled = text.split()[: _MOST_BARE + 1], self.agencies.spelled
-        told = [agency for word in words if (agency := spelled(word))] if 1 < len(words) <= _MOST_BARE else []
+        words, spelled = text.split(), self.agencies.spelled
+        if len(words) > _MOST_BARE:
+            return None
+        told = [agency for word in words if (agency := spelled(word))]
         if len(told) == 1 and all(spelled(w) or is_town(w) or _fold(w) in self._refused for w in words):
             return told[0]  # "Redazione ANSA ROMA"
-        return spelled(" ".join(words[:2])) if 2 < len(words) <= _MOST_BARE else None
+        return spelled(" ".join(words[:2]))
 
     def behind_town(self, name: str) -> str:
         """A person without the town before the name, in words that are no particles: "Z Krosna Anna Lis"."""
@@ -208,7 +207,7 @@ class Names:
     def person(self, text: str, *, trusted: bool = False) -> str | None:
         """The name if the text is one person's, without degree and footnote; `trusted` admits a single word."""
         bare = _FOOTNOTE.sub("", text).strip(_EDGES)
-        name = without_degree(bare).strip(_EDGES)
+        name = without_degree(bare)
         if name[-2:-1] == " " and name[:1].islower():
             return None  # "do R7"
         if is_mixed(bare) or not 2 <= len(name) <= _LONGEST:
@@ -273,8 +272,9 @@ class Names:
     def beside_agency(self, part: str) -> tuple[str, str | None]:
         """A name, and the agency beside it: "Ana Ruiz con EFE"; both may be missing."""
         beside = self._beside.search(f" {part}")
-        agency = self.agencies.name(part[beside.end() - 1 :]) if beside is not None else None
-        return (part[: max(beside.start() - 1, 0)], agency) if beside is not None and agency else (part, None)
+        if beside is None or (agency := self.agencies.name(part[beside.end() - 1 :])) is None:
+            return part, None
+        return part[: max(beside.start() - 1, 0)], agency
 
 
 def _are_name_words(tokens: list[str]) -> bool:

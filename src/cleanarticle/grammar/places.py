@@ -73,8 +73,6 @@ def split_places(text: str, joiners: tuple[str, ...] = ()) -> tuple[str, ...] | 
     "Frankfurt/Main" is one place: its second part is none of its own.
     """
     text = text.strip(" ,،.:\t")
-    if not text or len(text) > 3 * _LONGEST:
-        return None
     if "/" in text:
         text = _SLASHED.sub("", text)
     parts = [part for part in _JOINTS.split(text) if part] if _JOINT.search(text) else [text]
@@ -91,11 +89,11 @@ def split_places(text: str, joiners: tuple[str, ...] = ()) -> tuple[str, ...] | 
 def _is_name(place: str) -> bool:
     """Capitalised words with nothing but letters, at most five, small particles between them."""
     words = place.split()
-    if not words or len(words) > _MOST_WORDS or len(place) > _LONGEST or len(place) < 2:
+    if not 0 < len(words) <= _MOST_WORDS or not 2 <= len(place) <= _LONGEST:
         return False
     if not all(_WORD.fullmatch(word.strip("()’'")) for word in words):
         return False
-    cased = [word for word in words if word[0].upper() != word[0].lower() or word[0].isupper()]
+    cased = [word for word in words if word[0].upper() != word[0].lower()]
     if not cased:
         return len(words) <= 3
     return words[0][0].isupper() and all(word[0].isupper() or len(word) <= _PARTICLE for word in words)

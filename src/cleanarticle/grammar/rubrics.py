@@ -10,8 +10,6 @@ _MENU: Final = 3
 """Sections whose names a list of links holds that is the site's menu: a list of topics or of titles holds fewer."""
 _TELLING: Final = 4
 """Letters of a name that is looked for within other letters: "it" and "us" stand in many words."""
-
-
 _JOINTS: Final = re.compile(r"[\s・·/&,|]+")
 
 
@@ -39,9 +37,9 @@ class Rubrics:
     def is_none(self, text: str) -> bool:
         """True for what stands in a section's place and is none: "Home", "Uncategorized", "新浪首页", "正文 转发"."""
         key = key_of(text)
-        if key in self._none or (self._ends and key.endswith(self._ends)):
+        if key in self._none or key.endswith(self._ends):
             return True
-        return not text.isascii() and " " in text and key_of(text.split()[0]) in self._none
+        return not text.isascii() and key_of(text.partition(" ")[0]) in self._none
 
     def is_badge(self, text: str) -> bool:
         """True for what hangs on headlines and is no section: "Exclusive", "Live", "Video"."""

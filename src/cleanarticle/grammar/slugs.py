@@ -107,8 +107,9 @@ def _told(url: str) -> frozenset[str]:
         named = [word for word in words if not word.isdigit()]
         if len(named) >= (_FEWEST if not place else _ABOVE if last else _ABOVE - 1):
             return words
-        if not place and len(named) == 1 and len(words) == len(set(found)):
-            last = words if len(named[0]) >= _SHORTEST and named[0].isalpha() else last
+        alone = not place and len(named) == 1 and len(words) == len(set(found))
+        if alone and len(named[0]) >= _SHORTEST and named[0].isalpha():
+            last = words
     return last
 
 

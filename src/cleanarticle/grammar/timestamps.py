@@ -12,7 +12,9 @@ from msgspec.structs import replace
 
 from ..rules import Pack
 from .alternations import any_phrase
-from .calendar import Calendar, Moment, day_of, find_dates, has_year, merged, read_iso
+from .calendar import Calendar, Moment, day_of, find_dates, has_year, merged
+from .machine_days import read_iso
+from .mixed_scripts import EASTERN
 from .places import is_town
 
 Kind = Literal["published", "modified", "other", ""]
@@ -23,8 +25,6 @@ _STOP: Final = "。"
 _LONGEST: Final = 160
 _LABEL: Final = 40
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’./-][^\W\d_]+)*")
-_WIDE: Final = "\u2e80"
-"""Letters from which on words may stand behind what they say."""
 _END: Final = re.compile(r"\s?([^\W\d_]{2,6})[)）]?$")
 """The word behind a line's last day."""
 _FIELD: Final = re.compile(r"(?:^|[\s|])[^\W\d_][^\s:：|]{0,20}(?: [^\s:：|]{1,15}){0,2}\s?[:：](?!//)")
@@ -150,8 +150,8 @@ class Timestamps:
         return ""
 
     def _behind(self, text: str, moment: Moment) -> Kind:
-        """What a line's last day is, the word behind it: "2026/11/16 21:04（2026/11/17 08:12 更新）"."""
-        end = _END.match(text, moment.end) if text[-1] > _WIDE or text[-2:-1] > _WIDE else None
+        """What a line's last day is, by the word behind it in the east: "2026/11/16 21:04（2026/11/17 08:12 更新）"."""
+        end = _END.match(text, moment.end) if text[-1] > EASTERN or text[-2:-1] > EASTERN else None
         return "modified" if end is not None and self._labels.get(end[1]) == "modified" else ""
 
     def _own(self, text: str, moment: Moment) -> Moment:

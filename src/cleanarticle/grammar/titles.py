@@ -109,7 +109,7 @@ class SiteNames:
         key = key_of(text)
         if not key:
             return False
-        if key in self._names or key in self._domains or (key == self._host):
+        if key in self._names or key in self._domains or key == self._host:
             return True
         bare = key.removeprefix("the")
         if len(bare) > _SHORTEST and any(
@@ -123,7 +123,7 @@ class SiteNames:
         return key_of(text) in self._folders
 
     def is_part(self, text: str) -> bool:
-        """True for what the site's name and address say more than."""
+        """False for the site's whole name or address."""
         return key_of(text) not in (*self._names, *self._domains, self._host)
 
     def heads(self, text: str) -> bool:

@@ -124,7 +124,7 @@ def parsed(pattern: str) -> Demands:
 def _begins(items: Items) -> bool:
     """True if the sequence opens with the start of a text."""
     first = next(iter(items), None)
-    return first is not None and first[0] is codes.AT and first[1] in (codes.AT_BEGINNING, codes.AT_BEGINNING_STRING)
+    return first is not None and first[1] in (codes.AT_BEGINNING, codes.AT_BEGINNING_STRING)
 
 
 def _sequence(items: Items) -> tuple[Literals | None, Needs]:
@@ -177,9 +177,7 @@ def _width(code: object, value: object) -> int:
             return 0
         case codes.IN | codes.ANY | codes.NOT_LITERAL, _:
             return 1
-        case codes.SUBPATTERN, (_, _, _, inside):
-            return _longest(inside)
-        case codes.ATOMIC_GROUP, inside:
+        case (codes.SUBPATTERN, (_, _, _, inside)) | (codes.ATOMIC_GROUP, inside):
             return _longest(inside)
         case codes.BRANCH, (_, list(branches)):
             return max(map(_longest, branches))
@@ -200,9 +198,7 @@ def _item(code: object, value: object) -> tuple[Literals | None, Needs]:
             return _NOTHING, _whole(*_sequence(cast(Items, inside)))
         case codes.AT | codes.ASSERT | codes.ASSERT_NOT, _:
             return _NOTHING, ()
-        case codes.SUBPATTERN, (_, _, _, inside):
-            return _sequence(cast(Items, inside))
-        case codes.ATOMIC_GROUP, inside:
+        case (codes.SUBPATTERN, (_, _, _, inside)) | (codes.ATOMIC_GROUP, inside):
             return _sequence(cast(Items, inside))
         case codes.BRANCH, (_, list(branches)):
             return _branch([_sequence(branch) for branch in branches])

@@ -166,8 +166,7 @@ class Matcher:
 
     def pieces(self, text: str) -> Iterator[Hit]:
         """Pieces inside a block that go though the block stays, left to right, not overlapping."""
-        edges = _edges(len(text))
-        near = text if len(edges) == 1 else " ".join(text[start:end] for start, end in edges)
+        near = " ".join(text[start:end] for start, end in _edges(len(text)))
         yield from _cuts(self._filter.candidates(near, folded(near)), text)
 
 

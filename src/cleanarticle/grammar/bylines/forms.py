@@ -20,6 +20,7 @@ NICKNAME: Final = re.compile(r"(?:[^\W\dA-Z_]|[^\W_](?=[^\W_]*[\d_]))[\w.-]{1,29
 """A word as blogs sign with, in small letters or with figures in it: "annlee", "Holm_77"."""
 _GLUED_MAIL: Final = re.compile(r"\b(?P<name>[^\W\d_a-z][^\W\d_]{1,20})(?=[a-z][\w.-]{0,30}(?i:(?P=name))@)")
 """A name before an address that ends in it."""
+_SIGN: Final = re.compile(r"[a-z]{1,4}")
 _TOWN: Final = 24
 _TWICE: Final = 4
 """Least code points of a name that stands twice."""
@@ -33,7 +34,7 @@ def picture_labels(packs: tuple[Pack, ...], prefixes: Set[str]) -> tuple[str, ..
 
 def is_sign(what: str) -> bool:
     """True for a writer's sign in small letters: "jow" in "von Jonas Wieland (jow)"."""
-    return what.isalpha() and what.islower() and what.isascii() and len(what) < 5
+    return _SIGN.fullmatch(what) is not None
 
 
 def is_quoted(part: str) -> bool:

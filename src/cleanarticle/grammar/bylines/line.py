@@ -135,17 +135,15 @@ class Bylines:
         """What opens the line, its names with what stands beside them ("" without any), and if a date stands in it."""
         if not 2 <= len(text) <= LONGEST:
             return "", "", False
-        bare = self._uncounted(text)
+        bare = self._uncounted(text).strip()
         if bare[:1] == "/" and (enclosed := _SLASHED.fullmatch(bare)) is not None:
             bare = enclosed[1]
-        elif (enclosed := _ENCLOSED.fullmatch(bare.strip())) is not None:
-            bare = bare.strip()[:-1] if self._openings.leads(bare.strip()) else enclosed[1]
+        elif (enclosed := _ENCLOSED.fullmatch(bare)) is not None:
+            bare = bare[:-1] if self._openings.leads(bare) else enclosed[1]
         if self.eastern.is_pictures(bare):
             return "", "", False
-        if "(" in bare and not bare.isascii():
-            bare = _HANDLE.sub("", bare)
-        if "(" in bare and "," in bare:
-            bare = _ASIDE.sub("", bare)
+        if "(" in bare:
+            bare = _ASIDE.sub("", _HANDLE.sub("", bare))
         bare, dated = self._undated.cut(_MAIL.sub(BREAK, unmailed(bare)) if "@" in bare or "http" in bare else bare)
         if (tail := bare.rstrip(BREAK + " ")).casefold().endswith(self._buttons) and not tail.endswith(tuple(known)):
             bare = self._button.sub("", tail)  # but "Bernard Comment", whom the page declares
@@ -192,8 +190,9 @@ class Bylines:
     def is_task(self, text: str) -> bool:
         """True for who did something else than write: "Ola Berg (foto)"."""
         share = SHARE.fullmatch(text) if text[-1:] == ")" else None
-        did = share is not None and share["what"].casefold() in self._others.did
-        return share is not None and did and self.names.person(share["name"]) is not None
+        if share is None or share["what"].casefold() not in self._others.did:
+            return False
+        return self.names.person(share["name"]) is not None
 
     def opens(self, label: str) -> bool:
         """True if the label is what opens a byline ("Written by")."""
@@ -211,8 +210,8 @@ class Bylines:
         """Persons in an author string of the metadata, "기자" and the like taken off."""
         if not text.isascii() and self.eastern.opening(text) and (read := self.read(text)) is not None:
             return tuple(author.name for author in read.authors)  # "聯合報／記者張三／台北報導"
-        form = text.rpartition(",")[2].strip() if "," in text else ""
-        if form and " " not in form and self.names.is_company(f" {form}"):
+        form = text.rpartition(",")[2].strip()
+        if " " not in form and self.names.is_company(f" {form}"):
             return ()  # "Helianth Biosciences, Inc."
         return tuple(self.names.declared(self._suffix.sub(BREAK, self._uncounted(text))))
 

@@ -6,6 +6,7 @@ from typing import Final
 from ...rules import Pack
 from ..alternations import any_phrase
 from ..eastern import EasternNames
+from ..mixed_scripts import EASTERN
 from ..pictures.labels import BARS, with_bars
 from .forms import picture_labels
 from .undated import BREAK, DATE
@@ -66,10 +67,10 @@ class Openings:
     def cut(self, text: str) -> tuple[str, str]:
         """What opens the text ("by", "kolumne von"; "" if nothing does), and the text behind it."""
         text = text.lstrip(" |-–—•·")
-        if self._pictures and text.casefold().startswith(self._pictures):
+        if text.casefold().startswith(self._pictures):
             return "", text  # "Автор фото" beside "Автор"
         found = self._prefix.match(text)
-        if found is not None and found["mark"] is None and found.group().casefold().rstrip() in self._labels:
+        if found is not None and found.group().casefold().rstrip() in self._labels:
             found = None  # "Story Source:" beside "Story: Ann Lee"
         if found is not None and found.end() < len(text):
             after = text[found.end()]
@@ -80,13 +81,13 @@ class Openings:
                 or not found.group()[-1].isalnum()
                 or (found.end() > 1 and self._eastern.begins(text[found.end() :]))
             )
-            eastern = ord(after) > 0x2E80 and named
+            eastern = after > EASTERN and named
             if not glued or (after.isupper() and text[found.end() - 1].islower()) or eastern:
                 return found.group().casefold().strip(" :："), text[found.end() :]
         # "World | May 3 | Written by Ann Lee", "10.11.2025, 14:05 | Uhr Von: Ute Lehm"
         for at in (found.end() for form in _BEHIND for found in form.finditer(text)):
             behind = self._prefix.match(text, at)
-            if behind is not None and behind["gap"] and behind.end() < len(text):
+            if behind is not None and behind["gap"]:
                 return behind.group().casefold().strip(" :："), text[behind.end() :]
         if not text.isascii() and (at := self._eastern.opening(undated := text.lstrip(BREAK + DATE))):
             return TITLED, undated[at:]

@@ -31,7 +31,7 @@ class OtherHands:
 
     def cut(self, opened: str, bare: str) -> str:
         """The line, which `opened` opens, up to those who did something else; "" if they open it."""
-        if opened and self._is_opened(opened):
+        if self._is_opened(opened):
             return ""
         if not self._words.within(bare):
             return bare

@@ -5,6 +5,7 @@ from collections.abc import Sequence, Set
 from typing import Final
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from ...core.facts import Author
 from ..eastern import EasternNames
@@ -89,30 +90,29 @@ class BylineParts:
         if not part:
             return Said(agency=agency)
         author = self._author(part, line, before, first=at == 0)
-        if author is not None:
-            return Said(with_role(author, role), agency=agency)
-        return self._unnamed(part, line, before, agency, first=at == 0)
+        said = Said(with_role(author, role)) if author is not None else self._unnamed(part, line, before, first=at == 0)
+        return replace(said, agency=agency or said.agency)
 
-    def _unnamed(self, part: str, line: Line, before: Sequence[Author], agency: str | None, *, first: bool) -> Said:
-        """The same of a part that names no person as persons are named; `agency` stood beside it."""
-        if (named := self._names.agencies.name(self._names.unjoined(part))) is not None:
-            return Said(agency=agency or named)
+    def _unnamed(self, part: str, line: Line, before: Sequence[Author], *, first: bool) -> Said:
+        """The same of a part that names no person as persons are named."""
+        if (agency := self._names.agencies.name(self._names.unjoined(part))) is not None:
+            return Said(agency=agency)
         if before and self._is_of_author(part):
-            return Said(role=part, agency=agency)
+            return Said(role=part)
         if self._names.is_refused(part) and (desk := self._names.desk_of(part)) is not None:
-            return Said(agency=agency or desk)
+            return Said(agency=desk)
         opened = line.opened in self._openings.known
         if line.alone and opened and self._names.is_staff(part):
-            return Said(group=part, agency=agency)
+            return Said(group=part)
         if self._undated.is_label(part) or self._names.is_role(part) or (before and self._eastern.reports(part)):
-            return Said(agency=agency)
+            return Said()
         if first and not line.opened and len(line.parts) > 1 and is_town(part):
-            return Said(agency=agency)  # "القاهرة – أحمد سالم"
+            return Said()  # "القاهرة – أحمد سالم"
         if line.alone and line.led and (name := self._single(part)) is not None:
-            return Said(Author(name), agency=agency)
+            return Said(Author(name))
         if (line.trusted or line.led or not line.opened) and self._is_group(part, line):
-            return Said(group=part, agency=agency)
-        return Said(agency=agency, unknown=len(part) > _SHORTEST and not COUNTED.fullmatch(part))  # but "91 replies"
+            return Said(group=part)
+        return Said(unknown=len(part) > _SHORTEST and not COUNTED.fullmatch(part))  # but "91 replies"
 
     def _whole(self, part: str, led: bool) -> str:
         """The part without what hangs at its end where a date stood, unless that opens what stands on the next line."""

@@ -57,7 +57,7 @@ class BylinePieces:
 
     def _without_outlet(self, text: str) -> str:
         """The line without an outlet behind the names that an "and" would cut in two."""
-        folded = text.casefold() if self._several else ""
+        folded = text.casefold()
         for name in self._several:
             at = folded.find(name)
             if at > 0 and len(folded) == len(text):
@@ -118,17 +118,18 @@ class BylinePieces:
 
     def _behind_name(self, tokens: list[str]) -> list[str]:
         """ "Ann Lee Staff Writer" and "Ann Lee mit AP" cut behind the name; empty if no role or agency stands there."""
-        if tokens and self._names.agencies.spelled(tokens[0]):
+        if self._names.agencies.spelled(tokens[0]):
             return []  # "AP Technology Writers"
         if len(tokens) > _OUTLET and tokens[0] in self._outlets and self._names.person(named := " ".join(tokens[1:])):
             return [named]  # "Ouest-France Ana RUIZ"
         for cut in range(2, len(tokens)):
             head, tail = " ".join(tokens[:cut]), " ".join(tokens[cut:])
-            agency = self._names.agencies.spelled(tail) or self._names.agencies.spelled(tail.removeprefix("The "))
+            agency = self._names.agencies.titled(tail)
             if not agency and self._names.is_outlet(tail) and self._names.person(head):
                 return [head, tail]  # "Ann Lee BBC News"
-            if agency and self._names.person(" ".join(tokens[: cut - (cut > 2 and tokens[cut - 1].islower())])):
-                return [" ".join(tokens[: cut - (cut > 2 and tokens[cut - 1].islower())]), agency]
+            joined = tokens[cut - 1].islower()  # "Ann Lee mit AP"
+            if agency and self._names.person(name := " ".join(tokens[: cut - joined])):
+                return [name, agency]
             written = tail[:1].isupper() or (self._names.is_title(tokens[cut]) and len(tokens) <= _TITLED)
             if written and self._names.is_role(tail) and self._names.person(head):
                 title = self._names.is_title(" ".join(tokens[cut - 1 :]))  # "Scottish Political Editor" holds no name

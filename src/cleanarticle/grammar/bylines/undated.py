@@ -24,8 +24,6 @@ _MINUTE: Final = "分"
 _EDGES: Final = " \t\u00a0,;:|/•●∙⋅▪·–—-"
 _COUNT: Final = re.compile(r"\s\((?:[^\W\d_]{3,20}:?\s?)?\d{1,4}\)\s*$")
 """How many comments there are, in brackets at the end: "(Kommentare: 0)", "Komentarze (7)"."""
-_READ: Final = 2
-"""Words from which the last ones are looked at together too: "10 min read"."""
 _REMNANT: Final = 3
 """Code points of what a date leaves behind: "Uhr", "EST"; of a small word before it: "on", "le"."""
 _PARTICLE: Final = 2
@@ -111,8 +109,7 @@ class Undated:
         """A break for "5 hours ago", "2h" or "59 comments", else the words themselves."""
         words = found[0].casefold().split()
         told = words[-1].strip(".") in self._ago or words[0].lstrip("0123456789") in self._ago
-        told = told or self._names.is_refused(words[-1])
-        told = told or (len(words) > _READ and self._names.is_refused(" ".join(words[1:])))
+        told = told or self._names.is_refused(words[-1]) or self._names.is_refused(" ".join(words[1:]))  # "10 min read"
         return BREAK if told else found[0]
 
 

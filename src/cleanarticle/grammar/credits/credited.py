@@ -23,7 +23,7 @@ _OPEN_COLON: Final = re.compile(r"\s+[:：]")
 class Credited:
     """Tells the names of a credit line. Read-only."""
 
-    def __init__(self, agencies: Agencies, packs: tuple[Pack, ...] = ()) -> None:
+    def __init__(self, agencies: Agencies, packs: tuple[Pack, ...]) -> None:
         self._agencies = agencies
         self._owners = tuple(f"{word} " for pack in packs for word in pack.credits.owner)
         self._joiners = frozenset(word for pack in packs for word in pack.words.joiners)
@@ -79,9 +79,9 @@ class Credited:
         "Staff writer Ann Lee".
         """
         for owner in self._owners:
-            head, _, person = name.partition(owner)
+            person = name.partition(owner)[2]
             words = person.split()
-            if head and 2 <= len(words) <= _PERSON and not any(word[0].islower() for word in words):
+            if 2 <= len(words) <= _PERSON and not any(word[0].islower() for word in words):
                 return person
         words = name.split()
         cut = next((at for at in range(len(words) - 2, 0, -1) if words[at - 1].casefold() in self._roles), 0)
@@ -90,7 +90,7 @@ class Credited:
     def is_name(self, name: str) -> bool:
         """A person or an outlet: up to six words, the first in small letters only for a site or an agency."""
         words = name.split()
-        if not words or len(words) > 6 or len(name) > 60:
+        if len(words) > 6 or len(name) > 60:
             return False
         return not words[0][0].islower() or "." in words[0] or self._agencies.name(name) is not None
 

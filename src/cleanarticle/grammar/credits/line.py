@@ -14,7 +14,7 @@ from ..alternations import any_phrase
 from ..calendar import has_figure
 from ..pictures.signed import SignedNames
 from .credited import EDGES, Credited, closed, leading_titles
-from .phrases import Around, CreditPhrases
+from .phrases import Around, CreditPhrases, Opening
 from .rights import OPENING, RESERVED, TELLING
 from .signatures import INITIALS, Signatures, written_by
 
@@ -114,7 +114,7 @@ class Credits:
                 if not found and text[0] in "(（" and (told := self._unlabelled(bare, text, line)) is not None:
                     found.append(told)
                     continue
-                if partly or bare[0] in "©℗" or bare.startswith("(c)"):
+                if partly or bare[0] in "©℗":
                     continue
                 if found and (len(bare) < 40 or found[0].role == "source" or "@" in bare):
                     continue  # a second sentence: "Note: content may be edited for length", the desk's address
@@ -198,30 +198,32 @@ class Credits:
         if (framed := self._framed(text, folded, line, self._phrases.led)) is not None:
             return framed
         found = self._phrases.opening(folded)
-        if found is not None:
-            role, marked = found.role, found.marked
-            names = self._names(text[found.names :], holder=role == "source")
-            if role in _PERSONAL:
-                names = tuple(map(self._credited.own, names))
-            whole = text[found.start + found.phrase.rfind(" ") + 1 :].strip(EDGES)
-            if not marked and self._agencies.name(whole):  # "Com informações da agência Brasil"
-                names = (whole,)
-            if role == "source" and len(names) > 1:  # "ntv.de, ino/dpa": initials of the desk are no source
-                names = tuple(name for name in names if not INITIALS.fullmatch(name) or self._agencies.name(name))
-            if names and role != "source" and not text.isascii():  # "未知", "晚报记者" before the name
-                names = tuple(name for name in names if name not in self._refused and not name.endswith(self._titles))
-                names = tuple(self._trade.sub("", name) for name in names)
-                if not names:
-                    return Credit(role, (), line)
-            if role == "translation":  # "originally published in English": a language is no name
-                names = tuple(name for name in names if " " in name or not name.isascii() or self._agencies.name(name))
-            told = [name for name in names if ("." not in name or " " in name) and not _CHANNEL.fullmatch(name)]
-            names = self._named(names, role) if len(names) > 1 else names
-            numbered = any(map(str.isdigit, "".join(told)))
-            fits = self._is_labelled(names[0]) if names and marked else all(map(self._credited.is_name, names))
-            if names and not numbered and fits and not self._is_clause(text, line, names, marked):
-                return Credit(role, names, line)
-        return self._framed(text, folded, line, self._phrases.around)
+        opened = self._opened(found, text, line) if found is not None else None
+        return opened or self._framed(text, folded, line, self._phrases.around)
+
+    def _opened(self, found: Opening, text: str, line: str) -> Credit | None:
+        """The names behind a role's phrase; without any where what stands there is none's ("未知")."""
+        role, names = found.role, self._names(text[found.names :], holder=found.role == "source")
+        if role in _PERSONAL:
+            names = tuple(map(self._credited.own, names))
+        whole = text[found.phrase.rfind(" ") + 1 :].strip(EDGES)
+        if self._agencies.name(whole):  # "Com informações da agência Brasil"
+            names = (whole,)
+        if role == "source" and len(names) > 1:  # "ntv.de, ino/dpa": initials of the desk are no source
+            names = tuple(name for name in names if not INITIALS.fullmatch(name) or self._agencies.name(name))
+        if names and role != "source" and not text.isascii():  # "未知", "晚报记者" before the name
+            names = tuple(name for name in names if name not in self._refused and not name.endswith(self._titles))
+            names = tuple(self._trade.sub("", name) for name in names)
+            if not names:
+                return Credit(role, (), line)
+        if role == "translation":  # "originally published in English": a language is no name
+            names = tuple(name for name in names if " " in name or not name.isascii() or self._agencies.name(name))
+        told = [name for name in names if ("." not in name or " " in name) and not _CHANNEL.fullmatch(name)]
+        names = self._named(names, role)
+        if not names or any(map(str.isdigit, "".join(told))) or self._is_clause(text, line, names, found.marked):
+            return None
+        fits = self._is_labelled(names[0]) if found.marked else all(map(self._credited.is_name, names))
+        return Credit(role, names, line) if fits else None
 
     def _named(self, names: tuple[str, ...], role: CreditRole) -> tuple[str, ...]:
         """Names without what stands among them: "staff writer, with CNA", "Ann Lee in Sydney, N.S."."""
@@ -250,8 +252,8 @@ class Credits:
         return None
 
     def _names(self, text: str, *, holder: bool = False) -> tuple[str, ...]:
-        text = _YEAR.sub(" ", text.strip(EDGES + " :")).strip(EDGES + " :")
-        if not text or len(text) > 200:
+        text = _YEAR.sub(" ", text).strip(EDGES + " :")
+        if len(text) > 200:
             return ()
         parts = map(self._credited.unled, self._joints.split(text))
         return tuple(dict.fromkeys(name for part in parts if (name := self._credited.name(part, holder=holder))))

@@ -12,6 +12,8 @@ from msgspec import Struct
 
 from ...core.facts import CreditRole
 from ...rules import Pack
+from ..alternations import any_phrase, longest_first
+from ..mixed_scripts import EASTERN
 from ..pictures.labels import with_bars
 from .credited import EDGES
 
@@ -37,11 +39,10 @@ _HAN_LINE: Final = re.compile(r"[\u3400-\u9fff· |丨｜、]+")
 
 
 class Opening(Struct, frozen=True):
-    """The phrase that opens a text: its role, its words, where it starts, and where the names behind it do."""
+    """The phrase that opens a text: its role, its words, and where the names behind it start."""
 
     role: CreditRole
     phrase: str
-    start: int
     names: int
     marked: bool
     """A colon or a bullet parts it from the names."""
@@ -70,7 +71,7 @@ class CreditPhrases:
                 slotted.setdefault(phrase, role)
             elif len(phrase) > 1:
                 self._before.setdefault(phrase, role)
-        self._slotted: Final = tuple((re.compile(_pattern(phrase)), role) for phrase, role in slotted.items())
+        self._slotted: Final = tuple((re.compile(_any([phrase])), role) for phrase, role in slotted.items())
         known = _any([*self._before, *slotted])
         self._prefix: Final = re.compile(rf"(?P<phrase>{known})(?P<mark>\s?[:：•]?)\s*")
         self._behind: Final = re.compile(rf",\s+(?=(?:{known})(?![^\W\d_]))", re.IGNORECASE)
@@ -80,8 +81,8 @@ class CreditPhrases:
         bare = {phrase[:-1] for phrase in labels if len(phrase) > 2}
         self._unmarked: Final = re.compile(rf"(?:^|(?<= ))({_any(bare)})(?: |\s?[|丨｜]\s?)(?=[\u3400-\u9fff·]{{2,}})")
         self.around: Final = tuple(
-            Around(max(re.split(r"\{\}|[*\s]", phrase), key=len), re.compile(_around(phrase)), role)
-            for phrase, role in sorted(around.items(), key=lambda item: (-len(item[0]), item[0]))
+            Around(max(re.split(r"\{\}|[*\s]", phrase), key=len), re.compile(_around(phrase)), around[phrase])
+            for phrase in longest_first(around)
         )
         self.led: Final = tuple(one for one in self.around if not one.pattern.pattern.startswith("(?P<names>"))
         """Those that begin with a word of their own."""
@@ -96,7 +97,7 @@ class CreditPhrases:
             return None
         phrase = found["phrase"]
         marked = bool(found["mark"].strip()) or phrase[-1] in ":：•"
-        return Opening(self._role(phrase), phrase, found.start("phrase"), found.end(), marked)
+        return Opening(self._role(phrase), phrase, found.end(), marked)
 
     def _role(self, phrase: str) -> CreditRole:
         """The role of a phrase that was met."""
@@ -117,17 +118,16 @@ class CreditPhrases:
 
         "Reportage de A, édité par B", "Pewarta: Budi Santoso Editor: Ani Lestari".
         """
-        if "," in segment and self._prefix.match(segment.strip(EDGES).casefold()):
+        opened = self._prefix.match(segment.strip(EDGES).casefold()) is not None
+        labels = len(_LABELS.findall(segment))
+        named_first = labels > 0 and not opened and segment[0] >= _EASTERN  # "山田花子 編集：佐藤健"
+        if "," in segment and opened:
             yield from self._behind.split(segment)
-        elif (count := len(_LABELS.findall(segment))) > 1 or (count and self._is_named_first(segment)):
+        elif labels > 1 or named_first:
             for part in self._next.split(segment):
                 yield from self._unglued(part)
         else:
             yield segment
-
-    def _is_named_first(self, segment: str) -> bool:
-        """True for a name before the only label: "山田花子 編集：佐藤健"."""
-        return segment[0] >= _EASTERN and self._prefix.match(segment.strip(EDGES).casefold()) is None
 
     def _unglued(self, part: str) -> Iterator[str]:
         """Chinese roles that no blank parts: "责任编辑：甲乙校对：丙丁"."""
@@ -147,21 +147,15 @@ def _phrases(packs: Sequence[Pack]) -> Iterator[tuple[CreditRole, str]]:
                 yield role, " ".join(word.casefold().replace(" :", ":").split())
 
 
-def _pattern(phrase: str) -> str:
-    """What a phrase meets; a "*" meets one word, or what is left of it: "*dan çeviren:"."""
-    made = re.escape(phrase)
-    return made.replace(r"\*\ ", f"{_SLOT}{_ASIDE} ").replace(r"\*", _SLOT)
+def _any(phrases: Iterable[str]) -> str:
+    """An alternation of phrases; a "*" meets one word, or what is left of it: "*dan çeviren:"."""
+    return any_phrase(phrases).replace(r"\*\ ", f"{_SLOT}{_ASIDE} ").replace(r"\*", _SLOT)
 
 
 def _around(phrase: str) -> str:
     """What a phrase around names meets."""
-    return _pattern(phrase).replace(r"\{\}", "(?P<names>.{2,160}?)") + r"(?:\s.{0,40})?[.)]*$"
-
-
-def _any(phrases: Iterable[str]) -> str:
-    """A pattern of all phrases, the longest first."""
-    return "|".join(map(_pattern, sorted(phrases, key=lambda phrase: (-len(phrase), phrase)))) or r"(?!)"
+    return _any([phrase]).replace(r"\{\}", "(?P<names>.{2,160}?)") + r"(?:\s.{0,40})?[.)]*$"
 
 
 def _ends_word(text: str, end: int) -> bool:
-    return end >= len(text) or not text[end - 1].isalnum() or not text[end].isalnum() or ord(text[end - 1]) >= 0x2E80
+    return end >= len(text) or not text[end - 1].isalnum() or not text[end].isalnum() or text[end - 1] >= EASTERN

@@ -28,8 +28,7 @@ def sign_off(text: str, agencies: Agencies, desks: Set[str]) -> Credit | None:
         return None
     told = [part for part in parts if agencies.spelled(part) is not None]
     owned = [part for part in parts if part not in told and _DOMAIN.fullmatch(part) is not None]
-    groups = [part for part in parts if part not in told and part.casefold() in desks]
-    known = {*told, *owned, *groups}
+    known = {*told, *owned, *(part for part in parts if part.casefold() in desks)}
     if not all(part in known or _INITIALS.fullmatch(part) or _DATE.fullmatch(part) for part in parts):
         return None
     if not told and not (owned and len(known) > 1):

@@ -89,45 +89,62 @@ class Signatures:
     def signature(self, text: str) -> Signed | None:
         """Initials or an agency that sign the last paragraph: "… sagte er. (abc)", "…した。（共同）"."""
         text = _NUMBERED.sub("", text) if text[-1:].isdigit() else text
-        found = _SIGNED.search(text[-40:]) if text.rstrip(".")[-1:] in ")）" or "/" in text[-8:] else None
-        if found is not None:
-            inner = (found["inner"] or found["bare"] or found["wide"]).strip()
-            start = max(0, len(text) - 40) + found.start()
-            while text[start].isspace():
-                start += 1
-            line = text[start:]
-            if agencies := self._named_agencies(inner):
-                return Signed(start, (Credit("source", agencies, line),))
-            if "," in inner and (signed := sign_off(line, self._agencies, self._refused)) is not None:
-                return Signed(start, (signed,))
-            if found["wide"] and (names := self._signed.read(inner)):
-                return Signed(start, (Credit("reporting", names, line),))
-            if found["wide"] and "：" in inner and (told := self._read(line)):
-                return Signed(start, told)
-            if (
-                INITIALS.fullmatch(inner) or _DESK_HAND.fullmatch(inner) or "/" in (found["bare"] or "")
-            ):  # "/abc/DP/jha" of dpa-AFX
-                return Signed(start, (written_by(inner, line),))
-        found = _DATED.search(text, max(0, len(text) - 90)) if text.rstrip(".)")[-1:].isdigit() else None
-        if found is not None and (told := self._dated(found["names"], found.group().strip())):
-            return Signed(len(text) - len(found.group().strip()), told)
-        found = _HOLDER.search(text, max(0, len(text) - 70)) if "(c)" in text[-70:] or "©" in text[-70:] else None
-        if found is not None and self._agencies.spelled(found["holder"]):
-            start, line = found.start("sign"), text[found.start("sign") :]
-            source = Credit("source", (found["holder"],), line)
-            return Signed(start, (source, Credit("reporting", (found["name"],), line)) if found["name"] else (source,))
-        found = _AGENCY.search(text[-50:]) if text[-1:].isupper() else None
-        if found is not None and (agencies := self._named_agencies(found["agency"])):
-            line = found.group().strip()
-            return Signed(len(text) - len(line), (Credit("source", agencies, line),))
-        wide = _JAPANESE.search(text[-70:]) if text.endswith("】") else None
-        names = self._signed.read(wide["inner"]) if wide else ()
-        if wide is not None and (names or (len(wide["inner"]) > 3 and len(wide.group()) < len(text))):
-            names = names or tuple(map(without_place, wide["inner"].split("、")))  # "【関連記事】" is a heading
-            return Signed(len(text) - len(wide.group()), (Credit("reporting", names, wide.group()),))
+        for form in (self._enclosed, self._dated, self._held, self._of_agency, self._in_corners):
+            if told := form(text):
+                return Signed(len(text) - len(told[0].text), told)
         return None
 
-    def _dated(self, inner: str, line: str) -> tuple[Credit, ...]:
+    def _enclosed(self, text: str) -> tuple[Credit, ...]:
+        """In brackets or behind a slash: "… sagte er. (abc)", "…した。（共同）", "… geschlossen./abc/DP/jha"."""
+        found = _SIGNED.search(text[-40:]) if text.rstrip(".")[-1:] in ")）" or "/" in text[-8:] else None
+        if found is None:
+            return ()
+        inner, line = (found["inner"] or found["bare"] or found["wide"]).strip(), found.group().lstrip()
+        if agencies := self._named_agencies(inner):
+            return (Credit("source", agencies, line),)
+        if "," in inner and (signed := sign_off(line, self._agencies, self._refused)) is not None:
+            return (signed,)
+        if names := self._signed.read(inner):
+            return (Credit("reporting", names, line),)
+        if "：" in inner and (told := self._read(line)):
+            return told
+        if INITIALS.fullmatch(inner) or _DESK_HAND.fullmatch(inner) or "/" in (found["bare"] or ""):
+            return (written_by(inner, line),)
+        return ()
+
+    def _dated(self, text: str) -> tuple[Credit, ...]:
+        """In brackets with the day: "… war leer. (Anna Berger, 19.5.2025)"."""
+        found = _DATED.search(text, max(0, len(text) - 90)) if text.rstrip(".)")[-1:].isdigit() else None
+        return self._listed(found["names"], found.group().lstrip()) if found is not None else ()
+
+    def _held(self, text: str) -> tuple[Credit, ...]:
+        """Behind the sign of rights: "… 消えた。(c)AFP/Anne LENOIR"."""
+        found = _HOLDER.search(text, max(0, len(text) - 70)) if "(c)" in text[-70:] or "©" in text[-70:] else None
+        if found is None or not self._agencies.spelled(found["holder"]):
+            return ()
+        line = found.group().lstrip()
+        source = Credit("source", (found["holder"],), line)
+        return (source, Credit("reporting", (found["name"],), line)) if found["name"] else (source,)
+
+    def _of_agency(self, text: str) -> tuple[Credit, ...]:
+        """An agency in capitals: "… en abril. EFE"."""
+        found = _AGENCY.search(text[-50:]) if text[-1:].isupper() else None
+        if found is None or not (agencies := self._named_agencies(found["agency"])):
+            return ()
+        return (Credit("source", agencies, found.group().lstrip()),)
+
+    def _in_corners(self, text: str) -> tuple[Credit, ...]:
+        """In Japanese brackets, with their town: "…した。【東京山田花子】"; "【関連記事】" on its own is a heading."""
+        found = _JAPANESE.search(text[-70:]) if text.endswith("】") else None
+        if found is None:
+            return ()
+        inner, line = found["inner"], found.group()
+        names = self._signed.read(inner)
+        if not names and len(inner) > 3 and len(line) < len(text):
+            names = tuple(map(without_place, inner.split("、")))
+        return (Credit("reporting", names, line),) if names else ()
+
+    def _listed(self, inner: str, line: str) -> tuple[Credit, ...]:
         """The persons and agencies of a list, beside which nothing but initials and desks stand."""
         parts = [part.strip() for part in inner.split(",")]
         sources = tuple(part for part in parts if self._agencies.spelled(part))
@@ -155,10 +172,8 @@ class Signatures:
 
     def initials(self, text: str) -> Credit | None:
         """A line that is only sign-off initials or an agency: "amw", "(kas)", "burs-abc/def", "(dpa)"."""
-        bare = text.strip().rstrip(".").strip("()（）[]【】/–— -")
+        bare = text.rstrip(".").strip("()（）[]【】/–— -")
         if len(text) > _LONG:
-            if self._agencies.spelled(bare):
-                return Credit("source", (bare,), text)
             return self._sent_from(bare, text) or sign_off(text, self._agencies, self._refused)
         if INITIALS.fullmatch(bare) and self._agencies.name(bare) is None:
             return written_by(bare, text) if bare not in self._refused else None  # "-ends-"
@@ -173,23 +188,23 @@ class Signatures:
         desk, _, last = bare.rpartition(" ")
         if desk.casefold() in self._refused and self._agencies.spelled(last):  # "Redacción EFE"
             return Credit("source", (last,), text)
-        hand, sign, agency = bare.rpartition("/")
-        if sign and _HAND.fullmatch(hand) and self._agencies.name(agency):  # "(Val/Adnkronos)"
+        hand, _, agency = bare.rpartition("/")
+        if _HAND.fullmatch(hand) and self._agencies.name(agency):  # "(Val/Adnkronos)"
             return Credit("source", (agency,), text)
         head, sign, rest = bare.partition("/")  # "Reuters/kra Frankfurt"
         if not sign or " " in head:  # "EFE abc/def", "PTI ABC DEF"
             head, sign, rest = bare.partition(" ")
         if sign and self._agencies.name(head) and all(map(self._is_sign, rest.split())):
             return Credit("source", (head.rstrip(","),), text)
-        alone = text.strip()[0] in OPENS or bare.split(" ")[0].casefold() in self._beside
+        alone = text[0] in OPENS or bare.split(" ")[0].casefold() in self._beside
         hyphened = "-" in bare and " " not in bare and self._agencies.name(bare)  # "AFP-Jiji"
         agencies = self._named_agencies(bare) if alone or hyphened or self._agencies.spelled(bare) else ()
         return Credit("source", agencies, text) if agencies else sign_off(text, self._agencies, self._refused)
 
     def _sent_from(self, bare: str, text: str) -> Credit | None:
         """A line too long for initials: "Avec La Presse Canadienne", "AGERPRES/(AS - autor: Ioana Pop)"."""
-        agency, sign, _ = bare.partition("/(")
-        if sign and self._agencies.spelled(agency):
+        agency = bare.partition("/(")[0]
+        if self._agencies.spelled(agency):
             return Credit("source", (agency,), text)
         if len(text) <= _NAMED and bare.partition(" ")[0].casefold() in self._beside:
             agencies = self._named_agencies(bare)
@@ -211,15 +226,14 @@ class Signatures:
     def _named_agencies(self, text: str) -> tuple[str, ...]:
         """The agencies of a list as it spells them, "with" before it aside; none if anything else stands in it."""
         head, _, rest = text.partition(" ")
-        if rest and head.casefold() in self._beside:
-            text = rest
-            if not any(map(self._agencies.spelled, self._joints.split(text))):
-                return ()  # "Con Ana", though an agency is called ANA
-        parts = [part.strip() for part in self._joints.split(text)]
-        return tuple(dict.fromkeys(parts)) if parts and all(map(self._agencies.name, parts)) else ()
+        led = head.casefold() in self._beside
+        parts = [part.strip() for part in self._joints.split(rest if led else text)]
+        if led and not any(map(self._agencies.spelled, parts)):
+            return ()  # "Con Ana", though an agency is called ANA
+        return tuple(dict.fromkeys(parts)) if all(map(self._agencies.name, parts)) else ()
 
 
 def written_by(inner: str, line: str) -> Credit:
     """The credit of initials, those of the desk too: "burs-abc/def"."""
-    names = tuple(part for part in re.split(r"[/,;\s()-]+", inner) if part and part != "burs")
+    names = tuple(part for part in re.split(r"[/,;\s()-]+", inner) if part != "burs")
     return Credit("writing", names, line)

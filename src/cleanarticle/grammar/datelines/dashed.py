@@ -11,13 +11,14 @@ from ..places import is_shouted, split_places
 from .parts import Found, Lead, Words, read_lead
 from .stopped import LEAST_REST, opens_text
 
-DASHED: Final = re.compile(r"(?P<lead>[^\n]{2,80}?)\s?(?P<sep>--|[-–—―‒_·•|]|[:：])(?P<gap>\s*)(?=\S)")
+_DASHED: Final = re.compile(r"(?P<lead>[^\n]{2,80}?)\s?(?:--|[-–—―‒_·•|:：])\s*(?=\S)")
 _SEPARATOR: Final = re.compile(r"(?P<sep>[-–—―‒_·•:：|](?:(?<=-)-)?)(?P<gap>\s*)(?=\S)")
-"""What ends the lead of `DASHED`; `re` runs to the class at the head."""
+"""What ends the lead of `_DASHED`; `re` runs to the class at the head."""
 _NEAR, _FAR = 2, 80
 """Code points of a lead."""
 _COLONS: Final = ":："
 _DOTS: Final = "·•"
+"""Pages part what they say of a story by them too: "SPORT, 5 MAY · The match …"."""
 _TITLE: Final = re.compile(r"[^\W\d_]\s[^\W\d_a-z][^\W\d_A-Z]")
 """What follows the colon in "Paris: A Love Story"."""
 _FIXTURE: Final = re.compile(r"([^.:,\n]{2,24}?)\s?:\s")
@@ -55,12 +56,17 @@ def dashed(head: str, words: Words) -> Found | None:
 
 def place_behind(head: str, found: Found, words: Words) -> Found:
     """ "(ANSA) - ROMA, 16 APR - ": the place stands behind the agency."""
-    match = DASHED.match(head, found.end)
-    if match is not None:
-        lead = read_lead(match["lead"], words)
-        if lead is not None and lead.places and (lead.date or (lead.shouted and lead.known)):
-            return replace(found, end=match.end(), places=lead.places, date=lead.date or found.date)
+    lead, end = lead_behind(head, found.end, words)
+    if lead.date or (lead.shouted and lead.known):
+        return replace(found, end=end, places=lead.places, date=lead.date or found.date)
     return found
+
+
+def lead_behind(head: str, at: int, words: Words) -> tuple[Lead, int]:
+    """What stands at a position of the head up to a dash or a colon, and where that ends; nothing if it is no place."""
+    match = _DASHED.match(head, at)
+    lead = read_lead(match["lead"], words) if match is not None else None
+    return (lead, match.end()) if match is not None and lead is not None and lead.places else (Lead(), at)
 
 
 def _cut(head: str, words: Words) -> Cut | None:

@@ -36,22 +36,26 @@ def chinese(head: str, words: Words) -> Found | None:
     match = sent.enclosed.match(head)
     if match is not None:
         agency, place = words.agencies.name(match["agency"]), _place_behind(match["names"] or "", match["place"])
-        day = Moment(0, int(match["day"])) if match["day"] else None
         if agency is not None or (match["agency"] in sent.own and is_settlement(place)):
             places = () if place in words.desks else (place,)  # "（中央社綜合電）"
-            return Found(match.end(), places, day, agency, "agency" if agency else "place")
+            return Found(match.end(), places, _day(match), agency, "agency" if agency else "place")
     match = sent.town.match(head)
     if match is not None and is_settlement(match["place"]):
-        day = Moment(0, int(match["day"])) if match["day"] else None
-        return Found(match.end(), (match["place"],), day, None, "place")
+        return Found(match.end(), (match["place"],), _day(match), None, "place")
     return None
+
+
+def _day(found: re.Match[str] | None) -> Moment | None:
+    """A day of a month that is not told, if one stands there."""
+    return Moment(0, int(found["day"])) if found is not None and found["day"] else None
 
 
 def _place_behind(names: str, place: str) -> str:
     """The place where no sign parts it from the names before it: "張三丰", "台北" in "張三丰台北"."""
+    if not names:
+        return place
     both = names + place
-    found = (both[at:] for at in range(2, len(both) - 1) if is_settlement(both[at:])) if names else iter(())
-    return next(found, place)
+    return next((both[at:] for at in range(2, len(both) - 1) if is_settlement(both[at:])), place)
 
 
 def korean(head: str, words: Words) -> Found | None:
@@ -61,11 +65,10 @@ def korean(head: str, words: Words) -> Found | None:
         return None
     lead, first = _without_agency(match["lead"].strip(), words)  # "(파리 AFP=연합뉴스)"
     agency = words.agencies.name(match["inner"])
-    agency = agency and (first or agency)
     places = split_places(lead, words.joiners)
     if agency is None or places is None:
         return None
-    return Found(match.end(), places, None, agency, "agency")
+    return Found(match.end(), places, None, first or agency, "agency")
 
 
 def japanese(head: str, words: Words) -> Found | None:
@@ -77,14 +80,13 @@ def japanese(head: str, words: Words) -> Found | None:
         return _spaced(match, words)
     inner = match["inner"]
     before, _, after = inner.replace("＝", "=").partition("=")
-    agency = words.agencies.name(after) if after else None
+    agency = words.agencies.name(after)
     if not after:  # 【ソウル共同】, 【ワシントン時事】
         for size in (2, 3, 4):
-            agency = words.agencies.name(inner[-size:]) if len(inner) > size + 1 else None
-            if agency is not None:
+            if (agency := words.agencies.name(inner[-size:])) is not None:
                 before = inner[:-size]
                 break
-    before, first = _without_agency(before, words) if agency else (before, None)  # 【ソウルAFP＝時事】
+    before, first = _without_agency(before, words)  # 【ソウルAFP＝時事】
     day = words.day.search(before)
     date = find_date(before, words.calendar)
     place = before[: date.start if date else day.start() if day else len(before)]
@@ -95,8 +97,7 @@ def japanese(head: str, words: Words) -> Found | None:
     if not places or not (agency or (after and (foreign or all(map(is_settlement, places))))):
         return None
     agency = first or agency
-    moment = date or (Moment(0, int(day["day"])) if day else None)
-    return Found(match.end(), places, moment, agency, "agency" if agency else "place")
+    return Found(match.end(), places, date or _day(day), agency, "agency" if agency else "place")
 
 
 def _spaced(match: re.Match[str], words: Words) -> Found | None:
@@ -107,11 +108,12 @@ def _spaced(match: re.Match[str], words: Words) -> Found | None:
     if agency is None or len(parts) > 3 or (len(parts) == 3 and day is None):
         return None
     places = split_places(parts[0], words.joiners)
-    return Found(match.end(), places, Moment(0, int(day["day"])) if day else None, agency, "agency") if places else None
+    return Found(match.end(), places, _day(day), agency, "agency") if places else None
 
 
 def _without_agency(text: str, words: Words) -> tuple[str, str | None]:
     """The text without an agency in Latin letters at its end, and the agency: agencies pass on each other's stories."""
     tail = _LATIN.search(text) or _LAST.search(text)
-    agency = words.agencies.name(tail[0]) if tail else None
-    return (text[: tail.start()].rstrip(" ・"), agency) if tail and agency else (text, None)
+    if tail is None or (agency := words.agencies.name(tail[0])) is None:
+        return text, None
+    return text[: tail.start()].rstrip(" ・"), agency

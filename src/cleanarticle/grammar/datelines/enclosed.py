@@ -78,22 +78,16 @@ def _bracket(head: str, words: Words) -> Bracket | None:
 
 
 def _of_known(bracket: Bracket, words: Words) -> Found | None:
-    """ "SEOUL, Nov 10 (Reuters) -", "(CNN) President"."""
+    """ "SEOUL, Nov 10 (Reuters) -", "(CNN) President", "Hinterau (ots) Der …" of a town in a word that no list has."""
     lead, inner = bracket.lead, bracket.inner
-    alone = len(inner) > _LONE and not bracket.sep and opens_text(bracket.rest)
-    ends = bracket.dashed or _opens(bracket, words)
-    if not ends and not (lead.date or lead.known if lead.places else alone):
-        return None
-    if lead.places and not (lead.date or lead.shouted or lead.known or words.agencies.spelled(inner)):
-        return None  # "Kari Berg (Ap) –": a party
-    return _found(bracket, bracket.agency, words)
-
-
-def _opens(bracket: Bracket, words: Words) -> bool:
-    """True for a town in one word that no list has, before an agency and a sentence: "Hinterau (ots) Der …"."""
-    places, inner = bracket.lead.places, bracket.inner
-    alone = len(places) == 1 and " " not in places[0] and len(inner) > _LONE and not bracket.sep
-    return alone and words.agencies.spelled(inner) is not None and opens_text(bracket.rest)
+    opens = not bracket.sep and len(inner) > _LONE and opens_text(bracket.rest)
+    if not lead.places:
+        return _found(bracket, bracket.agency, words) if bracket.dashed or opens else None
+    spelled = words.agencies.spelled(inner) is not None
+    unlisted = opens and spelled and len(lead.places) == 1 and " " not in lead.places[0]
+    ends = bracket.dashed or unlisted or lead.date or lead.known
+    told = lead.date or lead.shouted or lead.known or spelled  # "Kari Berg (Ap) –": a party
+    return _found(bracket, bracket.agency, words) if ends and told else None
 
 
 def _of_town(bracket: Bracket, words: Words) -> Found | None:
@@ -108,10 +102,10 @@ def _of_town(bracket: Bracket, words: Words) -> Found | None:
 def _of_day(bracket: Bracket, words: Words) -> Found | None:
     """ "WASHINGTON (January 24, 2017) —"."""
     lead, inner = bracket.lead, bracket.inner
-    if not bracket.dashed or not lead.places or lead.date is not None:
+    if not bracket.dashed or not (lead.shouted or lead.known):
         return None
     date = find_date(inner, words.calendar)
-    if date is None or inner[date.end :].strip() or inner[: date.start].strip() or not (lead.shouted or lead.known):
+    if date is None or inner[date.end :].strip() or inner[: date.start].strip():
         return None
     return Found(bracket.end, lead.places, date, None, "place-date")
 

@@ -11,8 +11,9 @@ from typing import Final
 from msgspec.structs import replace
 
 from ..calendar import find_date
+from ..mixed_scripts import EASTERN
 from ..places import is_shouted
-from .dashed import DASHED, dashed, place_behind
+from .dashed import dashed, lead_behind, place_behind
 from .east import chinese, japanese, korean
 from .enclosed import DASH, enclosed
 from .parts import Found, Words, is_service, read_lead
@@ -40,8 +41,6 @@ def read_dateline(text: str, words: Words) -> Found | None:
     head = text[:HEAD]
     first = head[:1]
     if first in "【[［(（" or first.isalnum():
-        if (found := _sent(head, words)) is not None:
-            return found
         for form in _forms(first):
             found = form(head, words)
             if found is not None:
@@ -55,18 +54,18 @@ def _sent(head: str, words: Words) -> Found | None:
     if not folded.startswith(words.senders):
         return None
     sender = next(sender for sender in words.senders if folded.startswith(sender))
-    at = len(sender) + len(head[len(sender) :]) - len(head[len(sender) :].lstrip())
-    found = dashed(head[at:], words)
-    return replace(found, end=at + len(head[at : at + found.end].rstrip())) if found is not None else None
+    behind = head[len(sender) :].lstrip()
+    found = dashed(behind, words)
+    return replace(found, end=len(head) - len(behind) + found.end) if found is not None else None
 
 
 def _slash(head: str, words: Words) -> Found | None:
     """ "МОСКВА, 25 ноября. /ТАСС/.", "CITY, Nov. 10, 2025 /PRNewswire/ --", "NEW York, NY/ACCESSWIRE/May 7, 2024/"."""
-    if head.find("/", 2, 100) < 0:
+    match = _SLASH.match(head) if head.find("/", 2, 100) >= 0 else None
+    if match is None:
         return None
-    match = _SLASH.match(head)
-    agency = _signed(match["inner"], words) if match else None
-    if match is None or (agency is None and not _CODE.fullmatch(match["inner"])):
+    agency = _signed(match["inner"], words)
+    if agency is None and not _CODE.fullmatch(match["inner"]):
         return None
     lead = read_lead(match["lead"], words)
     if agency is None and (lead is None or lead.date is None or not lead.known):
@@ -90,18 +89,14 @@ def _signed(inner: str, words: Words) -> str | None:
 
 def _bare(head: str, words: Words) -> Found | None:
     """ "EFE.- ", "МОСКВА, 10 ноя - РИА Новости. ", "Jakarta, CNN Indonesia -- ", "TEMPO.CO, Jakarta - "."""
-    cuts = list(_CUTS.finditer(head, 0, 90))[:5]
-    start = 0
-    parts: list[tuple[str, str, int]] = []
-    for match in cuts:
-        parts.append((head[start : match.start()].strip(), match.group().strip(), match.end()))
-        start = match.end()
-    for index, (part, sep, end) in enumerate(parts):
+    end = 0
+    for index, cut in enumerate(_CUTS.finditer(head, 0, 90)):
+        before, part, sep = head[:end].rstrip(" -–—.,،"), head[end : cut.start()].strip(), cut.group().strip()
+        end = cut.end()
         agency = words.agencies.spelled(part) or (words.agencies.name(part) if index and _is_long_shout(part) else None)
         agency = agency or (part if index < 2 and _is_outlet(part, words) else None)
         if agency is None:
             continue
-        before = head[: parts[index - 1][2]].rstrip(" -–—.,،") if index else ""
         lead = read_lead(before, words)
         if lead is None or (index and not lead.places):
             return None
@@ -111,10 +106,10 @@ def _bare(head: str, words: Words) -> Found | None:
             ):
                 continue  # "Москва" is a place, and an agency's name
             return _agency_first(head, Found(end, (), None, agency, "agency"), sep, part, words)
-        end = reporter_end(head, end) if sep in (",", "،") else end
-        if not end or not (lead.shouted or lead.date or lead.known):
+        behind = reporter_end(head, end) if sep in (",", "،") else end
+        if not behind or not (lead.shouted or lead.date or lead.known):
             return None
-        return Found(end, lead.places, lead.date, agency, "agency")
+        return Found(behind, lead.places, lead.date, agency, "agency")
     return None
 
 
@@ -131,17 +126,15 @@ def _is_long_shout(part: str) -> bool:
 
 def _is_outlet(part: str, words: Words) -> bool:
     """A site's name where the agency stands: "KOMPAS.com", "INTERFAX.RU"."""
-    return part in words.outlets or (len(part) <= 24 and bool(_DOMAIN.fullmatch(part)))
+    return part in words.outlets or _DOMAIN.fullmatch(part) is not None
 
 
 def _agency_first(head: str, found: Found, sep: str, part: str, words: Words) -> Found | None:
     """ "EFE.- Text", "REPUBLIKA.CO.ID, JAKARTA -- Text"; an outlet's name alone is a prefix, not a dateline."""
     if sep in (",", "،"):
-        match = DASHED.match(head, found.end)
-        lead = read_lead(match["lead"], words) if match else None
-        if match is None or lead is None or not lead.places or not (lead.shouted or lead.known or lead.date):
-            return None
-        return replace(found, end=match.end(), places=lead.places, date=lead.date)
+        lead, end = lead_behind(head, found.end, words)
+        beyond_doubt = lead.shouted or lead.known or lead.date
+        return replace(found, end=end, places=lead.places, date=lead.date) if beyond_doubt else None
     if "." in part or sep in (".", ":"):
         return None
     if sep == "-" and (town := _TOWN.match(head, found.end)) is not None:
@@ -149,13 +142,11 @@ def _agency_first(head: str, found: Found, sep: str, part: str, words: Words) ->
     return place_behind(head, found, words)
 
 
-_FORMS: Final = (enclosed, _slash, _bare, dashed, stopped, dated)
+_FORMS: Final = (_sent, enclosed, _slash, _bare, dashed, stopped, dated)
 _IN_BRACKETS: Final = (korean, japanese, *_FORMS)
-_EASTERN: Final = "\u2e80"
-"""From here on characters are of Chinese, Japanese or Korean."""
 
 
 def _forms(first: str) -> tuple[Callable[[str, Words], Found | None], ...]:
     """The forms that a head with this first character may have, the surest first."""
     forms = _FORMS if first.isalnum() else _IN_BRACKETS
-    return (chinese, *forms) if first >= _EASTERN else forms
+    return (chinese, *forms) if first >= EASTERN else forms

@@ -5,6 +5,8 @@ from typing import Final
 
 from msgspec.structs import replace
 
+from ..figured_days import HOUR
+from ..mixed_scripts import EASTERN
 from ..places import is_settlement
 from .east import chinese
 from .parts import Found, Words, read_lead
@@ -13,13 +15,12 @@ _DASHES: Final = "-–—―"
 _STOPS: Final = ".!?…"
 _WORDS: Final = 4
 """Words of a sentence."""
-_EASTERN: Final = "\u2e80"
 _TOPIC: Final = re.compile(r"[^\W\d_]{1,2}[：:]\s?\S")
 """What a Chinese agency's feature is about, behind its dateline, where a word for the headline opens it."""
 _SIGNED: Final = re.compile(r"(?:\s|(?<=[a-z]))(?P<outlet>[A-Z]{2,6})$")
 """An outlet's sign behind the place, which extractors glue to it: "Oslo, NorwayCNN —"."""
 _SENT: Final = re.compile(r"(?P<place>[^\W\d_][^\d:–—]{1,30}?)(?:\s[-–—|]\s|:\s)(?P<by>[^\d:–—]{2,24})")
-_STAMPED: Final = re.compile(r"(?:[01]?\d|2[0-3])[:.h][0-5]\d\s?\|\s?")
+_STAMPED: Final = re.compile(rf"(?:{HOUR})[:.h][0-5]\d\s?\|\s?")
 """The hour before place and day: "18:05 | Paracas, nov. 23."."""
 
 
@@ -27,7 +28,7 @@ def read_own_line(text: str, words: Words) -> Found | None:
     """A dateline alone on its line: "Ankara", "BAAR, SWITZERLAND", "AUBURN, Wash. —", "Chemnitz.", "AFP, MANILA"."""
     if not 2 < len(text) <= 60 or (text[-1] == "-" and text[-2:-1].islower()):
         return None
-    return _topic(text, words) if text[0] >= _EASTERN else _place(text, words)
+    return _topic(text, words) if text[0] >= EASTERN else _place(text, words)
 
 
 def _topic(text: str, words: Words) -> Found | None:
@@ -43,7 +44,7 @@ def _place(text: str, words: Words) -> Found | None:
     stamped, whole = _STAMPED.match(text), len(text)
     text = text[stamped.end() :] if stamped else text
     if text[-1:] in _STOPS and text.count(" ") >= _WORDS:
-        return None  # "Roman, a town on the river, was quiet."
+        return None  # "Paris, London and Rome were quiet."
     bare = text.rstrip(" .-–—―:·")
     sent = _sender(bare, text[-1:] in _DASHES, words)
     if sent is None:
@@ -71,11 +72,7 @@ def _sender(bare: str, dashed: bool, words: Words) -> tuple[str, str | None] | N
     if comma and (agency := words.agencies.spelled(head.strip())) is not None:
         return tail.strip(), agency
     head, _, place = bare.partition("-")
-    if (
-        place
-        and (agency := words.agencies.spelled(head)) is not None
-        and is_settlement(place.partition("(")[0].strip())
-    ):
+    if (agency := words.agencies.spelled(head)) is not None and is_settlement(place.partition("(")[0].strip()):
         return place, agency  # "APA-Dakar (Sénégal)"
     signed = _SIGNED.search(bare) if dashed else None
     if signed is not None and (agency := _outlet(signed["outlet"], words)) is not None:

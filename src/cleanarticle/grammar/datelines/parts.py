@@ -9,17 +9,18 @@ from msgspec.structs import replace
 from ...context import Context
 from ...rules import Pack, once
 from ..agencies import Agencies
+from ..alternations import longest_first
 from ..calendar import Calendar, Moment, calendar_of, find_date, merged
-from ..figured_days import lone_day
+from ..figured_days import DAY, HOUR, MONTH, lone_day
 from ..places import is_settlement, is_shouted, split_places
 from .sent import Sent
 
-_OPENING_DAY: Final = re.compile(r"(?P<day>3[01]|[12]\d|0?[1-9])\.(?P<month>1[0-2]|0?[1-9])\.(?=\s?[^\W\d_])")
+_OPENING_DAY: Final = re.compile(rf"(?P<day>{DAY})\.(?P<month>{MONTH})\.(?=\s?[^\W\d_])")
 """A day and month in figures before the place: Polish agencies."""
-_NUMERIC_DAY: Final = re.compile(r"(?<![\d/.])(?P<day>3[01]|[12]\d|0?[1-9])[/.](?P<month>1[0-2]|0?[1-9])(?![\d/]|\.\S)")
-_DASHED_DAY: Final = re.compile(r"\s[-–]\s(?P<day>3[01]|[12]\d|0?[1-9])\s[-–]\s(?P<month>1[0-2]|0?[1-9])\s?$")
-_HOUR: Final = re.compile(r"[,\s]\s?(?:[01]?\d|2[0-3])[:.h][0-5]\d[\s–-]*")
-_DAY_ALONE: Final = re.compile(r",\s(?P<day>3[01]|[12]\d|0?[1-9])\.?$")
+_NUMERIC_DAY: Final = re.compile(rf"(?<![\d/.])(?P<day>{DAY})[/.](?P<month>{MONTH})(?![\d/]|\.\S)")
+_DASHED_DAY: Final = re.compile(rf"\s[-–]\s(?P<day>{DAY})\s[-–]\s(?P<month>{MONTH})\s?$")
+_HOUR: Final = re.compile(rf"[,\s]\s?(?:{HOUR})[:.h][0-5]\d[\s–-]*")
+_DAY_ALONE: Final = re.compile(rf",\s(?P<day>{DAY})\.?$")
 _SMALL_TAIL: Final = re.compile(r"[\s,،.]+(?:[^\W\d_A-Z]{1,5}\.?\s?)?$")
 _CODE: Final = 5
 """Code points of an unknown agency in small letters."""
@@ -70,29 +71,22 @@ def dateline_words(context: Context, language: str) -> Words:
 
 
 def _words(packs: tuple[Pack, ...]) -> Words:
-    refuse = frozenset(word for pack in packs for word in (*pack.dateline.refuse, *pack.words.stop))
-    joiners = tuple(dict.fromkeys(word for pack in packs for word in pack.words.joiners))
-    outlets = frozenset(outlet for pack in packs for outlet in pack.outlets)
-    places = frozenset(place for pack in packs for place in pack.dateline.place)
-    desks = frozenset(word for pack in packs for word in pack.byline.refuse)
-    senders = {word for pack in packs for word in pack.dateline.sender}
     calendar = merged(packs)
-    longest = tuple(sorted(senders, key=lambda word: (-len(word), word)))
     return Words(
-        once(packs, Agencies),
-        calendar,
-        " ,.،)" + "".join(calendar.figures.year),
-        joiners,
-        refuse,
-        outlets,
-        places,
-        frozenset(code for pack in packs for code in pack.dateline.region),
-        desks,
-        longest,
-        frozenset(day for pack in packs for day in pack.words.weekdays),
-        any(pack.dateline.colon for pack in packs),
-        lone_day(calendar.figures),
-        Sent.of(packs, calendar.figures),
+        agencies=once(packs, Agencies),
+        calendar=calendar,
+        edges=" ,.،)" + "".join(calendar.figures.year),
+        joiners=tuple(dict.fromkeys(word for pack in packs for word in pack.words.joiners)),
+        refuse=frozenset(word for pack in packs for word in (*pack.dateline.refuse, *pack.words.stop)),
+        outlets=frozenset(outlet for pack in packs for outlet in pack.outlets),
+        places=frozenset(place for pack in packs for place in pack.dateline.place),
+        regions=frozenset(code for pack in packs for code in pack.dateline.region),
+        desks=frozenset(word for pack in packs for word in pack.byline.refuse),
+        senders=tuple(longest_first({word for pack in packs for word in pack.dateline.sender})),
+        days=frozenset(day for pack in packs for day in pack.words.weekdays),
+        colon=any(pack.dateline.colon for pack in packs),
+        day=lone_day(calendar.figures),
+        sent=Sent.of(packs, calendar.figures),
     )
 
 
@@ -149,15 +143,13 @@ def of_agency(text: str, words: Words) -> Lead | None:
         opened = _OPENING_DAY.match(text)
         figures = Moment(int(opened["month"]), int(opened["day"]), end=opened.end()) if opened is not None else None
         date = figures or find_date(text, words.calendar)
-        lead = read_lead(text[date.end :], words) if date is not None and not date.start and not date.clock else None
-        return replace(lead, date=date) if lead is not None and lead.places and lead.date is None else None
+        opens = date is not None and not date.start and not date.clock
+        return _placed(text[date.end :], date, words) if date is not None and opens else None
     if (stamped := _stamped(text, words)) is not None:
         return stamped
     if (day := _DAY_ALONE.search(text)) is not None:
         lead = read_lead(text[: day.start()], words)
-        return (
-            replace(lead, date=Moment(0, int(day["day"]))) if lead is not None and lead.places and lead.known else None
-        )
+        return replace(lead, date=Moment(0, int(day["day"]))) if lead is not None and lead.known else None
     desk, _, when = text.partition(",")
     if desk.casefold() in words.desks and (date := find_date(when, words.calendar)) is not None:
         return Lead(date=date)
@@ -174,8 +166,13 @@ def _stamped(text: str, words: Words) -> Lead | None:
         when, place = Moment(int(day["month"]), int(day["day"])), text[: day.start()]
     else:
         return None
-    lead = read_lead(place.rstrip(" ,،-–—"), words)
-    return replace(lead, date=when) if lead is not None and lead.places and lead.date is None else None
+    return _placed(place.rstrip(" ,،-–—"), when, words)
+
+
+def _placed(text: str, date: Moment, words: Words) -> Lead | None:
+    """Places with the day that stands beside them; None if the text is anything else than places."""
+    lead = read_lead(text, words)
+    return replace(lead, date=date) if lead is not None and lead.places and lead.date is None else None
 
 
 def _person_off(place: str) -> str:
@@ -198,7 +195,7 @@ def behind_byline(text: str) -> str:
 def _numeric_day(text: str) -> Moment | None:
     """A day and month in figures without a year, "10/11" (Vietnamese and Brazilian agencies)."""
     found = _NUMERIC_DAY.search(text)
-    return Moment(int(found["month"]), int(found["day"]), None, "", found.start(), found.end()) if found else None
+    return Moment(int(found["month"]), int(found["day"]), start=found.start(), end=found.end()) if found else None
 
 
 def is_agency_like(inner: str) -> bool:

@@ -43,10 +43,11 @@ def dateline_reporter(text: str) -> Reporter | None:
     found = _BEHIND.match(head) if ", " in head and ("— " in head or "– " in head or "- " in head) else None
     if found is None and "/" in head and "(" in head:
         found = _BEFORE.match(head)
-    if found is None or not all(word[0].isupper() for word in found["names"].replace("-", " ").split()):
-        together = _TOGETHER.match(head) if found is None and "(" in head else None
-        return Reporter(together["agency"], together["names"].strip(), together.end(), True) if together else None
-    return Reporter(found["agency"].strip(), found["names"].strip(), found.end())
+    if found is not None:
+        named = all(word[0].isupper() for word in found["names"].replace("-", " ").split())
+        return Reporter(found["agency"].strip(), found["names"].strip(), found.end()) if named else None
+    found = _TOGETHER.match(head) if "(" in head else None
+    return Reporter(found["agency"], found["names"].strip(), found.end(), True) if found is not None else None
 
 
 def reporter_end(head: str, agency: int) -> int:

@@ -21,19 +21,25 @@ _SIGN: Final = re.compile(r"[^\W\d_A-Z]{2,4}|(?=.*[./-])[^\W\d_A-Z][^\W\d_A-Z./-
 def stopped(head: str, words: Words) -> Found | None:
     """ "Berlin. Der Bundestag …": one or two towns, and a sentence behind the full stop."""
     match = _STOPPED.match(head)
-    towns = _towns(match["lead"], words) if match is not None and _goes_on(head[match.end() :]) else ()
-    return Found(match.end(), towns, None, None, "place") if match is not None and towns else None
+    if match is None or not _goes_on(head[match.end() :]):
+        return None
+    towns = _towns(match["lead"], words)
+    return Found(match.end(), towns, None, None, "place") if towns else None
 
 
 def dated(head: str, words: Words) -> Found | None:
     """ "Berlin, 29. November 2022. Der Bundestag …", "Karlsruhe, (12.11.2021). Text": a town, a whole day, a stop."""
     match = _PLACED.match(head) if _FIGURED.match(head) else None
-    date = find_date(head[match.end() :], words.calendar) if match is not None else None
-    if match is None or date is None or date.start or date.clock or not date.year:
+    if match is None:
+        return None
+    date = find_date(head[match.end() :], words.calendar)
+    if date is None or date.start or date.clock or not date.year:
         return None
     end = _ENDED.match(head, match.end() + date.end)
-    towns = _towns(match["lead"], words) if end is not None and _goes_on(head[end.end() :]) else ()
-    return Found(end.end(), towns, date, None, "day") if end is not None and towns else None
+    if end is None or not _goes_on(head[end.end() :]):
+        return None
+    towns = _towns(match["lead"], words)
+    return Found(end.end(), towns, date, None, "day") if towns else None
 
 
 def is_sign(inner: str, places: tuple[str, ...], rest: str) -> bool:

@@ -9,17 +9,18 @@ from copy import copy
 from typing import TYPE_CHECKING, Final, Self
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from ...kernels import COMPILED
 from ...rules import AnyOf, Pack, any_part_of
 from ..alternations import one_of
 from ..calendar import has_figure, merged
 from ..figured_days import day_mark, month_mark, year_mark
-from .credit import PhotoCredits
+from .credit import PhotoCredits, Tail
 from .joined import are_named
 from .labels import bare
 from .names import is_names
-from .shapes import RIGHTS
+from .shapes import RIGHTS, STOPS
 
 if TYPE_CHECKING or not COMPILED:
     from ...kernels.captions import heads_of
@@ -31,13 +32,12 @@ _COUNTER: Final = re.compile(r"\d{1,3}\s?/\s?\d{1,3}(?:$|\s+(?=\W?[^\W\d_a-zß-�
 """Which picture of a gallery it is: "1 / 12 The bridge …"."""
 _BRACKETS: Final = ("(", "（", "[")
 _CLOSED: Final = (")", "）", "]")
-_STOPS: Final = (".", "!", "?", "…", "。")
 _FILED_WORDS: Final = 4
 """Words of an outlet with the word for its archive, behind the caption's last sentence."""
+_DAY: Final = 16
+"""Code points at the end of a caption in which its picture's day stands."""
 _NEAR_END: Final = 40
 """Code points at the end of a caption in which "(Archivbild)" or "File photo" stands."""
-
-
 _FRAME: Final = 60
 """Code points of a picture's button."""
 POINTERS: Final = "▲△▼▽◀◁▶▷ "
@@ -134,56 +134,57 @@ class Captions:
         text = self._without_notes(text[label:].lstrip(POINTERS))
         if known and "@" in text:
             text = _MAIL.sub("", text)
-        if text[-1:].isdigit() or text[-2:-1].isdigit():
-            text = self._undated(text)
-        text = self._uncounted(text, known) if text[:1].isdigit() else text
+        text = self._uncounted(self._undated(text), known)
         head = self._file_head.match(text)
         text = text[head.end() :] if head else text
-        told = label > 0 or head is not None
+        tail = self._tail(text, known, known or label > 0)
+        parts = self._credited(text, tail, known) if tail is not None else self._uncredited(text)
+        archived = head is not None
+        return replace(parts, file_photo=parts.file_photo or archived, sure=parts.sure or archived or label > 0)
+
+    def _tail(self, text: str, known: bool, labelled: bool) -> Tail | None:
+        """The credit that ends a caption; None of words that tell who stands where in the picture."""
         tail = None
         if known and "ight" in text and (rights := RIGHTS.search(text)) is not None:
             tail = self.credits.find(text[: rights.start()], known=True)  # "Ann Lee/Copyright 2024 The Courier"
-            text = text if tail is None else text[: rights.start()]
-        tail = tail or self.credits.find(text, known=known or label > 0)
-        if tail is not None and not tail.sure and self._posed.within(tail.text):
-            tail = None  # "A boat (left) vs. Another Boat (right)"
-        if tail is None:
-            filed = self._is_filed(text)
-            sure = told or (filed and text[-1:] in ")）]") or ("＝" in text and self._seen.search(text) is not None)
-            return Split(text.strip(), None, head is not None or filed, sure)
+        tail = tail or self.credits.find(text, known=labelled)
+        posed = tail is not None and not tail.sure and self._posed.within(tail.text)
+        return None if posed else tail  # "A boat (left) vs. Another Boat (right)"
+
+    def _uncredited(self, text: str) -> Split:
+        filed = self._is_filed(text)
+        seen = "＝" in text and self._seen.search(text) is not None
+        return Split(text, None, filed, seen or (filed and text[-1:] in ")）]"))
+
+    def _credited(self, text: str, tail: Tail, known: bool) -> Split:
         rest = self.credits.openings.without_label(text[: tail.start].rstrip(" |—–-=＝:/(（,"))
-        if (
-            bare(tail.text) in self._credits
-            and "," not in rest
-            and is_names(rest)
-            and all(word[0].isupper() for word in rest.split())
-        ):
-            return Split("", rest, head is not None, told)  # "Ann Lee (photo)"
+        labelled = bare(tail.text) in self._credits and "," not in rest and is_names(rest)
+        if labelled and all(word[0].isupper() for word in rest.split()):
+            return Split("", rest)  # "Ann Lee (photo)"
         parted = " / " in rest and not rest.rpartition(" / ")[2].isupper()
         if "/" in rest and not parted and are_named(rest.rstrip(" ,"), self.credits.agencies):
-            return Split("", self.credits.clean(text), head is not None, tail.sure or told)  # "Ann LEE / OSLO, (AP)"
+            return Split("", self.credits.clean(text), sure=tail.sure)  # "Ann LEE / OSLO, (AP)"
         if bare(tail.text) in self._files and not self.credits.has_agency(tail.text):  # "… (Archivbild)"
-            return Split(rest, None, True, told)
+            return Split(rest, None, True)
         if bare(rest) in self._files:  # "(Symbolbild) (Foto: Name)"
-            return Split("", self.credits.clean(tail.text), True, tail.sure or told)
+            return Split("", self.credits.clean(tail.text), True, tail.sure)
         if not tail.sure and self._file_tail.search(tail.text) and not self.credits.has_agency(tail.text):
-            own = known and rest.endswith(_STOPS) and 0 < tail.text.count(" ") < _FILED_WORDS
+            own = known and rest.endswith(STOPS) and 0 < tail.text.count(" ") < _FILED_WORDS
             # "… pier. Courier file photo", but of "“白鹭号”驶离码头 资料图" the whole is the caption
-            caption, credit = (rest, self.credits.clean(tail.text)) if own else (text.strip(), None)
-            return Split(caption, credit, True, told)
-        given = tail.text
-        if " / " in text or " | " in text or " - " in given:
-            rest, given = self._parted(rest, given, known=known and not tail.sure)
-        filed = head is not None or bool(self._file_in_credit.search(tail.text)) or self._is_filed(rest)
+            return Split(rest, self.credits.clean(tail.text), True) if own else Split(text, None, True)
+        credit = tail.text
+        if " / " in text or " | " in text or " - " in credit:
+            rest, credit = self._parted(rest, credit, known=known and not tail.sure)
+        filed = bool(self._file_in_credit.search(tail.text)) or self._is_filed(rest)
         filed = filed or self._file_head.match(tail.text.lstrip("[(（")) is not None  # "[File: Ann Lee/AP]"
-        return Split(rest, self.credits.clean(given), filed, tail.sure or told)
+        return Split(rest, self.credits.clean(credit), filed, tail.sure)
 
     def _enclosed(self, text: str) -> Split | None:
         """A caption in brackets that a label opens and a credit ends: "(Titelbild: A in Oslo. Foto: Name / Paper)"."""
         head = self.credits.openings.find(text)
         parts = self._taken_apart(text[head.end() :], known=True) if head is not None else Split("")
         told = any(not word[0].isupper() for word in parts.text.split())  # else it names who took it
-        if parts.credit is None or not told or not parts.text.endswith(_STOPS):
+        if parts.credit is None or not told or not parts.text.endswith(STOPS):
             return None
         return Split(parts.text, parts.credit, parts.file_photo, True)
 
@@ -199,7 +200,7 @@ class Captions:
 
     def _undated(self, text: str) -> str:
         """The caption without the picture's day behind its credit: "(사진=시 제공) 2025.03.04."."""
-        day = self._day.search(text)
+        day = self._day.search(text, max(0, len(text) - _DAY))
         return text[: day.start()] if day is not None and text.endswith(self._dated, 0, day.start()) else text
 
     def _unlabelled(self, caption: str) -> str:
@@ -293,7 +294,5 @@ class Captions:
                     text = text[: note.start()].rstrip(" .*") + text[-1]
                 else:
                     continue
-                break
-            if len(text) == size:
                 break
         return text.strip()

@@ -16,10 +16,10 @@ from ..agencies import Agencies
 from ..alternations import one_of
 from . import shapes as shape
 from .given import Given
-from .joined import agency_first, are_named, before_rights, is_joined, is_list, is_wire_picture, set_off, without_rights
+from .joined import agency_first, are_named, before_rights, behind_day, is_joined, is_list, is_wire_picture, set_off
 from .labels import COMMAS, bare, behind, is_said, owns, second, stands_alone, start_of, without_mail
 from .names import is_handed_over, is_names, is_signature
-from .openings import LONGEST, Openings
+from .openings import Openings
 from .photographer import Photographers
 from .signed import SignedNames
 from .unparted import unparted
@@ -83,7 +83,10 @@ class PhotoCredits:
             or self._bracketed(text, known)
             or self._labelled(text, known)
             or self._given(text)
-            or self._cut_off(text, known)
+            or self._behind_bar(text, known)
+            or self._behind_dash(text, known)
+            or _sure(behind_day(text, self.agencies))
+            or self._behind_slash(text, known)
             or self._from(agency_first(text, self.agencies), text)
             or self._behind_sentence(text, known)
         )
@@ -118,7 +121,7 @@ class PhotoCredits:
 
     def whole(self, text: str, *, known: bool = False) -> bool:
         """True if the line is nothing but a credit: "Foto: Name/dpa", "© Name", "(AP Photo/Name)", "REUTERS"."""
-        if not 1 < len(text) <= LONGEST or self.openings.is_no_credit(text, self.agencies):
+        if not 1 < len(text) <= shape.LONGEST or self.openings.is_no_credit(text, self.agencies):
             return False
         agency = self.agencies.name(text) is not None
         if (agency and "," not in text) or ((agency or "/" in text or "|" in text) and is_list(text, self.agencies)):
@@ -134,8 +137,6 @@ class PhotoCredits:
         tail = self.find(text, known=known)
         if tail is None or tail.start > 0:
             return False
-        if not known:
-            return tail.sure
         label = shape.LABEL.match(text)
         return tail.sure or text[0] in "©ⓒ" or (label is not None and is_names(text[label.end() :]))
 
@@ -151,11 +152,11 @@ class PhotoCredits:
             text = rest if len(rest) > 1 or not self.openings.is_own(rest) else text  # "视觉中国 图"
         label = shape.LABEL.match(text)
         text = text[label.end() :] if label else text
-        text = shape.MARKS.sub("", without_rights(text) or text)
+        text = shape.MARKS.sub("", shape.RIGHTS.sub("", text) or text)
         parts = text.split(" | ")
         text = " | ".join(part for at, part in enumerate(parts) if not any(part in one for one in parts[:at])).strip()
         for trade in self._trades if text.endswith(self._trades) else ():
-            if text.endswith(f" {trade}") and len(text) > len(trade) + 2:
+            if text.endswith(f" {trade}"):
                 text = text[: -len(trade)].rstrip()
         return text if text.endswith(shape.COMPANY) else text.rstrip(".") or None
 
@@ -177,25 +178,24 @@ class PhotoCredits:
 
     def _bracketed(self, text: str, known: bool) -> Tail | None:
         """ "… in Oslo. (Foto: Name/dpa)", "… 2023. (AP Photo/Name)", "… 2024.Name (REUTERS)"."""
-        if text.rstrip(" .")[-1:] not in shape.CLOSING:
-            return None
-        offset = max(0, len(text) - LONGEST - 10)
-        found = shape.BRACKET.search(text[offset:])
+        offset = max(0, len(text) - shape.LONGEST - 10)
+        found = shape.BRACKET.search(text[offset:]) if text.rstrip(" .")[-1:] in shape.CLOSING else None
         if found is None:
             return None
         start, inner = offset + found.start(), found["credit"]
+        caption = text[:start]
         labelled = inner[0] in "©ⓒ" or (
             self._is_labelled(inner) and (self.has_agency(inner) or not self.openings.points(inner))
         )
         sure = labelled or is_wire_picture(inner, self.agencies) or inner.endswith(self._trailing)
-        head = text[:start] if "/" in inner and not sure else ""
-        sure = sure or self.openings.without_label(head) != head  # "Foto: A and B meet (Name/paper)"
+        if "/" in inner and self.openings.without_label(caption) != caption:
+            sure = True  # "Foto: A and B meet (Name/paper)"
         if known and not shape.LABEL.match(inner):
-            before = shape.SENTENCE.search(text[:start])
+            before = shape.SENTENCE.search(caption)
             if before is not None and is_names(before["credit"]) and self.has_agency(inner):
                 return Tail(before.start("credit"), text[before.start("credit") :].strip(), False)
         if known and not sure:
-            after_sentence = text[:start].rstrip().endswith((".", "!", "?", "…", "。"))
+            after_sentence = caption.endswith(shape.STOPS)
             own = self.opens(inner) or self._signed.read(inner) or self.has_agency(inner.upper())  # "(ansa)"
             if not (own or shape.LABEL.match(inner) or "/" in inner or (after_sentence and is_signature(inner))):
                 return None
@@ -217,7 +217,7 @@ class PhotoCredits:
                 continue  # "Foto de familia de la reunión" is the caption itself
             if known or (own and (pattern is self._after_mark or self.has_agency(found["credit"]))):
                 return Tail(start := start_of(text, found), text[start:], own)
-        spoken = text.isascii() or (not known and text.endswith("。"))
+        spoken = not known and text.endswith("。")
         if not spoken and self._glued is not None and (found := self._glued.search(text, start)) is not None:
             return Tail(found.start("word"), text[found.start("word") :], True)  # "桥梁图像来源： Ann Lee/DW"
         found = shape.LABEL_TAIL.search(text) if known and (":" in text or "：" in text) else None
@@ -226,59 +226,53 @@ class PhotoCredits:
             return Tail(start, text[start:].lstrip('.!?。»”") '), False)
         return None
 
-    def _cut_off(self, text: str, known: bool) -> Tail | None:
-        """ "… | Name/dpa", "… — AFP", "…＝共同", "… / Name"."""
+    def _behind_bar(self, text: str, known: bool) -> Tail | None:
+        """ "… | Name/dpa"."""
         found = shape.BAR.search(text) if "|" in text or "│" in text or "¦" in text else None
-        if found is not None and (known or is_wire_picture(found["credit"], self.agencies)):
-            return Tail(found.start(), found["credit"], is_wire_picture(found["credit"], self.agencies))
-        found = (
-            shape.DASH.search(text) if "=" in text or "＝" in text or (known and shape.DASHED.search(text)) else None
-        )
-        joined = (
-            found is not None and len(found["credit"]) <= shape.JOINED_MOST and "=" in found.group().replace("＝", "=")
-        )
-        if found is not None and (known or joined) and self.has_agency(found["credit"]):
-            if joined and (town := shape.TOWN.search(text, 0, found.start())) is not None:
-                return Tail(town.start(), text[town.start() :], True)
-            return Tail(found.start(), found["credit"], True)
-        if found is not None and known and is_handed_over(text, found, self._suffixes):
-            return Tail(found.start(), found["credit"], True)
-        found = (set_off(text, self.agencies) if known else None) or (
-            shape.DAY.search(text, max(0, len(text) - LONGEST)) if "/" in text[-40:] else None
-        )
+        sure = found is not None and is_wire_picture(found["credit"], self.agencies)
+        return Tail(found.start(), found["credit"], sure) if found is not None and (known or sure) else None
+
+    def _behind_dash(self, text: str, known: bool) -> Tail | None:
+        """ "… — AFP", "…＝共同", "… 있다. 부산=뉴시스", "… on Monday.—Dawn"."""
+        signed = "=" in text or "＝" in text
+        found = shape.DASH.search(text) if signed or (known and shape.DASHED.search(text)) else None
         if found is not None:
-            return Tail(found.start(), found["credit"], True)
-        for form in (shape.OWNED_DAY, shape.NOTED) if "/" in text[-60:] else ():
-            found = form.search(text, max(0, len(text) - LONGEST))
-            if found is not None and self.has_agency(text[found.start() :]):
-                return Tail(found.start(), found["credit"], True)
-        found = shape.SLASHED_END.search(text, max(0, len(text) - 50)) if "/" in text else None
-        credit = found["credit"] if found is not None else ""
-        if found and (self.agencies.name(credit) or (known and self.is_signed(credit))):  # "… 있다. /연합뉴스"
-            return Tail(found.start(), credit, True)
-        found = shape.SLASH.search(text, max(0, len(text) - 50)) if " / " in text else None
+            joined = len(found["credit"]) <= shape.JOINED_MOST and found.group().lstrip()[0] in "=＝"
+            if (known or joined) and self.has_agency(found["credit"]):
+                town = shape.TOWN.search(text, 0, found.start()) if joined else None
+                return Tail(town.start(), text[town.start() :], True) if town is not None else _sure(found)
+            if known and is_handed_over(text, found, self._suffixes):
+                return _sure(found)
+        return _sure(set_off(text, self.agencies)) if known else None
+
+    def _behind_slash(self, text: str, known: bool) -> Tail | None:
+        """ "… 있다. /연합뉴스", "… / Name", "… 2025. Ann Lee / Getty Images"."""
+        start = max(0, len(text) - 50)
+        found = shape.SLASHED_END.search(text, start) if "/" in text else None
+        if found and (self.agencies.name(found["credit"]) or (known and self.is_signed(found["credit"]))):
+            return _sure(found)
+        found = shape.SLASH.search(text, start) if " / " in text else None
         if found is not None and found["credit"].endswith(self._marked):
-            return Tail(found.start(), found["credit"], True)
+            return _sure(found)
         if found is None or not known or not is_names(found["credit"]):
             return None
         before = shape.SENTENCE.search(text, max(0, len(text) - shape.NEAR_END))
-        if before is not None and is_list(before["credit"], self.agencies):  # "… 2025. Ann Lee / Getty Images"
+        if before is not None and is_list(before["credit"], self.agencies):
             return Tail(before.start("credit"), before["credit"], False)
         return Tail(found.start(), found["credit"], False)
 
     def _behind_sentence(self, text: str, known: bool) -> Tail | None:
         """ "… in Pyongyang. Name/Pool via REUTERS", in a known caption also "… in Oslo. Getty Images"."""
-        if not known and "/" not in text and not text.casefold().endswith(self._suffixes):
+        handed = text.casefold().endswith(self._suffixes)
+        if not (known or handed or "/" in text):
             return None
         found = shape.SENTENCE.search(text, max(0, len(text) - shape.NEAR_END))
         if found is None:
             return self._from(unparted(text, self.openings, self.agencies), text)
         credit = found["credit"]
-        sure = is_wire_picture(credit, self.agencies) or bool(shape.JOINED.fullmatch(credit))
-        if not sure and text.casefold().endswith(self._suffixes):
-            sure = not known and self.has_agency(credit)
-            return Tail(found.start("credit"), credit, sure) if known or sure else None
-        told = sure or (known and (is_names(credit) or self.has_agency(credit)))
+        sure = is_wire_picture(credit, self.agencies) or shape.JOINED.fullmatch(credit) is not None
+        sure = sure or (handed and not known and self.has_agency(credit))
+        told = sure or (known and (handed or is_names(credit) or self.has_agency(credit)))
         return Tail(found.start("credit"), credit, sure) if told else None
 
     def _is_labelled(self, credit: str) -> bool:
@@ -295,3 +289,8 @@ class PhotoCredits:
     def has_agency(self, credit: str) -> bool:
         """True if an agency stands in the words."""
         return self.agencies.within(credit)
+
+
+def _sure(found: re.Match[str] | None) -> Tail | None:
+    """A credit whose form proves it, if it was found."""
+    return Tail(found.start(), found["credit"], True) if found is not None else None

@@ -5,8 +5,8 @@ from typing import Final
 
 from ..agencies import Agencies
 from ..wording import calls_persons
+from . import shapes as shape
 from .names import is_name, is_names, is_names_or_short
-from .shapes import FIRST, GLUED_DASH, OF_AGENCY, OF_OUTLET, PARTED, RIGHTS, SAID, SHOUTED, SLASHED, VIA
 
 _RIGHTS: Final = re.compile(
     r"(?P<name>[^\W\d_a-z][\w.'’-]{0,20}\s[^\W\d_a-z][\w'’-]{1,24}(?:\s(?:I{1,3}|I?V|[JS]r\.?))?)"
@@ -27,12 +27,12 @@ def is_joined(tail: str, agencies: Agencies) -> bool:
 
     "Ana Ruiz (REUTERS)", "EFE/ J.J. Ruiz", "(Jo Lane/Harbour Times)"; but "(CDU/CSU)" is a party.
     """
-    found = OF_AGENCY.fullmatch(tail)
+    found = shape.OF_AGENCY.fullmatch(tail)
     if found is not None:
         return agencies.name(found["agency"]) is not None and is_names(found["name"])
     if (found := _STAFF.fullmatch(tail)) is not None:
         return calls_persons(found["name"])
-    found = OF_OUTLET.fullmatch(tail)
+    found = shape.OF_OUTLET.fullmatch(tail)
     return found is not None and is_names(found["name"]) and " " in found["name"]
 
 
@@ -47,9 +47,9 @@ def agency_first(text: str, agencies: Agencies) -> int:
     Or an agency and the one that sells its pictures: "… in Madrid AFP via Getty Images".
     """
     end = text[-50:]
-    found = FIRST.search(text, max(0, len(text) - 70)) if "/" in end else None
+    found = shape.FIRST.search(text, max(0, len(text) - 70)) if "/" in end else None
     if found is None and " via " in end:
-        found = VIA.search(text, max(0, len(text) - 70))
+        found = shape.VIA.search(text, max(0, len(text) - 70))
         found = found if found is not None and agencies.name(found["seller"]) is not None else None
     return found.start("agency") if found is not None and agencies.name(found["agency"]) is not None else -1
 
@@ -57,21 +57,24 @@ def agency_first(text: str, agencies: Agencies) -> int:
 def are_named(credit: str, agencies: Agencies) -> bool:
     """True for a few names and agencies and nothing else; scripts without capitals tell nothing."""
     named = credit[:1].isupper() and credit[-1].isalnum()
-    parts = filter(None, PARTED.split(credit)) if named else ()
+    parts = filter(None, shape.PARTED.split(credit)) if named else ()
     return named and all(is_name(part) or agencies.name(part) is not None for part in parts)
 
 
 def is_list(text: str, agencies: Agencies) -> bool:
     """Agencies and names parted by slashes and bars, an agency among them: "picture alliance/dpa | Name"."""
-    parts = [part.strip() for part in PARTED.split(text)]
-    if not all(map(is_names_or_short, parts)) or _STOPPED.search(text) is not None or any(map(SAID.search, parts)):
+    parts = [part.strip() for part in shape.PARTED.split(text)]
+    if not all(map(is_names_or_short, parts)):
         return False
-    return any(agencies.name(part) is not None or (" via " in part and agencies.within(part)) for part in parts)
+    said = _STOPPED.search(text) is not None or any(map(shape.SAID.search, parts))
+    return not said and any(
+        agencies.name(part) is not None or (" via " in part and agencies.within(part)) for part in parts
+    )
 
 
 def is_wire_picture(credit: str, agencies: Agencies) -> bool:
     """Agency and photographer joined by a slash, or "via" an agency: "REUTERS/Name", "Name/Pool via AP"."""
-    return "/" in credit and bool(SLASHED.search(credit)) and agencies.within(credit)
+    return "/" in credit and bool(shape.SLASHED.search(credit)) and agencies.within(credit)
 
 
 def before_rights(text: str, agencies: Agencies) -> int:
@@ -81,10 +84,15 @@ def before_rights(text: str, agencies: Agencies) -> int:
     return found.start("name") if found is not None and agencies.within(found["owner"]) else -1
 
 
-def without_rights(credit: str) -> str:
-    """A credit without a notice on rights at its end: "Name/AP. All rights reserved." """
-    noticed = "ight" in credit or "IGHT" in credit or "©" in credit or "(" in credit
-    return RIGHTS.sub("", credit) if noticed else credit
+def behind_day(text: str, agencies: Agencies) -> re.Match[str] | None:
+    """The credit behind its picture's day: "… - Ana Ruiz - 16.fev.25/Folhapress", "… 2026.11.22/뉴스1 ⓒ News1"."""
+    start = max(0, len(text) - shape.LONGEST)
+    if "/" in text[-40:] and (found := shape.DAY.search(text, start)) is not None:
+        return found
+    for form in (shape.OWNED_DAY, shape.NOTED) if "/" in text[-60:] else ():
+        if (found := form.search(text, start)) is not None and agencies.within(text[found.start() :]):
+            return found
+    return None
 
 
 def set_off(text: str, agencies: Agencies) -> re.Match[str] | None:
@@ -93,9 +101,9 @@ def set_off(text: str, agencies: Agencies) -> re.Match[str] | None:
     Where no sentence ends before it, one name in small letters is none: "… the town he loved —Paris". Or capitals with
     their outlet behind a day: "… on Oct 16. CHEN HAO/CHINA DAILY".
     """
-    if "/" in text[-_NEAR_END:] and (shouted := SHOUTED.search(text, max(0, len(text) - _NEAR_END))) is not None:
+    if "/" in text[-_NEAR_END:] and (shouted := shape.SHOUTED.search(text, max(0, len(text) - _NEAR_END))) is not None:
         return shouted
-    found = GLUED_DASH.search(text, max(0, len(text) - _NEAR_END)) if "—" in text or "–" in text else None
+    found = shape.GLUED_DASH.search(text, max(0, len(text) - _NEAR_END)) if "—" in text or "–" in text else None
     if found is None or not is_names(found["credit"]):
         return None
     told = not found.group()[0].isspace() or found["credit"].isupper() or " " in found["credit"]

@@ -35,7 +35,7 @@ def bare(word: str) -> str:
 def with_bars(words: Iterable[str]) -> set[str]:
     """The words, those that end in one upright bar with the other ones too: "文|", "文｜", "文丨"."""
     told = set(words)
-    return told | {word[:-1] + bar for word in told if word[-1:] in BARS and word[:-1] for bar in BARS}
+    return told | {word[:-1] + bar for word in told if word[-1] in BARS for bar in BARS}
 
 
 def owns(text: str, found: re.Match[str]) -> bool:
@@ -79,10 +79,10 @@ def is_said(found: re.Match[str]) -> bool:
 
 def behind(head: re.Match[str] | None, text: str) -> str:
     """What a label opens: "Foto: Name", "fot. privat"; but "Capture d'écran de NAME" stays whole."""
-    rest = text[head.end() :] if head is not None else ""
-    if head is None or not rest or (rest[0].islower() and head.group().rstrip()[-1].isalpha()):
+    if head is None or head.end() == len(text):
         return text
-    return rest
+    rest = text[head.end() :]
+    return text if rest[0].islower() and head.group().rstrip()[-1].isalpha() else rest
 
 
 def start_of(text: str, found: re.Match[str]) -> int:

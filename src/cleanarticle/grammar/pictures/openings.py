@@ -10,8 +10,6 @@ from .joined import are_named, is_list
 from .labels import bare
 from .names import is_names
 
-LONGEST: Final = 130
-"""Code points of a credit."""
 _CREDIT: Final = 60
 """Code points of whoever took a picture, between two labels of a line."""
 _LABEL: Final = 30
@@ -20,6 +18,9 @@ _SITE: Final = re.compile(r"[a-z\d-]{1,30}(?:\.[a-z\d-]{1,30}){1,3}(?:/\S{1,40})
 """The site or account that a picture is from: "www.harbour.example", "vk.com/harbour"."""
 _WORDS: Final = 4
 """Words behind a label, of which one in small letters tells something: where a headline stands they are one."""
+_TOLD: Final = 4
+_TELLING: Final = 3
+"""Letters of a word in small letters that tells of the picture, and how many such words no credit has."""
 _LONG: Final = 15
 _SENTENCE: Final = 30
 """Code points behind a label in a script without small letters that are more than names: of a headline, anywhere."""
@@ -40,7 +41,7 @@ class Openings:
 
     def leads(self, text: str) -> bool:
         """True for a credit in capitals that stands above its caption: "PHOTO ANA RUIZ, ARCHIVES LA PRESSE"."""
-        head = self._head.match(text) if text.isupper() and "," in text and len(text) <= LONGEST else None
+        head = self._head.match(text) if text.isupper() and "," in text else None
         return head is not None and bare(head.group()) in self._own and is_names(text[head.end() :])
 
     def is_own(self, text: str) -> bool:
@@ -50,7 +51,7 @@ class Openings:
     def is_label(self, text: str) -> bool:
         """True for a label without its name, torn off it: "Credit:", "Image Credits:", "Credit..."."""
         head = self._head.match(text) if text[-1] in ":：.…" else None
-        return head is not None and head.end() == len(text) and bare(text) in self._own
+        return head is not None and head.end() == len(text) and self.is_own(text)
 
     def is_unnamed(self, text: str) -> bool:
         """True for a label that is a whole credit where no name follows: "Supplied"."""
@@ -68,7 +69,7 @@ class Openings:
         rest = text[head.end() :] if head is not None and head.group().rstrip()[-1:].isalpha() else ""
         return rest.islower() and rest.isalpha() and not any(word.endswith(rest) for word in self._own)
 
-    def announces(self, text: str, least: int = shape.TELLING) -> int:
+    def announces(self, text: str, least: int = _TELLING) -> int:
         """Where a caption begins that a label and its colon announce; 0: they name somebody.
 
         "Photo: The harbour at dawn before the storm"; "Photo: Courtesy of the Harbour Museum" is a credit.
@@ -78,8 +79,7 @@ class Openings:
             return len(text) - len(rest)
         if not rest[:1].isupper() or self._head.match(rest) is not None:
             return 0
-        telling = sum(word.islower() and len(word) >= shape.LONG for word in rest.split())
-        return len(text) - len(rest) if telling >= least else 0
+        return len(text) - len(rest) if _telling(rest) >= least else 0
 
     def tells_more(self, text: str) -> bool:
         """True for what is a headline where one stands: "Photos: Crowds gather in Arlen", not "Photo: Arlen Police".
@@ -98,8 +98,7 @@ class Openings:
             return True
         if not slash:
             return False
-        told = sum(word.islower() and len(word) >= shape.LONG for word in rest.split())
-        return told >= shape.TELLING and agencies.name(agency.strip()) is not None
+        return _telling(rest) >= _TELLING and agencies.name(agency.strip()) is not None
 
     def is_double(self, text: str) -> bool:
         """True for "Photo: supplied by the family"."""
@@ -136,6 +135,11 @@ class Openings:
         """What a label with a colon opens; "" where there is none."""
         head = self._head.match(text) if ":" in text[:_LABEL] or "：" in text[:_LABEL] else None
         return text[head.end() :] if head is not None and head.group().rstrip()[-1] in ":：" else ""
+
+
+def _telling(text: str) -> int:
+    """How many words in small letters tell something."""
+    return sum(word.islower() and len(word) >= _TOLD for word in text.split())
 
 
 def _is_caseless(text: str) -> bool:

@@ -46,8 +46,8 @@ class Photographers:
         if not closed.endswith(self.words):
             found = _MAILED.search(text) if "@" in text[-MAILED:] else None
         elif (signed := self._signed.search(text)) is not None:
-            *before, credit = signed["credit"].split(_LISTED)
-            return (signed.end() - len(credit) - 1 if before else signed.start()), credit
+            credit = signed["credit"].rpartition(_LISTED)[2]
+            return signed.end() - len(credit) - 1, credit
         else:
             found = self._bracketed.search(text) or self._behind.search(text)
         return (found.start(), found["credit"].strip()) if found is not None else None

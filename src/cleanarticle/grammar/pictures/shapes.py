@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+LONGEST: Final = 130
+"""Code points of a credit."""
 TAIL: Final = r"(?P<credit>[^\n]{2,130})$"
 BRACKET: Final = re.compile(r"\s*[(（\[【<](?P<credit>[^()（）\[\]【】\n]{2,130})[)）\]】>][\s.]*$")
 BAR: Final = re.compile(rf"\s*[|│¦]\s*{TAIL}")
@@ -38,6 +40,8 @@ SHOUTED: Final = re.compile(
 """Capitals and a slash behind a day, where a stop alone ends no sentence: "… on Oct 16. CHEN HAO/CHINA DAILY"."""
 NEAR_END: Final = 250
 """Code points at the end of a line in which the sentence before a credit ends."""
+STOPS: Final = (".", "!", "?", "…", "。")
+"""What ends a caption's sentence."""
 CLOSING: Final = frozenset(")）]】>")
 LABEL: Final = re.compile(r"[^\W\d_]{3,14}(?: [^\W\d_]{2,10})?\s?[:：]\s*(?=\S)")
 LABEL_TAIL: Final = re.compile(r"(?:^|[.,;!?。»”\")|—–-]\s*)[^\W\d_]{3,14}\s?[:：]\s*(?P<credit>[^\n:：]{2,80})$")
@@ -68,7 +72,4 @@ JOINED_MOST: Final = 30
 """Code points behind "=" in "駅前＝共同"; more is a dateline's paragraph: "(서울=연합뉴스) …"."""
 SMALL: Final = 2
 """Words in small letters of a caption, as no credit has them."""
-LONG: Final = 4
-TELLING: Final = 3
-"""Letters of a word in small letters that tells of the picture, and how many such words no credit has."""
 COMPANY: Final = ("Inc.", "Ltd.", "Co.", "S.A.", "Corp.")

@@ -27,8 +27,6 @@ class SignedNames:
 
     def read(self, inner: str) -> tuple[str, ...]:
         """The persons that the words in brackets name; none if they say anything else."""
-        if not self._families or inner.isascii():
-            return ()
         pieces = [_SEAT.split(part)[-1] for part in _LISTED.split(inner)]
         names = tuple(_BLANKS.sub("", piece) for piece in pieces)
         return names if all(map(self._is_name, names)) else ()
