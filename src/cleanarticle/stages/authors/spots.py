@@ -79,7 +79,7 @@ def last_of(draft: Draft, head: Head, grammar: Bylines, debris: Matcher | None =
         (
             block.index
             for block in reversed(draft.blocks[head.opening :])
-            if is_likely(draft, block) and is_prose(block)
+            if is_prose(block) and is_likely(draft, block)
             if debris is None or debris.first(block.text) is None  # "Our journalism is independent …"
         ),
         len(draft.blocks),

@@ -57,7 +57,7 @@ def pieces(draft: Draft, page: Page, grammar: Captions) -> Iterator[Piece]:
         if part is None and _is_post(page, block, sight):
             continue
         known = box is not None or (setting.is_near(block.index) and sight.part)
-        if block.is_link and len(block.text) > _LINKED and not known:
+        if len(block.text) > _LINKED and block.is_link and not known:
             continue
         part = part or _marked(setting, block, sight, box)
         if part is None and _may_be_loose(setting, block, sight):
