@@ -217,7 +217,7 @@ def without_controls(text: str, utf8: bytes | None = None) -> str:
 
 
 def utf8_without_controls(data: bytes) -> bytes:
-    """The same of a text in UTF-8, whose longer characters hold no such bytes."""
+    """Control characters as blanks in a text in UTF-8: no byte of its longer characters is one."""
     return data.translate(_BLANK) if has_controls(data) else data
 
 

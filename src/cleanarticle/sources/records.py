@@ -107,6 +107,8 @@ FORMS: Final = (
 _MIDNIGHT: Final = " 00:00:00"
 """How CC-News and news-please write a day without a time."""
 _NESTED: Final = ("body", "images")
+_SEVERAL: Final = ("author", "article:section")
+"""Of these one string may hold several, parted by semicolons."""
 _MOST: Final = 50
 """Authors and captions of one record that are read."""
 
@@ -227,9 +229,6 @@ def _values(value: object, name: str) -> Iterator[str]:
         yield from (part.strip() for part in (text.split(";") if name in _SEVERAL else [text]) if part.strip())
     elif isinstance(value, list):
         yield from (text.strip() for item in value[:_MOST] if (text := _string(item) or _named(item)) and text.strip())
-
-
-_SEVERAL: Final = ("author", "article:section")
 
 
 def _images(value: object) -> Iterator[Record]:
