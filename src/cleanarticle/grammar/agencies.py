@@ -48,10 +48,9 @@ class Agencies:
         if found is not None or len(text) > _SEVERAL or not _JOINT.search(text):
             return found
         head = _JOINTS.split(text.strip(" ()[]/"), maxsplit=1)[0]
-        first, *others = _HYPHENS.split(head)
-        if (found := self._names.get(_key(head))) is not None or not others:
+        if (found := self._names.get(_key(head))) is not None or _HYPHENS.search(head) is None:
             return found
-        # "STT–AFP"; "dpa-infocom" and other services of an agency
+        first, *others = _HYPHENS.split(head)  # "STT–AFP"; "dpa-infocom" and other services of an agency
         joined = head.islower() or all(_key(other) in self._names for other in others)
         return self._names.get(_key(first)) if joined else None
 

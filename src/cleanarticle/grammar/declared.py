@@ -89,7 +89,10 @@ def firsts(metadata: Metadata, names: Iterable[str]) -> Iterator[str]:
 
 def first(metadata: Metadata, *names: str) -> str:
     """The first value of the first of these meta elements that is there; "" if none is."""
-    return next(firsts(metadata, names), "")
+    for name in names:
+        if told := metadata.meta.get(name):
+            return told[0]
+    return ""
 
 
 @once

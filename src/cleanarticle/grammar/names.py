@@ -181,7 +181,7 @@ class Names:
         known = {folded, folded.removeprefix("the ")}
         if not (known.isdisjoint(self._refused) and known.isdisjoint(self._outlets)):
             return True
-        if self.agencies.name(text) is not None or self.agencies.spelled(" ".join(text.split()[:2])):
+        if self.agencies.name(text) is not None or (" " in text and self.agencies.spelled(" ".join(text.split()[:2]))):
             return True  # or a desk of an agency: "Europa Press Galicia"
         return not self._group_words.isdisjoint(folded.replace("-", " ").split())
 
