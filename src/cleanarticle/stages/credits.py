@@ -12,6 +12,7 @@ from ..core.draft import Draft
 from ..core.facts import Credit, Scores
 from ..grammar.credits.line import SHORT, Credits
 from ..grammar.credits.signatures import written_by
+from ..rules import Matcher
 from .story.credit_lines import by_paper, is_label, is_sites, lift, two_lines, whole_line
 from .story.extent import Extent, extent_of
 from .story.prose import is_prose, size
@@ -98,6 +99,12 @@ def _at_head(draft: Draft, block: Block, credit: Credit, grammar: Credits) -> De
     return Note("credits/head", credit, 0.8, block.index)
 
 
+def _is_media(block: Block, matcher: Matcher) -> bool:
+    """True for what leads to the outlet's clips, however it is labelled: "Videos: all about Arlen"."""
+    hit = matcher.first(block.text)
+    return hit is not None and hit.kind in ("media", "related")
+
+
 def _text(live: Sequence[Block], position: int) -> str:
     """The text of a line, "" behind the last one."""
     return live[position].text if position < len(live) else ""
@@ -122,6 +129,8 @@ def _at_end(draft: Draft, context: Context, story: Extent, start: int) -> Iterat
         found = whole_line(block, grammar, position - above, likely)
         if not found and position == last + 1:
             found = by_paper(block, live[position + 1 : position + 2], grammar, ends)
+        if found and _is_media(block, context.matcher(draft.language)):
+            continue
         if found and not is_sites(block, found, draft, position - last):
             yield from lift(block, found)
             signed = True

@@ -54,7 +54,7 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     for index, read in lines:
         row = read.row and head.title < index < head.opening
         kind = read.moments[0][0]
-        if (read.left <= 1 or row) and kind != "other":
+        if (read.left <= 1 or row) and kind != "other" and draft.blocks[index].fate == "kept":
             field = "modified" if kind == "modified" else "published"
             yield Lift(index, "dates/timestamp-line", None, field, 0.9)
             above = draft.blocks[index - 1] if index and isinstance(origin, Plain) else None

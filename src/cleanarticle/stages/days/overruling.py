@@ -57,6 +57,8 @@ def precedes(one: str, other: str) -> bool:
     """True if the day of one is earlier than the other's; where both tell their zone, its moment is too."""
     if one[:_DAY] >= other[:_DAY]:
         return False
+    if len(one) <= _DAY or len(other) <= _DAY:
+        return True
     moments = datetime.fromisoformat(one), datetime.fromisoformat(other)
     return any(moment.tzinfo is None for moment in moments) or moments[0] < moments[1]
 

@@ -12,7 +12,7 @@ from ...grammar.calendar import Calendar, with_figures
 from ...grammar.timestamps import Timestamp, Timestamps
 from ..story.head import Head
 from ..story.prose import is_prose
-from .events import is_told
+from .events import is_called, is_told
 from .order import is_month_first
 from .parting import BELOW
 
@@ -57,7 +57,11 @@ def _below_label(draft: Draft, index: int, read: Timestamp, stamps: Timestamps) 
 
 def is_among(declared: str, lines: list[Dated]) -> bool:
     """True if the declared day is shown too, beside another one that nothing names: that one is a change's."""
-    return any(not kind and moment.iso[:10] == declared[:10] for _, read in lines for kind, moment in read.moments)
+    return any(
+        not kind and moment.year and moment.iso[:10] == declared[:10]
+        for _, read in lines
+        for kind, moment in read.moments
+    )
 
 
 def changes_of(lines: list[Dated]) -> frozenset[tuple[int, str]]:
@@ -95,6 +99,7 @@ def far_day(
             if (
                 by_itself
                 and _stands_apart(draft, block, head)
+                and not is_called(stamps, block, head, moment)
                 and not is_told(draft, stamps, calendar, block, head, moment)
             ):
                 alone.append(moment.iso)

@@ -10,6 +10,8 @@ from ...grammar.rubrics import Rubrics
 _LONGEST: Final = 7
 _PLAIN: Final = 5
 _PARTED: Final = re.compile(r"\d{1,3}[\s.,]\d{3}")
+_BUTTONS: Final = 2
+"""Lines from the first count above the story to its last: of comments, of shares."""
 
 
 def counts(live: Sequence[Block], taken: Collection[int], opening: int, last: int) -> Iterator[int]:
@@ -20,7 +22,8 @@ def counts(live: Sequence[Block], taken: Collection[int], opening: int, last: in
     """
     numbers = [at for at, block in enumerate(live) if len(block.text) <= _LONGEST and _is_number(block.text)]
     found = [at for at in numbers if at not in taken and live[at].kind == "paragraph"]
-    if any(opening < at < last for at in found):
+    above = [at for at in found if at < opening]
+    if not found or any(opening < at < last for at in found) or above[-1:] > [above[0] + _BUTTONS if above else 0]:
         return
     gone: set[int] = set()
     for at in found:

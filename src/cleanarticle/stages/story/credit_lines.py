@@ -47,7 +47,7 @@ def is_sites(block: Block, found: Sequence[Credit], draft: Draft, below: int) ->
     """True for the site's own notice ("© The Paper 2024", "Editor: Ann Lee") at its foot, `below` so many blocks under
     the story.
     """
-    owned = found[0].text.lower().startswith(OWNED)
+    owned = found[0].text.lower().startswith(OWNED) and all(credit.role == "source" for credit in found)
     if _is_in_footer(block, draft):
         return True
     if below < 2 or not owned:

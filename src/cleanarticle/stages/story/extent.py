@@ -8,7 +8,7 @@ from msgspec import Struct
 from ...core.blocks import Block, Page
 from ...core.draft import Draft
 from ...core.facts import Scores
-from .prose import is_prose, is_sentence
+from .prose import ends_sentence, is_prose, is_sentence
 
 _NEAR: Final = 2
 """Blocks from the last paragraph to one that still belongs to the story."""
@@ -40,12 +40,12 @@ def extent_of(draft: Draft) -> Extent | None:
     ]
     if not story:
         return None
-    last = _last(live, story, scores)
+    last = _last(live, story, scores, page)
     first = story[0]
     return Extent(live, first, next((at for at in range(first, last) if is_prose(live[at])), first), last)
 
 
-def _last(live: Sequence[Block], story: Sequence[int], scores: Scores | None) -> int:
+def _last(live: Sequence[Block], story: Sequence[int], scores: Scores | None, page: bool) -> int:
     """The last block of the story, whose blocks are known but for sentences too short to be prose."""
     last = next((position for position in reversed(story) if is_prose(live[position])), story[-1])
     while scores is not None and last + 1 < len(live) and is_sentence(block := live[last + 1]):
@@ -55,4 +55,8 @@ def _last(live: Sequence[Block], story: Sequence[int], scores: Scores | None) ->
     for position in story:  # what the model finds far below the last paragraph is another story's
         if last < position <= last + _NEAR:
             last = position
+    if scores is not None and not page:
+        for position in range(last + 1, min(last + 1 + _NEAR, len(live))):
+            if scores.values[live[position].index] >= _STORY and ends_sentence(live[position].text):
+                last = position  # a last sentence too short to be prose
     return last

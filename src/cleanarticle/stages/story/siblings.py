@@ -29,7 +29,7 @@ def siblings(
     doubted = [b for b in live if b.index not in sure and values[b.index] >= _LEAST and not b.link_chars]
     if not doubted:
         return frozenset()
-    told = {block.index for block in live if block.index in sure and (is_prose(block) or is_sentence(block))}
+    told = {block.index for block in live if block.index in sure and is_prose(block)}
     own = Counter(_place(page, index) for index in told)
     boxes = dropped_as(draft, "most_read", "related", "advertisement", "newsletter")
     above = boxes | told if len(told) <= _FEW else boxes
