@@ -89,7 +89,7 @@ def _on_page(draft: Draft, page: Page, declared: list[str], names: SiteNames) ->
         if more > 1:
             blocks = trimmed(blocks, text, declared)
             text = " ".join([block.text for block in blocks])
-        if len(text) > _LONGEST:
+        if not text or len(text) > _LONGEST:
             continue
         ones += level == 1
         words = frozenset(words_of(text))

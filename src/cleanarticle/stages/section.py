@@ -39,7 +39,7 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
         yield Note(rule, Section(declared), 0.9)
         known = {key_of(name) for name in declared}
         for block in draft.blocks[head.first : head.opening]:
-            if block.fate == "kept" and key_of(block.text) in known:
+            if block.fate == "kept" and block.index != head.title and key_of(block.text) in known:
                 yield Lift(block.index, "section/line", None, "section", 0.9)
     elif is_bounded(draft):
         return

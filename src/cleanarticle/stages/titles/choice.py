@@ -77,16 +77,17 @@ def text_of(shown: str, metadata: Metadata, declared: list[str], names: SiteName
     both = headlines(metadata)
     if both[0] == both[1] != text and text.endswith(both[0]) and len(words_of(both[0])) >= _FEWEST:
         return both[0]  # "OberauCity win", of which <title> alone makes "Oberau: City win"
-    for title in declared:  # "SpecialCity win" or 'Special“City win”' where a kicker is glued to it
+    others = [title for title in declared if title != text]
+    for title in others:  # "SpecialCity win" or 'Special“City win”' where a kicker is glued to it
         if key_of(title) == key and (words_of(title) != words or (_GLUED.search(text) and not _GLUED.search(title))):
             return title
-    for title in declared:
+    for title in others:
         end = text[: -len(title)][-1:] if text.endswith(title) else ""
         if (end.isalnum() or end in _ENDS) and len(words_of(title)) >= _FEWEST:
             return title  # "TrafficCity wins the cup", the kicker in an element of its own
     social, linked = (settled([names.strip(title)]) for title in both)
     for title in dict.fromkeys((*linked, *social, *settled(list(map(names.strip, story_headlines(metadata)))))):
-        said = words_of(title)
+        said = words_of(title) if title != text else words
         if (
             _FEWEST <= len(said) < len(words) <= 2 * len(said)
             and words[-len(said) :] == said
@@ -94,10 +95,10 @@ def text_of(shown: str, metadata: Metadata, declared: list[str], names: SiteName
         ):
             return title  # "Football: City win" beside og:title "City win"
     own_title = names.strip(clean_title(metadata.title)) or text
-    hung = key_of(social[0][len(text) :]) if social and social[0].startswith(text) else ""
+    hung = key_of(social[0][len(text) :]) if social and social[0] != text and social[0].startswith(text) else ""
     if hung and hung in map(key_of, metadata.meta.get("article:section", ())):
         return text  # of "Boats sail again - Life"
-    if social and linked and _is_hand_made(social[0], linked[0], text, own_title, declared):
+    if social and linked and social[0] != text and _is_hand_made(social[0], linked[0], text, own_title, declared):
         text = social[0]
     return _without_kicker(text)
 

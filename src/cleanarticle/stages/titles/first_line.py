@@ -80,7 +80,9 @@ def _first_line(draft: Draft, plain: Plain, declared: list[str], context: Contex
         common, below = context.function_words(draft.language), _beneath(draft, context)
         own = of_the_story(draft, plain, debris, common, below) or _titled(blocks[:opening])
         lines += [own] if own is not None else []
-        if opening <= _TOP:
+        if own is None and opening > _TOP and _is_near(blocks[:opening], debris):
+            lines += filter(is_headline_line, top)
+        elif opening <= _TOP:
             lines += [block for block in top if is_headline_line(block) or opens_text(block, plain)]
     lines = [block for block in lines if not _is_other(block, draft, context)]
     line = next((block for block in lines if debris.first(block.text) is None), None) or _calling(lines[:1], debris)
@@ -127,6 +129,14 @@ def _titled(above: Sequence[Block]) -> Block | None:
         if title.startswith(line.text) and is_headline_line(line):
             return line if below.text != above[1].text else None  # the menu stands twice
     return None
+
+
+def _is_near(above: Sequence[Block], debris: Matcher) -> bool:
+    """True if few lines stand above the story but what stands below headlines: days, buttons, who reads it out."""
+    if len(above) > 2 * _TOP:
+        return False
+    hits = (debris.first(block.text) for block in above)
+    return sum(hit is not None and hit.kind in _BELOW for hit in hits) >= len(above) - _TOP
 
 
 def _lowest(line: Block, above: Sequence[Block]) -> Block:

@@ -51,7 +51,7 @@ def trimmed(blocks: list[Block], text: str, declared: Sequence[str]) -> list[Blo
 
     All of them where a title begins with all: another title may be cut short.
     """
-    spelled = key_of(text)
+    whole, spelled = words_of(text), key_of(text)
     if any(key_of(title).startswith(spelled) for title in declared):
         return blocks
     for title in declared:
@@ -60,7 +60,8 @@ def trimmed(blocks: list[Block], text: str, declared: Sequence[str]) -> list[Blo
             own = words_of(block.text)
             if len(own) < _FEWEST:
                 continue
-            if overlap(frozenset(own), words) >= SAME:
+            agreed = overlap(frozenset(own), words)
+            if agreed >= SAME and (title.startswith(block.text) or agreed > overlap(frozenset(whole), words)):
                 return [block]
     return blocks
 

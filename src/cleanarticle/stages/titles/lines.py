@@ -15,7 +15,10 @@ from .trails import ends_with
 
 _FEWEST_BLANKS: Final = 2
 SHORTEST: Final = 20
-"""Letters of a headline."""
+_KICKER: Final = 25
+"""Letters of a headline, and of one above another line that may be it: what is shorter there is a kicker."""
+_ASKED: Final = 140
+"""Letters of one that ends as a sentence does: "How did this become the hottest thing?"."""
 _INNER: Final = re.compile(r"[.!?…] ")
 _SENTENCES: Final = re.compile(r"[^\W\d_]{4}[.!?…][\"'”’»“)]{0,2} [^\w]{0,2}[^\W\d_a-zß-ÿ]")
 _SAID: Final = 110
@@ -67,13 +70,17 @@ def of_the_story(
         own = stems[index] if _may_be_headline(block) else frozenset()
         shared = len(own & words)
         share = shared / len(own) if shared >= _FEWEST else 0.0
-        if own & words and _is_trailed(draft.blocks[max(0, index - _CRUMBS) : index], block.text):
+        if (
+            own & words
+            and not block.text[-1].isdigit()
+            and _is_trailed(draft.blocks[max(0, index - _CRUMBS) : index], block.text)
+        ):
             return block
         if share < _SHARED or debris.first(block.text) is not None:
             continue
         if best is not None and block.text[-1] in _STOPS and best.text[-1] not in _STOPS:
             continue  # a short sentence that sums up the story
-        if best is None or share >= most * _enough(draft, block, best, below):
+        if best is None or (size(block.text) >= _KICKER and share >= most * _enough(draft, block, best, below)):
             best = block
         at, most = index, max(most, share)
     return best
@@ -96,7 +103,7 @@ def _may_be_headline(block: Block) -> bool:
     text = block.text
     if block.fate != "kept" or block.kind not in ("paragraph", "heading") or not size(text) >= SHORTEST:
         return False
-    asks = text.endswith(("?", "!", "？", "！")) and not _INNER.search(text)  # "How did this become the hottest thing?"
+    asks = text.endswith(("?", "!", "？", "！")) and size(text) <= _ASKED and not _INNER.search(text)
     return (asks or (_is_one(block) and not is_prose(block))) and not any(sign in text for sign in _TRAIL)
 
 

@@ -18,7 +18,7 @@ from ..story.head import Head
 from .section_beside_day import beside_day
 from .short import CRUMB, is_short
 from .upright_trail import EDGES, linked_trail, upright_trail
-from .writers_lines import below_work, names_writer
+from .writers_lines import below_work, is_work, names_writer
 
 _LONGEST: Final = 60
 _TORN: Final = re.compile(r"^[,/]|[,–—-]$|^\S*[a-zß-ÿ][A-ZÀ-Ý]\S*$|\w\.[a-z]{2,4}$")
@@ -90,7 +90,7 @@ def _of_its_own(lines: list[Block], draft: Draft, head: Head, names: SiteNames, 
             if outlet or bylines.opens_other(draft.blocks[block.index - 1].text):
                 yield Drop(block.index, "section/outlet", "author_bio", 0.8)
                 continue
-            if bylines.names.is_role(block.text):
+            if is_work(block, draft, context):
                 yield Drop(block.index, "section/role", "author_bio", 0.8)
                 return
             if key_of(text) in authors or below_work(block, draft, bylines):

@@ -25,6 +25,10 @@ _FAR: Final = 24
 _STORY: Final = 0.5
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 """Captions, sources and lines that tell the day have one."""
+_DATED: Final = re.compile(r"\d\d?[./]\s?(?:\d\d?[./]|[^\W\d_]{3,12})\s?(?:19|20)\d\d(?!\d)")
+"""A line that opens with the day: "3. Mai 2024 (abc/def) Nordheim/Arlen"."""
+_FEWEST: Final = 5
+"""Words of a sentence right below the headline that nothing else tells."""
 _KICKER: Final = 24
 _SAME: Final = 0.85
 
@@ -61,18 +65,19 @@ def standfirst(draft: Draft, head: Head, title: str, context: Context) -> Iterat
             text = next((own for own in descriptions(page.metadata) if block.text.endswith(own)), block.text)
             yield _told(block, "headline/standfirst-description", 0.9, keep, text)  # "Highlight: " stands before it
             return
-        if block.heading == 2 and block.index == head.title + 1:
+        if block.heading == 2 and block.index == head.title + 1 and block.index < head.opening:
             yield _told(block, "headline/standfirst-heading", 0.8, keep)
             return
-    if isinstance(page, Page) and below and _is_placed(below[0], draft, page, head, matcher, own):
+    if isinstance(page, Page) and below and _is_placed(below[0], draft, head, matcher, own):
         yield _told(below[0], "headline/standfirst-place", 0.7, keep)
     elif isinstance(page, Page) and is_parted(draft, page, head, context):
         yield _told(draft.blocks[head.opening], "headline/standfirst-byline", 0.7, keep)
 
 
 def _is_candidate(block: Block) -> bool:
-    """True for a block of a standfirst's length."""
-    return block.fate == "kept" and _SHORTEST <= size(block.text) <= _LONGEST
+    """True for a block of a standfirst's length that does not open with the day."""
+    long = _SHORTEST <= size(block.text) <= _LONGEST
+    return block.fate == "kept" and long and not (_DATED.match(block.text) and not ends_sentence(block.text))
 
 
 def _is_no_summary(block: Block, draft: Draft, context: Context) -> bool:
@@ -89,23 +94,31 @@ def _without_kicker(text: str, told: tuple[str, ...]) -> tuple[str, int]:
     return (own, before) if 0 < before <= _KICKER and text[before - 1].islower() else (text, 0)
 
 
-def _is_placed(block: Block, draft: Draft, page: Page, head: Head, matcher: Matcher, title: frozenset[str]) -> bool:
-    """True for a sentence right below the headline that stands apart from the story's first paragraph, or is none of
-    the story's to the model.
-    """
+def _is_placed(block: Block, draft: Draft, head: Head, matcher: Matcher, title: frozenset[str]) -> bool:
+    """True for a sentence right below the headline that stands apart, or is none of the story's to the model."""
     scores = draft.fact(Scores)
     return (
-        _is_candidate(block)
+        block.fate == "kept"
         and block.kind == "paragraph"
         and block.index < head.opening
+        and _SHORTEST <= size(block.text) <= _LONGEST
         and ends_sentence(block.text)
+        and len(words_of(block.text)) >= _FEWEST
         and scores is not None
-        and (scores.values[block.index] < _STORY or page.around(block.index) != page.around(head.opening))
+        and (scores.values[block.index] < _STORY or _stands_apart(draft, block.index, head.opening))
         and not block.link_chars
         and overlap(frozenset(words_of(block.text)), title) <= _SAME
         and _YEAR.search(block.text) is None
         and matcher.first(block.text) is None
     )
+
+
+def _stands_apart(draft: Draft, index: int, opening: int) -> bool:
+    """True for a block of a page whose element is no sibling of the first paragraph's."""
+    page = draft.origin
+    if not isinstance(page, Page) or opening >= len(page.node):
+        return False
+    return page.around(index) != page.around(opening) and page.node[index] != page.node[opening]
 
 
 def _told(block: Block, rule: str, confidence: float, keep: bool, text: str = "") -> Decision:

@@ -80,7 +80,7 @@ def as_shown(name: str, blocks: Sequence[Block]) -> str:
         end = at + len(plain)
         if at >= 0 and len(plain) > _SHORT and text[at:end].isupper():
             continue  # letters of a style
-        if at >= 0 and text[at].isupper() and not text[end : end + 1].islower():
+        if at >= 0 and text[at].isupper() and not text[end : end + 1].islower() and not text[:at][-1:].isupper():
             return text[at:end]  # a menu's links may be run together
     return name
 

@@ -3,13 +3,22 @@
 import re
 from typing import Final
 
+from ...context import Context
 from ...core.blocks import Block
 from ...core.decisions import Lift
 from ...core.draft import Draft
 from ...grammar.bylines.line import Bylines
+from ...grammar.datelines.parts import dateline_words
 
 _LISTED: Final = re.compile(r",\s|\s[-–]\s")
 """What parts a name from its place or outlet."""
+
+
+def is_work(block: Block, draft: Draft, context: Context) -> bool:
+    """True for what stands below a name: "Associated Press Writer", "BBC News, Oslo"."""
+    names = context.made(draft.language, Bylines).names
+    outlet, comma, _ = block.text.partition(",")
+    return names.is_role(block.text) or (comma != "" and outlet in dateline_words(context, draft.language).outlets)
 
 
 def below_work(block: Block, draft: Draft, bylines: Bylines) -> bool:
