@@ -84,7 +84,8 @@ def _checked(picture: _Picture, page: Page, draft: Draft, grammar: Captions, con
     if any(map(str.isdigit, picture.text)) and is_head_line(picture.text, context, draft.language):  # by a marked name
         return replace(picture, text="") if any(grammar.credits.opens(block.text) for block in blocks) else None
     heads = (block.text for block in blocks if is_head_line(block.text, context, draft.language))
-    return None if any(not grammar.credits.whole(text) for text in heads) else picture  # "Author, Name" is a credit
+    alone = any(not (grammar.credits.whole(text) or grammar.credits.openings.is_label(text)) for text in heads)
+    return None if alone else picture  # "Author, Name" is a credit
 
 
 def _on_page(pictures: list[_Picture]) -> Iterator[Decision]:
@@ -120,7 +121,7 @@ def _pictures(found: Iterable[Piece], grammar: Captions) -> Iterator[_Picture]:
         if piece.part == "caption" and not (same and owed):
             text, credit, filed = words_of(piece, grammar)
             other = (now.blocks and not same and not (near and not now.text)) or (now.text and text == now.text)
-            if other or (credit and now.credits and not near):
+            if other or (credit and now.credits and not near and not piece.framed):
                 yield now
                 now = _Picture(piece.frame)
             now.text = f"{now.text} {text}".strip()

@@ -25,6 +25,8 @@ from .signs import TWICE, told_by
 _TRAIL: Final = frozenset("›»>/→")
 """What parts breadcrumbs, which end with the headline below them: no caption and its credit."""
 _BRACKETS: Final = "([（【"
+_BYLINE: Final = 60
+"""Code points of a byline that a slash parts from its agency."""
 _SURE: Final = 0.9
 """From here on a caption's own form proves it."""
 
@@ -70,7 +72,8 @@ def loose_captions(draft: Draft, plain: Plain, grammar: Captions, context: Conte
                 doubled = _is_doubled(lines.blocks) if doubled is None else doubled
                 if doubled:
                     continue
-            taken, owed = max(told.last, index + int(told.caption.credit == beside.below)), -1
+            taken = max(told.last, index + int(bool(beside.below) and told.caption.credit == beside.below))
+            owed = -1 if beside.labelled and told.caption.text else owed
             yield from _lifted(draft, index, told)
 
 
@@ -79,7 +82,9 @@ def _is_other(told: Told, line: Line, context: Context, language: str) -> bool:
     byline, a timestamp, the line of a box ("… by following our channel. Follow Us"), and for what is below the head of
     a list: the agency below wrote that story.
     """
-    if told.caption.text[-1:] in _TRAIL or opens_with_town(line.block.text):
+    if told.rule == TWICE and told.caption.text[-1:] in _TRAIL:
+        return True
+    if len(told.caption.text) <= _BYLINE and opens_with_town(line.block.text):
         return True
     text = line.block.text
     if not text.isascii() and context.made(language, Bylines).eastern.reporting(text):

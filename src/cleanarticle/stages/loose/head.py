@@ -9,7 +9,7 @@ from ...grammar.calendar import has_figure
 from ...grammar.pictures.caption import Captions
 from ...grammar.places import is_town
 from ...grammar.slugs import slug_of
-from ..story.head import is_head_line
+from ..story.head import headline_at, is_head_line
 from ..story.prose import is_headline_like, is_prose, size
 from ..titles.address import SURE, addressed
 from ..titles.lines import SHORTEST
@@ -26,6 +26,8 @@ def headline_of(draft: Draft, context: Context) -> str:
     What stands below it is not its credit.
     It may be the page's title ("Headline | Paper"), and the headline stand below the menu once more.
     """
+    if headline_at(draft) >= 0:
+        return ""
     if (told := addressed(draft, context.matcher(draft.language))) is not None:
         return told[0].text
     live = draft.live()
@@ -60,7 +62,7 @@ def agency_below_standfirst(draft: Draft, first: int, grammar: Captions) -> int:
     title, line, agency = draft.blocks[first - 1 : first + 2]
     if not is_prose(line) or is_dated(line.text) or size(title.text) < SHORTEST or not is_headline_like(title):
         return -1
-    return agency.index if grammar.credits.agencies.name(agency.text) else -1
+    return agency.index if grammar.credits.agencies.name(agency.text) and "/" not in agency.text else -1
 
 
 def is_signature(draft: Draft, index: int, context: Context, grammar: Captions) -> bool:

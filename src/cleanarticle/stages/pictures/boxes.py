@@ -12,10 +12,11 @@ from msgspec import Struct
 from ...core.blocks import Block, Page
 from ...grammar.pictures.caption import Captions
 from .frames import Part
-from .roles import STORY, Box, is_told, read_box
+from .roles import LIKELY, STORY, Box, is_told, read_box
 from .steps import MOST, captions_of
 
 _OPEN: Final = "(（"
+_CLOSE: Final = ")）"
 
 
 class Boxed(Struct, frozen=True):
@@ -70,7 +71,7 @@ def _torn(seen: _Seen, block: Block) -> dict[int, Boxed]:
     page, blocks = seen.page, seen.blocks
     node = page.node[block.index]
     first, last = page.nodes.first[node], page.nodes.last[node]
-    if not first == block.index < last - 1 < first + MOST:
+    if block.heading or not first == block.index < last - 1 < first + MOST or blocks[last - 1].text[-1] not in _CLOSE:
         return {}
     whole = " ".join([piece.text for piece in blocks[first:last]])
     return {index: Boxed(node, "caption") for index in range(first, last)} if seen.grammar.ends_credited(whole) else {}
@@ -100,7 +101,7 @@ def _boxes(seen: _Seen, low: int, high: int) -> tuple[list[Box], frozenset[int]]
 
 def _ends_story(box: Box, last: int, seen: _Seen) -> bool:
     """True for what is likely the story's last paragraph: nothing of the story behind it shows that it is none."""
-    return box.caption == last and not box.credited
+    return box.caption == last and not box.credited and seen.scores[last] >= LIKELY
 
 
 def _around(seen: _Seen, at: int, looked: Set[int]) -> _Around:
@@ -128,10 +129,12 @@ def _around(seen: _Seen, at: int, looked: Set[int]) -> _Around:
 
 def _element_below(seen: _Seen, index: int, around: int) -> int:
     """The small element inside `around` that begins right below an image, at the block `index`; -1 without one."""
+    if index >= len(seen.blocks):
+        return -1
     nodes, at = seen.page.nodes, seen.page.node[index]
     while at >= 0 and nodes.parent[at] != around:
         at = nodes.parent[at]
-    return at if at >= 0 and nodes.last[at] - index <= MOST else -1
+    return at if at >= 0 and nodes.first[at] == index and nodes.last[at] - index <= MOST else -1
 
 
 def _below(seen: _Seen, index: int, element: int) -> Box | None:

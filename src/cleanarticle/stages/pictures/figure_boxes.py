@@ -18,18 +18,21 @@ _LIKELY: Final = 0.45
 _CUT: Final = "….[] "
 """Code points of a description, of one longer than captions are, how much of it is told, how likely it is the story's;
 what ends one that was cut off."""
+_CITED: Final = 60
+"""Code points of the speaker below a pull quote."""
 
 
 def is_box(blocks: Sequence[Block], page: Page, frame: int, matcher: Matcher, *, credited: bool = False) -> bool:
-    """True for the blocks of a frame without a caption of its own that are links or lines of code, or of which a rule
-    knows one.
+    """True for the blocks of a frame without a caption of its own that are links, or of which a rule knows one.
+
+    Whom a pull quote cites stands in a figure too, and so do lines of code.
     """
     figure = page.nodes.tag[frame] == "figure"
     if figure and (not credited or len(blocks) >= _CARD) and all(block.is_link for block in blocks):
         return True
     if credited:
         return False
-    if figure and all(block.kind == "preformatted" for block in blocks):
+    if figure and all(_is_cited(block) for block in blocks):
         return True
     return any(matcher.first(block.text) is not None for block in blocks)
 
@@ -57,3 +60,7 @@ def is_count(text: str) -> bool:
     words = text.split()
     numbers = sum(any(map(str.isdigit, word)) for word in words)
     return numbers > 1 and numbers > sum(any(map(str.isalpha, word)) for word in words) > 0
+
+
+def _is_cited(block: Block) -> bool:
+    return block.kind == "preformatted" or (block.kind == "quote" and len(block.text) <= _CITED)

@@ -34,7 +34,8 @@ class Piece(Struct, frozen=True):
     block: Block
     part: Part
     frame: int
-    """What a figure or a label shows to be its frame; else the element around, the whole story at times."""
+    framed: bool
+    """True if a figure or a label shows the frame; else it is only the element around, the whole story at times."""
     told: bool = False
     """True if the element says "caption" or "credit" outright."""
     credit_at: tuple[int, int] | None = None
@@ -129,4 +130,4 @@ def _piece(setting: Setting, block: Block, part: Part, sight: Sight, box: Boxed 
     if frame < 0:
         frame = box.node if box is not None else setting.page.nodes.parent[setting.page.node[block.index]]
     credit_at = min(spots) if spots and part == "caption" else None
-    return Piece(block, part, frame, sight.told, credit_at)
+    return Piece(block, part, frame, sight.frame >= 0, sight.told, credit_at)

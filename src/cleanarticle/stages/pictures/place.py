@@ -44,10 +44,12 @@ def is_credit_of(page: Page, block: Block, below: Block, image: int, grammar: Ca
 
 def container_of(page: Page, block: Block, below: Block) -> int:
     """The element that holds these two blocks and at most one more; -1 if there is none."""
+    if below.index != block.index + 1:
+        return -1
     nodes, parent = page.nodes, page.nodes.parent
     above = parent[page.node[block.index]]
     there = page.node[below.index]
-    if above not in (there, parent[there]):
+    if above < 0 or above not in (there, parent[there]):
         return -1
     return above if nodes.last[above] - nodes.first[above] <= 3 else -1
 

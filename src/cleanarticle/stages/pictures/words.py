@@ -17,7 +17,7 @@ _LEAST: Final = 2
 
 def is_empty(text: str) -> bool:
     """True if no caption is left: CJK writes one without blanks, so length counts too."""
-    return len(text.split()) < _LEAST and len(text) < (_LEAST_HAN if _HAN < text[:1] < _HANGUL else 8)
+    return len(text.split()) < _LEAST and len(text) < (_LEAST_HAN if text[:1] > _HAN and text[:1] < _HANGUL else 8)
 
 
 def words_of(piece: Piece, grammar: Captions) -> tuple[str, str | None, bool]:
