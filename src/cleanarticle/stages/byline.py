@@ -58,7 +58,7 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
         told = (Named(name, "script"),)
         declared = _persons(told, grammar, sites)
     chosen = choice(draft, shown, head, names, grammar)
-    if chosen:
+    if chosen and not chosen[0].lead and isinstance(draft.origin, Plain):
         known = {one.block.index for one in chosen}
         torn = joined(draft, chosen[0].block, grammar)
         chosen += [Shown(block, read, chosen[0].strength) for block, read in torn if block.index not in known]
@@ -88,7 +88,7 @@ def _taken(
         elif fact is not None:
             yield Note(rule, fact, confidence, one.block.index)
     lines = [one.block.index for one in chosen]
-    for index in authors_again(draft, head, authors, grammar):
+    for index in authors_again(draft, head, authors, lines, grammar):
         if index not in lines:
             yield Lift(index, "byline/visible", None, "byline", 0.9)
     if isinstance(draft.origin, Plain):  # on a page elements tell more
@@ -100,7 +100,7 @@ def _carded(metadata: Metadata, grammar: Bylines) -> Iterator[Named]:
     """Authors on the page's Twitter card, which gives labels and values in the page's language ("Written by")."""
     for number in ("1", "2"):
         label, value = first(metadata, f"twitter:label{number}"), first(metadata, f"twitter:data{number}")
-        if value and grammar.opens(label):
+        if label and value and grammar.opens(label):
             yield Named(value, "twitter-card")
 
 
@@ -108,7 +108,7 @@ def _persons(told: Sequence[Named], grammar: Bylines, sites: SiteNames) -> list[
     """Declared persons and where each is declared, those of JSON-LD first, without repetitions."""
     found: dict[str, tuple[str, str]] = {}
     for named in told:
-        if named.kind == "group":
+        if named.kind == "group" or not named.text:
             continue
         text = named.text
         if named.place in _INVERTED and text.count(",") == 1:
@@ -144,6 +144,7 @@ def _reconciled(chosen: Sequence[Shown], declared: Sequence[tuple[str, str]], he
     known = {key(name) for name, _ in declared}
     known |= {key(name) for name in shown if key(name.partition(" ")[0]) in known}  # "Nils" is "Nils Holm"
     if any(key(name) in known for name in shown):
-        return shown
+        first = {key(author.name) for author in chosen[0].read.authors}
+        return tuple(name for name in shown if key(name) in known | first)
     sure = chosen[0].strength == SURE and head.title < chosen[0].block.index <= head.opening + _BELOW
     return shown if sure else told

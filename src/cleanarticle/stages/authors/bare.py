@@ -28,14 +28,18 @@ _BEHIND: Final = re.compile(r"\s[/–—-]\s")
 def may_stand_alone(spots: Spots, block: Block, grammar: Bylines) -> bool:
     """Cheap: False for a line that `stands_alone` refuses, whatever is read in it."""
     if not may_hold_name(block.text):
-        agency = grammar.names.agencies.name(block.text) is not None
+        agency = grammar.names.agencies.name(block.text) is not None and _is_short(spots, block, grammar)
         return agency and (heads_story(spots, block) or beside_date(spots, block))
     if not _is_short(spots, block, grammar):
         return False
     if has_figure(block.text) or _is_placed(spots, block, grammar) or below_headline(spots, block):
         return True
     behind = block.index == spots.last + 1 and (block.text.endswith(")") or "/" in block.text)  # "Ann Lee/dpa"
-    return behind or (isinstance(spots.draft.origin, Plain) and opens_story(spots, block, _POSTED))
+    return (
+        behind
+        or ends_text(spots, block)
+        or (isinstance(spots.draft.origin, Plain) and opens_story(spots, block, _POSTED))
+    )
 
 
 def _is_short(spots: Spots, block: Block, grammar: Bylines) -> bool:
@@ -49,7 +53,7 @@ def stands_alone(spots: Spots, block: Block, read: Reading, grammar: Bylines) ->
     """True for a name alone, or beside its role, agency or (in a text) outlet, where bylines stand."""
     if not _stands_alone(spots, block, read, grammar) or is_town(block.text):
         return False
-    if block.text[-1] in DASHES:
+    if block.text[-1] in DASHES and all(is_town(author.name) for author in read.authors):
         return False  # "KUALA LUMPUR, Nov 18 (Bernama) --" is a dateline
     role = read.authors[0].role
     inside = spots.head.opening < block.index < spots.last  # below what may be the first paragraph
@@ -70,18 +74,24 @@ def _is_left(spots: Spots, block: Block) -> bool:
 
 def _calls(name: str) -> bool:
     """True if persons are called by a word of the name, small ones aside: "Logo der Brauerei" is none."""
-    return calls_persons(" ".join(word for word in name.split() if not word.islower()))
+    return calls_persons(" ".join(word for word in name.split() if not word.islower()) or name)
 
 
 def _stands_alone(spots: Spots, block: Block, read: Reading, grammar: Bylines) -> bool:
     page = spots.draft.origin
-    if not read.authors or (isinstance(page, Page) and is_control(page, block.index)):
+    if (
+        not read.authors
+        or (isinstance(page, Page) and is_control(page, block.index))
+        or not _is_short(spots, block, grammar)
+    ):
         return False
     if isinstance(page, Plain):
-        posted = grammar.names.is_role(read.authors[0].role or "")
-        if (not read.rest or _OUTLET.search(block.text)) and opens_story(spots, block, _POSTED if posted else 0):
+        called = len(read.authors) == 1 or all(calls_persons(one.name) for one in read.authors)
+        outlet = called and read.rest == 1 and _OUTLET.search(block.text) is not None
+        posted = len(read.authors) == 1 and grammar.names.is_role(read.authors[0].role or "")
+        if (outlet or not read.rest) and opens_story(spots, block, _POSTED if posted else 0):
             return True
-    if read.rest and not _is_of_site(spots, block):
+    if read.rest and not (read.rest == 1 and _is_of_site(spots, block)):
         return False
     joined = len(read.authors) > 1 and grammar.names.are_joined(block.text)
     told = joined or read.agency is not None or all(author.role for author in read.authors)
@@ -95,7 +105,7 @@ def _stands_alone(spots: Spots, block: Block, read: Reading, grammar: Bylines) -
 def _is_of_site(spots: Spots, block: Block) -> bool:
     """True for a name with the page's own outlet behind it: "Ann LEE / COURIER"."""
     name = _BEHIND.split(block.text)[-1]
-    return site_names(spots.draft.origin.metadata, spots.draft.url).heads(name)
+    return isinstance(spots.draft.origin, Page) and site_names(spots.draft.origin.metadata, spots.draft.url).heads(name)
 
 
 def _is_placed(spots: Spots, block: Block, grammar: Bylines) -> bool:

@@ -6,7 +6,7 @@ from typing import Final
 from ...core.blocks import Block, Plain
 from ...core.draft import Draft
 from ...grammar.bylines.line import Bylines
-from ...grammar.names import key
+from ...grammar.names import key, may_hold_name
 from ..story.head import Head
 from ..story.prose import ends_sentence
 from .spots import last_of
@@ -19,25 +19,28 @@ _BOX: Final = 5
 """Lines below the last paragraph of a text among which the author's box has the name alone: address, picture."""
 
 
-def authors_again(draft: Draft, head: Head, authors: Sequence[str], grammar: Bylines) -> Iterator[int]:
+def authors_again(
+    draft: Draft, head: Head, authors: Sequence[str], lines: Sequence[int], grammar: Bylines
+) -> Iterator[int]:
     """Index of a line right below the story's last paragraph that says nothing but authors, agency and places.
 
     Also of lines between headline and story that say so, and in a text of one further down that is an author's name and
-    no more.
+    no more. `lines` are those that told them.
     """
     if not authors:
         return
     known = {key(name): name.split()[-1].casefold() for name in authors}
     if head.title >= 0:
         for block in draft.blocks[head.title + 1 : head.opening]:
-            if _names(block, known, grammar):
+            if block.index not in lines and _names(block, known, grammar):
                 yield block.index
     at = last_of(draft, head, grammar) + 1
-    text = isinstance(draft.origin, Plain)
-    below = draft.blocks[at : at + (_BELOW if text else 1)]
-    box = draft.blocks[at : at + _BOX] if text else ()
-    named = [block.index for block in below if _names(block, known, grammar)][:1]
-    yield from named or [block.index for block in box if block.fate == "kept" and key(block.text) in known]
+    if head.opening < at:
+        text = isinstance(draft.origin, Plain)
+        below = draft.blocks[at : at + (_BELOW if text else 1)]
+        named = [block.index for block in below if _names(block, known, grammar)][:1]
+        box = draft.blocks[at : at + _BOX] if text and not named else ()
+        yield from named or [block.index for block in box if block.fate == "kept" and key(block.text) in known]
 
 
 def _names(block: Block, known: Mapping[str, str], grammar: Bylines) -> bool:
@@ -47,5 +50,5 @@ def _names(block: Block, known: Mapping[str, str], grammar: Bylines) -> bool:
         return False
     if block.fate != "kept" or block.heading or len(block.text) > _LONGEST or ends_sentence(block.text):
         return False
-    read = grammar.read(block.text)
+    read = grammar.read(block.text) if may_hold_name(block.text) else None
     return read is not None and bool(read.authors) and not read.rest and all(key(o.name) in known for o in read.authors)

@@ -29,6 +29,6 @@ def presented(draft: Draft, head: Head, grammar: Bylines, debris: Matcher) -> It
         if found is None or _CONTACT.search(block.text, 0, _HEAD) is not None:
             continue
         name = grammar.names.person(found[1].rstrip())
-        hit = debris.first(block.text)
+        hit = debris.first(block.text) if name is not None else None
         if name is not None and hit is not None and hit.kind == "author_bio":
             yield name

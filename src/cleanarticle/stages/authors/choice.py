@@ -18,14 +18,12 @@ _RUN: Final = 2
 
 
 def choice(draft: Draft, shown: Sequence[Shown], head: Head, declared: Sequence[str], grammar: Bylines) -> list[Shown]:
-    """The strongest block that names a person, or else a desk or outlet, of equals the one nearest to the headline, and
-    its neighbours that name further authors.
-    """
+    """The strongest block, of equals the one nearest to the headline, and its neighbours that name further authors."""
     if not shown:
         return []
     at = head.title if head.title >= 0 else head.opening
     shown = _without_others(shown, draft, grammar)
-    best = min(shown, key=lambda one: (not one.read.authors, -min(one.strength, 3), _distance(one, at)))
+    best = min(shown, key=lambda one: (-_weight(one), not one.read.authors, -min(one.strength, 3), _distance(one, at)))
     chosen, seen = [best], {key(author.name) for author in best.read.authors}
     known = {key(name) for name in declared}
     for one in shown:
@@ -49,11 +47,16 @@ def _is_further(before: Shown, one: Shown, draft: Draft, grammar: Bylines) -> bo
 
 def _without_others(shown: Sequence[Shown], draft: Draft, grammar: Bylines) -> Sequence[Shown]:
     """The same without a bare name above the standfirst, a picture's credit, where below it a name has its role."""
-    if not isinstance(draft.origin, Plain) or any(one.strength > 1 for one in shown):
+    if len(shown) < 2 or not isinstance(draft.origin, Plain) or any(one.strength > 1 for one in shown):
         return shown
     told = next((one for one in shown if is_presented(draft, one.block, grammar)), shown[0])
     between = draft.blocks[shown[0].block.index + 1 : told.block.index]
     return [told] if any(ends_sentence(block.text) for block in between) else shown
+
+
+def _weight(one: Shown) -> int:
+    """How much a block's strength counts; a desk or outlet stands back behind whoever is named."""
+    return min(one.strength, 3 if one.read.authors or one.read.agency else 1)
 
 
 def _distance(one: Shown, title: int) -> int:
@@ -69,5 +72,7 @@ def _tells_other(before: Shown, one: Shown, grammar: Bylines) -> bool:
     text, read = one.block.text, one.read
     if read.agency is not None and before.read.agency is None and "/" in text:
         return True
+    author = read.authors[0]
     next_to = one.block.index == before.block.index + 1 and not any(other.role for other in before.read.authors)
-    return next_to and grammar.names.is_role(text)
+    whole = next_to and not read.opened and text == f"{author.name} {author.role}"
+    return whole and grammar.names.is_role(text)

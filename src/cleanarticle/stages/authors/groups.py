@@ -1,10 +1,11 @@
 """Who stands for the author of a story without a person: an agency, a desk, an outlet."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Final
 
-from ...core.draft import Draft, fact_of
+from ...core.decisions import Lift, Note
+from ...core.draft import Draft
 from ...core.facts import Credit
 from ...grammar.bylines.line import Bylines
 from ...grammar.declared import Named
@@ -13,6 +14,7 @@ from ...grammar.titles import SiteNames
 from .shown import Shown
 from .strength import SURE
 
+_SIGNED: Final = ("credits/signature", "credits/line")
 _ALONE: Final = re.compile(r"[\w-]+")
 _NO_GROUP: Final = re.compile(r"https?:|@|\[at\]|\b\w+\.\w{2,3}/\w|[\s,]www\.|^[\d\W]+$|\w\.\w+\.\d|^[,;/|]")
 """What stands where no group does; a comma opens it where the person before it is missing (", The Daily Courier")."""
@@ -43,14 +45,15 @@ def _is_no_group(text: str, grammar: Bylines) -> bool:
 
 def _unplaced(text: str, sites: SiteNames) -> str:
     """The site without its place: "Northern Courier, Oslo, Norway"."""
-    head = text.partition(",")[0]
-    return head if sites.is_one(head) else text
+    head, comma, _ = text.partition(",")
+    return head if comma and sites.is_one(head) else text
 
 
 def signers(draft: Draft) -> tuple[str, ...]:
     """Who signed the story in brackets at its end: a person comes before the outlet that a page declares."""
-    told = (credit for credit in _credits(draft) if credit.role == "reporting" and credit.text[0] in "（【")
-    return unique(name for credit in told for name in credit.names)
+    facts = [made.fact for made in draft.decided("credits") if isinstance(made, Lift) and made.rule in _SIGNED]
+    told = (fact for fact in facts if isinstance(fact, Credit) and fact.role == "reporting")
+    return unique(name for fact in told for name in fact.names if not fact.text.isascii() and fact.text[0] in "（【")
 
 
 def standing(draft: Draft, found: tuple[str, ...], grammar: Bylines, sites: SiteNames) -> tuple[str, ...]:
@@ -62,11 +65,8 @@ def standing(draft: Draft, found: tuple[str, ...], grammar: Bylines, sites: Site
 
 def credited(draft: Draft, grammar: Bylines) -> tuple[str, ...]:
     """Whose report it is by a credit line: "Reporting by The Associated Press.", "Autor: Jan Boll"."""
-    told = (credit.names for credit in _credits(draft) if credit.role in ("reporting", "writing"))
+    credits = (made.fact for made in draft.decided("credits") if isinstance(made, Lift | Note))
+    told = (fact.names for fact in credits if isinstance(fact, Credit) and fact.role in ("reporting", "writing"))
     agency, person = grammar.names.agencies.name, grammar.names.person
     named = next((names for names in told if all(agency(name) or person(name) for name in names)), ())
     return tuple(name for name in named if not agency(name)) or named
-
-
-def _credits(draft: Draft) -> Iterator[Credit]:
-    return (fact for fact in map(fact_of, draft.decided("credits")) if isinstance(fact, Credit))

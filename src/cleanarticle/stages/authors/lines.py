@@ -11,7 +11,7 @@ from ...grammar.names import is_all_eastern
 from ...grammar.places import is_seat, is_town
 from ..story.prose import ends_sentence
 from .signed import is_address, is_sent, is_signed
-from .spots import Spots
+from .spots import BESIDE, Spots, is_in_head
 
 WORD: Final = 30
 """Code points of a line that only opens the next one: "By", "Kommentar von", "Author(s)"."""
@@ -45,7 +45,7 @@ def opener(draft: Draft, block: Block, grammar: Bylines, title: int) -> str:
             break
     if at > 0 and is_role(blocks[at], grammar) and grammar.names.person(blocks[at - 1].text) is not None:
         return ""  # "Ann Lee", "Journalist", "Bo Sandberg", "Journalist"
-    above = blocks[at].text.strip("()")
+    above = blocks[at].text.strip("()") if at >= 0 else ""
     if not 0 < len(above) <= WORD or not grammar.opens(above) or grammar.leads(block.text):
         return ""  # "Author of the article:", "By Ann Lee"
     if any(one.text[-1] != ":" and grammar.opens_other(one.text) for one in blocks[block.index + 1 : block.index + 2]):
@@ -59,7 +59,7 @@ def opener(draft: Draft, block: Block, grammar: Bylines, title: int) -> str:
 def joins(block: Block, grammar: Bylines) -> bool:
     """True for a line that only joins two names: "and", ","."""
     text = block.text
-    return text in _COMMAS or (len(text) <= 5 and grammar.names.are_joined(text))
+    return text in _COMMAS or (" " not in text and len(text) <= 5 and grammar.names.are_joined(text))
 
 
 def joined(draft: Draft, block: Block, grammar: Bylines) -> list[tuple[Block, Reading]]:
@@ -72,22 +72,23 @@ def _joined(draft: Draft, start: int, step: int, grammar: Bylines) -> list[tuple
     for at in range(start + step, start + step * _MOST, step):
         if not 0 <= at < len(blocks) or not joins(blocks[at - step // 2], grammar):
             break
-        read = grammar.read(blocks[at].text)
-        if read is None or read.rest or len(read.authors) != 1:
+        name = blocks[at]
+        read = grammar.read(name.text) if name.fate == "kept" and len(name.text) <= _NAME else None
+        if read is None or read.rest or read.opened or len(read.authors) != 1:
             break
-        found.append((blocks[at], read))
+        found.append((name, read))
     return found
 
 
-def _is_aside(text: str) -> bool:
-    """True for a line between a name and its date that parts them no more than a blank: signs, an address, a town, a
-    count ("5 min read").
+def _is_aside(text: str, step: int) -> bool:
+    """True for a line between a name and its date that parts them no more than a blank: signs, an address, and where
+    the name stands above the date (`step` > 0) a town or a count ("5 min read"); a button stands below such.
     """
     if is_address(text) or not any(map(str.isalnum, text)):
         return True
-    if len(text) <= _SMALL and text.islower():
+    if step > 0 and len(text) <= _SMALL and text.islower():
         return True  # "Ann Lee", "on", "May 3"
-    return len(text) <= _ASIDE and (has_figure(text) or is_town(text.rstrip(" —–-,")))
+    return step > 0 and len(text) <= _ASIDE and (has_figure(text) or is_town(text.rstrip(" —–-,")))
 
 
 def is_presented(draft: Draft, block: Block, grammar: Bylines) -> bool:
@@ -102,9 +103,9 @@ def parts(draft: Draft, named: Sequence[Block], grammar: Bylines) -> Iterator[Bl
         if block.index and _leads(above := draft.blocks[block.index - 1], grammar):
             yield above
         for below in draft.blocks[block.index + 1 : block.index + 3]:
-            said = is_address(below.text) or is_seat(below.text) or grammar.is_task(below.text)
-            said = said or is_sent(draft, block, grammar) or is_role(below, grammar)
-            if below.fate != "kept" or below.heading or not said:
+            said = below.fate == "kept" and (is_address(below.text) or (not below.heading and is_seat(below.text)))
+            said = said or (below.fate == "kept" and (is_sent(draft, block, grammar) or grammar.is_task(below.text)))
+            if not (is_role(below, grammar) or said):
                 break
             yield below
 
@@ -124,12 +125,20 @@ def is_role(block: Block, grammar: Bylines) -> bool:
 
 def beside_date(spots: Spots, block: Block) -> bool:
     """True for a line of the head that has a line beside it that was lifted as a date, signs and an address apart."""
-    at = block.index
+    at, title = block.index, spots.head.title
     if spots.dated.isdisjoint((at - 2, at - 1, at + 1, at + 2)):
+        return False
+    if at == title or at < title - BESIDE or not is_in_head(spots, block):
         return False
     blocks, beside = spots.draft.blocks, {at - 1, at + 1}
     for step in (-1, 1):
-        if 0 < at + step < len(blocks) and _is_aside(blocks[at + step].text):
+        if 0 < at + step < len(blocks) and _is_aside(blocks[at + step].text, step):
             beside.add(at + 2 * step)
     beside.discard(-1)
-    return not spots.dated.isdisjoint(beside)
+    return not spots.dated.isdisjoint(beside) and not _is_filing(spots, block)
+
+
+def _is_filing(spots: Spots, block: Block) -> bool:
+    """True for a town, and a section that the menu above the headline has too ("Real Estate")."""
+    menu = spots.draft.blocks[: max(spots.head.title - BESIDE, 0)]
+    return any(other.text == block.text for other in menu) or is_town(block.text)

@@ -64,7 +64,7 @@ def is_author_label(label: str) -> bool:
 def is_description(label: str) -> bool:
     """True if the label says that the element tells about the author: role, life."""
     read = label[:LABEL]
-    return _ABOUT.search(read) is not None and "name" not in read
+    return _LABEL.search(read) is not None and _ABOUT.search(read) is not None and "name" not in read
 
 
 def is_labelled(page: Page, index: int, labels: Labels) -> bool:

@@ -13,6 +13,8 @@ _NEAR: Final = 3
 DASHES: Final = "—–-"
 _BEFORE: Final = 6
 """Lines between a text's byline and its first paragraph."""
+_CODES: Final = 24
+"""Code points of editors' initials below the author's name."""
 
 
 def opens_story(spots: Spots, block: Block, more: int = 0) -> bool:
@@ -67,7 +69,7 @@ def ends_text(spots: Spots, block: Block) -> bool:
     if block.index != spots.last + 1 or not isinstance(spots.draft.origin, Plain):
         return False
     below = spots.draft.blocks[block.index + 1 : block.index + 2]
-    signed = any(line.fate == "lifted" and "/" in line.text for line in below)
+    signed = any(line.fate == "lifted" and "/" in line.text and len(line.text) <= _CODES for line in below)
     return spots.closed or signed or not below  # "Anna Lis", "al/ bh/"
 
 

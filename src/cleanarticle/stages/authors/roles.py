@@ -19,4 +19,5 @@ def with_roles(draft: Draft, chosen: Sequence[Shown], grammar: Bylines) -> Itera
         if len(authors) == 1 and not (authors[0].role or one.lead or one.read.agency) and at < len(draft.blocks):
             below = draft.blocks[at]
             role = below.text if is_role(below, grammar) and not grammar.names.is_outlet(below.text) else ""
-        yield replace(one, read=replace(one.read, authors=(with_role(authors[0], role),))) if role else one
+        read = replace(one.read, authors=(with_role(authors[0], role),)) if role else one.read
+        yield replace(one, read=read) if role else one

@@ -69,7 +69,7 @@ def shown_authors(
             if named_in is not None or is_story(spots, block) or not grammar.leads(text):
                 continue
         if page is None:
-            labelled = block.index > head.title and is_linked(block)
+            labelled = bool(block.links) and block.index > head.title and is_linked(block)
         else:
             labelled = block.index in marked or is_labelled(page, block.index, labels)
         if not labelled and _is_told(spots, block):
@@ -91,8 +91,8 @@ def shown_authors(
             if len(read.authors) < _SEVERAL
             else not any(author.role for author in read.authors)
         )
-        listed = read.opened and several  # "By Ann Lee and Bo Berg", "By A, B, C"
-        read = without_sites(read, sites, () if listed else known)
+        listed = read.opened and len(read.authors) > 1 and several  # "By Ann Lee and Bo Berg", "By A, B, C"
+        read = without_sites(read, sites, known if named and not listed else ())
         if found := strength(spots, block, read, labelled, named, grammar):
             yield Shown(block, read, min(found, 3) if opened and page is not None else found)
 
@@ -100,7 +100,7 @@ def shown_authors(
 def _is_told(spots: Spots, block: Block) -> bool:
     """True for a short sentence inside the story: in Arabic some begin with "wrote", which opens bylines too."""
     inside = spots.head.opening < block.index < spots.last
-    return inside and ends_sentence(block.text) and is_story(spots, block)
+    return inside and not is_prose(block) and ends_sentence(block.text) and is_story(spots, block)
 
 
 def _is_item(draft: Draft, block: Block, grammar: Bylines) -> bool:
@@ -136,7 +136,8 @@ def _may_show(spots: Spots, block: Block, grammar: Bylines) -> bool:
 def without_sites(read: Reading, sites: SiteNames, known: Sequence[str]) -> Reading:
     """The reading without the site among its authors; beside a declared name all else is a role or a button."""
     persons = tuple(author for author in read.authors if not sites.is_one(author.name))
-    keys = {key(name) for name in known}
-    persons = tuple(author for author in persons if key(author.name) in keys) or persons
+    if known:
+        keys = {key(name) for name in known}
+        persons = tuple(author for author in persons if key(author.name) in keys) or persons
     group = read.group or (read.authors[0].name if read.authors and not persons else None)
     return replace(read, authors=persons, group=group)

@@ -22,9 +22,9 @@ def is_address(text: str) -> bool:
 
 def is_signed(block: Block, below: Block) -> bool:
     """True for a name above its own e-mail address: "Søren Lund", "slund@courier.example"."""
-    if not is_address(below.text):
+    local, at, _ = below.text.partition("@")
+    if not local or not at or not is_address(below.text):
         return False
-    local = below.text.partition("@")[0]
     names = [name for name in map(_letters, block.text.split()) if len(name) >= _LEAST]
     return sum(name in _letters(local) for name in names) * 2 >= len(names) > 1
 

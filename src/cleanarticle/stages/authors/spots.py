@@ -31,6 +31,8 @@ BESIDE: Final = 4
 """Blocks above the headline among which a name may stand beside the date."""
 _BELOW: Final = 4
 """Blocks below the first paragraph, which may be the standfirst, where a name and its date may stand."""
+_MOST: Final = 2
+"""Paragraphs above them: the standfirst, a picture's caption."""
 _STORY: Final = 0.9
 _ENDS: Final = 0.4
 """Least probability of a short sentence that ends the story."""
@@ -117,7 +119,10 @@ def is_in_head(spots: Spots, block: Block) -> bool:
     Posts are signed so too: "— Ann Lee (@annlee) May 3, 2024".
     """
     below = block.index - spots.head.opening
-    return below <= 0 or (below <= _BELOW and "(@" not in block.text)
+    if below <= 0:
+        return True
+    above = spots.draft.blocks[spots.head.opening : block.index]
+    return below <= _BELOW and "(@" not in block.text and sum(map(is_prose, above)) <= _MOST
 
 
 def may_be_bare(spots: Spots, block: Block) -> bool:
@@ -126,7 +131,7 @@ def may_be_bare(spots: Spots, block: Block) -> bool:
         return False
     title = spots.head.title
     top = max(spots.head.opening, title + TOP)
-    head = max(title - BESIDE, 0) <= block.index <= top
+    head = max(title - BESIDE, 0) <= block.index <= top and block.index != title
     if not head and block.index != spots.last + 1:
         return False
     if block.index >= title:

@@ -1,5 +1,6 @@
 """How strong the evidence is that a line is the byline."""
 
+import re
 from typing import Final
 
 from ...core.blocks import Block, Page
@@ -14,11 +15,15 @@ from .subjects import is_phrase
 
 SURE: Final = 4
 """Strength of a line that words such as "by" open."""
+_DATELINE: Final = re.compile(r"\)\s?\.?[-–—]+$")
+"""The agency and the dash that end a dateline on a line of its own: "VIGO 23 Nov. (EUROPA PRESS) -"."""
 
 
 def strength(spots: Spots, block: Block, read: Reading, labelled: bool, named: bool, grammar: Bylines) -> int:
     """0 if the line is none, else as `Shown` tells."""
-    rest = read.rest and not grammar.names.beside_agency(grammar.undated(block.text))[1]
+    if not read.opened and _DATELINE.search(block.text):
+        return 0
+    rest = read.rest and not (read.rest == 1 and grammar.names.beside_agency(grammar.undated(block.text))[1])
     bare = not (read.authors or rest or read.opened or labelled)  # "Ouest-France avec AFP"
     if bare and read.agency and (heads_story(spots, block) or beside_date(spots, block)):
         return 1
@@ -31,7 +36,7 @@ def strength(spots: Spots, block: Block, read: Reading, labelled: bool, named: b
     dated = read.dated and block.index in spots.dated  # "Ann Lee 05-06-25, 14:03" is both
     if block.fate != "kept" and not (read.opened or dated or _is_called(spots.draft, block)):
         return 0
-    if block.index in spots.captions and not (labelled or grammar.leads(block.text)):
+    if block.index in spots.captions and not (labelled or named or grammar.leads(block.text)):
         return 0
     if len(read.authors) == 1 and read.opened and is_phrase(spots.draft, read.authors[0].name, grammar):
         return 0

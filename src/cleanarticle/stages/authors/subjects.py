@@ -23,6 +23,8 @@ _BEFORE: Final = re.compile(r"[\w@/.#-]")
 _END: Final = re.compile(r"(?![\w@/-]|\.\w)")
 _BENT_END: Final = re.compile(r"[^\W\d_]{0,3}(?![\w@/-]|\.\w)")
 """What stands around a word that is no part of an address, and how a long one may end."""
+_TITLE_ENDS: Final = re.compile(r"\s*(?:$|[-–—|·•»]\s)")
+"""What parts a page's title from its site's name."""
 
 
 def is_subject(spots: Spots, block: Block, name: str) -> bool:
@@ -52,13 +54,16 @@ def is_heading(spots: Spots, block: Block, name: str, grammar: Bylines) -> bool:
     title = spots.head.title
     if not isinstance(spots.draft.origin, Plain):
         return any(_told(spots.draft, name, grammar)[:1])
+    top = spots.draft.blocks[0].text
     first = name.split()[0]
     menu = spots.draft.blocks[: max(title - BESIDE, 0)]
     if (grammar.names.is_particle(first.lower()) and grammar.names.is_function_word(first)) or any(
         name == one.text for one in menu
     ):
         return True  # "Das Wichtigste"; a section
-    if title >= 0 and name.casefold() in spots.draft.blocks[title].text.casefold():
+    if (block.index and top.startswith(name) and _TITLE_ENDS.match(top, len(name))) or (
+        title >= 0 and name.casefold() in spots.draft.blocks[title].text.casefold()
+    ):
         return True
     told = _told(spots.draft, name, grammar)
     return any(count >= (_COMMON if at else 1) for at, count in enumerate(told))
