@@ -122,12 +122,13 @@ def _refuted(draft: Draft) -> tuple[list[Block], list[Block]]:
     others: of a sentence a rule that took another one tells less.
     """
     refuted, ruled = list[Block](), list[Block]()
-    for made in draft.decided("site", "debris"):
-        if type(made) is not Drop:
+    for entry in draft.ledger:
+        made = entry.decision
+        if not entry.applied or type(made) is not Drop:
             continue
-        if made.rule.startswith("site/") or made.rule == "debris/menu":
+        if entry.stage == "site" or made.rule == "debris/menu":
             refuted.append(draft.blocks[made.block])
-        elif made.end is None:
+        elif (entry.stage == "debris" or made.rule == "repeats/lifted") and made.end is None:
             ruled.append(draft.blocks[made.block])
     return refuted, ruled
 

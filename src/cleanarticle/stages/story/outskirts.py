@@ -71,6 +71,8 @@ def below_story(draft: Draft, live: Sequence[Block], scores: Scores) -> Iterator
     never = len(draft.blocks)
     believed = (block.index for block in reversed(live) if scores.values[block.index] >= _BELIEVED)
     last = next(believed, never)
+    if not live or last >= live[-1].index:
+        return
     times = Counter(block.text for block in draft.blocks)
     marks = (at for at in _ruled(draft) if at > last and times[draft.blocks[at].text] == 1)
     end = min(marks, default=never)

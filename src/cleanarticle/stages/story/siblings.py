@@ -18,6 +18,8 @@ _LEAST: Final = 0.28
 _PARAGRAPHS: Final = 3
 _FEW: Final = 5
 """The story's paragraphs in one element that bear one name, at least; those of a short story, at most."""
+_LONGEST: Final = 80
+"""Code points of a subheading."""
 
 
 def siblings(
@@ -29,7 +31,7 @@ def siblings(
     doubted = [b for b in live if b.index not in sure and values[b.index] >= _LEAST and not b.link_chars]
     if not doubted:
         return frozenset()
-    told = {block.index for block in live if block.index in sure and is_prose(block)}
+    told = {block.index for block in live if block.index in sure and (is_prose(block) or is_sentence(block))}
     own = Counter(_place(page, index) for index in told)
     boxes = dropped_as(draft, "most_read", "related", "advertisement", "newsletter")
     above = boxes | told if len(told) <= _FEW else boxes
@@ -38,7 +40,7 @@ def siblings(
         if block.heading > 1:  # its name is another one
             below = block.index + 1
             beside = below in told and own[_place(page, below)] >= _PARAGRAPHS
-            return beside and page.around(below) == page.around(block.index)
+            return beside and page.around(below) == page.around(block.index) and len(block.text) <= _LONGEST
         last = is_sentence(block) and block.index - 1 in above
         return last and own[_place(page, block.index)] >= _PARAGRAPHS
 

@@ -33,27 +33,34 @@ def spared_prose(draft: Draft, live: Sequence[Block], sure: set[int], values: Se
     firm = prose & sure
     if not firm:
         return frozenset(prose or (block.index for block in live if ends_sentence(block.text)))
+    doubted = prose - sure
     if len(sure) == len(live):
         return frozenset()
     listed = dropped_as(draft, "most_read", "related")
-    row = [block for block in draft.blocks if block.fate == "kept" or block.index in listed]
-    credited = {made.block for made in draft.decided("credits") if isinstance(made, Lift)}
+    row = [block.index for block in draft.blocks if block.fate == "kept" or block.index in listed]
     between = (
-        block.index
-        for before, block, behind in zip(row, row[1:], row[2:], strict=False)
-        if block.index in prose and before.index in firm and behind.index in firm
+        index
+        for before, index, behind in zip(row, row[1:], row[2:], strict=False)
+        if index in doubted and before in firm and behind in firm
     )
     fading = (
-        block.index for before, block in pairwise(row) if before.index in sure and _goes_on(block, before, values)
+        index
+        for before, index in pairwise(row)
+        if before in sure and index not in sure and _goes_on(draft.blocks[index], draft.blocks[before], values)
     )
+    credited = {made.block for made in draft.decided("credits") if isinstance(made, Lift)}
     last = (
-        block.index
-        for before, block in pairwise(row)
-        if before.index in sure and before.index + 1 == block.index and block.index + 1 in credited
-        if block.text.endswith(_STOPS)
+        index
+        for before, index in pairwise(row)
+        if before in sure and index not in sure and index + 1 in credited and before + 1 == index
+        if ends_sentence(draft.blocks[before].text) and draft.blocks[index].text.endswith(_STOPS)
     )
-    tabled = (block.index for before, block in pairwise(row) if before.kind == "table" and _is_last(block.text))
-    return frozenset((*between, *fading, *last, *tabled, *_timed(draft, live), *_indented(draft, live, sure)))
+    tabled = (
+        index
+        for before, index in pairwise(row)
+        if draft.blocks[before].kind == "table" and index not in sure and _is_last(draft.blocks[index])
+    )
+    return frozenset((*between, *fading, *last, *tabled, *_timed(draft, live, sure), *_indented(draft, live, sure)))
 
 
 def _indented(draft: Draft, live: Sequence[Block], sure: set[int]) -> Iterator[int]:
@@ -63,23 +70,23 @@ def _indented(draft: Draft, live: Sequence[Block], sure: set[int]) -> Iterator[i
         return
     deep = [block for block in live if block.start and text[block.start - 1] == _INDENT]
     if sum(block.index in sure for block in deep) >= _FEWEST:
-        yield from (block.index for block in deep if block.text.endswith(_STOPS))
+        yield from (block.index for block in deep if block.index not in sure and block.text.endswith(_STOPS))
 
 
-def _is_last(text: str) -> bool:
-    return len(text) >= _LAST and text.endswith(_STOPS)
+def _is_last(block: Block) -> bool:
+    return block.fate == "kept" and len(block.text) >= _LAST and block.text.endswith(_STOPS)
 
 
-def _timed(draft: Draft, live: Sequence[Block]) -> Iterator[int]:
+def _timed(draft: Draft, live: Sequence[Block], sure: set[int]) -> Iterator[int]:
     """Sentences right below the clock times of a ticker."""
     times = dropped_as(draft, "timestamp")
     below = [block for block in live if block.index - 1 in times and ends_sentence(block.text)]
     if len(below) >= _ENTRIES:
-        yield from (block.index for block in below if len(block.text) >= _LAST)
+        yield from (block.index for block in below if block.index not in sure and len(block.text) >= _LAST)
 
 
 def _goes_on(block: Block, before: Block, values: Sequence[float]) -> bool:
     """True for a sentence that is hardly less likely than the one before it, which is doubted too."""
-    if values[before.index] >= _DOUBTED or values[block.index] < _FADING:
+    if values[before.index] >= _DOUBTED or values[block.index] < _FADING or len(block.text) < _LAST:
         return False
-    return ends_sentence(before.text) and _is_last(block.text.rstrip("\"'”’»"))
+    return block.fate == "kept" and ends_sentence(before.text) and block.text.rstrip("\"'”’»").endswith(_STOPS)

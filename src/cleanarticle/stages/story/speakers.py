@@ -14,8 +14,9 @@ _SIGN: Final = re.compile(r"[(\[（［][^\W\d_a-zß-ÿ][^()\[\]a-zß-ÿ\n]{2,80}
 """What is heard between the speakers: "(CROSSTALK)", "(SOUNDBITE OF CLOCK CHIMING)"."""
 _LONGEST: Final = 110
 """Code points of a speaker's name and post, with the colon."""
+_FEWEST: Final = 4
 _AGAIN: Final = 2
-"""Speakers of a transcript at least, and lines of speech that each of them has."""
+"""Lines of speech that make a transcript, and how many of them two of the speakers must have each."""
 
 
 def spoken(live: Sequence[Block], sure: Set[int]) -> frozenset[int]:
@@ -28,7 +29,7 @@ def spoken(live: Sequence[Block], sure: Set[int]) -> frozenset[int]:
     named = [(at, found["name"].split()[-1].casefold()) for at, block in enumerate(live) if (found := _speaker(block))]
     often = {name for name, times in Counter(name for _, name in named).items() if times >= _AGAIN}
     said = [at for at, name in named if name in often]
-    if len(often) < _AGAIN or 2 * sum(live[at].index in sure for at in said) <= len(said):
+    if len(often) < _AGAIN or len(said) < _FEWEST or 2 * sum(live[at].index in sure for at in said) <= len(said):
         return frozenset()
     lines = {at for at, _ in named}
     return frozenset(
@@ -40,6 +41,6 @@ def spoken(live: Sequence[Block], sure: Set[int]) -> frozenset[int]:
 
 def _speaker(block: Block) -> re.Match[str] | None:
     head = block.text[:_LONGEST]
-    if (":" not in head and "：" not in head) or block.links:
+    if (":" not in head and "：" not in head) or block.heading or block.links:
         return None
     return _SPEAKER.match(block.text)
