@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cleanarticle import Cleaner, Config
+from cleanarticle import Cleaner, Config, clean
 from cleanarticle.errors import ConfigError
 from cleanarticle.sources.blanks import _HALVES, fold, has_halves
 from cleanarticle.sources.decode import without_controls
@@ -215,3 +215,45 @@ def test_restore_needs_the_ledger_of_a_text() -> None:
 @given(st.text(alphabet="ab é“\u3042 "))
 def test_a_text_of_letters_and_plain_blanks_is_folded_as_any_other(text: str) -> None:
     assert fold(text) == " ".join(text.split()) == fold(f"{text}\u200b").strip()
+
+
+@pytest.mark.parametrize(
+    ("fragment", "paragraphs"),
+    [
+        ("<p>A storm closed the port on Monday.<p>The ferries stayed away.", 2),
+        ("<b>Port</b><br>A storm closed the port on Monday.<br><br>The ferries stayed away for days.<br>", 3),
+        ("<ul><li>A storm closed the port.<li>The ferries stayed away.</ul>", 2),
+        ("<span>A storm closed the port on Monday, officials said, and the ferries stayed away.</span>", 1),
+        ("<strong>Storm:</strong> The port was closed on Monday, officials said, and the ferries stayed away.", 1),
+    ],
+)
+def test_a_fragment_that_an_element_opens_is_html(fragment: str, paragraphs: int) -> None:
+    article = clean(fragment)
+    assert article.source.kind == "html"
+    assert "<" not in article.body
+    assert len(article.paragraphs) == paragraphs
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '<div align="center">\n\n# Storm\n\nThe **port** closed on Monday.',
+        "<b>Port closed</b>\n\nA storm closed the port on Monday.\n\nThe ferries stayed away for two days.",
+        "<sic> he wrote, and the port stayed closed on Monday.",
+    ],
+)
+def test_a_text_that_a_tag_opens_stays_one(text: str) -> None:
+    assert clean(text).source.kind == "text"
+
+
+@pytest.mark.parametrize("sentence", ["A storm closed the port.", '"The port is closed," the mayor said on Monday.'])
+def test_a_storys_only_sentence_is_its_body(sentence: str) -> None:
+    article = clean(sentence)
+    assert (article.title, article.body, article.verdict) == (None, sentence, "article")
+
+
+def test_a_newsflash_has_a_dateline() -> None:
+    article = clean("HALLVIK, Feb 18 (Reuters) - The northern port let ships out.")
+    assert article.dateline is not None
+    assert (article.dateline.places, article.dateline.agency) == (("Hallvik",), "Reuters")
+    assert article.body == "The northern port let ships out."

@@ -53,6 +53,13 @@ _TAG: Final = re.compile(
 _ROOT: Final = re.compile(r"<(?:!doctype\s+html|html[\s>]|head[\s>]|body[\s>])", re.I)
 _ALONE: Final = re.compile(r"<(article|blockquote|div|main|p|section)(?:\s[^<>]{0,2000})?>", re.IGNORECASE)
 """Opens a document that is a single element, as a selector gives a paragraph: its own end is the only one."""
+_FRAGMENT: Final = re.compile(
+    r"<(?:a|article|b|blockquote|dl|div|em|figure|h[1-6]|header|i|img|li|main|ol|p|section|span|strong|table|tr|ul)"
+    r"(?:\s[^<>]{0,2000})?/?>",
+    re.IGNORECASE,
+)
+_MARKDOWN: Final = re.compile(r"^(?:#{1,6} |[-*+] |\d{1,3}\. |> )|\]\(|\*\*|^```", re.MULTILINE)
+"""An element that opens a fragment of a page, and what a text in Markdown has, which may open with one too."""
 _OPENING: Final = 20
 """Code points that tell how a document opens: as many as its longest sign has."""
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0e-\x1b\x7f]")
@@ -198,12 +205,15 @@ def sniff(text: str) -> Kind:
     if start.startswith("<!--") and _ROOT.search(head):  # servers write a comment above the document
         return "html"
     tags = len(_TAG.findall(head))
-    if tags == 0:
+    opens = _FRAGMENT.match(shown) is not None
+    if tags == 0 and not opens:
         return "text"
     lines = head.count("\n") + 1
     closing = head.count("</")
     if closing < 2 and (alone := _ALONE.match(shown)) and text.rstrip().lower().endswith(f"</{alone[1].lower()}>"):
         return "html"  # a single paragraph, as selectors give it
+    if opens and max(tags, 1) >= len(head.split("\n\n")) and _MARKDOWN.search(head) is None:
+        return "html"  # "<p>A storm …<p>The ferries …", "<b>Port</b><br>A storm …": what feeds and selectors give
     return "html" if closing >= 2 and tags + closing > lines // 3 else "text"
 
 

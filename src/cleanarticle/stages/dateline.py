@@ -17,7 +17,7 @@ from ..rules import Matcher
 from .days.dateline import iso, sent_on
 from .days.own_lines import Spot, own_lines
 from .story.head import Head, head_of
-from .story.prose import is_prose
+from .story.prose import ends_sentence, is_prose
 from .story.speakers import spoken
 
 _FIRST: Final = 6
@@ -87,7 +87,7 @@ def _opening(draft: Draft) -> list[Block]:
             found.append(block)
             if len(found) == _FIRST:
                 break
-    return found
+    return found or [block for block in draft.live() if ends_sentence(block.text)][:1]  # a newsflash
 
 
 def _spots(opening: list[Block], words: Words, matcher: Matcher) -> Iterator[Spot]:

@@ -18,7 +18,7 @@ from ...grammar.pictures.caption import Captions
 from ...grammar.timestamps import Timestamps
 from ...grammar.titles import agreement
 from ...rules import Matcher
-from ..story.prose import first_prose
+from ..story.prose import ends_sentence, first_prose
 from .address import addressed
 from .lines import is_headline_line, of_the_story, opens_text
 from .notices import without_notices
@@ -45,6 +45,8 @@ def text_line(draft: Draft, plain: Plain, declared: list[str], context: Context)
     found = _first_line(draft, plain, declared, context)
     if found is None or found[1]:
         return found
+    if len(draft.blocks) == 1 and not found[0].heading and ends_sentence(found[0].text):
+        return None  # the story's only sentence
     return None if _is_byline(found[0].text, context.made(draft.language, Bylines)) else found
 
 
