@@ -9,7 +9,7 @@ import pytest
 from msgspec.structs import asdict
 
 from cleanarticle.rules import Matcher, Pack, Rule, find_packs, load_pack
-from cleanarticle.rules.check import read_prose
+from cleanarticle.rules.check import check, read_prose
 from cleanarticle.rules.literals import demands_of
 from cleanarticle.rules.pack import PACKS
 
@@ -124,3 +124,23 @@ def test_no_pattern_is_tried_on_every_line(language: str) -> None:
     rules = load_pack(find_packs()[language][0]).rule
     demands = {pattern: demands_of(pattern) for rule in rules for pattern in rule.regex}
     assert {pattern for pattern, told in demands.items() if told.need is None and not told.anchored} == set()
+
+
+@pytest.mark.parametrize(
+    ("pattern", "problem"),
+    [
+        (".*foo.*", ""),
+        ("^(?:harbour|pier) news$", ""),
+        (r"\w+", "would be tried on every line"),
+        ("(a+)+$", "repeats without end"),
+        (r"^(?:\w+ ?)*: news$", "repeats without end"),
+        (r"^(?:\w{1,20} ?){1,9}: news$", ""),
+        (r"^news(?=(?:a|b+)*$)", "repeats without end"),
+    ],
+)
+def test_a_pattern_that_is_dear_is_a_fault(pattern: str, problem: str) -> None:
+    rule = Rule(id="x", kind="related", why="x", regex=(pattern,), hit=("x",), miss=("y",))
+    told = [
+        fault.problem for fault in check(Pack(language="en", name="English", rule=(rule,))) if fault.text == pattern
+    ]
+    assert any(text.startswith(problem) for text in told) if problem else not told

@@ -5,8 +5,10 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from .literals import demands_of
 from .matcher import Matcher, normal
 from .pack import Pack, Rule
+from .repeats import is_endless
 
 
 class Fault(Struct, frozen=True):
@@ -27,6 +29,7 @@ def check(pack: Pack, base: Sequence[Pack] = (), prose: Sequence[str] = ()) -> I
             yield Fault(name, "", "two rules have this id")
         seen.add(rule.id)
         yield from _unproved(rule, name)
+        yield from _slow(rule, name)
         yield from _missed(rule, name, Matcher([Pack(language=pack.language, name=pack.name, rule=(rule,))]))
         yield from _spared(rule, name, whole)
     for text in prose:
@@ -42,6 +45,16 @@ def _unproved(rule: Rule, name: str) -> Iterator[Fault]:
     for phrase in (*rule.exact, *rule.prefix, *rule.suffix):
         if not normal(phrase):
             yield Fault(name, phrase, "nothing is left of this phrase in normal form: use a regex")
+
+
+def _slow(rule: Rule, name: str) -> Iterator[Fault]:
+    """Patterns that every line would pay for, or a hostile one for ever."""
+    for pattern in rule.regex:
+        told = demands_of(pattern)
+        if told.need is None and not told.anchored:
+            yield Fault(name, pattern, "would be tried on every line: let it need a word, or fix its start with ^")
+        if is_endless(pattern):
+            yield Fault(name, pattern, "repeats without end inside one another can take for ever: bound them ({1,40})")
 
 
 def _missed(rule: Rule, name: str, own: Matcher) -> Iterator[Fault]:
