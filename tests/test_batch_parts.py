@@ -193,5 +193,6 @@ def test_the_time_left_after_a_kill_counts_what_is_left(
     log = Log("json", every=10.0)
     log.start(900, share=0.9)
     log.update(Tally(documents=950), 0.95)
-    told = json.loads(capsys.readouterr().err)
+    goes_on, told = map(json.loads, capsys.readouterr().err.splitlines())
+    assert goes_on["event"] == "resumed"
     assert (told["eta_seconds"], told["per_second"]) == (100, 0.5)

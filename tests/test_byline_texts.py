@@ -197,7 +197,6 @@ def test_names_on_lines_of_their_own_are_all_authors(
         ("en", "Editorial Team"),
         ("de", "Redaktion"),
         ("de", "N-Kreis Redaktion"),
-        ("es", "La Palabra"),
     ],
 )
 def test_a_desk_between_headline_and_story_is_no_paragraph(language: str, line: str) -> None:

@@ -15,7 +15,9 @@ compiled = pytest.mark.skipif(
 @compiled
 @given(
     st.lists(
-        st.text(max_size=130) | st.sampled_from(["The old (", "REUTERS/Ann", "図／港", "İha: so. Ann"]), max_size=6
+        st.text(max_size=130)
+        | st.sampled_from(["The old (", "REUTERS/Ann", "図／港", "İha: so. Ann", "He won. The J. Lee.", "So.”The end"]),
+        max_size=6,
     ),
     st.lists(st.tuples(st.sampled_from([0.1, 0.7, 0.95, 1.0]), st.booleans()), min_size=6, max_size=6),
 )
@@ -27,10 +29,11 @@ def test_captions_are_looked_for_the_same(texts: list[str], told: list[tuple[flo
     scores, blank = tuple(score for score, _ in told), tuple(blank for _, blank in told)
     heads = captions.heads_of(["The", "図／", "İha", "a b:c"])
     assert _captions.heads_of(["The", "図／", "İha", "a b:c"]) == heads
-    asked = (blocks, scores, blank, (1, 4), frozenset([2]), (heads, heads, frozenset(["th"])), ("摄",))
+    asked = (blocks, scores, blank, (1, 4), frozenset([2]), (heads, heads, frozenset(["th"]), heads), ("摄",))
     assert _captions.looks(*asked) == captions.looks(*asked)
     assert _captions.insets(text, blocks, scores) == captions.insets(text, blocks, scores)
     assert [_captions.begins(line, heads) for line in texts] == [captions.begins(line, heads) for line in texts]
+    assert [_captions.last_words(line) for line in texts] == [captions.last_words(line) for line in texts]
 
 
 @compiled

@@ -10,9 +10,10 @@ from ..core.blocks import Block, Plain
 from ..core.decisions import Decision, Drop, Lift
 from ..core.draft import Draft, kept_on_request, noted
 from ..core.facts import Scores, Standfirst
+from ..grammar.bylines.line import Bylines
 from .story.head import head_of, headline_at
 from .story.outskirts import below_story
-from .story.prose import ends_sentence, is_prose, size
+from .story.prose import ends_sentence, is_prose
 from .story.siblings import siblings
 from .story.spared import spared_prose
 from .story.speakers import spoken
@@ -26,8 +27,8 @@ _DIRTY: Final = 0.15
 _KICKER: Final = 30
 """Code points of the line above a headline that is its kicker: "Museen", "Signs of the Times"."""
 _LABEL: Final = 40
-_BETWEEN: Final = 0.24
-"""Letters of a short line between headline and story, and the probability under which it is none of it."""
+_BETWEEN: Final = 0.3
+"""Code points of a desk's line between headline and story, and the probability under which it is none of it."""
 _ABOVE: Final = 0.8
 """For lines above the headline that are no prose: menus and mastheads, of which the model is unsure on old pages."""
 
@@ -59,7 +60,7 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     sure = {block.index for block in live if least.admits(block, scores.values[block.index], above=block.index <= head)}
     if isinstance(draft.origin, Plain):
         sure.difference_update(below_story(draft, live, scores))
-        sure -= _label(draft, live, scores)
+        sure -= _desk(draft, live, scores, context)
         spared = spared_prose(draft, live, sure, scores.values) | spoken(live, sure)
     else:
         spared = siblings(draft, draft.origin, live, sure, scores.values)
@@ -91,16 +92,17 @@ def _thresholds(draft: Draft, live: Sequence[Block], scores: Scores, least: floa
     )
 
 
-def _label(draft: Draft, live: Sequence[Block], scores: Scores) -> set[int]:
-    """The one short line between headline and story that is no sentence: a desk, a topic, a name that no list has.
-
-    Several are the story's own: the data of a film or a book, its subheadings.
-    """
+def _desk(draft: Draft, live: Sequence[Block], scores: Scores, context: Context) -> set[int]:
+    """The one short line between headline and story if it names a desk: "Redaktion"; a subheading may stand there."""
     head = head_of(draft)
     between = [block for block in live if head.title < block.index < head.opening] if head.title >= 0 else []
-    short = [block for block in between if not ends_sentence(block.text) and size(block.text) <= _LABEL]
-    labels = {block.index for block in short if block.text[-1] != ","}  # but "Dear friends,"
-    return {index for index in labels if scores.values[index] < _BETWEEN} if len(labels) == 1 else set()
+    short = [block for block in between if not ends_sentence(block.text) and len(block.text) <= _LABEL]
+    if len(short) != 1 or scores.values[short[0].index] >= _BETWEEN:
+        return set()
+    grammar = context.made(draft.language, Bylines)
+    read = grammar.read(short[0].text)
+    named = read is not None and read.group is not None and not (read.authors or read.rest)
+    return {short[0].index} if named and grammar.names.is_refused(short[0].text.split()[-1]) else set()
 
 
 def _has_kicker(draft: Draft) -> bool:
