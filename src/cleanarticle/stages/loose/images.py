@@ -10,7 +10,7 @@ from typing import Final
 
 from ...core.blocks import Block
 from ...core.facts import Caption
-from ...grammar.pictures.caption import Captions
+from ...grammar.pictures.caption import Captions, Split
 from ...kernels.captions import CREDIT_LINE, LEAST, LEAST_LOOSE, LONGEST
 from ..story.prose import ends_sentence
 from .forms import is_clause
@@ -88,7 +88,12 @@ def _said_again(
     if not (rest or credit) and (below.heading or not (is_clause(words) or ends_sentence(words))):
         return None  # a subheading, and a picture of what it says; the author's portrait above the name
     parts = grammar.split(text, known=True)
-    if rest and parts.credit is None and (len(words) < LEAST_LOOSE or len(rest) > CREDIT_LINE or not gap.strip()):
+    named = len(rest) <= _LONGEST and (parts.credit is not None or grammar.credits.is_named(rest)) if rest else False
+    if parts.credit and len(parts.text) > behind and rest[:1].islower():
+        named = False  # the caption goes on where the image's words end: "A boat", "A boat at dawn. (Ann Lee/Paper)"
+    if named and (whole := grammar.credits.clean(rest)):
+        parts = Split(text[:behind].rstrip(_BETWEEN), whole, parts.file_photo)
+    elif rest and parts.credit is None and (len(words) < LEAST_LOOSE or len(rest) > CREDIT_LINE or not gap.strip()):
         return None  # a paragraph, of which the image says the first words
     told = Caption(parts.text, parts.credit or credit or None, parts.file_photo)
     return Told("captions/image", told, 0.9, at + int(bool(credit) and told.credit == credit))

@@ -81,7 +81,9 @@ def told_by(line: Line, grammar: Captions, beside: Beside) -> Told | None:
     whole = ends_sentence(text)
     owned = below and not beside.headline and (is_clause(text) or line.tight or (whole and "/" in below))
     surely = beside.surely and whole and not line.after
-    if owned and (line.score < _most(line, whole, "/" in below) or line.inset or surely):
+    framed = owned and line.score < STORY and line.above is not None and grammar.is_frame(line.above.text)
+    filed = owned and line.score < STORY and grammar.split(text).file_photo  # "A furnace, file photo."
+    if owned and (line.score < _most(line, whole, "/" in below) or line.inset or surely or framed or filed):
         parts = grammar.split(text)
         return Told("captions/above-credit", Caption(parts.text, below, parts.file_photo))
     told = by_form(line, grammar, whole, beside.headline) or by_inset(line, whole)
