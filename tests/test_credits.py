@@ -232,3 +232,15 @@ def test_names_in_brackets_between_paragraphs_are_whose_report_it_is() -> None:
     blocks = tuple(Block(index, line) for index, line in enumerate(texts))
     draft = Draft(Plain("\n".join(texts)), blocks, (Scores((0.9,) * len(texts), "line"), Language("ja")))
     assert Credit("reporting", ("鳥居美咲",), "（鳥居美咲）") in lifted(draft)
+
+
+def test_what_leads_to_an_outlets_clips_is_no_credit_of_whoever_filmed_them() -> None:
+    story = next(story for story in stories().values() if story.language == "pt")
+    lead = "VÍDEOS: tudo sobre Tauari e região"
+    for document in (
+        "\n\n".join([story.title, *story.body, lead]),
+        f"<article><h1>{story.title}</h1>{''.join(f'<p>{told}</p>' for told in (*story.body, lead))}</article>",
+    ):
+        article = Cleaner().clean(document)
+        assert article.credits == ()
+        assert lead not in article.body
