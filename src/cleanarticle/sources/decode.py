@@ -212,7 +212,8 @@ def sniff(text: str) -> Kind:
     closing = head.count("</")
     if closing < 2 and (alone := _ALONE.match(shown)) and text.rstrip().lower().endswith(f"</{alone[1].lower()}>"):
         return "html"  # a single paragraph, as selectors give it
-    if opens and max(tags, 1) >= len(head.split("\n\n")) and _MARKDOWN.search(head) is None:
+    named = closing == tags == 1 and _ALONE.match(shown) is not None  # "<p>Hello</p> is how the tag is closed."
+    if opens and not named and max(tags, 1) >= len(head.split("\n\n")) and _MARKDOWN.search(head) is None:
         return "html"  # "<p>A storm …<p>The ferries …", "<b>Port</b><br>A storm …": what feeds and selectors give
     return "html" if closing >= 2 and tags + closing > lines // 3 else "text"
 
