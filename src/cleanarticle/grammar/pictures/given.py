@@ -23,6 +23,7 @@ _PARTS: Final = re.compile(r",\s|\s[&/|]\s")
 _LEADING: Final = re.compile(r"[^\W\d_]{1,3} (?=[^\W\d_a-z])")
 """An article: "Courtesy of the Harbour Museum"."""
 _NAME: Final = r"[^\W\d_a-z][\w.'’-]+"
+_STOPS: Final = ".!?"
 _QUOTES: Final = "'\"‘’“”«»"
 
 
@@ -44,16 +45,18 @@ class Given:
     def find(self, text: str) -> int:
         """Where such a credit begins at the end of a line; -1 if none does."""
         at = last_words(text)
-        said = text[at:] if at > 0 else ""
-        if (sent := self._behalf.fullmatch(said)) is not None:
-            return at if calls_persons(sent["name"]) and self._names(sent["outlet"]) else -1
-        if not said or not begins(said, self.heads):
+        if at <= 0:
             return -1
+        said = text[at:]
+        if not begins(said, self.heads):
+            sent = self._behalf.fullmatch(said) if text[-1] not in _STOPS else None
+            named = sent is not None and calls_persons(sent["name"]) and self._names(sent["outlet"])
+            return at if named else -1
         if (head := self._phrase.match(said)) is not None:
             return at if all(map(self._names, _PARTS.split(said[head.end() :]))) else -1
         head = self._word.match(said)
-        named = said[head.end() :].rstrip(".") if head is not None else ""
-        return at if " " in named and is_name(named) and calls_persons(named) else -1
+        name = said[head.end() :].rstrip(".") if head is not None else ""
+        return at if " " in name and is_name(name) and calls_persons(name) else -1
 
     def _names(self, part: str) -> bool:
         """ "Ann Lee", "the Harbour Museum", "courtesy of Harbour Films"; not "the team at work"."""
