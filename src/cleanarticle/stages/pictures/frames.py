@@ -60,13 +60,16 @@ class Sights(dict[int, Sight]):
     def _tells(self, at: int, steps: int) -> bool:
         """True if an element or one close above it is a figure, or small with a label that says anything."""
         nodes = self._page.nodes
-        for node in nodes.enclosing(at, steps=steps):
-            if nodes.tag[node] in FIGURES:
-                return True
-            if nodes.last[node] - nodes.first[node] > _MOST_BLOCKS:
+        for _ in range(steps):
+            if at < 0:
                 return False
-            if self._labels[nodes.label[node]] is not SILENT:
+            if nodes.tag[at] in FIGURES:
                 return True
+            if nodes.last[at] - nodes.first[at] > _MOST_BLOCKS:
+                return False
+            if self._labels[nodes.label[at]] is not SILENT:
+                return True
+            at = nodes.parent[at]
         return False
 
 
@@ -74,14 +77,18 @@ def _sight(page: Page, node: int, story: Sequence[int], labels: Labels, headline
     """What an element is by its own tag and label and those above it, and the frame its picture's blocks share."""
     nodes = page.nodes
     part: Part | None = None
-    frame, framed, told, top = -1, False, False, -1
-    for at in nodes.enclosing(node, steps=_UP):
+    frame, framed, told, captioned, top, at = -1, False, False, False, -1, node
+    for _ in range(_UP):
+        if at < 0:
+            break
         tag, size = nodes.tag[at], nodes.last[at] - nodes.first[at]
         if tag not in FIGURES and (size > _MOST_BLOCKS or _holds(nodes.first[at], nodes.last[at], headlines)):
             break
         label = labels[nodes.label[at]]
         if label is SILENT and tag not in FIGURES:
+            at = nodes.parent[at]
             continue
+        captioned = captioned or tag == "figcaption"
         if part is None and (part := _named(label, tag, own=at == node)) is not None:
             frame, told = at, tag == "figcaption" or label.outright
         if size <= _MOST_FRAMED and label.image:
@@ -89,8 +96,9 @@ def _sight(page: Page, node: int, story: Sequence[int], labels: Labels, headline
         if tag == "figure":
             frame, part = at, part or ("caption" if at != node else None)
             break
+        at = nodes.parent[at]
     if part is not None and nodes.tag[frame] != "figure":
-        frame = _figure(page, node, frame)
+        frame = _figure(page, at, frame, captioned=captioned)
     if (part is None and not framed) or is_foreign(page, frame if frame >= 0 else top, story):
         return _NOWHERE
     if part == "credit" and not _near_picture(page, node, labels):
@@ -110,21 +118,27 @@ def _holds(first: int, end: int, indexes: Sequence[int]) -> bool:
     return at < len(indexes) and indexes[at] < end
 
 
-def _figure(page: Page, node: int, frame: int) -> int:
-    """The figure around an element, if inside a figcaption of it: what is deep inside is the same picture's."""
-    captioned = False
-    for at in page.nodes.enclosing(node, most=_MOST_BLOCKS, steps=2 * _UP):
-        if page.nodes.tag[at] == "figure":
+def _figure(page: Page, at: int, frame: int, *, captioned: bool) -> int:
+    """The figure of a figcaption above the last element looked at: what is deep inside is the same picture's."""
+    nodes = page.nodes
+    for _ in range(_UP):
+        if at < 0 or nodes.last[at] - nodes.first[at] > _MOST_BLOCKS:
+            break
+        if nodes.tag[at] == "figure":
             return at if captioned else frame
-        captioned = captioned or page.nodes.tag[at] == "figcaption"
+        captioned = captioned or nodes.tag[at] == "figcaption"
+        at = nodes.parent[at]
     return frame
 
 
 def _near_picture(page: Page, node: int, labels: Labels) -> bool:
     """True if an element close above is a figure or named after pictures: else a credit may be the article's."""
-    nodes = page.nodes
-    for at in nodes.enclosing(node, most=2 * _MOST_BLOCKS, steps=_UP):
+    nodes, at = page.nodes, node
+    for _ in range(_UP):
+        if at < 0:
+            return False
         label = labels[nodes.label[at]]
         if nodes.tag[at] in FIGURES or label.image or label.caption:
-            return True
+            return nodes.last[at] - nodes.first[at] <= 2 * _MOST_BLOCKS
+        at = nodes.parent[at]
     return False

@@ -10,11 +10,6 @@ from .labels import is_others
 
 _UP: Final = 5
 """Elements from a cell's text up to its table."""
-_HIGH: Final = 8
-_NEAR: Final = 4
-"""Elements around an image, and around a block, of which one may be the same."""
-_HELD: Final = 2
-"""Blocks that it holds, at most."""
 _LONGEST: Final = 400
 _LONGEST_CREDIT: Final = 60
 
@@ -23,16 +18,36 @@ def stands_under(page: Page, block: Block, image: int) -> bool:
     """True if an image stands right above the block in the same small element, and the block is no link or name."""
     if block.link_chars or block.text.count(" ") < 2 or len(block.text) > _LONGEST or block.text.endswith((":", "?")):
         return False
-    around = set(page.nodes.enclosing(image, steps=_HIGH))
-    return not around.isdisjoint(page.nodes.enclosing(page.node[block.index], most=_HELD, steps=_NEAR))
+    nodes, at = page.nodes, page.node[block.index]
+    around = {image}
+    while image >= 0 and len(around) < 8:
+        image = nodes.parent[image]
+        around.add(image)
+    for _ in range(4):
+        if at < 0 or nodes.last[at] - nodes.first[at] > 2:
+            return False
+        if at in around:
+            return True
+        at = nodes.parent[at]
+    return False
 
 
 def shares_table(page: Page, block: Block, image: int) -> bool:
     """True if a table holds the image and the block and at most one more: older sites lay pictures out so."""
-    nodes = page.nodes
-    around = nodes.enclosing(page.node[block.index], most=_HELD, steps=_UP)
-    table = next((node for node in around if nodes.tag[node] == "table"), -1)
-    return table in nodes.enclosing(image, steps=2 * _UP)
+    nodes, at = page.nodes, page.node[block.index]
+    for _ in range(_UP):
+        if at < 0 or nodes.last[at] - nodes.first[at] > 2:
+            return False
+        if nodes.tag[at] == "table":
+            break
+        at = nodes.parent[at]
+    else:
+        return False
+    for _ in range(2 * _UP):
+        if image < 0 or image == at:
+            return image == at
+        image = nodes.parent[image]
+    return False
 
 
 def is_credit_of(page: Page, block: Block, below: Block, image: int, grammar: Captions) -> bool:
@@ -59,11 +74,12 @@ def is_foreign(page: Page, node: int, story: Sequence[int]) -> bool:
 
     The frame's own label ("teaser-image") tells how it looks, not whose it is: the look begins above it.
     """
-    nodes = page.nodes
-    for at in nodes.enclosing(nodes.parent[node]):
+    nodes, at = page.nodes, page.nodes.parent[node]
+    while at >= 0:
         position = bisect_left(story, nodes.first[at])
         if position < len(story) and story[position] < nodes.last[at]:
             return False
         if nodes.tag[at] in ("nav", "footer", "aside", "form") or is_others(nodes.label[at]):
             return True
+        at = nodes.parent[at]
     return False
