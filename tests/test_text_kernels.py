@@ -1,11 +1,14 @@
 """What kernels tell of the lines of a text is the same, compiled or not."""
 
+import re
+from collections.abc import Callable
+
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from cleanarticle.core.blocks import Block
-from cleanarticle.kernels import COMPILED, captions, choices, cutting, figures, signs, stems
+from cleanarticle.kernels import COMPILED, captions, choices, cutting, figures, heads, proofs, signs, stems
 
 compiled = pytest.mark.skipif(
     not COMPILED, reason="kernels are not compiled: no C compiler, or CLEANARTICLE_PURE is set"
@@ -22,18 +25,38 @@ compiled = pytest.mark.skipif(
     st.lists(st.tuples(st.sampled_from([0.1, 0.7, 0.95, 1.0]), st.booleans()), min_size=6, max_size=6),
 )
 def test_captions_are_looked_for_the_same(texts: list[str], told: list[tuple[float, bool]]) -> None:
-    from cleanarticle.kernels import _captions
+    from cleanarticle.kernels import _captions, _heads, _proofs
 
     text = "".join(f"{'  ' * blank}{line}\n" for line, (_, blank) in zip(texts, told, strict=False))
     blocks = [Block(at, line, text.find(line) if line else 0) for at, line in enumerate(texts)]
     scores, blank = tuple(score for score, _ in told), tuple(blank for _, blank in told)
-    heads = captions.heads_of(["The", "図／", "İha", "a b:c"])
-    assert _captions.heads_of(["The", "図／", "İha", "a b:c"]) == heads
-    asked = (blocks, scores, blank, (1, 4), frozenset([2]), (heads, heads, frozenset(["th"]), heads), ("摄",))
+    bits = heads.heads_of(["The", "図／", "İha", "Éa", "a b:c"])
+    assert _heads.heads_of(["The", "図／", "İha", "Éa", "a b:c"]) == bits
+    asked = (blocks, scores, blank, (1, 4), frozenset([2]), (bits, bits, frozenset(["th"]), bits), ("摄",))
     assert _captions.looks(*asked) == captions.looks(*asked)
     assert _captions.insets(text, blocks, scores) == captions.insets(text, blocks, scores)
-    assert [_captions.begins(line, heads) for line in texts] == [captions.begins(line, heads) for line in texts]
+    assert [_heads.begins(line, bits) for line in texts] == [heads.begins(line, bits) for line in texts]
     assert [_captions.last_words(line) for line in texts] == [captions.last_words(line) for line in texts]
+    shown = (blocks, (bits, bits, bits), ("摄",))
+    assert _proofs.provable(*shown) == proofs.provable(*shown)
+
+
+_PHRASES = ["photo by", "crédit :", "écrit par", "ÖDEN", "straße", "фото", "İha", "写真："]
+
+
+@given(
+    st.sampled_from(_PHRASES),
+    st.lists(st.sampled_from([str, str.upper, str.lower, str.title, str.casefold]), min_size=1, max_size=3),
+    st.text(max_size=20),
+)
+def test_what_begins_with_a_phrase_is_never_passed_over(
+    phrase: str, ways: list[Callable[[str], str]], rest: str
+) -> None:
+    text = phrase
+    for way in ways:
+        text = way(text)
+    assume(re.match(re.escape(phrase), text, re.IGNORECASE))
+    assert heads.begins(text + rest, heads.heads_of(_PHRASES))
 
 
 @compiled

@@ -1,10 +1,9 @@
 cimport cython
 
 cdef Py_ssize_t LINE, CREDIT_LINE, LONGEST, LEAST, LEAST_LOOSE, SENTENCE, TAILED_LEAST, TAILED_MOST, NEAR_END, FRAME
-cdef Py_ssize_t PARAGRAPH, HEAD, SMALL, LABEL
-cdef int SHIFT
+cdef Py_ssize_t PARAGRAPH, SMALL, LABEL
 cdef double STORY, WIRE, LIKELY
-cdef str AROUND, TORN
+cdef str TORN
 
 @cython.locals(
     whole=list, torn=list, tailed=list, posed=list, labelled=list, asked=list, first=Py_ssize_t, last=Py_ssize_t,
@@ -13,14 +12,7 @@ cdef str AROUND, TORN
 )
 cpdef tuple looks(list blocks, tuple scores, tuple blank, tuple story, frozenset deeper, tuple heads, tuple endings)
 
-@cython.locals(size=Py_ssize_t, at=Py_ssize_t, code="unsigned int", key="unsigned long long", place="unsigned long long")
-cpdef bint begins(str text, bytes heads) except -1
-
-cdef bint is_plain(unsigned int code) noexcept
-
-cdef unsigned int bits_of(unsigned int code) noexcept
-
-@cython.locals(size=Py_ssize_t, at=Py_ssize_t, least=Py_ssize_t, before=Py_UCS4, ends=bint)
+@cython.locals(size=Py_ssize_t, at=Py_ssize_t, found=Py_ssize_t, character=Py_UCS4)
 cpdef Py_ssize_t last_words(str text) except -2
 
 @cython.locals(at=Py_ssize_t)

@@ -4,11 +4,10 @@ A look tells what a line lacks for all that the stages could read in it (stages/
 what it lets pass they still refuse.
 """
 
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Sequence, Set
 from typing import TYPE_CHECKING, Final
 
-from .finding import hashed
-from .folding import folded
+from .heads import begins
 from .prose import CLOSERS, ends_sentence
 from .signs import NONE, SIGN, WEAK, end_sign, inner_sign
 
@@ -41,12 +40,6 @@ LIKELY: Final = 0.5
 LABEL: Final = 24
 TORN: Final = "/—–|:：.…"
 """Code points of a label whose name stands on the next line, and what ends it, or stands alone between the two."""
-HEAD: Final = 6
-"""Letters by which what begins a line is known."""
-SHIFT: Final = 48
-"""Bits of a hash of them that are dropped, of 64."""
-AROUND: Final = " .:/()[](（\\[【<|│¦=＝"
-"""What may stand before it."""
 
 
 def looks(
@@ -125,82 +118,26 @@ def looks(
     return whole, torn, tailed, posed, labelled, asked
 
 
-def begins(text: str, heads: bytes) -> bool:
-    """False if the text begins with none of some phrases, case ignored; brackets and blanks may stand before one."""
-    size = len(text)
-    if size == 0 or text[0] in AROUND:
-        return True
-    key = 0
-    for at in range(HEAD if size > HEAD else size):
-        code = ord(text[at])
-        if 0x41 <= code < 0x5B or 0x410 <= code < 0x430:
-            code += 32
-        elif not is_plain(code) or (code == 32 and at + 1 < size and text[at + 1].isspace()):
-            return True
-        key = (key << 8) | bits_of(code)
-        place = hashed(key, SHIFT)
-        if heads[place >> 3] & (1 << (place & 7)):
-            return True
-    return False
-
-
-def is_plain(code: int) -> bool:
-    """True for signs, for letters that are small or have no capitals, and for no white space but a blank."""
-    if code < 0x2E80:
-        return 0x20 <= code < 0x7F or 0x430 <= code < 0x450 or 0x2010 <= code < 0x2028
-    return code != 0x3000 and (code < 0xA000 or 0xAC00 <= code < 0xD7B0)
-
-
-def bits_of(code: int) -> int:
-    """Eight bits of a letter: ASCII as it is, and none of it shares them with another letter."""
-    return code if code < 0x80 else 0x80 | ((code ^ (code >> 7)) & 0x7F)
-
-
-def heads_of(phrases: Iterable[str]) -> bytes:
-    """The first letters of phrases, whose blanks a text may lack, or have before a colon: bits by hashes of them."""
-    heads = bytearray(1 << (61 - SHIFT))
-    spelled = {head for phrase in phrases for head in spellings(phrase)}
-    for form in {form for head in spelled for form in (folded(head), head.lower(), head.casefold())}:
-        key = 0
-        for letter in form[:HEAD]:
-            key = (key << 8) | bits_of(ord(letter))
-        place = hashed(key, SHIFT)
-        heads[place >> 3] |= 1 << (place & 7)
-    return bytes(heads)
-
-
-def spellings(phrase: str) -> list[str]:
-    """All heads of a phrase with its blanks and without, each for itself, and with blanks before its colons."""
-    start = phrase[:HEAD]
-    if " " not in start and ":" not in start:
-        return [start]
-    found = [""]
-    for letter in phrase:
-        if min(map(len, found)) >= HEAD:
-            break
-        ways = ("", " ") if letter == " " else (":", " :") if letter == ":" else (letter,)
-        found = [head + way for head in found for way in ways]
-    return [head[:HEAD] for head in found]
-
-
 def last_words(text: str) -> int:
     """Where the words behind the last sentence inside a line begin, a credit's length from its end at most; else -1."""
     size = len(text)
-    at = size - 2
-    least = max(size - CREDIT_LINE, 1)
-    while at > least:
-        before = text[at - 1]
-        if text[at] in ".!?…":
-            ends = before.isalnum() and text[at - 2].isalnum()  # but "J. Smith"
-        else:
-            ends = text[at] in CLOSERS and before in ".!?…"
-        if ends:
-            at += 1
-            while at < size and text[at].isspace():
-                at += 1
-            return at
-        at -= 1
-    return -1
+    at = max(size - CREDIT_LINE, 1)
+    found = -1
+    for character in text[at + 1 : size - 1]:
+        at += 1
+        if "a" <= character <= "z" or character == " " or "A" <= character <= "Z":  # nearly all
+            continue
+        if character in ".!?…":
+            if text[at - 1].isalnum() and text[at - 2].isalnum():  # but "J. Smith"
+                found = at
+        elif character in CLOSERS and text[at - 1] in ".!?…":
+            found = at
+    if found < 0:
+        return -1
+    found += 1
+    while found < size and text[found].isspace():
+        found += 1
+    return found
 
 
 def is_given(text: str, given: bytes) -> bool:

@@ -23,9 +23,9 @@ from .names import is_names
 from .shapes import RIGHTS, STOPS
 
 if TYPE_CHECKING or not COMPILED:
-    from ...kernels.captions import heads_of
+    from ...kernels.heads import begins, heads_of
 else:
-    from ...kernels._captions import heads_of
+    from ...kernels._heads import begins, heads_of
 
 _NUMBER: Final = re.compile(r"\b\d{1,3} ")
 _COUNTER: Final = re.compile(r"\d{1,3}\s?/\s?\d{1,3}(?:$|\s+(?=\W?[^\W\d_a-zß-ÿ]))")
@@ -95,7 +95,7 @@ class Captions:
         self._label = re.compile(rf"(?:{one_of(named)})\s?(?:[:,،]\s|[：，、])\s?(?=\S)", re.IGNORECASE)
         self._bare_label = re.compile(rf"(?:{one_of(labels)})\s(?=\S)", re.IGNORECASE)
         self._labelled = any_part_of(labels)
-        self._openers = frozenset(start[:2] for word in files | named for start in (word, word.replace(" ", "")))
+        self._heads = heads_of(files | named)
         self.heads: Final = (
             self.credits.heads,
             heads_of(files | named | frames),
@@ -103,6 +103,8 @@ class Captions:
             self.credits.given.heads,
         )
         """How credits, captions that prove themselves and the buttons of pictures begin (kernels/captions.py)."""
+        self.proofs: Final = (self.credits.openers, self._heads, self.credits.given.heads)
+        """How a block begins, or what is behind its last sentence, that proves itself (kernels/proofs.py)."""
 
     def of_document(self) -> Self:
         """The same for one document: a line that several witnesses ask about is taken apart once."""
@@ -230,13 +232,11 @@ class Captions:
 
     def opens(self, text: str) -> bool:
         """True for a line that a caption's label opens: "Image caption, A and B meet", "FILE PHOTO: A and B meet"."""
-        return text[:2].lower() in self._openers and (
-            self._opening(text) > 0 or self._file_head.match(text) is not None
-        )
+        return begins(text, self._heads) and (self._opening(text) > 0 or self._file_head.match(text) is not None)
 
     def is_labelled(self, text: str) -> bool:
         """True for a line that a label opens, or that is one: "Image caption, A and B meet", "Image caption,"."""
-        return text[:2].lower() in self._openers and (self._opening(text) > 0 or self.is_label(text))
+        return begins(text, self._heads) and (self._opening(text) > 0 or self.is_label(text))
 
     def is_label(self, text: str) -> bool:
         """True for a line that only says that a caption is below."""
@@ -258,7 +258,7 @@ class Captions:
 
         "Image caption, A and B meet", "Image caption A and B meet"; but "image caption contests are popular".
         """
-        if text[:2].lower() in self._openers:
+        if begins(text, self._heads):
             if (found := self._label.match(text)) is not None:
                 return found.end()
             found = self._bare_label.match(text)

@@ -25,10 +25,10 @@ from .signed import SignedNames
 from .unparted import unparted
 
 if TYPE_CHECKING or not COMPILED:
-    from ...kernels.captions import begins, heads_of
+    from ...kernels.heads import begins, heads_of
     from ...kernels.signs import end_sign, inner_sign
 else:
-    from ...kernels._captions import begins, heads_of
+    from ...kernels._heads import begins, heads_of
     from ...kernels._signs import end_sign, inner_sign
 
 
@@ -61,7 +61,7 @@ class PhotoCredits:
         self._marked = tuple(word for word in self._suffixes if word.endswith("."))
         self._trades = tuple(sorted({word for pack in packs for word in pack.byline.suffix}))
         self.labels_with_mark, self._plain_labels = any_end_of(marked), any_part_of(words)
-        self._labels, self._openers = any_part_of(prefixes), heads_of([*marked, *words])
+        self._labels, self.openers = any_part_of(prefixes), heads_of([*marked, *words])
         edge = r"(?:^|[\s.,;!?。»”\"/(|—–-]|(?=[©ⓒ])|(?-i:(?<=[a-zà-ÿąćęłńśźż])(?=[A-ZÀ-ÞŚŹŻ])))"
         gap, behind = rf"[\s:{COMMAS}]*", r"(?:^|[.!?。»”\")|—–-]\s*|/\s)"
         self._after_mark = re.compile(rf"{edge}(?P<word>{one_of(marked)})\s*{shape.TAIL}", re.IGNORECASE)
@@ -102,7 +102,7 @@ class PhotoCredits:
 
     def possible(self, text: str) -> bool:
         """A quick look: False if no credit that proves itself ends the line, as one behind a bare label does not."""
-        return self.may_prove(text) or begins(text, self._openers)
+        return self.may_prove(text) or begins(text, self.openers)
 
     def may_prove(self, text: str) -> bool:
         """The same of a line with words before the credit: a label that opens the line is no credit's sign there."""
@@ -128,7 +128,7 @@ class PhotoCredits:
             return True  # but "Reuters, Ann Lee" is a byline
         if text[0] == "/" and self.is_named(text[1:]):  # "/ANA RUIZ/JC", torn off its caption
             return True
-        if not known and not begins(text, self._openers):
+        if not known and not begins(text, self.openers):
             return before_rights(text, self.agencies) == 0
         if self.openings.leads(text) or self.openings.is_double(text) or self.openings.is_small(text, self.agencies):
             return True

@@ -15,9 +15,11 @@ from .labels import bare
 from .names import is_name, is_names
 
 if TYPE_CHECKING or not COMPILED:
-    from ...kernels.captions import begins, heads_of, last_words
+    from ...kernels.captions import last_words
+    from ...kernels.heads import begins, heads_of
 else:
-    from ...kernels._captions import begins, heads_of, last_words
+    from ...kernels._captions import last_words
+    from ...kernels._heads import begins, heads_of
 
 _PARTS: Final = re.compile(r",\s|\s[&/|]\s")
 _LEADING: Final = re.compile(r"[^\W\d_]{1,3} (?=[^\W\d_a-z])")

@@ -65,7 +65,7 @@ def pieces(draft: Draft, page: Page, grammar: Captions) -> Iterator[Piece]:
             below = setting.below(position)
             image = setting.images.get(block.index, -1) if setting.is_near(block.index) else -1
             listed = setting.is_listed(block)
-            part = _unlabelled(page, block, None if listed else below, sight.framed and not listed, grammar)
+            part = _unlabelled(setting, block, None if listed else below, sight.framed and not listed, grammar)
             if part is None and image >= 0 and not listed and stands_under(page, block, image):
                 part = "caption"
             if part == "caption" and below is not None and is_credit_of(page, block, below, image, grammar):
@@ -100,20 +100,20 @@ def _may_be_loose(setting: Setting, block: Block, sight: Sight) -> bool:
     return block.index <= setting.story[-1] and setting.scores[block.index] < most
 
 
-def _unlabelled(page: Page, block: Block, below: Block | None, framed: bool, grammar: Captions) -> Part | None:
+def _unlabelled(setting: Setting, block: Block, below: Block | None, framed: bool, grammar: Captions) -> Part | None:
     """A block without a telling label: in a picture's frame, with a credit at its end, or with one right below it."""
     text = block.text
     if len(text) > _LONGEST_LOOSE:
         return None
     if framed:
         return "caption"
-    if grammar.possible(text):
+    if block.index in setting.provable.by_form and grammar.possible(text):
         parts = grammar.split(text)
         if parts.sure or (below is not None and "©" in text[1:][-_LONGEST_CREDIT:]):
             return "caption" if parts.text else "credit"
-    if below is not None and container_of(page, block, below) >= 0 and grammar.credits.whole(below.text, known=True):
-        return "caption"
-    return None
+    if below is None or container_of(setting.page, block, below) < 0:
+        return None
+    return "caption" if grammar.credits.whole(below.text, known=True) else None
 
 
 def _piece(setting: Setting, block: Block, part: Part, sight: Sight, box: Boxed | None, grammar: Captions) -> Piece:

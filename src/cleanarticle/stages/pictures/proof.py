@@ -1,16 +1,25 @@
 """What proves that a block right below an image is its caption or credit, whatever the model thinks of it."""
 
 import re
-from typing import Final
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 from ...core.blocks import Block, Page
 from ...grammar.pictures.caption import POINTERS, Captions
 from ...grammar.pictures.joined import is_set_off
+from ...kernels import COMPILED
 from ...kernels.captions import LEAST
 from ..loose.forms import is_clause
 from ..story.prose import ends_sentence
 from .frames import Part
 from .place import shares_table
+
+if TYPE_CHECKING or not COMPILED:
+    from ...kernels.proofs import provable
+else:
+    from ...kernels._proofs import provable
 
 SMALL: Final = 4
 """A heading from which it may be set so for its size alone."""
@@ -19,6 +28,20 @@ _SENTENCE: Final = 250
 _NAME: Final = 30
 _GOES_ON: Final = re.compile(r"[^\W\d_]{2}[.!?]\s+(?:\S+\s+){2}\S+")
 _CLOSING: Final = ")）]】"
+
+
+class Provable(Struct, frozen=True):
+    """Indexes of the blocks that are worth a closer look (kernels/proofs.py): of the others nothing below is true."""
+
+    by_form: frozenset[int]
+    somehow: frozenset[int]
+    """By their form, a credit at their end, or an image right above."""
+
+
+def provable_of(blocks: list[Block], images: Iterable[int], grammar: Captions) -> Provable:
+    """What some blocks of a page can be proved by."""
+    formed, ended = provable(blocks, grammar.proofs, grammar.credits.photographers.words)
+    return Provable(frozenset(formed), frozenset((*formed, *ended, *images)))
 
 
 def by_its_form(block: Block, grammar: Captions) -> Part | None:

@@ -15,7 +15,7 @@ from ...grammar.pictures.caption import Captions
 from ..story.prose import ends_sentence, is_prose
 from .boxes import Boxed, boxed
 from .frames import FIGURES, Part
-from .proof import by_its_form, by_its_place, by_its_words
+from .proof import Provable, by_its_form, by_its_place, by_its_words, provable_of
 
 _INDEX: Final = attrgetter("index")
 STORY: Final = 0.85
@@ -49,6 +49,7 @@ class Setting(Struct, frozen=True):
     headlines: list[int]
     icons: frozenset[str]
     """Labels of elements that many images stand right above."""
+    provable: Provable
 
     def reached(self) -> list[tuple[int, Block]]:
         """Blocks that may be a picture's by their place and length, and their positions in `live`."""
@@ -78,7 +79,7 @@ class Setting(Struct, frozen=True):
 
     def proved(self, block: Block, grammar: Captions) -> Part | None:
         """What the form of a block at the story proves it to be, whatever the model thinks of it."""
-        if not self.is_near(block.index):
+        if block.index not in self.provable.somehow or not self.is_near(block.index):
             return None
         image = self.images.get(block.index, -1)
         part = None
@@ -95,17 +96,20 @@ def setting_of(draft: Draft, page: Page, grammar: Captions) -> Setting | None:
     story = [block.index for block in live if (scores[block.index] >= 0.5 if noted else is_prose(block))]
     if not story:
         return None
+    images = {index: node for node, index in page.images}
+    first, last = bisect_left(live, story[0] - _BEFORE, key=_INDEX), bisect_right(live, story[-1], key=_INDEX)
     return Setting(
         page,
         live,
         scores,
         story,
-        {index: node for node, index in page.images},
+        images,
         not FIGURES.isdisjoint(page.nodes.tag),
         boxed(page, draft.blocks, scores, story, _headline(draft, story[0]), grammar) if noted else {},
         _marked_credits(draft, page, story[0] - _BEFORE, story[-1] + _AFTER),
         [block.index for block in live if block.heading == 1],
         _icons(page, story[0], story[-1]),
+        provable_of(live[first:last], images, grammar),
     )
 
 
