@@ -11,8 +11,8 @@ from ..core.draft import Draft, is_bounded
 from ..core.facts import Scores, Warned
 
 _SURE: Final = 0.9
-_UNDECIDED: Final = 0.26
-"""Words the model cannot place, against words it places in the story: over this, 2 to 3 % of pages, a second opinion
+_UNDECIDED: Final = 0.3
+"""Words the model cannot place, against words it places in the story: over this, 2 % of pages, a second opinion
 helps; under it, it harms as often (docs/model.md)."""
 _MOST: Final = 3000
 """Blocks of a page about which trafilatura is asked: its cost grows faster than the page. Articles have up to 1,500."""
