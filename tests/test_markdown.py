@@ -5,11 +5,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cleanarticle import Article, Cleaner, Config
-from cleanarticle.core.blocks import BlockKind
+from cleanarticle.core.blocks import Block, BlockKind, Plain
+from cleanarticle.core.draft import Draft
+from cleanarticle.sources.blanks import fold
 from cleanarticle.sources.markdown import is_markdown, read_line
+from cleanarticle.sources.remarked import remarked
 from cleanarticle.sources.text import cut
 from tests.invented import texts
 from tests.invented.story import stories
+from tests.strategies import texts as told_texts
 
 STORY = stories()["harbour"]
 STYLES = {
@@ -177,6 +181,58 @@ def test_markup_is_kept_on_request() -> None:
     text = "\n\n".join((f"# {STORY.title}", first, *STORY.body[1:]))
     assert first in body(text, markdown=True).body
     assert STORY.body[0] in body(text).body
+
+
+@pytest.mark.parametrize(
+    ("line", "left", "kept"),
+    [
+        ("ARLEN (dpa) - The **old** [pier](https://x.example).", "The old pier.", "The **old** [pier](https://x.example)."),
+        ("**ARLEN (dpa) -** The *old* pier.", "The old pier.", "The *old* pier."),
+        ("**ARLEN (dpa) - The old** pier.", "The old pier.", "**The old** pier."),
+        ("- ARLEN (dpa) - The **old** pier.", "The old pier.", "- The **old** pier."),
+        ("The *old* pier. **(Reporting by Ann Lee)**", "The old pier.", "The *old* pier."),
+        ("The **cafÃ©** at *noon*.", "The café at noon.", "The **café** at *noon*."),
+        ("電　**題：港**", "題：港", "**題：港**"),
+        (f"**A** {'wide ' * 900}pier. **(kas)**", f"A {'wide ' * 900}pier.", f"**A** {'wide ' * 900}pier."),
+    ],
+)  # fmt: skip
+def test_what_leaves_a_line_leaves_it_with_its_markup_too(line: str, left: str, kept: str) -> None:
+    draft = Draft(Plain(line, markdown=True), (Block(0, left, marked=line),))
+    assert remarked(draft).blocks[0].marked == kept
+
+
+def test_with_its_markup_a_body_has_no_dateline_and_no_mojibake() -> None:
+    first = STORY.body[0].replace("Tuesday", "**Tuesday**")
+    text = "\n\n".join((f"# {STORY.title}", f"HALLVIK, May 3 (Reuters) - {first} cafÃ©.", *STORY.body[1:]))
+    assert body(text, markdown=True).paragraphs[0].text == f"{first} café."
+
+
+@given(told_texts(), st.sampled_from(["**", "*", "_", "~~", "`"]), st.integers(2, 5))
+def test_with_its_markup_a_story_says_the_same(text: str, mark: str, each: int) -> None:
+    words = text.split(" ")
+    told = " ".join(
+        [f"{mark}{word}{mark}" if at % each == 0 and word.isalpha() else word for at, word in enumerate(words)]
+    )
+    marked, plain = body(told, markdown=True), body(told)
+    for shown, bare in zip(marked.paragraphs, plain.paragraphs, strict=True):
+        assert bare.text in (shown.text, fold(read_line(shown.text).text)) or bare.kind == "table"
+
+
+def test_a_headline_above_a_rule_of_its_width_is_a_heading() -> None:
+    told = (
+        "Ice in the harbour\n==================\n\nWhat it costs\n-------------\n\nIt costs more.\n---\nNobody knows.\n"
+    )
+    blocks, _ = cut(told, markdown=True)
+    assert [(block.text, block.heading) for block in blocks] == [
+        ("Ice in the harbour", 1), ("What it costs", 2), ("It costs more.", 0), ("---", 0), ("Nobody knows.", 0),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "told", ["# Ice\n=====\n", "- Ice\n-----\n", "Ice\n\n===\n", "---\nab: c\n---\n", "> Ice\n=====\n"]
+)
+def test_other_rules_make_none(told: str) -> None:
+    assert [block.heading for block in cut(told, markdown=True)[0]] in ([0] * 2, [1, 0], [0] * 3)
 
 
 @given(st.lists(st.sampled_from(["# A", "| A | B |", "|---|", "[A](b)", "![A](b)", "**A**", "* A", "---", "A"])))

@@ -100,7 +100,16 @@ class Cleaner:
         metadata = metadata_of(metadata)
         draft, source = self.finish(data, url=url, path=path, kind=kind, site=site or "", metadata=metadata)
         id = id or draft.origin.metadata.identifier or None
-        return assemble(draft, source, id=id, ledger=self.config.ledger, markdown=self.config.markdown)
+        return self.article_of(draft, source, id)
+
+    def article_of(self, draft: Draft, source: Source, id: str | None, *, ledger: bool = False) -> Article:
+        """The article of a draft whose stages have all run, with its ledger if it or the config asks for it."""
+        markdown = self.config.markdown
+        if markdown:
+            from .sources.remarked import remarked
+
+            draft = remarked(draft)
+        return assemble(draft, source, id=id, ledger=ledger or self.config.ledger, markdown=markdown)
 
     def finish(self, data: Data, *, observe: Observer | None = None, **about: Unpack[About]) -> tuple[Draft, Source]:
         """The draft after all stages, with its whole ledger, and its source. Raises InputError as `clean` does.

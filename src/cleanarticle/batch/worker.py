@@ -22,7 +22,6 @@ from msgspec.structs import replace
 from ..cleaner import About, Cleaner
 from ..config import Config
 from ..core.article import Article, encodable
-from ..core.assemble import assemble
 from ..core.decisions import Note
 from ..core.draft import Draft, apply
 from ..core.facts import Duplicate
@@ -198,8 +197,7 @@ def _clean(
         draft = corrected(draft, corrections[id])
     if document.fetched:
         source = replace(source, fetched=document.fetched)
-    config = cleaner.config
-    article = assemble(draft, source, id=id, ledger=config.ledger, markdown=config.markdown)
+    article = cleaner.article_of(draft, source, id)
     clock.done("assemble")
     return article
 

@@ -12,7 +12,6 @@ from msgspec import Struct
 from ..batch.worker import limit_memory
 from ..cleaner import Cleaner
 from ..config import Config
-from ..core.assemble import assemble
 from ..core.blocks import Metadata
 from ..errors import InputError
 from ..export import FORMATS
@@ -110,10 +109,8 @@ def answer(job: Job) -> Answer:
         raise RuntimeError("this process was not started as a worker")
     try:
         draft, source = _cleaner.finish(job.data, url=job.url, kind=job.kind, metadata=job.metadata)
-        config = _cleaner.config
-        ledger = job.ledger or job.shown or config.ledger
         id = job.id or draft.origin.metadata.identifier or None
-        article = assemble(draft, source, id=id, ledger=ledger, markdown=config.markdown)
+        article = _cleaner.article_of(draft, source, id, ledger=job.ledger or job.shown)
         if job.shown:
             return Answer(HTTPStatus.OK, msgspec.json.encode(view(article, rows(article), article.title or "")))
         return Answer(HTTPStatus.OK, msgspec.json.encode(FORMATS[job.format](article)))

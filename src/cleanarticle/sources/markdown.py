@@ -7,6 +7,7 @@ from typing import Final
 from msgspec import Struct
 
 from ..core.blocks import BlockKind
+from .lines import Line, joined
 from .links import shown
 
 _HEADING: Final = re.compile(r"(#{1,6})\s+(.*)")
@@ -14,6 +15,9 @@ _LIST: Final = re.compile(r"(?:[*+•-]|\d{1,3}[.)])\s+(?:\[[ xX]\]\s+)?")
 _QUOTE: Final = re.compile(r"(?:>\s?)+")
 _TABLE: Final = re.compile(r"\|.*\|$")
 _RULE: Final = re.compile(r"(?:[-*_=]\s*){3,}$|\|?[\s:|-]{3,}\|?$")
+_UNDERLINE: Final = re.compile(r"={3,}|-{3,}")
+_MARKED: Final = re.compile(r"[#>|=-]")
+"""How a line begins that is no headline above its rule."""
 _AUTOLINK: Final = re.compile(r"<(https?://[^\s<>]{1,2000})>")
 _EMPHASIS: Final = re.compile(
     r"(\*\*\*|\*\*|__|~~|\*|`)(?=\S)([^*`~]{1,2000}?)(?<=\S)\1|(?<!\w)(_)(?=\S)([^_]{1,2000}?)(?<=\S)_(?!\w)"
@@ -59,6 +63,24 @@ def is_markdown(text: str, lines: Sequence[str]) -> bool:
             if signs >= _ENOUGH:
                 return True
     return False
+
+
+def headed(lines: Sequence[Line]) -> list[Line]:
+    """The lines, a headline and the rule below it as one: "The bridge" above "==========" reads "# The bridge".
+
+    Turndown, which Jina and Firecrawl use, and markdownify write headings so, the rule as wide as the words. Three
+    dashes below a paragraph, or below front matter, are a ruled line.
+    """
+    found: list[Line] = []
+    for line in lines:
+        rule = line.text[:1]
+        above = found[-1].text if found and rule in "=-" and not line.gap and _UNDERLINE.fullmatch(line.text) else ""
+        if above and not _MARKED.match(above) and (rule == "=" or len(line.text) == len(above)):
+            level = "#" if rule == "=" else "##"
+            found[-1] = joined((found[-1], line), f"{level} {above}")
+        else:
+            found.append(line)
+    return found
 
 
 def read_line(line: str) -> MarkdownLine:

@@ -14,7 +14,7 @@ from .labels import NO_LABELS, Labels
 from .lines import BULLET, ENDS, Line, lines_of
 from .links import linked
 from .mails import unquoted
-from .markdown import is_markdown, read_line
+from .markdown import headed, is_markdown, read_line
 from .marks import unmarked
 from .tearing import mended
 from .wrapping import unwrapped
@@ -46,7 +46,7 @@ def cut(
     bare = unquoted(lines) if not marked and "\n>" in text else lines
     lines = mended(unwrapped(undivided(parted(bare, text)), mail=bare is not lines))
     if marked:
-        lines = linked(lines)
+        lines = linked(headed(lines))
     make = _marked_block if marked else _block
     blocks = [
         Block(at, line.text, line.start, line.end)
