@@ -3,7 +3,7 @@
 
 import pytest
 
-from cleanarticle import Cleaner, Config
+from cleanarticle import Cleaner, Config, clean
 from cleanarticle.context import Context
 from cleanarticle.core.blocks import Block, Plain
 from cleanarticle.core.decisions import Lift
@@ -100,6 +100,38 @@ def test_a_signature_ends_the_last_paragraph(text: str, piece: str, role: str, n
     assert signed is not None
     assert text[signed.start :] == piece
     assert [(credit.role, credit.names) for credit in signed.credits] == [(role, names)]
+
+
+@pytest.mark.parametrize(
+    ("tail", "roles"),
+    [
+        ("(Reporting by Ann Lee; editing by Jo Holm)", ["reporting", "editing"]),
+        ("(Reporting by Ann Lee in Oslo; Editing by Jo Holm).", ["reporting", "editing"]),
+        ("(Additional reporting by Ann Lee)", ["additional reporting"]),
+        ("Reporting by Ann Lee; Editing by Jo Holm", ["reporting", "editing"]),
+    ],
+)
+def test_who_did_what_is_cut_off_the_last_paragraph(tail: str, roles: list[str]) -> None:
+    text = f"{STORY}\n\n{MORE} {tail}\n"
+    article = clean(f"Harbour bridge reopens\n\n{text}")
+    assert article.body == f"{STORY}\n\n{MORE}"
+    assert [credit.role for credit in article.credits] == roles
+    assert {credit.text for credit in article.credits} == {tail}
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "(Reporting the fault took nine weeks; editing the film took a day.)",
+        "Reporting by phone was allowed; writing was not.",
+        "He liked reporting; editing bored him.",
+        "(She was reporting by phone from the scene.)",
+    ],
+)
+def test_a_sentence_on_such_work_stays(tail: str) -> None:
+    article = clean(f"Harbour bridge reopens\n\n{STORY}\n\n{MORE} {tail}\n")
+    assert article.body == f"{STORY}\n\n{MORE} {tail}"
+    assert article.credits == ()
 
 
 @pytest.mark.parametrize(

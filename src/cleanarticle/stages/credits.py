@@ -146,5 +146,5 @@ def _at_end(draft: Draft, context: Context, story: Extent, start: int) -> Iterat
             or (not signed and last - 1 <= position <= last + (size(block.text) >= _SIGNED))
         ) and (signature := grammar.signatures.signature(block.text)) is not None:
             above = position if plain else above
-            for credit in signature.credits:
-                yield Lift(block.index, "credits/signature", credit, "credits", 0.85, signature.start)
+            yield Lift(block.index, "credits/signature", signature.credits[0], "credits", 0.85, signature.start)
+            yield from (Note("credits/signature", credit, 0.85, block.index) for credit in signature.credits[1:])

@@ -59,6 +59,11 @@ _SENT: Final = re.compile(
     r"(?P<names>[^\W\d_][^\d/():]{4,60})/\s?(?P<town>[^\W\d_][^\d/()]{2,24}?)[,-]?\s?\((?P<agency>[^\W\d_a-z]{2,5})\)"
 )
 """Who sent the story from where, below it: "Elif Demir/RİZE, (DHA)"."""
+_WORDED: Final = re.compile(r"(?<=[.!?…\"“”»)])\s*\((?P<told>[^()]{8,300})\)\.?$")
+_LISTED: Final = re.compile(r"(?<=[.!?…\"“”»)])\s+(?P<told>[^\W\d_a-z][^.;()]{6,120}(?:;\s[^.;()]{6,120}){1,4})\.?$")
+"""Who did what: "… said. (Reporting by Ann Lee)", and without brackets where each has a role, "… said. Reporting by Ann
+Lee; Editing by Jo Holm"."""
+_MOST: Final = 320
 _NUMBERED: Final = re.compile(r"(?<=[）)])\d{7}$")
 """The day behind the signature of Taiwan's agency: "（編輯：張三）1150212"."""
 _JAPANESE: Final = re.compile(r"【(?P<inner>[^【】=＝]{3,60})】$")
@@ -89,7 +94,7 @@ class Signatures:
     def signature(self, text: str) -> Signed | None:
         """Initials or an agency that sign the last paragraph: "… sagte er. (abc)", "…した。（共同）"."""
         text = _NUMBERED.sub("", text) if text[-1:].isdigit() else text
-        for form in (self._enclosed, self._dated, self._held, self._of_agency, self._in_corners):
+        for form in (self._enclosed, self._worded, self._dated, self._held, self._of_agency, self._in_corners):
             if told := form(text):
                 return Signed(len(text) - len(told[0].text), told)
         return None
@@ -111,6 +116,15 @@ class Signatures:
         if INITIALS.fullmatch(inner) or _DESK_HAND.fullmatch(inner) or "/" in (found["bare"] or ""):
             return (written_by(inner, line),)
         return ()
+
+    def _worded(self, text: str) -> tuple[Credit, ...]:
+        """In words: "… said. (Reporting by Ann Lee; editing by Jo Holm)"; but a picture's in brackets is its own."""
+        least = max(0, len(text) - _MOST)
+        found = _WORDED.search(text, least) if text.rstrip(".")[-1:] == ")" else None
+        found = found or (_LISTED.search(text, least) if ";" in text[least:] else None)
+        told = self._read(found.group().lstrip()) if found is not None else ()
+        roles = {credit.role for credit in told}
+        return () if roles <= {"photography", "source"} or (found and found.re is _LISTED and len(roles) < 2) else told
 
     def _dated(self, text: str) -> tuple[Credit, ...]:
         """In brackets with the day: "… war leer. (Anna Berger, 19.5.2025)"."""
