@@ -29,6 +29,7 @@ from cleanarticle.kernels import (
     words,
 )
 from cleanarticle.sources import decode, elements
+from cleanarticle.sources import letters as parted
 from cleanarticle.sources.blanks import fold
 from cleanarticle.sources.html import parse
 from cleanarticle.stages import repair
@@ -70,6 +71,18 @@ def test_controls_are_found_the_same(data: bytes, text: str) -> None:
 
     for each in (data, text.encode()):
         assert _octets.has_controls(each) == any(byte in decode._CONTROLS for byte in each)
+
+
+@compiled
+@given(
+    st.binary(max_size=60),
+    st.lists(st.text(max_size=20) | st.sampled_from(["u\u0308", "が", "か\u3099", "أ"]), max_size=9),
+)
+def test_parted_letters_are_found_the_same(data: bytes, parts: list[str]) -> None:
+    from cleanarticle.kernels import _octets
+
+    for each in (data, "".join(parts).encode("utf-8", "replace")):
+        assert _octets.has_marks(each) == any(mark in each for mark in parted.MARKS)
 
 
 @compiled

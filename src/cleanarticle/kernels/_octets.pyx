@@ -45,7 +45,20 @@ cdef extern from *:
         return found;
     #endif
     }
+
+    /* true if a byte by which parted marks begin is among the next 16 */
+    static int led(const unsigned char *octets) {
+    #ifdef __SSE2__
+    #define IS(byte) _mm_cmpeq_epi8(bytes, _mm_set1_epi8((char)(byte)))
+        const __m128i bytes = AT(octets);
+        const __m128i west = _mm_or_si128(IS(0xcc), IS(0xcd)), east = _mm_or_si128(IS(0xe1), IS(0xe3));
+        return _mm_movemask_epi8(_mm_or_si128(_mm_or_si128(west, east), IS(0xd9))) != 0;
+    #else
+        return 1;
+    #endif
+    }
     """
+    bint led(const unsigned char* octets)
     bint narrowed(const char* letters, int width, char* out)
     bint controlled(const unsigned char* octets)
 
@@ -110,4 +123,30 @@ def has_controls(const unsigned char[::1] data):
     for at in range(at, len(data)):
         if data[at] < 9 or 13 < data[at] < 28 or data[at] == 127:
             return True
+    return False
+
+
+def has_marks(const unsigned char[::1] data):
+    """What `sources.letters.may_be_parted` tells."""
+    cdef Py_ssize_t at = 0, end, count = len(data)
+    cdef unsigned char next, third
+    while at < count:
+        end = at + AT_ONCE if at + AT_ONCE < count else count
+        if end == at + AT_ONCE and not led(&data[at]):
+            at = end
+            continue
+        for at in range(at, end):
+            if data[at] < 0xCC:
+                continue
+            next = data[at + 1] if at + 1 < count else 0
+            third = data[at + 2] if at + 2 < count else 0
+            if (
+                data[at] == 0xCC
+                or data[at] == 0xCD
+                or (data[at] == 0xD9 and 0x93 <= next <= 0x95)
+                or (data[at] == 0xE1 and next == 0x85)
+                or (data[at] == 0xE3 and next == 0x82 and (third == 0x99 or third == 0x9A))
+            ):
+                return True
+        at = end
     return False

@@ -3,12 +3,13 @@
 So do news databases (`exports`) and programs for mail (`mails`)."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from ..core.blocks import Metadata
 from .exports import export_head, is_told
 from .labels import NO_LABELS, Labels
+from .letters import composed
 from .mails import mail_head
 
 _PAIR: Final = re.compile(r"([A-Za-z][A-Za-z _-]{1,30}):\s+(.+)")
@@ -39,7 +40,7 @@ def front_matter(lines: Sequence[str], labels: Labels = NO_LABELS) -> tuple[Meta
     meta, size = mail_head(lines, labels)
     if not size:
         meta, size = export_head(lines, labels)
-    return (Metadata(meta=meta), size) if size else (Metadata(), 0)
+    return (_of(meta), size) if size else (Metadata(), 0)
 
 
 def _are_pairs(lines: Sequence[str]) -> bool:
@@ -53,4 +54,9 @@ def _read(lines: Sequence[str]) -> Metadata:
         pair = _PAIR.match(line)
         if pair and (name := _NAMES.get(pair[1].lower())):
             meta[name] = (pair[2].strip().strip("\"'"),)
+    return _of(meta)
+
+
+def _of(told: Mapping[str, tuple[str, ...]]) -> Metadata:
+    meta = {name: tuple(map(composed, values)) for name, values in told.items()}
     return Metadata(meta=meta, lang=meta.get("language", ("",))[0])

@@ -14,6 +14,7 @@ from msgspec import Struct
 from ..core.article import encodable
 from ..core.blocks import Metadata
 from .decode import decode
+from .letters import composed
 
 Record = Mapping[str, object]
 
@@ -185,10 +186,12 @@ def content_of(record: Record, html_field: str = "html", text_field: str = "text
 
 
 def completed(own: Metadata, given: Metadata) -> Metadata:
-    """What a document says about itself, and where it is silent what is said of it from outside, made encodable."""
-    outside = {name: tuple(map(encodable, values)) for name, values in given.meta.items()}
+    """What a document says about itself, and where it is silent what is said of it from outside, made encodable, its
+    letters whole.
+    """
+    outside = {name: tuple([composed(encodable(value)) for value in values]) for name, values in given.meta.items()}
     return Metadata(
-        title=own.title or encodable(given.title),
+        title=own.title or composed(encodable(given.title)),
         lang=own.lang or encodable(given.lang),
         canonical=own.canonical or encodable(given.canonical),
         meta={**outside, **own.meta},

@@ -1,4 +1,6 @@
-"""Broken characters: mojibake, stray entities, controls. Block by block, through ftfy, only where it can help."""
+"""Broken characters: mojibake, stray entities, controls, letters parted from their marks. Block by block; through ftfy
+only where it can help.
+"""
 
 import re
 from collections.abc import Iterator
@@ -14,6 +16,7 @@ from ..core.draft import Draft
 from ..grammar.mojibake import mend_runs
 from ..kernels import COMPILED
 from ..sources.code import SHOWN as CODE
+from ..sources.letters import composed
 
 if TYPE_CHECKING or not COMPILED:
     from ..kernels.broken import doubtful
@@ -50,11 +53,11 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
         yield from (Drop(block.index, "repair/code", "template") for block in draft.blocks if block.text == CODE)
     for index in doubtful([block.text for block in draft.blocks], LEAD):
         text = draft.blocks[index].text
-        if not SUSPECT.search(text):
-            continue
-        mended = mend(text)
-        if mended and mended != text:
-            yield Rewrite(index, rule="repair/characters", text=mended, confidence=0.97)
+        mended = (mend(text) or text) if SUSPECT.search(text) else text
+        whole = composed(mended)
+        if whole != text:
+            rule = "repair/letters" if mended == text else "repair/characters"
+            yield Rewrite(index, rule=rule, text=whole, confidence=0.97)
 
 
 def _without_anchor(block: Block) -> str:
