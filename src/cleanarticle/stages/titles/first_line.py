@@ -22,6 +22,7 @@ from ..story.prose import ends_sentence, first_prose
 from .address import addressed
 from .lines import is_headline_line, of_the_story, opens_text
 from .notices import without_notices
+from .over_byline import over_byline
 
 SAME: Final = 0.8
 """Least agreement of two titles that are the same."""
@@ -81,6 +82,8 @@ def _first_line(draft: Draft, plain: Plain, declared: list[str], context: Contex
     else:
         common, below = context.function_words(draft.language), _beneath(draft, context)
         own = of_the_story(draft, plain, debris, common, below) or _titled(blocks[:opening])
+        if own is None and opening > _TOP:
+            own = over_byline(draft, plain, context, below, lambda block: _is_other(block, draft, context))
         lines += [own] if own is not None else []
         if own is None and opening > _TOP and _is_near(blocks[:opening], debris):
             lines += filter(is_headline_line, top)

@@ -67,7 +67,7 @@ def of_the_story(
         if at - index > (_GAP if best is not None else _FAR):
             break
         block = draft.blocks[index]
-        own = stems[index] if _may_be_headline(block) else frozenset()
+        own = stems[index] if may_be_headline(block) else frozenset()
         shared = len(own & words)
         share = shared / len(own) if shared >= _FEWEST else 0.0
         if (
@@ -98,7 +98,7 @@ def _is_trailed(above: Sequence[Block], text: str) -> bool:
     return any(ends_with(line.text, text) for line in above if len(line.text) > len(text))
 
 
-def _may_be_headline(block: Block) -> bool:
+def may_be_headline(block: Block) -> bool:
     """Cheap: False for what no headline is: a sentence, a menu, a line too short or too long."""
     text = block.text
     if block.fate != "kept" or block.kind not in ("paragraph", "heading") or not size(text) >= SHORTEST:

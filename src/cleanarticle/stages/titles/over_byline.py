@@ -1,0 +1,44 @@
+"""The headline of a text by what stands below it: a byline or a day, and then the story.
+
+Headlines that play with words have none of the story's ("Declaring Life When Death Shouts Loudest").
+"""
+
+from collections.abc import Callable
+from typing import Final
+
+from ...context import Context
+from ...core.blocks import Block, Plain
+from ...core.draft import Draft
+from ..story.head import is_head_line
+from ..story.likely import is_likely
+from ..story.prose import is_prose
+from .lines import may_be_headline
+
+_MOST: Final = 14
+"""Lines of a head between headline and story: standfirst, byline, day, buttons, the main picture's caption."""
+_NEXT: Final = 3
+"""Lines from the headline to its byline or day."""
+
+
+def over_byline(
+    draft: Draft, plain: Plain, context: Context, below: Callable[[str], bool], is_other: Callable[[Block], bool]
+) -> Block | None:
+    """The lowest line above a text's first paragraph that may be a headline and has a byline or a day right below; None
+    in a list of stories, where several have.
+
+    `below` knows bylines, `is_other` what has a headline's make and is none.
+    """
+    blocks, debris = draft.blocks, context.matcher(draft.language)
+    story = next((one.index for one in blocks[plain.front :] if is_prose(one) and is_likely(draft, one)), -1)
+    found: Block | None = None
+    signed = -1
+    for block in reversed(blocks[max(plain.front, story - _MOST) : max(story, 0)]):
+        hit = debris.first(block.text)
+        told = hit.kind == "timestamp" if hit is not None else below(block.text)
+        if told or is_head_line(block.text, context, draft.language):
+            if found is not None:
+                return None
+            signed = block.index
+        elif found is None and hit is None and block.index < signed <= block.index + _NEXT:
+            found = block if may_be_headline(block) and not is_other(block) else None
+    return found
