@@ -334,3 +334,16 @@ def test_an_agency_between_the_last_paragraph_and_the_topics_wrote_the_story() -
         text = "\n\n".join([*GERMAN[:2], last, "DPA", below, GERMAN[3]])
         article = _judged(text, 0.99, 0.99, 0.28, 0.04, 0.9, 0.99)
         assert tuple(caption.text for caption in article.captions) == captions
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By Ann Lee, who has reported for the paper since 2017",
+        "By Ann Lee , staff editor at the Harbour Times who moved here",
+    ],
+)
+def test_a_byline_that_goes_on_above_a_credit_is_no_caption(line: str) -> None:
+    story = stories()["harbour"]
+    text = "\n\n".join([story.title, line, "Photo: Jo Holm/Getty Images", *story.body])
+    assert Cleaner().clean(text).captions == ()

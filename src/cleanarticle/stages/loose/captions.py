@@ -87,14 +87,17 @@ def _is_other(told: Told, line: Line, context: Context, language: str) -> bool:
     if len(told.caption.text) <= _BYLINE and opens_with_town(line.block.text):
         return True
     text = line.block.text
-    if not text.isascii() and context.made(language, Bylines).eastern.reporting(text):
+    bylines = context.made(language, Bylines)
+    if not text.isascii() and bylines.eastern.reporting(text):
         return True
     if told.sure >= _SURE:
         return False
     matcher = context.matcher(language)
     if is_head_line(text, context, language) or matcher.first(text) is not None:
         return True
-    if text[0] in _BRACKETS and context.made(language, Bylines).reporter(text) is not None:
+    if bylines.leads(text) and (read := bylines.read(text)) is not None and read.authors:
+        return True  # "By Ann Lee, who joined the paper in 2017", above the picture's credit
+    if text[0] in _BRACKETS and bylines.reporter(text) is not None:
         return True  # "[메일데이=홍길동 기자] …": the story's first paragraph
     return line.above is not None and (hit := matcher.first(line.above.text)) is not None and hit.opens
 
