@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from typing import Final
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from ..core.blocks import BlockKind
 from .lines import Line, joined
-from .links import shown
+from .links import Shown, shown
 
 _HEADING: Final = re.compile(r"(#{1,6})\s+(.*)")
 _LIST: Final = re.compile(r"(?:[*+•-]|\d{1,3}[.)])\s+(?:\[[ xX]\]\s+)?")
@@ -22,6 +23,14 @@ _AUTOLINK: Final = re.compile(r"<(https?://[^\s<>]{1,2000})>")
 _EMPHASIS: Final = re.compile(
     r"(\*\*\*|\*\*|__|~~|\*|`)(?=\S)([^*`~]{1,2000}?)(?<=\S)\1|(?<!\w)(_)(?=\S)([^_]{1,2000}?)(?<=\S)_(?!\w)"
 )
+_TAG: Final = re.compile(
+    r"</?(?:br|b|i|u|s|em|strong|sub|sup|small|span|p|div|center|font|mark|img|figure|figcaption|kbd|q|cite)\b"
+    r"[^<>]{0,1000}>",
+    re.IGNORECASE,
+)
+"""HTML that Markdown may hold: converters leave `<br>` where lines break, and what they know no markup for."""
+_NOTE: Final = re.compile(r"^\[\^[\w-]{1,20}\]:\s+|(?<=\S)\[\^[\w-]{1,20}\]")
+"""The mark of a footnote, at its own head and where it belongs."""
 _ESCAPE: Final = re.compile(r"\\([\\`*_{}\[\]()#+.!|<>~-])")
 _SIGN: Final = re.compile(
     r"#{1,6}\s+\S|!?\[[^\]]{0,300}\]\([^)\s]{1,500}|\*\*\S[^*]{0,200}\S\*\*|\|.*\|\s*$|\|?\s*:?-{3,}:?\s*\|"
@@ -111,12 +120,21 @@ def read_line(line: str) -> MarkdownLine:
         and "<" not in line
     ):
         return MarkdownLine(line, kind, heading)
+    seen = _without_markup(line)
+    return MarkdownLine(seen.text, kind, heading, seen.links, min(seen.link_chars, len(seen.text)))
+
+
+def _without_markup(line: str) -> Shown:
+    """A line without its links, tags, emphasis and escapes."""
+    if "[^" in line:
+        line = _NOTE.sub("", line)
     seen = shown(line)
     line = _AUTOLINK.sub(r"\1", seen.text)
+    if "<" in line:
+        line = _TAG.sub(lambda found: " " if found.group()[:3].lower() == "<br" else "", line)
     for _ in range(3):  # **_both_** nests three deep at most
         bare = _EMPHASIS.sub(lambda found: found[2] or found[4] or "", line)
         if bare == line:
             break
         line = bare
-    line = _ESCAPE.sub(r"\1", line).strip()
-    return MarkdownLine(line, kind, heading, seen.links, min(seen.link_chars, len(line)))
+    return replace(seen, text=_ESCAPE.sub(r"\1", line).strip())

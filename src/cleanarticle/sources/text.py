@@ -16,6 +16,7 @@ from .links import linked
 from .mails import unquoted
 from .markdown import headed, is_markdown, read_line
 from .marks import unmarked
+from .references import referenced
 from .tearing import mended
 from .wrapping import unwrapped
 
@@ -46,7 +47,7 @@ def cut(
     bare = unquoted(lines) if not marked and "\n>" in text else lines
     lines = mended(unwrapped(undivided(parted(bare, text)), mail=bare is not lines))
     if marked:
-        lines = linked(headed(lines))
+        lines = linked(referenced(headed(lines)))
     make = _marked_block if marked else _block
     blocks = [
         Block(at, line.text, line.start, line.end)
