@@ -29,6 +29,8 @@ _TAG: Final = re.compile(
     re.IGNORECASE,
 )
 """HTML that Markdown may hold: converters leave `<br>` where lines break, and what they know no markup for."""
+_EMPTY: Final = re.compile(r"(?<![\w*_])(?:\*{4}|_{4})(?![\w*_])\s?|(?<!\S)(?:\*\*|__)(?!\S)\s?")
+"""Emphasis of nothing: an icon was there."""
 _NOTE: Final = re.compile(r"^\[\^[\w-]{1,20}\]:\s+|(?<=\S)\[\^[\w-]{1,20}\]")
 """The mark of a footnote, at its own head and where it belongs."""
 _ESCAPE: Final = re.compile(r"\\([\\`*_{}\[\]()#+.!|<>~-])")
@@ -111,17 +113,11 @@ def read_line(line: str) -> MarkdownLine:
         kind, line = "list_item", line if line[0].isdigit() else line[found.end() :]  # a number is part of the text
     elif _TABLE.fullmatch(line):
         kind, line = "table", " | ".join(cell.strip() for cell in line.strip("|").split("|"))
-    if (
-        "[" not in line
-        and "*" not in line
-        and "_" not in line
-        and "`" not in line
-        and "\\" not in line
-        and "<" not in line
-    ):
-        return MarkdownLine(line, kind, heading)
-    seen = _without_markup(line)
-    return MarkdownLine(seen.text, kind, heading, seen.links, min(seen.link_chars, len(seen.text)))
+    seen = _without_markup(line) if any(map(line.__contains__, "[*_`\\<")) else Shown(line)
+    text = seen.text
+    if text[:1] == "#" and (found := _HEADING.fullmatch(text)) is not None:  # inside a link, or an item of a list
+        kind, heading, text = "heading", len(found[1]), found[2]
+    return MarkdownLine(text, kind, heading, seen.links, min(seen.link_chars, len(text)))
 
 
 def _without_markup(line: str) -> Shown:
@@ -137,4 +133,6 @@ def _without_markup(line: str) -> Shown:
         if bare == line:
             break
         line = bare
+    if "**" in line or "__" in line:
+        line = _EMPTY.sub("", line)
     return replace(seen, text=_ESCAPE.sub(r"\1", line).strip())
