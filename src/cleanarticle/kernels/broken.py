@@ -2,14 +2,26 @@
 
 
 def doubtful(texts: list[str], leads: str) -> list[int]:
-    """The places of texts with a control, an "&", or one of the letters `leads` before another beyond ASCII."""
+    """The places of texts with a control, an "&", one of the letters `leads` before another beyond ASCII, or an accent
+    or a piece of a Korean syllable that stands for itself.
+    """
     found = []
     for at, text in enumerate(texts):
         led = False
         for letter in text:
             if "&" < letter <= "~" or " " <= letter < "&":  # nearly all
                 led = False
-            elif led or letter == "&" or letter == "\ufffd" or letter < "\t" or "\r" < letter < "\xa0":
+            elif (
+                led
+                or letter == "&"
+                or letter == "\ufffd"
+                or letter < "\t"
+                or "\r" < letter < "\xa0"
+                or "\u0300" <= letter <= "\u036f"
+                or "\u1100" <= letter <= "\u11ff"
+                or letter == "\u3099"
+                or letter == "\u309a"
+            ):
                 found.append(at)
                 break
             else:

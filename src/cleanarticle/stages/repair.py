@@ -1,6 +1,7 @@
 """Broken characters: mojibake, stray entities, controls. Block by block, through ftfy, only where it can help."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
@@ -38,10 +39,17 @@ SUSPECT: Final = re.compile(rf"[{_CONTROL}&{LEAD}](?:(?<=[{_CONTROL}])|(?<=&){_E
 
 Asked of the lines alone that the kernel tells: one class of all that these begin with takes `re` eight times as long.
 """
+_APART: Final = re.compile(r"[^\W\d_][\u0300-\u036f\u3099\u309a]+|[\u1100-\u11ff]+")
+"""A letter with its marks behind it, and the parts of Korean syllables: texts out of PDFs and of macOS have them so.
+
+Neither a rule's words nor a name's would be found in them. No other script's marks: composed forms leave some apart.
+"""
 
 
 def run(draft: Draft, context: Context) -> Iterator[Decision]:
-    """Rewrite blocks that ftfy can mend, and headings with a sign that links to themselves; drop a converter's code."""
+    """Rewrite blocks that ftfy can mend or whose letters are in pieces, and headings with a sign that links to them;
+    drop a converter's code.
+    """
     if isinstance(draft.origin, Page):
         for block in draft.blocks:
             if block.heading and 0 < block.link_chars <= _SIGN and (text := _without_anchor(block)):
@@ -50,11 +58,11 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
         yield from (Drop(block.index, "repair/code", "template") for block in draft.blocks if block.text == CODE)
     for index in doubtful([block.text for block in draft.blocks], LEAD):
         text = draft.blocks[index].text
-        if not SUSPECT.search(text):
-            continue
-        mended = mend(text)
+        whole = text if text.isascii() else _APART.sub(_composed, text)
+        mended = mend(whole) if SUSPECT.search(whole) else whole
         if mended and mended != text:
-            yield Rewrite(index, rule="repair/characters", text=mended, confidence=0.97)
+            rule = "repair/composed" if mended == whole else "repair/characters"
+            yield Rewrite(index, rule=rule, text=mended, confidence=0.97)
 
 
 def _without_anchor(block: Block) -> str:
@@ -62,6 +70,10 @@ def _without_anchor(block: Block) -> str:
     text = block.text.strip(_ANCHORS)
     signs = len(block.text.replace(" ", "")) - len(text.replace(" ", ""))
     return text if signs == block.link_chars else ""
+
+
+def _composed(letters: re.Match[str]) -> str:
+    return unicodedata.normalize("NFC", letters[0])
 
 
 def mend(text: str) -> str:

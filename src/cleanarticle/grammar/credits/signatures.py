@@ -94,6 +94,11 @@ class Signatures:
                 return Signed(len(text) - len(told[0].text), told)
         return None
 
+    def is_written(self, text: str) -> bool:
+        """True for a paragraph that its writer's initials end; teasers of other stories may end with an agency."""
+        told = self._enclosed(text) if text.endswith(")") else ()
+        return [credit.role for credit in told] == ["writing"]
+
     def _enclosed(self, text: str) -> tuple[Credit, ...]:
         """In brackets or behind a slash: "… sagte er. (abc)", "…した。（共同）", "… geschlossen./abc/DP/jha"."""
         found = _SIGNED.search(text[-40:]) if text.rstrip(".")[-1:] in ")）" or "/" in text[-8:] else None
