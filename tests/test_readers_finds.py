@@ -145,3 +145,35 @@ def test_what_stands_around_a_story_goes(language: str, line: str) -> None:
     story = STORIES[language]
     article = clean("\n\n".join([story.title, *story.body[:3], line, *story.body[3:]]))
     assert article.body == "\n\n".join(story.body)
+
+
+def test_an_agency_right_below_a_caption_is_its_credit_and_no_author() -> None:
+    story = STORIES["nl"]
+    head = ("maandag 2 november 2026, 10:12", story.title, "De pont ligt sinds 08.40 uur vast", "ANP")
+    article = clean("\n\n".join([*head, *story.body]))
+    assert article.authors == ()
+    assert article.captions[0].credit == "ANP"
+
+
+def test_an_outlet_between_the_author_and_the_day_is_no_paragraph() -> None:
+    story = STORIES["fr"]
+    head = (story.title, "Article rédigé par Hélène Évrard", "Radio Arlen", "Publié le 30/09/2026 06:12")
+    article = clean("\n\n".join([*head, *story.body]))
+    assert article.authors == ("Hélène Évrard",)
+    assert article.body == "\n\n".join(story.body)
+
+
+def test_initials_and_an_agency_in_small_letters_sign_a_story() -> None:
+    story = STORIES["nl"]
+    article = clean("\n\n".join([story.title, *story.body, "(rcl/belga)"]))
+    assert article.body == "\n\n".join(story.body)
+    assert article.wire == "Belga"
+
+
+def test_an_authors_box_that_calls_him_by_his_family_name_goes() -> None:
+    said = "Whitcombe covers the environment and public lands for the Harbour Times. She is based in Boise."
+    article = clean(
+        text("Nordheim votes to rebuild its old bridge", "By DANA WHITCOMBE", tail=("DANA WHITCOMBE", said))
+    )
+    assert article.authors == ("DANA WHITCOMBE",)
+    assert "hitcombe" not in article.body.lower()

@@ -194,7 +194,8 @@ class Signatures:
         if desk.casefold() in self._refused and self._agencies.spelled(last):  # "Redacción EFE"
             return Credit("source", (last,), text)
         hand, _, agency = bare.rpartition("/")
-        if _HAND.fullmatch(hand) and self._agencies.name(agency):  # "(Val/Adnkronos)"
+        signed = _HAND.fullmatch(hand) or (text[0] == "(" and INITIALS.fullmatch(hand))
+        if signed and self._agencies.name(agency):  # "(Val/Adnkronos)", "(rcl/belga)"
             return Credit("source", (agency,), text)
         head, sign, rest = bare.partition("/")  # "Reuters/kra Frankfurt"
         if not sign or " " in head:  # "EFE abc/def", "PTI ABC DEF"

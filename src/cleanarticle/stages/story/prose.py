@@ -44,9 +44,10 @@ def is_sentence(block: Block) -> bool:
 
 def is_last(block: Block, chance: float) -> bool:
     """A story's last words above a list: a paragraph with its author in brackets, or a sentence that the model is sure
-    of, be it one that quotes: 'Its last entry reads: "Light off. Going home."'.
+    of, be it one that quotes: 'Its last entry reads: "Light off. Going home."'. A question may be a headline.
     """
-    return _SIGNED.search(block.text) is not None or (chance > _SURE and is_sentence(block))
+    told = chance > _SURE and block.text.rstrip("\"'”’»").endswith((".", "。", "।"))
+    return _SIGNED.search(block.text) is not None or (told and is_sentence(block))
 
 
 def first_prose(blocks: Sequence[Block]) -> int:
