@@ -25,9 +25,12 @@ def without_degree(name: str) -> str:
 
 
 def _is_degree(tail: str, before: str) -> bool:
-    """True for a degree behind a name; "Lee C.J." are initials, "ANN LEE" and "Ahmet KAYA" names in capitals."""
+    """True for a degree behind a name; "Lee C.J." are initials, "ANN LEE", "Ahmet KAYA" and "Yann LE GOFF" names."""
     if tail.startswith(","):
         return True
-    if " " not in before:
+    _, blank, last = before.rpartition(" ")
+    if not blank:
         return False
-    return "." in tail or len(tail.strip()) <= _SHORT_DEGREE or not before.isupper()
+    return (
+        "." in tail or len(tail.strip()) <= _SHORT_DEGREE or not (last.isupper() and len(last) > 1 and "." not in last)
+    )

@@ -55,6 +55,8 @@ NULL: Final = "1970-01-01"
 _YEAR_LAST: Final = re.compile(r"\b(20\d\d|19\d\d)$")
 _OUTLET: Final = 6
 """Words of a paper's name, or of its section's, beside a printed page's day."""
+_VILLAGE: Final = re.compile(r"[^\W\d_a-z][^\d()|,:]{1,30} \((?P<near>[^\W\d_a-z][^\d()]{1,30})\)\W*$")
+"""A village and the town near it, before the day: "Guadalaviar (Teruel) - 03 MAR 2026"."""
 _TOWN: Final = 3
 """Words of a town's name: "New Delhi | Updated: May 3, 2024"."""
 
@@ -178,6 +180,8 @@ class Timestamps:
         """How many words are no label and no day; those of one town's name count as one."""
         if text.strip(_AROUND).casefold() in self._outlets:  # "KOMPAS.com - 16/11/2026, 21:04"
             return 0
+        if "(" in text and (village := _VILLAGE.match(text)) is not None and is_town(village["near"]):
+            return 1
         words = _WORD.findall(self._label.sub(" ", text))
         found = [word for word in words if word.casefold().rstrip(".") not in self._known and len(word) > 1]
         return 1 if 1 < len(found) <= _TOWN and is_town(" ".join(found)) else len(found)

@@ -16,7 +16,7 @@ from .story.outskirts import below_story
 from .story.prose import ends_sentence, is_prose
 from .story.siblings import siblings
 from .story.spared import spared_prose
-from .story.speakers import spoken
+from .story.speakers import answered, spoken
 from .titles.standfirst_line import standfirst_line
 
 TEXT_THRESHOLD: Final = 0.2
@@ -63,7 +63,7 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
         sure -= _desk(draft, live, scores, context)
         spared = spared_prose(draft, live, sure, scores.values) | spoken(live, sure)
     else:
-        spared = siblings(draft, draft.origin, live, sure, scores.values)
+        spared = siblings(draft, draft.origin, live, sure, scores.values) | answered(live, sure)
     wanted = kept_on_request(draft) | noted(draft, Standfirst) | _datelined(draft)
     doubted = {block.index for block in live} - sure - spared - wanted
     if isinstance(draft.origin, Plain):
@@ -88,7 +88,7 @@ def _thresholds(draft: Draft, live: Sequence[Block], scores: Scores, least: floa
     more, more_doubted = _weighed(ruled, scores)
     dirt, dirtier = _dirt(letters, doubted), _dirt(letters + more, doubted + more_doubted)
     return _Thresholds(
-        dirt * TEXT_THRESHOLD, dirtier * TEXT_THRESHOLD, max(dirt * _ABOVE, TEXT_THRESHOLD * _has_kicker(draft))
+        dirt * TEXT_THRESHOLD, dirtier * TEXT_THRESHOLD, max(dirtier * _ABOVE, TEXT_THRESHOLD * _has_kicker(draft))
     )
 
 

@@ -13,12 +13,13 @@ from ..grammar.declared import Named, first, people, scripted_author, site_names
 from ..grammar.names import key, unique
 from ..grammar.titles import SiteNames
 from .authors.below import authors_again
+from .authors.beside import parts
 from .authors.bios import presented
 from .authors.buttons import are_buttons
 from .authors.choice import choice
 from .authors.far import author_box, labelled_below
 from .authors.groups import groups, signers, standing
-from .authors.lines import joined, parts
+from .authors.lines import joined
 from .authors.roles import with_roles
 from .authors.shown import Shown, shown_authors
 from .authors.strength import SURE
@@ -38,9 +39,8 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     sites = site_names(metadata, draft.url)
     told = (*people(metadata), *_carded(metadata, grammar))
     declared = _persons(told, grammar, sites)
-    head, bounded = head_of(draft), is_bounded(draft)
+    head, bounded, debris = head_of(draft), is_bounded(draft), context.matcher(draft.language)
     names = [name for name, _ in declared]
-    debris = context.matcher(draft.language)
     filed = {key(text) for text in (*values(metadata, "articleSection"), *metadata.meta.get("article:section", ()))}
 
     def tells(one: Shown) -> bool:

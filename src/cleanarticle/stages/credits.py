@@ -37,10 +37,10 @@ _SOME: Final = 0.1
 
 def run(draft: Draft, context: Context) -> Iterator[Decision]:
     """Lift credit lines at the story's end, note those at its head, cut signatures off the last paragraph."""
-    story = extent_of(draft)
+    grammar = context.made(draft.language, Credits)
+    story = extent_of(draft, grammar.signatures.is_written)
     if story is None:
         return
-    grammar = context.made(draft.language, Credits)
     start = max(story.opening, story.last - _END)
     inside = story.live[story.opening : start]
     yield from _above(draft, story, grammar)

@@ -21,7 +21,10 @@ from .story.prose import ends_sentence, is_prose
 from .story.speakers import spoken
 
 _FIRST: Final = 6
-"""Blocks of the story in which a dateline may stand: standfirst, bullets and caption come before it."""
+"""Blocks of the story in which a dateline may stand: standfirst, bullets and caption come before it.
+
+Of more than so many only prose is looked at, once: the first paragraph below bullets and a page's buttons.
+"""
 _SURE: Final = {"agency": 0.97, "place-date": 0.95, "place": 0.9, "day": 0.85, "own-line": 0.85}
 _LIKELY: Final = 0.4
 _PROSE: Final = 0.25
@@ -36,9 +39,9 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     if STORY_KIND in draft.origin.metadata.meta:
         return
     words = dateline_words(context, draft.language)
-    opening = _opening(draft)
+    opening = _opening(draft, context.matcher(draft.language))
     spot = next(_spots(opening, words, context.matcher(draft.language)), None)
-    spot = spot or next(own_lines(draft, opening, words, context), None)
+    spot = spot or next(own_lines(draft, opening[:_FIRST], words, context), None)
     spot = spot or _unlisted(draft, opening, words, context)
     if spot is not None and _speaks(draft, spot):
         return
@@ -72,8 +75,8 @@ def _agrees(spot: Spot, draft: Draft) -> bool:
     return told is None or not told.places or any(place.casefold() in head for place in told.places)
 
 
-def _opening(draft: Draft) -> list[Block]:
-    """The first blocks of the story: those the model finds likely, else the first that read as prose."""
+def _opening(draft: Draft, matcher: Matcher) -> list[Block]:
+    """The first blocks of the story: those the model finds likely, buttons aside, else the first that read as prose."""
     scores = draft.fact(Scores)
     head = head_of(draft) if isinstance(draft.origin, Plain) else Head(-1, -1)
     found: list[Block] = []
@@ -82,10 +85,13 @@ def _opening(draft: Draft) -> list[Block]:
             continue
         if scores and scores.values[block.index] < _HEAD:
             continue
-        least = _LIKELY if not is_prose(block) else _HEAD if 0 <= head.title < block.index < head.opening else _PROSE
-        if scores.values[block.index] >= least if scores else is_prose(block):
+        prose = is_prose(block)
+        least = _LIKELY if not prose else _HEAD if 0 <= head.title < block.index < head.opening else _PROSE
+        if scores.values[block.index] >= least if scores else prose:
+            if not prose and (len(found) >= _FIRST or matcher.first(block.text) is not None):
+                continue
             found.append(block)
-            if len(found) == _FIRST:
+            if prose and len(found) >= _FIRST:
                 break
     return found or [block for block in draft.live() if ends_sentence(block.text)][:1]  # a newsflash
 

@@ -53,11 +53,11 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
         yield from (Drop(block.index, "repair/code", "template") for block in draft.blocks if block.text == CODE)
     for index in doubtful([block.text for block in draft.blocks], LEAD):
         text = draft.blocks[index].text
-        mended = (mend(text) or text) if SUSPECT.search(text) else text
-        whole = composed(mended)
-        if whole != text:
-            rule = "repair/letters" if mended == text else "repair/characters"
-            yield Rewrite(index, rule=rule, text=whole, confidence=0.97)
+        whole = composed(text)
+        mended = (mend(whole) or whole) if SUSPECT.search(whole) else whole
+        if mended != text:
+            rule = "repair/letters" if mended == whole else "repair/characters"
+            yield Rewrite(index, rule=rule, text=mended, confidence=0.97)
 
 
 def _without_anchor(block: Block) -> str:

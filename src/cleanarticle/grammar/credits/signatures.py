@@ -99,6 +99,11 @@ class Signatures:
                 return Signed(len(text) - len(told[0].text), told)
         return None
 
+    def is_written(self, text: str) -> bool:
+        """True for a paragraph that its writer's initials end; teasers of other stories may end with an agency."""
+        told = self._enclosed(text) if text.endswith(")") else ()
+        return [credit.role for credit in told] == ["writing"]
+
     def _enclosed(self, text: str) -> tuple[Credit, ...]:
         """In brackets or behind a slash: "… sagte er. (abc)", "…した。（共同）", "… geschlossen./abc/DP/jha"."""
         found = _SIGNED.search(text[-40:]) if text.rstrip(".")[-1:] in ")）" or "/" in text[-8:] else None
@@ -203,7 +208,8 @@ class Signatures:
         if desk.casefold() in self._refused and self._agencies.spelled(last):  # "Redacción EFE"
             return Credit("source", (last,), text)
         hand, _, agency = bare.rpartition("/")
-        if _HAND.fullmatch(hand) and self._agencies.name(agency):  # "(Val/Adnkronos)"
+        signed = _HAND.fullmatch(hand) or (text[0] == "(" and INITIALS.fullmatch(hand))
+        if signed and self._agencies.name(agency):  # "(Val/Adnkronos)", "(rcl/belga)"
             return Credit("source", (agency,), text)
         head, sign, rest = bare.partition("/")  # "Reuters/kra Frankfurt"
         if not sign or " " in head:  # "EFE abc/def", "PTI ABC DEF"

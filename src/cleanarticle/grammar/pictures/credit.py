@@ -229,8 +229,11 @@ class PhotoCredits:
     def _behind_bar(self, text: str, known: bool) -> Tail | None:
         """ "… | Name/dpa"."""
         found = shape.BAR.search(text) if "|" in text or "│" in text or "¦" in text else None
-        sure = found is not None and is_wire_picture(found["credit"], self.agencies)
-        return Tail(found.start(), found["credit"], sure) if found is not None and (known or sure) else None
+        if found is None:
+            return None
+        barred = "/" in text[-45:] and shape.BARRED.search(text, max(0, len(text) - 90)) is not None
+        sure = barred or is_wire_picture(found["credit"], self.agencies)
+        return Tail(found.start(), found["credit"], sure) if known or sure else None
 
     def _behind_dash(self, text: str, known: bool) -> Tail | None:
         """ "… — AFP", "…＝共同", "… 있다. 부산=뉴시스", "… on Monday.—Dawn"."""
@@ -268,7 +271,7 @@ class PhotoCredits:
             return None
         found = shape.SENTENCE.search(text, max(0, len(text) - shape.NEAR_END))
         if found is None:
-            return self._from(unparted(text, self.openings, self.agencies), text)
+            return self._from(unparted(text, self.openings, self.agencies, known=known), text)
         credit = found["credit"]
         sure = is_wire_picture(credit, self.agencies) or shape.JOINED.fullmatch(credit) is not None
         sure = sure or (handed and not known and self.has_agency(credit))

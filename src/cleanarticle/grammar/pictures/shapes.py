@@ -38,6 +38,8 @@ SHOUTED: Final = re.compile(
     r"(?<=\d\.) (?P<credit>[A-Z][A-Z'’-]{1,20}(?: [A-Z][A-Z'’.-]{0,20}){0,3} ?/ ?[A-Z][A-Z ]{2,30})$"
 )
 """Capitals and a slash behind a day, where a stop alone ends no sentence: "… on Oct 16. CHEN HAO/CHINA DAILY"."""
+BARRED: Final = re.compile(r"[.!?…»”]\s?[|│]\s?(?P<credit>[A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,40}/ ?[A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,40})$")
+"""Behind a sentence and a bar, as dailies of France have it: "… le port, vendredi. | OUEST-FRANCE / ANNE LE GALL"."""
 NEAR_END: Final = 250
 """Code points at the end of a line in which the sentence before a credit ends."""
 STOPS: Final = (".", "!", "?", "…", "。")

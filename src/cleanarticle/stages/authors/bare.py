@@ -29,7 +29,8 @@ def may_stand_alone(spots: Spots, block: Block, grammar: Bylines) -> bool:
     """Cheap: False for a line that `stands_alone` refuses, whatever is read in it."""
     if not may_hold_name(block.text):
         agency = grammar.names.agencies.name(block.text) is not None and _is_short(spots, block, grammar)
-        return agency and (heads_story(spots, block) or beside_date(spots, block))
+        kept = block.fate == "kept"  # else it is the credit of the picture above it
+        return agency and ((kept and heads_story(spots, block)) or beside_date(spots, block))
     if not _is_short(spots, block, grammar):
         return False
     if has_figure(block.text) or _is_placed(spots, block, grammar) or below_headline(spots, block):

@@ -1,6 +1,5 @@
 """A byline torn over several lines: what opens it, a name, "and", a name, a role, each on its own."""
 
-from collections.abc import Iterator, Sequence
 from typing import Final
 
 from ...core.blocks import Block
@@ -8,9 +7,9 @@ from ...core.draft import Draft
 from ...grammar.bylines.line import Bylines, Reading
 from ...grammar.calendar import has_figure
 from ...grammar.names import is_all_eastern
-from ...grammar.places import is_seat, is_town
+from ...grammar.places import is_town
 from ..story.prose import ends_sentence
-from .signed import is_address, is_sent, is_signed
+from .signed import is_address, is_signed
 from .spots import BESIDE, Spots, is_in_head
 
 WORD: Final = 30
@@ -95,24 +94,6 @@ def is_presented(draft: Draft, block: Block, grammar: Bylines) -> bool:
     """True for a line with a role on the line below, or the address that is made of its name: "Ann Lee", "Reporter"."""
     at = block.index + 1
     return at < len(draft.blocks) and (is_role(draft.blocks[at], grammar) or is_signed(block, draft.blocks[at]))
-
-
-def parts(draft: Draft, named: Sequence[Block], grammar: Bylines) -> Iterator[Block]:
-    """The lines beside those that name the authors which say no more than "by", "and", a role, an address or a town."""
-    for block in named:
-        if block.index and _leads(above := draft.blocks[block.index - 1], grammar):
-            yield above
-        for below in draft.blocks[block.index + 1 : block.index + 3]:
-            said = below.fate == "kept" and (is_address(below.text) or (not below.heading and is_seat(below.text)))
-            said = said or (below.fate == "kept" and (is_sent(draft, block, grammar) or grammar.is_task(below.text)))
-            if not (is_role(below, grammar) or said):
-                break
-            yield below
-
-
-def _leads(block: Block, grammar: Bylines) -> bool:
-    text = block.text
-    return block.fate == "kept" and 0 < len(text) <= WORD and (joins(block, grammar) or grammar.opens(text.strip("()")))
 
 
 def is_role(block: Block, grammar: Bylines) -> bool:

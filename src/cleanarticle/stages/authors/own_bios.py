@@ -26,6 +26,8 @@ _DEGREE: Final = 5
 """Code points of what stands before a name, at most: "Prof.", "—", "Dr"."""
 _BOX: Final = 2
 """Lines above the first paragraph of an author's box: the name and the post."""
+_NAME: Final = 30
+"""Code points of one name."""
 _OTHERS: Final = ":：/|"
 """What follows a name that asks, in an interview, and one in a picture's credit."""
 
@@ -62,21 +64,22 @@ def own_bios(draft: Draft, live: Sequence[Block], chances: Sequence[float] | Non
 
 
 def _boxed(draft: Draft, live: Sequence[Block], names: frozenset[str], sentences: Sequence[int]) -> Iterator[int]:
-    """Positions of paragraphs in the author's box, which call him by his given name: "Ann Lee", "Reporter", "Ann …".
+    """Positions of paragraphs in the author's box, which call him by one name: "Ann Lee", "Reporter", "Ann …", "Lee …".
 
     A line above is the name, or the element says that it tells about the author: then it may stand above the story.
     """
     page = draft.origin if isinstance(draft.origin, Page) else None
-    given = tuple(f"{name.split()[0]} " for name in names)
+    called = tuple(f"{part} " for name in names for part in (name.split()[0].casefold(), name.split()[-1].casefold()))
     whole = {name.casefold() for name in names}
     for at in sentences:
         block = live[at]
-        if len(block.text) <= _LONGEST and block.text.startswith(given):
+        if len(block.text) <= _LONGEST and block.text[:_NAME].casefold().startswith(called):
             if page is not None and is_description(page.label(block.index)):
                 yield at
                 continue
             above = draft.blocks[max(block.index - _BOX, 0) : block.index]
             if any(line.text.casefold() in whole for line in above) and sum(map(is_prose, live[:at])) >= _STORY:
+                yield from (near for near in range(at - _BOX, at) if live[near].text.casefold() in whole)
                 yield at
 
 

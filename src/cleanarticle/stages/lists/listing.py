@@ -6,7 +6,7 @@ from itertools import chain
 from typing import Final
 
 from ...core.blocks import Block
-from ..story.prose import is_headline, is_headline_like, is_prose, shapes_of, size
+from ..story.prose import is_headline, is_headline_like, is_last, is_prose, shapes_of, size
 from .cohesion import Cohesion, Stems
 from .own import is_own_list
 from .stretches import long_lists
@@ -16,8 +16,6 @@ _LONGEST: Final = 40
 _SHORTEST: Final = 4
 """A list without a heading is told from a story's own short lines by its length."""
 _RUN: Final = re.compile(f"s{{{_SHORTEST},}}")
-_SIGNED: Final = re.compile(r"[.。!?！？」”][(（【\[][^()（）【】\[\]]{2,24}[)）】\]]$")
-"""A sentence, and behind it a name in brackets."""
 _DOUBTED: Final = (0.45, 0.35)
 _FOREIGN: Final = (0.97, 0.25)
 """Greatest mean probability of the headlines and greatest share of their words that the story has too.
@@ -82,7 +80,7 @@ def unheaded_lists(
     taken = frozenset(long_lists(live, chances, stems, tree=tree))
     yield from sorted(taken)
     cohesion: Cohesion | None = None
-    runs = [*_runs(live)]
+    runs = [*_runs(live, chances)]
     for run in runs:
         heads = [position for position in run if is_headline(live[position])]
         if len(heads) < _SHORTEST:
@@ -123,14 +121,14 @@ def _is_stamp(block: Block) -> bool:
     return len(block.text) < _STAMP and any(map(str.isdigit, block.text)) and size(block.text) < _STAMP
 
 
-def _runs(live: Sequence[Block]) -> Iterator[list[int]]:
-    """Stretches of headline-like lines after the first paragraph of prose."""
+def _runs(live: Sequence[Block], chances: Sequence[float]) -> Iterator[list[int]]:
+    """Stretches of headline-like lines after the first paragraph of prose, the story's last words aside."""
     shapes = shapes_of(live)
     first = shapes.find("p")
     for run in _RUN.finditer(shapes, first) if first >= 0 else ():
         start, end = run.span()
-        while start < end and _SIGNED.search(live[start].text):
-            start += 1  # the story's last paragraph with its author in brackets
+        while start < end and is_last(live[start], chances[start]):
+            start += 1
         if end - start >= _SHORTEST:
             yield [*range(start, end)]
 

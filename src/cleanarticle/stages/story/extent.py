@@ -1,6 +1,6 @@
 """From where to where the story goes, among the blocks that live."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from msgspec import Struct
@@ -12,6 +12,10 @@ from .prose import ends_sentence, is_prose, is_sentence
 
 _NEAR: Final = 2
 """Blocks from the last paragraph to one that still belongs to the story."""
+_BOXES: Final = 6
+"""Blocks from a text's last likely paragraph to one that its writer's initials sign: boxes may stand between."""
+_SIGNED: Final = 80
+"""Code points of such a paragraph."""
 _STORY: Final = 0.5
 _ENDS: Final = 0.4
 """Least probability of a short sentence that ends the story."""
@@ -27,8 +31,8 @@ class Extent(Struct, frozen=True):
     last: int
 
 
-def extent_of(draft: Draft) -> Extent | None:
-    """Where the story stands; None if there is none."""
+def extent_of(draft: Draft, signed: Callable[[str], bool]) -> Extent | None:
+    """Where the story stands; None if there is none. `signed` knows a paragraph that its writer's initials end."""
     live = draft.live()
     scores = draft.fact(Scores)
     page = isinstance(draft.origin, Page)
@@ -41,6 +45,9 @@ def extent_of(draft: Draft) -> Extent | None:
     if not story:
         return None
     last = _last(live, story, scores, page)
+    if not page:
+        below = range(last + 1, min(last + 1 + _BOXES, len(live)))
+        last = next((at for at in below if len(live[at].text) >= _SIGNED and signed(live[at].text)), last)
     first = story[0]
     return Extent(live, first, next((at for at in range(first, last) if is_prose(live[at])), first), last)
 

@@ -1,5 +1,6 @@
 """Signs of prose and of headlines in a block (kernels/prose.py), as stages share them."""
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
@@ -15,6 +16,9 @@ else:
     from ...kernels._prose import marks as marks_of
     from ...kernels._prose import shapes as shapes_of
 
+_SIGNED: Final = re.compile(r"[.。!?！？」”][(（【\[][^()（）【】\[\]]{2,24}[)）】\]]$")
+"""A sentence, and behind it a name in brackets."""
+_SURE: Final = 0.5
 _SENTENCE: Final = 30
 """Letters of a last paragraph that is one short sentence."""
 __all__ = (
@@ -22,6 +26,7 @@ __all__ = (
     "first_prose",
     "is_headline",
     "is_headline_like",
+    "is_last",
     "is_prose",
     "is_sentence",
     "last_prose",
@@ -35,6 +40,14 @@ def is_sentence(block: Block) -> bool:
     """A sentence that is too short to be prose by itself: a story may end with it."""
     text = block.text
     return size(text) >= _SENTENCE and not block.heading and not block.is_link and ends_sentence(text)
+
+
+def is_last(block: Block, chance: float) -> bool:
+    """A story's last words above a list: a paragraph with its author in brackets, or a sentence that the model is sure
+    of, be it one that quotes: 'Its last entry reads: "Light off. Going home."'. A question may be a headline.
+    """
+    told = chance > _SURE and block.text.rstrip("\"'”’»").endswith((".", "。", "।"))
+    return _SIGNED.search(block.text) is not None or (told and is_sentence(block))
 
 
 def first_prose(blocks: Sequence[Block]) -> int:

@@ -7,7 +7,8 @@ from typing import Final
 from ...core.blocks import Block, Plain
 from ...core.decisions import Lift
 from ...core.draft import Draft, dropped_as
-from .prose import ends_sentence, is_prose
+from ...core.facts import Credit
+from .prose import ends_sentence, is_prose, is_sentence
 
 _DOUBTED: Final = 0.5
 _FADING: Final = 0.1
@@ -25,9 +26,10 @@ _STOPS: Final = (".", "。", "।")
 def spared_prose(draft: Draft, live: Sequence[Block], sure: set[int], values: Sequence[float]) -> frozenset[int]:
     """Doubted prose right between two blocks of sure prose; where none is sure, all prose, or else all sentences.
 
-    Also the sentences right below a paragraph that is kept against the model's doubt: of languages that it hardly knows
-    it loses hold of a story towards the end. And the sentence between a sure one and the story's credits, or right
-    below a table. What rules took from between is not there for a reader either, headings and lines of lists aside.
+    Between two sure ones a short sentence too. Also the sentences right below a paragraph that is kept against the
+    model's doubt: of languages that it hardly knows it loses hold of a story towards the end. And prose that its writer
+    signs, and the sentence between a sure one and the story's credits, or right below a table. What rules took from
+    between is not there for a reader either, headings and lines of lists aside.
     """
     prose = {block.index for block in live if is_prose(block)}
     firm = prose & sure
@@ -41,14 +43,17 @@ def spared_prose(draft: Draft, live: Sequence[Block], sure: set[int], values: Se
     between = (
         index
         for before, index, behind in zip(row, row[1:], row[2:], strict=False)
-        if index in doubted and before in firm and behind in firm
+        if before in firm and behind in firm and index not in sure
+        if index in doubted or _is_said(draft.blocks[index], values)
     )
     fading = (
         index
         for before, index in pairwise(row)
         if before in sure and index not in sure and _goes_on(draft.blocks[index], draft.blocks[before], values)
     )
-    credited = {made.block for made in draft.decided("credits") if isinstance(made, Lift)}
+    credits = [made for made in draft.decided("credits") if isinstance(made, Lift)]
+    credited = {made.block for made in credits}
+    signed = {made.block for made in credits if made.start and made.rule == "credits/signature" and _is_written(made)}
     last = (
         index
         for before, index in pairwise(row)
@@ -60,7 +65,13 @@ def spared_prose(draft: Draft, live: Sequence[Block], sure: set[int], values: Se
         for before, index in pairwise(row)
         if draft.blocks[before].kind == "table" and index not in sure and _is_last(draft.blocks[index])
     )
-    return frozenset((*between, *fading, *last, *tabled, *_timed(draft, live, sure), *_indented(draft, live, sure)))
+    aside = (*_timed(draft, live, sure), *_indented(draft, live, sure))
+    return frozenset((*between, *fading, *last, *tabled, *(signed & doubted), *aside))
+
+
+def _is_written(made: Lift) -> bool:
+    """True for what tells the writer, behind whose paragraph it stands; an agency's name ends teasers too."""
+    return isinstance(made.fact, Credit) and made.fact.role == "writing"
 
 
 def _indented(draft: Draft, live: Sequence[Block], sure: set[int]) -> Iterator[int]:
@@ -83,6 +94,11 @@ def _timed(draft: Draft, live: Sequence[Block], sure: set[int]) -> Iterator[int]
     below = [block for block in live if block.index - 1 in times and ends_sentence(block.text)]
     if len(below) >= _ENTRIES:
         yield from (block.index for block in below if block.index not in sure and len(block.text) >= _LAST)
+
+
+def _is_said(block: Block, values: Sequence[float]) -> bool:
+    """True for a short sentence that is not quite out of place: rules and wording know prompts, and links ask."""
+    return values[block.index] >= _FADING and is_sentence(block) and block.text.rstrip("\"'”’»").endswith(_STOPS)
 
 
 def _goes_on(block: Block, before: Block, values: Sequence[float]) -> bool:

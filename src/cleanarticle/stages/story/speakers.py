@@ -39,6 +39,16 @@ def spoken(live: Sequence[Block], sure: Set[int]) -> frozenset[int]:
     )
 
 
+def answered(live: Sequence[Block], sure: Set[int]) -> frozenset[int]:
+    """Indexes of a page's lines that open with the name of one of two speakers, of whose lines the model is sure of two
+    at least: "SPIEGEL: And Vienna?" is short. The model saw a page's elements, so nobody else is believed.
+    """
+    named = [(block.index, found["name"]) for block in live if not block.link_chars and (found := _speaker(block))]
+    often = Counter(name for index, name in named if index in sure)
+    known = {name for name, times in often.items() if times >= _AGAIN}
+    return frozenset(index for index, name in named if name in known) if len(known) >= _AGAIN else frozenset()
+
+
 def _speaker(block: Block) -> re.Match[str] | None:
     head = block.text[:_LONGEST]
     if (":" not in head and "：" not in head) or block.heading or block.links:

@@ -37,6 +37,8 @@ stands below it and sums the story up uses more of its own words.
 
 Eight of the labelled texts' headlines above another line more and none fewer; so it is with .2, and with 30 letters.
 """
+_LONG: Final = 100
+"""Letters of a line that is a standfirst, be it without a stop, where a headline of its own stands above it."""
 _CRUMBS: Final = 6
 """Lines above a headline among which its breadcrumbs stand."""
 _STORY: Final = 12
@@ -76,14 +78,26 @@ def of_the_story(
             and _is_trailed(draft.blocks[max(0, index - _CRUMBS) : index], block.text)
         ):
             return block
-        if share < _SHARED or debris.first(block.text) is not None:
+        topped = _is_topped(block, best, shared)
+        if (share < _SHARED and not topped) or debris.first(block.text) is not None:
             continue
         if best is not None and block.text[-1] in _STOPS and best.text[-1] not in _STOPS:
             continue  # a short sentence that sums up the story
-        if best is None or (size(block.text) >= _KICKER and share >= most * _enough(draft, block, best, below)):
+        if (
+            best is None
+            or (size(block.text) >= _KICKER and share >= most * _enough(draft, block, best, below))
+            or topped
+        ):
             best = block
         at, most = index, max(most, share)
     return best
+
+
+def _is_topped(block: Block, best: Block | None, shared: int) -> bool:
+    """True for the headline right above a long standfirst without a stop, which sums the story up in its words."""
+    if best is None or block.index + 1 != best.index or not shared:
+        return False
+    return size(best.text) >= _LONG and _WHOLE <= size(block.text) < size(best.text)
 
 
 def _enough(draft: Draft, block: Block, best: Block, below: Callable[[str], bool]) -> float:
