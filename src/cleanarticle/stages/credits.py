@@ -37,7 +37,7 @@ _SOME: Final = 0.1
 
 def run(draft: Draft, context: Context) -> Iterator[Decision]:
     """Lift credit lines at the story's end, note those at its head, cut signatures off the last paragraph."""
-    story = extent_of(draft)
+    story = extent_of(draft, context.matcher(draft.language))
     if story is None:
         return
     grammar = context.made(draft.language, Credits)

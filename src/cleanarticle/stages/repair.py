@@ -1,6 +1,7 @@
-"""Broken characters: mojibake, stray entities, controls. Block by block, through ftfy, only where it can help."""
+"""Broken characters: mojibake, stray entities, controls, letters in pieces. Block by block, only where it can help."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
@@ -40,6 +41,10 @@ Asked of the lines alone that the kernel tells: one class of all that these begi
 """
 
 
+_PIECES: Final = re.compile(r"[^\W\d_][\u0300-\u036f\u3099\u309a]+|[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?")
+"""A letter and its marks, a syllable in its parts: NFD, as file names of macOS and some exports have it."""
+
+
 def run(draft: Draft, context: Context) -> Iterator[Decision]:
     """Rewrite blocks that ftfy can mend, and headings with a sign that links to themselves; drop a converter's code."""
     if isinstance(draft.origin, Page):
@@ -50,9 +55,7 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
         yield from (Drop(block.index, "repair/code", "template") for block in draft.blocks if block.text == CODE)
     for index in doubtful([block.text for block in draft.blocks], LEAD):
         text = draft.blocks[index].text
-        if not SUSPECT.search(text):
-            continue
-        mended = mend(text)
+        mended = _PIECES.sub(_composed, mend(text) if SUSPECT.search(text) else text)
         if mended and mended != text:
             yield Rewrite(index, rule="repair/characters", text=mended, confidence=0.97)
 
@@ -62,6 +65,11 @@ def _without_anchor(block: Block) -> str:
     text = block.text.strip(_ANCHORS)
     signs = len(block.text.replace(" ", "")) - len(text.replace(" ", ""))
     return text if signs == block.link_chars else ""
+
+
+def _composed(found: re.Match[str]) -> str:
+    """Letters that were taken to pieces; whole lines are not normalized, for signs of their own (U+F90A) stay."""
+    return unicodedata.normalize("NFC", found[0])
 
 
 def mend(text: str) -> str:

@@ -16,8 +16,8 @@ _LONGEST: Final = 40
 _SHORTEST: Final = 4
 """A list without a heading is told from a story's own short lines by its length."""
 _RUN: Final = re.compile(f"s{{{_SHORTEST},}}")
-_SIGNED: Final = re.compile(r"[.。!?！？」”][(（【\[][^()（）【】\[\]]{2,24}[)）】\]]$")
-"""A sentence, and behind it a name in brackets."""
+_SIGNED: Final = re.compile(r"[.。!?！？」”]»?\s?(?:[(（【\[][^()（）【】[\]]{2,24}[)）】\]]|/[^\W\d_][^/]{1,9}/|-0-)$")
+"""A sentence, and behind it a name in brackets or slashes, or BelTA's end: "… roku. /PAP/", "… roku.-0-"."""
 _DOUBTED: Final = (0.45, 0.35)
 _FOREIGN: Final = (0.97, 0.25)
 """Greatest mean probability of the headlines and greatest share of their words that the story has too.

@@ -94,10 +94,13 @@ def _first_line(draft: Draft, plain: Plain, declared: list[str], context: Contex
 def _beneath(draft: Draft, context: Context) -> Callable[[str], bool]:
     """Tells what stands right below headlines: bylines, days and buttons."""
     debris, grammar = context.matcher(draft.language), context.made(draft.language, Bylines)
+    stamps = context.made(draft.language, Timestamps)
 
     def beneath(text: str) -> bool:
         hit = debris.first(text)
-        return (hit is not None and hit.kind in _BELOW) or _is_byline(text, grammar)
+        if (hit is not None and hit.kind in _BELOW) or _is_byline(text, grammar):
+            return True
+        return has_year(text) and (stamp := stamps.read(text)) is not None and not stamp.left
 
     return beneath
 
