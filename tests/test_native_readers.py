@@ -154,3 +154,29 @@ def test_sentences_and_subheadings_that_look_like_furniture_stay(language: str) 
     first, second, *rest = story.body
     article = clean(text(story, body=(first, LOOK_ALIKES[language][0], LOOK_ALIKES[language][1], second, *rest)))
     assert (left(article, story), lost(article, story)) == (list(LOOK_ALIKES[language]), [])
+
+
+def test_letters_in_pieces_on_a_page_and_in_its_head() -> None:
+    story = STORIES["ko"]
+    body = "".join(f"<p>{line}</p>" for line in story.body)
+    head = f"<title>{story.title} - 바다일보</title><meta property='og:title' content='{story.title}'>"
+    made = f"<html lang='ko'><head>{head}</head><body><h1>{story.title}</h1>{body}</body></html>"
+    article = clean(unicodedata.normalize("NFD", made))
+    assert (article.title, lost(article, story), article.repairs) == (story.title, [], ())
+
+
+def test_a_reporter_and_an_address_end_a_caption_above_the_story() -> None:
+    story = STORIES["ko"]
+    caption = "28일 한 마을에서 학생들이 시계탑을 살피고 있다."
+    article = clean(text(story, f"{caption} 최예린 기자 floye@paper.example"))
+    assert ([one.text for one in article.captions], lost(article, story)) == ([caption], [])
+
+
+@pytest.mark.parametrize("signed", ["최예린 기자 floye@paper.example", "최예린 기자"])
+@pytest.mark.parametrize("last", [3, 6])
+def test_paragraphs_that_reporters_sign_stay(signed: str, last: int) -> None:
+    """They were taken for captions and bylines, the paragraph with them."""
+    story = STORIES["ko"]
+    first, *rest = story.body
+    article = clean(text(story, body=(first, *(f"{line} {signed}" for line in rest[:last]), *rest[last:])))
+    assert (lost(article, story), article.captions, article.authors) == ([], (), ("최예린",))

@@ -8,6 +8,7 @@ from typing import Final
 from lxml import etree
 
 from ..core.blocks import Block, Metadata, Nodes, Page
+from .composed import composed_octets
 from .decode import utf8_without_controls
 from .elements import read_elements
 from .metadata import read_metadata
@@ -76,7 +77,7 @@ def cut(html: str, utf8: bytes | None = None) -> tuple[tuple[Block, ...], Page]:
 
     `utf8` is the page in UTF-8, where it has been encoded before.
     """
-    data = utf8_without_controls(html.encode("utf-8", "replace") if utf8 is None else utf8)
+    data = composed_octets(utf8_without_controls(html.encode("utf-8", "replace") if utf8 is None else utf8))
     if _EASTERN in data and _INDENTED in data:
         data = _SENTENCE_INDENTED.sub(rb"\1<br><br>", data)
     root = parse(data)

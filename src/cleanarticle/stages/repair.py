@@ -1,7 +1,6 @@
 """Broken characters: mojibake, stray entities, controls, letters in pieces. Block by block, only where it can help."""
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
@@ -15,6 +14,7 @@ from ..core.draft import Draft
 from ..grammar.mojibake import mend_runs
 from ..kernels import COMPILED
 from ..sources.code import SHOWN as CODE
+from ..sources.composed import composed
 
 if TYPE_CHECKING or not COMPILED:
     from ..kernels.broken import doubtful
@@ -41,10 +41,6 @@ Asked of the lines alone that the kernel tells: one class of all that these begi
 """
 
 
-_PIECES: Final = re.compile(r"[^\W\d_][\u0300-\u036f\u3099\u309a]+|[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?")
-"""A letter and its marks, a syllable in its parts: NFD, as file names of macOS and some exports have it."""
-
-
 def run(draft: Draft, context: Context) -> Iterator[Decision]:
     """Rewrite blocks that ftfy can mend, and headings with a sign that links to themselves; drop a converter's code."""
     if isinstance(draft.origin, Page):
@@ -55,7 +51,7 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
         yield from (Drop(block.index, "repair/code", "template") for block in draft.blocks if block.text == CODE)
     for index in doubtful([block.text for block in draft.blocks], LEAD):
         text = draft.blocks[index].text
-        mended = _PIECES.sub(_composed, mend(text) if SUSPECT.search(text) else text)
+        mended = composed(mend(text) if SUSPECT.search(text) else text)
         if mended and mended != text:
             yield Rewrite(index, rule="repair/characters", text=mended, confidence=0.97)
 
@@ -65,11 +61,6 @@ def _without_anchor(block: Block) -> str:
     text = block.text.strip(_ANCHORS)
     signs = len(block.text.replace(" ", "")) - len(text.replace(" ", ""))
     return text if signs == block.link_chars else ""
-
-
-def _composed(found: re.Match[str]) -> str:
-    """Letters that were taken to pieces; whole lines are not normalized, for signs of their own (U+F90A) stay."""
-    return unicodedata.normalize("NFC", found[0])
 
 
 def mend(text: str) -> str:

@@ -175,8 +175,8 @@ class Signatures:
         bare = text.rstrip(".").strip("()（）[]【】/–— -")
         if len(text) > _LONG:
             return self._sent_from(bare, text) or sign_off(text, self._agencies, self._refused)
-        named = self._agencies.spelled(bare) if text.islower() else self._agencies.name(bare)  # "jta" is no agency
-        if INITIALS.fullmatch(bare) and named is None:
+        known = self._agencies.spelled if text.islower() and text.isalpha() else self._agencies.name
+        if INITIALS.fullmatch(bare) and known(bare) is None:  # "jta" is no agency
             return written_by(bare, text) if bare not in self._refused else None  # "-ends-"
         if any(form.fullmatch(bare) for form in (_DESK, _PASSED, _ARABIC)):
             return written_by(bare, text)
