@@ -45,6 +45,7 @@ class EasternNames:
         first, last = _HIRAGANA
         self._small = {word for pack in packs for word in pack.words.stop if len(word) == 1 and first <= word <= last}
         """Small words with which what follows an agency's name goes on, and no name begins."""
+        self._places = frozenset(place for pack in packs for place in pack.dateline.place)
         self._families = frozenset(family for pack in packs for family in pack.byline.family)
         titles = any_phrase(filter(is_eastern, leading_titles(packs)))
         self._of_outlet = re.compile(
@@ -139,14 +140,18 @@ class EasternNames:
     def without_place(self, name: str) -> str:
         """The name without the place behind it: "張三台北" -> "張三"."""
         for size in (2, 3, 4):
-            if 2 <= len(name) - size <= _LONGEST and is_settlement(name[-size:]):
+            if 2 <= len(name) - size <= _LONGEST and self._is_place(name[-size:]):
                 return name[:-size]
         return name
+
+    def _is_place(self, name: str) -> bool:
+        """True for a settlement, or a place that the gazetteer lacks."""
+        return is_settlement(name) or name in self._places
 
     def _without_seat(self, lead: str) -> str:
         """The lead without the town behind its names."""
         for size in (3, 2):
-            if len(lead) > size + 4 and is_settlement(lead[-size:]):
+            if len(lead) > size + 4 and self._is_place(lead[-size:]):
                 return lead[:-size]
         return lead
 

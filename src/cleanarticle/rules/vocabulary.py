@@ -133,6 +133,8 @@ class CaptionWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Of the labels those that are a whole credit where no name follows: "supplied", "cortesía"."""
     behalf: tuple[str, ...] = ()
     """What joins a photographer to the outlet that sent him: "for" in "Ann Lee for Harbour Times"."""
+    shown: tuple[str, ...] = ()
+    """How the sentence of a caption ends, and few of a story do where reporters sign paragraphs: "있다."."""
     taken: tuple[str, ...] = ()
     """Of the suffixes, what proves a credit behind whoever took or gave the picture: "摄", "撮影"."""
     dated: tuple[str, ...] = ()

@@ -43,7 +43,7 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     grammar = context.made(draft.language, Captions).of_document()
     page = draft.origin
     if isinstance(page, Page):
-        shown = list(pieces(draft, page, grammar))
+        shown = list(pieces(draft, page, grammar, context.matcher(draft.language)))
         yield from (Drop(piece.block.index, "captions/label", "media", 0.9) for piece in shown if piece.part == "label")
         found = _pictures([piece for piece in shown if piece.part != "label"], grammar)
         told = (_checked(picture, page, draft, grammar, context) for picture in found)

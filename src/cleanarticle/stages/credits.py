@@ -38,7 +38,7 @@ _SOME: Final = 0.1
 def run(draft: Draft, context: Context) -> Iterator[Decision]:
     """Lift credit lines at the story's end, note those at its head, cut signatures off the last paragraph."""
     grammar = context.made(draft.language, Credits)
-    story = extent_of(draft, grammar.signatures.is_written)
+    story = extent_of(draft, grammar.signatures.is_written, context.matcher(draft.language))
     if story is None:
         return
     start = max(story.opening, story.last - _END)

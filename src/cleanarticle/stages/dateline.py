@@ -16,7 +16,7 @@ from ..grammar.rubrics import Rubrics
 from ..rules import Matcher
 from .days.dateline import iso, sent_on
 from .days.own_lines import Spot, own_lines
-from .story.head import Head, head_of
+from .story.head import Head, head_of, headline_at
 from .story.prose import ends_sentence, is_prose
 from .story.speakers import spoken
 
@@ -78,14 +78,15 @@ def _agrees(spot: Spot, draft: Draft) -> bool:
 def _opening(draft: Draft, matcher: Matcher) -> list[Block]:
     """The first blocks of the story: those the model finds likely, buttons aside, else the first that read as prose."""
     scores = draft.fact(Scores)
-    head = head_of(draft) if isinstance(draft.origin, Plain) else Head(-1, -1)
+    title = headline_at(draft)
+    head = head_of(draft, title) if isinstance(draft.origin, Plain) else Head(-1, -1)
     found: list[Block] = []
     for block in draft.blocks:
         if block.fate != "kept" or block.heading or block.kind in ("table", "preformatted"):
             continue
-        if scores and scores.values[block.index] < _HEAD:
-            continue
         prose = is_prose(block)
+        if (block.index < title and not prose) or (scores and scores.values[block.index] < _HEAD):
+            continue  # the menu's labels stand above the headline
         least = _LIKELY if not prose else _HEAD if 0 <= head.title < block.index < head.opening else _PROSE
         if scores.values[block.index] >= least if scores else prose:
             if not prose and (len(found) >= _FIRST or matcher.first(block.text) is not None):

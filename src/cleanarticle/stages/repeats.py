@@ -14,6 +14,7 @@ from ..grammar.bylines.line import Bylines
 from ..grammar.declared import site_names
 from ..grammar.titles import SiteNames, ends_title
 from ..rules.matcher import normal
+from .authors.signed import signature_of
 from .story.copies import copies
 from .story.prose import ends_sentence, is_prose, size
 from .story.pull_quotes import pull_quotes
@@ -118,7 +119,7 @@ def _lifted_again(draft: Draft, context: Context) -> Iterator[int]:
     gone = -1
     for block in behind:
         named = any(name in block.text for name in authors)
-        read = grammar.read(block.text) if named else None
+        read = grammar.read(block.text) if named and not signature_of(block.text) else None
         signed = read is not None and not read.rest and authors.issuperset(one.name for one in read.authors)
         role = gone == block.index - 1 and grammar.names.is_role(block.text)
         again = signed or role or normal(block.text) in said

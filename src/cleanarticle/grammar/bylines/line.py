@@ -97,6 +97,8 @@ class Bylines:
             return Reading(tuple(map(Author, signed)), None, opened or TITLED)
         if not bare.isascii() and (titled := self._titled(bare)) is not None:
             return Reading((titled,), None, opened, None, dated)
+        if (opened or trusted) and not bare.isascii() and (several := self._signed.apart(bare)):
+            return Reading(tuple(map(Author, several)), None, opened, None, dated)
         line = self._line(opened, bare, dated, known, trusted)
         authors, agency, group, rest, closed = list[Author](), None, None, 0, False
         for at, part in enumerate(line.parts):

@@ -33,8 +33,8 @@ _ARABIC: Final = re.compile(rf"{_LETTERS}(?:\s?/\s?{_LETTERS}){{1,3}}|[\u0621-\u
 """The same in Arabic: "أس/مف", "ا س / م ح"."""
 _APART: Final = re.compile(r"[a-z]{2,3}(?: [a-z]{2,3}){1,2}")
 """Initials that blanks part, above the agency's name: "al bh", "ČTK"."""
-_PASSED: Final = re.compile(r"[a-zà-ÿ]{2,4}/[A-Z]{2,3}")
-""" "afcl/LL": who wrote, and who let it pass."""
+_PASSED: Final = re.compile(r"[a-zà-ÿ]{2,4}/(?:[A-Z]{2,3}|\s[a-zà-ÿ]{2,4}(?:/\s[a-zà-ÿ]{2,4})?)")
+""" "afcl/LL", at PAP "abc/ def/": who wrote, and who let it pass."""
 _HAND: Final = re.compile(r"[A-Z][a-z]{1,3}(?:/[A-Z][a-z]{1,3})?")
 _DESK_HAND: Final = re.compile(r"[A-Z][a-z]{2}(?:/[A-Z][a-z]{2})?")
 """ "(Rer)", "(Com/Val)": the desk's or the writer's sign at agencies of Italy."""
@@ -194,7 +194,8 @@ class Signatures:
         bare = text.rstrip(".").strip("()（）[]【】/–— -")
         if len(text) > _LONG:
             return self._sent_from(bare, text) or sign_off(text, self._agencies, self._refused)
-        if INITIALS.fullmatch(bare) and self._agencies.name(bare) is None:
+        known = self._agencies.spelled if text.islower() and text.isalpha() else self._agencies.name
+        if INITIALS.fullmatch(bare) and known(bare) is None:  # "jta" is no agency
             return written_by(bare, text) if bare not in self._refused else None  # "-ends-"
         if any(form.fullmatch(bare) for form in (_DESK, _PASSED, _ARABIC)):
             return written_by(bare, text)

@@ -56,7 +56,7 @@ class Words(Struct, frozen=True):
     senders: tuple[str, ...]
     """What papers put before the place of their own reporter ("dal nostro inviato"), the longest first."""
     days: frozenset[str]
-    """Weekdays, behind the date: "Budapest, 2025. május 17., szombat (MTI) –"."""
+    """Weekdays behind the date, "Budapest, 2025. május 17., szombat (MTI) –"; "yesterday" before the place."""
     colon: bool
     """True if a town before a colon is where the story comes from; else the story may be about it."""
     day: re.Pattern[str]
@@ -77,13 +77,13 @@ def _words(packs: tuple[Pack, ...]) -> Words:
         calendar=calendar,
         edges=" ,.،)" + "".join(calendar.figures.year),
         joiners=tuple(dict.fromkeys(word for pack in packs for word in pack.words.joiners)),
-        refuse=frozenset(word for pack in packs for word in (*pack.dateline.refuse, *pack.words.stop)),
+        refuse=frozenset(word for pack in packs for word in (*pack.dateline.refuse, *pack.words.stop, *pack.dates.ago)),
         outlets=frozenset(outlet for pack in packs for outlet in pack.outlets),
         places=frozenset(place for pack in packs for place in pack.dateline.place),
         regions=frozenset(code for pack in packs for code in pack.dateline.region),
         desks=frozenset(word for pack in packs for word in pack.byline.refuse),
         senders=tuple(longest_first({word for pack in packs for word in pack.dateline.sender})),
-        days=frozenset(day for pack in packs for day in pack.words.weekdays),
+        days=frozenset(day for pack in packs for day in (*pack.words.weekdays, *pack.dates.ago)),
         colon=any(pack.dateline.colon for pack in packs),
         day=lone_day(calendar.figures),
         sent=Sent.of(packs, calendar.figures),
@@ -112,6 +112,9 @@ def read_lead(text: str, words: Words) -> Lead | None:
     text = text.strip(" -–—")
     if not text:
         return Lead()
+    when, comma, behind = text.partition(",")
+    if comma and when.casefold() in words.days:  # "Вчера, Минск /БЕЛТА/."
+        text = behind.strip()
     date = find_date(text, words.calendar) or _numeric_day(text)
     place = text
     if date is not None:

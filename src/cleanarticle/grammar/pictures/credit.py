@@ -166,7 +166,7 @@ class PhotoCredits:
 
     def is_signed(self, credit: str) -> bool:
         """True for a name with the trade that follows names ("고영권 기자")."""
-        return is_names(credit.lstrip(" .")) and credit.endswith(self._trades)
+        return is_names(credit.lstrip(" .").rpartition("=")[2]) and credit.endswith(self._trades)
 
     def opens(self, tail: str) -> bool:
         """True if a label opens the words ("Photo by NAME", "Beeld NAME")."""

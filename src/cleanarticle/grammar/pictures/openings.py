@@ -72,11 +72,12 @@ class Openings:
     def announces(self, text: str, least: int = _TELLING) -> int:
         """Where a caption begins that a label and its colon announce; 0: they name somebody.
 
-        "Photo: The harbour at dawn before the storm"; "Photo: Courtesy of the Harbour Museum" is a credit.
+        "Photo: The harbour at dawn before the storm"; "Photo: Courtesy of the Harbour Museum" is a credit. Where no
+        capitals tell names from a sentence, the label of a story's source announces none.
         """
         rest = self._behind_colon(text)
         if len(rest) >= _SENTENCE and _is_caseless(rest):
-            return len(text) - len(rest)
+            return len(text) - len(rest) if self.is_own(text[: -len(rest)]) else 0
         if not rest[:1].isupper() or self._head.match(rest) is not None:
             return 0
         return len(text) - len(rest) if _telling(rest) >= least else 0

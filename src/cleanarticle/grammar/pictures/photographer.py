@@ -33,12 +33,17 @@ class Photographers:
         end = rf"(?:{_INSIDE}{{0,24}}?(?:{alone})|{_INSIDE}{{1,24}}?(?:{longer}))"
         self.words: Final = tuple(sorted(words))
         """One of them ends the line, or what the bracket at its end closes; an address alone needs none."""
+        self._shown: Final = tuple({word for pack in packs for word in pack.caption.shown})
         self._signed = re.compile(rf"[=＝](?P<credit>[^=＝。\n]{{1,40}}(?:{longer}))$")
         self._bracketed = re.compile(
             rf"(?:(?<=[。！？.!?」”’])\s?[{_HAN}]{{2,6}})?[(（\[【]\s?(?P<credit>{end}|[{_HAN}·／/]{{2,12}}(?:{single}))\s?[)）\]】]$"
         )
         named = rf"(?<=[。！？”])[{_HAN}]{{2,4}}(?:{single})"
         self._behind = re.compile(rf"(?:(?<=[。！？.!?」”’])\s?|(?<=[{_HAN}])[ 　])(?P<credit>{end}|{named})$")
+
+    def shows(self, text: str) -> bool:
+        """True for a sentence that ends as captions do: paragraphs too have a reporter's name behind them."""
+        return text.endswith(self._shown)
 
     def find(self, text: str) -> tuple[int, str] | None:
         """Where the credit at the end of a line begins, and its words."""

@@ -31,6 +31,11 @@ class SignedNames:
         names = tuple(_BLANKS.sub("", piece) for piece in pieces)
         return names if all(map(self._is_name, names)) else ()
 
+    def apart(self, text: str) -> tuple[str, ...]:
+        """Persons that blanks alone part, each with the family name's characters and the given name's together."""
+        names = tuple(text.split())
+        return names if len(names) > 1 and all(map(self._is_name, names)) else ()
+
     def _is_name(self, name: str) -> bool:
         if not _NAME.fullmatch(name) or name.endswith(self._places) or is_settlement(name):
             return False

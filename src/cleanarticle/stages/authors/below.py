@@ -9,6 +9,7 @@ from ...grammar.bylines.line import Bylines
 from ...grammar.names import key, may_hold_name
 from ..story.head import Head
 from ..story.prose import ends_sentence
+from .signed import signature_of
 from .spots import last_of
 
 _BELOW: Final = 2
@@ -38,7 +39,8 @@ def authors_again(
     if head.opening < at:
         text = isinstance(draft.origin, Plain)
         below = draft.blocks[at : at + (_BELOW if text else 1)]
-        named = [block.index for block in below if _names(block, known, grammar)][:1]
+        lines_below = (block for block in below if not signature_of(block.text))  # a paragraph that is signed stays
+        named = [block.index for block in lines_below if _names(block, known, grammar)][:1]
         box = draft.blocks[at : at + _BOX] if text and not named else ()
         yield from named or [block.index for block in box if block.fate == "kept" and key(block.text) in known]
 

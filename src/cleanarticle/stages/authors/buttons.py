@@ -8,7 +8,7 @@ from ...rules.matcher import Matcher
 _LONGEST: Final = 40
 _SHORTEST: Final = 4
 """Letters of a button."""
-
+_CALLS: Final = ("social", "share", "newsletter", "paywall")
 _UP: Final = 4
 """Elements around a line of which one may be the site's menu."""
 
@@ -20,9 +20,14 @@ def is_control(page: Page, index: int) -> bool:
 
 
 def are_buttons(text: str, debris: Matcher) -> bool:
-    """True for two lines that rules know word for word with nothing between them: "SHAREFOLLOW US"."""
+    """True for two lines that rules know word for word with nothing between them: "SHAREFOLLOW US".
+
+    And for a call to readers in a script without capitals, where any words look like a name: Arabic's "Follow us".
+    """
     if len(text) > _LONGEST:
         return False
+    if text.lower() == text.upper() and (hit := debris.first(text)) is not None and hit.kind in _CALLS:
+        return True
     return any(
         debris.exact(text[:at]) is not None and debris.exact(text[at:]) is not None
         for at in range(_SHORTEST, len(text) - _SHORTEST + 1)

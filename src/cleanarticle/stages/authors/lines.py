@@ -1,5 +1,6 @@
 """A byline torn over several lines: what opens it, a name, "and", a name, a role, each on its own."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from ...core.blocks import Block
@@ -50,9 +51,15 @@ def opener(draft: Draft, block: Block, grammar: Bylines, title: int) -> str:
     if any(one.text[-1] != ":" and grammar.opens_other(one.text) for one in blocks[block.index + 1 : block.index + 2]):
         return ""  # "Ann Lee", "Text", "Bo Sandberg", "Photos": each tells what the one above it did
     in_menu = not 0 <= title < block.index and above[-1].isalnum()
-    if in_menu and " " not in block.text and not is_all_eastern(block.text):
+    if in_menu and ((" " not in block.text and not is_all_eastern(block.text)) or _amid(blocks, at, block.index)):
         return ""
     return f"{above.rstrip(_LABEL_ENDS)}: "
+
+
+def _amid(blocks: Sequence[Block], above: int, below: int) -> bool:
+    """True for two lines amid others as short: a menu's."""
+    beside = (*blocks[max(0, above - 1) : above], *blocks[below + 1 : below + 2])
+    return len(beside) > 1 and all(len(one.text) <= WORD and not has_figure(one.text) for one in beside)
 
 
 def joins(block: Block, grammar: Bylines) -> bool:

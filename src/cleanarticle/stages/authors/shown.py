@@ -19,6 +19,7 @@ from ..story.prose import ends_sentence, is_prose
 from .bare import may_stand_alone
 from .lines import WORD, opener
 from .marks import Labels, is_labelled, is_linked, marked_names
+from .signed import signature_of
 from .spots import LINE, Spots, is_story, may_be_bare, near, spots_of
 from .strength import SURE, strength
 
@@ -94,7 +95,8 @@ def shown_authors(
         listed = read.opened and len(read.authors) > 1 and several  # "By Ann Lee and Bo Berg", "By A, B, C"
         read = without_sites(read, sites, known if named and not listed else ())
         if found := strength(spots, block, read, labelled, named, grammar):
-            yield Shown(block, read, min(found, 3) if opened and page is not None else found)
+            lead = signature_of(text) if read.opened and block.index >= head.opening else ""
+            yield Shown(block, read, min(found, 3) if opened and page is not None else found, lead)
 
 
 def _is_told(spots: Spots, block: Block) -> bool:

@@ -1,4 +1,4 @@
-"""What stands on the line below an author's name: the address that is made of it, the agency."""
+"""What an author signs: the line above an address that is made of the name, above the agency; a paragraph's end."""
 
 import re
 from typing import Final
@@ -13,6 +13,17 @@ _MAIL: Final = re.compile(r"@\w{2,30}|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _LEAST: Final = 3
 """Letters of a word of a name that addresses are made of."""
 _PLAIN: Final = str.maketrans({"ø": "o", "æ": "ae", "å": "a", "ß": "ss", "ł": "l", "đ": "d"})
+
+
+_BEHIND: Final = re.compile(r"(?<=[\uac00-\ud7af][.!?])[\"'”’]?\s(?P<tail>[^.!?]{4,30}?\s?(?:\S+@\S+)?)$")
+"""The reporter behind a paragraph's last sentence in Korean, and the reporter's address."""
+_SENTENCE: Final = 20
+
+
+def signature_of(text: str) -> str:
+    """The words behind the last sentence of a paragraph that its reporter signs; "" of a line that is no paragraph."""
+    found = _BEHIND.search(text, _SENTENCE)
+    return found["tail"] if found is not None else ""
 
 
 def is_address(text: str) -> bool:

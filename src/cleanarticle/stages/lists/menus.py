@@ -5,23 +5,23 @@ above its headline but its kicker, and a menu stands on a page twice, above the 
 """
 
 from collections.abc import Collection, Iterator, Sequence
-from itertools import groupby, pairwise
+from itertools import groupby
 from typing import Final
 
 from msgspec import Struct
 
 from ...core.blocks import Block
 from ..story.prose import ends_sentence
+from .glued_labels import GLUED, glued_labels, is_spelled
 
 _LABEL: Final = 30
 _WORDS: Final = 3
 _FEWEST: Final = 4
 """Labels in a row above the headline; fewer are its kicker, a section, a name."""
-_GLUED: Final = 18
-"""Letters of a word that may be several labels; most lines have none so long."""
+_LINKED: Final = 3
+"""Items of a list in Markdown above the headline that are links."""
 _WIDE: Final = 9
 """Letters of a word in the mean over a line of glued labels, which few other lines have."""
-_SEAMS: Final = 3
 _ROW: Final = 8
 """Words of a line of glued labels: the last one of each item may stand apart ("KotimaaSää ja keliTalous")."""
 _LONGEST: Final = 200
@@ -70,7 +70,7 @@ def menus(
         longest = tuple(sorted((label for label in known if len(label) > 1), key=len, reverse=True))
         for position in lines.wordy:
             text = live[position].text.casefold()
-            if text.startswith(longest) and text not in known and _is_spelled(text, longest):
+            if text.startswith(longest) and text not in known and is_spelled(text, longest):
                 found.add(position)
     return frozenset(found.difference(taken))
 
@@ -89,7 +89,7 @@ def _lines(live: Sequence[Block], chances: Sequence[float] | None, opening: int,
             found.wordy.append(position)
             if size <= _LABEL and blanks < _WORDS and not ends_sentence(text):
                 found.labels.append(position)
-            if size >= _GLUED and size > _WIDE * (blanks + 1) and (glued := _glued(text)):
+            if size >= GLUED and size > _WIDE * (blanks + 1) and (glued := glued_labels(text)):
                 found.glued[position] = glued
         if (_TRAIL in text or text.endswith(_ARROWS)) and _leads(text, above=position < opening):
             found.ways.append(position)
@@ -97,13 +97,19 @@ def _lines(live: Sequence[Block], chances: Sequence[float] | None, opening: int,
 
 
 def _rows_above(live: Sequence[Block], lines: _Lines, above: int, taken: Collection[int], *, own: bool) -> set[int]:
-    """Labels in rows above a block, of which rules know some: more of them where the block is the story's `own` first
-    paragraph.
+    """Labels in rows above a block, of which rules know some: more where it is the story's `own` first paragraph.
+
+    Or links of a list, in Markdown: a menu whatever they say.
     """
     fewest, sure = (_MOST_OWN, 2) if own else (_FEWEST, 1)
-    rows = _runs([position for position in lines.labels if live[position].index < above])
-    known = [row for row in rows if len(row) >= fewest and sum(position in taken for position in row) >= sure]
-    return {position for row in known for position in row}
+    found: set[int] = set()
+    for row in _runs([position for position in lines.labels if live[position].index < above]):
+        linked = [at for at in row if live[at].kind == "list_item" and live[at].is_link]
+        if len(row) >= fewest and sum(position in taken for position in row) >= sure:
+            found.update(row)
+        elif len(linked) >= _LINKED and not own:
+            found.update(linked)
+    return found
 
 
 def _rows_again(live: Sequence[Block], again: list[int], headline: int, gone: Collection[int]) -> set[int]:
@@ -124,27 +130,5 @@ def _runs(positions: Sequence[int]) -> Iterator[list[int]]:
 def _leads(text: str, *, above: bool) -> bool:
     """True for the way to the story from the front page, above it, and for the story behind it, with its arrow."""
     if text.endswith(_ARROWS):
-        return len(text) >= _GLUED and not ends_sentence(text[:-2])
+        return len(text) >= GLUED and not ends_sentence(text[:-2])
     return above and text.count(_TRAIL) > 1 and not text.startswith(_TRAIL.strip()) and not ends_sentence(text)
-
-
-def _glued(text: str) -> Sequence[str]:
-    """The labels of a line whose boxes had no blank between them: small letters run into capitals over and over."""
-    longest = max(text.split(), key=len)
-    if len(longest) < _GLUED or longest.islower() or ends_sentence(text) or not longest.replace("-", "").isalpha():
-        return ()
-    seams = [at for at, (one, two) in enumerate(pairwise(text), 1) if one.islower() and two.isupper()]
-    return (
-        [text[start:end].casefold() for start, end in pairwise((0, *seams, len(text)))] if len(seams) >= _SEAMS else ()
-    )
-
-
-def _is_spelled(text: str, known: Sequence[str]) -> bool:
-    """True if a line is several `known` labels, longest first, with no blank between them: in any script."""
-    at = count = 0
-    while at < len(text):
-        label = next((label for label in known if text.startswith(label, at)), "")
-        if not label:
-            return False
-        at, count = at + len(label), count + 1
-    return count > 1

@@ -33,7 +33,7 @@ _SURE: Final = 0.9
 
 def loose_captions(draft: Draft, plain: Plain, grammar: Captions, context: Context) -> Iterator[Decision]:
     """Lift loose captions and images of Markdown; drop credits that stand alone."""
-    lines = lines_of(draft, plain)
+    lines = lines_of(draft, plain, context.matcher(draft.language))
     looks = lines.looks(grammar)
     headline = headline_of(draft, context)
     neighbours = neighbours_of(draft, lines, looks, headline, context, grammar)

@@ -6,6 +6,7 @@ from typing import Final
 from ...core.facts import Caption
 from ...grammar.pictures.caption import Captions, Split
 from ...grammar.pictures.joined import is_set_off
+from ...grammar.pictures.labels import without_mail
 from ...grammar.wording import is_called
 from ...kernels.captions import LEAST, SENTENCE, SMALL, STORY, WIRE
 from ..story.prose import ends_sentence, size
@@ -23,7 +24,6 @@ _QUOTED: Final = frozenset('"“”„«»‘’–—')
 _NAME: Final = range(2, 6)
 """Words in capitals of a name behind a caption; the head of a table has more: "… ANA RUIZ POUR « LE MONDE »"."""
 _DASHES: Final = ("-", "–", "—")
-_GAP: Final = "-–— "
 _NO_CAPTION: Final = ("?", "!", "？", "！")
 INSIDE: Final = re.compile(r"[^\W\d_]{3}[.!?…][\"”»)]?\s+\S")
 """Where a sentence ends and the next one begins."""
@@ -69,13 +69,13 @@ def _most_posed(line: Line, whole: bool) -> float:
 
 def _most(parts: Split, line: Line, grammar: Captions) -> float:
     """The probability under which a line is a caption by the credit behind its last sentence."""
-    credit, tail = parts.credit or "", line.block.text[len(parts.text) :].strip()
+    credit, tail = parts.credit or "", without_mail(line.block.text[len(parts.text) :].strip())
     if grammar.credits.proves(tail) or (tail[:1] in "©ⓒ" and not _YEAR.search(tail)):
         return _PROOF
     if grammar.credits.names_agency(credit):
         return WIRE
     if grammar.credits.is_signed(tail):
-        return STORY
+        return STORY if line.before or tail[:1] == "/" or grammar.credits.photographers.shows(parts.text) else WEAK
     if is_set_off(tail, credit):
         return STORY
     if line.before and parts.text[-1:] in _STOPS and _QUOTED.isdisjoint(line.block.text):
@@ -83,7 +83,7 @@ def _most(parts: Split, line: Line, grammar: Captions) -> float:
         called = dashed or is_called(credit) or _INITIALS.match(credit) is not None
         if called and len(credit) <= _PERSON and grammar.credits.is_named(credit):
             return _HEAD  # below the headline: "… en el muelle. Ana Ruiz", "… la grille. - Jo Lane"
-    said = tail[:1] in _DASHES and not grammar.credits.opens(tail.lstrip(_GAP))  # but "… – Photo by Ann Lee"
+    said = tail[:1] in _DASHES and not grammar.credits.opens(tail.lstrip("-–— "))  # but "… – Photo by Ann Lee"
     if said or parts.text[-1:] in _NO_CAPTION or "://" in tail:
         return 0.0  # who said it: "… in the end.” — Ann Lee"; "Sinkt der Leitzins? Klare Ansage" is a headline
     if credit.isupper() and sum(map(str.isupper, credit.split())) in _NAME and not line.block.text.isupper():

@@ -10,6 +10,7 @@ from ...core.facts import Caption, Scores
 from ...grammar.pictures.caption import Captions
 from ...kernels import COMPILED
 from ...kernels.captions import PARAGRAPH, STORY
+from ...rules import Matcher
 from ..story.prose import ends_sentence
 
 if TYPE_CHECKING or not COMPILED:
@@ -111,18 +112,18 @@ class Lines(Struct, frozen=True):
         return Line(block, self.scores[at], inside, behind, above, below, tight, amid, deep, single, before, after)
 
 
-def lines_of(draft: Draft, plain: Plain) -> Lines:
-    """The lines of a text."""
+def lines_of(draft: Draft, plain: Plain, matcher: Matcher) -> Lines:
+    """The lines of a text; an agency's notice of its rights, which rules know, is no paragraph that ends the story."""
     noted = draft.fact(Scores)
     live = [block for block in draft.blocks if block.fate == "kept" and not block.heading]
     scores = noted.values if noted else (0.0,) * len(draft.blocks)
     story = [block for block in live if scores[block.index] >= _LIKELY]
-    ended = next((block.index for block in reversed(story) if _is_paragraph(block)), story[-1].index) if story else -1
-    bounds = (story[0].index - _HERO if story else 0, ended)
+    ends = (block.index for block in reversed(story) if _is_paragraph(block) and matcher.first(block.text) is None)
+    bounds = (story[0].index - _HERO, next(ends, story[-1].index)) if story else (0, -1)
     sure = [block.index for block in story if scores[block.index] >= STORY]
     last = next((block.index for block in reversed(story) if _is_long(block)), -1)
-    ends = (sure[0], max(sure[-1], last)) if sure else (0, len(draft.blocks))
-    return Lines(live, scores, bounds, plain.blank_before, insets(plain.text, live, scores), ends)
+    among = (sure[0], max(sure[-1], last)) if sure else (0, len(draft.blocks))
+    return Lines(live, scores, bounds, plain.blank_before, insets(plain.text, live, scores), among)
 
 
 def _is_paragraph(block: Block) -> bool:

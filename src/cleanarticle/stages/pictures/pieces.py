@@ -8,6 +8,7 @@ from msgspec import Struct
 from ...core.blocks import Block, Page
 from ...core.draft import Draft
 from ...grammar.pictures.caption import Captions
+from ...rules import Matcher
 from ..story.prose import ends_sentence
 from .boxes import Boxed
 from .frames import FIGURES, Part, Sight, Sights
@@ -42,9 +43,9 @@ class Piece(Struct, frozen=True):
     """Where inside the block its own markup says the credit stands."""
 
 
-def pieces(draft: Draft, page: Page, grammar: Captions) -> Iterator[Piece]:
+def pieces(draft: Draft, page: Page, grammar: Captions, matcher: Matcher) -> Iterator[Piece]:
     """Blocks of the story's pictures in order."""
-    setting = setting_of(draft, page, grammar)
+    setting = setting_of(draft, page, grammar, matcher)
     if setting is None:
         return
     sights = Sights(page, setting.story, setting.headlines)

@@ -12,6 +12,8 @@ from ...core.blocks import Block, Page
 from ...core.draft import Draft
 from ...core.facts import Scores
 from ...grammar.pictures.caption import Captions
+from ...kernels.captions import PARAGRAPH
+from ...rules import Matcher
 from ..story.prose import ends_sentence, is_prose
 from .boxes import Boxed, boxed
 from .frames import FIGURES, Part
@@ -40,6 +42,8 @@ class Setting(Struct, frozen=True):
     scores: tuple[float, ...]
     story: list[int]
     """Indexes of its paragraphs, one at least."""
+    ended: int
+    """The last one that is a sentence or long, and no notice that rules know."""
     images: dict[int, int]
     """Per block the element of the image right above it."""
     figures: bool
@@ -85,13 +89,12 @@ class Setting(Struct, frozen=True):
         part = None
         if image >= 0 or grammar.is_labelled(block.text):
             part = by_its_form(block, grammar) or by_its_place(self.page, block, image, grammar)
-        return part or by_its_words(block, grammar, inside=block.index < self.story[-1])
+        return part or by_its_words(block, grammar, inside=block.index < self.ended)
 
 
-def setting_of(draft: Draft, page: Page, grammar: Captions) -> Setting | None:
+def setting_of(draft: Draft, page: Page, grammar: Captions, matcher: Matcher) -> Setting | None:
     """The setting of a page's pictures; None where no block is the story's."""
-    live = draft.live()
-    noted = draft.fact(Scores)
+    live, noted = draft.live(), draft.fact(Scores)
     scores = noted.values if noted else (0.0,) * len(draft.blocks)
     story = [block.index for block in live if (scores[block.index] >= 0.5 if noted else is_prose(block))]
     if not story:
@@ -103,6 +106,7 @@ def setting_of(draft: Draft, page: Page, grammar: Captions) -> Setting | None:
         live,
         scores,
         story,
+        next((index for index in reversed(story) if _ends(draft.blocks[index], matcher)), story[-1]),
         images,
         not FIGURES.isdisjoint(page.nodes.tag),
         boxed(page, draft.blocks, scores, story, _headline(draft, story[0]), grammar) if noted else {},
@@ -111,6 +115,10 @@ def setting_of(draft: Draft, page: Page, grammar: Captions) -> Setting | None:
         _icons(page, story[0], story[-1]),
         provable_of(live[first:last], images, grammar),
     )
+
+
+def _ends(block: Block, matcher: Matcher) -> bool:
+    return (len(block.text) >= PARAGRAPH or ends_sentence(block.text)) and not matcher.first(block.text)
 
 
 def _icons(page: Page, first: int, last: int) -> frozenset[str]:

@@ -8,6 +8,7 @@ from msgspec import Struct
 from ...core.blocks import Block, Page
 from ...core.draft import Draft
 from ...core.facts import Scores
+from ...rules import Matcher
 from .prose import ends_sentence, is_prose, is_sentence
 
 _NEAR: Final = 2
@@ -31,8 +32,11 @@ class Extent(Struct, frozen=True):
     last: int
 
 
-def extent_of(draft: Draft, signed: Callable[[str], bool]) -> Extent | None:
-    """Where the story stands; None if there is none. `signed` knows a paragraph that its writer's initials end."""
+def extent_of(draft: Draft, signed: Callable[[str], bool], matcher: Matcher) -> Extent | None:
+    """Where the story stands; None if there is none. It does not end with a notice that rules know.
+
+    `signed` knows a paragraph that its writer's initials end.
+    """
     live = draft.live()
     scores = draft.fact(Scores)
     page = isinstance(draft.origin, Page)
@@ -44,7 +48,7 @@ def extent_of(draft: Draft, signed: Callable[[str], bool]) -> Extent | None:
     ]
     if not story:
         return None
-    last = _last(live, story, scores, page)
+    last = _last(live, story, scores, page, matcher)
     if not page:
         below = range(last + 1, min(last + 1 + _BOXES, len(live)))
         last = next((at for at in below if len(live[at].text) >= _SIGNED and signed(live[at].text)), last)
@@ -52,18 +56,20 @@ def extent_of(draft: Draft, signed: Callable[[str], bool]) -> Extent | None:
     return Extent(live, first, next((at for at in range(first, last) if is_prose(live[at])), first), last)
 
 
-def _last(live: Sequence[Block], story: Sequence[int], scores: Scores | None, page: bool) -> int:
+def _last(live: Sequence[Block], story: Sequence[int], scores: Scores | None, page: bool, matcher: Matcher) -> int:
     """The last block of the story, whose blocks are known but for sentences too short to be prose."""
-    last = next((position for position in reversed(story) if is_prose(live[position])), story[-1])
+    prose = [position for position in story if is_prose(live[position])]
+    last = next((at for at in reversed(prose) if not matcher.first(live[at].text)), prose[-1] if prose else story[-1])
     while scores is not None and last + 1 < len(live) and is_sentence(block := live[last + 1]):
         if scores.values[block.index] < _ENDS:
             break
         last += 1
     for position in story:  # what the model finds far below the last paragraph is another story's
-        if last < position <= last + _NEAR:
+        if last < position <= last + _NEAR and not matcher.first(live[position].text):
             last = position
     if scores is not None and not page:
         for position in range(last + 1, min(last + 1 + _NEAR, len(live))):
-            if scores.values[live[position].index] >= _STORY and ends_sentence(live[position].text):
+            text = live[position].text
+            if scores.values[live[position].index] >= _STORY and ends_sentence(text) and not matcher.first(text):
                 last = position  # a last sentence too short to be prose
     return last

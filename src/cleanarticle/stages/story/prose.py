@@ -16,8 +16,8 @@ else:
     from ...kernels._prose import marks as marks_of
     from ...kernels._prose import shapes as shapes_of
 
-_SIGNED: Final = re.compile(r"[.。!?！？」”][(（【\[][^()（）【】\[\]]{2,24}[)）】\]]$")
-"""A sentence, and behind it a name in brackets."""
+_SIGNED: Final = re.compile(r"[.。!?！？」”]»?\s?(?:[(（【\[][^()（）【】[\]]{2,24}[)）】\]]|/[^\W\d_][^/]{1,9}/|-0-)$")
+"""A sentence, and behind it a name in brackets or slashes, or BelTA's end: "… roku. /PAP/", "… roku.-0-"."""
 _SURE: Final = 0.5
 _SENTENCE: Final = 30
 """Letters of a last paragraph that is one short sentence."""

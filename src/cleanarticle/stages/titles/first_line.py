@@ -6,7 +6,6 @@ stands over the standfirst, which does so too. Measured on the texts of fundus a
 """
 
 from collections.abc import Callable, Sequence
-from itertools import pairwise
 from typing import Final
 
 from ...context import Context
@@ -20,7 +19,7 @@ from ...grammar.titles import agreement
 from ...rules import Matcher
 from ..story.prose import ends_sentence, first_prose
 from .address import addressed
-from .lines import is_headline_line, of_the_story, opens_text
+from .lines import is_headline_line, of_the_story, opens_text, titled
 from .notices import without_notices
 from .over_byline import over_byline
 
@@ -81,7 +80,7 @@ def _first_line(draft: Draft, plain: Plain, declared: list[str], context: Contex
         lines += [block for block in heads if max(agreement(block.text, title) for title in declared) > _HALF]
     else:
         common, below = context.function_words(draft.language), _beneath(draft, context)
-        own = of_the_story(draft, plain, debris, common, below) or _titled(blocks[:opening])
+        own = of_the_story(draft, plain, debris, common, below) or titled(blocks[:opening])
         if own is None and opening > _TOP:
             own = over_byline(draft, plain, context, below, lambda block: _is_other(block, draft, context))
         lines += [own] if own is not None else []
@@ -97,10 +96,13 @@ def _first_line(draft: Draft, plain: Plain, declared: list[str], context: Contex
 def _beneath(draft: Draft, context: Context) -> Callable[[str], bool]:
     """Tells what stands right below headlines: bylines, days and buttons."""
     debris, grammar = context.matcher(draft.language), context.made(draft.language, Bylines)
+    stamps = context.made(draft.language, Timestamps)
 
     def beneath(text: str) -> bool:
         hit = debris.first(text)
-        return (hit is not None and hit.kind in _BELOW) or _is_byline(text, grammar)
+        if (hit is not None and hit.kind in _BELOW) or _is_byline(text, grammar):
+            return True
+        return has_year(text) and (stamp := stamps.read(text)) is not None and not stamp.left
 
     return beneath
 
@@ -125,15 +127,6 @@ def _calling(lines: Sequence[Block], debris: Matcher) -> Block | None:
     """A headline that calls as links do, where no other line may be it: "WATCH: Man saved from river"."""
     hits = ((line, debris.first(line.text)) for line in lines)
     return next((line for line, hit in hits if hit and (hit.kind == "related" or hit.at == "tail")), None)
-
-
-def _titled(above: Sequence[Block]) -> Block | None:
-    """The line that the text's first line, the page's title, opens with: "Headline | Paper", a menu, "Headline"."""
-    title = above[0].text if above else ""
-    for line, below in pairwise(above[1:]):
-        if title.startswith(line.text) and is_headline_line(line):
-            return line if below.text != above[1].text else None  # the menu stands twice
-    return None
 
 
 def _is_near(above: Sequence[Block], debris: Matcher) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
-from itertools import islice
+from itertools import islice, pairwise
 from typing import Final
 
 from ...core.blocks import Block, Plain
@@ -137,3 +137,12 @@ def _is_one(block: Block) -> bool:
     if not is_headline_like(block) or text.endswith(_OPEN) or ("/" in text and " " not in text):
         return False  # "fishing/climate/economy" are an agency's subjects
     return size(text) < _SAID or not _SENTENCES.search(text)
+
+
+def titled(above: Sequence[Block]) -> Block | None:
+    """The line that the text's first line, the page's title, opens with: "Headline | Paper", a menu, "Headline"."""
+    title = above[0].text if above else ""
+    for line, below in pairwise(above[1:]):
+        if title.startswith(line.text) and is_headline_line(line):
+            return line if below.text != above[1].text else None  # the menu stands twice
+    return None
