@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Final
 
 import msgspec
 
@@ -12,8 +11,6 @@ from ..batch.sinks.table import rows_of
 from ..batch.tally import Report
 from ..core.article import Article
 from ..errors import InputError
-
-_ARTICLE: Final = msgspec.json.Decoder(Article)
 
 
 def read_run(place: Path) -> Iterator[Article]:
@@ -64,6 +61,6 @@ def name_of(article: Article, number: int) -> str:
 
 def _article(data: bytes, where: str) -> Article:
     try:
-        return _ARTICLE.decode(data)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise InputError(f"{where}: no article of `cleanarticle batch`: {error}") from error
+        return Article.from_json(data)
+    except InputError as error:
+        raise InputError(f"{where}: {error}") from error
