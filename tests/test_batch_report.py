@@ -133,3 +133,20 @@ def test_corrections_are_told_as_json_too(tmp_path: Path) -> None:
     events = [msgspec.json.decode(line, type=dict[str, object]) for line in done.err.splitlines()]
     told = next(event["message"] for event in events if event["event"] == "uncorrected")
     assert "0.txt, 1.txt, 2.txt, 3.txt, 4.txt, …;" in str(told)
+
+
+@pytest.mark.parametrize("output", [".", "..", "../out", "./"])
+def test_a_run_into_the_folder_that_one_is_in_has_its_report_beside_that_folder(tmp_path: Path, output: str) -> None:
+    inbox, here = inbox_of(tmp_path, "a.txt"), tmp_path / "out"
+    (here / "sub").mkdir(parents=True)
+    cwd = here / "sub" if output == ".." else here
+    assert batch(inbox, "-o", output, cwd=cwd).code == 0
+    assert {path.name for path in tmp_path.iterdir()} == {"in", "out", "out.report.json"}
+    assert {path.name for path in here.iterdir()} == {"sub", "a.json"}
+    assert cli("report", output, "-o", tmp_path / "page.html", cwd=cwd).code == 0
+    assert '"cleaned":1' in (tmp_path / "page.html").read_text(encoding="utf-8")
+
+
+def test_an_output_that_nothing_can_stand_beside_is_refused(tmp_path: Path) -> None:
+    refused = batch(inbox_of(tmp_path, "a.txt"), "-o", "/")
+    assert (refused.code, "give a folder in it" in refused.err) == (2, True)

@@ -92,8 +92,8 @@ def test_what_an_article_cannot_hold_is_refused_with_its_place(change: dict[str,
 
 @pytest.mark.parametrize(
     "data",
-    ["", "A storm closed the port.", '{"title": "A storm', b"\xff\xfe", "[]", "\ud800", '{"title": "\\ud800"}',
-     "[" * 9000, "null", Path("out.json"), None],
+    ['{"number": 4, "id": "a.txt", "error": "InputError"}', "", "A storm closed the port.", '{"title": "A storm',
+     b"\xff\xfe", "[]", "\ud800", '{"title": "\\ud800"}', "[" * 9000, "null", Path("out.json"), None],
 )  # fmt: skip
 def test_what_is_no_article_is_refused_with_a_remedy(data: object) -> None:
     with pytest.raises(InputError, match=r"no article: .+: give what Article\.to_json"):

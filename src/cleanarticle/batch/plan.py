@@ -8,6 +8,7 @@ from pathlib import Path
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
 from ..config import Config
 from ..errors import ConfigError, InputError
@@ -75,7 +76,14 @@ class Plan(Struct, frozen=True, kw_only=True):
 
 
 def checked(plan: Plan) -> Plan:
-    """The plan, if it can be run. Raises ConfigError for inputs that are not there and outputs that would eat them."""
+    """The plan, if it can be run. Raises ConfigError for inputs that are not there and outputs that would eat them.
+
+    An output without a name of its own (".", "..") gets it, so that its companions can stand beside it.
+    """
+    if plan.output.name in ("", ".."):
+        plan = replace(plan, output=Path(os.path.abspath(plan.output)))
+    if not plan.output.name:
+        raise ConfigError(f"{plan.output}: nothing can stand beside it, as the report does: give a folder in it")
     own = os.path.realpath(plan.output)
     for name in expand(plan.inputs):
         real = os.path.realpath(name)

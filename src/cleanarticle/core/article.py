@@ -202,7 +202,7 @@ def _told(error: Exception, version: object) -> str:
             "read it with the version that wrote it, or clean its document again"
         )
     why = str(error)
-    if "unknown field" in why:
+    if "unknown field" in why and version is not None:  # else it is a record of something else
         return f"no article: {why}: what is not cleanarticle's stands beside the article, not in it: take it out"
     if "trailing characters" in why:
         return f"no article: {why}: there is more than one: give a .jsonl line by line"

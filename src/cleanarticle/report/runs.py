@@ -1,5 +1,6 @@
 """A finished run, read back: articles in the order of the output, and what the run's own report adds."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -47,7 +48,8 @@ def _articles(place: Path) -> Iterator[Article]:
 
 def read_report(place: Path) -> Report | None:
     """OUT.report.json beside the run: times and failures; None if it is not there or of another shape."""
-    path = place.with_name(f"{place.name}.report.json")
+    whole = Path(os.path.abspath(place))  # "." has no name
+    path = whole.with_name(f"{whole.name}.report.json")
     try:
         return msgspec.json.decode(path.read_bytes(), type=Report)
     except (OSError, msgspec.DecodeError):
