@@ -75,7 +75,7 @@ def _open_record(data: bytes, document: Document, reading: Reading) -> Opened:
     content = content_of(record, reading.html_field, reading.text_field)
     if content is not None:
         id, site = record.get("id"), record.get("site")
-        id = document.id if id is None or id == "" else encodable(str(id))
+        id = encodable(str(id)) if isinstance(id, str | int | float) and id != "" else document.id
         site = encodable(site) if isinstance(site, str) and site else group_of(document)
         return Opened(content.text, content.kind, id, content.url, site, content.metadata)
     fields = (reading.html_field, reading.text_field)
