@@ -97,6 +97,7 @@ class _Run:
         self._pool: Pool | None = None
         self._journal = Journal(key={})
         self._resumed = self._cleaned = 0
+        self._corrections = plan.corrected()  # once: a review may go on meanwhile
         self._passed_over = Counter[str]()
         self._again = {item.number for item in quarantine.read(plan.output)} if plan.retry_failed else set[int]()
 
@@ -161,7 +162,7 @@ class _Run:
                 reading=plan.reading(),
                 sites=plan.sites or (plan.lessons if plan.site_learning else None),
                 twins=plan.lessons,
-                corrections=plan.corrected(),
+                corrections=self._corrections,
                 timeout=plan.timeout,
                 memory=plan.memory,
                 indent=self._sink.indent,
@@ -285,5 +286,5 @@ class _Run:
             passed_over=dict(self._passed_over.most_common()),
             names=self._journal.names,
             mixed=self._journal.before.mixed if self._journal.before else "",
-            uncorrected=sorted(plan.corrected().keys() - tally.corrected) if ending == "complete" else [],
+            uncorrected=sorted(self._corrections.keys() - tally.corrected) if ending == "complete" else [],
         )
