@@ -38,6 +38,32 @@ def test_compressed_inputs_give_what_plain_ones_give(tmp_path: Path, packing: st
     assert "Harmouth" in str(bodies[6])
 
 
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-8-sig"])
+@pytest.mark.parametrize("packing", ["", "gz"])
+def test_records_in_utf_16_are_read_line_by_line(tmp_path: Path, encoding: str, packing: str) -> None:
+    """Windows' PowerShell writes so: `scraper > news.jsonl`."""
+    pack = PACK[packing] if packing else bytes
+    end = packing and f".{packing}"
+    lines = "\r\n".join(
+        json.dumps({"text": f"{story(number)} Zürich, 東京"}, ensure_ascii=False) for number in range(3)
+    )
+    whole = json.dumps([json.loads(line) for line in lines.splitlines()], indent=2)
+    (tmp_path / f"a.jsonl{end}").write_bytes(pack(f"{lines}\r\n".encode(encoding)))
+    (tmp_path / f"b.json{end}").write_bytes(pack(whole.encode(encoding)))
+    out = tmp_path / "out.jsonl"
+    assert batch(tmp_path / f"a.jsonl{end}", tmp_path / f"b.json{end}", "-o", out, "--no-site-learning").code == 0
+    articles = lines_of(out)
+    assert len(articles) == 6
+    assert all("Zürich, 東京" in json.dumps(article, ensure_ascii=False) for article in articles)
+
+
+@pytest.mark.parametrize("id", [{"$oid": "5f"}, ["a"], None, ""])
+def test_an_id_that_is_no_name_is_none(tmp_path: Path, id: object) -> None:
+    (tmp_path / "a.jsonl").write_text(json.dumps({"id": id, "text": story(1)}))
+    assert batch(tmp_path / "a.jsonl", "-o", tmp_path / "out.jsonl").code == 0
+    assert lines_of(tmp_path / "out.jsonl")[0]["id"] == "a.jsonl#1"
+
+
 @pytest.mark.parametrize("form", ["zip", "tar", "tar.gz", "tar.zst", "tgz"])
 def test_an_archive_is_read_member_by_member(tmp_path: Path, form: str) -> None:
     members = {"a.html": page(1), "deep/b.txt": story(2), "r.jsonl": json.dumps({"text": story(3)}), "x.png": "no"}

@@ -55,6 +55,16 @@ def test_the_place_that_a_command_writes_to_has_the_same_names_everywhere(tmp_pa
     assert (tmp_path / "e.jsonl").exists()
 
 
+def test_an_article_of_ours_is_no_document_and_an_empty_id_is_none(tmp_path: Path) -> None:
+    (tmp_path / "a.json").write_text(cli("clean", "-", stdin=story(1).encode()).out, encoding="utf-8")
+    for command in ("clean", "explain"):
+        run = cli(command, tmp_path / "a.json")
+        assert (run.code, "an article that cleanarticle wrote: give what it was made of" in run.err) == (1, True)
+    for id in ("", None, {"$oid": "5f"}):
+        record = json.dumps({"id": id, "text": story(1)}).encode()
+        assert Article.from_json(cli("clean", "-", stdin=record).out).id is None
+
+
 @pytest.mark.parametrize("several", ['{"text": "a"}\n{"text": "b"}\n', '[{"text": "a"}, {"text": "b"}]'])
 def test_several_records_are_none_for_clean(several: str) -> None:
     run = cli("clean", "-", stdin=several.encode())

@@ -1,6 +1,7 @@
 """What users have in their folders: saved pages, files that nothing reads, archives that are none, other encodings."""
 
 import json
+import random
 from email.mime.image import MIMEImage
 from email.mime.multipart import MIMEMultipart
 from email.mime.text import MIMEText
@@ -131,6 +132,9 @@ def test_a_retry_that_is_refused_leaves_nothing_behind(tmp_path: Path) -> None:
         (b"\x1f\x8b\x08\x00", "a compressed file: unpack it, or let `cleanarticle batch` read it"),
         (b"PK\x03\x04", "an archive: unpack it, or let `cleanarticle batch` read it"),
         (b"%PDF-1.7", "a PDF: convert it to text first"),
+        (rb"{\rtf1\ansi {\fonttbl\f0 Times;} The port was closed.}", r"rich text \(RTF\): save it as plain text first"),
+        (random.Random(1).randbytes(4000), "leave it out or convert it first"),
+        (b"ID3\x03" + random.Random(2).randbytes(9000), "leave it out or convert it first"),
         (b"\x89PNG\r\n\x1a\n\x00", "leave it out or convert it first"),
     ],
 )

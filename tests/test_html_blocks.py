@@ -292,6 +292,28 @@ def test_one_bad_byte_does_not_change_the_encoding_of_the_rest() -> None:
     assert (read.encoding, len(read.warnings)) == ("utf-8", 1)
 
 
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        WORDS,
+        "<!DOCTYPE html>\r\n<html><head><meta charset=utf-8></head><body><p>The port was closed.</p></body></html>\r\n",
+        "Порт открылся\n\nПорт Галлвика открылся во вторник после трёх недель льда.\n",
+        "氷が解けた港\n\n港は三週間ぶりに開かれた。\n\n漁船は火曜日に出港した。\n",
+        "Ice.\n",
+    ],
+)
+def test_utf_16_is_read_without_its_mark_too(text: str, encoding: str) -> None:
+    assert decode(text.encode(encoding)) == decode(f"\ufeff{text}".encode(encoding))
+    assert decode(text.encode(encoding)).text == text
+    assert not looks_binary(text.encode(encoding))
+
+
+@pytest.mark.parametrize("data", [b"The port\x00was closed.\n", b"\x00" * 50, b"a\x00" * 9, bytes(range(256)) * 20])
+def test_nuls_alone_make_no_utf_16(data: bytes) -> None:
+    assert not decode(data).encoding.startswith("utf-16")
+
+
 @pytest.mark.parametrize("data", [b"%PDF-1.7", b"\x89PNG\r\n", b"\xff\xd8\xff\xe0", b"PK\x03\x04", b"\x1f\x8b\x08"])
 def test_pictures_and_archives_are_binary(data: bytes) -> None:
     assert looks_binary(data)

@@ -166,6 +166,7 @@ def test_valid_every_output_fits_the_schema_and_survives_a_round_trip(data: str 
     VALID.validate(plain)
     assert Article.from_json(article.to_json()) == article
     assert plain == json.loads(json.dumps(article.to_dict()))
+    assert Article.from_dict(article.to_dict()) == Article.from_dict(plain) == article
 
 
 @given(told_texts())

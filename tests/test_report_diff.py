@@ -71,6 +71,16 @@ def test_two_runs_add_up(tmp_path: Path) -> None:
     assert '"mode":"diff"' in out.getvalue()
 
 
+def test_documents_with_one_id_are_compared_in_their_order(tmp_path: Path) -> None:
+    """Records of two sources may both begin at 1."""
+    twice = [Cleaner().clean(text, id="1") for text in (story(1), story(2))]
+    a, b = write(tmp_path / "a.jsonl", twice), write(tmp_path / "b.jsonl", twice)
+    difference, _ = compare_runs(a, b)
+    assert (difference.documents, difference.changed, difference.missing, difference.added) == (2, 0, (), ())
+    difference, _ = compare_runs(write(tmp_path / "c.jsonl", twice[:1]), b)
+    assert (difference.changed, difference.added) == (0, ("1~2",))
+
+
 def test_diff_from_the_command_line(tmp_path: Path) -> None:
     a = write(tmp_path / "a.jsonl", [cleaned(STORY)])
     b = write(tmp_path / "b.jsonl", [cleaned(STORY, keep=KEPT)])

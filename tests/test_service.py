@@ -109,6 +109,17 @@ def test_records_of_other_programs_are_read(client: TestClient) -> None:
         ("", "text/plain", b"\x00\x01\x02\x03" * 50, 400, "binary"),
         ("?format=pdf", "text/plain", b"a", 400, "ninjs"),
         ("?ledger=maybe", "text/plain", b"a", 400, "true or false"),
+        (
+            "?fromat=ninjs",
+            "text/plain",
+            b"a",
+            400,
+            "'fromat': not known here: did you mean 'format'?",
+        ),
+        ("?Ledger=true", "text/plain", b"a", 400, "did you mean 'ledger'?"),
+        ("?verbose=1", "text/plain", b"a", 400, "not known here: there are format, ledger, url, id"),
+        ("?min-confidence=0.9", "text/plain", b"a", 400, "start the service with it"),
+        ("?format=json&format=ninjs", "text/plain", b"a", 400, "format is given 2 times"),
         ("", "application/pdf", b"%PDF-1.4", 415, "text/html"),
         ("", "", b"a", 415, "text/html"),
         ("", "text/plain", b"a " * 60_000, 413, "100,000 bytes"),
@@ -120,6 +131,23 @@ def test_what_cannot_be_cleaned_is_refused_and_the_body_says_why(
     answer = client.post(f"/clean{query}", content=data, headers={"Content-Type": kind} if kind else {})
     assert answer.status_code == status
     assert told in answer.json()["error"]
+
+
+@pytest.mark.parametrize(("path", "query"), [("/view", "ledger=true"), ("/batch", "url=https://a.example/1")])
+def test_an_option_of_another_address_is_refused_too(client: TestClient, path: str, query: str) -> None:
+    answer = client.post(f"{path}?{query}", **lines({"text": "A."}))
+    assert answer.status_code == 400
+    assert f"query {query.partition('=')[0]!r}: not known here" in answer.json()["error"]
+
+
+def test_what_the_description_names_is_what_is_known(client: TestClient) -> None:
+    values = {"format": "json", "ledger": "true", "url": "https://a.example/1", "id": "a"}
+    for path, told in client.get("/openapi.json").json()["paths"].items():
+        names = {parameter["name"] for parameter in told["post"]["parameters"]}
+        sent = lines({"text": "A."}) if path == "/batch" else text("A.")
+        for name, value in values.items():
+            status = client.post(f"{path}?{name}={value}", **sent).status_code
+            assert (path, name, status) == (path, name, 200 if name in names else 400)
 
 
 def test_a_body_whose_length_is_not_told_is_not_read_beyond_the_limit(client: TestClient) -> None:

@@ -6,7 +6,6 @@ from functools import lru_cache
 from math import isnan
 from typing import Literal
 
-import msgspec
 from msgspec import Struct
 
 from .. import Article, CleanArticleError, Cleaner
@@ -81,10 +80,11 @@ def article_of(cell: Mapping[str, object]) -> Article:
 
     Raises InputError for a cell of another shape.
     """
+    plain = _without_nulls(cell)
     try:
-        return msgspec.convert(_without_nulls(cell), Article)
-    except msgspec.ValidationError as error:
-        raise InputError(f"no article: {error}: give a cell of the column that an adapter made") from error
+        return Article.from_dict(plain if isinstance(plain, dict) else {})
+    except InputError as error:
+        raise InputError(f"{error} (here: give a cell of the column that an adapter made)") from error
 
 
 def freeze(cleaner: Cleaner) -> bytes:

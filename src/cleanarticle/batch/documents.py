@@ -67,3 +67,5 @@ class Result(Struct, frozen=True):
     counts: Counts | None = None
     twin: bool = False
     """True if the article is a near-duplicate of another one of the run."""
+    corrected: str = ""
+    """The article's id, if readers' corrections name it."""

@@ -26,6 +26,15 @@ def told_of(output: Path, error: Exception) -> str:
     return f"{output}: {why or error}: mend that, then the same command goes on where it was"
 
 
+class Before(Struct, frozen=True):
+    """What a retry must know of the run before, whose report is gone as soon as the retry is interrupted."""
+
+    names: str
+    """Its `Journal.names` in the end."""
+    mixed: str
+    """How its configuration differs from that of the retry; "" if it does not."""
+
+
 class Journal(Struct):
     """What is on disk for good. Documents are counted in input order, so that `done` of them are done and no others."""
 
@@ -34,6 +43,10 @@ class Journal(Struct):
     done: int = 0
     chain: str = START
     """Hash over name and stamp of every document done: a rerun sees by it that the inputs are the same."""
+    names: str = START
+    """Hash over the names alone: a retry sees by it that the documents are the same, though some were mended."""
+    before: Before | None = None
+    """With `--retry-failed`, of the run whose articles are taken over."""
     marks: dict[str, int] = {}
     """How much of the output and its companions counts (bytes)."""
     phase: Literal["working", "finishing"] = "working"
@@ -44,6 +57,11 @@ def link(chain: str, document: Document) -> str:
     """The chain with one document more."""
     told = f"{chain}\0{document.id}\0{document.stamp}".encode("utf-8", "surrogatepass")
     return hashlib.blake2b(told, digest_size=16).hexdigest()
+
+
+def named(names: str, document: Document) -> str:
+    """The hash over names with one document more."""
+    return hashlib.blake2b(f"{names}\0{document.id}".encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
 
 def pass_over(documents: Iterator[Document], done: int, chain: str, output: Path) -> None:

@@ -35,6 +35,37 @@ class Readable(Protocol):
         ...
 
 
+def at_hand(stream: Readable, size: int) -> bytes:
+    """At most `size` bytes of a stream, those that it has: none at the end.
+
+    Who waits for all `size` of a file that breaks off loses, with the error, what stands whole before the break.
+    """
+    if isinstance(stream, io.BufferedReader | gzip.GzipFile | bz2.BZ2File | lzma.LZMAFile):
+        return stream.read1(size)
+    return stream.read(size)
+
+
+class Gradual(io.RawIOBase):
+    """A stream whose `read` gives what is at hand, for libraries that read on their own.
+
+    At a break it raises OSError: warcio takes an EOFError for the end, and says nothing.
+    """
+
+    def __init__(self, inner: Readable) -> None:
+        self._inner = inner
+
+    def readable(self) -> bool:
+        """True."""
+        return True
+
+    def read(self, size: int = -1, /) -> bytes:
+        """At most `size` bytes; none at the end."""
+        try:
+            return at_hand(self._inner, size)
+        except EOFError as error:
+            raise OSError(str(error)) from error
+
+
 class Meter(io.RawIOBase):
     """A stream that counts what was read of it."""
 
@@ -69,7 +100,7 @@ class Guard(io.RawIOBase):
 
     def readinto(self, buffer: "memoryview | bytearray") -> int:  # type: ignore[override]
         """Fill the buffer from the inner stream, and check the ratio."""
-        got = self._inner.read(len(buffer))
+        got = at_hand(self._inner, len(buffer))
         buffer[: len(got)] = got
         self.out += len(got)
         came_in = self._came_in if isinstance(self._came_in, int) else self._came_in.count

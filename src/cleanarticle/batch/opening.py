@@ -2,6 +2,7 @@
 
 import io
 import json
+from collections.abc import Mapping
 from typing import Final, Literal
 
 import msgspec
@@ -74,15 +75,14 @@ def _open_record(data: bytes, document: Document, reading: Reading) -> Opened:
     record = decode_record(data, document.name)
     content = content_of(record, reading.html_field, reading.text_field)
     if content is not None:
-        id, site = record.get("id"), record.get("site")
-        id = document.id if id is None or id == "" else encodable(str(id))
+        site = record.get("site")
         site = encodable(site) if isinstance(site, str) and site else group_of(document)
+        id = id_of(record) or document.id
         return Opened(content.text, content.kind, id, content.url, site, content.metadata)
     fields = (reading.html_field, reading.text_field)
     if held := [f"{name!r} holds {_JSON.get(type(record[name]), 'no text')}" for name in fields if name in record]:
         raise InputError(f"{document.name}: no text in this record: {', '.join(held)}, and a string is wanted")
-    if record.keys() >= _OWN:
-        raise InputError(f"{document.name}: an article that cleanarticle wrote: give what it was made of")
+    refuse_own(record, document.name)
     raise InputError(
         f"{document.name}: no text in {fields[0]!r} or {fields[1]!r}, only {sorted(record)[:8]}: "
         "name the fields with --html-field, --text-field"
@@ -96,6 +96,18 @@ def _open_item(data: bytes, document: Document) -> Opened:
         raise InputError(f"{document.name}: no item can be read here: look at the feed, or fetch it again")
     content = content_of_item(feed.items[0])
     return Opened(content.text, content.kind, document.id, content.url, group_of(document), content.metadata)
+
+
+def id_of(record: Mapping[str, object]) -> str | None:
+    """The id that a record gives its document; None if it gives none, or one that is no name (an object, a list)."""
+    id = record.get("id")
+    return encodable(str(id)) if isinstance(id, str | int | float) and id != "" else None
+
+
+def refuse_own(record: Mapping[str, object], name: str) -> None:
+    """Raise InputError for an article of ours: there is nothing left to clean in it."""
+    if record.keys() >= _OWN:
+        raise InputError(f"{name}: an article that cleanarticle wrote: give what it was made of")
 
 
 def decode_record(data: bytes, name: str) -> dict[str, object]:

@@ -3,11 +3,12 @@
 import hashlib
 import os
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
 from ..config import Config
 from ..errors import ConfigError, InputError
@@ -52,6 +53,8 @@ class Plan(Struct, frozen=True, kw_only=True):
 
     def corrected(self) -> Corrections:
         """The corrections that hold, by the ids of their documents. Raises ConfigError for a file of anything else."""
+        if self.corrections and not self.corrections.is_file():
+            raise ConfigError(f"{self.corrections}: is read more than once, so a pipe will not do: give a file")
         try:
             return settled(read_corrections(self.corrections)) if self.corrections else {}
         except InputError as error:
@@ -73,7 +76,14 @@ class Plan(Struct, frozen=True, kw_only=True):
 
 
 def checked(plan: Plan) -> Plan:
-    """The plan, if it can be run. Raises ConfigError for inputs that are not there and outputs that would eat them."""
+    """The plan, if it can be run. Raises ConfigError for inputs that are not there and outputs that would eat them.
+
+    An output without a name of its own (".", "..") gets it, so that its companions can stand beside it.
+    """
+    if plan.output.name in ("", ".."):
+        plan = replace(plan, output=Path(os.path.abspath(plan.output)))
+    if not plan.output.name:
+        raise ConfigError(f"{plan.output}: nothing can stand beside it, as the report does: give a folder in it")
     own = os.path.realpath(plan.output)
     for name in expand(plan.inputs):
         real = os.path.realpath(name)
@@ -122,6 +132,12 @@ def key_of(plan: Plan) -> dict[str, str]:
         "near-duplicates": "left out" if plan.dedupe else "kept",
         "kind of run": "retry of failed documents" if plan.retry_failed else "whole",
     }
+
+
+def parts_of(key: Mapping[str, str]) -> tuple[dict[str, object], dict[str, str]]:
+    """A key as a report tells it: the configuration's options, and what else counts beside version and inputs."""
+    config = msgspec.json.decode(key["config"], type=dict[str, object])
+    return config, {name: told for name, told in key.items() if name not in ("version", "config", "inputs")}
 
 
 def _told(path: object) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
+from ..errors import ConfigError
 from .documents import Document, Failure
 from .sinks.lines import Lines
 
@@ -38,10 +39,14 @@ def path_of(output: Path) -> Path:
 
 
 def read(output: Path) -> Iterator[Failed]:
-    """The failures of a complete run; none if there is no file."""
+    """The failures of a complete run; none if there is no file. Raises ConfigError for a file of anything else."""
     path = path_of(output)
     if path.exists():
         decode = msgspec.json.Decoder(Failed).decode
         with open(path, "rb") as lines:
-            for line in lines:
-                yield decode(line)
+            for number, line in enumerate(lines, 1):
+                try:
+                    yield decode(line)
+                except (msgspec.DecodeError, UnicodeDecodeError) as error:
+                    told = f"{path}, line {number}: no failed document ({error}): clean all, without --retry-failed"
+                    raise ConfigError(told) from error

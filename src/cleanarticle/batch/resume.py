@@ -2,15 +2,12 @@
 
 from collections.abc import Iterator
 
-import msgspec
-from msgspec.structs import replace
-
-from ..errors import ConfigError
 from . import journal as journals
 from . import spool
 from .journal import Journal
 from .plan import Plan, companion, digest
-from .tally import Report, Tally
+from .retrying import before, check_same
+from .tally import Tally
 
 _LEARNED = "learned"
 """What the key of a journal has beside that of the plan: a digest of what the first pass has learned."""
@@ -25,8 +22,9 @@ def unfinished(plan: Plan, key: dict[str, str]) -> Journal | None:
     found = journals.load(companion(plan.output, "journal"))
     if found is not None:
         journals.check_key(plan.output, key, {name: value for name, value in found.key.items() if name != _LEARNED})
-    elif plan.retry_failed and not plan.output.exists():  # told before the first pass leaves anything behind
-        raise ConfigError(f"{plan.output}: not there: --retry-failed is for a run that is complete")
+    if plan.retry_failed:  # told before the first pass leaves anything behind
+        past = found.before if found is not None and found.before is not None else before(plan, key)[0]
+        check_same(plan, past.names)
     return found
 
 
@@ -42,18 +40,10 @@ def opened(plan: Plan, key: dict[str, str], found: Journal | None) -> Journal:
     if plan.lessons is not None:
         key = key | {_LEARNED: digest(plan.lessons)}
     if found is None:
-        return Journal(key=key, tally=_earlier(plan) if plan.retry_failed else Tally())
+        past, tally = before(plan, key) if plan.retry_failed else (None, Tally())
+        return Journal(key=key, before=past, tally=tally)
     journals.check_key(plan.output, key, found.key)
     return found
-
-
-def _earlier(plan: Plan) -> Tally:
-    """What the complete run before counted, its failures aside: they are tried again."""
-    path = companion(plan.output, "report.json")
-    if not path.exists():
-        return Tally()
-    tally = msgspec.json.decode(path.read_bytes(), type=Report).tally
-    return replace(tally, documents=0, articles=0, failed=0, failures={})
 
 
 def marks_of(journal: Journal, prefix: str) -> dict[str, int]:

@@ -21,7 +21,7 @@ from .inputs import expand
 from .journal import DiskError, Journal
 from .lock import locked
 from .names import shown
-from .plan import Plan, check_own_files, companion, key_of
+from .plan import Plan, check_own_files, companion, key_of, parts_of
 from .pool import Pool
 from .progress import Teller
 from .resume import has_learned, marks_of, opened, unfinished
@@ -96,7 +96,8 @@ class _Run:
         self._stop = stop
         self._pool: Pool | None = None
         self._journal = Journal(key={})
-        self._resumed = 0
+        self._resumed = self._cleaned = 0
+        self._corrections = plan.corrected()  # once: a review may go on meanwhile
         self._passed_over = Counter[str]()
         self._again = {item.number for item in quarantine.read(plan.output)} if plan.retry_failed else set[int]()
 
@@ -110,7 +111,7 @@ class _Run:
                 learned = self._learn(key)
                 if self._stop():
                     self._journal = Journal(key=key)
-                    return Outcome("interrupted", self._report("interrupted"), self._stop.signal, learned)
+                    return Outcome("interrupted", self._counted("interrupted"), self._stop.signal, learned)
             self._journal = opened(plan, key, found)
             if found is None:
                 self._sink.discard()
@@ -161,7 +162,7 @@ class _Run:
                 reading=plan.reading(),
                 sites=plan.sites or (plan.lessons if plan.site_learning else None),
                 twins=plan.lessons,
-                corrections=plan.corrected(),
+                corrections=self._corrections,
                 timeout=plan.timeout,
                 memory=plan.memory,
                 indent=self._sink.indent,
@@ -204,6 +205,7 @@ class _Run:
             journal.tally.documents += 1
             journal.tally.articles += 1
         else:
+            self._cleaned += 1
             left_out = result.twin and self._plan.dedupe
             if result.failure is None and not left_out:
                 result = self._put(document, result)
@@ -213,6 +215,7 @@ class _Run:
             journal.tally.left_out += left_out
         journal.done += 1
         journal.chain = journals.link(journal.chain, document)
+        journal.names = journals.named(journal.names, document)
         self._pending += 1
 
     def _put(self, document: Document, result: Result) -> Result:
@@ -257,20 +260,31 @@ class _Run:
         return Outcome("max-failures" if shut else "complete", report)
 
     def _report(self, ending: Ending) -> Report:
+        """The report, written beside the output."""
+        report = self._counted(ending)
+        path = companion(self._plan.output, "report.json")
+        journals.write_whole(path, msgspec.json.format(msgspec.json.encode(report)))
+        return report
+
+    def _counted(self, ending: Ending) -> Report:
         plan, tally = self._plan, self._journal.tally
         seconds = monotonic() - self._began
-        report = Report(
+        config, options = parts_of(self._journal.key)
+        return Report(
             version=self._journal.key["version"],
             inputs=list(plan.shown_inputs()),
             output=shown(str(plan.output)),
-            config=self._journal.key,
+            config=config,
+            options=options,
             workers=plan.workers,
             seconds=round(seconds, 3),
-            documents_per_second=round((self._journal.done - self._resumed) / seconds, 2) if seconds else 0.0,
+            cleaned=self._cleaned,
+            documents_per_second=round(self._cleaned / seconds, 2) if seconds else 0.0,
             resumed_at=self._resumed,
             ended=ending,
             tally=tally,
             passed_over=dict(self._passed_over.most_common()),
+            names=self._journal.names,
+            mixed=self._journal.before.mixed if self._journal.before else "",
+            uncorrected=sorted(self._corrections.keys() - tally.corrected) if ending == "complete" else [],
         )
-        journals.write_whole(companion(plan.output, "report.json"), msgspec.json.format(msgspec.json.encode(report)))
-        return report

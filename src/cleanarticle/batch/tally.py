@@ -32,6 +32,8 @@ class Tally(Struct):
     """Stage -> milliseconds, summed over all workers."""
     failures: dict[str, int] = field(default_factory=dict)
     """Error class -> documents."""
+    corrected: dict[str, int] = field(default_factory=dict)
+    """Id that corrections name -> documents of this id that were cleaned (`--corrections`)."""
     slowest: list[Slow] = field(default_factory=list)
 
     def add(self, name: str, result: Result) -> None:
@@ -41,6 +43,8 @@ class Tally(Struct):
             self._fail(result.failure)
             return
         self.articles += 1
+        if result.corrected:
+            self.corrected[result.corrected] = self.corrected.get(result.corrected, 0) + 1
         if result.counts is not None:
             self._count(name, result.counts)
 
@@ -69,12 +73,17 @@ class Report(Struct, kw_only=True):
     version: str
     inputs: list[str]
     output: str
-    config: dict[str, str]
+    config: dict[str, object]
+    """Each option of Config and its value. Reports of older versions have all of a run's key here."""
+    options: dict[str, str] = field(default_factory=dict)
+    """What else decided the bytes of the output: files of the user's own and their hashes, globs, fields, ..."""
     workers: int
     seconds: float
     """Of this call alone."""
+    cleaned: int | None = None
+    """Documents that this call cleaned, failures too: not what earlier calls had done (None in older reports)."""
     documents_per_second: float
-    """Of this call alone."""
+    """Of this call alone: `cleaned` by `seconds`."""
     resumed_at: int
     """Documents that an earlier, interrupted call had done."""
     ended: str
@@ -82,6 +91,12 @@ class Report(Struct, kw_only=True):
     tally: Tally
     passed_over: dict[str, int] = field(default_factory=dict)
     """End of a file's name -> files of folders that were not read, since nothing is known to read them."""
+    names: str = ""
+    """Hash over the ids of all documents, by which `--retry-failed` sees that they are the same."""
+    mixed: str = ""
+    """After `--retry-failed`: what was configured otherwise for the articles that were taken over."""
+    uncorrected: list[str] = field(default_factory=list)
+    """Ids of which corrections were given, while no document of the run has them or each one failed."""
 
 
 def profile(tally: Tally) -> list[tuple[str, float, float]]:

@@ -159,7 +159,8 @@ def answer(
         if orders.indent:
             data = msgspec.json.format(data, indent=orders.indent)
         clock.done("write")
-        return Result(data, None, _counts(article, clock), twin is not None)
+        named = article.id if article.id in orders.corrections else None
+        return Result(data, None, _counts(article, clock), twin is not None, named or "")
     except MemoryError:
         gc.collect()
         told = f"{document.name}: took more memory than --memory-limit allows"

@@ -119,6 +119,10 @@ def command(
     )
     teller = teller_for(log_format, quiet)
     outcome = run(plan, teller)
+    if outcome.report.mixed:
+        teller.say("mixed", f"what was taken over was made with other options ({outcome.report.mixed})")
+    if outcome.report.uncorrected:
+        teller.say("uncorrected", _uncorrected(outcome.report.uncorrected))
     if not quiet or outcome.ending != "complete" or outcome.report.tally.failed:
         teller.say(outcome.ending, _summary(outcome, out))
     if profile:
@@ -128,7 +132,7 @@ def command(
 
 def _summary(outcome: "Outcome", out: Path) -> str:
     tally, report = outcome.report.tally, outcome.report
-    pace = f"{report.seconds:.1f} s ({report.documents_per_second:.0f}/s)"
+    pace = f"{report.seconds:.1f} s" + (f" ({report.documents_per_second:.0f}/s)" if report.cleaned else "")
     left_out = f" ({tally.left_out:,} near-duplicates left out)" if tally.left_out else ""
     told = f"{tally.articles:,} articles{left_out}, {tally.failed:,} failed, {pace}"
     if passed := report.passed_over:
@@ -143,6 +147,15 @@ def _summary(outcome: "Outcome", out: Path) -> str:
     if outcome.ending == "max-failures":
         return f"too many failures: {told}; {where}{'' if report.ended == 'complete' else '.part'}"
     return f"{told}; {where}"
+
+
+def _uncorrected(names: list[str]) -> str:
+    """Corrections that could not be carried out: the commonest cause is that inputs are given in another way."""
+    told = ", ".join([*names[:_TOLD], *(["…"] if len(names) > _TOLD else [])])
+    return (
+        f"corrections of {len(names):,} documents are not carried out: nothing that was cleaned is called {told}; "
+        "give the inputs as for the run that was corrected (ids are paths below its folder)"
+    )
 
 
 def _most(passed: dict[str, int]) -> str:

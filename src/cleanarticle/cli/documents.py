@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from ..batch.journal import DiskError
 from ..batch.names import shown
-from ..core.article import Article, encodable
+from ..core.article import Article
 from ..errors import InputError
 from ..export import FORMATS
 
@@ -48,7 +48,7 @@ def read_document(file: Path, url: str | None) -> Given:
 
 def _of_record(data: bytes, path: str | None, url: str | None) -> Given | None:
     """What a JSON record holds, read as `batch` and the service read it; None for feeds, news objects and text."""
-    from ..batch.opening import decode_record
+    from ..batch.opening import decode_record, id_of, refuse_own
     from ..sources.feeds import feed_kind
     from ..sources.records import content_of, is_ninjs
 
@@ -62,13 +62,13 @@ def _of_record(data: bytes, path: str | None, url: str | None) -> Given | None:
         return None
     content = content_of(record)
     if content is None and not feed_kind(data.decode("utf-8", "replace")):
+        refuse_own(record, name)
         told = f"no text in 'html' or 'text', only {sorted(record)[:8]}"
         raise InputError(f"{name}: {told}: `cleanarticle batch` reads other fields (--html-field, --text-field)")
     if content is None or is_ninjs(record):
         return None
-    id = record.get("id")
     about: About = {"url": url or content.url, "path": path, "kind": content.kind, "metadata": content.metadata}
-    return Given(content.text, about, None if id is None else encodable(str(id)))
+    return Given(content.text, about, id_of(record))
 
 
 def _holds_several(data: bytes) -> bool:

@@ -1,11 +1,13 @@
 """The article: the shape of the JSON that users read, and its JSON Schema (`core.assemble` makes one of a draft)."""
 
+from collections.abc import Mapping
 from typing import Final, Literal
 
 import msgspec
 from msgspec import UNSET, Struct, UnsetType
 
 from ..errors import ConfigError, InputError
+from ..version import __version__
 from .blocks import BlockKind, Fate
 from .decisions import RemovedKind
 from .facts import Byline, Caption, Credit, Dateline, VerdictKind
@@ -13,7 +15,7 @@ from .facts import Byline, Caption, Credit, Dateline, VerdictKind
 SCHEMA_VERSION: Final = "1.0"
 
 
-class Source(Struct, frozen=True):
+class Source(Struct, frozen=True, forbid_unknown_fields=True):
     """Where the document came from: its path if it was a file, its kind, and the encoding its bytes were read in."""
 
     kind: Literal["html", "text"]
@@ -23,14 +25,14 @@ class Source(Struct, frozen=True):
     """When it was fetched (ISO 8601, UTC): only for pages of a web archive, which know that."""
 
 
-class Paragraph(Struct, frozen=True, gc=False):
+class Paragraph(Struct, frozen=True, gc=False, forbid_unknown_fields=True):
     """One paragraph of the body."""
 
     text: str
     kind: BlockKind = "paragraph"
 
 
-class Removed(Struct, frozen=True, gc=False):
+class Removed(Struct, frozen=True, gc=False, forbid_unknown_fields=True):
     """A piece that is not part of the story, and the rule that removed it.
 
     `start` and `end` are code points of the text input; for HTML they are null
@@ -46,14 +48,14 @@ class Removed(Struct, frozen=True, gc=False):
     path: str | None = None
 
 
-class Repair(Struct, frozen=True):
+class Repair(Struct, frozen=True, forbid_unknown_fields=True):
     """A block whose broken characters were mended."""
 
     before: str
     after: str
 
 
-class Provenance(Struct, frozen=True, gc=False):
+class Provenance(Struct, frozen=True, gc=False, forbid_unknown_fields=True):
     """Which rule filled a field, and how sure it was, 0 to 1."""
 
     field: str
@@ -61,14 +63,14 @@ class Provenance(Struct, frozen=True, gc=False):
     confidence: float
 
 
-class NearDuplicate(Struct, frozen=True):
+class NearDuplicate(Struct, frozen=True, forbid_unknown_fields=True):
     """Another document of the run that tells nearly the same story; similarity 0 to 1."""
 
     id: str
     similarity: float
 
 
-class BlockRecord(Struct, frozen=True, gc=False):
+class BlockRecord(Struct, frozen=True, gc=False, forbid_unknown_fields=True):
     """One block of the input and its fate (`--ledger`). `gap` is the white space before it, `raw` its input text."""
 
     fate: Fate
@@ -83,10 +85,11 @@ class BlockRecord(Struct, frozen=True, gc=False):
     """Each decision on the block, as "stage: rule (action)"."""
 
 
-class Article(Struct, frozen=True, kw_only=True):
+class Article(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A clean article. Field names are the JSON's."""
 
-    schema_version: str = SCHEMA_VERSION
+    schema_version: Literal["1.0"] = SCHEMA_VERSION
+    """Shape of the article. A field more makes it 1.1, which reads 1.0 too; any other change makes it 2.0."""
     id: str | None = None
     url: str | None = None
     source: Source
@@ -155,11 +158,24 @@ class Article(Struct, frozen=True, kw_only=True):
 
     @classmethod
     def from_json(cls, data: str | bytes) -> "Article":
-        """The article that `to_json` wrote. Raises InputError for anything else."""
+        """The article that `to_json` wrote, or a line or file of `cleanarticle batch`.
+
+        Fields that are left out are as empty as in an article that has none. Raises InputError for anything else:
+        values of other types, fields that an article does not have, another version of the schema.
+        """
         try:
             return msgspec.json.decode(data, type=cls)
-        except (msgspec.DecodeError, UnicodeDecodeError) as error:
-            raise InputError(f"no article: {error}: give what Article.to_json or the command line wrote") from error
+        except (msgspec.DecodeError, UnicodeError, TypeError) as error:
+            raise InputError(_told(error, _version(data))) from error
+
+    @classmethod
+    def from_dict(cls, plain: Mapping[str, object]) -> "Article":
+        """The article that `to_dict` gave, or JSON that is decoded. Raises InputError as `from_json` does."""
+        try:
+            return msgspec.convert(plain, cls)
+        except msgspec.ValidationError as error:
+            version = plain.get("schema_version") if isinstance(plain, Mapping) else None
+            raise InputError(_told(error, version)) from error
 
     def restore(self) -> str:
         """The decoded text input, character for character. Raises ConfigError for a page, and without its ledger."""
@@ -168,6 +184,29 @@ class Article(Struct, frozen=True, kw_only=True):
                 "only a text document cleaned with ledger=True can be restored: use Config(ledger=True) or --ledger"
             )
         return "".join(f"{block.gap or ''}{block.raw or ''}" for block in self.blocks)
+
+
+def _version(data: str | bytes) -> object:
+    """The schema version that JSON names; None if it names none, or is no JSON."""
+    try:
+        return msgspec.json.decode(data, type=dict[str, object]).get("schema_version")
+    except (msgspec.DecodeError, UnicodeError, TypeError):
+        return None
+
+
+def _told(error: Exception, version: object) -> str:
+    """Why something is no article, where, and the remedy."""
+    if isinstance(version, str) and version != SCHEMA_VERSION:
+        return (
+            f"no article: its schema_version is {version!r}, and cleanarticle {__version__} reads {SCHEMA_VERSION!r}: "
+            "read it with the version that wrote it, or clean its document again"
+        )
+    why = str(error)
+    if "unknown field" in why and version is not None:  # else it is a record of something else
+        return f"no article: {why}: what is not cleanarticle's stands beside the article, not in it: take it out"
+    if "trailing characters" in why:
+        return f"no article: {why}: there is more than one: give a .jsonl line by line"
+    return f"no article: {why}: give what Article.to_json, to_dict or the command line wrote"
 
 
 def encodable(text: str) -> str:

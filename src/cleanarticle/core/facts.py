@@ -32,14 +32,14 @@ class Standfirst(Struct, frozen=True):
     text: str
 
 
-class Author(Struct, frozen=True):
+class Author(Struct, frozen=True, forbid_unknown_fields=True):
     """One person, as the page spells the name; `role` as the page puts it ("Staff Writer", "in Seoul")."""
 
     name: str
     role: str | None = None
 
 
-class Byline(Struct, frozen=True):
+class Byline(Struct, frozen=True, forbid_unknown_fields=True):
     """The visible line that names the authors. `agency` only if an agency or outlet is part of it."""
 
     text: str
@@ -53,7 +53,7 @@ class Authors(Struct, frozen=True):
     names: tuple[str, ...]
 
 
-class Dateline(Struct, frozen=True):
+class Dateline(Struct, frozen=True, forbid_unknown_fields=True):
     """Place, date and agency that open the story. `date` is ISO, "--MM-DD" while the year is unknown."""
 
     text: str
@@ -62,7 +62,7 @@ class Dateline(Struct, frozen=True):
     agency: str | None = None
 
 
-class Caption(Struct, frozen=True):
+class Caption(Struct, frozen=True, forbid_unknown_fields=True):
     """A photo caption; `file_photo` is set for archive pictures ("FILE PHOTO:", "Archivbild")."""
 
     text: str
@@ -70,7 +70,7 @@ class Caption(Struct, frozen=True):
     file_photo: bool = False
 
 
-class Credit(Struct, frozen=True):
+class Credit(Struct, frozen=True, forbid_unknown_fields=True):
     """One role of a credit line and its names; `text` is the whole line."""
 
     role: CreditRole

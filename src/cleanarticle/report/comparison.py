@@ -68,12 +68,11 @@ def compare_runs(a: Path, b: Path, *, pages: bool = False) -> tuple[Difference, 
 
     A is held in memory. Raises InputError if a run cannot be read.
     """
-    olds = {name_of(article, number): article for number, article in enumerate(read_run(a), 1)}
+    olds = dict(_named(a))
     made = Comparison([], Chunks(), [])
     pairs: list[tuple[ChangedDocument, Article, Article]] = []
     added: list[str] = []
-    for number, new in enumerate(read_run(b), 1):
-        name = name_of(new, number)
+    for name, new in _named(b):
         old = olds.pop(name, None)
         if old is None:
             added.append(name)
@@ -90,6 +89,15 @@ def compare_runs(a: Path, b: Path, *, pages: bool = False) -> tuple[Difference, 
             _add_page(made, document, old, new)
     made.chunks.close()
     return _difference(a.name, made), made
+
+
+def _named(run: Path) -> Iterator[tuple[str, Article]]:
+    """The articles of a run by their names; where records give one id twice, the second is called "id~2"."""
+    met = Counter[str]()
+    for number, article in enumerate(read_run(run), 1):
+        name = name_of(article, number)
+        met[name] += 1
+        yield (name if met[name] == 1 else f"{name}~{met[name]}"), article
 
 
 def _add_page(made: Comparison, document: ChangedDocument, old: Article, new: Article) -> None:

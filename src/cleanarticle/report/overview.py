@@ -72,6 +72,9 @@ class Overview(Struct, frozen=True, kw_only=True):
     slowest: tuple[Slow, ...] = ()
     failed: int = 0
     seconds: float | None = None
+    """How long the last call took that worked on the run,"""
+    cleaned: int | None = None
+    """and how many documents it cleaned: the others were cleaned by earlier calls. None if that is not known."""
     version: str = ""
 
 
@@ -127,6 +130,7 @@ def overview_of(lines: Sequence[Line], report: Report | None = None) -> Overview
         slowest=tuple(tally.slowest) if tally else (),
         failed=tally.failed if tally else 0,
         seconds=report.seconds if report else None,
+        cleaned=report.cleaned if report else None,
         version=report.version if report else "",
     )
 

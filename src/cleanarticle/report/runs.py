@@ -1,8 +1,8 @@
 """A finished run, read back: articles in the order of the output, and what the run's own report adds."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Final
 
 import msgspec
 
@@ -12,8 +12,6 @@ from ..batch.sinks.table import rows_of
 from ..batch.tally import Report
 from ..core.article import Article
 from ..errors import InputError
-
-_ARTICLE: Final = msgspec.json.Decoder(Article)
 
 
 def read_run(place: Path) -> Iterator[Article]:
@@ -50,7 +48,8 @@ def _articles(place: Path) -> Iterator[Article]:
 
 def read_report(place: Path) -> Report | None:
     """OUT.report.json beside the run: times and failures; None if it is not there or of another shape."""
-    path = place.with_name(f"{place.name}.report.json")
+    whole = Path(os.path.abspath(place))  # "." has no name
+    path = whole.with_name(f"{whole.name}.report.json")
     try:
         return msgspec.json.decode(path.read_bytes(), type=Report)
     except (OSError, msgspec.DecodeError):
@@ -64,6 +63,6 @@ def name_of(article: Article, number: int) -> str:
 
 def _article(data: bytes, where: str) -> Article:
     try:
-        return _ARTICLE.decode(data)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise InputError(f"{where}: no article of `cleanarticle batch`: {error}") from error
+        return Article.from_json(data)
+    except InputError as error:
+        raise InputError(f"{where}: {error}") from error

@@ -9,7 +9,7 @@ from ..extras import extra
 from .openapi import describe
 from .playground import playground
 from .stream import Articles
-from .submission import LINES, MANY, body, content_type, document_job, item_jobs, line_jobs, wanted
+from .submission import BATCH, LINES, MANY, body, content_type, document_job, item_jobs, line_jobs, wanted
 from .work import Answer, Workers
 
 with extra("serve"):
@@ -49,7 +49,7 @@ def make_app(workers: Workers, hosts: Sequence[str] = ("*",)) -> Starlette:
             told = f"Content-Type {kind!r}: send {', '.join((*LINES, *MANY))}"
             raise HTTPException(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, told)
         jobs = line_jobs if kind in LINES else item_jobs
-        return Articles(jobs(request, wanted(request), workers.limits.size), workers)
+        return Articles(jobs(request, wanted(request, BATCH), workers.limits.size), workers)
 
     return Starlette(
         routes=[

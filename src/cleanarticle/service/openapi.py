@@ -1,5 +1,6 @@
 """The service described by OpenAPI 3.1: paths written here, shapes generated from the types."""
 
+from collections.abc import Sequence
 from http import HTTPStatus
 from typing import Final
 
@@ -10,7 +11,7 @@ from ..core.article import Article
 from ..export import FORMATS
 from ..report.page import View
 from ..version import __version__
-from .submission import LINES, MANY, PLAIN, Submission
+from .submission import BATCH, CLEAN, LINES, MANY, PLAIN, VIEW, Submission
 from .work import Limits
 
 _REF: Final = "#/components/schemas/{name}"
@@ -44,10 +45,10 @@ def describe(limits: Limits) -> dict[str, object]:
             f"that was removed. A document may have {limits.size:,} bytes and take {limits.seconds:g} seconds.",
         },
         "paths": {
-            "/clean": {"post": _operation("clean", "Clean one document.", article, query=(_FORMAT, _LEDGER, *_NAMES))},
+            "/clean": {"post": _operation("clean", "Clean one document.", article, query=CLEAN)},
             "/view": {
                 "post": _operation(
-                    "view", "Clean one document and tell every line's fate in its place.", _ref("View"), query=_NAMES
+                    "view", "Clean one document and tell every line's fate in its place.", _ref("View"), query=VIEW
                 )
             },
             "/batch": {"post": _batch(article)},
@@ -66,28 +67,28 @@ def _parameter(name: str, schema: dict[str, object], description: str) -> dict[s
     return {"name": name, "in": "query", "required": False, "schema": schema, "description": description}
 
 
-_FORMAT: Final = _parameter(
-    "format", {"type": "string", "enum": list(FORMATS), "default": "json"}, "Shape of the article."
-)
-_LEDGER: Final = _parameter(
-    "ledger", {"type": "boolean", "default": False}, "Add every block of the input with its fate (format json)."
-)
-_NAMES: Final = (
+_PARAMETERS: Final = (
+    _parameter("format", {"type": "string", "enum": list(FORMATS), "default": "json"}, "Shape of the article."),
+    _parameter(
+        "ledger", {"type": "boolean", "default": False}, "Add every block of the input with its fate (format json)."
+    ),
     _parameter("url", {"type": "string"}, "Where the document came from, where its body does not say."),
     _parameter("id", {"type": "string"}, "The article's id, where the body does not say."),
 )
 
 
-def _operation(
-    name: str, summary: str, answer: dict[str, object], *, query: tuple[dict[str, object], ...]
-) -> dict[str, object]:
+def _named(names: Sequence[str]) -> list[dict[str, object]]:
+    return [parameter for parameter in _PARAMETERS if parameter["name"] in names]
+
+
+def _operation(name: str, summary: str, answer: dict[str, object], *, query: Sequence[str]) -> dict[str, object]:
     bodies: dict[str, object] = {"application/json": {"schema": _ref("Submission")}}
     for kind in PLAIN:
         bodies[kind] = {"schema": {"type": "string"}}
     return {
         "operationId": name,
         "summary": summary,
-        "parameters": list(query),
+        "parameters": _named(query),
         "requestBody": {"required": True, "content": bodies},
         "responses": _responses({"application/json": {"schema": answer}}),
     }
@@ -101,7 +102,7 @@ def _batch(article: dict[str, object]) -> dict[str, object]:
         "description": "A Submission a line, a feed or a file of news markup in, an article a line out, in the same "
         "order: each goes out as soon as it is done, so read while you write. A line, an item or a story that gives "
         'no article gives {"line": N, "error": why}.',
-        "parameters": [_FORMAT, _LEDGER],
+        "parameters": _named(BATCH),
         "requestBody": {"required": True, "content": bodies},
         "responses": _responses({LINES[0]: {"schema": article}}),
     }
@@ -109,7 +110,7 @@ def _batch(article: dict[str, object]) -> dict[str, object]:
 
 def _responses(content: dict[str, object]) -> dict[str, object]:
     refusals = {
-        HTTPStatus.BAD_REQUEST: "Bad input: no JSON, no text in it, binary data, an unknown format",
+        HTTPStatus.BAD_REQUEST: "Bad input: no JSON, no text in it, binary data, an unknown option or format",
         HTTPStatus.REQUEST_TIMEOUT: "The client stopped sending",
         HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "The document is too large",
         HTTPStatus.UNSUPPORTED_MEDIA_TYPE: "The body is of a type that is not read",

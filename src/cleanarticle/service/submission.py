@@ -2,7 +2,9 @@
 
 import asyncio
 import io
-from collections.abc import AsyncIterator
+from collections import Counter
+from collections.abc import AsyncIterator, Sequence
+from difflib import get_close_matches
 from http import HTTPStatus
 from typing import Annotated, Final, Literal
 
@@ -13,6 +15,7 @@ from ..batch.inputs import File
 from ..batch.opening import decode_record
 from ..batch.readers.feeds import read_json_feed, read_xml
 from ..batch.readers.parts import Reading
+from ..config import Config
 from ..core.blocks import Metadata
 from ..errors import InputError
 from ..export import FORMATS
@@ -63,15 +66,35 @@ class Wanted(Struct, frozen=True):
     id: str | None
 
 
-def wanted(request: Request) -> Wanted:
-    """The query of a request. 400 for a value that cannot be."""
+CLEAN: Final = ("format", "ledger", "url", "id")
+VIEW: Final = ("url", "id")
+BATCH: Final = ("format", "ledger")
+"""What may be asked for in the query of each address; `openapi` describes them."""
+
+
+def wanted(request: Request, known: Sequence[str]) -> Wanted:
+    """The query of a request. 400 for a name that is not known or given twice, and for a value that cannot be."""
     query = request.query_params
+    for name, count in Counter(name for name, _ in query.multi_items()).items():
+        if name not in known:
+            raise HTTPException(HTTPStatus.BAD_REQUEST, _unknown(name, known))
+        if count > 1:
+            raise HTTPException(HTTPStatus.BAD_REQUEST, f"{name} is given {count} times: once")
     format, ledger = query.get("format", "json"), query.get("ledger", "false")
     if format not in FORMATS:
         raise HTTPException(HTTPStatus.BAD_REQUEST, f"format {format!r}: one of {', '.join(FORMATS)}")
     if ledger not in ("true", "false"):
         raise HTTPException(HTTPStatus.BAD_REQUEST, f"ledger {ledger!r}: true or false")
     return Wanted(format, ledger == "true", query.get("url"), query.get("id"))
+
+
+def _unknown(name: str, known: Sequence[str]) -> str:
+    near = get_close_matches(name.lower(), known, 1)
+    guess = f"did you mean {near[0]!r}? " if near else ""
+    told = f"query {name!r}: not known here: {guess}there are {', '.join(known)}"
+    if name.replace("-", "_") in Config.__struct_fields__:
+        told += "; start the service with it, then it holds for all requests (cleanarticle serve --help)"
+    return told
 
 
 async def chunks(request: Request) -> AsyncIterator[bytes]:
@@ -138,7 +161,7 @@ def content_type(request: Request) -> tuple[str, str]:
 def document_job(request: Request, data: bytes, *, shown: bool = False) -> Job:
     """The job of a request that holds one document. 415 for a body of another type."""
     kind, charset = content_type(request)
-    query = wanted(request)
+    query = wanted(request, VIEW if shown else CLEAN)
     if kind in PLAIN:
         return Job(
             data=data,

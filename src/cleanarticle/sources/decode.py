@@ -73,9 +73,13 @@ _ARCHIVE: Final = "an archive: unpack it, or let `cleanarticle batch` read it (a
 _BINARY: Final = (
     (b"%PDF-", "a PDF: convert it to text first"),
     (b"PK\x03\x04", _ARCHIVE),
+    (b"{\\rtf", "rich text (RTF): save it as plain text first"),
     *((mark, _UNPACK) for mark in (b"\x1f\x8b", b"\xfd7zXZ\x00", b"\x28\xb5\x2f\xfd", b"BZh")),
 )
 """Beginnings of binary files that people give, and the remedy."""
+_SIGNS: Final = (b"%PDF-", b"\x89PNG", b"GIF8", b"\xff\xd8\xff", b"PK\x03\x04", b"\x1f\x8b", b"\x7fELF", b"{\\rtf")
+_HEAD: Final = 4096
+"""Bytes that tell what the whole is. Of random ones, as packed sound and pictures are like, 9 in 100 are controls."""
 logging.getLogger("bs4.dammit").addHandler(logging.NullHandler())  # what is replaced is told in the warnings
 
 
@@ -103,6 +107,9 @@ def decode(data: str | bytes, told: str = "") -> Decoded:
     for mark, encoding in _BOMS:
         if data.startswith(mark):
             return _forgiving(data[len(mark) :], encoding)
+    wide = _unmarked(data)
+    if wide is not None:
+        return _forgiving(data, wide)
     try:
         return Decoded(data.decode("utf-8"), "utf-8", utf8=data)
     except UnicodeDecodeError:
@@ -119,6 +126,23 @@ def decode(data: str | bytes, told: str = "") -> Decoded:
         if read is not None:
             return read
     return _by_trial(data, named)
+
+
+def _unmarked(data: bytes) -> str | None:
+    """UTF-16's name, if that is what the bytes are though no mark says so; such a text is valid UTF-8, full of NULs.
+
+    Read the wrong way round, blanks and line ends become signs that no text has (U+2000, U+0A00).
+    """
+    head = data[:_HEAD]
+    if 0 not in head:
+        return None
+    for encoding in ("utf-16-le", "utf-16-be"):
+        shown = head[: len(head) // 2 * 2].decode(encoding, "replace")
+        blanks = sum(map(shown.count, " \r\n\t"))
+        good = blanks + sum(letter.isprintable() and letter not in " \ufffd" for letter in shown)
+        if blanks * 200 > len(shown) and good * 100 > len(shown) * 99:
+            return encoding
+    return None
 
 
 def encoded(text: str) -> bytes | None:
@@ -180,13 +204,14 @@ def _by_trial(data: bytes, refused: str) -> Decoded:
 
 def looks_binary(data: bytes) -> bool:
     """True for pictures, PDFs, archives and the like: many control bytes and no BOM that explains them."""
-    head = data[:4096]
+    head = data[:_HEAD]
     if any(head.startswith(mark) for mark, _ in _BOMS) or not head:
         return False
-    if head.startswith((b"%PDF-", b"\x89PNG", b"GIF8", b"\xff\xd8\xff", b"PK\x03\x04", b"\x1f\x8b", b"\x7fELF")):
+    if head.startswith(_SIGNS):
         return True
     control = sum(byte < 9 or 13 < byte < 27 for byte in head)
-    return control > len(head) // 10
+    most = len(head) // (10 if len(head) < 400 else 20)
+    return control > most and _unmarked(data) is None
 
 
 def binary_told(data: bytes) -> str:

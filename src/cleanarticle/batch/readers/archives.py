@@ -9,7 +9,7 @@ from typing import IO, BinaryIO, Final
 from ...errors import InputError
 from ..documents import Document, Failure
 from ..inputs import File, Form, form_of
-from ..limits import Guard, TooLongError, read_all, unpack
+from ..limits import Gradual, Guard, TooLongError, read_all, unpack
 from ..names import Taken, safe_path, shown
 from . import feeds, records
 from .parts import Reading, broken, page
@@ -71,7 +71,7 @@ def read_tar(file: File, stream: BinaryIO, reading: Reading) -> Iterator[Documen
     """Regular files of a tar in their order; links and devices are passed over."""
     names = _Names()
     try:
-        with tarfile.open(fileobj=stream, mode="r|", tarinfo=_Header) as archive:
+        with tarfile.open(fileobj=Gradual(stream), mode="r|", tarinfo=_Header) as archive:
             for info in archive:
                 archive.members.clear()  # type: ignore[attr-defined]  # tarfile keeps every header it has seen
                 inner = archive.extractfile(info) if info.isreg() else None

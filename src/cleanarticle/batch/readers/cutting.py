@@ -8,7 +8,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from ..limits import Readable
+from ..limits import Readable, at_hand
 
 _PIECE: Final = 1 << 18
 _TAIL: Final = 128
@@ -98,7 +98,7 @@ class Cutter:
         elif not self._inside and (self.above is not None or len(self._data) > _ABOVE):
             self._keep_above(len(self._data))
             self._let_go(self._at)
-        piece = self._source.read(_PIECE)
+        piece = at_hand(self._source, _PIECE)
         self._data += piece
         return bool(piece)
 

@@ -10,7 +10,8 @@ from ...errors import InputError
 from ...sources.feeds import says_json_feed
 from ..documents import Document, Failure
 from ..inputs import File
-from ..limits import read_all
+from ..limits import read_all, unpack
+from ..wide import narrowed
 from .feeds import read_json_feed
 from .parts import Reading, broken, piece
 
@@ -21,6 +22,7 @@ _LIST: Final = msgspec.json.Decoder(list[msgspec.Raw])
 
 def read_lines(file: File, stream: BinaryIO, reading: Reading) -> Iterator[Document]:
     """A record a line; empty lines are passed over. The number is the line's. A line over the limit fails, alone."""
+    stream = narrowed(unpack(stream, "", file.name), file.name)
     number = 0
     while line := stream.readline(reading.most + 1):
         number += 1
@@ -40,6 +42,7 @@ def read_lines(file: File, stream: BinaryIO, reading: Reading) -> Iterator[Docum
 
 def read_json(file: File, stream: BinaryIO, reading: Reading) -> Iterator[Document]:
     """One record, a list of them, or a JSON Feed. Several on lines of their own are lines, whatever the name."""
+    stream = narrowed(unpack(stream, "", file.name), file.name)
     data = read_all(stream, reading.most, file.name).removeprefix(_BOM).strip()
     if data.startswith(b"["):
         try:

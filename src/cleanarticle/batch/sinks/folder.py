@@ -6,6 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Final
 
+from ...errors import ConfigError
 from ..documents import Document
 from ..journal import sync_folder
 from ..names import shortened
@@ -43,7 +44,10 @@ class Folder:
         self._waiting.append(path)
 
     def copy(self, document: Document) -> None:
-        """The article is there already."""
+        """The article is there already. Raises ConfigError if it is not."""
+        path = self._output / shortened(document.output)
+        if not path.exists():
+            raise ConfigError(f"{path}: not there any more: clean all with --restart")
 
     def due(self) -> bool:
         """Never: the runner's own pace will do."""

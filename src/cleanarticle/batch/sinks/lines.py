@@ -20,6 +20,14 @@ _FRAME: Final = 1 << 22
 """Bytes of lines that are compressed as one: frames end at the same places however often a run was killed."""
 
 
+def taken(old: Iterator[bytes], output: Path) -> bytes:
+    """The next article of an earlier output. Raises ConfigError if there is none."""
+    found = next(old, None)
+    if found is None:
+        raise ConfigError(f"{output}: has fewer articles than its run wrote: clean all with --restart")
+    return found
+
+
 class Lines:
     """One article a line. Compressed output grows by whole frames; the lines of the next one wait in a plain tail file.
 
@@ -62,7 +70,7 @@ class Lines:
         """Take over the next line of the old output."""
         if self._old is None:
             self._old = lines_of(self._output, self._packing)
-        self.add(document, next(self._old).rstrip(b"\n"))
+        self.add(document, taken(self._old, self._output).rstrip(b"\n"))
 
     def due(self) -> bool:
         """True if the lines that wait make a frame."""

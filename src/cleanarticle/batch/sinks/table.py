@@ -12,7 +12,7 @@ from ...extras import extra
 from ..documents import Document
 from ..journal import sync_folder
 from ..limits import unpack
-from .lines import Lines
+from .lines import Lines, taken
 
 _ROWS: Final = 1000
 """Articles a row group."""
@@ -42,7 +42,7 @@ class Table:
         """Take over the next row of the old table."""
         if self._old is None:
             self._old = rows_of(self._output)
-        self.add(document, next(self._old))
+        self.add(document, taken(self._old, self._output))
 
     def placed(self) -> bool:
         """True if the spool is whole or already a table."""

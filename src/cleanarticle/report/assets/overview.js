@@ -37,7 +37,7 @@ function showOverview() {
     tile(shown(sums.documents), "documents", sums.failed ? `${shown(sums.failed)} failed` : ""),
     tile(shown(sums.kept_words), "words kept", percent(sums.kept_words, all)),
     tile(shown(removed), "words removed", percent(removed, all)),
-    sums.seconds ? tile(`${sums.seconds.toFixed(1)} s`, "run", `${(sums.documents / Math.max(sums.seconds, 0.001)).toFixed(0)} documents a second`) : "");
+    sums.seconds && sums.cleaned ? tile(`${sums.seconds.toFixed(1)} s`, `for ${plural(sums.cleaned, "document")}`, `${(sums.cleaned / sums.seconds).toFixed(sums.cleaned < 10 * sums.seconds ? 1 : 0)} a second`) : "");
   const slow = sums.slowest.filter((one) => numberOf.has(one.name) || byPath(one.name) !== undefined);
   fill($("main"),
     make("h1", {}, index.diff ? "What changed" : "Overview"), make("p", { class: "jump" }, make("a", { class: "button", href: "#list", onclick: toList }, "To the documents")),
