@@ -81,8 +81,6 @@ def _first_line(draft: Draft, plain: Plain, declared: list[str], context: Contex
     else:
         common, below = context.function_words(draft.language), _beneath(draft, context)
         own = of_the_story(draft, plain, debris, common, below) or titled(blocks[:opening])
-        if own is None and opening > _TOP:
-            own = over_byline(draft, plain, context, below, lambda block: _is_other(block, draft, context))
         lines += [own] if own is not None else []
         if own is None and opening > _TOP and _is_near(blocks[:opening], debris):
             lines += filter(is_headline_line, top)
@@ -90,6 +88,8 @@ def _first_line(draft: Draft, plain: Plain, declared: list[str], context: Contex
             lines += [block for block in top if is_headline_line(block) or opens_text(block, plain)]
     lines = [block for block in lines if not _is_other(block, draft, context)]
     line = next((block for block in lines if debris.first(block.text) is None), None) or _calling(lines[:1], debris)
+    if line is None and not declared and opening > _TOP:
+        line = over_byline(draft, plain, context, lambda block: _is_other(block, draft, context))
     return (_lowest(line, blocks[:opening]), 0.0) if line is not None else None
 
 

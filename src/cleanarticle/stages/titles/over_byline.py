@@ -9,6 +9,7 @@ from typing import Final
 from ...context import Context
 from ...core.blocks import Block, Plain
 from ...core.draft import Draft
+from ...grammar.bylines.line import Bylines
 from ..story.head import is_head_line
 from ..story.likely import is_likely
 from ..story.prose import is_prose
@@ -18,27 +19,37 @@ _MOST: Final = 14
 """Lines of a head between headline and story: standfirst, byline, day, buttons, the main picture's caption."""
 _NEXT: Final = 3
 """Lines from the headline to its byline or day."""
+_WORDS: Final = 3
+"""Words of a name."""
 
 
-def over_byline(
-    draft: Draft, plain: Plain, context: Context, below: Callable[[str], bool], is_other: Callable[[Block], bool]
-) -> Block | None:
+def over_byline(draft: Draft, plain: Plain, context: Context, is_other: Callable[[Block], bool]) -> Block | None:
     """The lowest line above a text's first paragraph that may be a headline and has a byline or a day right below; None
-    in a list of stories, where several have.
+    in a list of stories, where several have, and below what may be a story too.
 
-    `below` knows bylines, `is_other` what has a headline's make and is none.
+    `is_other` knows what has a headline's make and is none.
     """
-    blocks, debris = draft.blocks, context.matcher(draft.language)
+    blocks, debris, bylines = draft.blocks, context.matcher(draft.language), context.made(draft.language, Bylines)
     story = next((one.index for one in blocks[plain.front :] if is_prose(one) and is_likely(draft, one)), -1)
     found: Block | None = None
     signed = -1
     for block in reversed(blocks[max(plain.front, story - _MOST) : max(story, 0)]):
-        hit = debris.first(block.text)
-        told = hit.kind == "timestamp" if hit is not None else below(block.text)
-        if told or is_head_line(block.text, context, draft.language):
+        hit, text = debris.first(block.text), block.text
+        told = hit.kind == "timestamp" if hit is not None else _names(text, bylines)
+        if told or is_head_line(text, context, draft.language):
             if found is not None:
                 return None
             signed = block.index
         elif found is None and hit is None and block.index < signed <= block.index + _NEXT:
             found = block if may_be_headline(block) and not is_other(block) else None
-    return found
+    top = blocks[plain.front : found.index] if found is not None else ()
+    return None if any(is_likely(draft, block) for block in top) else found
+
+
+def _names(text: str, grammar: Bylines) -> bool:
+    """True for a byline, or names alone: "Ann Lee HS"; headlines in capitals read so too ("Declaring Life Lost")."""
+    read = grammar.read(text)
+    if read is None or not read.authors:
+        return False
+    short = all(one.name.count(" ") < _WORDS and not grammar.names.is_wordy(one.name) for one in read.authors)
+    return read.opened != "" or short
