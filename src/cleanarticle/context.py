@@ -70,7 +70,7 @@ class Context:
 
     def made(self, language: str, make: Callable[[tuple[Pack, ...]], T]) -> T:
         """What a grammar compiles from the packs of a document's language, once: `context.made("de", Agencies)`."""
-        return self.packs(language).once(make)
+        return self.packs(language).shared(make)
 
     @cached_property
     def scorer(self) -> "Scorer | None":

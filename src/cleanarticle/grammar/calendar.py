@@ -128,7 +128,7 @@ class Calendar(Struct, frozen=True, eq=False, dict=True):
 def calendar_of(context: Context, language: str) -> Calendar:
     """The calendar of the language and of English, whose dates stand on pages in any language."""
     packs, base = context.packs_beside_english(language), base_language(language)
-    return packs.once(merged if any(pack.language == base for pack in packs) else _elsewhere)
+    return packs.shared(merged if any(pack.language == base for pack in packs) else _elsewhere)
 
 
 def merged(packs: Iterable[Pack], *, elsewhere: bool = False) -> Calendar:

@@ -8,7 +8,7 @@ from typing import Final
 from ahocorasick_rs import AhoCorasick
 from msgspec import Struct
 
-from ..rules import Pack, folded, once
+from ..rules import Pack, folded, shared
 from .mixed_scripts import EASTERN
 from .rubrics import Rubrics
 
@@ -93,7 +93,7 @@ class Phrases(Struct, frozen=True):
             _telling((phrase for words in verdicts for phrase in words.paywall), idle),
             _telling((phrase for words in verdicts for phrase in words.error), idle),
             _telling((phrase for words in verdicts for phrase in words.live), idle),
-            once(packs, Rubrics),
+            shared(packs, Rubrics),
         )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Final
 
-from ..rules import Pack, once
+from ..rules import Pack, shared
 from .agencies import Agencies
 from .alternations import any_phrase
 from .degrees import without_degree
@@ -73,7 +73,7 @@ class Names:
     """What the packs of a language know about names. Read-only."""
 
     def __init__(self, packs: tuple[Pack, ...]) -> None:
-        self.agencies: Final = once(packs, Agencies)
+        self.agencies: Final = shared(packs, Agencies)
         self._packs = packs
         self._outlets = frozenset().union(*(_folded(pack.outlets) for pack in packs))
         told = (pack.byline for pack in packs)
@@ -259,7 +259,7 @@ class Names:
             return True
         if len(words) > _MOST_BARE or _NO_NAME.search(name) is not None or not self._telling.isdisjoint(words):
             return True
-        return once(self._packs, Wording.of).tells(name)
+        return shared(self._packs, Wording.of).tells(name)
 
     def declared(self, text: str) -> Iterator[str]:
         """Persons in an author string of the metadata: "A, B and C", "A / Journalist", "A, professor at B"."""

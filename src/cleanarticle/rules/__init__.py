@@ -4,7 +4,7 @@ from .folding import folded
 from .lookup import AnyOf, any_end_of, any_part_of
 from .matcher import Hit, Matcher
 from .pack import PACKS, Pack, Rule, find_packs, load_pack, load_words
-from .packs import Packs, once
+from .packs import Packs, shared
 from .vocabulary import ExportWords, Figures, MailWords, Words
 
 __all__ = [
@@ -25,5 +25,5 @@ __all__ = [
     "folded",
     "load_pack",
     "load_words",
-    "once",
+    "shared",
 ]

@@ -14,13 +14,13 @@ class Packs(tuple[Pack, ...]):
     def __init__(self, _: object = ()) -> None:
         self._made: dict[Callable[..., object], object] = {}
 
-    def once(self, make: Callable[[tuple[Pack, ...]], T]) -> T:
+    def shared(self, make: Callable[[tuple[Pack, ...]], T]) -> T:
         """What is compiled of them, when it is first asked for."""
         if make not in self._made:
             self._made[make] = make(self)
         return cast(T, self._made[make])
 
 
-def once(packs: tuple[Pack, ...], make: Callable[[tuple[Pack, ...]], T]) -> T:
+def shared(packs: tuple[Pack, ...], make: Callable[[tuple[Pack, ...]], T]) -> T:
     """What is compiled of packs, of a Context's once: four grammars ask for the thousand agencies of a language."""
-    return packs.once(make) if isinstance(packs, Packs) else make(packs)
+    return packs.shared(make) if isinstance(packs, Packs) else make(packs)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from ...core.facts import Credit, CreditRole
-from ...rules import AnyOf, Pack, once
+from ...rules import AnyOf, Pack, shared
 from ..agencies import Agencies
 from ..alternations import any_phrase
 from ..calendar import has_figure
@@ -54,10 +54,10 @@ class Credits:
     """The credit phrases of some packs, compiled. Read-only."""
 
     def __init__(self, packs: tuple[Pack, ...]) -> None:
-        self._agencies: Final = once(packs, Agencies)
+        self._agencies: Final = shared(packs, Agencies)
         self._credited: Final = Credited(self._agencies, packs)
         self.outlets: Final = frozenset(name for pack in packs for name in pack.outlets)
-        self._signed: Final = once(packs, SignedNames)
+        self._signed: Final = shared(packs, SignedNames)
         self._phrases: Final = CreditPhrases(packs)
         self._beside: Final = frozenset(word for pack in packs for word in pack.credits.beside_agency)
         self._owning: Final = AnyOf(TELLING)

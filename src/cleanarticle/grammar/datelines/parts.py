@@ -7,7 +7,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from ...context import Context
-from ...rules import Pack, once
+from ...rules import Pack, shared
 from ..agencies import Agencies
 from ..alternations import longest_first
 from ..calendar import Calendar, Moment, calendar_of, find_date, merged
@@ -73,7 +73,7 @@ def dateline_words(context: Context, language: str) -> Words:
 def _words(packs: tuple[Pack, ...]) -> Words:
     calendar = merged(packs)
     return Words(
-        agencies=once(packs, Agencies),
+        agencies=shared(packs, Agencies),
         calendar=calendar,
         edges=" ,.،)" + "".join(calendar.figures.year),
         joiners=tuple(dict.fromkeys(word for pack in packs for word in pack.words.joiners)),

@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from ...kernels import COMPILED
 from ...kernels.signs import REACH, SIGN, WEAK
-from ...rules import Pack, any_end_of, any_part_of, folded, once
+from ...rules import Pack, any_end_of, any_part_of, folded, shared
 from ..agencies import Agencies
 from ..alternations import one_of
 from . import shapes as shape
@@ -44,10 +44,10 @@ class PhotoCredits:
     """How picture credits are written in some languages, compiled from their packs. Read-only."""
 
     def __init__(self, packs: tuple[Pack, ...]) -> None:
-        self.agencies: Final = once(packs, Agencies)
+        self.agencies: Final = shared(packs, Agencies)
         self.photographers: Final = Photographers(packs)
         self.given: Final = Given(packs)
-        self._signed: Final = once(packs, SignedNames)
+        self._signed: Final = shared(packs, SignedNames)
         sources = {bare(word) for pack in packs for word in pack.credits.source}
         prefixes = {word for pack in packs for word in pack.caption.credit_prefix}
         marked = {word for word in prefixes if not word[-1].isalnum()}
