@@ -74,3 +74,12 @@ def test_a_line_of_links_without_a_word_is_removed_and_restored() -> None:
     assert "[" not in article.body
     assert [piece.rule for piece in article.removed] == ["any/links-without-a-word"] * 2
     assert article.restore() == text
+
+
+def test_a_link_that_begins_where_another_ends_is_one_of_its_own() -> None:
+    told = "[Ice\n\nin the harbour](https://x.example/a)[Coal\n\nfor the stoves](https://x.example/b)\n"
+    blocks, _ = cut(told, markdown=True)
+    assert [(block.text, block.links) for block in blocks] == [
+        ("Ice in the harbour", ("https://x.example/a",)),
+        ("Coal for the stoves", ("https://x.example/b",)),
+    ]

@@ -135,6 +135,12 @@ def test_authors_in_a_menu_open_no_byline() -> None:
     assert (article.authors, lost(article, story)) == ((), [])
 
 
+def test_a_label_among_others_opens_one_where_the_day_stands_below() -> None:
+    story = STORIES["tr"]
+    head = ["Sponsorlu", "Yazar", "Deniz Kaya", "Tarih", "3 Aralık 2024", "Kategori"]
+    assert clean("\n\n".join([story.title, *head, *story.body])).authors == ("Deniz Kaya",)
+
+
 LOOK_ALIKES = {
     "pl": ("Zobacz także, czy okna są zamknięte – radził strażak mieszkańcom.", "Polecane przez babcię"),
     "cs": ("Čtěte také mezi řádky, radil nám starý učitel češtiny.", "Nejčtenější kronika"),

@@ -106,8 +106,19 @@ def _is_open(line: str) -> bool:
     return line.count("[") > line.count("]") or line.rfind("](") > line.rfind(")")
 
 
+def _parted(line: Line) -> list[Line]:
+    """The line, or two where one link ends on it and the next begins right behind: "… here.](https://…)[2/16/2024"."""
+    text = line.text
+    at = text.rfind(")[") + 1
+    if not at or line.end - line.start != len(text) or "](" not in text[:at] or not _is_open(text[at:]):
+        return [line]
+    middle = line.start + at
+    return [Line(line.start, middle, text[:at], line.gap), Line(middle, line.end, text[at:], False)]
+
+
 def linked(lines: Sequence[Line]) -> list[Line]:
     """The lines, those of one link or image joined that a converter broke over them."""
+    lines = [part for line in lines for part in (_parted(line) if ")[" in line.text else (line,))]
     joined: list[Line] = []
     at = 0
     while at < len(lines):

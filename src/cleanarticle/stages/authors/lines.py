@@ -57,9 +57,10 @@ def opener(draft: Draft, block: Block, grammar: Bylines, title: int) -> str:
 
 
 def _amid(blocks: Sequence[Block], above: int, below: int) -> bool:
-    """True for two lines amid others as short: a menu's."""
+    """True for two lines amid others as short: a menu's. A day below them, or below its label, is the story's."""
     beside = (*blocks[max(0, above - 1) : above], *blocks[below + 1 : below + 2])
-    return len(beside) > 1 and all(len(one.text) <= WORD and not has_figure(one.text) for one in beside)
+    dated = any(has_figure(one.text) for one in (*beside, *blocks[below + 2 : below + 3]))
+    return len(beside) > 1 and not dated and all(len(one.text) <= WORD for one in beside)
 
 
 def joins(block: Block, grammar: Bylines) -> bool:
