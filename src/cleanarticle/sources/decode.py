@@ -79,7 +79,9 @@ _BINARY: Final = (
 """Beginnings of binary files that people give, and the remedy."""
 _SIGNS: Final = (b"%PDF-", b"\x89PNG", b"GIF8", b"\xff\xd8\xff", b"PK\x03\x04", b"\x1f\x8b", b"\x7fELF", b"{\\rtf")
 _HEAD: Final = 4096
-"""Bytes that tell what the whole is. Of random ones, as packed sound and pictures are like, 9 in 100 are controls."""
+_TELLING: Final = 400
+"""Bytes that tell what the whole is, and that do at least. Of random ones, as packed sound and pictures are like, 9 in
+100 are controls."""
 logging.getLogger("bs4.dammit").addHandler(logging.NullHandler())  # what is replaced is told in the warnings
 
 
@@ -210,8 +212,17 @@ def looks_binary(data: bytes) -> bool:
     if head.startswith(_SIGNS):
         return True
     control = sum(byte < 9 or 13 < byte < 27 for byte in head)
-    most = len(head) // (10 if len(head) < 400 else 20)
-    return control > most and _unmarked(data) is None
+    some = control > len(head) // 20 and len(head) >= _TELLING and not _is_utf8(head)
+    return (some or control > len(head) // 10) and _unmarked(data) is None
+
+
+def _is_utf8(head: bytes) -> bool:
+    """True for the beginning of a text in UTF-8, whose last letter may be cut: random bytes are none."""
+    try:
+        head.decode()
+    except UnicodeDecodeError as error:
+        return error.start >= len(head) - 3
+    return True
 
 
 def binary_told(data: bytes) -> str:
