@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from ...core.blocks import Block, Page, Plain
+from ...core.decisions import Lift
 from ...grammar.bylines.line import Bylines, Reading
 from ...grammar.calendar import has_figure
 from ...grammar.declared import site_names
@@ -29,8 +30,9 @@ def may_stand_alone(spots: Spots, block: Block, grammar: Bylines) -> bool:
     """Cheap: False for a line that `stands_alone` refuses, whatever is read in it."""
     if not may_hold_name(block.text):
         agency = grammar.names.agencies.name(block.text) is not None and _is_short(spots, block, grammar)
-        kept = block.fate == "kept"  # else it is the credit of the picture above it
-        return agency and ((kept and heads_story(spots, block)) or beside_date(spots, block))
+        return agency and (
+            (heads_story(spots, block) and not _is_below_caption(spots, block)) or beside_date(spots, block)
+        )
     if not _is_short(spots, block, grammar):
         return False
     if has_figure(block.text) or _is_placed(spots, block, grammar) or below_headline(spots, block):
@@ -41,6 +43,12 @@ def may_stand_alone(spots: Spots, block: Block, grammar: Bylines) -> bool:
         or ends_text(spots, block)
         or (isinstance(spots.draft.origin, Plain) and opens_story(spots, block, _POSTED))
     )
+
+
+def _is_below_caption(spots: Spots, block: Block) -> bool:
+    """True for the credit of the picture whose caption stands right above."""
+    lifted = (made.block for made in spots.draft.decided("captions") if isinstance(made, Lift))
+    return block.fate != "kept" and block.index - 1 in lifted
 
 
 def _is_short(spots: Spots, block: Block, grammar: Bylines) -> bool:
