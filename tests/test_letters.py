@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from cleanarticle import Cleaner, Config, clean
 from cleanarticle.core.blocks import Metadata
-from cleanarticle.sources.letters import composed
+from cleanarticle.sources.letters import composed, composed_page
 from tests.invented.pages import modern
 from tests.invented.story import Story, stories
 
@@ -42,6 +42,16 @@ def test_composing_changes_no_text_to_a_reader_and_is_done_at_once(text: str) ->
     whole = composed(text)
     assert normalize("NFD", whole) == normalize("NFD", text)
     assert composed(whole) == whole
+
+
+@given(
+    st.text(
+        st.characters(max_codepoint=0x3100, exclude_categories=("Cs",))
+        | st.sampled_from("u\u0308e\u0301か\u3099\u1112\u1161\u11ab")
+    )
+)
+def test_a_page_is_composed_as_a_text_is(text: str) -> None:
+    assert composed_page(text.encode()).decode() == composed(text)
 
 
 @pytest.mark.parametrize("story", STORIES, ids=lambda story: f"{story.language}-{story.title[:12]}")

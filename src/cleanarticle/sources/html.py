@@ -10,7 +10,7 @@ from lxml import etree
 from ..core.blocks import Block, Metadata, Nodes, Page
 from .decode import utf8_without_controls
 from .elements import read_elements
-from .letters import composed, may_be_parted
+from .letters import composed_page, may_be_parted
 from .metadata import read_metadata
 from .scripts import story_in_scripts
 from .walk import walk
@@ -79,7 +79,7 @@ def cut(html: str, utf8: bytes | None = None) -> tuple[tuple[Block, ...], Page]:
     """
     data = utf8_without_controls(html.encode("utf-8", "replace") if utf8 is None else utf8)
     if not html.isascii() and may_be_parted(data):
-        data = composed(data.decode()).encode()
+        data = composed_page(data)
     if _EASTERN in data and _INDENTED in data:
         data = _SENTENCE_INDENTED.sub(rb"\1<br><br>", data)
     root = parse(data)

@@ -6,15 +6,18 @@ NFC as a whole, which takes signs for others: the unit of ohms for an omega, old
 """
 
 import re
+from collections.abc import Iterator
 from typing import Final
 from unicodedata import normalize
 
 from ..kernels import COMPILED
 
-_PARTED: Final = re.compile(
-    r"[^\W\d_][\u0300-\u036f\u0653-\u0655\u3099\u309a]+|[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?"
-)
-"""A letter with marks of Latin, Greek and Cyrillic, of Arabic, of Japanese; a Korean syllable in two or three parts."""
+_APART: Final = re.compile(r"[\u0300-\u036f\u0653-\u0655\u3099\u309a]+")
+"""Marks of Latin, Greek and Cyrillic letters, of Arabic and of Japanese ones."""
+_BESIDE: Final = 24
+"""Bytes to either side of a mark in which the letter and its other marks stand."""
+_SYLLABLE: Final = re.compile(r"[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?")
+"""A Korean syllable in two or three parts."""
 MARKS: Final = (
     b"\xcc", b"\xcd", b"\xd9\x93", b"\xd9\x94", b"\xd9\x95", b"\xe1\x85", b"\xe3\x82\x99", b"\xe3\x82\x9a"
 )  # fmt: skip
@@ -23,7 +26,44 @@ MARKS: Final = (
 
 def composed(text: str) -> str:
     """The text with its parted letters put together; marks that no letter holds (a stressed "а́") stay as they are."""
-    return text if text.isascii() else _PARTED.sub(_whole, text)
+    if text.isascii():
+        return text
+    parts: list[str] = []
+    last = 0
+    for found in _APART.finditer(text):
+        start = found.start() - 1
+        if start >= last and text[start].isalpha():
+            parts += [text[last:start], normalize("NFC", text[start : found.end()])]
+            last = found.end()
+    return _SYLLABLE.sub(_whole, "".join([*parts, text[last:]]) if parts else text)
+
+
+def composed_page(utf8: bytes) -> bytes:
+    """The same of a page in UTF-8: only what stands about marks is decoded, being a few letters of most such pages."""
+    parts: list[bytes] = []
+    last = 0
+    for start, end in _about(utf8):
+        parts += [utf8[last:start], composed(utf8[start:end].decode()).encode()]
+        last = end
+    return b"".join([*parts, utf8[last:]])
+
+
+def _about(utf8: bytes) -> Iterator[tuple[int, int]]:
+    """Where marks stand with the letters around them, in order."""
+    places = sorted(at.start() for mark in MARKS if mark in utf8 for at in re.finditer(re.escape(mark), utf8))
+    size, end, start = len(utf8), 0, -1
+    for place in places:
+        low, high = max(place - _BESIDE, 0), min(place + _BESIDE, size)
+        while low > 0 and utf8[low] & 0xC0 == 0x80:
+            low -= 1
+        while high < size and utf8[high] & 0xC0 == 0x80:
+            high += 1
+        if start >= 0 and low > end:
+            yield start, end
+            start = low
+        start, end = low if start < 0 else start, max(end, high)
+    if start >= 0:
+        yield start, end
 
 
 def may_be_parted(utf8: bytes) -> bool:
