@@ -21,7 +21,7 @@ from ..story.prose import ends_sentence, first_prose
 from .address import addressed
 from .lines import is_headline_line, of_the_story, opens_text, titled
 from .notices import without_notices
-from .over_byline import over_byline
+from .over_byline import are_short, over_byline
 
 SAME: Final = 0.8
 """Least agreement of two titles that are the same."""
@@ -31,8 +31,6 @@ _TOP: Final = 8
 """Lines above which a text has its headline, after section, timestamp and breadcrumb."""
 _BELOW: Final = ("timestamp", "share", "media", "author_bio", "comments")
 _BULLETS: Final = " |–—•·-"
-_WORDS: Final = 3
-"""Words of a name: roles end headlines too ("How Much Would You Pay for New Editors?")."""
 _LINE: Final = 8
 """Words of a byline that nothing opens: name, role, day."""
 
@@ -58,8 +56,7 @@ def _is_byline(text: str, grammar: Bylines) -> bool:
         return False
     if led:
         return True
-    named = all(author.name.count(" ") < _WORDS and not grammar.names.is_wordy(author.name) for author in read.authors)
-    return named and (read.dated or all(author.role for author in read.authors))
+    return are_short(read, grammar) and (read.dated or all(author.role for author in read.authors))
 
 
 def _first_line(draft: Draft, plain: Plain, declared: list[str], context: Context) -> tuple[Block, float] | None:

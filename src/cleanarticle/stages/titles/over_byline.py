@@ -9,7 +9,7 @@ from typing import Final
 from ...context import Context
 from ...core.blocks import Block, Plain
 from ...core.draft import Draft
-from ...grammar.bylines.line import Bylines
+from ...grammar.bylines.line import Bylines, Reading
 from ..story.head import is_head_line
 from ..story.likely import is_likely
 from ..story.prose import is_prose
@@ -20,7 +20,7 @@ _MOST: Final = 14
 _NEXT: Final = 3
 """Lines from the headline to its byline or day."""
 _WORDS: Final = 3
-"""Words of a name."""
+"""Words of a name: roles end headlines too ("How Much Would You Pay for New Editors?")."""
 
 
 def over_byline(draft: Draft, plain: Plain, context: Context, is_other: Callable[[Block], bool]) -> Block | None:
@@ -49,7 +49,9 @@ def over_byline(draft: Draft, plain: Plain, context: Context, is_other: Callable
 def _names(text: str, grammar: Bylines) -> bool:
     """True for a byline, or names alone: "Ann Lee HS"; headlines in capitals read so too ("Declaring Life Lost")."""
     read = grammar.read(text)
-    if read is None or not read.authors:
-        return False
-    short = all(one.name.count(" ") < _WORDS and not grammar.names.is_wordy(one.name) for one in read.authors)
-    return read.opened != "" or short
+    return read is not None and bool(read.authors) and (read.opened != "" or are_short(read, grammar))
+
+
+def are_short(read: Reading, grammar: Bylines) -> bool:
+    """True if none of the names read in a line is longer than names are, or worded as a headline."""
+    return all(one.name.count(" ") < _WORDS and not grammar.names.is_wordy(one.name) for one in read.authors)
