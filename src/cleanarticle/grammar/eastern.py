@@ -15,7 +15,7 @@ from .calendar import merged
 from .credits.credited import leading_titles
 from .figured_days import day_mark
 from .names import Names, is_eastern
-from .places import is_settlement, is_town
+from .places import is_place, is_town
 
 _HAN: Final = r"\u3400-\u9fff\uf900-\ufaff"
 _LISTED: Final = re.compile(r"[·ㆍ,、]\s*")
@@ -140,18 +140,14 @@ class EasternNames:
     def without_place(self, name: str) -> str:
         """The name without the place behind it: "張三台北" -> "張三"."""
         for size in (2, 3, 4):
-            if 2 <= len(name) - size <= _LONGEST and self._is_place(name[-size:]):
+            if 2 <= len(name) - size <= _LONGEST and is_place(name[-size:], self._places):
                 return name[:-size]
         return name
-
-    def _is_place(self, name: str) -> bool:
-        """True for a settlement, or a place that the gazetteer lacks."""
-        return is_settlement(name) or name in self._places
 
     def _without_seat(self, lead: str) -> str:
         """The lead without the town behind its names."""
         for size in (3, 2):
-            if len(lead) > size + 4 and self._is_place(lead[-size:]):
+            if len(lead) > size + 4 and is_place(lead[-size:], self._places):
                 return lead[:-size]
         return lead
 

@@ -1,6 +1,7 @@
 """Places as datelines name them: several at once, with a state behind, in capitals; and a gazetteer of towns."""
 
 import re
+from collections.abc import Set
 from functools import cache
 from typing import Final
 
@@ -59,6 +60,11 @@ def is_seat(text: str) -> bool:
 def is_settlement(name: str) -> bool:
     """True for a town, for a village of a thousand people and more ("Gundremmingen"), for a county in Chinese."""
     return is_town(name) or name in _gazetteer()[1] or _COUNTY.fullmatch(name) is not None
+
+
+def is_place(name: str, own: Set[str]) -> bool:
+    """True for a settlement, or for one of the packs' `own` places, which the gazetteer lacks."""
+    return is_settlement(name) or name in own
 
 
 def is_shouted(text: str) -> bool:

@@ -59,8 +59,8 @@ _SENT: Final = re.compile(
     r"(?P<names>[^\W\d_][^\d/():]{4,60})/\s?(?P<town>[^\W\d_][^\d/()]{2,24}?)[,-]?\s?\((?P<agency>[^\W\d_a-z]{2,5})\)"
 )
 """Who sent the story from where, below it: "Elif Demir/RİZE, (DHA)"."""
-_WORDED: Final = re.compile(r"(?<=[.!?…\"“”»)])\s*\((?P<told>[^()]{8,300})\)\.?$")
-_LISTED: Final = re.compile(r"(?<=[.!?…\"“”»)])\s+(?P<told>[^\W\d_a-z][^.;()]{6,120}(?:;\s[^.;()]{6,120}){1,4})\.?$")
+_WORDED: Final = re.compile(r"(?<=[.!?…\"“”»)])\s*\([^()]{8,300}\)\.?$")
+_LISTED: Final = re.compile(r"(?<=[.!?…\"“”»)])\s+[^\W\d_a-z][^.;()]{6,120}(?:;\s[^.;()]{6,120}){1,4}\.?$")
 """Who did what: "… said. (Reporting by Ann Lee)", and without brackets where each has a role, "… said. Reporting by Ann
 Lee; Editing by Jo Holm"."""
 _MOST: Final = 320

@@ -5,7 +5,7 @@ import unicodedata
 from typing import Final
 
 from ..calendar import Moment, find_date
-from ..places import is_settlement, split_places
+from ..places import is_place, is_settlement, split_places
 from .parts import Found, Words
 
 _KOREAN: Final = re.compile(
@@ -30,17 +30,17 @@ def chinese(head: str, words: Words) -> Found | None:
     match = sent.plain.match(head)
     if match is not None:
         agency, place = words.agencies.name(match["agency"]), match["place"]
-        if agency is not None or _is_place(place, words):
+        if agency is not None or is_place(place, words.places):
             own = None if match["agency"] in sent.own else match["agency"]
             return Found(match.end(), (place,), find_date(match["date"], words.calendar), agency or own, "agency")
     match = sent.enclosed.match(head)
     if match is not None:
         agency, place = words.agencies.name(match["agency"]), _place_behind(match["names"] or "", match["place"], words)
-        if agency is not None or (match["agency"] in sent.own and _is_place(place, words)):
+        if agency is not None or (match["agency"] in sent.own and is_place(place, words.places)):
             places = () if place in words.desks else (place,)  # "（中央社綜合電）"
             return Found(match.end(), places, _day(match), agency, "agency" if agency else "place")
     match = sent.town.match(head)
-    if match is not None and _is_place(match["place"], words):
+    if match is not None and is_place(match["place"], words.places):
         return Found(match.end(), (match["place"],), _day(match), None, "place")
     return None
 
@@ -50,16 +50,12 @@ def _day(found: re.Match[str] | None) -> Moment | None:
     return Moment(0, int(found["day"])) if found is not None and found["day"] else None
 
 
-def _is_place(name: str, words: Words) -> bool:
-    return is_settlement(name) or name in words.places
-
-
 def _place_behind(names: str, place: str, words: Words) -> str:
     """The place where no sign parts it from the names before it: "張三丰", "台北" in "張三丰台北"."""
     if not names:
         return place
     both = names + place
-    return next((both[at:] for at in range(2, len(both) - 1) if _is_place(both[at:], words)), place)
+    return next((both[at:] for at in range(2, len(both) - 1) if is_place(both[at:], words.places)), place)
 
 
 def korean(head: str, words: Words) -> Found | None:
