@@ -13,6 +13,7 @@ from cleanarticle import Cleaner, clean
 from cleanarticle.errors import InputError
 
 from .cli_runs import batch, page, story
+from .invented.story import stories
 
 
 def mhtml(html: str, charset: str = "utf-8", url: str = "https://paper.example/saved") -> bytes:
@@ -41,6 +42,37 @@ def test_a_page_saved_in_one_file_may_be_read_as_a_string() -> None:
 
 def test_of_a_saved_page_the_url_that_is_given_counts() -> None:
     assert Cleaner().clean(mhtml(page(1)), url="https://other.example/1").url == "https://other.example/1"
+
+
+def mail(subject: str, *parts: MIMEText) -> bytes:
+    """A mail as programs keep it, stamped by many servers."""
+    made = MIMEMultipart("alternative")
+    for number in range(90):
+        made["Received"] = (
+            f"from relay{number}.example (relay{number}.example [192.0.2.1]) by mx.example; Tue, 18 Feb 2025"
+        )
+    made["From"], made["Date"], made["Subject"] = "desk@paper.example", "Tue, 18 Feb 2025 06:31:02 -0400", subject
+    for part in parts:
+        made.attach(part)
+    return made.as_bytes()
+
+
+def test_of_a_mail_the_page_is_read_and_its_day() -> None:
+    html = page(1).replace("<p>", "<p>Möwen über dem Hafen: ", 1)
+    read, plain = (
+        clean(mail("News", MIMEText("Read it online.", "plain"), MIMEText(html, "html", "utf-8"))),
+        clean(html),
+    )
+    assert (read.body, read.title, read.source.kind) == (plain.body, plain.title, "html")
+    assert read.published == plain.published or read.published == "2025-02-18T06:31:02-04:00"
+
+
+@pytest.mark.parametrize(("subject", "told"), [("Die Möwen sind da", True), ("Fwd: Die Möwen sind da", False)])
+def test_of_a_mail_without_a_page_the_text_is_read_whatever_it_is_packed_in(subject: str, told: bool) -> None:
+    text = "Die Möwen sind da\n\n" + "\n\n".join(stories()["harbour"].body)
+    read, plain = clean(mail(subject, MIMEText(text, "plain", "utf-8"))), clean(text)
+    assert (read.body, read.title) == (plain.body, plain.title)
+    assert read.published == ("2025-02-18T06:31:02-04:00" if told else None)
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,9 @@ import json
 import pytest
 
 from cleanarticle.core.blocks import Block, Page
-from cleanarticle.sources.decode import decode, looks_binary, sniff, without_controls
+from cleanarticle.sources.decode import decode, looks_binary, without_controls
 from cleanarticle.sources.html import FROM_NOSCRIPT, FROM_SCRIPT, cut
+from cleanarticle.sources.kinds import sniff
 from cleanarticle.sources.scripts import story_in_scripts
 from tests.invented.story import stories
 
@@ -345,3 +346,27 @@ def test_html_is_told_from_text_by_its_tags(text: str, kind: str) -> None:
 
 def test_control_characters_become_blanks_of_the_same_length() -> None:
     assert without_controls("a\x00b\x1bc\td\n") == "a b c\td\n"
+
+
+@pytest.mark.parametrize("tag", ["article", "main", "section", "figure", "app-root", "div"])
+@pytest.mark.parametrize(
+    "head",
+    ["<!DOCTYPE html><title>Ice</title>", "<html><head><title>Ice</title><link rel=x href=y>", "<script>1</script>\n"],
+)
+@pytest.mark.parametrize("below", ["", "<div>The harbour office answers letters on Mondays.</div>"])
+def test_an_element_behind_a_head_that_nothing_closes_opens_the_body(tag: str, head: str, below: str) -> None:
+    """HTML 5 lets `</head><body>` be left out; libxml2 leaves all of an <article> in the head: nothing came out."""
+    blocks, page = cut(f"{head}<{tag}>" + "".join(f"<p>{line}</p>" for line in STORY) + f"</{tag}>{below}")
+    assert tuple(block.text for block in blocks[: len(STORY)]) == tuple(STORY)
+    assert len(blocks) == len(STORY) + bool(below)
+    assert page.metadata.title in ("Ice", "")
+
+
+def test_a_story_in_a_shadow_root_is_read_where_nothing_else_is_shown() -> None:
+    """As the DOM of such a page is saved; a template that no element shows stays one."""
+    prose = "".join(f"<p>{line}</p>" for line in STORY)
+    shadow = f'<body><cp-article><template shadowrootmode="open"><h1>Ice</h1>{prose}</template></cp-article></body>'
+    assert tuple(block.text for block in cut(shadow)[0]) == ("Ice", *STORY)
+    nested = shadow.replace("<h1>Ice</h1>", '<x-h><template shadowrootmode="open"><h1>Ice</h1></template></x-h>')
+    assert tuple(block.text for block in cut(nested)[0]) == ("Ice", *STORY)
+    assert cut(shadow.replace(' shadowrootmode="open"', ""))[0] == ()

@@ -12,7 +12,8 @@ from cleanarticle.batch.opening import open_document
 from cleanarticle.batch.readers.parts import Reading
 from cleanarticle.core.facts import Caption
 from cleanarticle.errors import InputError
-from cleanarticle.sources.records import FORMS, read_record
+from cleanarticle.sources.programs import FORMS
+from cleanarticle.sources.records import read_record
 
 from .cli_runs import batch, lines_of
 from .test_export import STORY
@@ -72,6 +73,59 @@ RECORDS: Final[dict[str, dict[str, object]]] = {
         "title": TITLE, "text": TEXT, "domain": "www.paper.example", "date": "2025-02-18 00:00:00", "description": DECK,
         "url": URL, "image_url": "https://www.paper.example/1.jpg",
     },
+    "WordPress": {
+        "id": 12, "date": "2025-02-18T09:30:00", "date_gmt": "2025-02-18T08:30:00", "modified": "2025-02-19T10:00:00",
+        "slug": "hallvik", "status": "publish", "type": "post", "link": URL,
+        "title": {"rendered": "Hallvik reopens <em>its</em>&#32;harbour"},
+        "content": {"rendered": f"<p>{'</p><p>'.join(PROSE)}</p>", "protected": False},
+        "excerpt": {"rendered": f"<p>{DECK} [&hellip;]</p>", "protected": False}, "author": 5,
+        "_embedded": {"author": [{"id": 5, "name": "Marit Eklund"}, {"id": 6, "name": "Tomas Brandvold"}]},
+        "yoast_head_json": {
+            "article_published_time": "2025-02-18T08:30:00+00:00", "og_site_name": "The Paper",
+            "schema": {"@graph": [{"@type": "NewsArticle", "articleSection": ["Norland"]}]},
+        },
+    },
+    "Guardian": {
+        "id": "world/2025/feb/18/hallvik", "type": "article", "sectionName": "World", "webTitle": TITLE,
+        "webPublicationDate": "2025-02-18T09:30:00Z", "webUrl": URL,
+        "fields": {
+            "byline": "Marit Eklund; Tomas Brandvold", "trailText": f"<strong>{DECK}</strong>", "bodyText": TEXT,
+            "body": f"<p>{'</p> <p>'.join(PROSE)}</p>", "publication": "The Paper",
+        },
+    },
+    "NewsAPI": {
+        "source": {"id": None, "name": "The Paper"}, "author": "Marit Eklund; Tomas Brandvold", "title": TITLE,
+        "description": DECK, "url": URL, "urlToImage": None, "publishedAt": "2025-02-18T09:30:00Z", "content": TEXT,
+    },
+    "Event Registry": {
+        "uri": "8", "lang": "eng", "isDuplicate": False, "date": "2025-02-18", "time": "09:30:00",
+        "dateTime": "2025-02-18T09:30:00Z", "dataType": "news", "url": URL, "title": TITLE, "body": TEXT,
+        "source": {"uri": "paper.example", "title": "The Paper"},
+        "authors": [{"uri": "a@paper.example", "name": name, "type": "author"} for name in AUTHORS],
+    },
+    "Webz.io": {
+        "thread": {"uuid": "1b", "url": URL, "site": "paper.example", "section_title": "News"}, "url": URL,
+        "author": "Marit Eklund; Tomas Brandvold", "published": "2025-02-18T09:30:00.000+01:00", "title": TITLE,
+        "text": TEXT, "language": "english", "crawled": "2025-02-20T00:00:00.000+02:00",
+    },
+    "NewsCatcher": {
+        "title": TITLE, "author": "Marit Eklund", "authors": AUTHORS, "published_date": "2025-02-18 09:30:00",
+        "link": URL, "clean_url": "paper.example", "excerpt": DECK, "summary": TEXT, "language": "en", "rank": 5,
+    },
+    "Aylien": {
+        "id": 7, "title": TITLE, "body": TEXT, "author": {"id": 3, "name": "Marit Eklund; Tomas Brandvold"},
+        "source": {"name": "The Paper"}, "published_at": "2025-02-18T09:30:00Z", "links": {"permalink": URL},
+        "language": "en",
+    },
+    "schema.org": {
+        "@context": "https://schema.org", "@type": "NewsArticle", "headline": TITLE, "datePublished": "2025-02-18",
+        "author": [{"@type": "Person", "name": name} for name in AUTHORS], "articleBody": TEXT, "url": URL,
+    },
+    "Zyte": {
+        "headline": TITLE, "authors": [{"name": name, "nameRaw": name} for name in AUTHORS], "url": URL,
+        "datePublished": "2025-02-18T09:30:00Z", "articleBody": TEXT, "inLanguage": "en",
+        "articleBodyHtml": "\n\n".join(("<article>", *(f"<p>{line}</p>" for line in PROSE), "</article>")),
+    },
 }  # fmt: skip
 DATES: Final = {
     "trafilatura": "2025-02-18",
@@ -81,6 +135,15 @@ DATES: Final = {
     "Mercury": "2025-02-18T09:30:00+00:00",
     "Readability": "2025-02-18T09:30:00+01:00",
     "CC-News": "2025-02-18",
+    "WordPress": "2025-02-18T08:30:00+00:00",
+    "Guardian": "2025-02-18T09:30:00+00:00",
+    "NewsAPI": "2025-02-18T09:30:00+00:00",
+    "Event Registry": "2025-02-18T09:30:00+00:00",
+    "Webz.io": "2025-02-18T09:30:00+01:00",
+    "NewsCatcher": "2025-02-18T09:30:00",
+    "Aylien": "2025-02-18T09:30:00+00:00",
+    "schema.org": "2025-02-18",
+    "Zyte": "2025-02-18T09:30:00+00:00",
 }
 
 
@@ -138,6 +201,57 @@ def test_what_trafilatura_itself_writes_is_told() -> None:
     read = read_record(json.loads(trafilatura.extract(page, output_format="json", with_metadata=True, url=URL)))
     assert read is not None
     assert (read.form, read.url) == ("trafilatura", URL)
+
+
+def test_what_wordpress_adds_on_demand_is_read() -> None:
+    """The section stands in Yoast's JSON-LD; of the excerpt's markup nothing is left."""
+    article = cleaned(RECORDS["WordPress"])
+    assert article.section == ("Norland",)
+    read = read_record(RECORDS["WordPress"])
+    assert read is not None
+    assert read.metadata.meta["description"][0].strip() == f"{DECK} […]"
+
+
+def test_a_text_that_a_service_cut_is_a_stub() -> None:
+    cut = f"HALLVIK, Feb 18 (Reuters) - {PROSE[0]} {PROSE[1][:40]}… [+2143 chars]"
+    article = cleaned(RECORDS["NewsAPI"] | {"content": cut})
+    assert article.verdict == "paywall_stub"
+    assert "chars]" not in article.body
+
+
+ANSWERS: Final = {
+    "one": {"response": {"status": "ok", "content": RECORDS["Guardian"]}},
+    "articles": {"status": "ok", "totalResults": 2, "articles": [RECORDS["NewsAPI"]] * 2},
+    "results": {"articles": {"results": [RECORDS["Event Registry"]] * 2, "pages": 1}},
+    "posts": {"posts": [RECORDS["Webz.io"]] * 2, "moreResultsAvailable": 0},
+    "page": {"url": URL, "article": RECORDS["Zyte"], "metadata": {"probability": 0.9}},
+}
+
+
+@pytest.mark.parametrize("name", ANSWERS)
+def test_the_answer_of_a_service_gives_the_records_in_it(name: str, tmp_path: Path) -> None:
+    (tmp_path / "answer.json").write_text(json.dumps(ANSWERS[name]), encoding="utf-8")
+    run = batch(tmp_path / "answer.json", "-o", tmp_path / "out.jsonl")
+    assert run.code == 0, run.err
+    made = lines_of(tmp_path / "out.jsonl")
+    assert [article["title"] for article in made] == [TITLE] * (1 if name in ("one", "page") else 2)
+    assert len({article["id"] for article in made}) == len(made)
+
+
+def test_an_object_without_a_story_is_told_as_before(tmp_path: Path) -> None:
+    (tmp_path / "in.json").write_text('{"status": "ok", "articles": [{"name": "x"}], "n": {"a": {"b": {"c": {}}}}}')
+    run = batch(tmp_path / "in.json", "-o", tmp_path / "out.jsonl")
+    assert (
+        "no text in 'html' or 'text', only ['articles', 'n', 'status']"
+        in (tmp_path / "out.jsonl.failed.jsonl").read_text()
+    )
+    assert run.code == 1
+
+
+@pytest.mark.parametrize("field", ["text", "html"])
+def test_a_field_called_text_may_hold_html(field: str) -> None:
+    article = cleaned({field: f"<div><p>{'</p><p>'.join(PROSE)}</p></div>", "url": URL})
+    assert (article.source.kind, [each.text for each in article.paragraphs]) == ("html", list(PROSE))
 
 
 def test_sections_and_the_day_of_the_last_change_are_read() -> None:

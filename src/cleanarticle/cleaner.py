@@ -17,8 +17,9 @@ from .core.draft import Draft, Policy, apply, is_bounded
 from .core.facts import Verdict, Warned
 from .core.pipeline import Observer, run
 from .errors import ConfigError, InputError
-from .sources.decode import binary_told, decode, looks_binary, sniff, without_controls
+from .sources.decode import binary_told, decode, looks_binary, without_controls
 from .sources.feeds import Feed, content_of_feed, read_feed
+from .sources.kinds import sniff, unescaped
 from .sources.records import completed
 from .sources.saved import saved_page
 
@@ -166,7 +167,8 @@ class Cleaner:
             )
         charset = metadata.charset if metadata else ""
         if kind != "text" and (saved := saved_page(data)) is not None:
-            data, charset, url, kind = saved.data, saved.charset, url or saved.url, "html"
+            data, charset, url, kind = saved.data, saved.charset, url or saved.url, saved.kind
+            metadata = completed(metadata or Metadata(), saved.metadata)
         if isinstance(data, bytes) and looks_binary(data):
             raise InputError(f"{name}: {binary_told(data)}")
         decoded = decode(data, charset)
@@ -176,6 +178,9 @@ class Cleaner:
             decoded, kind, url = replace(decode(item.text), encoding=decoded.encoding), item.kind, url or item.url
             metadata = completed(metadata or Metadata(), item.metadata or Metadata())
             told += _of_feed(feed)
+        if kind != "text" and (tagged := unescaped(decoded.text)) is not None:
+            decoded = replace(decode(tagged), encoding=decoded.encoding)
+            told.append(Note("decode/warning", Warned("its tags were written as entities, and are read as tags")))
         marked = None if kind == "text" else _marked(decoded.text)
         kind = "html" if marked is not None else kind or sniff(decoded.text)
         if kind == "html":

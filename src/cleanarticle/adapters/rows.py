@@ -45,9 +45,9 @@ def row_of(data: object, kind: Kind | None, url: object, id: object, site: objec
     return Row(data, kind, _named(url), _named(id), _named(site) or "")
 
 
-def either(html: object, text: object) -> tuple[object, Kind]:
-    """The document of a row that may have it as HTML or as text, and its kind."""
-    return (text, "text") if html is None or (_is_blank(html) and not _is_blank(text)) else (html, "html")
+def either(html: object, text: object) -> tuple[object, Kind | None]:
+    """The document of a row that may have it as HTML or as text, and its kind: of a text its content tells it."""
+    return (text, None) if html is None or (_is_blank(html) and not _is_blank(text)) else (html, "html")
 
 
 def _is_blank(value: object) -> bool:

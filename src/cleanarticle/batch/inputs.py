@@ -19,7 +19,7 @@ from .peeking import is_read_file
 Form = Literal["page", "lines", "json", "stories", "zip", "tar", "parquet", "warc", "unknown", "broken"]
 
 _SUFFIXES: Final[dict[Form, tuple[str, ...]]] = {
-    "page": (".html", ".htm", ".xhtml", ".txt", ".text", ".md", ".markdown", ".mhtml", ".mht"),
+    "page": (".html", ".htm", ".xhtml", ".txt", ".text", ".md", ".markdown", ".mhtml", ".mht", ".eml"),
     "lines": (".jsonl", ".ndjson"),
     "json": (".json",),
     "stories": (".sgm", ".sgml", ".xml", ".nitf", ".rss", ".atom", ".rdf"),

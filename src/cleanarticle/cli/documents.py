@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from ..cleaner import About
 
 _OPENS: Final = (b"{", b"[")
+_SEVERAL: Final = "several records of JSON: `cleanarticle batch` makes an article of each"
 
 
 class Given(Struct, frozen=True):
@@ -50,19 +51,20 @@ def _of_record(data: bytes, path: str | None, url: str | None) -> Given | None:
     """What a JSON record holds, read as `batch` and the service read it; None for feeds, news objects and text."""
     from ..batch.opening import decode_record, id_of, refuse_own
     from ..sources.feeds import feed_kind
-    from ..sources.records import content_of, is_ninjs
+    from ..sources.records import content_of, is_ninjs, records_within
 
     name = path or "the document"
     try:
         record = decode_record(data, name)
     except InputError:
         if _holds_several(data):
-            told = "several records of JSON: `cleanarticle batch` makes an article of each"
-            raise InputError(f"{name}: {told}") from None
+            raise InputError(f"{name}: {_SEVERAL}") from None
         return None
     content = content_of(record)
     if content is None and not feed_kind(data.decode("utf-8", "replace")):
         refuse_own(record, name)
+        if records_within(record):
+            raise InputError(f"{name}: {_SEVERAL}")
         told = f"no text in 'html' or 'text', only {sorted(record)[:8]}"
         raise InputError(f"{name}: {told}: `cleanarticle batch` reads other fields (--html-field, --text-field)")
     if content is None or is_ninjs(record):

@@ -1,15 +1,13 @@
-"""Bytes to text, and what kind of text it is."""
+"""Bytes to text, and whether they are any."""
 
 import codecs
 import logging
 import re
-from typing import Final, Literal
+from typing import Final
 
 from msgspec import Struct
 
 from ..kernels import COMPILED
-
-Kind = Literal["html", "text"]
 
 _BOMS: Final = (
     (b"\xef\xbb\xbf", "utf-8"),
@@ -46,22 +44,6 @@ _OF_LANGUAGE: Final = {
 
 A page that declares a wrong one is such a page; trial by byte statistics depends on which detectors are installed.
 """
-_TAG: Final = re.compile(
-    r"<(?:!doctype\s+html|html|head|body|div|p|span|article|section|table|script|meta|title|h[1-6]|a|ul|li|br|img)\b",
-    re.I,
-)
-_ROOT: Final = re.compile(r"<(?:!doctype\s+html|html[\s>]|head[\s>]|body[\s>])", re.I)
-_ALONE: Final = re.compile(r"<(article|blockquote|div|main|p|section)(?:\s[^<>]{0,2000})?>", re.IGNORECASE)
-"""Opens a document that is a single element, as a selector gives a paragraph: its own end is the only one."""
-_FRAGMENT: Final = re.compile(
-    r"<(?:a|article|b|blockquote|dl|div|em|figure|h[1-6]|header|i|img|li|main|ol|p|section|span|strong|table|tr|ul)"
-    r"(?:\s[^<>]{0,2000})?/?>",
-    re.IGNORECASE,
-)
-_MARKDOWN: Final = re.compile(r"^(?:#{1,6} |[-*+] |\d{1,3}\. |> )|\]\(|\*\*|^```", re.MULTILINE)
-"""An element that opens a fragment of a page, and what a text in Markdown has, which may open with one too."""
-_OPENING: Final = 20
-"""Code points that tell how a document opens: as many as its longest sign has."""
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0e-\x1b\x7f]")
 _CONTROLS: Final = tuple(byte for byte in range(0x80) if _CONTROL.match(chr(byte)))
 """All of them. To look for each alone takes a tenth of the time of the pattern."""
@@ -229,29 +211,6 @@ def binary_told(data: bytes) -> str:
     """Why binary data is no document, and what to do about it."""
     told = next((told for mark, told in _BINARY if data.startswith(mark)), "leave it out or convert it first")
     return f"binary data, not HTML or text: {told}"
-
-
-def sniff(text: str) -> Kind:
-    """HTML or text, told by content: real tags make HTML, a lone "<" or a Markdown file with one <br> does not."""
-    head = text[:20_000]
-    shown = head.lstrip("\ufeff \t\r\n")
-    start = shown[:_OPENING].lower()
-    if start.startswith(("<!doctype", "<html", "<?xml", "<head", "<body", "<script", "<style")):
-        return "html"
-    if start.startswith("<!--") and _ROOT.search(head):  # servers write a comment above the document
-        return "html"
-    tags = len(_TAG.findall(head))
-    opens = _FRAGMENT.match(shown) is not None
-    if tags == 0 and not opens:
-        return "text"
-    lines = head.count("\n") + 1
-    closing = head.count("</")
-    if closing < 2 and (alone := _ALONE.match(shown)) and text.rstrip().lower().endswith(f"</{alone[1].lower()}>"):
-        return "html"  # a single paragraph, as selectors give it
-    named = closing == tags == 1 and _ALONE.match(shown) is not None  # "<p>Hello</p> is how the tag is closed."
-    if opens and not named and max(tags, 1) >= len(head.split("\n\n")) and _MARKDOWN.search(head) is None:
-        return "html"  # "<p>A storm …<p>The ferries …", "<b>Port</b><br>A storm …": what feeds and selectors give
-    return "html" if closing >= 2 and tags + closing > lines // 3 else "text"
 
 
 def without_controls(text: str, utf8: bytes | None = None) -> str:

@@ -1,15 +1,15 @@
 """Items of news feeds: what one declares, and the document that a feed reader would show of it."""
 
 import re
-from html import escape, unescape
+from html import escape
 from typing import Final, Literal
 
 from msgspec import Struct
 
 from ..core.blocks import Metadata
+from .kinds import untagged
 from .records import Content
 
-_TAG: Final = re.compile(r"<(?:!--|/?[A-Za-z])[^<>]{0,9000}>")
 _WHOLE: Final = re.compile(r"<(?:html|body)[\s>]", re.IGNORECASE)
 """Instant Articles bring a whole page in `content:encoded`."""
 _HEAD: Final = 2000
@@ -85,7 +85,7 @@ def content_of_item(item: Item) -> Content:
 
 def plain(piece: Piece) -> str:
     """The text of a piece, its markup gone."""
-    return unescape(_TAG.sub(" ", piece.text)) if piece.kind == "html" else piece.text
+    return untagged(piece.text) if piece.kind == "html" else piece.text
 
 
 def _declared(item: Item, deck: str) -> Metadata:
@@ -107,7 +107,7 @@ def _declared(item: Item, deck: str) -> Metadata:
 
 def _letters(markup: str) -> str:
     """Letters and digits alone, in one case: the same words in other markup are the same letters."""
-    return "".join(filter(str.isalnum, unescape(_TAG.sub(" ", markup)).casefold()))
+    return "".join(filter(str.isalnum, untagged(markup).casefold()))
 
 
 def _as_html(piece: Piece) -> str:

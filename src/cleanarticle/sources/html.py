@@ -27,6 +27,7 @@ _EASTERN: Final = 0xE3
 """The byte by which its blank begins: few pages have it, and one byte is looked for in a tenth of the time."""
 _SENTENCE_INDENTED: Final = re.compile("((?:。|」|』|）|！|？|</[a-z]{1,8}>)[ \t\r\n]{0,20})\n\u3000".encode())
 """An indent of East Asian paragraphs on a new line: text that CSS shows as it is written, as Yahoo! News has it."""
+_OF_HEAD: Final = frozenset(("base", "link", "meta", "noscript", "object", "script", "style", "template", "title"))
 LITTLE: Final = 250
 """Code points of prose under which a tree is taken to hold no story."""
 
@@ -44,6 +45,8 @@ def parse(html: bytes) -> etree._Element | None:
         raise MemoryError("the tree of the page does not fit in memory")
     if root is not None:
         _gather(root)
+        if b"</head" not in html:
+            _settle(root)
     return root
 
 
@@ -58,6 +61,17 @@ def _gather(root: etree._Element) -> None:
             for part in [other, *other.findall("body")]:
                 part.tag = "div"
             (root if body is None else body).append(other)
+
+
+def _settle(root: etree._Element) -> None:
+    """Put what shows in the head at the beginning of the body, as browsers do.
+
+    libxml2 knows no element of HTML 5, so that "<title>…</title><article>" and "<script>…</script><main>" open no body:
+    it leaves them in the head, with all that is in them.
+    """
+    head, body = root.find("head"), root.find("body")
+    if shown := [element for element in (() if head is None else head) if element.tag not in _OF_HEAD]:
+        (etree.SubElement(root, "body") if body is None else body)[:0] = shown
 
 
 def _tree(html: bytes) -> tuple[etree._Element | None, int]:
@@ -100,7 +114,7 @@ def cut(html: str, utf8: bytes | None = None) -> tuple[tuple[Block, ...], Page]:
 
 def _elsewhere(metadata: Metadata, data: bytes) -> Iterator[etree._Element]:
     """Where a page without prose may hold its story: the story of a script, drawn as the script would; then what is
-    shown to readers without scripts, for some blogs draw themselves and keep the story in <noscript>.
+    shown to readers without scripts, for some blogs draw themselves and keep the story in <noscript>, and shadow roots.
     """
     if story := story_in_scripts(metadata):
         root = parse(f'<article class="{FROM_SCRIPT} article-body">{story}</article>'.encode("utf-8", "replace"))
@@ -109,9 +123,11 @@ def _elsewhere(metadata: Metadata, data: bytes) -> Iterator[etree._Element]:
             yield drawn
     root = parse(data)
     article = etree.Element("article", {"class": f"{FROM_NOSCRIPT} article-body"})
-    for element in [] if root is None else list(root.iter("noscript")):
-        element.tag = "div"
-        article.append(element)
+    for element in [] if root is None else list(root.iter("noscript", "template")):
+        if element.tag == "noscript" or element.get("shadowrootmode"):
+            element.tag = "div"
+            if article not in element.iterancestors():  # roots in roots stay where they are
+                article.append(element)
     if len(article):
         yield article
 

@@ -1,8 +1,7 @@
-"""Records that other programs made of articles, told by their keys: their text, address and what they declare.
+"""Records that other programs made of articles (`programs`): their text, address and what they declare.
 
 What they declare is read as if a page had declared it, unjudged: keys become names of meta elements, captions become
-ImageObjects of JSON-LD. Shapes: trafilatura (JSON and bare_extraction), newspaper4k (to_json), news-please (also
-CC-News as its crawler writes it), Fundus (to_json), Mercury (Postlight Parser), Readability, and the data set CC-News.
+ImageObjects of JSON-LD.
 """
 
 from collections.abc import Iterator, Mapping, Set
@@ -14,102 +13,21 @@ from msgspec import Struct
 from ..core.article import encodable
 from ..core.blocks import Metadata
 from .decode import decode
+from .kinds import untagged
 from .letters import composed
+from .programs import PUBLISHED, Form, form_of, top_keys
 
 Record = Mapping[str, object]
 
 
-class Form(Struct, frozen=True):
-    """One program's records."""
-
-    name: str
-    signs: tuple[frozenset[str], ...]
-    """Keys that its records alone have together; any of these sets will do."""
-    names: Mapping[str, str]
-    """Key -> name of the meta element that says the same."""
-    text: tuple[str, ...] = ("text",)
-    """Keys that may hold the text, the best first."""
-    url: tuple[str, ...] = ("url",)
-
-
-def _signs(*told: str) -> tuple[frozenset[str], ...]:
-    return tuple(frozenset(keys.split()) for keys in told)
-
-
-_PUBLISHED: Final = "article:published_time"
-_COMMON: Final = {"title": "og:title", "authors": "author", "description": "description", "language": "language"}
-FORMS: Final = (
-    Form(
-        "trafilatura",
-        _signs("source-hostname excerpt", "hostname sitename pagetype", "fingerprint raw_text source"),
-        {
-            "title": "og:title",
-            "author": "author",
-            "date": _PUBLISHED,
-            "excerpt": "description",
-            "description": "description",
-            "source-hostname": "og:site_name",
-            "sitename": "og:site_name",
-            "categories": "article:section",
-            "language": "language",
-        },
-        url=("source", "url"),
-    ),
-    Form(
-        "newspaper",
-        _signs("publish_date meta_description", "publish_date top_image"),
-        {
-            **_COMMON,
-            "publish_date": _PUBLISHED,
-            "meta_description": "description",
-            "meta_lang": "language",
-            "meta_site_name": "og:site_name",
-        },
-        url=("url", "canonical_link"),
-    ),
-    Form(
-        "news-please",
-        _signs("maintext", "date_publish source_domain"),
-        {**_COMMON, "date_publish": _PUBLISHED, "date_modify": "article:modified_time", "title_page": "title"},
-        text=("maintext", "text"),
-    ),
-    Form(
-        "Fundus",
-        _signs("publishing_date plaintext", "publishing_date body"),
-        {**_COMMON, "publishing_date": _PUBLISHED, "publisher": "og:site_name", "lang": "language"},
-        text=("plaintext",),
-    ),
-    Form(
-        "Mercury",
-        _signs("date_published lead_image_url content", "word_count dek content"),
-        {
-            "title": "og:title",
-            "author": "author",
-            "date_published": _PUBLISHED,
-            "dek": "description",
-            "domain": "og:site_name",
-        },
-        text=("content",),
-    ),
-    Form(
-        "Readability",
-        _signs("textContent byline siteName", "textContent byline excerpt"),
-        {
-            "title": "og:title",
-            "byline": "author",
-            "publishedTime": _PUBLISHED,
-            "siteName": "og:site_name",
-            "lang": "language",
-        },
-        text=("content", "textContent"),
-    ),
-    Form("CC-News", _signs("domain description image_url date"), {**_COMMON, "date": _PUBLISHED}),
-)
+_ADDRESS: Final = ("http://", "https://")
 _MIDNIGHT: Final = " 00:00:00"
 """How CC-News and news-please write a day without a time."""
 _NESTED: Final = ("body", "images")
 _SEVERAL: Final = ("author", "article:section")
 """Of these one string may hold several, parted by semicolons."""
+_DEPTH: Final = 3
+"""Objects that a service puts around its records: {"response": {"results": [...]}}."""
 _MOST: Final = 50
 """Authors and captions of one record that are read."""
 
@@ -125,25 +43,21 @@ class Read(Struct, frozen=True):
 
 def read_record(record: Record) -> Read | None:
     """What a record of another program says; None if its keys are no such program's."""
-    form = _form(record.keys())
+    form = form_of(record.keys())
     if form is None:
         return None
-    texts = (text for key in form.text if (text := _string(record.get(key))))
-    urls = (url for key in form.url if (url := _string(record.get(key))) and url.startswith(("http://", "https://")))
+    texts = (text for path in form.text if (text := _string(_at(record, path))))
+    urls = (url for path in form.url if (url := _string(_at(record, path))) and url.startswith(_ADDRESS))
     return Read(form.name, next(texts, _body(record.get("body"))), next(urls, None), _declared(record, form))
 
 
 def keys_read(keys: Set[str]) -> tuple[str, ...]:
     """The keys that a record with these is told by and that are read of it; none if its keys are no program's."""
-    form = _form(keys)
+    form = form_of(keys)
     if form is None:
         return ()
-    told = (*form.text, *form.url, *form.names, *_NESTED, *sorted(frozenset().union(*form.signs)))
-    return tuple(dict.fromkeys(key for key in told if key in keys))
-
-
-def _form(keys: Set[str]) -> Form | None:
-    return next((form for form in FORMS if any(signs <= keys for signs in form.signs)), None)
+    read = sorted(keys) if "" in form.linked else (*top_keys(form), *_NESTED)
+    return tuple(dict.fromkeys(key for key in read if key in keys))
 
 
 BODIES: Final = ("body_xhtml", "body_html", "bodies", "body_text")
@@ -162,7 +76,8 @@ def is_ninjs(record: Record) -> bool:
 class Content(Struct, frozen=True):
     """What there is to clean in a record, and what the record says of it (None: nothing that is understood)."""
 
-    kind: Literal["html", "text"]
+    kind: Literal["html", "text"] | None
+    """None: its content tells, since a field called "text" may hold HTML."""
     text: str
     url: str | None = None
     metadata: Metadata | None = None
@@ -171,18 +86,34 @@ class Content(Struct, frozen=True):
 def content_of(record: Record, html_field: str = "html", text_field: str = "text") -> Content | None:
     """The page or the text of a record, the first that is not blank; None if there is no string where one may be."""
     read = read_record(record)
-    texts: tuple[tuple[Literal["html", "text"], object], ...] = (
+    texts: tuple[tuple[Literal["html"] | None, object], ...] = (
         ("html", record.get(html_field)),
-        ("text", record.get(text_field)),
-        ("html" if read and read.text and read.text.lstrip()[:1] == "<" else "text", read.text if read else None),
+        (None, record.get(text_field)),
+        (None, read.text if read else None),
     )
     found = [(kind, text) for kind, text in texts if isinstance(text, str)]
     if not found:
-        # of news objects the markup is read with all that they say (`sources.markups`)
-        return Content("html", msgspec.json.encode(record, enc_hook=str).decode()) if is_ninjs(record) else None
+        if is_ninjs(record):  # the markup is read with all that it says (`sources.markups`)
+            return Content("html", msgspec.json.encode(record, enc_hook=str).decode())
+        within = records_within(record)
+        return content_of(within[0]) if len(within) == 1 else None
     kind, text = next(((kind, text) for kind, text in found if text.strip()), found[0])
     url = _string(record.get("url")) or (read.url if read else None)
     return Content(kind, text, url, read.metadata if read else None)
+
+
+def records_within(answer: Record) -> tuple[Record, ...]:
+    """The records of programs that the answer of a service wraps, in order: {"status": "ok", "articles": [{...}, ...]}.
+
+    None if nothing in it is such a record.
+    """
+    values = list(answer.values())
+    for _ in range(_DEPTH):
+        inner = [each for value in values for each in _objects(value)]
+        if found := tuple(each for each in inner if form_of(each.keys()) is not None):
+            return found
+        values = [value for each in inner for value in each.values()]
+    return ()
 
 
 def completed(own: Metadata, given: Metadata) -> Metadata:
@@ -215,23 +146,41 @@ def _encodable(value: object) -> object:
 
 def _declared(record: Record, form: Form) -> Metadata:
     meta: dict[str, tuple[str, ...]] = {}
-    for key, name in form.names.items():
-        if values := tuple(_values(record.get(key), name)):
-            meta.setdefault(name, values)
-    if _PUBLISHED in meta:
-        meta[_PUBLISHED] = tuple(when.removesuffix(_MIDNIGHT) for when in meta[_PUBLISHED])
+    for path, name in form.names.items():
+        if values := tuple(_values(_at(record, path), name)):
+            meta.setdefault(name, tuple(map(untagged, values)) if path in form.marked else values)
+    if PUBLISHED in meta:
+        meta[PUBLISHED] = tuple(when.removesuffix(_MIDNIGHT) for when in meta[PUBLISHED])
     body = record.get("body")
     if isinstance(body, dict) and (summary := " ".join(_lines(body.get("summary")))):
         meta.setdefault("description", (summary,))
-    return Metadata(meta=meta, lang=meta.get("language", ("",))[0], linked=tuple(_images(record.get("images"))))
+    linked = (each for path in form.linked for each in _objects(_at(record, path)))
+    return Metadata(
+        meta=meta,
+        lang=meta.get("language", ("",))[0],
+        linked=(*linked, *_images(record.get("images"))),
+    )
+
+
+def _at(record: Record, path: str) -> object:
+    """What stands in a record at a path of keys: "fields.body"; "" is the record itself. None where nothing does."""
+    value: object = record
+    for key in path.split(".") if path else ():
+        value = value.get(key) if isinstance(value, Mapping) else None
+    return value
+
+
+def _objects(value: object) -> Iterator[Record]:
+    yield from (each for each in (value if isinstance(value, list) else [value]) if isinstance(each, dict))
 
 
 def _values(value: object, name: str) -> Iterator[str]:
     """Strings of a value. Of one string trafilatura's "A; B" are two authors, "World;Norland" two sections."""
     if (text := _string(value)) is not None:
         yield from (part.strip() for part in (text.split(";") if name in _SEVERAL else [text]) if part.strip())
-    elif isinstance(value, list):
-        yield from (text.strip() for item in value[:_MOST] if (text := _string(item) or _named(item)) and text.strip())
+        return
+    items = value[:_MOST] if isinstance(value, list) else [value]
+    yield from (text.strip() for item in items if (text := _string(item) or _named(item)) and text.strip())
 
 
 def _images(value: object) -> Iterator[Record]:

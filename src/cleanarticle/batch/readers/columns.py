@@ -64,10 +64,7 @@ def _rows_at_a_time(file: File, group: "pq.RowGroupMetaData") -> int:
 
 def _row(file: File, number: int, row: dict[str, object], reading: Reading) -> Document:
     id, url = row.get("id"), row.get("url")
-    fields: tuple[tuple[str, Literal["html", "text"]], ...] = (
-        (reading.html_field, "html"),
-        (reading.text_field, "text"),
-    )
+    fields: tuple[tuple[str, Literal["html"] | None], ...] = ((reading.html_field, "html"), (reading.text_field, None))
     for field, kind in fields:
         data = row.get(field)
         if data is None:

@@ -1,13 +1,14 @@
 """JSON: a record a line, one record, or a list of them."""
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import BinaryIO, Final
 
 import msgspec
 
 from ...errors import InputError
 from ...sources.feeds import says_json_feed
+from ...sources.records import content_of, records_within
 from ..documents import Document, Failure
 from ..inputs import File
 from ..limits import read_all, unpack
@@ -17,6 +18,7 @@ from .parts import Reading, broken, piece
 
 _SKIP: Final = 1 << 20
 _BOM: Final = b"\xef\xbb\xbf"
+_ANSWER: Final = msgspec.json.Decoder(dict[str, object])
 _LIST: Final = msgspec.json.Decoder(list[msgspec.Raw])
 
 
@@ -41,7 +43,10 @@ def read_lines(file: File, stream: BinaryIO, reading: Reading) -> Iterator[Docum
 
 
 def read_json(file: File, stream: BinaryIO, reading: Reading) -> Iterator[Document]:
-    """One record, a list of them, or a JSON Feed. Several on lines of their own are lines, whatever the name."""
+    """One record, a list of them, the answer of a service that wraps some, or a JSON Feed.
+
+    Several on lines of their own are lines, whatever the name.
+    """
     stream = narrowed(unpack(stream, "", file.name), file.name)
     data = read_all(stream, reading.most, file.name).removeprefix(_BOM).strip()
     if data.startswith(b"["):
@@ -61,8 +66,23 @@ def read_json(file: File, stream: BinaryIO, reading: Reading) -> Iterator[Docume
             if line.strip():
                 yield piece(file, number, line.strip(), form="record")
         return
+    if (within := _within(data, reading)) is not None:
+        for number, record in enumerate(within, 1):
+            yield piece(file, number, msgspec.json.encode(record), form="record")
+        return
     output = f"{file.output.removesuffix('.d').removesuffix('.json')}.json"
     yield Document(name=file.name, id=file.id, output=output, form="record", data=data, stamp=file.stamp)
+
+
+def _within(data: bytes, reading: Reading) -> Sequence[Mapping[str, object]] | None:
+    """The records in the answer of a service, if it holds several and is none itself."""
+    try:
+        answer = _ANSWER.decode(data)
+    except msgspec.DecodeError:
+        return None  # the worker tells why
+    if content_of(answer, reading.html_field, reading.text_field) is not None:
+        return None
+    return records_within(answer) or None
 
 
 def _is_record(line: bytes) -> bool:
