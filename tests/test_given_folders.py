@@ -8,8 +8,10 @@ from email.mime.text import MIMEText
 from pathlib import Path
 
 import pytest
+from msgspec import UNSET
+from msgspec.structs import replace
 
-from cleanarticle import Cleaner, clean
+from cleanarticle import Cleaner, Config, clean
 from cleanarticle.errors import InputError
 
 from .cli_runs import batch, page, story
@@ -173,3 +175,56 @@ def test_a_retry_that_is_refused_leaves_nothing_behind(tmp_path: Path) -> None:
 def test_of_binary_data_the_remedy_is_told(data: bytes, told: str) -> None:
     with pytest.raises(InputError, match=f"binary data, not HTML or text: {told}"):
         clean(data)
+
+
+# --- pages of web archives ---
+
+ARCHIVES = [
+    "https://web.archive.org/web/20250703101112/{}",
+    "https://web.archive.org/web/20250703101112id_/{}",
+    "http://wayback.archive-it.org/1234/20250703101112/{}",
+    "https://arquivo.pt/noFrame/replay/20250703101112/{}",
+    "https://www.webarchive.org.uk/wayback/archive/20250703101112mp_/{}",
+]
+TOOLBAR = """<!-- BEGIN WAYBACK TOOLBAR INSERT --><div id="wm-ipp-base" lang="en"><div id="wm-ipp"><a href="/web/">183
+captures</a><p>Formed by volunteers, the team is a loose collective of archivists who save copies of dying sites for the
+sake of history and of all who read them later on, wherever they may be.</p></div></div>
+<div id="wm-ipp-print">The Wayback Machine - https://web.archive.org/web/20250703101112/https://paper.example/1</div>
+<!-- END WAYBACK TOOLBAR INSERT -->"""
+
+
+@pytest.mark.parametrize("archive", ARCHIVES)
+def test_a_page_of_a_web_archive_is_read_as_the_page_it_holds(archive: str) -> None:
+    """Of 305 pages with the Wayback Machine's toolbar and addresses 33 had other bodies, two another language."""
+    url = "https://paper.example/2025/02/18/storm-closes-port"
+    linked = page(1).replace("<article>", '<article><a href="{0}/author/ann-lee">Ann Lee</a>')
+    linked = linked.replace("<body>", '<body>{1}<nav><a href="{0}/news">News</a></nav>')
+    shown = linked.replace("{0}", archive.format("https://paper.example")).replace("{1}", TOOLBAR)
+    own = Cleaner(Config(ledger=True)).clean(linked.replace("{0}", "https://paper.example").replace("{1}", ""), url=url)
+    read = Cleaner(Config(ledger=True)).clean(shown, url=archive.format(url))
+    assert read.source.fetched == "2025-07-03T10:11:12Z"
+    assert replace(read, source=own.source) == own
+
+
+def test_a_saved_page_of_the_wayback_machine_tells_what_it_holds() -> None:
+    told = '<head><script>__wm.wombat("https://paper.example/1","20250703101112","https://web.archive.org/")</script>'
+    read = clean(page(1).replace("<head>", told).replace("<body>", f"<body>{TOOLBAR}"))
+    assert (read.url, read.source.fetched) == ("https://paper.example/1", "2025-07-03T10:11:12Z")
+    assert "archivists" not in "".join((read.body, *(piece.text for piece in read.removed)))
+
+
+@pytest.mark.parametrize(
+    ("url", "own"),
+    [
+        ("https://web.archive.org/web/2025/https://paper.example/1", "https://paper.example/1"),
+        ("https://web.archive.org/web/20250703101112/http:/paper.example/1", "http://paper.example/1"),
+        ("https://paper.example/2025/02/18/storm?from=https://other.example/", None),
+        ("https://paper.example/go/https://other.example/", None),
+    ],
+)
+def test_addresses_of_archives(url: str, own: str | None) -> None:
+    text = "\n\n".join(stories()["harbour"].body)
+    article = Cleaner(Config(ledger=True)).clean(text, url=url)
+    assert article.url == (own or url)
+    assert (article.source.fetched is UNSET) == (own is None or "10111" not in url)
+    assert article.restore() == text

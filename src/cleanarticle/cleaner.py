@@ -4,6 +4,7 @@ import re
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Final, Literal, TypedDict, Unpack, get_args
 
+from msgspec import UNSET
 from msgspec.structs import replace
 
 from .arguments import Data, document_of, metadata_of, strings_or_none
@@ -12,22 +13,18 @@ from .context import Context, language_code
 from .core.article import Article, Source, encodable
 from .core.assemble import assemble
 from .core.blocks import Metadata
-from .core.decisions import Note, RemovedKind
+from .core.decisions import RemovedKind
 from .core.draft import Draft, Policy, apply, is_bounded
-from .core.facts import Verdict, Warned
 from .core.pipeline import Observer, run
 from .errors import ConfigError, InputError
-from .sources.decode import binary_told, decode, looks_binary, without_controls
-from .sources.feeds import Feed, content_of_feed, read_feed
-from .sources.kinds import sniff, unescaped
+from .sources.decode import without_controls
 from .sources.records import completed
-from .sources.saved import saved_page
+from .sources.unwrapped import unwrapped
 
 if TYPE_CHECKING:
     from .model.weighed import Weighed
     from .sites import Sites
     from .sources.labels import Labels
-    from .sources.markups.reading import Marked
 
 DEFAULT: Final = Config()
 _MARKDOWN: Final = re.compile(r"\.(?:md|markdown)(?:\.(?:gz|xz|zst|bz2))?(?:~\d+)?$", re.IGNORECASE)
@@ -91,7 +88,8 @@ class Cleaner:
     ) -> Article:
         """The clean article of one document, HTML or text, told apart by content unless `kind` says which.
 
-        `url`, `id` and `path` are passed on to the article; `site` names the document's site where its url does not.
+        `url`, `id` and `path` are passed on to the article (of an archive's address, "…/web/20250703101112/https://…",
+        the page's own); `site` names the document's site where its url does not.
         `metadata` is what is known of the document beside it (its title, its authors, the server's charset): used where
         the document declares nothing itself.
         Raises InputError if an argument has another type, or if the data is binary or longer than
@@ -165,60 +163,26 @@ class Cleaner:
                 f"{name}: {len(data):,} characters are over the limit of {self.config.max_chars:,}: "
                 "split it, or raise Config.max_chars (--max-chars)"
             )
-        charset = metadata.charset if metadata else ""
-        if kind != "text" and (saved := saved_page(data)) is not None:
-            data, charset, url, kind = saved.data, saved.charset, url or saved.url, saved.kind
-            metadata = completed(metadata or Metadata(), saved.metadata)
-        if isinstance(data, bytes) and looks_binary(data):
-            raise InputError(f"{name}: {binary_told(data)}")
-        decoded = decode(data, charset)
-        told = [Note("decode/warning", Warned(warning)) for warning in decoded.warnings]
-        if kind != "text" and (feed := read_feed(decoded.text)) is not None:
-            item = content_of_feed(feed)
-            decoded, kind, url = replace(decode(item.text), encoding=decoded.encoding), item.kind, url or item.url
-            metadata = completed(metadata or Metadata(), item.metadata or Metadata())
-            told += _of_feed(feed)
-        if kind != "text" and (tagged := unescaped(decoded.text)) is not None:
-            decoded = replace(decode(tagged), encoding=decoded.encoding)
-            told.append(Note("decode/warning", Warned("its tags were written as entities, and are read as tags")))
-        marked = None if kind == "text" else _marked(decoded.text)
-        kind = "html" if marked is not None else kind or sniff(decoded.text)
-        if kind == "html":
+        opened = unwrapped(data, name, kind, url, metadata)
+        if opened.kind == "html":
             from .sources.html import cut as cut_html
 
-            blocks, page = cut_html(decoded.text, decoded.utf8) if marked is None else (marked.blocks, marked.page)
-            if metadata:
-                page = replace(page, metadata=completed(page.metadata, metadata))
-            draft = Draft(page, blocks, url=url or page.metadata.canonical or None, site=site)
+            marked = opened.marked
+            blocks, page = cut_html(opened.text, opened.utf8) if marked is None else (marked.blocks, marked.page)
+            if opened.metadata is not None:
+                page = replace(page, metadata=completed(page.metadata, opened.metadata))
+            draft = Draft(page, blocks, url=opened.url or page.metadata.canonical or None, site=site)
         else:
             from .sources.text import cut as cut_text
 
-            text = without_controls(decoded.text, decoded.utf8)
+            text = without_controls(opened.text, opened.utf8)
             markdown = True if path and _MARKDOWN.search(path) else None
-            text_blocks, plain = cut_text(text, decoded.utf8, markdown=markdown, labels=self._labels)
-            if metadata:
-                plain = replace(plain, metadata=completed(plain.metadata, metadata))
-            draft = Draft(plain, text_blocks, url=url, site=site)
-        return apply(draft, "decode", told), Source(kind, encodable(path) if path else path, decoded.encoding)
-
-
-def _of_feed(feed: Feed) -> list[Note]:
-    """What a feed is that no single article can be made of."""
-    if len(feed.items) == 1:
-        return []
-    verdict = Verdict("listing", f"a feed of {len(feed.items)} items")
-    remedy = "`cleanarticle batch` makes an article of each (name the file .rss, .atom, .xml or, a JSON Feed, .json)"
-    return [Note("decode/feed", verdict), Note("decode/feed", Warned(f"not an article but {verdict.reason}: {remedy}"))]
-
-
-def _marked(text: str) -> "Marked | None":
-    """The story of news markup, of which a look at its first letters tells most documents."""
-    opening = text[:64].lstrip("\ufeff \t\r\n").lower()
-    if not opening.startswith(_OPENERS) or opening.startswith(_PAGES):
-        return None
-    from .sources.markups.reading import read_story  # seldom needed
-
-    return read_story(text)
+            text_blocks, plain = cut_text(text, opened.utf8, markdown=markdown, labels=self._labels)
+            if opened.metadata is not None:
+                plain = replace(plain, metadata=completed(plain.metadata, opened.metadata))
+            draft = Draft(plain, text_blocks, url=opened.url, site=site)
+        source = Source(opened.kind, encodable(path) if path else path, opened.encoding, opened.fetched or UNSET)
+        return apply(draft, "decode", opened.told), source
 
 
 def clean(data: Data, *, url: str | None = None) -> Article:
