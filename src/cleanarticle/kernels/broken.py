@@ -2,18 +2,16 @@
 
 
 def doubtful(texts: list[str], leads: str) -> list[int]:
-    """The places of texts with a control, an "&", a mark that is a letter's part, or one of the letters `leads` before
-    another beyond ASCII.
+    """The places of texts with a control, an "&", a backslash, a mark that is a letter's part, or one of the letters
+    `leads` before another beyond ASCII.
     """
     found = []
     for at, text in enumerate(texts):
         led = False
         for letter in text:
-            if "&" < letter <= "~" or " " <= letter < "&":  # nearly all
+            if ("&" < letter <= "~" and letter != "\\") or " " <= letter < "&":  # nearly all
                 led = False
-            elif (
-                led or letter == "&" or letter == "\ufffd" or letter < "\t" or "\r" < letter < "\xa0" or is_part(letter)
-            ):
+            elif led or letter in "&\\\ufffd" or letter < "\t" or "\r" < letter < "\xa0" or is_part(letter):
                 found.append(at)
                 break
             else:

@@ -8,6 +8,7 @@ from ..core.blocks import Block, BlockKind, Plain
 from .blanks import fold, has_halves
 from .code import may_hold_code, with_code_folded
 from .columns import undivided
+from .escapes import with_breaks, with_line_ends
 from .front import front_matter
 from .indents import parted
 from .labels import NO_LABELS, Labels
@@ -38,10 +39,13 @@ def cut(
 
     `labels`: what heads of mails and databases are told by; without, the text is taken to have none.
     """
-    lines = lines_of(text, has_halves(text, utf8))
+    source, text, halves = text, with_line_ends(text), has_halves(text, utf8)
+    lines = lines_of(text, halves)
+    marked = is_markdown(text, [line.text for line in lines]) if markdown is None else markdown
+    if not marked and (broken := with_breaks(text)) != text:
+        text, lines = broken, lines_of(broken, halves)
     if may_hold_code(text):
         lines = with_code_folded(lines)
-    marked = is_markdown(text, [line.text for line in lines]) if markdown is None else markdown
     if not marked and "\n^" in text:
         lines = unmarked(lines)
     bare = unquoted(lines) if not marked and "\n>" in text else lines
@@ -58,7 +62,7 @@ def cut(
     for at in _speeches(lines, blocks) if not marked else ():
         blocks[at] = Block(at, _shown(lines[at].text, lines[at], text), lines[at].start, lines[at].end)
     metadata, front = front_matter([block.text for block in blocks], labels)
-    return tuple(blocks), Plain(text, marked, metadata, front, tuple([line.gap for line in lines]))
+    return tuple(blocks), Plain(source, marked, metadata, front, tuple([line.gap for line in lines]))
 
 
 def _marked_block(index: int, line: Line, source: str) -> Block:

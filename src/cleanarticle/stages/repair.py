@@ -15,7 +15,9 @@ from ..core.decisions import Decision, Drop, Rewrite
 from ..core.draft import Draft
 from ..grammar.mojibake import mend_runs
 from ..kernels import COMPILED
+from ..sources.blanks import fold
 from ..sources.code import SHOWN as CODE
+from ..sources.escapes import read_back
 from ..sources.letters import composed
 
 if TYPE_CHECKING or not COMPILED:
@@ -53,10 +55,11 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
         yield from (Drop(block.index, "repair/code", "template") for block in draft.blocks if block.text == CODE)
     for index in doubtful([block.text for block in draft.blocks], LEAD):
         text = draft.blocks[index].text
-        whole = composed(text)
+        read = read_back(text) if "\\" in text and draft.blocks[index].kind != "preformatted" else text
+        whole = composed(text if read == text else fold(read))
         mended = (mend(whole) or whole) if SUSPECT.search(whole) else whole
         if mended != text:
-            rule = "repair/letters" if mended == whole else "repair/characters"
+            rule = "repair/characters" if mended != whole else "repair/letters" if read == text else "repair/escapes"
             yield Rewrite(index, rule=rule, text=mended, confidence=0.97)
 
 
