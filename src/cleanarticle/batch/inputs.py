@@ -16,12 +16,13 @@ from ..errors import ConfigError
 from .names import PACKINGS, Taken, article_names, safe_label, shown, stem
 from .peeking import is_read_file
 
-Form = Literal["page", "lines", "json", "stories", "zip", "tar", "parquet", "warc", "unknown", "broken"]
+Form = Literal["page", "lines", "json", "table", "stories", "zip", "tar", "parquet", "warc", "unknown", "broken"]
 
 _SUFFIXES: Final[dict[Form, tuple[str, ...]]] = {
     "page": (".html", ".htm", ".xhtml", ".txt", ".text", ".md", ".markdown", ".mhtml", ".mht", ".eml"),
     "lines": (".jsonl", ".ndjson"),
     "json": (".json",),
+    "table": (".csv", ".tsv", ".tab"),
     "stories": (".sgm", ".sgml", ".xml", ".nitf", ".rss", ".atom", ".rdf"),
     "zip": (".zip",),
     "tar": (".tar", ".tgz", ".txz", ".tbz2", ".tzst"),

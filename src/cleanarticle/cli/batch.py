@@ -80,9 +80,10 @@ def command(
 ) -> None:
     """Clean every document in INPUT... (folders, files, globs, - for stdin) and write one article each to OUT.
 
-    Read are .html .htm .xhtml .mhtml .eml .txt .md .json .jsonl, feeds (.rss .atom .xml) and news markup (.xml .nitf
-    .sgm), each also as .gz .xz .zst .bz2, .zip and .tar of them, .parquet and .warc. A record of JSON has `html` or
-    `text`, and maybe `id` and `url`; records of trafilatura, newspaper4k, WordPress and the like are known too.
+    Read are .html .htm .xhtml .mhtml .eml .txt .md .json .jsonl .csv .tsv, feeds (.rss .atom .xml) and news markup
+    (.xml .nitf .sgm), each also as .gz .xz .zst .bz2, .zip and .tar of them, .parquet and .warc. A record of JSON, or a
+    row of a table, has `html` or `text`, and maybe `id`, `url`, `title` and the like; records of trafilatura,
+    newspaper4k, WordPress and other programs are known too.
 
     An interrupted run goes on where it was when the same command is given again. Beside OUT stand OUT.report.json
     and, if documents failed, OUT.failed.jsonl; while the run lasts also OUT.journal and OUT.part.

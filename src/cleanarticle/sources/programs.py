@@ -205,6 +205,29 @@ FORMS: Final = (
         url=("canonicalUrl", "url"),
     ),
 )
+ANY: Final = Form(
+    "any",
+    (),
+    {
+        "title": "og:title",
+        "headline": "og:title",
+        "authors": "author",
+        "author": "author",
+        "byline": "author",
+        "publish_date": PUBLISHED,
+        "published_date": PUBLISHED,
+        "publication_date": PUBLISHED,
+        "date_published": PUBLISHED,
+        "published_at": PUBLISHED,
+        "published": PUBLISHED,
+        "description": "description",
+        "subtitle": "description",
+        "language": "language",
+        "lang": "language",
+        "section": "article:section",
+    },
+)
+"""What the fields of a record say that no program is told by. Not `date`, which is often the day of a crawl."""
 
 
 def form_of(keys: Set[str]) -> Form | None:

@@ -15,7 +15,7 @@ from ..core.blocks import Metadata
 from .decode import decode
 from .kinds import untagged
 from .letters import composed
-from .programs import PUBLISHED, Form, form_of, top_keys
+from .programs import ANY, PUBLISHED, Form, form_of, top_keys
 
 Record = Mapping[str, object]
 
@@ -99,7 +99,9 @@ def content_of(record: Record, html_field: str = "html", text_field: str = "text
         return content_of(within[0]) if len(within) == 1 else None
     kind, text = next(((kind, text) for kind, text in found if text.strip()), found[0])
     url = _string(record.get("url")) or (read.url if read else None)
-    return Content(kind, text, url, read.metadata if read else None)
+    if read is not None:
+        return Content(kind, text, url, read.metadata)
+    return Content(kind, text, url, None if ANY.names.keys().isdisjoint(record) else _declared(record, ANY))
 
 
 def records_within(answer: Record) -> tuple[Record, ...]:

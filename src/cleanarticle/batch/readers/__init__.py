@@ -8,7 +8,7 @@ from ...errors import CleanArticleError, InputError
 from ..documents import Document, Failure
 from ..inputs import File, Form
 from ..limits import unpack
-from . import archives, columns, feeds, records, web_archive
+from . import archives, columns, feeds, records, tables, web_archive
 from .parts import Reading, broken, page
 from .sniffing import form_of_bytes
 
@@ -19,6 +19,7 @@ Reader: TypeAlias = Callable[[File, BinaryIO, Reading], Iterator[Document]]
 READERS: Final[dict[Form, Reader]] = {
     "lines": records.read_lines,
     "json": records.read_json,
+    "table": tables.read_table,
     "stories": feeds.read_xml,
     "zip": archives.read_zip,
     "tar": archives.read_tar,

@@ -11,7 +11,7 @@ from ..documents import Document, Failure
 from ..inputs import File, Form, form_of
 from ..limits import Gradual, Guard, TooLongError, read_all, unpack
 from ..names import Taken, safe_path, shown
-from . import feeds, records
+from . import feeds, records, tables
 from .parts import Reading, broken, page
 
 _MOST_HEADER: Final = 1 << 20
@@ -28,6 +28,7 @@ _HEADERS: Final = (
 _READERS: Final[dict[Form, Callable[[File, io.BufferedReader, Reading], Iterator[Document]]]] = {
     "lines": records.read_lines,
     "json": records.read_json,
+    "table": tables.read_table,
     "stories": feeds.read_member,
 }
 """Members that hold several documents; a page is one."""
@@ -107,7 +108,7 @@ def _part(file: File, name: str, names: _Names) -> File | None:
         return None
     label, output = names.tell(shown(name)), safe_path(name)
     readable = form == "page" or form in _READERS
-    place = {"page": f"{output}.json", "lines": output}.get(form, f"{output}.json.d")
+    place = {"page": f"{output}.json", "lines": output, "table": output}.get(form, f"{output}.json.d")
     return File(
         path=file.path,
         name=f"{file.name}/{label}",

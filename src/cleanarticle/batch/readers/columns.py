@@ -7,6 +7,7 @@ import msgspec
 
 from ...errors import InputError
 from ...extras import extra
+from ...sources.programs import ANY
 from ...sources.records import keys_read
 from ..documents import Document, Failure
 from ..inputs import File
@@ -38,8 +39,11 @@ def read_parquet(file: File, stream: BinaryIO, reading: Reading) -> Iterator[Doc
                 f"{file.name}: no column {reading.html_field!r} or {reading.text_field!r}: "
                 "say which ones hold the documents with --html-field, --text-field"
             )
-        own = (reading.html_field, reading.text_field, "id", "url")
-        wanted = list(dict.fromkeys(name for name in (*own, *declared) if name in there))
+        fields = [name for name in (reading.html_field, reading.text_field) if name in there]
+        types = [table.schema_arrow.field(name).type for name in fields]
+        if not declared and not any(map(pa.types.is_binary, types)):  # a page in bytes is no part of a record
+            declared = tuple(ANY.names)
+        wanted = list(dict.fromkeys(name for name in (*fields, "id", "url", *declared) if name in there))
         flat = [name for name in wanted if not pa.types.is_nested(table.schema_arrow.field(name).type)]
         table = pq.ParquetFile(stream, metadata=table.metadata, read_dictionary=flat)  # one value is not a million
         number = 0
