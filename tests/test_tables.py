@@ -9,7 +9,7 @@ from typing import Final
 
 import pytest
 
-from .cli_runs import batch, lines_of
+from .cli_runs import batch, cli, lines_of
 from .invented.story import stories
 
 BODY: Final = stories()["harbour"].body
@@ -118,3 +118,10 @@ def test_a_table_of_parquet_says_the_same(tmp_path: Path) -> None:
     assert run.code == 0, run.err
     (article,) = lines_of(tmp_path / "out.jsonl")
     assert (article["id"], article["title"], article["authors"]) == ("a-1", TITLE, ["Marit Eklund"])
+
+
+def test_a_table_given_to_clean_is_told_where_it_belongs(tmp_path: Path) -> None:
+    (tmp_path / "in.csv").write_bytes(table(ROW))
+    run = cli("clean", tmp_path / "in.csv")
+    assert run.code == 1
+    assert "a table: `cleanarticle batch` makes an article of each row" in run.err

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, TextIO
 import msgspec
 from msgspec import Struct
 
+from ..batch.inputs import form_of
 from ..batch.journal import DiskError
 from ..batch.names import shown
 from ..core.article import Article
@@ -43,6 +44,8 @@ def read_document(file: Path, url: str | None) -> Given:
             data = file.read_bytes()
         except OSError as error:
             raise InputError(f"{path}: cannot be read: {error.strerror}") from error
+    if path and form_of(path)[0] == "table":
+        raise InputError(f"{path}: a table: `cleanarticle batch` makes an article of each row")
     given = _of_record(data, path, url) if data[:512].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(_OPENS) else None
     return given or Given(data, {"url": url, "path": path})
 
