@@ -1,9 +1,11 @@
 """A page into blocks: boundaries never glue words, inline markup never splits them, kinds of paragraph survive."""
 
 import json
+from html import escape
 
 import pytest
 
+from cleanarticle import Cleaner, Config
 from cleanarticle.core.blocks import Block, Page
 from cleanarticle.sources.decode import decode, looks_binary, without_controls
 from cleanarticle.sources.html import FROM_NOSCRIPT, FROM_SCRIPT, cut
@@ -370,3 +372,34 @@ def test_a_story_in_a_shadow_root_is_read_where_nothing_else_is_shown() -> None:
     nested = shadow.replace("<h1>Ice</h1>", '<x-h><template shadowrootmode="open"><h1>Ice</h1></template></x-h>')
     assert tuple(block.text for block in cut(nested)[0]) == ("Ice", *STORY)
     assert cut(shadow.replace(' shadowrootmode="open"', ""))[0] == ()
+
+
+def test_a_story_in_the_data_of_a_component_is_read_where_nothing_else_is_shown() -> None:
+    """As Inertia writes it, into an attribute of the element that it draws in."""
+    prose = "".join(f"<p>{line}</p>" for line in STORY)
+    data = escape(json.dumps({"component": "Story", "props": {"title": "Ice", "body": prose}}))
+    blocks, _ = cut(f'<body><div id="app" data-page="{data}"></div></body>')
+    assert tuple(block.text for block in blocks) == tuple(STORY)
+
+
+def test_paragraphs_that_only_a_style_tells_are_parted_by_a_blank() -> None:
+    lines = [f"The {name} stayed outside the breakwater of Hallvik for nine hours." for name in ("Aurora", "Nordlys")]
+    spans = "".join(f'<span style="display:block">{line}</span>' for line in lines)
+    assert [block.text for block in cut(f"<p>{spans}</p>")[0]] == [" ".join(lines)]
+    assert cut("<p>The <b>U.S.</b><i>Treasury</i> said.</p>")[0][0].text == "The U.S.Treasury said."
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ('<html><head><meta name="color-scheme" content="light dark"></head><body><pre style="white-space: pre-wrap;">',
+         '</pre><div class="json-formatter-container"></div></body></html>'),
+        ('<html><head><link rel="stylesheet" href="plaintext.css"></head><body><pre>', "</pre></body></html>"),
+    ],
+    ids=["Chromium", "Firefox"],
+)  # fmt: skip
+def test_a_text_that_a_browser_shows_is_that_text(above: str, below: str) -> None:
+    text = "\n\n".join(STORY).replace("said", "said & wrote")
+    article = Cleaner(Config(ledger=True)).clean(above + escape(text) + below)
+    assert article.source.kind == "text"
+    assert article.restore() == text

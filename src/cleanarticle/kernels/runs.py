@@ -12,6 +12,7 @@ LINK: Final = 1
 BOLD: Final = 2
 SLANTED: Final = 4
 _ENDS: Final = (".", "!", "?", '"', "”", "»", "…", ":", "。", "！", "？", "」", "؟", "।")
+_STOPS: Final = (".", "!", "?", "”", '"')
 _PARAGRAPH: Final = 60
 """Code points: a run this long that ends like a sentence ends at a single <br>, a shorter one goes on."""
 
@@ -114,6 +115,8 @@ class Runs:
 
     def block(self, parts: list[str], flags: list[int], node: int) -> None:
         """A block of the node, unless it is blank."""
+        if len(parts) > 1:
+            part_sentences(parts)
         raw = "".join(parts)
         text = keep_lines(raw) if self.kinds[node] == "preformatted" else self.fold(raw.replace(BREAK, " "))
         if not text:
@@ -158,6 +161,17 @@ def of_one_mark(parts: list[str], flags: list[int], start: int, end: int, step: 
             mark &= flags[index]
             size += len(part)
     return mark > 0 and size > 0
+
+
+def part_sentences(parts: list[str]) -> None:
+    """Put a blank before a part whose sentence begins right where another part's ends.
+
+    Both are long: `<span style="display:block">` and its like are paragraphs that only a style tells.
+    """
+    for index in range(1, len(parts)):
+        before, after = parts[index - 1], parts[index]
+        if len(before) >= _PARAGRAPH and len(after) >= _PARAGRAPH and before.endswith(_STOPS) and after[0].isupper():
+            parts[index] = f" {after}"
 
 
 def keep_lines(raw: str) -> str:

@@ -116,20 +116,28 @@ def _elsewhere(metadata: Metadata, data: bytes) -> Iterator[etree._Element]:
     """Where a page without prose may hold its story: the story of a script, drawn as the script would; then what is
     shown to readers without scripts, for some blogs draw themselves and keep the story in <noscript>, and shadow roots.
     """
-    if story := story_in_scripts(metadata):
+    tree = parse(data)
+    if story := story_in_scripts(metadata, [] if tree is None else list(_data_of(tree))):
         root = parse(f'<article class="{FROM_SCRIPT} article-body">{story}</article>'.encode("utf-8", "replace"))
         drawn = None if root is None else root.find(".//article")
         if drawn is not None:
             yield drawn
-    root = parse(data)
     article = etree.Element("article", {"class": f"{FROM_NOSCRIPT} article-body"})
-    for element in [] if root is None else list(root.iter("noscript", "template")):
+    for element in [] if tree is None else list(tree.iter("noscript", "template")):
         if element.tag == "noscript" or element.get("shadowrootmode"):
             element.tag = "div"
             if article not in element.iterancestors():  # roots in roots stay where they are
                 article.append(element)
     if len(article):
         yield article
+
+
+def _data_of(root: etree._Element) -> Iterator[str]:
+    """Data in attributes that components draw themselves with (Inertia's `data-page`, `data-props` and the like)."""
+    for element in root.iter("*"):
+        for value in map(str, element.values()):
+            if len(value) > LITTLE and value.lstrip()[:1] in ("{", "["):
+                yield value
 
 
 def _prose(blocks: Sequence[Block], page: Page) -> int:

@@ -21,6 +21,12 @@ _FRAGMENT: Final = re.compile(
 _MARKDOWN: Final = re.compile(r"^(?:#{1,6} |[-*+] |\d{1,3}\. |> )|\]\(|\*\*|^```", re.MULTILINE)
 """An element that opens a fragment of a page, and what a text in Markdown has, which may open with one too."""
 _HIDDEN: Final = re.compile(r"""(<!--|<(?:script|style|svg|template)\b|="(?=[^"<]{100}))""", re.IGNORECASE)
+_PRE: Final = "<pre"
+_TEXT_SHOWN: Final = re.compile(
+    r"\s*(?:<(?:!doctype|html|head|meta|link|/head|body)\b[^<>]*>\s*)+<pre\b[^<>]*>([^<>]*)</pre>\s*"
+    r"(?:<div[^<>]*></div>\s*)*(?:</body>\s*)?(?:</html>\s*)?",
+    re.IGNORECASE,
+)
 _SNIFFED: Final = 20_000
 """Code points that tell what a document is."""
 _OPENING: Final = 20
@@ -61,6 +67,14 @@ def unescaped(text: str) -> str | None:
         return None
     tagged = unescape(text)
     return tagged if sniff(tagged) == "html" else None
+
+
+def text_shown(html: str) -> str | None:
+    """The text in a page that a browser made to show it: what it gives for a file of plain text. None for any other."""
+    if _PRE not in html[:_SNIFFED]:
+        return None
+    shown = _TEXT_SHOWN.fullmatch(html)
+    return unescape(shown[1]) if shown is not None else None
 
 
 def untagged(markup: str) -> str:

@@ -36,13 +36,14 @@ _ESCAPED: Final = re.compile(r"\\([\"\\])")
 _BAD_ESCAPE: Final = re.compile(r"\\(?![\"\\/bfnrtu])")
 
 
-def story_in_scripts(metadata: Metadata) -> str:
-    """The story as HTML, or "" if no script holds one."""
+def story_in_scripts(metadata: Metadata, attributes: Sequence[str] = ()) -> str:
+    """The story as HTML, or "" if no script holds one, nor the data of a component in one of the `attributes`."""
     for item in metadata.linked:
         body = item.get("articleBody")
         if isinstance(body, str) and len(body) >= _LEAST:
             return _as_html(body)
-    scripts = [one.text for one in metadata.scripts if one.told or any(sign in one.text for sign in _SIGNS)]
+    told = (one.text for one in metadata.scripts if one.told or any(sign in one.text for sign in _SIGNS))
+    scripts = [*told, *attributes]
     pushed = "".join(_pushed(scripts))
     listed = (story for script in scripts for story in listed_stories(script))
     found = [story for story in (*_stories((*scripts, pushed)), *_rows(pushed), *listed) if len(story) >= _LEAST]

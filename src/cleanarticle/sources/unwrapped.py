@@ -11,7 +11,7 @@ from ..core.facts import Verdict, Warned
 from ..errors import InputError
 from .decode import binary_told, decode, looks_binary
 from .feeds import Feed, content_of_feed, read_feed
-from .kinds import Kind, sniff, unescaped
+from .kinds import Kind, sniff, text_shown, unescaped
 from .records import completed
 from .replayed import as_it_was, replayed
 from .saved import saved_page
@@ -61,6 +61,8 @@ def unwrapped(
     if kind != "text" and (tagged := unescaped(decoded.text)) is not None:
         decoded = decode(tagged)
         told.append(Note("decode/warning", Warned("its tags were written as entities, and are read as tags")))
+    if kind != "text" and (shown := text_shown(decoded.text)) is not None:
+        decoded, kind = decode(shown), "text"
     marked = None if kind == "text" else _marked(decoded.text)
     kind = "html" if marked is not None else kind or sniff(decoded.text)
     made = Unwrapped(kind, decoded.text, decoded.utf8, encoding, url, metadata, "", marked, tuple(told))
