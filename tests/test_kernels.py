@@ -21,6 +21,7 @@ from cleanarticle.kernels import (
     around,
     broken,
     folding,
+    heads,
     letters,
     lines,
     odds,
@@ -233,6 +234,26 @@ def test_runs_are_cut_the_same(html: str) -> None:
         for kernel in (runs, _runs)
     ]
     assert len({repr([getattr(each, name) for name in COLUMNS]) for each in same}) == 1
+
+
+@given(st.text("aé>\xa0\x85Ã\u2009\u200b \n\t", max_size=12))
+def test_a_text_that_needs_no_folding_is_told_before_it_is_folded(text: str) -> None:
+    assert runs.Runs(fold).folded(text) == fold(text)
+
+
+def test_a_capital_is_known_by_its_small_letter_in_every_alphabet() -> None:
+    for code in range(0x20, 0x10000):
+        small = heads.small(code)
+        assert small == 0 or chr(small) == chr(code).lower() or (chr(small) == "i" and chr(code) in "İı")
+        assert small in (0, ord(" ")) or not chr(code).isspace()
+
+
+@pytest.mark.parametrize("phrase", ["čtk", "Źródło", "şekil", "İSTANBUL", "Kırım", "Фото", "صورة", "Ảnh"])
+def test_how_a_line_begins_is_told_in_every_alphabet(phrase: str) -> None:
+    known = heads.heads_of([phrase])
+    assert all(heads.begins(f"{form} more", known) for form in (phrase, phrase.lower(), phrase.capitalize()))
+    others = ("Řeka", "Żółw", "Ülke", "Городские", "مدينة", "Thế giới")
+    assert not any(heads.begins(f"{other} more", known) for other in others)
 
 
 TAGS = st.sampled_from(["a", "span", "time", "p"])

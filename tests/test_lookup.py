@@ -56,3 +56,10 @@ def test_the_end_of_a_signed_phrase_is_its_last_word_and_its_sign() -> None:
     assert ends.within("Credit : Ann Lee")
     assert not ends.within("To his credit, Ann Lee left")
     assert any_end_of(["图片来源 "]).within("图片来源 新华社")
+
+
+def test_a_sign_alone_ends_no_phrase() -> None:
+    ends = any_end_of(["crédit photo :"])
+    assert ends.within("Photo: Ann Lee")
+    assert ends.within("Photo : Ann Lee")
+    assert not ends.within("The ferry leaves at 20:25")

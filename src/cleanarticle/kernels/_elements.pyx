@@ -87,14 +87,12 @@ def read(_Element root, frozenset skipped, frozenset labels, dict hiding):
     cdef tree.xmlNode* child
     cdef tree.xmlAttr* attribute
     cdef list tags = [], depths = [], told = [], texts = [], tails = [], extras = []
-    cdef list found
     cdef Py_ssize_t depth = 0
     cdef int flags
-    cdef str tag, name, extra, wanted, value
+    cdef str tag, name, extra, wanted, value, label
     while True:
         tag = names.name(node.name)
-        found = []
-        extra = ""
+        label = extra = ""
         wanted = "href" if tag == "a" else "datetime"
         attribute = node.properties
         while attribute is not NULL:
@@ -104,13 +102,13 @@ def read(_Element root, frozenset skipped, frozenset labels, dict hiding):
                 if flags & HIDES:
                     value = hiding[names.name(attribute.name)](value)
                 if value:
-                    found.append(value)
+                    label = label + " " + value if label else value
             elif names.name(attribute.name) == wanted:
                 extra = _value(attribute)
             attribute = attribute.next
         tags.append(tag)
         depths.append(depth)
-        told.append(" ".join(found).lower() if found else "")
+        told.append(label.lower() if label else "")
         texts.append(names.text_from(node.children))
         tails.append("" if node is top else names.text_from(node.next))
         extras.append(extra)

@@ -7,6 +7,6 @@ cdef str AROUND
 @cython.locals(size=Py_ssize_t, at=Py_ssize_t, code="unsigned int", key="unsigned long long", place="unsigned long long")
 cpdef bint begins(str text, bytes heads) except -1
 
-cdef bint is_plain(unsigned int code) noexcept
+cpdef unsigned int small(unsigned int code) noexcept
 
 cdef unsigned int bits_of(unsigned int code) noexcept

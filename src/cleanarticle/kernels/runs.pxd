@@ -1,6 +1,6 @@
 cimport cython
 
-cdef str BREAK, PARAGRAPH
+cdef str BREAK, PARAGRAPH, _BLANKS
 cdef frozenset REACHING
 cdef Py_ssize_t _PARAGRAPH
 cdef tuple _ENDS
@@ -21,11 +21,16 @@ cdef class Runs:
     cpdef line_break(self)
     @cython.locals(start=Py_ssize_t, index=Py_ssize_t, part=str, parts=list, flags=list)
     cpdef flush(self, Py_ssize_t node)
+    @cython.locals(bare=str)
+    cpdef str folded(self, str text)
     @cython.locals(
         raw=str, text=str, index=Py_ssize_t, flag=int, size=Py_ssize_t, link=Py_ssize_t, bold=Py_ssize_t,
         slanted=Py_ssize_t,
     )
     cpdef block(self, list parts, list flags, Py_ssize_t node)
+
+@cython.locals(blank=bint, character=Py_UCS4)
+cpdef bint is_even(str text)
 
 @cython.locals(tail=str, index=Py_ssize_t)
 cpdef bint ends_paragraph(list parts, Py_ssize_t start, Py_ssize_t end)

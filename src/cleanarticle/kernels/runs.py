@@ -13,6 +13,7 @@ BOLD: Final = 2
 SLANTED: Final = 4
 _ENDS: Final = (".", "!", "?", '"', "”", "»", "…", ":", "。", "！", "？", "」", "؟", "।")
 _STOPS: Final = (".", "!", "?", "”", '"')
+_BLANKS: Final = " \t\n\r"
 _PARAGRAPH: Final = 60
 """Code points: a run this long that ends like a sentence ends at a single <br>, a shorter one goes on."""
 
@@ -113,12 +114,17 @@ class Runs:
                 start = index + 1
         self.block(parts[start:], flags[start:], node)
 
+    def folded(self, text: str) -> str:
+        """What `fold` makes of a text; of most no more than the blanks around them go."""
+        bare = text.strip(_BLANKS)
+        return bare if is_even(bare) else self.fold(text)
+
     def block(self, parts: list[str], flags: list[int], node: int) -> None:
         """A block of the node, unless it is blank."""
         if len(parts) > 1:
             part_sentences(parts)
         raw = "".join(parts)
-        text = keep_lines(raw) if self.kinds[node] == "preformatted" else self.fold(raw.replace(BREAK, " "))
+        text = keep_lines(raw) if self.kinds[node] == "preformatted" else self.folded(raw.replace(BREAK, " "))
         if not text:
             return
         link = bold = slanted = 0
@@ -134,6 +140,21 @@ class Runs:
         self.link.append(link)
         self.bold.append(bold)
         self.slanted.append(slanted)
+
+
+def is_even(text: str) -> bool:
+    """True if single blanks are all the white space in a text, and all else in it can be seen."""
+    blank = False
+    for character in text:
+        if character == " ":
+            if blank:
+                return False
+            blank = True
+        elif "!" <= character <= "~" or character.isprintable():
+            blank = False
+        else:
+            return False
+    return True
 
 
 def ends_paragraph(parts: list[str], start: int, end: int) -> bool:

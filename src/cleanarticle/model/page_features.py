@@ -5,6 +5,7 @@ good text, then names of elements, then neighbours and siblings. Good text is pr
 that and the names of its elements ("named").
 """
 
+from array import array
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
@@ -73,14 +74,15 @@ def page_columns(
     of_tags, (means, leasts) = lexicon.of_tags(tree.tags), lexicon.of_labels(tree.labels)
     scores = name_scores(parents, tree.tag, tree.label, of_tags, means, leasts)
     made, sums = measures(told, page.link_chars, headings, node, scores)
-    out = shape_columns(told, made, headings, page.bold_chars, page.slanted_chars, joined)
-    out += name_columns(parents, depths, firsts, lasts, node, tree.tag, tree.tags, tree.label, tree.labels, scores)
-    out += word_columns(words)
-    for row in (GOODS, NAMEDS):
-        out += container_columns(row, sums, scores, parents, depths, firsts, lasts, node)
-    out += position_columns(made, sums, texts, headings, title)
-    out += neighbour_columns(told, made, sums, headings)
-    out += sibling_columns(sums, parents, firsts, lasts, node)
     text, _ = numbered(texts, len(texts))
-    out += twin_columns(made, sums, tree.signature, text)
-    return out
+    found = (
+        shape_columns(told, made, headings, page.bold_chars, page.slanted_chars, joined),
+        name_columns(parents, depths, firsts, lasts, node, tree.tag, tree.tags, tree.label, tree.labels, scores),
+        word_columns(words),
+        *(container_columns(row, sums, scores, parents, depths, firsts, lasts, node) for row in (GOODS, NAMEDS)),
+        position_columns(made, sums, texts, headings, title),
+        neighbour_columns(told, made, sums, headings),
+        sibling_columns(sums, parents, firsts, lasts, node),
+        twin_columns(made, sums, tree.signature, text),
+    )
+    return array("f", b"".join(found))  # `+=` copies what is there each time

@@ -42,6 +42,10 @@ def any_part_of(phrases: Iterable[str]) -> AnyOf:
 
 
 def any_end_of(phrases: Iterable[str]) -> AnyOf:
-    """The same of phrases that a sign ends: of each its last word with the sign, a blank before the colon or none."""
-    ends = [re.split(r"\s+|:(?=.*:)", phrase.strip())[-1] for phrase in phrases]
-    return AnyOf([*ends, *(end.replace(":", " :") for end in ends)])
+    """The same of phrases that a sign ends: of each its last word with the sign, a blank before it or none.
+
+    A sign alone is no word: by the ":" of "foto :" every clock on a page had been a credit's label.
+    """
+    ends = [re.split(r"\s+(?=.*\w)|:(?=.*:)", phrase.strip())[-1] for phrase in phrases]
+    ways = {way for end in ends for way in (end, "".join(end.split()))}
+    return AnyOf([*ways, *(way.replace(":", " :") for way in ways)])

@@ -70,10 +70,10 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
         for decision in standfirst_line(draft, context, doubted):
             doubted.discard(head + 1)  # it stands right below the headline
             yield decision
+    rule = f"model/{scores.model}"
     for block in live:
         if block.index in doubted:
-            p = scores.values[block.index]
-            yield Drop(block.index, f"model/{scores.model}", "outside", round(1 - p, 3))
+            yield Drop(block.index, rule, "outside", round(1 - scores.values[block.index], 3))
 
 
 def _thresholds(draft: Draft, live: Sequence[Block], scores: Scores, least: float) -> _Thresholds:

@@ -32,6 +32,8 @@ _PROSE: Final = 0.25
 _HEAD: Final = 0.1
 """The same for prose between a text's headline and the first paragraph that the model is sure of: its standfirst."""
 _WEAK: Final = frozenset(("place", "own-line"))
+_FEW: Final = 3
+"""Paragraphs above another one that a bare place may open, fewer than which there are."""
 
 
 def run(draft: Draft, context: Context) -> Iterator[Decision]:
@@ -99,12 +101,17 @@ def _opening(draft: Draft, matcher: Matcher) -> list[Block]:
 
 def _spots(opening: list[Block], words: Words, matcher: Matcher) -> Iterator[Spot]:
     """Paragraphs that open with a dateline; a bare place counts in the first three paragraphs only, notices aside."""
-    prose = 0
-    for block in opening:
+    for at, block in enumerate(opening):
         found = read_dateline(block.text, words) if len(block.text) > 30 else None
-        if found is not None and (found.form not in _WEAK or (prose < 3 and block.kind == "paragraph")):
+        if found is None:
+            continue
+        if found.form not in _WEAK or (block.kind == "paragraph" and _told(opening[:at], matcher) < _FEW):
             yield Spot(block, found)
-        prose += is_prose(block) and matcher.first(block.text) is None
+
+
+def _told(above: list[Block], matcher: Matcher) -> int:
+    """How many paragraphs of the story there are among some blocks."""
+    return sum(is_prose(block) and matcher.first(block.text) is None for block in above)
 
 
 def _unlisted(draft: Draft, opening: list[Block], words: Words, context: Context) -> Spot | None:

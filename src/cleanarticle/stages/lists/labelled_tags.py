@@ -26,14 +26,18 @@ def labelled_tags(page: Page, live: Sequence[Block], chances: Sequence[float], o
     named = {label for label in nodes.labels_with(*_NAMES) if _NAMED.search(label)}
     if not named or not 0 <= opening < len(live):
         return
+    boxes = [
+        range(first, end)
+        for label, first, end in zip(nodes.label, nodes.first, nodes.last, strict=True)
+        if label in named and 0 < end - first <= _MOST and first > live[opening].index
+    ]
+    if not boxes:
+        return
     at = {block.index: position for position, block in enumerate(live)}
     sure = (at for at, block in enumerate(live) if chances[at] >= _SURE and is_prose(block))
     last = max(sure, default=-1)
-    for node, label in enumerate(nodes.label):
-        first, end = nodes.first[node], nodes.last[node]
-        if label not in named or not 0 < end - first <= _MOST or first <= live[opening].index:
-            continue
-        held = [at[index] for index in range(first, end) if index in at]
+    for box in boxes:
+        held = [at[index] for index in box if index in at]
         if held and all(_is_label(live[position]) for position in held):
             linked = all(live[position].link_chars >= len(live[position].text) for position in held)
             if linked or held[0] > last:

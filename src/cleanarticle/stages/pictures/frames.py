@@ -29,7 +29,8 @@ class Sight(Struct, frozen=True):
     """True if the element says "caption" or "credit" outright, not just "image text"."""
 
 
-_NOWHERE: Final = Sight()
+NOWHERE: Final = Sight()
+"""Of what no element says anything of pictures."""
 
 
 class Sights(dict[int, Sight]):
@@ -54,7 +55,7 @@ class Sights(dict[int, Sight]):
         if above not in self._telling:
             self._telling[above] = self._tells(above, _UP - 1)
         if not (self._telling[above] or self._tells(node, 1)):
-            return _NOWHERE
+            return NOWHERE
         return _sight(self._page, node, self._story, self._labels, self._headlines)
 
     def _tells(self, at: int, steps: int) -> bool:
@@ -100,9 +101,9 @@ def _sight(page: Page, node: int, story: Sequence[int], labels: Labels, headline
     if part is not None and nodes.tag[frame] != "figure":
         frame = _figure(page, at, frame, captioned=captioned)
     if (part is None and not framed) or is_foreign(page, frame if frame >= 0 else top, story):
-        return _NOWHERE
+        return NOWHERE
     if part == "credit" and not _near_picture(page, node, labels):
-        return _NOWHERE
+        return NOWHERE
     return Sight(part, frame, framed, told)
 
 

@@ -11,7 +11,7 @@ from ...grammar.pictures.caption import Captions
 from ...rules import Matcher
 from ..story.prose import ends_sentence
 from .boxes import Boxed
-from .frames import FIGURES, Part, Sight, Sights
+from .frames import FIGURES, NOWHERE, Part, Sight, Sights
 from .place import container_of, is_credit_of, stands_under
 from .proof import SMALL
 from .setting import STORY, Setting, setting_of
@@ -56,6 +56,8 @@ def pieces(draft: Draft, page: Page, grammar: Captions, matcher: Matcher) -> Ite
         if part is None and box is None and setting.is_told(block):
             continue
         sight = sights[page.node[block.index]]
+        if part is None and box is None and sight is NOWHERE and not _may_be_loose(setting, block, sight):
+            continue
         if part is None and _is_post(page, block, sight):
             continue
         known = box is not None or (setting.is_near(block.index) and sight.part)
