@@ -69,7 +69,8 @@ class Cleaner:
 
             self._context.check_rules({"model", *(stage.name for stage in STAGES)})
         kept = _KINDS - config.only if config.only else frozenset()
-        self._policy = Policy(config.ignore_rules, config.min_confidence, kept | config.keep)
+        self._kept = kept | config.keep
+        self._policy = Policy(config.ignore_rules, config.min_confidence)
 
     def __reduce__(self) -> "tuple[type[Cleaner], tuple[Config, Sites | None]]":
         return Cleaner, (self.config, self.sites)
@@ -121,7 +122,12 @@ class Cleaner:
         draft, source = self.read(data, **about)
         if observe is not None:
             observe("read", draft)
-        return run(draft, self._context, STAGES, policy=self._policy, observe=observe), source
+        last = run(draft, self._context, STAGES, policy=self._policy, observe=observe)
+        if self._kept:
+            from .core.kept import give_back
+
+            last = give_back(last, draft, self._kept)
+        return last, source
 
     def weigh(self, data: Data, **about: Unpack[About]) -> "Weighed":
         """Per block of a document the three features that weighed most in the model's answer, and what each added to

@@ -8,7 +8,7 @@ from msgspec import Struct
 from ..context import Context
 from ..core.blocks import Block, Plain
 from ..core.decisions import Decision, Drop, Lift
-from ..core.draft import Draft, kept_on_request, noted
+from ..core.draft import ON_REQUEST, Draft, noted, spared_on_request
 from ..core.facts import Scores, Standfirst
 from ..grammar.bylines.line import Bylines
 from .story.head import head_of, headline_at
@@ -50,12 +50,13 @@ class _Thresholds(Struct, frozen=True):
 
 
 def run(draft: Draft, context: Context) -> Iterator[Decision]:
-    """Drop blocks under the threshold, those kept on request aside; of a text spare prose that would leave a gap."""
+    """Drop blocks under the threshold, those of ignored rules aside; of a text spare prose that would leave a gap."""
     scores = draft.fact(Scores)
     if scores is None:
         return
     live = draft.live()
-    least = _thresholds(draft, live, scores, context.config.threshold)
+    asked = spared_on_request(draft)
+    least = _thresholds(draft, [block for block in live if block.index not in asked], scores, context.config.threshold)
     head = headline_at(draft)
     sure = {block.index for block in live if least.admits(block, scores.values[block.index], above=block.index <= head)}
     if isinstance(draft.origin, Plain):
@@ -64,7 +65,7 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
         spared = spared_prose(draft, live, sure, scores.values) | spoken(live, sure)
     else:
         spared = siblings(draft, draft.origin, live, sure, scores.values) | answered(live, sure)
-    wanted = kept_on_request(draft) | noted(draft, Standfirst) | _datelined(draft)
+    wanted = asked | noted(draft, Standfirst) | _datelined(draft)
     doubted = {block.index for block in live} - sure - spared - wanted
     if isinstance(draft.origin, Plain):
         for decision in standfirst_line(draft, context, doubted):
@@ -121,12 +122,13 @@ def _refuted(draft: Draft) -> tuple[list[Block], list[Block]]:
     """Blocks that other pages of the site, or a menu's row, have shown to be none of the story; those that rules have.
 
     The text came as dirty as with them, and what stands beside the first is judged no milder; so are labels beside the
-    others: of a sentence a rule that took another one tells less.
+    others: of a sentence a rule that took another one tells less. A rule that is ignored takes its own line no more,
+    and tells of the others what it told.
     """
     refuted, ruled = list[Block](), list[Block]()
     for entry in draft.ledger:
         made = entry.decision
-        if not entry.applied or type(made) is not Drop:
+        if type(made) is not Drop or not (entry.applied or entry.refused.endswith(ON_REQUEST)):
             continue
         if entry.stage == "site" or made.rule == "debris/menu":
             refuted.append(draft.blocks[made.block])
