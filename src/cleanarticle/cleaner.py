@@ -14,8 +14,9 @@ from .core.assemble import assemble
 from .core.blocks import Metadata
 from .core.decisions import Note, RemovedKind
 from .core.draft import Draft, Policy, apply, is_bounded
-from .core.facts import Verdict, Warned
+from .core.facts import Standfirst, Verdict, Warned
 from .core.pipeline import Observer, run
+from .core.wishes import give_back, lift_noted
 from .errors import ConfigError, InputError
 from .sources.decode import binary_told, decode, looks_binary, sniff, without_controls
 from .sources.feeds import Feed, content_of_feed, read_feed
@@ -123,9 +124,9 @@ class Cleaner:
         if observe is not None:
             observe("read", draft)
         last = run(draft, self._context, STAGES, policy=self._policy, observe=observe)
+        if not self.config.keep_standfirst:
+            last = lift_noted(last, Standfirst, "headline", "subtitle")
         if self._kept:
-            from .core.kept import give_back
-
             last = give_back(last, draft, self._kept)
         return last, source
 

@@ -77,7 +77,7 @@ _OPTIONS: Final[tuple[Option, ...]] = (
         type=_SHARE,
         default=DEFAULT.threshold,
         show_default=True,
-        help="Least probability of a block of the story.",
+        help="Least probability of a page's block of the story.",
     ),
     click.option(
         "--no-second-opinion",

@@ -30,7 +30,8 @@ _LABEL: Final = 40
 _BETWEEN: Final = 0.3
 """Code points of a desk's line between headline and story, and the probability under which it is none of it."""
 _ABOVE: Final = 0.8
-"""For lines above the headline that are no prose: menus and mastheads, of which the model is unsure on old pages."""
+"""For lines above the headline that are no prose: menus and mastheads, of which the model is unsure on old pages. At
+another threshold than 0.5 their odds must be better than others' by the same factor."""
 
 
 class _Thresholds(Struct, frozen=True):
@@ -50,7 +51,7 @@ class _Thresholds(Struct, frozen=True):
 
 
 def run(draft: Draft, context: Context) -> Iterator[Decision]:
-    """Drop blocks under the threshold, those of ignored rules aside; of a text spare prose that would leave a gap."""
+    """Drop blocks under the threshold, not those of ignored rules; of a text spare prose that would leave a gap."""
     scores = draft.fact(Scores)
     if scores is None:
         return
@@ -83,7 +84,7 @@ def _thresholds(draft: Draft, live: Sequence[Block], scores: Scores, least: floa
     Not for the one short line above its headline: of the cleanest text too the kicker is none of the story.
     """
     if scores.model != "line":
-        return _Thresholds(least, least, _ABOVE)
+        return _Thresholds(least, least, _ABOVE * least / (1 - _ABOVE + (2 * _ABOVE - 1) * least))
     refuted, ruled = _refuted(draft)
     letters, doubted = _weighed([*live, *refuted], scores)
     more, more_doubted = _weighed(ruled, scores)
@@ -122,8 +123,7 @@ def _refuted(draft: Draft) -> tuple[list[Block], list[Block]]:
     """Blocks that other pages of the site, or a menu's row, have shown to be none of the story; those that rules have.
 
     The text came as dirty as with them, and what stands beside the first is judged no milder; so are labels beside the
-    others: of a sentence a rule that took another one tells less. A rule that is ignored takes its own line no more,
-    and tells of the others what it told.
+    others: of a sentence a rule that took another one tells less, ignored or not.
     """
     refuted, ruled = list[Block](), list[Block]()
     for entry in draft.ledger:

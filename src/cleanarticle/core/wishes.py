@@ -1,4 +1,4 @@
-"""What users want kept is given back when all stages have run: no stage sees it, so nothing else changes by it."""
+"""What users want in the body, and what not: done when all stages have run, so that nothing else changes by it."""
 
 from collections.abc import Iterator, Sequence, Set
 from itertools import groupby
@@ -6,8 +6,9 @@ from itertools import groupby
 from msgspec import Struct
 from msgspec.structs import replace
 
-from .decisions import TAKING, Drop, Lift, Rewrite
-from .draft import ON_REQUEST, Draft, Entry, rest_of, span_of
+from .decisions import TAKING, Drop, Lift, Note, Rewrite
+from .draft import ON_REQUEST, Draft, Entry, apply, rest_of, span_of
+from .facts import Fact
 
 
 class _Line(Struct, frozen=True):
@@ -16,6 +17,16 @@ class _Line(Struct, frozen=True):
     text: str
     places: tuple[int, ...]
     """-1 for a blank that joined what stood beside a piece."""
+
+
+def lift_noted(draft: Draft, kind: type[Fact], stage: str, field: str) -> Draft:
+    """The draft without the blocks of which a fact of this type was noted: they are lifted into their field."""
+    lifts = [
+        Lift(made.block, made.rule, None, field, made.confidence)
+        for made in draft.decided()
+        if type(made) is Note and type(made.fact) is kind and made.block >= 0
+    ]
+    return apply(draft, stage, [made for made in lifts if draft.blocks[made.block].fate == "kept"])
 
 
 def give_back(draft: Draft, first: Draft, kinds: Set[str]) -> Draft:
@@ -48,7 +59,8 @@ def give_back(draft: Draft, first: Draft, kinds: Set[str]) -> Draft:
 
 
 def _is_wanted(entry: Entry, kinds: Set[str]) -> bool:
-    return entry.applied and type(entry.decision) is Drop and entry.decision.kind in kinds
+    dropped = entry.applied and type(entry.decision) is Drop and entry.decision.kind in kinds
+    return dropped and not entry.before.isspace()
 
 
 def _start(entry: Entry) -> int:
@@ -70,7 +82,7 @@ def _told(line: _Line, entry: Entry, kinds: Set[str]) -> tuple[_Line, tuple[Entr
         return line, (entry,)
     start, end = span_of(len(line.places), made)
     taken, seen = line.places[start:end], _without(line.places, line.text, start, end)
-    if isinstance(made, Drop) and made.kind in kinds:
+    if isinstance(made, Drop) and _is_wanted(entry, kinds):
         return _Line(line.text, seen), (replace(entry, applied=False, refused=f"{made.kind} is kept {ON_REQUEST}"),)
     pieces = list(_pieces(line.text, taken))
     told = tuple(_of_piece(entry, made, line.text, *piece, first=piece == pieces[0]) for piece in pieces)
