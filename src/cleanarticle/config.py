@@ -16,8 +16,8 @@ class Config(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
     """How documents are cleaned. Frozen and picklable; part of the key under which a batch resumes."""
 
     keep: frozenset[RemovedKind] = frozenset()
-    """Kinds of debris to leave in the body ("related" keeps "Read also" lines). Nothing else changes: other lines, fields
-    and the verdict are as without it."""
+    """Kinds of debris to leave in the body ("related" keeps "Read also" lines). Nothing else changes: other lines,
+    fields and the verdict are as without it."""
     only: frozenset[RemovedKind] = frozenset()
     """If not empty, the only kinds of debris to remove: what is removed is what would be of these kinds without it."""
     ignore_rules: frozenset[str] = frozenset()
@@ -29,8 +29,8 @@ class Config(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
     keep_dateline: bool = False
     """Leave the dateline in the body too."""
     keep_standfirst: bool = True
-    """Leave the standfirst in the body too, as its first paragraph; `subtitle` has it either way. In news markup it stands
-    outside the story."""
+    """Leave the standfirst in the body too, as its first paragraph; `subtitle` has it either way. In news markup it
+    stands outside the story."""
     markdown: bool = False
     """Keep Markdown markup of Markdown input in the body's text."""
     ledger: bool = False

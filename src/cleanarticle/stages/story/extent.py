@@ -33,8 +33,8 @@ class Extent(Struct, frozen=True):
 
 
 def extent_of(draft: Draft, signed: Callable[[str], bool], matcher: Matcher) -> Extent | None:
-    """Where the story stands; None if there is none. It begins below the standfirst, and does not end with a notice that
-    rules know.
+    """Where the story stands; None if there is none. It begins below the standfirst, and does not end with a notice
+    that rules know.
 
     `signed` knows a paragraph that its writer's initials end.
     """
