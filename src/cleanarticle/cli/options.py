@@ -138,6 +138,19 @@ _TEXT_FIELD: Final[Option] = click.option(
 )
 
 
+_INCLUDE: Final[Option] = click.option(
+    "--include", multiple=True, metavar="GLOB", help="Of folders take only these files (repeatable)."
+)
+_EXCLUDE: Final[Option] = click.option(
+    "--exclude", multiple=True, metavar="GLOB", help="Of folders leave these out (repeatable)."
+)
+
+
+def selection_options(function: Command) -> Command:
+    """Give a command the options that tell which files of folders are taken, `include` and `exclude`."""
+    return _INCLUDE(_EXCLUDE(function))
+
+
 def field_options(function: Command) -> Command:
     """Give a command the options that name the fields of records, `html_field` and `text_field`."""
     return _HTML_FIELD(_TEXT_FIELD(function))
