@@ -181,6 +181,15 @@ def test_a_standfirst_that_leaves_the_body_leaves_it_alone_though_a_dateline_ope
     assert differing(full, lifted, *TEXT, "blocks") == []
 
 
+def test_a_dateline_that_stays_keeps_its_paragraph_as_one_that_is_lifted_does() -> None:
+    text = "HALLVIK, Feb 18 (Reuters) - The port let its first ships out on Tuesday after three weeks of ice."
+    page = f"<html><body><h1>Ice holds the harbour</h1><p>{text}</p><p>Share</p></body></html>"
+    lifted, told = (cleaner(threshold=1.0, keep_dateline=keep).clean(page) for keep in (False, True))
+    assert differing(lifted, told, *TEXT, "blocks") == []
+    assert told.dateline is not None
+    assert (told.body, f"{told.dateline.text} {lifted.body}") == (text, text)
+
+
 def test_the_threshold_of_a_page_holds_all_that_the_model_judges_if_it_is_none() -> None:
     data = (INBOX / "whole-page-de.txt").read_bytes()
     assert differing(cleaner(threshold=0.0).clean(data), cleaner().clean(data)) == []  # texts have their own

@@ -124,6 +124,8 @@ class Cleaner:
         if observe is not None:
             observe("read", draft)
         last = run(draft, self._context, STAGES, policy=self._policy, observe=observe)
+        if self.config.keep_dateline:
+            last = give_back(last, draft, {"dateline"})
         if not self.config.keep_standfirst:
             last = lift_noted(last, Standfirst, "headline", "subtitle")
         if self._kept:

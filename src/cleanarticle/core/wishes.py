@@ -30,7 +30,8 @@ def lift_noted(draft: Draft, kind: type[Fact], stage: str, field: str) -> Draft:
 
 
 def give_back(draft: Draft, first: Draft, kinds: Set[str]) -> Draft:
-    """The draft with what was dropped as one of these kinds in its blocks again, and a ledger that says so.
+    """The draft with what was dropped as one of these kinds, or lifted into a field of such a name, in its blocks
+    again, and a ledger that says so: of a Lift, whose fact stays, as a Note.
 
     `first` is the draft before all stages. The ledger's other decisions stand; of a block that got a piece back they
     tell the places that they have now, so that the ledger still gives the draft (`replay`).
@@ -59,8 +60,13 @@ def give_back(draft: Draft, first: Draft, kinds: Set[str]) -> Draft:
 
 
 def _is_wanted(entry: Entry, kinds: Set[str]) -> bool:
-    dropped = entry.applied and type(entry.decision) is Drop and entry.decision.kind in kinds
-    return dropped and not entry.before.isspace()
+    return entry.applied and _name(entry) in kinds and not entry.before.isspace()
+
+
+def _name(entry: Entry) -> str:
+    """What an entry takes away: a kind of debris, a field; "" if it takes nothing."""
+    made = entry.decision
+    return made.kind if isinstance(made, Drop) else made.field if isinstance(made, Lift) else ""
 
 
 def _start(entry: Entry) -> int:
@@ -82,8 +88,8 @@ def _told(line: _Line, entry: Entry, kinds: Set[str]) -> tuple[_Line, tuple[Entr
         return line, (entry,)
     start, end = span_of(len(line.places), made)
     taken, seen = line.places[start:end], _without(line.places, line.text, start, end)
-    if isinstance(made, Drop) and _is_wanted(entry, kinds):
-        return _Line(line.text, seen), (replace(entry, applied=False, refused=f"{made.kind} is kept {ON_REQUEST}"),)
+    if _is_wanted(entry, kinds):
+        return _Line(line.text, seen), (_refused(entry, made),)
     pieces = list(_pieces(line.text, taken))
     told = tuple(_of_piece(entry, made, line.text, *piece, first=piece == pieces[0]) for piece in pieces)
     text = line.text
@@ -94,6 +100,12 @@ def _told(line: _Line, entry: Entry, kinds: Set[str]) -> tuple[_Line, tuple[Entr
         seen = tuple([at if at < left else at + moved if at >= size - right else -1 for at in seen])
         text = after
     return _Line(text, seen), told
+
+
+def _refused(entry: Entry, made: Drop | Lift) -> Entry:
+    if isinstance(made, Lift) and made.fact is not None:
+        return replace(entry, decision=Note(made.rule, made.fact, made.confidence, made.block), before="")
+    return replace(entry, applied=False, refused=f"{_name(entry)} is kept {ON_REQUEST}")
 
 
 def _without(places: tuple[int, ...], text: str, start: int, end: int) -> tuple[int, ...]:
