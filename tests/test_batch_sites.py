@@ -76,6 +76,19 @@ def test_learning_before_is_learning_in_the_run(tmp_path: Path) -> None:
     assert bodies(tmp_path / "before.jsonl") == bodies(tmp_path / "within.jsonl")
 
 
+def test_learning_before_takes_the_files_that_the_run_takes(tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    write(folder / "told.jsonl", TOLD[:40])
+    write(folder / "other.jsonl", TOLD[40:80])
+    only = ("--include", "told.*")
+    assert cli("learn", folder, "-o", tmp_path / "some.sqlite", *only).code == 0
+    assert cli("learn", folder / "told.jsonl", "-o", tmp_path / "one.sqlite").code == 0
+    assert cli("learn", folder, "-o", tmp_path / "rest.sqlite", "--exclude", "other.*").code == 0
+    files = [(tmp_path / f"{name}.sqlite").read_bytes() for name in ("some", "one", "rest")]
+    assert files[0] == files[1] == files[2]
+
+
 def test_files_learned_from_halves_merge_into_that_of_the_whole(tmp_path: Path) -> None:
     whole = write(tmp_path / "whole.jsonl", TOLD)
     left, right = write(tmp_path / "left.jsonl", TOLD[::2]), write(tmp_path / "right.jsonl", TOLD[1::2])

@@ -8,7 +8,7 @@ from cleanarticle.core.article import Article, Source, schema
 from cleanarticle.core.assemble import assemble
 from cleanarticle.core.blocks import Block, Plain
 from cleanarticle.core.decisions import Decision, Drop, Keep, Label, Lift, Note, Rewrite
-from cleanarticle.core.draft import Draft, Policy, apply, kept_on_request, noted, replay
+from cleanarticle.core.draft import Draft, Policy, apply, noted, replay, spared_on_request
 from cleanarticle.core.facts import Caption, Headline, Language, Warned
 from cleanarticle.core.pipeline import Stage, check_order, run
 from cleanarticle.stages import STAGES
@@ -106,7 +106,6 @@ def test_what_is_gone_cannot_be_dropped_again() -> None:
     [
         (Policy(ignored=frozenset({"r"})), Drop(1, "r", "share")),
         (Policy(floor=0.95), Drop(1, "r", "share", 0.9)),
-        (Policy(kept=frozenset({"share"})), Drop(1, "r", "share")),
         (Policy(), Drop(1, "r", "share", preview=True)),
     ],
 )
@@ -116,11 +115,11 @@ def test_what_the_policy_refuses_is_told_and_not_done(policy: Policy, decision: 
     assert (last.ledger[0].applied, bool(last.ledger[0].refused)) == (False, True)
 
 
-def test_what_is_kept_on_request_is_known_and_a_preview_is_not_that() -> None:
-    policy = Policy(kept=frozenset({"share"}))
-    assert kept_on_request(after(Drop(1, "r", "share"), policy=policy)) == {1}
-    assert kept_on_request(after(Drop(2, "r", "share", start=0, end=3), policy=policy)) == frozenset()
-    assert kept_on_request(after(Drop(1, "r", "share", preview=True))) == frozenset()
+def test_what_an_ignored_rule_would_drop_is_known_and_a_preview_is_not_that() -> None:
+    policy = Policy(ignored=frozenset({"r"}))
+    assert spared_on_request(after(Drop(1, "r", "share"), policy=policy)) == {1}
+    assert spared_on_request(after(Drop(2, "r", "share", start=0, end=3), policy=policy)) == frozenset()
+    assert spared_on_request(after(Drop(1, "r", "share", preview=True))) == frozenset()
 
 
 def test_a_replayed_ledger_ends_with_the_same_draft() -> None:

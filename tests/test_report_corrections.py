@@ -3,8 +3,9 @@
 from pathlib import Path
 
 import pytest
+from msgspec import UNSET
 
-from cleanarticle import Article, Cleaner
+from cleanarticle import Article, Cleaner, Config
 from cleanarticle.core.assemble import assemble
 from cleanarticle.errors import InputError
 from cleanarticle.report.corrections import Correction, append, checked, corrected, read_corrections, settled
@@ -89,6 +90,32 @@ def test_a_field_takes_the_value_that_was_typed(field: str, text: str, value: ob
 
 def test_a_correction_that_no_longer_fits_is_a_warning() -> None:
     assert put_right(one("keep", "Never there")).warnings == ("a correction no longer fits: keep 'Never there'",)
+
+
+def test_a_line_that_stays_anyhow_needs_no_correction() -> None:
+    cleaner = Cleaner(Config(keep=frozenset({"advertisement"})))
+    draft, source = cleaner.finish(STORY)
+    assert "Advertisement" in assemble(draft, source).body
+    told = assemble(corrected(draft, [one("keep", "Advertisement")]), source)
+    assert told == assemble(draft, source)
+
+
+def test_a_piece_that_is_kept_is_not_told_as_removed() -> None:
+    piece = "(opens in new window)"
+    draft, source = Cleaner().finish(STORY.replace(PROSE, f"{PROSE} {piece}"))
+    before = assemble(draft, source)
+    after = assemble(corrected(draft, [one("keep", piece)]), source, ledger=True)
+    assert piece not in before.body
+    assert f"{PROSE} {piece}" in after.body
+    assert [told.text.strip() for told in before.removed if told not in after.removed] == [piece]
+    assert after.blocks is not UNSET
+    assert any("refused: kept by a reader" in why for block in after.blocks for why in block.decisions)
+
+
+def test_provenance_tells_of_the_fields_that_a_reader_left() -> None:
+    article = put_right(one("keep", "By Daniel Ashgrove"), one("field", "", field="title"))
+    assert {"byline", "title"} <= {told.field for told in put_right().provenance}
+    assert not {"byline", "title"} & {told.field for told in article.provenance}
 
 
 def test_of_equal_lines_the_one_that_was_meant_is_corrected() -> None:

@@ -9,12 +9,17 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from cleanarticle import Cleaner, Config
+from cleanarticle.context import Context
+from cleanarticle.core.decisions import Drop, Note
+from cleanarticle.core.draft import apply
+from cleanarticle.core.facts import Scores
 from cleanarticle.errors import ConfigError
 from cleanarticle.sites import SiteProfile, StoredSites
 from cleanarticle.sites.lines import Sketch, line_key, sketch
 from cleanarticle.sites.names import site_of
 from cleanarticle.sites.profile import MOST_DOCUMENTS
 from cleanarticle.sites.store import save_profile
+from cleanarticle.stages.site import run as site_stage
 from tests.invented.sites import PAGES, SITES, Told, pages
 
 READER = Cleaner()
@@ -287,3 +292,14 @@ def test_a_hundred_thousand_documents_of_one_site_give_a_bounded_profile(tmp_pat
     path = tmp_path / "sites.sqlite"
     save_profile(path, known)
     assert path.stat().st_size < 3_000_000
+
+
+@pytest.mark.parametrize(("own", "dropped"), [(0.2, 0), (0.7, 3)])
+def test_a_document_whose_probable_prose_is_all_shared_is_a_copy_and_loses_nothing(own: float, dropped: int) -> None:
+    story, furniture = prose(71, 3), prose(72, 30)
+    dump = READER.read("\n\n".join([*story, "About us", *furniture]), site="a.example")[0]
+    page = READER.read(f"<html><body>{''.join(f'<p>{text}</p>' for text in story)}</body></html>", site="a.example")[0]
+    scores = Scores((*(0.7 for _ in story), 0.1, *(own for _ in furniture)), "line")  # no run of it is sure
+    draft = apply(dump, "score", [Note("model/line", scores)])
+    decisions = site_stage(draft, Context(Config(), SiteProfile.learn([dump, page])))
+    assert len([made for made in decisions if isinstance(made, Drop)]) == dropped

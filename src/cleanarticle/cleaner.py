@@ -15,7 +15,9 @@ from .core.assemble import assemble
 from .core.blocks import Metadata
 from .core.decisions import RemovedKind
 from .core.draft import Draft, Policy, apply, is_bounded
+from .core.facts import Standfirst
 from .core.pipeline import Observer, run
+from .core.wishes import give_back, lift_noted
 from .errors import ConfigError, InputError
 from .sources.decode import without_controls
 from .sources.records import completed
@@ -67,7 +69,8 @@ class Cleaner:
 
             self._context.check_rules({"model", *(stage.name for stage in STAGES)})
         kept = _KINDS - config.only if config.only else frozenset()
-        self._policy = Policy(config.ignore_rules, config.min_confidence, kept | config.keep)
+        self._kept = kept | config.keep
+        self._policy = Policy(config.ignore_rules, config.min_confidence)
 
     def __reduce__(self) -> "tuple[type[Cleaner], tuple[Config, Sites | None]]":
         return Cleaner, (self.config, self.sites)
@@ -120,7 +123,14 @@ class Cleaner:
         draft, source = self.read(data, **about)
         if observe is not None:
             observe("read", draft)
-        return run(draft, self._context, STAGES, policy=self._policy, observe=observe), source
+        last = run(draft, self._context, STAGES, policy=self._policy, observe=observe)
+        if self.config.keep_dateline:
+            last = give_back(last, draft, {"dateline"})
+        if not self.config.keep_standfirst:
+            last = lift_noted(last, Standfirst, "headline", "subtitle")
+        if self._kept:
+            last = give_back(last, draft, self._kept)
+        return last, source
 
     def weigh(self, data: Data, **about: Unpack[About]) -> "Weighed":
         """Per block of a document the three features that weighed most in the model's answer, and what each added to

@@ -16,17 +16,21 @@ class Config(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
     """How documents are cleaned. Frozen and picklable; part of the key under which a batch resumes."""
 
     keep: frozenset[RemovedKind] = frozenset()
-    """Kinds of debris to leave in the body ("related" keeps "Read also" lines)."""
+    """Kinds of debris to leave in the body ("related" keeps "Read also" lines). Nothing else changes: other lines,
+    fields and the verdict are as without it."""
     only: frozenset[RemovedKind] = frozenset()
-    """If not empty, the only kinds of debris to remove."""
+    """If not empty, the only kinds of debris to remove: what is removed is what would be of these kinds without it."""
     ignore_rules: frozenset[str] = frozenset()
-    """Full names of rules that are recorded but not applied ("en/most-read")."""
+    """Full names of rules that are recorded but not applied ("en/most-read"). Later stages see what such a rule would
+    take as the story's: the block model spares it, a field may be read in it, another rule may take it."""
     min_confidence: Share = 0.0
-    """Removals less sure than this (0 to 1) are recorded but not carried out."""
+    """Removals less sure than this (0 to 1) are recorded but not carried out. Later stages see such a line as the
+    story's, and may remove it where they are surer."""
     keep_dateline: bool = False
     """Leave the dateline in the body too."""
     keep_standfirst: bool = True
-    """Leave the standfirst in the body too, as its first paragraph; `subtitle` has it either way."""
+    """Leave the standfirst in the body too, as its first paragraph; `subtitle` has it either way. In news markup it
+    stands outside the story."""
     markdown: bool = False
     """Keep Markdown markup of Markdown input in the body's text."""
     ledger: bool = False

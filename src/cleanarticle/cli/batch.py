@@ -9,7 +9,7 @@ import click
 from ..config import Config
 from ..errors import ConfigError
 from . import FAILED
-from .options import OUT, configured, field_options, memory_option, timeout_option, workers_option
+from .options import OUT, configured, field_options, memory_option, selection_options, timeout_option, workers_option
 
 if TYPE_CHECKING:
     from ..batch.runner import Outcome
@@ -30,8 +30,7 @@ _TOLD: Final = 5
     help="A folder, or a .jsonl[.gz|.zst] or .parquet file.",
 )
 @workers_option
-@click.option("--include", multiple=True, metavar="GLOB", help="Of folders take only these files (repeatable).")
-@click.option("--exclude", multiple=True, metavar="GLOB", help="Of folders leave these out (repeatable).")
+@selection_options
 @field_options
 @click.option("--no-site-learning", is_flag=True, help="Don't learn from documents of the same site.")
 @click.option("--sites", type=click.Path(exists=True, path_type=Path), help="What was learned of sites before.")

@@ -11,7 +11,7 @@ from .options import configured, format_option
 
 @click.command()
 @click.argument("file", type=click.Path(allow_dash=True, dir_okay=False, exists=True, path_type=Path))
-@click.option("--url", help="Where the document came from.")
+@click.option("--url", help="Where the document came from, whatever its record says.")
 @format_option
 @configured
 def command(config: Config, file: Path, url: str | None, format: str) -> None:

@@ -26,7 +26,7 @@ _SHOWN: Final = 400
 
 @click.command()
 @click.argument("file", type=click.Path(allow_dash=True, dir_okay=False, exists=True, path_type=Path))
-@click.option("--url", help="Where the document came from.")
+@click.option("--url", help="Where the document came from, whatever its record says.")
 @click.option("--colour/--no-colour", default=None, help="Colour or none; otherwise colour in a terminal.")
 @configured
 def command(config: Config, file: Path, url: str | None, colour: bool | None) -> None:

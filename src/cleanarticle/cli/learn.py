@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from .options import OUT, field_options, workers_option
+from .options import OUT, field_options, memory_option, selection_options, timeout_option, workers_option
 
 
 @click.command()
@@ -18,7 +18,10 @@ from .options import OUT, field_options, workers_option
     help="Add what another file has learned (repeatable).",
 )
 @workers_option
+@selection_options
 @field_options
+@timeout_option
+@memory_option
 @click.option("--restart", is_flag=True, help="Begin anew instead of going on where a run was interrupted.")
 @click.option("-q", "--quiet", is_flag=True, help="No progress, only errors.")
 def command(
@@ -26,8 +29,12 @@ def command(
     out: Path,
     merge: tuple[Path, ...],
     workers: int,
+    include: tuple[str, ...],
+    exclude: tuple[str, ...],
     html_field: str,
     text_field: str,
+    timeout: float,
+    memory_limit: int,
     restart: bool,
     quiet: bool,
 ) -> None:
@@ -42,7 +49,16 @@ def command(
     from ..batch.progress import teller_for
 
     plan = Plan(
-        inputs=inputs, output=out, workers=workers, html_field=html_field, text_field=text_field, restart=restart
+        inputs=inputs,
+        output=out,
+        workers=workers,
+        timeout=timeout,
+        memory=memory_limit,
+        include=include,
+        exclude=exclude,
+        html_field=html_field,
+        text_field=text_field,
+        restart=restart,
     )
     teller = teller_for("text", quiet)
     learned = learn(checked(plan), merge, teller)

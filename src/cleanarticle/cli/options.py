@@ -77,7 +77,7 @@ _OPTIONS: Final[tuple[Option, ...]] = (
         type=_SHARE,
         default=DEFAULT.threshold,
         show_default=True,
-        help="Least probability of a block of the story.",
+        help="Least probability of a page's block of the story.",
     ),
     click.option(
         "--no-second-opinion",
@@ -136,6 +136,19 @@ _HTML_FIELD: Final[Option] = click.option(
 _TEXT_FIELD: Final[Option] = click.option(
     "--text-field", default="text", metavar="NAME", show_default=True, help="Field of a record that holds text."
 )
+
+
+_INCLUDE: Final[Option] = click.option(
+    "--include", multiple=True, metavar="GLOB", help="Of folders take only these files (repeatable)."
+)
+_EXCLUDE: Final[Option] = click.option(
+    "--exclude", multiple=True, metavar="GLOB", help="Of folders leave these out (repeatable)."
+)
+
+
+def selection_options(function: Command) -> Command:
+    """Give a command the options that tell which files of folders are taken, `include` and `exclude`."""
+    return _INCLUDE(_EXCLUDE(function))
 
 
 def field_options(function: Command) -> Command:

@@ -19,6 +19,7 @@ from .facts import (
     Credit,
     Dateline,
     Duplicate,
+    Fact,
     Headline,
     Language,
     Modified,
@@ -81,7 +82,7 @@ def assemble(
             if type(entry.decision) is Rewrite and entry.stage != "correction"
         ),
         duplicate_of=NearDuplicate(duplicate.of, duplicate.similarity) if duplicate else None,
-        provenance=_provenance(told),
+        provenance=_provenance(told, draft.facts),
         warnings=tuple(dict.fromkeys(warned.text for warned in draft.all(Warned))),
         blocks=tuple(_records(draft, places)) if ledger else UNSET,
     )
@@ -181,13 +182,14 @@ def _removed(draft: Draft, places: Places) -> tuple[Removed, ...]:
     return tuple([removed for _, removed in found])
 
 
-def _provenance(entries: Sequence[Entry]) -> tuple[Provenance, ...]:
-    """The rule behind every field, the last one that noted it winning."""
+def _provenance(entries: Sequence[Entry], facts: Sequence[Fact]) -> tuple[Provenance, ...]:
+    """The rule behind every field, the last one that noted it winning; a reader may have taken its fact away again."""
     found: dict[str, Provenance] = {}
     for entry in entries:
         made = entry.decision
-        field = _FIELDS.get(type(fact_of(made)))
-        if field:
+        fact = fact_of(made)
+        field = _FIELDS.get(type(fact))
+        if field and fact in facts:
             found[field] = Provenance(field, made.rule, made.confidence)
     return tuple(found[field] for field in _FIELDS.values() if field in found)
 

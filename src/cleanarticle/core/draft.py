@@ -82,8 +82,8 @@ def dropped_as(draft: Draft, *kinds: RemovedKind) -> frozenset[int]:
     return frozenset(made.block for made in draft.decided() if type(made) is Drop and made.kind in kinds)
 
 
-def kept_on_request(draft: Draft) -> frozenset[int]:
-    """Blocks that a rule would have dropped whole, had the user not asked to keep them."""
+def spared_on_request(draft: Draft) -> frozenset[int]:
+    """Blocks that a rule would have dropped whole, had the user not asked to ignore it."""
     return frozenset(
         entry.decision.block
         for entry in draft.ledger
@@ -98,7 +98,7 @@ def _is_whole(decision: Drop | Lift) -> bool:
 def _carry_out(block: Block, decision: Decision) -> Block:
     """The block after one decision."""
     if isinstance(decision, TAKING):
-        rest = "" if _is_whole(decision) else _rest(block.text, decision.start, decision.end)
+        rest = "" if _is_whole(decision) else rest_of(block.text, decision.start, decision.end)
         if rest:
             return replace(block, text=rest)
         return replace(block, fate="removed" if isinstance(decision, Drop) else "lifted")
@@ -113,17 +113,19 @@ def _carry_out(block: Block, decision: Decision) -> Block:
             return block
 
 
-def _rest(text: str, start: int, end: int | None) -> str:
+def rest_of(text: str, start: int, end: int | None) -> str:
     """What is left of a text without a piece of it."""
     left, right = text[:start].rstrip(), "" if end is None else text[end:].lstrip()
     return f"{left} {right}" if left and right else left or right
 
 
-def _span(block: Block, decision: Decision) -> tuple[int, int]:
-    """The piece [start, end) of the block's text that a decision takes away or replaces; (0, 0) if it does neither."""
+def span_of(size: int, decision: Decision) -> tuple[int, int]:
+    """The piece [start, end) of a block's text of this size that a decision takes away or replaces; (0, 0) if it does
+    neither.
+    """
     if isinstance(decision, TAKING):
-        return decision.start, len(block.text) if decision.end is None else decision.end
-    return 0, len(block.text) if isinstance(decision, Rewrite) else 0
+        return decision.start, size if decision.end is None else decision.end
+    return 0, size if isinstance(decision, Rewrite) else 0
 
 
 def _refusal(block: Block, decision: Decision, start: int, end: int, accepted: Sequence[Decision]) -> str:
@@ -139,7 +141,7 @@ def _refusal(block: Block, decision: Decision, start: int, end: int, accepted: S
         return f"stale: the block is already {block.fate}"
     if not 0 <= start < end <= len(block.text):
         return "stale: the piece lies outside the block"
-    if accepted and any(start < e and s < end for s, e in (_span(block, made) for made in accepted)):
+    if accepted and any(start < e and s < end for s, e in (span_of(len(block.text), made) for made in accepted)):
         return "overlaps an earlier decision of the same stage"
     return ""
 
@@ -154,8 +156,6 @@ class Policy(Struct, frozen=True):
     """Rules that are switched off."""
     floor: float = 0.0
     """Least confidence, 0 to 1, of a Drop."""
-    kept: frozenset[str] = frozenset()
-    """Kinds of removed text that the user wants to keep."""
 
     def refusal(self, decision: Decision) -> str:
         """Why a decision is not to be carried out; "" if it is."""
@@ -166,8 +166,6 @@ class Policy(Struct, frozen=True):
                 return "the rule is a preview"
             if decision.confidence < self.floor:
                 return "confidence is under the threshold"
-            if decision.kind in self.kept:
-                return f"{decision.kind} is kept {ON_REQUEST}"
         return ""
 
 
@@ -205,7 +203,7 @@ def apply(draft: Draft, stage: str, decisions: Iterable[Decision], policy: Polic
         why, text = policy.refusal(decision), ""
         if at >= 0:
             block = before[at]
-            start, end = _span(block, decision)
+            start, end = span_of(len(block.text), decision)
             why = why or _refusal(block, decision, start, end, accepted.get(at, ()))
             text = block.text[start:end]
             if not why:

@@ -146,7 +146,7 @@ def corrected(draft: Draft, corrections: Iterable[Correction]) -> Draft:
 def _with_line(draft: Draft, one: Correction) -> Draft | None:
     """The draft after a correction of a line; None if the line is not there."""
     if one.action == "keep":
-        return _kept(draft, one)
+        return _kept(draft, one) or (draft if _is_live(draft, one) else None)
     block = _find(one, (block for block in draft.live() if one.text in block.text))
     if block is None:  # not in the body yet: what it was taken for is wrong too
         draft = _kept(draft, one) or draft
@@ -160,13 +160,19 @@ def _find(one: Correction, blocks: Iterable[Block]) -> Block | None:
     return found[0] if found else None
 
 
+def _is_live(draft: Draft, one: Correction) -> bool:
+    """True if a line stays without the correction: a rule is mended, or the user keeps all of its kind."""
+    text = one.text.strip()
+    return any(text == block.text or (block.index == one.block and text in block.text) for block in draft.live())
+
+
 def _kept(draft: Draft, one: Correction) -> Draft | None:
     """The draft with a line or a piece of one back in the body; None if it is not among what was taken out."""
     out = (block for block in draft.blocks if block.fate != "kept" and block.text == one.text)
     if block := _find(one, out):
         draft = _without_facts(draft, _lifts(draft, block.index))
         return apply(draft, STAGE, [Keep(block.index, f"{STAGE}/kept")])
-    for entry in draft.ledger:
+    for number, entry in enumerate(draft.ledger):
         made = entry.decision
         if isinstance(made, Drop | Lift) and entry.applied and entry.before.strip() == one.text.strip():
             block = draft.blocks[made.block]
@@ -175,6 +181,8 @@ def _kept(draft: Draft, one: Correction) -> Draft | None:
             left, right = block.text[: made.start].rstrip(), block.text[made.start :].lstrip()
             whole = " ".join(part for part in (left, entry.before.strip(), right) if part)
             draft = _without_facts(draft, [entry] if isinstance(made, Lift) else [])
+            overruled = replace(entry, applied=False, refused="kept by a reader")
+            draft = replace(draft, ledger=(*draft.ledger[:number], overruled, *draft.ledger[number + 1 :]))
             return apply(draft, STAGE, [Rewrite(block.index, f"{STAGE}/kept", whole)])
     return None
 

@@ -8,7 +8,7 @@ from msgspec import Struct
 from ..context import Context
 from ..core.blocks import Block, Plain
 from ..core.decisions import Decision, Drop, Lift
-from ..core.draft import Draft, kept_on_request, noted
+from ..core.draft import ON_REQUEST, Draft, noted, spared_on_request
 from ..core.facts import Scores, Standfirst
 from ..grammar.bylines.line import Bylines
 from .story.head import head_of, headline_at
@@ -30,7 +30,8 @@ _LABEL: Final = 40
 _BETWEEN: Final = 0.3
 """Code points of a desk's line between headline and story, and the probability under which it is none of it."""
 _ABOVE: Final = 0.8
-"""For lines above the headline that are no prose: menus and mastheads, of which the model is unsure on old pages."""
+"""For lines above the headline that are no prose: menus and mastheads, of which the model is unsure on old pages. At
+another threshold than 0.5 their odds must be better than others' by the same factor."""
 
 
 class _Thresholds(Struct, frozen=True):
@@ -50,12 +51,13 @@ class _Thresholds(Struct, frozen=True):
 
 
 def run(draft: Draft, context: Context) -> Iterator[Decision]:
-    """Drop blocks under the threshold, those kept on request aside; of a text spare prose that would leave a gap."""
+    """Drop blocks under the threshold, not those of ignored rules; of a text spare prose that would leave a gap."""
     scores = draft.fact(Scores)
     if scores is None:
         return
     live = draft.live()
-    least = _thresholds(draft, live, scores, context.config.threshold)
+    asked = spared_on_request(draft)
+    least = _thresholds(draft, [block for block in live if block.index not in asked], scores, context.config.threshold)
     head = headline_at(draft)
     sure = {block.index for block in live if least.admits(block, scores.values[block.index], above=block.index <= head)}
     if isinstance(draft.origin, Plain):
@@ -64,7 +66,7 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
         spared = spared_prose(draft, live, sure, scores.values) | spoken(live, sure)
     else:
         spared = siblings(draft, draft.origin, live, sure, scores.values) | answered(live, sure)
-    wanted = kept_on_request(draft) | noted(draft, Standfirst) | _datelined(draft)
+    wanted = asked | noted(draft, Standfirst) | _datelined(draft)
     doubted = {block.index for block in live} - sure - spared - wanted
     if isinstance(draft.origin, Plain):
         for decision in standfirst_line(draft, context, doubted):
@@ -82,7 +84,7 @@ def _thresholds(draft: Draft, live: Sequence[Block], scores: Scores, least: floa
     Not for the one short line above its headline: of the cleanest text too the kicker is none of the story.
     """
     if scores.model != "line":
-        return _Thresholds(least, least, _ABOVE)
+        return _Thresholds(least, least, _ABOVE * least / (1 - _ABOVE + (2 * _ABOVE - 1) * least))
     refuted, ruled = _refuted(draft)
     letters, doubted = _weighed([*live, *refuted], scores)
     more, more_doubted = _weighed(ruled, scores)
@@ -121,12 +123,12 @@ def _refuted(draft: Draft) -> tuple[list[Block], list[Block]]:
     """Blocks that other pages of the site, or a menu's row, have shown to be none of the story; those that rules have.
 
     The text came as dirty as with them, and what stands beside the first is judged no milder; so are labels beside the
-    others: of a sentence a rule that took another one tells less.
+    others: of a sentence a rule that took another one tells less, ignored or not.
     """
     refuted, ruled = list[Block](), list[Block]()
     for entry in draft.ledger:
         made = entry.decision
-        if not entry.applied or type(made) is not Drop:
+        if type(made) is not Drop or not (entry.applied or entry.refused.endswith(ON_REQUEST)):
             continue
         if entry.stage == "site" or made.rule == "debris/menu":
             refuted.append(draft.blocks[made.block])

@@ -7,7 +7,7 @@ from typing import Final
 from ..context import Context
 from ..core.blocks import Block, Page
 from ..core.decisions import Decision, Drop
-from ..core.draft import Draft, kept_on_request, noted
+from ..core.draft import Draft, noted, spared_on_request
 from ..core.facts import Scores, Standfirst
 from .lists.box_headings import box_headings
 from .story.prose import ends_sentence, is_prose
@@ -44,7 +44,7 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
         stands = scores.values[block.index] >= _LIKELY or ends_sentence(block.text)
         if odds <= (_SURE if _is_risky(block) else _STANDING if stands else _DOUBTED):
             continue
-        wanted = kept_on_request(draft) | noted(draft, Standfirst) if wanted is None else wanted
+        wanted = spared_on_request(draft) | noted(draft, Standfirst) if wanted is None else wanted
         if block.index not in wanted:
             yield Drop(block.index, "boilerplate/wording", "outside", round(1 / (1 + exp(-odds)), 3))
 

@@ -37,7 +37,7 @@ _FEW: Final = 3
 
 
 def run(draft: Draft, context: Context) -> Iterator[Decision]:
-    """Lift the dateline off the paragraph it opens; only note it if it is to stay or stands in the standfirst."""
+    """Lift the dateline off the paragraph it opens; only note it if it stands in the standfirst."""
     if STORY_KIND in draft.origin.metadata.meta:
         return
     words = dateline_words(context, draft.language)
@@ -51,8 +51,8 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
         rule, sure = f"dateline/{spot.found.form}", _SURE[spot.found.form]
         fact = _fact(spot.block.text, spot.found, draft)
         lifted = Lift(spot.block.index, rule, fact, "dateline", sure, 0, spot.found.end)
-        noted = context.config.keep_dateline or spot.block.fate != "kept"  # its day took the line
-        yield Note(rule, fact, sure, spot.block.index) if noted else lifted
+        taken = spot.block.fate != "kept"  # by its day
+        yield Note(rule, fact, sure, spot.block.index) if taken else lifted
         if day := None if draft.fact(Published) else sent_on(spot.found.form, fact.date):
             yield Note("dateline/published", Published(day), 0.6)
         return

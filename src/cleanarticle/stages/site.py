@@ -30,7 +30,8 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
     """Drop what the site's other stories share.
 
     A paragraph that only a near-duplicate holds counts as the document's own. A document without a paragraph of its
-    own is a copy whose template cannot be told from its story: it loses nothing.
+    own is a copy whose template cannot be told from its story: it loses nothing. So is one whose probable prose is all
+    shared: the text of a whole page and that page, of which other headlines and notices are too many to look alike.
     """
     if context.sites is None:
         return
@@ -48,7 +49,7 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
         scores = anew
     lines = _lines(draft, seen, scores)
     own = [at for at, line in enumerate(lines) if line.prose and not line.seen.stories]
-    if not own:
+    if not own or (_has_probable(lines, shared=True) and not _has_probable(lines, shared=False)):
         return
     names = _surnames(draft)
     copied = _copied(lines)
@@ -76,6 +77,11 @@ def _lines(draft: Draft, seen: Sequence[Seen], scores: Scores | None) -> list[Li
         chance = scores.values[block.index] if scores else float(prose)
         lines.append(Line(block, found, prose, scores is None or chance >= _SURE, chance))
     return lines
+
+
+def _has_probable(lines: Sequence[Line], *, shared: bool) -> bool:
+    """Is there prose that the model finds probable, among what other stories hold too or among the rest?"""
+    return any(line.prose and line.chance >= _PROBABLE and bool(line.seen.stories) == shared for line in lines)
 
 
 def _amid(lines: Sequence[Line], own: Sequence[int], at: int) -> bool:

@@ -39,9 +39,6 @@ def marked_dateline(draft: Draft, context: Context, blocks: Sequence[Block]) -> 
     fact = Dateline(text, tuple(title_case(place, draft.language) for place in found.places), when, found.agency)
     if when and not published and when[0] != "-":
         yield Note("markup/published", Published(when), SURE)
-    if context.config.keep_dateline:
-        yield Note("markup/dateline", fact, SURE, blocks[0].index)
-        return
     for block in blocks:
         yield Lift(block.index, "markup/dateline", fact if block is blocks[0] else None, "dateline", SURE)
 

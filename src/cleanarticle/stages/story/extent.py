@@ -6,8 +6,8 @@ from typing import Final
 from msgspec import Struct
 
 from ...core.blocks import Block, Page
-from ...core.draft import Draft
-from ...core.facts import Scores
+from ...core.draft import Draft, noted
+from ...core.facts import Scores, Standfirst
 from ...rules import Matcher
 from .prose import ends_sentence, is_prose, is_sentence
 
@@ -33,19 +33,22 @@ class Extent(Struct, frozen=True):
 
 
 def extent_of(draft: Draft, signed: Callable[[str], bool], matcher: Matcher) -> Extent | None:
-    """Where the story stands; None if there is none. It does not end with a notice that rules know.
+    """Where the story stands; None if there is none. It begins below the standfirst, and does not end with a notice
+    that rules know.
 
     `signed` knows a paragraph that its writer's initials end.
     """
     live = draft.live()
     scores = draft.fact(Scores)
     page = isinstance(draft.origin, Page)
+    own = noted(draft, Standfirst)
     story = [
         position
         for position, block in enumerate(live)
         if (scores is None or scores.values[block.index] >= _STORY)
         and ((page and scores is not None) or is_prose(block))
     ]
+    story = [position for position in story if live[position].index not in own] or story
     if not story:
         return None
     last = _last(live, story, scores, page, matcher)

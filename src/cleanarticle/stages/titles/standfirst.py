@@ -6,7 +6,7 @@ from typing import Final
 
 from ...context import Context
 from ...core.blocks import Block, Page
-from ...core.decisions import Decision, Drop, Lift, Note
+from ...core.decisions import Decision, Drop, Note
 from ...core.draft import Draft
 from ...core.facts import Scores, Standfirst
 from ...grammar.declared import descriptions
@@ -37,9 +37,9 @@ def standfirst(draft: Draft, head: Head, title: str, context: Context) -> Iterat
     """Tell the standfirst if markup names it, or if a block below the headline is the page's own description.
 
     Else a sentence right below it that no rule knows, if it stands apart from the story or the model takes it for none
-    of it. It is lifted from the body, or only noted if `keep`.
+    of it. It is only noted: a user may want it out of the body (`core.wishes`).
     """
-    page, keep = draft.origin, context.config.keep_standfirst
+    page = draft.origin
     matcher = context.matcher(draft.language)
     first, head = head.opening, past_notices(draft, head, matcher)
     told = [frozenset(words_of(text)) for text in descriptions(page.metadata)]
@@ -56,22 +56,22 @@ def standfirst(draft: Draft, head: Head, title: str, context: Context) -> Iterat
         described = any(overlap(words, description) > _SAME for description in told)
         if isinstance(page, Page) and is_deck(page, block.index) and not _is_no_summary(block, draft, context):
             own_words, kicker = _without_kicker(block.text, descriptions(page.metadata))
-            yield _told(block, "headline/standfirst-markup", 0.95, keep, own_words)
-            if kicker and keep:
+            yield _told(block, "headline/standfirst-markup", 0.95, own_words)
+            if kicker:
                 yield Drop(block.index, "headline/glued-kicker", "template", 0.9, 0, kicker)
             return
         above = block.index < head.opening or block.heading == 2
         if described and (above or is_summary(draft, head, block)):
             text = next((own for own in descriptions(page.metadata) if block.text.endswith(own)), block.text)
-            yield _told(block, "headline/standfirst-description", 0.9, keep, text)  # "Highlight: " stands before it
+            yield _told(block, "headline/standfirst-description", 0.9, text)  # "Highlight: " stands before it
             return
         if block.heading == 2 and block.index == head.title + 1 and block.index < head.opening:
-            yield _told(block, "headline/standfirst-heading", 0.8, keep)
+            yield _told(block, "headline/standfirst-heading", 0.8)
             return
     if isinstance(page, Page) and below and _is_placed(below[0], draft, head, matcher, own):
-        yield _told(below[0], "headline/standfirst-place", 0.7, keep)
+        yield _told(below[0], "headline/standfirst-place", 0.7)
     elif isinstance(page, Page) and is_parted(draft, page, head, context):
-        yield _told(draft.blocks[head.opening], "headline/standfirst-byline", 0.7, keep)
+        yield _told(draft.blocks[head.opening], "headline/standfirst-byline", 0.7)
 
 
 def _is_candidate(block: Block) -> bool:
@@ -121,8 +121,5 @@ def _stands_apart(draft: Draft, index: int, opening: int) -> bool:
     return page.around(index) != page.around(opening) and page.node[index] != page.node[opening]
 
 
-def _told(block: Block, rule: str, confidence: float, keep: bool, text: str = "") -> Decision:
-    fact = Standfirst(text or block.text)
-    if keep:
-        return Note(rule, fact, confidence, block.index)
-    return Lift(block.index, rule, fact, "subtitle", confidence)
+def _told(block: Block, rule: str, confidence: float, text: str = "") -> Decision:
+    return Note(rule, Standfirst(text or block.text), confidence, block.index)

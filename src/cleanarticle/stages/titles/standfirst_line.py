@@ -48,11 +48,7 @@ def standfirst_line(draft: Draft, context: Context, doubted: Container[int]) -> 
     pictures = context.made(draft.language, Captions)
     if pictures.opens(block.text) or pictures.ends_credited(block.text):
         return
-    fact, rule = Standfirst(block.text), "headline/standfirst-line"
-    if context.config.keep_standfirst:
-        yield Note(rule, fact, 0.7, at)
-    else:
-        yield Lift(at, rule, fact, "subtitle", 0.7)
+    yield Note("headline/standfirst-line", Standfirst(block.text), 0.7, at)
 
 
 def _is_worded(block: Block, title: str) -> bool:
