@@ -19,7 +19,7 @@ def paragraphs(text: str) -> list[str]:
 # --- wrapped lines ---
 
 
-@pytest.mark.parametrize("width", [60, 72, 80])
+@pytest.mark.parametrize("width", [60, 72, 80, 100, 120, 132])
 @pytest.mark.parametrize("gap", ["\n\n", "\r\n\r\n", "\n   \n"])
 def test_hard_wrapped_lines_are_joined_into_their_paragraphs(width: int, gap: str) -> None:
     wrapped = gap.join(textwrap.fill(text, width) for text in STORY)
@@ -35,6 +35,36 @@ def test_a_wrapped_text_without_blank_lines_ends_a_paragraph_at_a_short_line() -
 def test_an_indented_wrapped_text_is_joined_too() -> None:
     wrapped = "\n\n".join(textwrap.indent(textwrap.fill(text, 68), "    ") for text in STORY)
     assert paragraphs(wrapped) == list(STORY)
+
+
+@pytest.mark.parametrize("width", [72, 79, 100])
+def test_paragraphs_that_an_indent_opens_are_joined_though_most_are_of_two_lines(width: int) -> None:
+    texts = [text[: text.rfind(" ", 0, 2 * width - 30)] for text in STORY]
+    wrapped = "\n\n".join(textwrap.fill(text, width, initial_indent="    ") for text in texts)
+    assert paragraphs(wrapped) == texts
+
+
+@pytest.mark.parametrize("mark", ["–", "-", "7.", "20."])
+def test_a_dash_or_a_day_that_a_line_happens_to_begin_with_opens_no_item(mark: str) -> None:
+    told = (
+        f"{'Der Hafen wurde nach drei Wochen wieder geöffnet und zwar am '.ljust(71, 'n')} {mark} Mai, sagte die Stadt."
+    )
+    wrapped = "\n\n".join(textwrap.fill(text, 72) for text in (*STORY, told))
+    assert f"\n{mark} Mai" in wrapped
+    assert paragraphs(wrapped) == [*STORY, told]
+
+
+@pytest.mark.parametrize("marks", [("-", "-", "-"), ("–", "–", "–"), ("1.", "2.", "3.")])
+def test_items_as_long_as_a_wrapped_texts_lines_stay_apart(marks: tuple[str, ...]) -> None:
+    items = [f"{mark} {'the ferry that was promised never came to the '.ljust(69, 'n')}" for mark in marks]
+    wrapped = "\n\n".join(textwrap.fill(text, 72) for text in STORY) + "\n\n" + "\n".join(items)
+    assert len(paragraphs(wrapped)) == len(STORY) + len(items)
+
+
+def test_wrapped_korean_keeps_its_blanks() -> None:
+    text = "북부 항구는 화요일 삼 주 만에 첫 배를 내보냈다고 시 당국이 밝혔으며 어민들은 새벽부터 출항을 준비했다 " * 6
+    wrapped = textwrap.fill(text.strip(), 72)
+    assert paragraphs(f"{wrapped}\n\n{wrapped}") == [text.strip()] * 2
 
 
 def test_bullets_of_a_wrapped_text_stay_apart() -> None:

@@ -41,6 +41,27 @@ def test_a_story_that_a_page_has_three_times_is_told_once() -> None:
     assert [body.count(line) for line in (LEAD, *VERSES)] == [1, 1, 1, 1]
 
 
+def test_subheadings_of_a_second_layout_go_with_its_paragraphs() -> None:
+    told = (LEAD, "Snow first", VERSES[0], "Then bread", VERSES[1], VERSES[2])
+    body = CLEANER.clean(page(*told, *told), kind="html").body
+    assert [body.count(line) for line in told] == [1] * 6
+
+
+def test_a_story_loses_no_subheading_to_its_table_of_contents() -> None:
+    asked = (
+        "What would you change in the town of Tarrow if you were mayor?",
+        "Who carries the water down from the hill now?",
+    )
+    contents = "".join(f'<li><a href="#q{at}">{line}</a></li>' for at, line in enumerate(asked))
+    parts = "".join(
+        f"<h2>{line}</h2><p>{verse}</p><p>{verse[::-1]}</p>" for line, verse in zip(asked, VERSES, strict=False)
+    )
+    listed = f'<div class="toc"><p>Table of Contents</p><ul>{contents}</ul></div>'
+    html = f"<html><body><h1>Five days in Tarrow</h1>{listed}<article><p>{LEAD}</p>{parts}</article></body></html>"
+    article = CLEANER.clean(html, kind="html")
+    assert [article.body.count(line) for line in asked] == [1, 1]
+
+
 def test_two_standings_are_a_copy() -> None:
     assert CLEANER.clean(page(LEAD, LINES[1], VERSES[0], LINES[1], VERSES[1]), kind="html").body.count(LINES[1]) == 1
 

@@ -2,11 +2,12 @@
 
 import pytest
 
-from cleanarticle import Cleaner
+from cleanarticle import Cleaner, clean
 from cleanarticle.grammar.mojibake import mend_runs
 from cleanarticle.stages.repair import mend
 from tests.invented.story import stories
 from tests.invented.texts import cyrillic_double_encoded, double_encoded
+from tests.pages import PROSE
 
 LATIN = ["museum", "moulin", "faro", "vendemmia", "zamek", "ekmek", "dijk"]
 
@@ -80,3 +81,11 @@ def test_every_repair_is_told_with_before_and_after() -> None:
 def test_a_clean_document_has_no_repairs() -> None:
     story = stories()["onsen"]
     assert Cleaner().clean("\n\n".join((story.title, *story.body)), kind="text").repairs == ()
+
+
+@pytest.mark.parametrize("blank", ["&amp;nbsp;", "&amp;nbsp;&amp;nbsp;", "&amp;#160;"])
+def test_a_paragraph_of_blanks_that_were_escaped_twice_is_none(blank: str) -> None:
+    story = f"</p><p>{blank}</p><p>".join(PROSE)
+    assert [paragraph.text for paragraph in clean(f"<html><body><p>{story}</p></body></html>").paragraphs] == list(
+        PROSE
+    )

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from cleanarticle import Cleaner, Config, clean
 from cleanarticle.errors import ConfigError
-from cleanarticle.sources.blanks import _HALVES, fold, has_halves
+from cleanarticle.sources.blanks import _HALVES, INVISIBLE, fold, has_halves
 from cleanarticle.sources.decode import without_controls
 from cleanarticle.sources.front import front_matter
 from cleanarticle.sources.text import cut
@@ -45,9 +45,18 @@ def test_any_blank_between_words_becomes_one_space(blank: str) -> None:
     assert paragraphs(f"The ferry{blank}left at dawn.") == ["The ferry left at dawn."]
 
 
-@pytest.mark.parametrize("mark", ["\u200b", "\u00ad", "\ufeff", "\u2060"])
+@pytest.mark.parametrize("mark", INVISIBLE)
 def test_invisible_characters_are_no_text(mark: str) -> None:
     assert fold(f"har{mark}bour") == "harbour"
+
+
+@pytest.mark.parametrize("mark", INVISIBLE)
+def test_bullets_are_told_behind_what_cannot_be_seen(mark: str) -> None:
+    blocks, _ = cut(f"{mark}• Harbour opens\n{mark} Ferries wait{mark}\n{mark}\n")
+    assert [(block.kind, block.text) for block in blocks][:2] == [
+        ("list_item", "Harbour opens"),
+        ("paragraph", "Ferries wait"),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,7 @@ from ..rules.vocabulary import DateWords
 from .alternations import any_phrase
 from .figured_days import DAY, HOUR, MONTH, YEAR, clock_before, clock_behind, figured_day, figures_of
 from .named_days import named_day
+from .numerals import plain_figures
 from .weekdays import falls_on
 from .zones import WORLD, zone_behind
 
@@ -168,6 +169,7 @@ def find_dates(text: str, calendar: Calendar, *, month_first: bool = False) -> I
     """All dates of a text in its order; days that no month has ("31 November") are no dates."""
     if not has_figure(text):
         return
+    text = plain_figures(text)
     made = [*_figured(text, calendar), *_numeric(text, month_first, calendar), *_named(text, calendar)]
     end = 0
     for moment in sorted(made, key=lambda found: (found.start, -found.end)):

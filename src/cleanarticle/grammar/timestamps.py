@@ -15,6 +15,7 @@ from .alternations import any_phrase
 from .calendar import Calendar, Moment, day_of, find_dates, has_year, merged
 from .machine_days import read_iso
 from .mixed_scripts import EASTERN
+from .numerals import plain_figures
 from .places import is_town
 
 Kind = Literal["published", "modified", "other", ""]
@@ -110,6 +111,7 @@ class Timestamps:
         """The timestamp that the line is, or None: a line of prose with a date in it is none."""
         if len(text) > _LONGEST or not has_year(text):
             return None
+        text = plain_figures(text)
         found = list(find_dates(text, calendar or self.calendar, month_first=month_first))
         if not any(moment.year for moment in found) or len(found) > 3:
             return None

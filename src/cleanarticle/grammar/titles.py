@@ -34,6 +34,8 @@ _KIN: Final = 0.4
 _GOING_ON: Final = ":?：？"
 """What ends a heading of the story, and no name."""
 _MARKUP: Final = re.compile(r"<[^<>]{1,80}>")
+_UNSEEN: Final = re.compile(r"[\u00ad\u200b\u200e\u200f\u2060\ufeff]")
+"""Where a long word of a headline may break, and which way it runs: what is shown has none (`sources/blanks`)."""
 
 
 def clean_title(text: str) -> str:
@@ -41,7 +43,7 @@ def clean_title(text: str) -> str:
     text = html.unescape(html.unescape(text)) if "&" in text else text
     if "<" in text:
         text = _MARKUP.sub("", text)
-    return " ".join(text.split())
+    return " ".join((text if text.isascii() else _UNSEEN.sub("", text)).split())
 
 
 def words_of(text: str) -> tuple[str, ...]:

@@ -10,3 +10,5 @@ cpdef bint has_figure(str text) except -1
 cpdef bint has_year(str text) except -1
 
 cpdef bint is_short_year(str text, Py_ssize_t at, Py_ssize_t last) except -1
+
+cpdef bint is_four(str text, Py_ssize_t at, Py_ssize_t last) except -1

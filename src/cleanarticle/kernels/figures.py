@@ -28,7 +28,9 @@ def has_figure(text: str) -> bool:
 
 
 def has_year(text: str) -> bool:
-    """False for a line without a date of a known year: four figures, a day in figures ("3.5.24"), "24년", "May ’24"."""
+    """False for a line without a date of a known year: four figures, a day in figures ("3.5.24"), "24년", "May ’24".
+
+    Four figures of another script ("٢٠٢٥") may be a year of ours, or of another calendar."""
     at = -1
     last = len(text) - 1
     for character in text:
@@ -39,7 +41,7 @@ def has_year(text: str) -> bool:
             return True
         if not character.isdecimal():
             continue
-        if at > 1 and is_short_year(text, at, last):
+        if (at > 1 and is_short_year(text, at, last)) or (character > "\x7f" and is_four(text, at, last)):
             return True
         if at + 3 > last:
             continue
@@ -60,3 +62,8 @@ def is_short_year(text: str, at: int, last: int) -> bool:
     if at == last or not text[at + 1].isdecimal() or (at + 1 < last and text[at + 2].isdecimal()):
         return False
     return text[at - 1] in "'’‘" or (text[at - 1] in "-/." and text[at - 2].isalpha())
+
+
+def is_four(text: str, at: int, last: int) -> bool:
+    """True for four figures from there on."""
+    return at + 3 <= last and text[at + 1].isdecimal() and text[at + 2].isdecimal() and text[at + 3].isdecimal()

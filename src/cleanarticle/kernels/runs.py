@@ -65,7 +65,7 @@ class Runs:
 
     def mark(self, element: int, told: str, begun: int) -> None:
         """The end of an inline element that tells what it holds: the parts from `begun` on."""
-        text = " ".join("".join(self.parts[begun:]).replace(BREAK, " ").split())
+        text = self.fold("".join(self.parts[begun:]).replace(BREAK, " "))
         self.marks.append((len(self.texts), element, told, text))
 
     def kind_inside(self, node: int) -> str:

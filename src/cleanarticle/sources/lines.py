@@ -5,8 +5,10 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from ..kernels import COMPILED
+from .blanks import INVISIBLE
 
 if TYPE_CHECKING or not COMPILED:
     from ..kernels.cutting import cut_lines
@@ -16,6 +18,8 @@ else:
 ENDS: Final = (".", "!", "?", "…", "。", "”", '"', "»", "」")
 """What a line ends with where a sentence does."""
 BULLET: Final = re.compile(r"(?:[•·▪▫■□●○◦‣∙*+–-]|\d{1,3}[.)])\s+(?=\S)|[•●▪■◦‣]")
+
+_UNSEEN: Final = f"{INVISIBLE} "
 
 
 class Line(Struct, frozen=True, gc=False):
@@ -34,6 +38,14 @@ class Line(Struct, frozen=True, gc=False):
 def lines_of(text: str, halves: bool) -> list[Line]:
     """The lines that hold more than blanks; `halves`: U+0085 and U+00A0 may be halves of letters (`blanks`)."""
     return cut_lines(text, halves, Line)
+
+
+def seen(lines: list[Line]) -> list[Line]:
+    """The lines, each from its first to its last sign that can be seen: those tell bullets, and where sentences end."""
+    return [
+        line if line.even or not (text := line.text.strip(_UNSEEN)) or text == line.text else replace(line, text=text)
+        for line in lines
+    ]
 
 
 def joined(group: Sequence[Line], text: str) -> Line:

@@ -12,7 +12,7 @@ from .escapes import with_breaks, with_line_ends
 from .front import front_matter
 from .indents import parted
 from .labels import NO_LABELS, Labels
-from .lines import BULLET, ENDS, Line, lines_of
+from .lines import BULLET, ENDS, Line, lines_of, seen
 from .links import linked
 from .mails import unquoted
 from .markdown import headed, is_markdown, read_line
@@ -40,12 +40,10 @@ def cut(
     `labels`: what heads of mails and databases are told by; without, the text is taken to have none.
     """
     source, text, halves = text, with_line_ends(text), has_halves(text, utf8)
-    lines = lines_of(text, halves)
+    lines = _lines(text, halves)
     marked = is_markdown(text, [line.text for line in lines]) if markdown is None else markdown
     if not marked and (broken := with_breaks(text)) != text:
-        text, lines = broken, lines_of(broken, halves)
-    if may_hold_code(text):
-        lines = with_code_folded(lines)
+        text, lines = broken, _lines(broken, halves)
     if not marked and "\n^" in text:
         lines = unmarked(lines)
     bare = unquoted(lines) if not marked and "\n>" in text else lines
@@ -63,6 +61,11 @@ def cut(
         blocks[at] = Block(at, _shown(lines[at].text, lines[at], text), lines[at].start, lines[at].end)
     metadata, front = front_matter([block.text for block in blocks], labels)
     return tuple(blocks), Plain(source, marked, metadata, front, tuple([line.gap for line in lines]))
+
+
+def _lines(text: str, halves: bool) -> list[Line]:
+    lines = seen(lines_of(text, halves))
+    return with_code_folded(lines) if may_hold_code(text) else lines
 
 
 def _marked_block(index: int, line: Line, source: str) -> Block:

@@ -16,8 +16,10 @@ from msgspec import Struct
 from .lines import ENDS, Line, is_item, paragraphs
 
 _LEAST: Final = 50
-_MOST: Final = 100
-"""Code points: the widths at which text is broken by hand, by old mailers (72) and by writers of Markdown (78)."""
+_MOST: Final = 132
+"""Code points: the widths at which text is broken by hand, by old mailers (72), by writers of Markdown (78), by editors
+(100, 120), by printers of listings (132)."""
+_MOST_RAGGED: Final = 100
 _LEAST_WIDE: Final = 30
 """The least width of Chinese and Japanese, whose letters take two columns."""
 _FEWEST: Final = 6
@@ -32,11 +34,16 @@ _LONGEST: Final = 30
 """Code points of a word that may be broken off: addresses of links may not."""
 _BLANKS: Final = 4
 _SLACK: Final = 4
-"""Columns that an indent or the mark of a quotation takes of the width."""
+"""Columns that an indent or the mark of a quotation takes of the width, or adds to it: where most paragraphs are of two
+lines, the width that is found is that of their indented first ones."""
 _SHARE: Final = 0.6
 _SHORT: Final = 3
-_WIDE: Final = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]")
+_WIDE: Final = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
+"""Letters that have no blank between words. Korean has, and programs break its lines there."""
 _CLOSED: Final = (*ENDS, ":")
+_DOUBTFUL: Final = re.compile(r"(?P<dash>[-–])\s|(?P<number>\d{1,3})(?P<sign>[.)])\s")
+_AROUND: Final = 8
+"""What opens an item, or a line in a sentence's midst; lines near it that tell which."""
 
 
 class _Break(Struct, frozen=True, gc=False):
@@ -53,12 +60,32 @@ def unwrapped(lines: list[Line], *, mail: bool = False) -> list[Line]:
         return lines
     pairs = [(line, after) for line, after in pairwise(lines) if not after.gap]
     width = _filled(lines, pairs, _QUOTED if mail else _FEWEST)
-    if width:
-        return paragraphs(lines, [_goes_on(*pair, width) for pair in pairwise(lines)], _text_of)
-    width = _ragged(lines, pairs)
-    if width:
-        return paragraphs(lines, [_reaches(*pair, width) for pair in pairwise(lines)], _text_of)
-    return lines
+    goes_on = _goes_on
+    if not width:
+        width, goes_on = _ragged(lines, pairs), _reaches
+    if not width:
+        return lines
+    opened = [after.gap or _opens_item(lines, at) for at, after in enumerate(lines[1:], 1)]
+    joins = [not opens and goes_on(*pair, width) for opens, pair in zip(opened, pairwise(lines), strict=True)]
+    return paragraphs(lines, joins, _text_of)
+
+
+def _opens_item(lines: Sequence[Line], at: int) -> bool:
+    """True for an item of a list, which is none where a sentence goes on: "am / 7. Mai", "sich / – und das Land – …".
+
+    There no item that would be its neighbour stands near.
+    """
+    text = lines[at].text
+    if not is_item(text):
+        return False
+    found = None if lines[at - 1].text.endswith(_CLOSED) else _DOUBTFUL.match(text)
+    if found is None:
+        return True
+    near = [line.text for line in lines[max(0, at - _AROUND) : at + _AROUND + 1] if line is not lines[at]]
+    if found["dash"]:
+        return any(other.startswith(found["dash"]) for other in near)
+    beside = tuple(f"{int(found['number']) + step}{found['sign']}" for step in (-1, 1))
+    return any(other.startswith(beside) for other in near)
 
 
 def _filled(lines: Sequence[Line], pairs: Sequence[tuple[Line, Line]], fewest: int) -> int:
@@ -103,9 +130,7 @@ def _may_be_broken(text: str) -> bool:
 
 def _goes_on(line: Line, after: Line, width: int) -> bool:
     """True if a line that was filled up to a width goes on in the next: its first word did not fit."""
-    if after.gap or is_item(after.text):
-        return False
-    if len(line.text) > width:
+    if len(line.text) > width + _SLACK:
         return " " not in line.text  # an address that is longer than a line stands alone in one
     if _is_wide(line.text, after.text):
         return len(line.text) == width
@@ -115,10 +140,10 @@ def _goes_on(line: Line, after: Line, width: int) -> bool:
 def _ragged(lines: Sequence[Line], pairs: Sequence[tuple[Line, Line]]) -> int:
     """About the width of lines that are most about as long as the longest, if sentences run over their ends; or 0."""
     sizes = [len(line.text) for line in lines]
-    if len(pairs) < len(lines) // 3 or max(sizes) > _MOST * 1.3 + 10:
+    if len(pairs) < len(lines) // 3 or max(sizes) > _MOST_RAGGED * 1.3 + 10:
         return 0
     width = sorted(sizes)[int(len(sizes) * 0.97)]
-    if not _LEAST <= width <= _MOST or max(sizes) > width * 1.3 + 10:
+    if not _LEAST <= width <= _MOST_RAGGED or max(sizes) > width * 1.3 + 10:
         return 0
     near = sum(len(line.text) > width * 0.75 for line, _ in pairs)
     open_ended = sum(not line.text.endswith(_CLOSED) for line, _ in pairs)
@@ -127,8 +152,6 @@ def _ragged(lines: Sequence[Line], pairs: Sequence[tuple[Line, Line]]) -> int:
 
 def _reaches(line: Line, after: Line, width: int) -> bool:
     """True if a line ends so near the width that the next one goes on with it."""
-    if after.gap or is_item(after.text):
-        return False
     return len(line.text) + len(after.text.split(" ", 1)[0]) + 1 > width * 0.9
 
 

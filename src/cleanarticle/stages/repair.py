@@ -46,7 +46,10 @@ Asked of the lines alone that the kernel tells: one class of all that these begi
 
 
 def run(draft: Draft, context: Context) -> Iterator[Decision]:
-    """Rewrite blocks that ftfy can mend, and headings with a sign that links to themselves; drop a converter's code."""
+    """Rewrite blocks that ftfy can mend, and headings with a sign that links to themselves.
+
+    Drop a converter's code, and lines that are blank once they are mended.
+    """
     if isinstance(draft.origin, Page):
         for block in draft.blocks:
             if block.heading and 0 < block.link_chars <= _SIGN and (text := _without_anchor(block)):
@@ -57,8 +60,10 @@ def run(draft: Draft, context: Context) -> Iterator[Decision]:
         text = draft.blocks[index].text
         read = read_back(text) if "\\" in text and draft.blocks[index].kind != "preformatted" else text
         whole = composed(text if read == text else fold(read))
-        mended = (mend(whole) or whole) if SUSPECT.search(whole) else whole
-        if mended != text:
+        mended = mend(whole) if SUSPECT.search(whole) else whole
+        if not mended:  # "&nbsp;", escaped twice: an empty paragraph or cell
+            yield Drop(index, "repair/blank", "template")
+        elif mended != text:
             rule = "repair/characters" if mended != whole else "repair/letters" if read == text else "repair/escapes"
             yield Rewrite(index, rule=rule, text=mended, confidence=0.97)
 

@@ -14,6 +14,7 @@ from ...grammar.names import key
 from ...grammar.titles import SiteNames
 from ...grammar.wording import is_called
 from ...rules.matcher import Matcher
+from ...sources.blanks import fold
 from ..story.head import Head
 from ..story.prose import ends_sentence, is_prose
 from .bare import may_stand_alone
@@ -23,7 +24,8 @@ from .signed import signature_of
 from .spots import LINE, Spots, is_story, may_be_bare, near, spots_of
 from .strength import SURE, strength
 
-_GAP: Final = re.compile(r"[ \t\u00a0]{2,}")
+_GAP: Final = re.compile(r"(?<!\.)[ \t\u00a0]{2,}")
+"""Not behind a stop, where typists put two blanks: "Thomas W.  Arden"."""
 _GLUED: Final = re.compile(r"\[([^\]\s](?:[^\]]*[^\W\d_])?)\]\([^)\s]*\)\w")
 _SEVERAL: Final = 3
 """Authors with commas between them; of two the second may be the first one's paper."""
@@ -122,7 +124,7 @@ def _line(draft: Draft, block: Block, grammar: Bylines) -> str:
         name = glued[1]
         return f"{name} | {block.text[len(name) :]}" if block.text.startswith(name) else block.text
     raw = draft.origin.text[block.start : block.end].strip()
-    parts = _GAP.split(raw)
+    parts = [fold(part) for part in _GAP.split(raw)]
     if len(parts) < 2 or "\n" in raw or " ".join(parts) != block.text:
         return block.text
     return parts[0] if len(parts) == 2 and grammar.names.person(parts[0]) is not None else " | ".join(parts)
