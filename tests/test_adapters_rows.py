@@ -8,7 +8,7 @@ import pytest
 
 from cleanarticle import Article, CleanArticleError, Cleaner, Config
 from cleanarticle.adapters.processes import clean_rows
-from cleanarticle.adapters.rows import Columns, article_of, clean_row, either, freeze, row_of, thaw
+from cleanarticle.adapters.rows import Columns, Kind, article_of, clean_row, either, freeze, row_of, thaw
 from cleanarticle.errors import ConfigError, ExtraError, InputError
 
 from .cli_runs import page, story
@@ -78,10 +78,12 @@ def test_processes_give_rows_back_in_order() -> None:
 
 @pytest.mark.parametrize(
     ("html", "text", "taken"),
-    [("", "A", ("A", "text")), (b" \n", "A", ("A", "text")), (None, "A", ("A", "text")), ("", None, ("", "html")),
+    [("", "A", ("A", None)), (b" \n", "A", ("A", None)), (None, "A", ("A", None)), ("", None, ("", "html")),
      ("<p>", "A", ("<p>", "html")), (" ", " ", (" ", "html")), (5, "A", (5, "html"))],
 )  # fmt: skip
-def test_a_blank_page_gives_way_to_a_text_as_in_batch(html: object, text: object, taken: tuple[object, str]) -> None:
+def test_a_blank_page_gives_way_to_a_text_as_in_batch(
+    html: object, text: object, taken: tuple[object, Kind | None]
+) -> None:
     assert either(html, text) == taken
 
 
