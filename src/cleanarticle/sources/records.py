@@ -107,7 +107,7 @@ def content_of(record: Record, html_field: str = "html", text_field: str = "text
 def records_within(answer: Record) -> tuple[Record, ...]:
     """The records of programs that the answer of a service wraps, in order: {"status": "ok", "articles": [{...}, ...]}.
 
-    None if nothing in it is such a record.
+    Empty if nothing in it is such a record.
     """
     values = list(answer.values())
     for _ in range(_DEPTH):
