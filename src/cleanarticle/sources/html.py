@@ -45,7 +45,7 @@ def parse(html: bytes) -> etree._Element | None:
         raise MemoryError("the tree of the page does not fit in memory")
     if root is not None:
         _gather(root)
-        if b"</head" not in html:
+        if b"</head>" not in html:
             _settle(root)
     return root
 
