@@ -169,6 +169,22 @@ def test_front_matter_of_yaml_is_read_as_metadata() -> None:
     assert metadata.meta["article:published_time"] == ("2025-02-18",)
 
 
+@pytest.mark.parametrize(
+    "above", ["{}\n\n", "URL Source: {}\n\nMarkdown Content:\n", "---\ntitle: Ice\nurl: {}\n---\n"]
+)
+def test_the_address_above_a_text_is_its_own(above: str) -> None:
+    url = "https://paper.example/2025/02/18/hallvik-reopens-harbour"
+    article = clean(above.format(url) + "\n\n".join(STORY))
+    assert (article.url, article.published) == (url, "2025-02-18")
+    assert article.body == "\n\n".join(STORY)
+    assert Cleaner().clean(above.format(url) + "\n\n".join(STORY), url="https://other.example/").url != url
+
+
+def test_addresses_in_a_text_are_no_front_matter() -> None:
+    assert front_matter([STORY[0], "https://paper.example/1"])[1] == 0
+    assert front_matter(["https://paper.example/1 tells more", STORY[0]])[1] == 0
+
+
 def test_front_matter_of_a_reader_ends_at_its_own_heading() -> None:
     metadata, lines = front_matter(
         ["Title: The Ice Goes", "URL Source: https://x.example/1", "Markdown Content:", "Text"]

@@ -190,7 +190,7 @@ class Cleaner:
             text_blocks, plain = cut_text(text, opened.utf8, markdown=markdown, labels=self._labels)
             if opened.metadata is not None:
                 plain = replace(plain, metadata=completed(plain.metadata, opened.metadata))
-            draft = Draft(plain, text_blocks, url=opened.url, site=site)
+            draft = Draft(plain, text_blocks, url=opened.url or plain.metadata.canonical or None, site=site)
         source = Source(opened.kind, encodable(path) if path else path, opened.encoding, opened.fetched or UNSET)
         return apply(draft, "decode", opened.told), source
 

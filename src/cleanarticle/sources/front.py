@@ -20,13 +20,24 @@ _NAMES: Final = {
     "url source": "og:url", "sitename": "og:site_name", "description": "og:description",
     "categories": "article:section", "section": "article:section", "language": "language", "lang": "language",
 }  # fmt: skip
+_ADDRESS: Final = re.compile(r"https?://[^\s/.]+\.[^\s]{2,2000}")
 _ABOVE: Final = "markdown content"
 """The line between the front matter and the text, with or without colons."""
 _MOST: Final = 30
 
 
 def front_matter(lines: Sequence[str], labels: Labels = NO_LABELS) -> tuple[Metadata, int]:
-    """What stands in the front matter, and how many leading lines it takes; nothing and 0 if there is none."""
+    """What stands in the front matter, and how many leading lines it takes; nothing and 0 if there is none.
+
+    A line that is an address alone tells the document's, whatever front matter follows.
+    """
+    if lines and _ADDRESS.fullmatch(lines[0]):
+        told, size = _front_matter(lines[1:], labels)
+        return _of({"og:url": (lines[0],), **told.meta}), size + 1
+    return _front_matter(lines, labels)
+
+
+def _front_matter(lines: Sequence[str], labels: Labels) -> tuple[Metadata, int]:
     if lines and lines[0] == "---":
         for end in range(1, min(len(lines), _MOST)):
             if lines[end] == "---" and _are_pairs(lines[1:end]):
@@ -59,4 +70,6 @@ def _read(lines: Sequence[str]) -> Metadata:
 
 def _of(told: Mapping[str, tuple[str, ...]]) -> Metadata:
     meta = {name: tuple(map(composed, values)) for name, values in told.items()}
-    return Metadata(meta=meta, lang=meta.get("language", ("",))[0])
+    address = meta.get("og:url", ("",))[0]
+    canonical = address if _ADDRESS.fullmatch(address) else ""
+    return Metadata(meta=meta, lang=meta.get("language", ("",))[0], canonical=canonical)
