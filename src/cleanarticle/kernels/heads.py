@@ -10,8 +10,8 @@ HEAD: Final = 6
 """Letters by which what begins a line is known."""
 SHIFT: Final = 48
 """Bits of a hash of them that are dropped, of 64."""
-AROUND: Final = " .:/()[](（\\[【<|│¦=＝"
-"""What may stand before it."""
+AROUND: Final = " .:/()[](（\\[【<|│¦=＝0123456789"
+"""What may stand before it: marks, and how many pictures there are ("1 ZDJĘCIE")."""
 
 
 def begins(text: str, heads: bytes) -> bool:
