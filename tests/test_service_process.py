@@ -72,6 +72,15 @@ def test_a_stream_is_answered_line_by_line_while_it_is_still_being_sent(served: 
     assert got.endswith(b"0\r\n\r\n")
 
 
+def test_ctrl_c_right_after_the_start_ends_it_quietly() -> None:
+    """A worker that was still importing printed a KeyboardInterrupt."""
+    made = Served()
+    os.killpg(made.process.pid, signal.SIGINT)
+    out, err = made.process.communicate(timeout=30)
+    assert (made.process.returncode, out) == (0, "")
+    assert "KeyboardInterrupt" not in err
+
+
 def test_an_address_that_is_taken_is_told(served: Served) -> None:
     told = cli("serve", "--port", str(served.port))
     assert told.code == 2

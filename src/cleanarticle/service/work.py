@@ -3,7 +3,10 @@
 import asyncio
 import multiprocessing
 import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
 from http import HTTPStatus
+from multiprocessing import resource_tracker
 from typing import Final, Literal
 
 import msgspec
@@ -75,7 +78,9 @@ class Workers:
             initargs=(config, limits.memory),
             context=multiprocessing.get_context("spawn"),
         )
-        if not self._pool.active:  # asking is what starts the processes: the first document need not wait for them
+        with _without_interrupt():
+            started = self._pool.active  # asking is what starts them: the first document need not wait for that
+        if not started:
             raise RuntimeError("the workers could not be started")
 
     async def clean(self, job: Job) -> Answer:
@@ -92,6 +97,22 @@ class Workers:
         """End all workers, whatever they are at."""
         self._pool.stop()  # type: ignore[no-untyped-call]
         self._pool.join()
+
+
+@contextmanager
+def _without_interrupt() -> Iterator[None]:
+    """What is started here, threads and processes, is not told of Ctrl-C: a terminal tells it to all of a group, and a
+    worker that was still importing showed where it stood.
+    """
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    resource_tracker.ensure_running()  # which lets interrupts through when it starts
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, (signal.SIGINT,))
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _start(config: Config, memory: int) -> None:
