@@ -39,9 +39,10 @@ def serve(config: Config, limits: Limits, workers: int, host: str, port: int) ->
         server_header=False,
     )
     signal.signal(signal.SIGTERM, _end)  # uvicorn ends by itself, and then raises the signal again
-    print(f"{address} cleans articles; {address}openapi.json describes it; Ctrl-C ends it", file=sys.stderr, flush=True)
+    told = f"{address} cleans articles; {address}openapi.json describes it; Ctrl-C ends it"
     try:
         with contextlib.suppress(KeyboardInterrupt):
+            print(told, file=sys.stderr, flush=True)
             uvicorn.Server(settings).run(sockets=[listening])
     finally:
         pool.stop()
