@@ -8,11 +8,10 @@ import msgspec
 from ...errors import InputError
 from ...extras import extra
 from ...sources.programs import ANY
-from ...sources.records import keys_read
 from ..documents import Document, Failure
 from ..inputs import File
 from ..limits import refuse_bomb
-from .parts import Reading, broken, piece
+from .parts import Reading, broken, declared_columns, piece
 
 if TYPE_CHECKING:
     import pyarrow.parquet as pq
@@ -32,13 +31,8 @@ def read_parquet(file: File, stream: BinaryIO, reading: Reading) -> Iterator[Doc
         import pyarrow.parquet as pq
     try:
         table = pq.ParquetFile(stream)
-        there = set(table.schema_arrow.names)
-        declared = keys_read(there)
-        if not declared and not there & {reading.html_field, reading.text_field}:
-            raise InputError(
-                f"{file.name}: no column {reading.html_field!r} or {reading.text_field!r}: "
-                "say which ones hold the documents with --html-field, --text-field"
-            )
+        there = table.schema_arrow.names
+        declared = declared_columns(file, there, reading)
         fields = [name for name in (reading.html_field, reading.text_field) if name in there]
         types = [table.schema_arrow.field(name).type for name in fields]
         if not declared and not any(map(pa.types.is_binary, types)):  # a page in bytes is no part of a record

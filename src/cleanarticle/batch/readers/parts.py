@@ -2,10 +2,13 @@
 
 import os
 import zlib
+from collections.abc import Sequence
 from typing import Final, Literal
 
 from msgspec import Struct
 
+from ...errors import InputError
+from ...sources.records import keys_read
 from ..documents import Document, Failure
 from ..inputs import File
 from ..limits import most_bytes
@@ -24,6 +27,20 @@ class Reading(Struct, frozen=True):
     def most(self) -> int:
         """Bytes that a document may take."""
         return most_bytes(self.max_chars)
+
+
+def declared_columns(file: File, names: Sequence[str], reading: Reading) -> tuple[str, ...]:
+    """The columns of a table that another program's records are read of; none if it is no program's.
+
+    Raises InputError where no column holds documents.
+    """
+    declared = keys_read(set(names))
+    if not declared and not {reading.html_field, reading.text_field} & set(names):
+        raise InputError(
+            f"{file.name}: no column {reading.html_field!r} or {reading.text_field!r}, only {list(names[:8])}: "
+            "say which ones hold the documents with --html-field, --text-field"
+        )
+    return declared
 
 
 def checksum(data: bytes) -> str:

@@ -10,12 +10,11 @@ import msgspec
 from ...errors import InputError
 from ...sources.decode import decode
 from ...sources.programs import ANY
-from ...sources.records import keys_read
 from ..documents import Document, Failure
 from ..inputs import File
 from ..limits import unpack
 from ..wide import narrowed
-from .parts import Reading, broken, piece
+from .parts import Reading, broken, declared_columns, piece
 
 _HEAD: Final = 1 << 16
 _MARKS: Final = ",;\t|"
@@ -35,11 +34,7 @@ def read_table(file: File, stream: BinaryIO, reading: Reading) -> Iterator[Docum
     rows = csv.reader(lines, delimiter=max(_MARKS, key=first.count))
     try:
         names = _names(next(rows, []), reading)
-        if not {reading.html_field, reading.text_field} & set(names) and not keys_read(set(names)):
-            raise InputError(
-                f"{file.name}: no column {reading.html_field!r} or {reading.text_field!r}, only {names[:8]}: "
-                "say which ones hold the documents with --html-field, --text-field"
-            )
+        declared_columns(file, names, reading)
         for number, cells in enumerate(rows, 1):
             if len(cells) > len(names):
                 told = f"{file.name}#{number}: {len(cells)} cells for {len(names)} columns: put the text in quotes"
